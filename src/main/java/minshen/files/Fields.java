@@ -1,0 +1,242 @@
+package minshen.files;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import minshen.words.Message;
+
+/**
+ * Reads the keys of one mapping, each by the kind of value it must have, and at the {@link #end()}
+ * refuses the keys that nobody asked for, naming the nearest one that is known.
+ */
+public final class Fields {
+  /** Integer digits an amount may have. */
+  public static final int MOST_INTEGER_DIGITS = 12;
+
+  /** Decimals an amount may have. */
+  public static final int MOST_DECIMALS = 6;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+  private final Node.Mapping mapping;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  private Fields(Node.Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * The keys of a mapping.
+   *
+   * @param what what the mapping is called in the message when it is no mapping
+   */
+  public static Fields of(Node node, String what) {
+    if (node instanceof Node.Mapping mapping) {
+      return new Fields(mapping);
+    }
+    throw new InputException(node.at(), Message.of("files.wants-mapping", what));
+  }
+
+  /** Where the mapping begins. */
+  public Place at() {
+    return mapping.at();
+  }
+
+  /** Where a key stands, or the mapping if the key is absent. */
+  public Place at(String key) {
+    Node.Entry entry = mapping.entries().get(key);
+    return entry == null ? mapping.at() : entry.keyAt();
+  }
+
+  /** The keys that are there, in the order written. */
+  public Set<String> keys() {
+    return mapping.entries().keySet();
+  }
+
+  /** The value of a key; a key with nothing behind it counts as absent. */
+  public Optional<Node> node(String key) {
+    known.add(key);
+    return Optional.ofNullable(mapping.entries().get(key))
+        .map(Node.Entry::value)
+        .filter(n -> !(n instanceof Node.Scalar s && s.kind() == Node.Kind.NOTHING));
+  }
+
+  /** A text, with its characters as written, quoted or not. */
+  public Optional<String> text(String key) {
+    return scalar(key).map(Node.Scalar::text).filter(text -> !text.isBlank());
+  }
+
+  /** A text that must be there. */
+  public String requiredText(String key) {
+    return text(key).orElseThrow(() -> missing(key));
+  }
+
+  /** Yes or no: {@code true}/{@code false} or {@code yes}/{@code no}. */
+  public Optional<Boolean> yesNo(String key) {
+    return scalar(key)
+        .map(
+            value ->
+                switch (value.text()) {
+                  case "true", "True", "TRUE", "yes", "Yes", "YES" -> true;
+                  case "false", "False", "FALSE", "no", "No", "NO" -> false;
+                  default ->
+                      throw new InputException(
+                          value.at(), Message.of("files.wants-yes-no", key, value.text()));
+                });
+  }
+
+  /** A number of at most 12 integer digits and 6 decimals, not negative, read exactly. */
+  public Optional<BigDecimal> decimal(String key) {
+    return scalar(key).map(value -> decimal(value, key));
+  }
+
+  /** A whole number, not negative. */
+  public Optional<Integer> whole(String key) {
+    return scalar(key)
+        .map(
+            value -> {
+              try {
+                return decimal(value, key).intValueExact();
+              } catch (ArithmeticException e) {
+                throw new InputException(
+                    value.at(), Message.of("files.wants-whole", key, value.text()));
+              }
+            });
+  }
+
+  /** A date as 2026-03-15, one that exists. */
+  public Optional<LocalDate> date(String key) {
+    return scalar(key)
+        .map(
+            value -> {
+              try {
+                return LocalDate.parse(value.text().strip(), DATE);
+              } catch (DateTimeParseException e) {
+                throw new InputException(
+                    value.at(), Message.of("files.wants-date", key, value.text()));
+              }
+            });
+  }
+
+  /** One of some words. */
+  public <T> Optional<T> choice(String key, Map<String, T> choices) {
+    return scalar(key).map(value -> choice(value, key, choices));
+  }
+
+  /** A mapping under this one. */
+  public Optional<Fields> fields(String key) {
+    return node(key).map(node -> of(node, key));
+  }
+
+  /** The items of a list, each read by the same rule; none if the key is absent. */
+  public <T> List<T> list(String key, Function<Node, T> rule) {
+    return node(key)
+        .map(
+            node -> {
+              if (!(node instanceof Node.Sequence sequence)) {
+                throw new InputException(node.at(), Message.of("files.wants-list", key));
+              }
+              List<T> items = new ArrayList<>();
+              for (Node item : sequence.items()) {
+                items.add(rule.apply(item));
+              }
+              return List.copyOf(items);
+            })
+        .orElse(List.of());
+  }
+
+  /** The texts of a list. */
+  public List<String> texts(String key) {
+    return list(key, node -> scalar(node, key).text());
+  }
+
+  /**
+   * Nothing more will be asked.
+   *
+   * @throws InputException naming the first key that nobody asked for, and the nearest known one
+   */
+  public void end() {
+    for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw unknown(entry.getValue().keyAt(), "files.unknown-key", entry.getKey(), known);
+      }
+    }
+  }
+
+  /** The exception for a key that must be there. */
+  public InputException missing(String key) {
+    return new InputException(at(key), Message.of("files.missing-key", key));
+  }
+
+  /** The exception for a word that is none of the known ones: it names the nearest. */
+  public static InputException unknown(Place at, String messageKey, String word, Set<String> known) {
+    return Nearest.to(word, known)
+        .map(near -> new InputException(at, Message.of(messageKey + "-near", word, near)))
+        .orElseGet(
+            () -> new InputException(at, Message.of(messageKey, word, List.copyOf(known))));
+  }
+
+  /** The word of a scalar among some. */
+  public static <T> T choice(Node.Scalar value, String key, Map<String, T> choices) {
+    T chosen = choices.get(value.text());
+    if (chosen == null) {
+      throw new InputException(
+          value.at(),
+          Message.of("files.wants-choice", key, value.text(), List.copyOf(choices.keySet())));
+    }
+    return chosen;
+  }
+
+  /** A scalar as an exact decimal, within the limits of an amount. */
+  public static BigDecimal decimal(Node.Scalar value, String key) {
+    String text = value.text().strip();
+    // Bounded before BigDecimal sees it: an exponent of a million digits is a trap for memory.
+    if (value.kind() == Node.Kind.BOOLEAN
+        || text.length() > 64
+        || !text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+      throw new InputException(value.at(), Message.of("files.wants-number", key, shortened(text)));
+    }
+    BigDecimal number = new BigDecimal(text);
+    if (number.signum() < 0) {
+      throw new InputException(value.at(), Message.of("files.negative", key, text));
+    }
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    if (plain.precision() - plain.scale() > MOST_INTEGER_DIGITS || plain.scale() > MOST_DECIMALS) {
+      throw new InputException(
+          value.at(),
+          Message.of(
+              "files.number-too-long",
+              key,
+              text,
+              MOST_INTEGER_DIGITS,
+              MOST_DECIMALS));
+    }
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** A node that must be a single value. */
+  public static Node.Scalar scalar(Node node, String key) {
+    if (node instanceof Node.Scalar scalar) {
+      return scalar;
+    }
+    throw new InputException(node.at(), Message.of("files.wants-value", key));
+  }
+
+  private Optional<Node.Scalar> scalar(String key) {
+    return node(key).map(node -> scalar(node, key));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}

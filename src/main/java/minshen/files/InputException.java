@@ -1,0 +1,39 @@
+package minshen.files;
+
+import minshen.words.Message;
+import minshen.words.Words;
+
+/**
+ * Input that cannot be read: what is wrong, where it stands and how to mend it, in one line. The
+ * command line ends with exit code 2 on it.
+ */
+public final class InputException extends RuntimeException {
+  private final transient Place place;
+  private final transient Message problem;
+
+  /** A problem at a place. */
+  public InputException(Place place, Message problem) {
+    this.place = place;
+    this.problem = problem;
+  }
+
+  /** Where it stands. */
+  public Place place() {
+    return place;
+  }
+
+  /** What is wrong and how to mend it. */
+  public Message problem() {
+    return problem;
+  }
+
+  /** The whole line, in a language. */
+  public String say(Words words) {
+    return (place + ": " + words.say(problem)).replaceAll("\\R", " ");
+  }
+
+  @Override
+  public String getMessage() {
+    return say(Words.CHINESE);
+  }
+}

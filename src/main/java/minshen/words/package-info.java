@@ -1,0 +1,2 @@
+/** What the program says, in Chinese and English. */
+package minshen.words;
