@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes a set of files so that all of them are there whole, or none is: everything goes to
@@ -38,9 +39,9 @@ public final class WholeFiles implements AutoCloseable {
   public void add(Path target, byte[] content) throws IOException {
     Path absolute = target.toAbsolutePath();
     makeFolder(absolute.getParent());
-    Path temporary = Files.createTempFile(absolute.getParent(), ".minshen-", ".tmp");
+    Path temporary = absolute.resolveSibling(".minshen-" + UUID.randomUUID() + ".tmp");
     temporaryByTarget.put(absolute, temporary);
-    try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+    try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         out.write(buffer);

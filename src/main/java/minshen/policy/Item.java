@@ -1,0 +1,89 @@
+package minshen.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * 政策条款: something that can be claimed, with what it asks, how its amount comes about and what
+ * must be handed in.
+ *
+ * @param id the stable id, such as {@code MH-03}
+ * @param title the title as the rules print it
+ * @param formTitle how the item is named in 政策条款 of the application form
+ * @param clauses the clauses it stands on, the most telling first
+ * @param applicants who may apply; another kind is warned of, never refused
+ * @param variants the alternatives of which a claim names one; none if there is only one way
+ * @param facts the facts of the claim
+ * @param productFacts the facts of each product; none if the item has no products
+ * @param conditions the item's own conditions
+ * @param steps how the amount comes about, in order
+ * @param materials what must be handed in
+ * @param forms the official forms that a claim fills; none if there is no way to apply yet
+ * @param counted whether the amount counts in totals
+ * @param onceEach whether a product is supported only once ever, so that a ledger row naming it is
+ *     warned of
+ * @param secondClaim the reading that a second claim of this item brings up
+ */
+public record Item(
+    String id,
+    String title,
+    String formTitle,
+    List<String> clauses,
+    Set<ApplicantKind> applicants,
+    List<Variant> variants,
+    List<Fact> facts,
+    List<Fact> productFacts,
+    List<Condition> conditions,
+    List<Step> steps,
+    List<Material> materials,
+    List<String> forms,
+    boolean counted,
+    boolean onceEach,
+    Optional<String> secondClaim) {
+  public Item {
+    clauses = List.copyOf(clauses);
+    applicants = Set.copyOf(applicants);
+    variants = List.copyOf(variants);
+    facts = List.copyOf(facts);
+    productFacts = List.copyOf(productFacts);
+    conditions = List.copyOf(conditions);
+    steps = List.copyOf(steps);
+    materials = List.copyOf(materials);
+    forms = List.copyOf(forms);
+  }
+
+  /**
+   * One of the alternatives of an item.
+   *
+   * @param id the word used in dossiers, such as {@code trial}
+   * @param label its name for people
+   * @param clause the clause that describes it
+   */
+  public record Variant(String id, String label, String clause) {}
+
+  /** Whether a claim lists products. */
+  public boolean hasProducts() {
+    return !productFacts.isEmpty();
+  }
+
+  /** The fact of the claim with this name. */
+  public Optional<Fact> fact(String name) {
+    return facts.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The fact of a product with this name. */
+  public Optional<Fact> productFact(String name) {
+    return productFacts.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The variant with this id. */
+  public Optional<Variant> variant(String variantId) {
+    return variants.stream().filter(v -> v.id().equals(variantId)).findFirst();
+  }
+
+  /** The material with this id. */
+  public Optional<Material> material(String materialId) {
+    return materials.stream().filter(m -> m.id().equals(materialId)).findFirst();
+  }
+}

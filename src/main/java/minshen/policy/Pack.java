@@ -1,0 +1,102 @@
+package minshen.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One policy document with everything built on it: its clauses as text of record, and the items,
+ * readings and exclusions that calculation uses.
+ *
+ * @param id the pack's stable id, such as {@code MH2025}
+ * @param version the version of the pack as data; a changed pack has a new version
+ * @param title the document's title
+ * @param number the document's number, if it is known
+ * @param issuers who issued it
+ * @param signed the day of signature, if it is known
+ * @param inForce the days on which it is in force
+ * @param events the days on which an approval, report, payment … must lie to be supported
+ * @param source whether the figures were checked against the document itself
+ * @param clauses every clause, in the document's order
+ * @param conditions conditions that every item has
+ * @param items the items that can be claimed or at least estimated
+ * @param readings the places where the text can be read two ways
+ * @param exclusions which items may not stand together on one project
+ */
+public record Pack(
+    String id,
+    String version,
+    String title,
+    Optional<String> number,
+    List<String> issuers,
+    Optional<LocalDate> signed,
+    Period inForce,
+    EventWindow events,
+    Source source,
+    List<Clause> clauses,
+    List<Condition> conditions,
+    List<Item> items,
+    List<Reading> readings,
+    List<Exclusion> exclusions) {
+  public Pack {
+    issuers = List.copyOf(issuers);
+    clauses = List.copyOf(clauses);
+    conditions = List.copyOf(conditions);
+    items = List.copyOf(items);
+    readings = List.copyOf(readings);
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /** Whether the figures come from the document or from reports about it. */
+  public enum Source {
+    /** Read in the document itself. */
+    DOCUMENT,
+    /** 二手来源·未核对原文: never counted in a total. */
+    SECONDARY
+  }
+
+  /**
+   * Days from one to another, both included; an open end is empty.
+   *
+   * @param from the first day
+   * @param to the last day
+   */
+  public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /** Whether a day lies in the period. */
+    public boolean contains(LocalDate day) {
+      return from.map(d -> !day.isBefore(d)).orElse(true)
+          && to.map(d -> !day.isAfter(d)).orElse(true);
+    }
+  }
+
+  /**
+   * The days on which the supported event must lie.
+   *
+   * @param period the days, both ends included
+   * @param byReferenceBefore before this day the policy applies by reference only (参照执行)
+   * @param clause the clause that says so
+   */
+  public record EventWindow(
+      Period period, Optional<LocalDate> byReferenceBefore, Optional<String> clause) {}
+
+  /** The item of an id. */
+  public Optional<Item> item(String itemId) {
+    return items.stream().filter(i -> i.id().equals(itemId)).findFirst();
+  }
+
+  /** The clause of an id. */
+  public Optional<Clause> clause(String clauseId) {
+    return clauses.stream().filter(c -> c.id().equals(clauseId)).findFirst();
+  }
+
+  /** The reading of an id. */
+  public Optional<Reading> reading(String readingId) {
+    return readings.stream().filter(r -> r.id().equals(readingId)).findFirst();
+  }
+
+  /** Whether two different items may not both be claimed for one project. */
+  public boolean exclude(String itemId, String otherId) {
+    return !itemId.equals(otherId)
+        && exclusions.stream().anyMatch(e -> e.items().contains(itemId) && e.items().contains(otherId));
+  }
+}

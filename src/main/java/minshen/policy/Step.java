@@ -1,0 +1,116 @@
+package minshen.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One step on the way to an amount. Steps are taken in order; a step that does not apply to the
+ * claim's variant or under the chosen reading is passed over. All amounts are in 万元, all rates are
+ * shares of one.
+ */
+public sealed interface Step {
+  /** Where the step stands in the policy and when it applies. */
+  Basis basis();
+
+  /**
+   * Where a step stands and when it applies.
+   *
+   * @param clause the clause it stands on
+   * @param variants the variants it applies to; empty if all
+   * @param under the reading under which it applies; always if empty
+   */
+  record Basis(String clause, Set<String> variants, Optional<Under> under) {
+    public Basis {
+      variants = Set.copyOf(variants);
+    }
+  }
+
+  /** The amount that was agreed with the authority; without an agreement there is none. */
+  record Agreed(Basis basis, String fact) implements Step {}
+
+  /** A share of a fact. */
+  record Share(Basis basis, String fact, BigDecimal rate) implements Step {}
+
+  /**
+   * A share of the support that another level has paid, as far as both together stay within a share
+   * of the cost: min(rate × support, max(0, ceiling × cost − support)).
+   *
+   * @param support the fact that holds the other level's support
+   * @param rate the share of it
+   * @param cost the fact that holds the cost
+   * @param ceiling the share of the cost that both together may reach
+   */
+  record JointCeiling(Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling)
+      implements Step {}
+
+  /** A fixed amount. */
+  record Fixed(Basis basis, BigDecimal amount) implements Step {}
+
+  /**
+   * A fixed amount for each product, by its kind.
+   *
+   * @param by the product fact that holds the kind
+   * @param amounts the amount of each kind
+   */
+  record PerProduct(Basis basis, String by, Map<String, BigDecimal> amounts) implements Step {
+    public PerProduct {
+      amounts = Map.copyOf(amounts);
+    }
+  }
+
+  /** A share of a fact of each product. */
+  record ProductShare(Basis basis, String fact, BigDecimal rate) implements Step {}
+
+  /**
+   * A limit, less what has already been used of it.
+   *
+   * @param limit the limit
+   * @param scope what the limit is counted over
+   * @param items the items that share it; the item itself is always among them
+   * @param kinds the kinds of product (or the variants) it limits; empty if all
+   * @param except kinds of product (or variants) it does not limit
+   */
+  record Cap(
+      Basis basis,
+      BigDecimal limit,
+      Scope scope,
+      Set<String> items,
+      Set<String> kinds,
+      Set<String> except)
+      implements Step {
+    public Cap {
+      items = Set.copyOf(items);
+      kinds = Set.copyOf(kinds);
+      except = Set.copyOf(except);
+    }
+
+    /** Whether it limits what is of this kind. */
+    public boolean limits(Optional<String> kind) {
+      return (kinds.isEmpty() || kind.map(kinds::contains).orElse(false))
+          && !kind.map(except::contains).orElse(false);
+    }
+  }
+
+  /** A range within which the authority decides; it has no formula. */
+  record Range(Basis basis, BigDecimal least, BigDecimal most) implements Step {}
+
+  /** Whether the step is taken for a claim of this variant under these readings. */
+  default boolean taken(Optional<String> variant, Readings readings) {
+    return (basis().variants().isEmpty()
+            || variant.map(basis().variants()::contains).orElse(false))
+        && basis().under().map(readings::hold).orElse(true);
+  }
+
+  /** The facts of the claim that the step takes. */
+  default List<String> facts() {
+    return switch (this) {
+      case Agreed s -> List.of(s.fact());
+      case Share s -> List.of(s.fact());
+      case JointCeiling s -> List.of(s.support(), s.cost());
+      case Fixed _, PerProduct _, ProductShare _, Cap _, Range _ -> List.of();
+    };
+  }
+}

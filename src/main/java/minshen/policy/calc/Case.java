@@ -1,0 +1,58 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What calculation needs to know of a claim.
+ *
+ * @param id the claim's id
+ * @param item the item claimed
+ * @param variant the variant, where the item has variants
+ * @param project the project; never blank
+ * @param eventDate the day of the approval, report, payment … that is supported
+ * @param applyDate the day of the application
+ * @param statedYear the application year, if it was stated
+ * @param facts the facts by name; a fact that was not given is absent
+ * @param products the products, in the order given
+ * @param answers the answers by condition; one that was not given is absent
+ */
+public record Case(
+    String id,
+    String item,
+    Optional<String> variant,
+    Optional<String> project,
+    Optional<LocalDate> eventDate,
+    Optional<LocalDate> applyDate,
+    Optional<Integer> statedYear,
+    Map<String, Value> facts,
+    List<Product> products,
+    Map<String, Answer> answers) {
+  public Case {
+    facts = Map.copyOf(facts);
+    products = List.copyOf(products);
+    answers = Map.copyOf(answers);
+  }
+
+  /** The application year: the stated one, else that of the application, else of the event. */
+  public Optional<Integer> year() {
+    return statedYear
+        .or(() -> applyDate.map(LocalDate::getYear))
+        .or(() -> eventDate.map(LocalDate::getYear));
+  }
+
+  /** The figure of a fact, if it was given. */
+  public Optional<BigDecimal> figure(String fact) {
+    return facts.get(fact) instanceof Value.Figure figure
+        ? Optional.of(figure.number())
+        : Optional.empty();
+  }
+
+  /** The answer to a condition. */
+  public Answer answer(String condition) {
+    return answers.getOrDefault(condition, Answer.UNKNOWN);
+  }
+}

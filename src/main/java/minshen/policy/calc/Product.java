@@ -1,0 +1,24 @@
+package minshen.policy.calc;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 品种: one product of a claim.
+ *
+ * @param name its name, if it has been given
+ * @param facts its facts by name; a fact that was not given is absent
+ */
+public record Product(Optional<String> name, Map<String, Value> facts) {
+  public Product {
+    facts = Map.copyOf(facts);
+  }
+
+  /** The product fact by which steps tell kinds of product apart. */
+  public static final String KIND = "kind";
+
+  /** The kind of product, if it has been given. */
+  public Optional<String> kind() {
+    return facts.get(KIND) instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
+  }
+}
