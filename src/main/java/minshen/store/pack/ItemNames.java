@@ -1,0 +1,49 @@
+package minshen.store.pack;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.calc.Product;
+
+/**
+ * The names that the steps of one item may use.
+ *
+ * @param id the item
+ * @param variants its variants
+ * @param facts the facts of its claims
+ * @param productFacts the facts of its products
+ * @param kinds the kinds of its products
+ */
+record ItemNames(
+    String id,
+    Set<String> variants,
+    Set<String> facts,
+    Set<String> productFacts,
+    Set<String> kinds) {
+
+  static ItemNames of(
+      String id, List<Item.Variant> variants, List<Fact> facts, List<Fact> productFacts) {
+    return new ItemNames(
+        id,
+        variants.stream().map(Item.Variant::id).collect(Collectors.toSet()),
+        facts.stream().map(Fact::name).collect(Collectors.toSet()),
+        productFacts.stream().map(Fact::name).collect(Collectors.toSet()),
+        productFacts.stream()
+            .filter(fact -> fact.name().equals(Product.KIND))
+            .flatMap(fact -> fact.choices().stream())
+            .map(Fact.Choice::id)
+            .collect(Collectors.toSet()));
+  }
+
+  /** What a cap may be limited to: kinds of product, or variants. */
+  Set<String> kindsAndVariants() {
+    return Stream.of(kinds, variants)
+        .flatMap(Collection::stream)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,68 @@
+package minshen.store.pack;
+
+import java.util.List;
+import minshen.files.Fields;
+import minshen.files.Node;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+
+/** Reads an item of {@code items.yaml}. */
+final class ItemReader {
+  private final Names names;
+
+  ItemReader(Names names) {
+    this.names = names;
+  }
+
+  Item read(Node node) {
+    Fields fields = Fields.of(node, "items");
+    String id = fields.requiredText("id");
+    String title = fields.requiredText("title");
+    onceEach(fields, "variants", "id");
+    onceEach(fields, "facts", "name");
+    onceEach(fields, "productFacts", "name");
+    onceEach(fields, "conditions", "id");
+    onceEach(fields, "materials", "id");
+    List<Item.Variant> variants = fields.list("variants", this::variant);
+    var variantIds = ItemNames.of(id, variants, List.of(), List.of()).variants();
+    FactReader factReader = new FactReader(names, variantIds);
+    List<Fact> facts = fields.list("facts", factReader::read);
+    List<Fact> productFacts = fields.list("productFacts", factReader::read);
+    ItemNames own = ItemNames.of(id, variants, facts, productFacts);
+    Item item =
+        new Item(
+            id,
+            title,
+            fields.text("formTitle").orElse(title),
+            names.clauses(fields, "clauses"),
+            MaterialReader.words(fields, "applicants", YamlWords.of(ApplicantKind.class)),
+            variants,
+            facts,
+            productFacts,
+            fields.list("conditions", new ConditionReader(names, variantIds)::read),
+            fields.list("steps", new StepReader(names, own)::read),
+            fields.list("materials", new MaterialReader(names, variantIds)::read),
+            fields.texts("forms"),
+            fields.yesNo("counted").orElse(true),
+            fields.yesNo("onceEach").orElse(false),
+            names.reading(fields, "secondClaim"));
+    fields.end();
+    return item;
+  }
+
+  private void onceEach(Fields fields, String list, String key) {
+    Names.ids(fields.node(list), key, names);
+  }
+
+  private Item.Variant variant(Node node) {
+    Fields fields = Fields.of(node, "variants");
+    Item.Variant variant =
+        new Item.Variant(
+            fields.requiredText("id"),
+            fields.requiredText("label"),
+            names.clause(fields, "clause"));
+    fields.end();
+    return variant;
+  }
+}

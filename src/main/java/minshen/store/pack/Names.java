@@ -1,0 +1,154 @@
+package minshen.store.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.policy.Clause;
+import minshen.policy.Under;
+import minshen.words.Message;
+
+/**
+ * The names that the parts of a pack call each other by, and the complaints about those that call
+ * what is not there. Complaints are collected, so that one run shows them all.
+ */
+final class Names {
+  private final String packId;
+  private final Map<String, Clause> clauses = new HashMap<>();
+  private final Set<String> readings = new LinkedHashSet<>();
+  private final Set<String> items = new LinkedHashSet<>();
+  private final List<InputException> complaints = new ArrayList<>();
+
+  Names(String packId) {
+    this.packId = packId;
+  }
+
+  List<InputException> complaints() {
+    return complaints;
+  }
+
+  void complain(Place at, String key, Object... arguments) {
+    complaints.add(new InputException(at, Message.of(key, arguments)));
+  }
+
+  /** The full id of a clause id as written in the pack. */
+  String full(String written) {
+    return packId + "/" + written;
+  }
+
+  void add(Clause clause) {
+    clauses.put(clause.id(), clause);
+  }
+
+  /** The ids under one key of the mappings of a list: a second one of the same id is a mistake. */
+  static Set<String> ids(Optional<Node> list, String key, Names names) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (list.isPresent() && list.get() instanceof Node.Sequence sequence) {
+      for (Node node : sequence.items()) {
+        Fields fields = Fields.of(node, key);
+        String id = fields.requiredText(key);
+        if (!ids.add(id)) {
+          names.complain(fields.at(key), "store.twice", id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  void knowReadings(Optional<Node> list) {
+    readings.addAll(ids(list, "id", this));
+  }
+
+  void knowItems(Optional<Node> list) {
+    items.addAll(ids(list, "id", this));
+  }
+
+  /** The full id of the clause that a key names. */
+  String clause(Fields fields, String key) {
+    String written = fields.requiredText(key);
+    requireClause(fields.at(key), written);
+    return full(written);
+  }
+
+  /** The full ids of the clauses that a key lists. */
+  List<String> clauses(Fields fields, String key) {
+    return fields.list(
+        key,
+        node -> {
+          String written = Fields.scalar(node, key).text();
+          requireClause(node.at(), written);
+          return full(written);
+        });
+  }
+
+  /** The clause of a full id. */
+  Optional<Clause> clause(String id) {
+    return Optional.ofNullable(clauses.get(id));
+  }
+
+  /** The reading that a key names, if it does. */
+  Optional<String> reading(Fields fields, String key) {
+    Optional<String> reading = fields.text(key);
+    reading.ifPresent(id -> require(fields.at(key), "store.unknown-reading", id, readings));
+    return reading;
+  }
+
+  /** The reading that {@code under} names, and its side. */
+  Optional<Under> under(Fields fields) {
+    return fields
+        .fields("under")
+        .map(
+            under -> {
+              String id = reading(under, "reading").orElseThrow(() -> under.missing("reading"));
+              boolean alternative =
+                  under.yesNo("alternative").orElseThrow(() -> under.missing("alternative"));
+              under.end();
+              return new Under(id, alternative);
+            });
+  }
+
+  /** The items that a key lists. */
+  List<String> items(Fields fields, String key) {
+    return known(fields, key, "store.unknown-item", items);
+  }
+
+  /** The variants that a key lists. */
+  Set<String> variants(Fields fields, Set<String> variants) {
+    return new HashSet<>(known(fields, "variants", "store.unknown-variant", variants));
+  }
+
+  /** The words that a key lists, each of which must be known. */
+  List<String> known(Fields fields, String key, String complaint, Set<String> known) {
+    return fields.list(
+        key,
+        node -> {
+          String word = Fields.scalar(node, key).text();
+          require(node.at(), complaint, word, known);
+          return word;
+        });
+  }
+
+  /** Complains if a word is none of the known ones. */
+  void require(Place at, String complaint, String word, Set<String> known) {
+    if (!known.contains(word)) {
+      complaints.add(
+          known.isEmpty()
+              ? new InputException(at, Message.of(complaint + "-none", word))
+              : Fields.unknown(at, complaint, word, known));
+    }
+  }
+
+  private void requireClause(Place at, String written) {
+    if (!clauses.containsKey(full(written))) {
+      complain(at, "store.unknown-clause", written);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package minshen.store.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.policy.Clause;
+import minshen.policy.Exclusion;
+import minshen.policy.Pack;
+import minshen.policy.Reading;
+import minshen.words.Message;
+
+/**
+ * Reads a pack: the shape of its files against the schema first, then the files into the model,
+ * then whether its parts agree with each other.
+ */
+public final class PackReader {
+  private static final Pack.Period ALWAYS = new Pack.Period(Optional.empty(), Optional.empty());
+
+  private static final Pack.EventWindow ANY_DAY =
+      new Pack.EventWindow(ALWAYS, Optional.empty(), Optional.empty());
+
+  private final PackFiles files;
+  private final boolean proved;
+
+  private PackReader(PackFiles files, boolean proved) {
+    this.files = files;
+    this.proved = proved;
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @throws InputException for the first mistake in it, with its file and line
+   */
+  public static SealedPack read(PackFiles files) {
+    return new PackReader(files, false).sealed();
+  }
+
+  /**
+   * Reads a pack whose files the build has already held against the schema, so that the program
+   * need not do it again each time it starts.
+   */
+  public static SealedPack readProved(PackFiles files) {
+    return new PackReader(files, true).sealed();
+  }
+
+  /** Every mistake in a pack, each with its file and line; none if it can be read. */
+  public static List<InputException> mistakes(PackFiles files) {
+    List<InputException> mistakes = new ArrayList<>();
+    try {
+      new PackReader(files, false).read(mistakes);
+    } catch (InputException e) {
+      mistakes.add(e);
+    }
+    return mistakes;
+  }
+
+  private SealedPack sealed() {
+    List<InputException> mistakes = new ArrayList<>();
+    Optional<Pack> pack = read(mistakes);
+    if (!mistakes.isEmpty()) {
+      throw mistakes.getFirst();
+    }
+    return new SealedPack(pack.orElseThrow(), files.sha256());
+  }
+
+  private Optional<Pack> read(List<InputException> mistakes) {
+    Map<String, Node> documents = new TreeMap<>();
+    for (String file :
+        List.of(PackFiles.PACK, PackFiles.CLAUSES, PackFiles.ITEMS, PackFiles.READINGS)) {
+      files.node(file).ifPresent(node -> documents.put(file, node));
+    }
+    if (!proved) {
+      files.node(PackFiles.TESTS).ifPresent(node -> documents.put(PackFiles.TESTS, node));
+      mistakes.addAll(PackSchema.mistakes(documents));
+      if (!mistakes.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
+    Names names = new Names(head.requiredText("id"));
+    Pack pack = pack(head, documents, names);
+    mistakes.addAll(names.complaints());
+    return Optional.of(pack);
+  }
+
+  private static Pack pack(Fields head, Map<String, Node> documents, Names names) {
+    Optional<Node> items = Optional.ofNullable(documents.get(PackFiles.ITEMS));
+    Optional<Node> readings = Optional.ofNullable(documents.get(PackFiles.READINGS));
+    List<Clause> clauses = new ClauseReader(names).read(documents.get(PackFiles.CLAUSES));
+    names.knowItems(items);
+    names.knowReadings(readings);
+    List<Reading> readingList = list(readings, new ReadingReader(names)::read);
+    Names.ids(head.node("conditions"), "id", names);
+    Pack pack =
+        new Pack(
+            head.requiredText("id"),
+            head.requiredText("version"),
+            head.requiredText("title"),
+            head.text("number"),
+            head.texts("issuers"),
+            head.date("signed"),
+            head.fields("inForce").map(PackReader::period).orElse(ALWAYS),
+            head.fields("events").map(events -> window(events, names)).orElse(ANY_DAY),
+            head.choice("source", YamlWords.of(Pack.Source.class))
+                .orElseThrow(() -> head.missing("source")),
+            clauses,
+            head.list("conditions", new ConditionReader(names, Set.of())::read),
+            list(items, new ItemReader(names)::read),
+            readingList,
+            head.list("exclusions", node -> exclusion(node, names)));
+    head.end();
+    return pack;
+  }
+
+  private static <T> List<T> list(Optional<Node> file, Function<Node, T> rule) {
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    if (file.get() instanceof Node.Sequence sequence) {
+      return sequence.items().stream().map(rule).toList();
+    }
+    Place at = file.get().at();
+    throw new InputException(at, Message.of("files.wants-list", at.file()));
+  }
+
+  private static Pack.Period period(Fields fields) {
+    Pack.Period period = days(fields);
+    fields.end();
+    return period;
+  }
+
+  private static Pack.Period days(Fields fields) {
+    Pack.Period period = new Pack.Period(fields.date("from"), fields.date("to"));
+    if (period.from().isPresent()
+        && period.to().isPresent()
+        && period.to().get().isBefore(period.from().get())) {
+      throw new InputException(fields.at("to"), Message.of("store.days-upside-down"));
+    }
+    return period;
+  }
+
+  private static Pack.EventWindow window(Fields fields, Names names) {
+    Pack.EventWindow window =
+        new Pack.EventWindow(
+            days(fields),
+            fields.date("byReferenceBefore"),
+            fields.node("clause").map(clause -> names.clause(fields, "clause")));
+    fields.end();
+    return window;
+  }
+
+  private static Exclusion exclusion(Node node, Names names) {
+    Fields fields = Fields.of(node, "exclusions");
+    Exclusion exclusion =
+        new Exclusion(names.items(fields, "items"), names.clause(fields, "clause"));
+    fields.end();
+    return exclusion;
+  }
+}

@@ -1,0 +1,48 @@
+package minshen.store.pack;
+
+import java.util.HashSet;
+import minshen.files.Fields;
+import minshen.files.Node;
+import minshen.policy.Reading;
+
+/** Reads {@code readings.yaml}; a quotation must stand in its clause to the letter. */
+final class ReadingReader {
+  private final Names names;
+
+  ReadingReader(Names names) {
+    this.names = names;
+  }
+
+  Reading read(Node node) {
+    Fields fields = Fields.of(node, "readings");
+    Reading reading =
+        new Reading(
+            fields.requiredText("id"),
+            fields.requiredText("question"),
+            new HashSet<>(names.items(fields, "items")),
+            fields.list("quotations", this::quotation),
+            fields.requiredText("standard"),
+            fields.text("alternative"),
+            fields.yesNo("moves").orElse(false));
+    fields.end();
+    return reading;
+  }
+
+  private Reading.Quotation quotation(Node node) {
+    Fields fields = Fields.of(node, "quotations");
+    Reading.Quotation quotation =
+        new Reading.Quotation(names.clause(fields, "clause"), fields.requiredText("words"));
+    fields.end();
+    names
+        .clause(quotation.clause())
+        .filter(clause -> !clause.text().contains(quotation.words()))
+        .ifPresent(
+            clause ->
+                names.complain(
+                    fields.at("words"),
+                    "store.not-in-clause",
+                    fields.requiredText("clause"),
+                    quotation.words()));
+    return quotation;
+  }
+}

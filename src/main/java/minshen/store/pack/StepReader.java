@@ -1,0 +1,131 @@
+package minshen.store.pack;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+import minshen.words.Message;
+
+/** Reads the steps of one item; {@code op} says which kind a step is. */
+final class StepReader {
+  private final Names names;
+  private final ItemNames item;
+  private final Map<String, Function<Fields, Step>> kinds =
+      Map.of(
+          "agreed", this::agreed,
+          "share", this::share,
+          "jointCeiling", this::jointCeiling,
+          "fixed", f -> new Step.Fixed(basis(f), amount(f, "amount")),
+          "perProduct", this::perProduct,
+          "productShare", this::productShare,
+          "cap", this::cap,
+          "range", this::range);
+
+  StepReader(Names names, ItemNames item) {
+    this.names = names;
+    this.item = item;
+  }
+
+  Step read(Node node) {
+    Fields fields = Fields.of(node, "steps");
+    Step step = fields.choice("op", kinds).orElseThrow(() -> fields.missing("op")).apply(fields);
+    fields.end();
+    return step;
+  }
+
+  private Step.Basis basis(Fields fields) {
+    return new Step.Basis(
+        names.clause(fields, "clause"),
+        names.variants(fields, item.variants()),
+        names.under(fields));
+  }
+
+  private Step agreed(Fields fields) {
+    return new Step.Agreed(basis(fields), fact(fields, "fact"));
+  }
+
+  private Step share(Fields fields) {
+    return new Step.Share(basis(fields), fact(fields, "fact"), amount(fields, "rate"));
+  }
+
+  private Step jointCeiling(Fields fields) {
+    return new Step.JointCeiling(
+        basis(fields),
+        fact(fields, "support"),
+        amount(fields, "rate"),
+        fact(fields, "cost"),
+        amount(fields, "ceiling"));
+  }
+
+  private Step productShare(Fields fields) {
+    return new Step.ProductShare(
+        basis(fields), productFact(fields, "fact"), amount(fields, "rate"));
+  }
+
+  private Step perProduct(Fields fields) {
+    String by = productFact(fields, "by");
+    Fields written = fields.fields("amounts").orElseThrow(() -> fields.missing("amounts"));
+    Map<String, BigDecimal> amounts = new HashMap<>();
+    for (String kind : written.keys()) {
+      names.require(written.at(kind), "store.unknown-kind", kind, item.kinds());
+      amounts.put(kind, amount(written, kind));
+    }
+    for (String kind : item.kinds()) {
+      // A kind without an amount would silently be worth nothing.
+      if (!amounts.containsKey(kind)) {
+        names.complain(fields.at("amounts"), "store.kind-without-amount", kind);
+      }
+    }
+    return new Step.PerProduct(basis(fields), by, amounts);
+  }
+
+  private Step cap(Fields fields) {
+    Set<String> sharers = new HashSet<>(names.items(fields, "items"));
+    sharers.add(item.id());
+    return new Step.Cap(
+        basis(fields),
+        amount(fields, "limit"),
+        fields
+            .choice("scope", YamlWords.of(Scope.class))
+            .orElseThrow(() -> fields.missing("scope")),
+        sharers,
+        kinds(fields, "kinds"),
+        kinds(fields, "except"));
+  }
+
+  private Step range(Fields fields) {
+    Step.Range range =
+        new Step.Range(basis(fields), amount(fields, "least"), amount(fields, "most"));
+    if (range.least().compareTo(range.most()) > 0) {
+      throw new InputException(fields.at("least"), Message.of("store.range-upside-down"));
+    }
+    return range;
+  }
+
+  private String fact(Fields fields, String key) {
+    String name = fields.requiredText(key);
+    names.require(fields.at(key), "store.unknown-fact", name, item.facts());
+    return name;
+  }
+
+  private String productFact(Fields fields, String key) {
+    String name = fields.requiredText(key);
+    names.require(fields.at(key), "store.unknown-product-fact", name, item.productFacts());
+    return name;
+  }
+
+  private Set<String> kinds(Fields fields, String key) {
+    return new HashSet<>(names.known(fields, key, "store.unknown-kind", item.kindsAndVariants()));
+  }
+
+  private static BigDecimal amount(Fields fields, String key) {
+    return fields.decimal(key).orElseThrow(() -> fields.missing(key));
+  }
+}

@@ -1,0 +1,88 @@
+package minshen.store.tables;
+
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Condition;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Material;
+
+/** Puts items together from rows that {@link ItemWriter} wrote. */
+final class ItemTableReader {
+  private final Rows rows;
+
+  ItemTableReader(Rows rows) {
+    this.rows = rows;
+  }
+
+  Item read(Row row) {
+    String id = row.text("item_id");
+    return new Item(
+        id,
+        row.text("title"),
+        row.text("form_title"),
+        rows.texts("clause_id", Table.ITEM_CLAUSE, id),
+        rows.choices("kind", ApplicantKind.class, Table.ITEM_APPLICANT, id),
+        rows.list(
+            r -> new Item.Variant(r.text("variant_id"), r.text("label"), r.text("clause_id")),
+            Table.VARIANT,
+            id),
+        rows.list(this::fact, Table.FACT, id, false),
+        rows.list(this::fact, Table.FACT, id, true),
+        conditions(Optional.of(id)),
+        rows.list(new StepTableReader(rows, id)::read, Table.STEP, id),
+        rows.list(this::material, Table.MATERIAL, id),
+        rows.texts("form", Table.ITEM_FORM, id),
+        row.flag("counted"),
+        row.flag("once_each"),
+        row.maybe("second_claim"));
+  }
+
+  /** The conditions of an item, or those of all items. */
+  List<Condition> conditions(Optional<String> item) {
+    return rows.of(Table.REQUIREMENT).stream()
+        .filter(row -> row.maybe("item_id").equals(item))
+        .map(
+            row ->
+                new Condition(
+                    row.text("condition_id"),
+                    row.text("question"),
+                    row.text("clause_id"),
+                    row.flag("hard"),
+                    rows.set("variant_id", Table.REQUIREMENT_VARIANT, row.whole("position")),
+                    StepTableReader.under(row)))
+        .toList();
+  }
+
+  private Fact fact(Row row) {
+    Object[] key = {row.text("item_id"), row.flag("of_product"), row.text("name")};
+    return new Fact(
+        row.text("name"),
+        row.text("label"),
+        row.text("unit"),
+        row.text("question"),
+        row.choice("kind", Fact.Kind.class),
+        rows.list(
+            r -> new Fact.Choice(r.text("choice_id"), r.text("label")), Table.FACT_CHOICE, key),
+        row.choice("need", Fact.Need.class),
+        rows.set("variant_id", Table.FACT_VARIANT, key),
+        row.maybe("bound_clause")
+            .map(clause -> new Fact.Bound(row.figure("least"), row.figure("most"), clause)));
+  }
+
+  private Material material(Row row) {
+    String item = row.text("item_id");
+    String id = row.text("material_id");
+    return new Material(
+        id,
+        row.text("name"),
+        row.text("clause_id"),
+        rows.choices("mark", Material.Mark.class, Table.MATERIAL_MARK, item, id),
+        rows.set("variant_id", Table.MATERIAL_VARIANT, item, id),
+        rows.choices("kind", ApplicantKind.class, Table.MATERIAL_APPLICANT, item, id),
+        rows.texts("note", Table.MATERIAL_NOTE, item, id, true),
+        rows.texts("note", Table.MATERIAL_NOTE, item, id, false),
+        row.flag("required"));
+  }
+}

@@ -1,0 +1,98 @@
+package minshen.store.tables;
+
+import java.util.List;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Material;
+
+/** Takes an item apart into rows; its conditions stand with those of the pack. */
+final class ItemWriter {
+  private final Rows rows;
+
+  ItemWriter(Rows rows) {
+    this.rows = rows;
+  }
+
+  void write(int position, Item item) {
+    rows.add(
+        Table.ITEM,
+        item.id(),
+        position,
+        item.title(),
+        item.formTitle(),
+        item.counted(),
+        item.onceEach(),
+        item.secondClaim().orElse(null));
+    for (int i = 0; i < item.clauses().size(); i++) {
+      rows.add(Table.ITEM_CLAUSE, item.id(), i, item.clauses().get(i));
+    }
+    item.applicants().forEach(k -> rows.add(Table.ITEM_APPLICANT, item.id(), Row.word(k)));
+    for (int i = 0; i < item.forms().size(); i++) {
+      rows.add(Table.ITEM_FORM, item.id(), i, item.forms().get(i));
+    }
+    for (int i = 0; i < item.variants().size(); i++) {
+      Item.Variant variant = item.variants().get(i);
+      rows.add(Table.VARIANT, item.id(), variant.id(), i, variant.label(), variant.clause());
+    }
+    facts(item.id(), false, item.facts());
+    facts(item.id(), true, item.productFacts());
+    StepWriter steps = new StepWriter(rows, item.id());
+    for (int i = 0; i < item.steps().size(); i++) {
+      steps.write(i, item.steps().get(i));
+    }
+    for (int i = 0; i < item.materials().size(); i++) {
+      material(item.id(), i, item.materials().get(i));
+    }
+  }
+
+  private void facts(String item, boolean ofProduct, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      fact(item, ofProduct, i, facts.get(i));
+    }
+  }
+
+  private void fact(String item, boolean ofProduct, int position, Fact fact) {
+    rows.add(
+        Table.FACT,
+        item,
+        ofProduct,
+        fact.name(),
+        position,
+        fact.label(),
+        fact.unit(),
+        fact.question(),
+        Row.word(fact.kind()),
+        Row.word(fact.need()),
+        fact.bound().flatMap(Fact.Bound::least).orElse(null),
+        fact.bound().flatMap(Fact.Bound::most).orElse(null),
+        fact.bound().map(Fact.Bound::clause).orElse(null));
+    for (int i = 0; i < fact.choices().size(); i++) {
+      Fact.Choice choice = fact.choices().get(i);
+      rows.add(Table.FACT_CHOICE, item, ofProduct, fact.name(), choice.id(), i, choice.label());
+    }
+    fact.variants().forEach(v -> rows.add(Table.FACT_VARIANT, item, ofProduct, fact.name(), v));
+  }
+
+  private void material(String item, int position, Material material) {
+    String id = material.id();
+    rows.add(
+        Table.MATERIAL,
+        item,
+        id,
+        position,
+        material.name(),
+        material.clause(),
+        material.required());
+    material.marks().forEach(m -> rows.add(Table.MATERIAL_MARK, item, id, Row.word(m)));
+    material.variants().forEach(v -> rows.add(Table.MATERIAL_VARIANT, item, id, v));
+    material.applicants().forEach(k -> rows.add(Table.MATERIAL_APPLICANT, item, id, Row.word(k)));
+    notes(item, id, true, material.accepted());
+    notes(item, id, false, material.hints());
+  }
+
+  private void notes(String item, String material, boolean accepted, List<String> notes) {
+    for (int i = 0; i < notes.size(); i++) {
+      rows.add(Table.MATERIAL_NOTE, item, material, accepted, i, notes.get(i));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package minshen.store.tables;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.Clause;
+import minshen.policy.Condition;
+import minshen.policy.Exclusion;
+import minshen.policy.Item;
+import minshen.policy.Pack;
+import minshen.policy.Reading;
+import minshen.policy.Under;
+
+/** Takes a pack apart into rows. */
+final class PackWriter {
+  private final Rows rows = new Rows();
+  private int requirements;
+
+  private PackWriter() {}
+
+  static Rows rows(Pack pack) {
+    PackWriter writer = new PackWriter();
+    writer.pack(pack);
+    return writer.rows;
+  }
+
+  private void pack(Pack pack) {
+    for (int i = 0; i < pack.issuers().size(); i++) {
+      rows.add(Table.PACK_ISSUER, i, pack.issuers().get(i));
+    }
+    for (int i = 0; i < pack.clauses().size(); i++) {
+      clause(i, pack.clauses().get(i));
+    }
+    for (int i = 0; i < pack.readings().size(); i++) {
+      reading(i, pack.readings().get(i));
+    }
+    conditions(Optional.empty(), pack.conditions());
+    ItemWriter items = new ItemWriter(rows);
+    for (int i = 0; i < pack.items().size(); i++) {
+      Item item = pack.items().get(i);
+      items.write(i, item);
+      conditions(Optional.of(item.id()), item.conditions());
+    }
+    for (int i = 0; i < pack.exclusions().size(); i++) {
+      Exclusion exclusion = pack.exclusions().get(i);
+      rows.add(Table.EXCLUSION, i, exclusion.clause());
+      for (int j = 0; j < exclusion.items().size(); j++) {
+        rows.add(Table.EXCLUSION_ITEM, i, j, exclusion.items().get(j));
+      }
+    }
+  }
+
+  private void clause(int position, Clause clause) {
+    rows.add(
+        Table.CLAUSE,
+        clause.id(),
+        position,
+        clause.within().orElse(null),
+        clause.marker(),
+        clause.heading(),
+        clause.text());
+    for (int i = 0; i < clause.units().size(); i++) {
+      rows.add(Table.CLAUSE_UNIT, clause.id(), i, clause.units().get(i));
+    }
+  }
+
+  private void reading(int position, Reading reading) {
+    rows.add(
+        Table.READING,
+        reading.id(),
+        position,
+        reading.question(),
+        reading.standard(),
+        reading.alternative().orElse(null),
+        reading.moves());
+    reading.items().forEach(item -> rows.add(Table.READING_ITEM, reading.id(), item));
+    for (int i = 0; i < reading.quotations().size(); i++) {
+      Reading.Quotation quotation = reading.quotations().get(i);
+      rows.add(Table.QUOTATION, reading.id(), i, quotation.clause(), quotation.words());
+    }
+  }
+
+  private void conditions(Optional<String> item, Collection<Condition> conditions) {
+    for (Condition condition : conditions) {
+      int position = requirements++;
+      rows.add(
+          Table.REQUIREMENT,
+          position,
+          item.orElse(null),
+          condition.id(),
+          condition.question(),
+          condition.clause(),
+          condition.hard(),
+          condition.under().map(Under::reading).orElse(null),
+          condition.under().map(Under::alternative).orElse(null));
+      for (String variant : List.copyOf(condition.variants())) {
+        rows.add(Table.REQUIREMENT_VARIANT, position, variant);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package minshen.store.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One row of a table, without its {@code pack_key}. */
+final class Row {
+  private final Table table;
+  private final List<Object> values;
+
+  /**
+   * A row.
+   *
+   * @param values a value for each column; an absent one is null
+   */
+  Row(Table table, List<Object> values) {
+    if (values.size() != table.columns().size()) {
+      throw new IllegalArgumentException(table + " has columns " + table.columns());
+    }
+    this.table = table;
+    this.values = Collections.unmodifiableList(new ArrayList<>(values));
+  }
+
+  List<Object> values() {
+    return values;
+  }
+
+  /** Whether the first columns hold these values. */
+  boolean startsWith(Object... key) {
+    for (int i = 0; i < key.length; i++) {
+      if (!key[i].equals(values.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text of a column that is never absent. */
+  String text(String column) {
+    return (String) values.get(table.indexOf(column));
+  }
+
+  Optional<String> maybe(String column) {
+    return Optional.ofNullable(text(column));
+  }
+
+  int whole(String column) {
+    return (Integer) values.get(table.indexOf(column));
+  }
+
+  boolean flag(String column) {
+    return (Boolean) values.get(table.indexOf(column));
+  }
+
+  /** A figure, without the zeros that the column's scale adds. */
+  Optional<BigDecimal> figure(String column) {
+    return Optional.ofNullable((BigDecimal) values.get(table.indexOf(column)))
+        .map(
+            number -> {
+              BigDecimal plain =
+                  number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+              return plain.scale() < 0 ? plain.setScale(0) : plain;
+            });
+  }
+
+  BigDecimal requiredFigure(String column) {
+    return figure(column).orElseThrow();
+  }
+
+  /** The value of an enumeration, written by {@link #word}. */
+  <E extends Enum<E>> E choice(String column, Class<E> type) {
+    return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
+  }
+
+  /** How a value of an enumeration is written in the tables. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

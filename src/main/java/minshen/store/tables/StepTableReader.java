@@ -1,0 +1,72 @@
+package minshen.store.tables;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+import minshen.policy.Under;
+
+/** Puts the steps of one item together from rows that {@link StepWriter} wrote. */
+final class StepTableReader {
+  private final Rows rows;
+  private final String item;
+
+  StepTableReader(Rows rows, String item) {
+    this.rows = rows;
+    this.item = item;
+  }
+
+  Step read(Row row) {
+    int position = row.whole("position");
+    Step.Basis basis =
+        new Step.Basis(
+            row.text("clause_id"),
+            rows.set("variant_id", Table.STEP_VARIANT, item, position),
+            under(row));
+    return switch (row.text("op")) {
+      case "agreed" -> new Step.Agreed(basis, row.text("fact"));
+      case "share" -> new Step.Share(basis, row.text("fact"), row.requiredFigure("rate"));
+      case "jointCeiling" ->
+          new Step.JointCeiling(
+              basis,
+              row.text("fact"),
+              row.requiredFigure("rate"),
+              row.text("cost"),
+              row.requiredFigure("ceiling"));
+      case "fixed" -> new Step.Fixed(basis, row.requiredFigure("amount"));
+      case "perProduct" ->
+          new Step.PerProduct(
+              basis,
+              row.text("fact"),
+              rows.of(Table.STEP_AMOUNT, item, position).stream()
+                  .collect(Collectors.toMap(r -> r.text("kind"), r -> r.requiredFigure("amount"))));
+      case "productShare" ->
+          new Step.ProductShare(basis, row.text("fact"), row.requiredFigure("rate"));
+      case "cap" ->
+          new Step.Cap(
+              basis,
+              row.requiredFigure("amount"),
+              row.choice("scope", Scope.class),
+              rows.set("sharer_id", Table.STEP_SHARER, item, position),
+              kinds(position, false),
+              kinds(position, true));
+      case "range" ->
+          new Step.Range(basis, row.requiredFigure("amount"), row.requiredFigure("most"));
+      default -> throw new IllegalStateException("step " + row.text("op"));
+    };
+  }
+
+  /** The reading that a step or a requirement hangs on. */
+  static Optional<Under> under(Row row) {
+    return row.maybe("under_reading")
+        .map(reading -> new Under(reading, row.flag("under_alternative")));
+  }
+
+  private Set<String> kinds(int position, boolean excepted) {
+    return rows.of(Table.STEP_KIND, item, position).stream()
+        .filter(row -> row.flag("excepted") == excepted)
+        .map(row -> row.text("kind"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
