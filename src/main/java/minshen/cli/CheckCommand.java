@@ -2,8 +2,9 @@ package minshen.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import minshen.dossier.Assessment;
-import minshen.dossier.Finding;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
 import minshen.store.PolicyStore;
@@ -49,8 +50,8 @@ final class CheckCommand implements Callable<Integer> {
           outcome.claim().id() + "  " + outcome.item().id() + " " + outcome.item().title());
       findings(pages, assessment.ofClaim(outcome.claim().id()));
     }
-    long warnings = count(assessment, Finding.Severity.WARNING);
-    long wrong = count(assessment, Finding.Severity.ERROR);
+    long warnings = count(assessment, Severity.WARNING);
+    long wrong = count(assessment, Severity.ERROR);
     errors += (int) wrong;
     line(pages, "");
     line(pages, terminal.words().say("cli.check.summary", wrong, warnings));
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         .forEach(f -> line(pages, ResultPage.finding(root.terminal().words(), f)));
   }
 
-  private static long count(Assessment assessment, Finding.Severity severity) {
+  private static long count(Assessment assessment, Severity severity) {
     return assessment.findings().stream().filter(f -> f.severity() == severity).count();
   }
 

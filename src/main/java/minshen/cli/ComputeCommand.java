@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import minshen.dossier.Assessment;
+import minshen.dossier.finding.Assessment;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
 import minshen.policy.Library;

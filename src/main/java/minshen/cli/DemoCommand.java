@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     DossierReader reader = new DossierReader(library);
     for (String company : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       byte[] yaml = resource(company + ENDING);
-      Dossier dossier = reader.parse(yaml, company + ENDING);
+      Dossier dossier = reader.read(yaml, company + ENDING, ClaimsWanted.AT_LEAST_ONE);
       Assessment assessment = Assessment.of(library, dossier);
       Path folder = DossierFiles.path(out).resolve(company);
       ResultJson result = new ResultJson(terminal.words());

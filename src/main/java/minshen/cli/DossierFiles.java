@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
 import minshen.files.Place;
@@ -29,7 +30,7 @@ final class DossierFiles {
   }
 
   Dossier read(String file) {
-    return reader.read(path(file), file);
+    return reader.read(path(file), file, ClaimsWanted.AT_LEAST_ONE);
   }
 
   static Path path(String named) {

@@ -10,6 +10,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
 import minshen.files.Fields;
 import minshen.files.Place;
 import minshen.policy.Library;
@@ -53,7 +54,7 @@ final class FillCommand implements Callable<Integer> {
     new FilledForms(terminal, file, assessment).write(wanted, folder);
     List<Finding> errors =
         assessment.findings().stream()
-            .filter(f -> f.severity() == Finding.Severity.ERROR)
+            .filter(f -> f.severity() == Severity.ERROR)
             .filter(f -> f.claimId().map(wanted::contains).orElse(true))
             .toList();
     errors.forEach(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import minshen.dossier.finding.Assessment;
 import minshen.files.InputException;
 import minshen.files.Place;
@@ -28,9 +29,9 @@ final class FilledForms {
     List<String> written = new ArrayList<>();
     try (WholeFiles files = new WholeFiles()) {
       for (String claimId : claimIds) {
-        for (ClaimDocuments.Document document : of(claimId)) {
-          files.add(folder.resolve(document.name()), document.content());
-          written.add(folder.resolve(document.name()).toString());
+        for (Map.Entry<String, byte[]> document : of(claimId).entrySet()) {
+          files.add(folder.resolve(document.getKey()), document.getValue());
+          written.add(folder.resolve(document.getKey()).toString());
         }
       }
       files.commit();
@@ -38,7 +39,7 @@ final class FilledForms {
     written.forEach(name -> terminal.say("cli.written", name));
   }
 
-  private List<ClaimDocuments.Document> of(String claimId) {
+  private Map<String, byte[]> of(String claimId) {
     try {
       return documents.of(claimId);
     } catch (UnprintableCharacterException e) {

@@ -2,13 +2,14 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import minshen.files.InputException;
+import minshen.files.Place;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,12 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Minshen implements Runnable {
   private final Terminal terminal;
-  private String language = "zh";
 
   private Minshen(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** The language was taken from the arguments before they were parsed; here it is only checked. */
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
@@ -43,9 +44,8 @@ public final class Minshen implements Runnable {
   void language(String chosen) {
     if (!List.of("zh", "en").contains(chosen)) {
       throw new InputException(
-          minshen.files.Place.of("--lang"), Message.of("cli.wants-language", chosen));
+          Place.of("--lang"), Message.of("cli.wants-language", chosen));
     }
-    language = chosen;
   }
 
   @Option(
@@ -78,8 +78,8 @@ public final class Minshen implements Runnable {
     line.getCommandSpec().versionProvider(() -> new String[] {"minshen " + Version.number()});
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new java.io.PrintWriter(out, true));
-    line.setErr(new java.io.PrintWriter(err, true));
+    line.setOut(new PrintWriter(out, true, out.charset()));
+    line.setErr(new PrintWriter(err, true, err.charset()));
     line.setParameterExceptionHandler((e, _) -> wrongUse(e, root.terminal));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, root.terminal));
     return line.execute(arguments);
@@ -93,7 +93,7 @@ public final class Minshen implements Runnable {
   @Override
   public void run() {
     throw new InputException(
-        minshen.files.Place.of("minshen"), Message.of("cli.wants-command", commands()));
+        Place.of("minshen"), Message.of("cli.wants-command", commands()));
   }
 
   private static Message commands() {
@@ -139,24 +139,22 @@ public final class Minshen implements Runnable {
   }
 
   private static int failed(Exception e, Terminal terminal) {
-    switch (e) {
+    return switch (e) {
       case InputException input -> {
         terminal.fail(Message.verbatim(input.say(terminal.words())));
-        return ExitCode.INPUT;
+        yield ExitCode.INPUT;
       }
-      case UncheckedIOException unchecked -> {
-        return failed(unchecked.getCause(), terminal);
-      }
+      case UncheckedIOException unchecked -> failed(unchecked.getCause(), terminal);
       case IOException io -> {
         terminal.fail(machine(io));
-        return ExitCode.MACHINE;
+        yield ExitCode.MACHINE;
       }
       default -> {
         LoggerFactory.getLogger(Minshen.class).debug("unexpected", e);
         terminal.fail(Message.of("cli.unexpected", String.valueOf(e)));
-        return ExitCode.MACHINE;
+        yield ExitCode.MACHINE;
       }
-    }
+    };
   }
 
   private static Message machine(IOException e) {

@@ -46,7 +46,7 @@ final class Terminal {
 
   /** Shows how far a long run has come, if somebody is looking. */
   void progress(int done, int all) {
-    if (all < 20 || System.console() == null || !System.console().isTerminal()) {
+    if (all < 20 || !System.console().isTerminal()) {
       return;
     }
     progressShown = true;

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import minshen.dossier.Assessment;
-import minshen.dossier.Finding;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
@@ -89,7 +90,7 @@ public final class ResultJson {
     List<Map<String, Object>> list = new ArrayList<>();
     for (Finding finding : findings) {
       Map<String, Object> row = new LinkedHashMap<>();
-      row.put("severity", finding.severity().word());
+      row.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
       row.put("code", finding.code());
       row.put("text", words.say(finding.text()));
       finding.clause().ifPresent(clause -> row.put("clause", clause));

@@ -3,10 +3,8 @@ package minshen.form;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import minshen.dossier.Claim;
@@ -38,42 +36,32 @@ public final class ClaimDocuments {
   }
 
   /**
-   * A document to be written.
-   *
-   * @param name its file name, ASCII
-   * @param content its bytes
-   */
-  public record Document(String name, byte[] content) {}
-
-  /**
    * The documents of one claim; without official forms if it is not eligible or there is no way to
    * apply.
    *
+   * @return the bytes by file name; the names are ASCII
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
    */
-  public List<Document> of(String claimId) {
+  public Map<String, byte[]> of(String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     String name = names.get(claimId);
-    List<Document> documents = new ArrayList<>();
+    Map<String, byte[]> documents = new LinkedHashMap<>();
     if (!outcome.notEligible()) {
       for (String formId : outcome.item().forms()) {
         OfficialForm form = forms.computeIfAbsent(formId, OfficialForm::load);
         Map<String, String> values =
             ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome);
         FormStamp stamp = stamp(formId, values, outcome);
-        documents.add(new Document(name + "-" + formId + ".docx", form.toWord(values, stamp)));
-        documents.add(new Document(name + "-" + formId + ".pdf", form.toPdf(values, stamp)));
+        documents.put(name + "-" + formId + ".docx", form.toWord(values, stamp));
+        documents.put(name + "-" + formId + ".pdf", form.toPdf(values, stamp));
       }
     }
     CalculationSheet sheet = CalculationSheets.of(assessment, claimId, words);
-    documents.add(
-        new Document(
-            name + "-calculation.pdf",
-            CalculationPdf.render(
-                sheet,
-                words,
-                stamp("calculation", Map.of("sheet", sheet.toString()), outcome))));
+    documents.put(
+        name + "-calculation.pdf",
+        CalculationPdf.render(
+            sheet, words, stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
     return documents;
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
 import minshen.policy.Reading;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Eligibility;
@@ -115,7 +117,7 @@ final class AmountFindings {
         .map(
             reason ->
                 new Finding(
-                    Finding.Severity.NOTE,
+                    Severity.NOTE,
                     code,
                     reason.text(),
                     reason.clause(),
@@ -165,7 +167,7 @@ final class AmountFindings {
 
   private static Finding note(Outcome outcome, String code, Message text, String clause) {
     return new Finding(
-        Finding.Severity.NOTE,
+        Severity.NOTE,
         code,
         text,
         Optional.ofNullable(clause),
@@ -176,7 +178,7 @@ final class AmountFindings {
   private static Finding error(
       Outcome outcome, String code, Message text, Optional<String> clause, String field) {
     return new Finding(
-        Finding.Severity.ERROR,
+        Severity.ERROR,
         code,
         text,
         clause,

@@ -3,6 +3,8 @@ package minshen.dossier.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
@@ -29,9 +31,11 @@ public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> 
   /** The calculation, and every finding of form, claim and materials. */
   public static Assessment of(Library library, Dossier dossier) {
     List<Outcome> outcomes = outcomes(library, dossier);
-    List<Finding> findings = new ArrayList<>(FormFindings.in(library, dossier));
+    Matter matter = new Matter(dossier, library);
+    List<Finding> findings = new ArrayList<>(Findings.by(Findings.FORM, matter));
     findings.addAll(AmountFindings.ofForms(dossier, outcomes));
     findings.addAll(calculation(library, dossier, outcomes));
+    findings.addAll(Findings.by(Findings.MATERIALS, matter));
     return new Assessment(dossier, outcomes, findings);
   }
 
@@ -55,7 +59,7 @@ public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> 
 
   /** Whether anything found must be mended before the claims can be handed in. */
   public boolean hasErrors() {
-    return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
   private static List<Outcome> outcomes(Library library, Dossier dossier) {
@@ -68,7 +72,8 @@ public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> 
 
   private static List<Finding> calculation(
       Library library, Dossier dossier, List<Outcome> outcomes) {
-    List<Finding> findings = new ArrayList<>(ClaimFindings.in(library, dossier));
+    List<Finding> findings = new ArrayList<>(
+        Findings.by(Findings.CLAIMS, new Matter(dossier, library)));
     findings.addAll(AmountFindings.in(dossier, outcomes));
     return findings;
   }
