@@ -16,22 +16,38 @@ class RoomsTest {
   static final ArchRule eachRoomKnowsOnlyRoomsBelowIt =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("minshen..")
-          .layer("door").definedBy("minshen")
-          .optionalLayer("desktop").definedBy("minshen.desktop..")
-          .layer("cli").definedBy("minshen.cli..")
-          .layer("exchange").definedBy("minshen.exchange..")
-          .layer("store").definedBy("minshen.store..")
-          .layer("form").definedBy("minshen.form..")
-          .layer("dossier").definedBy("minshen.dossier..")
-          .layer("policy").definedBy("minshen.policy..")
-          .layer("files").definedBy("minshen.files..")
-          .layer("words").definedBy("minshen.words..")
-          .whereLayer("door").mayNotBeAccessedByAnyLayer()
-          .whereLayer("desktop").mayOnlyBeAccessedByLayers("door")
-          .whereLayer("cli").mayOnlyBeAccessedByLayers("door")
-          .whereLayer("exchange").mayOnlyBeAccessedByLayers("cli", "desktop")
-          .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "desktop")
-          .whereLayer("form").mayOnlyBeAccessedByLayers("exchange", "cli", "desktop")
+          .layer("door")
+          .definedBy("minshen")
+          .optionalLayer("desktop")
+          .definedBy("minshen.desktop..")
+          .layer("cli")
+          .definedBy("minshen.cli..")
+          .layer("exchange")
+          .definedBy("minshen.exchange..")
+          .layer("store")
+          .definedBy("minshen.store..")
+          .layer("form")
+          .definedBy("minshen.form..")
+          .layer("dossier")
+          .definedBy("minshen.dossier..")
+          .layer("policy")
+          .definedBy("minshen.policy..")
+          .layer("files")
+          .definedBy("minshen.files..")
+          .layer("words")
+          .definedBy("minshen.words..")
+          .whereLayer("door")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("desktop")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("cli")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("exchange")
+          .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .whereLayer("form")
+          .mayOnlyBeAccessedByLayers("exchange", "cli", "desktop")
           .whereLayer("dossier")
           .mayOnlyBeAccessedByLayers("form", "exchange", "store", "cli", "desktop")
           .whereLayer("policy")
@@ -44,27 +60,43 @@ class RoomsTest {
   @ArchTest
   static final ArchRule policyIsPure =
       noClasses()
-          .that().resideInAPackage("minshen.policy..")
-          .should().dependOnClassesThat()
+          .that()
+          .resideInAPackage("minshen.policy..")
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage(
-              "minshen.files..", "java.io..", "java.nio..", "java.sql..", "org..", "com..", "tools..");
+              "minshen.files..",
+              "java.io..",
+              "java.nio..",
+              "java.sql..",
+              "org..",
+              "com..",
+              "tools..");
 
   @ArchTest
   static final ArchRule noWindowsBelowTheDesktop =
       noClasses()
-          .that().resideOutsideOfPackages("minshen.desktop..", "minshen")
-          .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");
+          .that()
+          .resideOutsideOfPackages("minshen.desktop..", "minshen")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");
 
   @ArchTest
   static final ArchRule noSqlOutsideTheStore =
       noClasses()
-          .that().resideOutsideOfPackage("minshen.store..")
-          .should().dependOnClassesThat()
+          .that()
+          .resideOutsideOfPackage("minshen.store..")
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule noDocumentsOutsideFormAndExchange =
       noClasses()
-          .that().resideOutsideOfPackages("minshen.form..", "minshen.exchange..")
-          .should().dependOnClassesThat().resideInAnyPackage("com.itextpdf..", "org.apache.poi..");
+          .that()
+          .resideOutsideOfPackages("minshen.form..", "minshen.exchange..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.itextpdf..", "org.apache.poi..");
 }

@@ -38,16 +38,11 @@ final class CheckCommand implements Callable<Integer> {
         pages,
         terminal
             .words()
-            .say(
-                "cli.result.dossier",
-                assessment.dossier().applicant().name().orElse(""),
-                file));
+            .say("cli.result.dossier", assessment.dossier().applicant().name().orElse(""), file));
     findings(pages, assessment.ofDossier());
     for (Outcome outcome : assessment.outcomes()) {
       line(pages, "");
-      line(
-          pages,
-          outcome.claim().id() + "  " + outcome.item().id() + " " + outcome.item().title());
+      line(pages, outcome.claim().id() + "  " + outcome.item().id() + " " + outcome.item().title());
       findings(pages, assessment.ofClaim(outcome.claim().id()));
     }
     long warnings = count(assessment, Severity.WARNING);

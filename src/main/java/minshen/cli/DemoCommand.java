@@ -27,11 +27,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @ParentCommand private Minshen root;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      descriptionKey = "cli.option.out")
+  @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private String out;
 
   @Override
@@ -39,7 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     Library library = PolicyStore.bundled();
     DossierReader reader = new DossierReader(library);
-    for (String company : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+    for (String company :
+        new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       byte[] yaml = resource(company + ENDING);
       Dossier dossier = reader.read(yaml, company + ENDING, ClaimsWanted.AT_LEAST_ONE);
       Assessment assessment = Assessment.of(library, dossier);
@@ -51,9 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         files.add(folder.resolve("result.json"), result.bytes());
         files.commit();
       }
-      terminal
-          .out()
-          .print(new ResultPage(terminal.words(), company + ENDING, assessment).text());
+      terminal.out().print(new ResultPage(terminal.words(), company + ENDING, assessment).text());
       List<String> claims = dossier.claims().stream().map(Claim::id).toList();
       new FilledForms(terminal, company + ENDING, assessment).write(claims, folder);
     }

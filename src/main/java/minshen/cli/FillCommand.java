@@ -28,11 +28,7 @@ final class FillCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
   private String file;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      descriptionKey = "cli.option.out")
+  @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private String out;
 
   @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
@@ -58,9 +54,7 @@ final class FillCommand implements Callable<Integer> {
             .filter(f -> f.claimId().map(wanted::contains).orElse(true))
             .toList();
     errors.forEach(
-        f ->
-            terminal.line(
-                f.claimId().orElse("") + ResultPage.finding(terminal.words(), f)));
+        f -> terminal.line(f.claimId().orElse("") + ResultPage.finding(terminal.words(), f)));
     return errors.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 }

@@ -43,8 +43,7 @@ final class FilledForms {
     try {
       return documents.of(claimId);
     } catch (UnprintableCharacterException e) {
-      throw new InputException(
-          Place.of(file), Message.of("cli.unprintable", claimId, e.problem()));
+      throw new InputException(Place.of(file), Message.of("cli.unprintable", claimId, e.problem()));
     }
   }
 }

@@ -100,9 +100,7 @@ final class ItemPage {
 
   private void reading(Reading reading) {
     terminal.line("  " + reading.id() + "  " + reading.question());
-    reading
-        .quotations()
-        .forEach(q -> terminal.say("cli.item.quotation", q.clause(), q.words()));
+    reading.quotations().forEach(q -> terminal.say("cli.item.quotation", q.clause(), q.words()));
     terminal.say("cli.item.standard", reading.standard());
     reading.alternative().ifPresent(text -> terminal.say("cli.item.alternative", text));
   }

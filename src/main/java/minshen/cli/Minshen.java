@@ -43,8 +43,7 @@ public final class Minshen implements Runnable {
       scope = ScopeType.INHERIT)
   void language(String chosen) {
     if (!List.of("zh", "en").contains(chosen)) {
-      throw new InputException(
-          Place.of("--lang"), Message.of("cli.wants-language", chosen));
+      throw new InputException(Place.of("--lang"), Message.of("cli.wants-language", chosen));
     }
   }
 
@@ -92,8 +91,7 @@ public final class Minshen implements Runnable {
 
   @Override
   public void run() {
-    throw new InputException(
-        Place.of("minshen"), Message.of("cli.wants-command", commands()));
+    throw new InputException(Place.of("minshen"), Message.of("cli.wants-command", commands()));
   }
 
   private static Message commands() {
@@ -133,8 +131,7 @@ public final class Minshen implements Runnable {
           default -> Message.verbatim(String.valueOf(e.getMessage()));
         };
     terminal.fail(
-        Message.of(
-            "cli.wrong-use", message, e.getCommandLine().getCommandSpec().qualifiedName()));
+        Message.of("cli.wrong-use", message, e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.INPUT;
   }
 
@@ -166,5 +163,4 @@ public final class Minshen implements Runnable {
     }
     return Message.of("cli.cannot-write", String.valueOf(e.getMessage()));
   }
-
 }

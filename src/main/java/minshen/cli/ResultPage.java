@@ -56,8 +56,7 @@ final class ResultPage {
               outcome.amount().map(Amounts::shown).orElse(words.say("cli.result.open")),
               bounds(outcome)));
     }
-    List<Integer> widths =
-        Terminal.widths(rows, List.of(false, false, false, true, true));
+    List<Integer> widths = Terminal.widths(rows, List.of(false, false, false, true, true));
     rows.forEach(row -> line("  " + Terminal.columns(widths, row)));
   }
 

@@ -31,8 +31,7 @@ public final class ClaimDocuments {
   public ClaimDocuments(Assessment assessment, Words words) {
     this.assessment = assessment;
     this.words = words;
-    this.names =
-        FileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
+    this.names = FileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
   }
 
   /**
@@ -66,8 +65,7 @@ public final class ClaimDocuments {
   }
 
   private static FormStamp stamp(String formId, Map<String, String> values, Outcome outcome) {
-    return new FormStamp(
-        ClaimValues.day(outcome), digest(formId + new TreeMap<>(values)));
+    return new FormStamp(ClaimValues.day(outcome), digest(formId + new TreeMap<>(values)));
   }
 
   private static String digest(String text) {

@@ -35,8 +35,7 @@ final class FileNames {
     id.codePoints()
         .forEach(
             c -> {
-              boolean plain =
-                  c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
+              boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
               if (plain && !(c == '.' && name.isEmpty())) {
                 name.append((char) c);
               } else {

@@ -38,9 +38,7 @@ final class AmountFindings {
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       Claim claim = dossier.claims().get(i);
-      noForm(outcome)
-          .or(() -> badAmount(claim, outcome))
-          .ifPresent(findings::add);
+      noForm(outcome).or(() -> badAmount(claim, outcome)).ifPresent(findings::add);
     }
     return findings;
   }
@@ -93,8 +91,10 @@ final class AmountFindings {
     }
     BigDecimal requested = claim.requestedAmount().get();
     Optional<BigDecimal> most = outcome.amount().or(() -> outcome.possible().high());
-    boolean unagreed = outcome.exact().isEmpty() && outcome.possible().high().isEmpty()
-        && outcome.missing().isEmpty();
+    boolean unagreed =
+        outcome.exact().isEmpty()
+            && outcome.possible().high().isEmpty()
+            && outcome.missing().isEmpty();
     if (!unagreed && most.map(m -> requested.compareTo(m) <= 0).orElse(true)) {
       return Optional.empty();
     }
@@ -107,8 +107,7 @@ final class AmountFindings {
                 Amounts.traced(requested),
                 Amounts.shown(most.orElseThrow()),
                 limit.map(TraceRow::text).orElse(Message.verbatim("")));
-    return Optional.of(
-        error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "amount"));
+    return Optional.of(error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "amount"));
   }
 
   private static List<Finding> eligibility(Outcome outcome) {
@@ -136,9 +135,7 @@ final class AmountFindings {
                 outcome,
                 "READING",
                 text(reading, outcome),
-                reading.quotations().isEmpty()
-                    ? null
-                    : reading.quotations().getFirst().clause()));
+                reading.quotations().isEmpty() ? null : reading.quotations().getFirst().clause()));
       }
     }
     return findings;

@@ -72,8 +72,8 @@ public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> 
 
   private static List<Finding> calculation(
       Library library, Dossier dossier, List<Outcome> outcomes) {
-    List<Finding> findings = new ArrayList<>(
-        Findings.by(Findings.CLAIMS, new Matter(dossier, library)));
+    List<Finding> findings =
+        new ArrayList<>(Findings.by(Findings.CLAIMS, new Matter(dossier, library)));
     findings.addAll(AmountFindings.in(dossier, outcomes));
     return findings;
   }

@@ -7,8 +7,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * The one place where amounts are rounded and written out. An amount is an exact decimal of 万元;
- * it is rounded once, at the end, down to 0.01 万元, as 申请金额 must not exceed what is due.
+ * The one place where amounts are rounded and written out. An amount is an exact decimal of 万元; it
+ * is rounded once, at the end, down to 0.01 万元, as 申请金额 must not exceed what is due.
  */
 public final class Amounts {
   private static final BigDecimal DISTRICT_SHARE = new BigDecimal("0.8");
@@ -53,7 +53,8 @@ public final class Amounts {
   }
 
   private static DecimalFormat format(String pattern) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.DOWN);
     return format;
   }

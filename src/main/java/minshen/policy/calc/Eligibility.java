@@ -67,12 +67,14 @@ public record Eligibility(Verdict verdict, List<Reason> reasons) {
         .filter(day -> !pack.events().period().contains(day))
         .ifPresent(day -> against.add(outside(pack, day)));
     for (Fact fact : item.facts()) {
-      fact.bound().filter(_ -> fact.askedOf(claim.variant())).ifPresent(
-          bound ->
-              claim
-                  .figure(fact.name())
-                  .filter(figure -> !bound.holds(figure))
-                  .ifPresent(figure -> against.add(outOfBound(fact, bound, figure))));
+      fact.bound()
+          .filter(_ -> fact.askedOf(claim.variant()))
+          .ifPresent(
+              bound ->
+                  claim
+                      .figure(fact.name())
+                      .filter(figure -> !bound.holds(figure))
+                      .ifPresent(figure -> against.add(outOfBound(fact, bound, figure))));
     }
     for (String name : missing) {
       open.add(new Reason(name, Message.of("policy.missing", label(item, name)), Optional.empty()));
@@ -93,9 +95,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons) {
 
   private static Reason reason(String key, Condition condition) {
     return new Reason(
-        condition.id(),
-        Message.of(key, condition.question()),
-        Optional.of(condition.clause()));
+        condition.id(), Message.of(key, condition.question()), Optional.of(condition.clause()));
   }
 
   private static Reason outside(Pack pack, LocalDate day) {

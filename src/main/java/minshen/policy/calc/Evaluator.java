@@ -134,7 +134,7 @@ final class Evaluator {
     row(
         "jointCeiling",
         Message.of(
-            cut.signum() > 0 ? "policy.step.ceiling-cuts" : "policy.step.ceiling",
+            "policy.step." + told("ceiling", value, cut),
             label(step.cost()),
             shown(cost),
             Amounts.percent(step.ceiling()),
@@ -254,8 +254,7 @@ final class Evaluator {
     whole(Interval.between(step.least(), step.most()));
     row(
         "range",
-        Message.of(
-            "policy.step.range", Amounts.traced(step.least()), Amounts.traced(step.most())),
+        Message.of("policy.step.range", Amounts.traced(step.least()), Amounts.traced(step.most())),
         BigDecimal.ZERO,
         step);
   }
@@ -276,7 +275,7 @@ final class Evaluator {
     row(
         "cap",
         Message.of(
-            cut.signum() > 0 ? "policy.step.cap-cuts" : "policy.step.cap",
+            "policy.step." + told("cap", before, cut),
             Message.of("policy.scope." + cap.scope().name()),
             Amounts.traced(cap.limit()),
             Amounts.traced(used),
@@ -286,6 +285,14 @@ final class Evaluator {
             Amounts.traced(cut)),
         cut,
         cap);
+  }
+
+  /** Whether a limit cut, did not, or cannot be told yet. */
+  private static String told(String limit, Interval value, BigDecimal cut) {
+    if (!value.isExact()) {
+      return limit + "-open";
+    }
+    return cut.signum() > 0 ? limit + "-cuts" : limit;
   }
 
   private void capEachProduct(Step.Cap cap) {

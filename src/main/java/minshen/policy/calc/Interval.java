@@ -33,8 +33,7 @@ public record Interval(BigDecimal low, Optional<BigDecimal> high) {
 
   /** The sum of both. */
   Interval plus(Interval other) {
-    return new Interval(
-        low.add(other.low), high.flatMap(h -> other.high.map(h::add)));
+    return new Interval(low.add(other.low), high.flatMap(h -> other.high.map(h::add)));
   }
 
   /** Each end, but not more than a limit. */
@@ -44,8 +43,7 @@ public record Interval(BigDecimal low, Optional<BigDecimal> high) {
 
   /** The smallest interval that holds both. */
   public Interval hull(Interval other) {
-    return new Interval(
-        low.min(other.low), high.flatMap(h -> other.high.map(h::max)));
+    return new Interval(low.min(other.low), high.flatMap(h -> other.high.map(h::max)));
   }
 
   /** Whether both ends are one. */

@@ -20,7 +20,9 @@ public final class Missing {
 
   private Missing() {}
 
-  /** The names of the needed facts that were not given; a product's as {@code products[0].rdCost}. */
+  /**
+   * The names of the needed facts that were not given; a product's as {@code products[0].rdCost}.
+   */
   static List<String> in(Item item, Case claim) {
     List<String> missing = new ArrayList<>();
     for (Fact fact : item.facts()) {

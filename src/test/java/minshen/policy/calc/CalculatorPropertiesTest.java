@@ -116,7 +116,10 @@ class CalculatorPropertiesTest {
           .ifPresent(
               exact -> {
                 assertThat(exact).isGreaterThanOrEqualTo(outcome.bounds().low());
-                outcome.bounds().high().ifPresent(high -> assertThat(exact).isLessThanOrEqualTo(high));
+                outcome
+                    .bounds()
+                    .high()
+                    .ifPresent(high -> assertThat(exact).isLessThanOrEqualTo(high));
               });
     }
   }
@@ -143,7 +146,8 @@ class CalculatorPropertiesTest {
     Case claim = claims.getFirst();
     Item item = LIBRARY.item(claim.item()).orElseThrow();
     for (String fact :
-        List.of("rdCost", "projectInvestment", "purchaseAmount", "constructionCost", "activityCost")) {
+        List.of(
+            "rdCost", "projectInvestment", "purchaseAmount", "constructionCost", "activityCost")) {
       if (item.fact(fact).isPresent() && claim.figure(fact).isPresent()) {
         Map<String, Value> more = new HashMap<>(claim.facts());
         more.put(fact, new Value.Figure(claim.figure(fact).get().add(BigDecimal.TEN)));
