@@ -2,8 +2,10 @@ package minshen.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
@@ -29,13 +31,15 @@ public final class PolicyStore {
    * the same way from pack to amount as in the workbench, without touching the user's store.
    */
   public static Library bundled() {
+    // Reading the files takes as long as opening the database: each has a core of its own.
+    CompletableFuture<List<SealedPack>> packs = CompletableFuture.supplyAsync(BundledPacks::read);
     JdbcDataSource memory = new JdbcDataSource();
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
       Migrations.runAll(connection);
       PolicyStore store = new PolicyStore(connection);
-      store.loadBundled();
+      packs.join().forEach(store::load);
       return store.library();
     } catch (SQLException e) {
       throw new StoreException(e);
