@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import minshen.words.Message;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -29,9 +30,10 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  * the tree is built by recursion: a hundred thousand brackets would overflow the stack.
  */
 final class YamlTree {
-  private static final String CORE = Tag.PREFIX;
+  private static final Pattern CORE_TAG =
+      Pattern.compile(Pattern.quote(Tag.PREFIX) + "(str|int|float|bool|null|map|seq)");
 
-  private final CoreScalarResolver resolver = new CoreScalarResolver(false);
+  private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
   private final NodeBuilder builder = new NodeBuilder();
   private final Map<Anchor, NodeBuilder.Part> anchors = new HashMap<>();
   private final Deque<Optional<Anchor>> openAnchors = new ArrayDeque<>();
@@ -71,7 +73,9 @@ final class YamlTree {
   private void take(Event event) {
     switch (event) {
       case ScalarEvent scalar -> {
-        NodeBuilder.Part part = builder.scalar(text(scalar), kind(scalar), place(event));
+        Node.Kind kind = kind(scalar);
+        String text = kind == Node.Kind.NOTHING ? "" : scalar.getValue();
+        NodeBuilder.Part part = builder.scalar(text, kind, place(event));
         scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor, part));
       }
       case CollectionStartEvent start -> {
@@ -103,22 +107,20 @@ final class YamlTree {
     }
   }
 
-  private String text(ScalarEvent scalar) {
-    return kind(scalar) == Node.Kind.NOTHING ? "" : scalar.getValue();
-  }
-
   private Node.Kind kind(ScalarEvent scalar) {
     refuseForeignTag(scalar.getTag(), scalar);
-    Tag tag =
+    return kind(
         scalar
             .getTag()
-            .filter(t -> !t.equals("!"))
-            .map(Tag::new)
-            .orElseGet(
-                () ->
-                    scalar.isPlain() && scalar.getTag().isEmpty()
-                        ? resolver.resolve(scalar.getValue(), true)
-                        : Tag.STR);
+            .map(tag -> tag.equals("!") ? Tag.STR : new Tag(tag))
+            .orElseGet(() -> implicit(scalar)));
+  }
+
+  private static Tag implicit(ScalarEvent scalar) {
+    return scalar.isPlain() ? RESOLVER.resolve(scalar.getValue(), true) : Tag.STR;
+  }
+
+  private static Node.Kind kind(Tag tag) {
     if (tag.equals(Tag.NULL)) {
       return Node.Kind.NOTHING;
     }
@@ -129,7 +131,7 @@ final class YamlTree {
   }
 
   private void refuseForeignTag(Optional<String> tag, Event event) {
-    tag.filter(t -> !t.equals("!") && !t.matches(CORE + "(str|int|float|bool|null|map|seq)"))
+    tag.filter(t -> !t.equals("!") && !CORE_TAG.matcher(t).matches())
         .ifPresent(
             t -> {
               throw new InputException(

@@ -120,7 +120,8 @@ public final class DocxForm {
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
       if (table.table().rows().get(cell.row()).stretch() > 0) {
-        controls.setRowHeight(part.field().id(), table.rowHeights().get(cell.row()));
+        controls.setRowHeight(
+            part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
       }
     }
   }

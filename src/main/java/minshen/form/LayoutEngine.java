@@ -25,7 +25,10 @@ final class LayoutEngine {
   static final double TABLE_GAP = 2;
 
   /** Left free at the foot of a page, since Word and others round a little differently. */
-  private static final double RESERVE = 10;
+  private static final double RESERVE = 8;
+
+  /** Left free as well on a page that is full of running text: one line that breaks elsewhere. */
+  private static final double SPARE_LINE = 16;
 
   /** The lines a value may take on the first page, tried in turn until the page has room. */
   private static final int[] MOST_LINES = {1000, 12, 8, 6, 5, 4, 3, 2, 1};
@@ -103,7 +106,9 @@ final class LayoutEngine {
         break;
       }
     }
-    return Stretching.share(room, rows, heights, naturalHeights());
+    List<Double> natural = naturalHeights();
+    double spare = sum(natural) > room ? Math.min(SPARE_LINE, room - sum(heights)) : 0;
+    return Stretching.share(room - Math.max(0, spare), rows, heights, natural);
   }
 
   private double paragraphsAndGaps() {
@@ -211,7 +216,7 @@ final class LayoutEngine {
     Block.Paragraph heading = new Block.Paragraph(heading(how), grid.style("slip"), 0, 4);
     blocks.add(paragraph(heading, false, title.box().bottom()));
     double y = blocks.getLast().box().bottom();
-    double room = grid.page().top() + grid.page().innerHeight() - RESERVE - y;
+    double room = grid.page().top() + grid.page().innerHeight() - RESERVE - SPARE_LINE - y;
 
     List<Double> columns = List.of(how.labelWidth(), grid.page().innerWidth() - how.labelWidth());
     TextStyle style = grid.style("value");

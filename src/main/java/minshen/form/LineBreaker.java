@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Breaks a paragraph into lines as Chinese typesetting does: between any two Chinese characters,
  * but with no closing mark at the start of a line and no opening mark at its end (避头尾); Latin words
- * and numbers stay whole unless they are longer than a line.
+ * and numbers stay whole unless they are longer than a line. The rules were measured against
+ * LibreOffice, pair by pair, so that the Word file breaks where the other renderings do.
  */
 public final class LineBreaker {
   /** Marks that may not begin a line. Word is told the same set. */
@@ -15,6 +16,22 @@ public final class LineBreaker {
 
   /** Marks that may not end a line. Word is told the same set. */
   static final String NOT_AT_END = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+
+  /** Marks that hold on to what stands before them, by Unicode's annex 14. */
+  private static final String STICKING = "-\"'";
+
+  private static final String QUOTES = "\"'";
+
+  private static final char DASH = '\u2013';
+
+  /** Closing marks that hold on to a Latin word or number behind them, as in （IND）12件. */
+  private static final String CLOSING = "、。，．〉》」』】〕〗〞］｝）’”";
+
+  /** A Latin word may be parted behind these. */
+  private static final String ENDS_WORD = "-?!|" + DASH;
+
+  /** Behind these a line may end before an opening bracket. */
+  private static final String ENDS_CLAUSE = ".,)+%:;]}℃";
 
   /** The distance of tab stops in points: two Chinese characters of 五号. */
   static final double TAB = 21;
@@ -88,31 +105,45 @@ public final class LineBreaker {
   public static boolean mayBreak(String text, int at) {
     int before = text.codePointBefore(at);
     int after = text.codePointAt(at);
-    if (after == ' ' || after == '\t') {
+    if (isBlank(after) || NOT_AT_START.indexOf(after) >= 0 || NOT_AT_END.indexOf(before) >= 0) {
       return false;
     }
-    if (NOT_AT_START.indexOf(after) >= 0 || NOT_AT_END.indexOf(before) >= 0) {
+    if (isBlank(before)) {
+      return true;
+    }
+    if (STICKING.indexOf(after) >= 0
+        || QUOTES.indexOf(before) >= 0
+        || (before == '—' && after == '—')) {
       return false;
     }
-    if (before == ' ' || before == '\t' || isWide(before) || isWide(after)) {
-      return before != 0xA0 && after != 0xA0;
+    boolean wideBefore = isWide(before);
+    boolean wideAfter = isWide(after);
+    if (wideBefore && wideAfter) {
+      return true;
     }
-    // Inside a Latin word: after a hyphen, stroke or question mark, as Unicode's annex 14 has it.
-    return switch (before) {
-      case '-', '/', '?', '!', '}' -> Character.isLetter(after);
-      case '|', '\u2013' -> true;
-      default -> false;
-    };
+    if (NOT_AT_END.indexOf(after) >= 0 || after == '+') {
+      return wideBefore || ENDS_WORD.indexOf(before) >= 0 || ENDS_CLAUSE.indexOf(before) >= 0;
+    }
+    if (wideAfter) {
+      return true;
+    }
+    if (wideBefore) {
+      return !(CLOSING.indexOf(before) >= 0 && Character.isLetterOrDigit(after));
+    }
+    return after != DASH && ENDS_WORD.indexOf(before) >= 0;
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return codePoint == ' ' || codePoint == '\t';
   }
 
   /** Whether a character is as wide as a Chinese one and breaks from its neighbours like one. */
-  static boolean isWide(int codePoint) {
+  private static boolean isWide(int codePoint) {
     return (codePoint >= 0x2E80 && codePoint <= 0xD7FF)
         || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
         || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
         || (codePoint >= 0xFF00 && codePoint <= 0xFFEF)
         || codePoint >= 0x20000
-        || (codePoint >= 0x2010 && codePoint <= 0x2027 && codePoint != 0x2010)
-        || (codePoint >= 0x2460 && codePoint <= 0x27BF);
+        || (codePoint >= 0x2014 && codePoint <= 0x2027);
   }
 }

@@ -81,13 +81,10 @@ final class WordBody {
       xml.append("</w:tblBorders>");
     }
     xml.append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-    for (String edge : List.of("top", "left", "bottom", "right")) {
-      boolean across = edge.equals("left") || edge.equals("right");
-      xml.append(
-          "<w:%s w:w=\"%d\" w:type=\"dxa\"/>"
-              .formatted(
-                  edge, WordXml.twips(across ? LayoutEngine.PAD_X : LayoutEngine.PAD_Y)));
-    }
+    margin("top", LayoutEngine.PAD_Y);
+    margin("left", LayoutEngine.PAD_X - line(table));
+    margin("bottom", LayoutEngine.PAD_Y - line(table));
+    margin("right", LayoutEngine.PAD_X + 0.8 * line(table));
     xml.append("</w:tblCellMar></w:tblPr><w:tblGrid>");
     for (double column : table.columns()) {
       xml.append("<w:gridCol w:w=\"").append(WordXml.twips(column)).append("\"/>");
@@ -97,6 +94,15 @@ final class WordBody {
       row(laid, row);
     }
     xml.append("</w:tbl>");
+  }
+
+  /** LibreOffice adds a cell's lines to its margins; the layout counts them in. */
+  private static double line(Block.Table table) {
+    return table.framed() ? FormPdf.HAIRLINE : 0;
+  }
+
+  private void margin(String edge, double points) {
+    xml.append("<w:%s w:w=\"%d\" w:type=\"dxa\"/>".formatted(edge, WordXml.twips(points)));
   }
 
   private void border(String edge, int eighths) {
@@ -146,9 +152,11 @@ final class WordBody {
     if (!begins) {
       textParagraph(cell, "");
     } else if (laidCell.part().isPresent()) {
+      boolean manyLines = laid.table().rows().get(laidCell.row()).stretch() > 0;
       openParagraph(cell);
       xml.append(
-          WordXml.control(laidCell.part().orElseThrow(), String.join("\n", cell.text())));
+          WordXml.control(
+              laidCell.part().orElseThrow(), String.join("\n", cell.text()), manyLines));
       xml.append("</w:p>");
     } else if (cell.text().isEmpty()) {
       textParagraph(cell, "");

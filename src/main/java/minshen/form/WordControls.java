@@ -93,6 +93,9 @@ final class WordControls {
     }
     Element control = found.get();
     setShowingPlaceholder(control, text.isEmpty());
+    if (text.contains("\n")) {
+      unbind(control);
+    }
     Element holder = holder(child(control, "sdtContent").orElseThrow());
     Optional<Node> look =
         all(holder, "r").stream()
@@ -124,6 +127,13 @@ final class WordControls {
     return paragraphs.getFirst();
   }
 
+  /** Makes a control free text, as {@link WordXml#control} does for a text of several lines. */
+  private static void unbind(Element control) {
+    Element properties = child(control, "sdtPr").orElseThrow();
+    child(properties, "dataBinding").ifPresent(properties::removeChild);
+    child(properties, "text").ifPresent(properties::removeChild);
+  }
+
   private void setShowingPlaceholder(Element control, boolean showing) {
     Element properties = child(control, "sdtPr").orElseThrow();
     child(properties, "showingPlcHdr").ifPresent(properties::removeChild);
@@ -135,8 +145,8 @@ final class WordControls {
     }
   }
 
-  /** Sets the least height of the row that a field stands in. */
-  void setRowHeight(String fieldId, double points) {
+  /** Sets the least height of the row that a field stands in, in twentieths of a point. */
+  void setRowHeight(String fieldId, long twips) {
     Node node = control(fieldId).orElseThrow();
     while (node != null && !"tr".equals(node.getLocalName())) {
       node = node.getParentNode();
@@ -146,7 +156,7 @@ final class WordControls {
           .findFirst()
           .ifPresent(
               height ->
-                  height.setAttributeNS(W, "w:val", String.valueOf(WordXml.twips(points))));
+                  height.setAttributeNS(W, "w:val", String.valueOf(twips)));
     }
   }
 

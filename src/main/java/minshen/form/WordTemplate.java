@@ -147,7 +147,7 @@ final class WordTemplate {
     StringBuilder xml = new StringBuilder(HEAD);
     xml.append("<w:styles xmlns:w=\"%s\"><w:docDefaults><w:rPrDefault><w:rPr>".formatted(WordXml.W))
         .append(FONTS)
-        .append("<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>")
+        .append("<w:kern w:val=\"0\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>")
         .append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>")
         .append("<w:pPrDefault><w:pPr>" + CHINESE + "</w:pPr></w:pPrDefault></w:docDefaults>")
         .append("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">")

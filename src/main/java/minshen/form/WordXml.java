@@ -66,8 +66,11 @@ final class WordXml {
     return part.field().id() + ":" + part.number() + (part.newLine() ? ":newline" : "");
   }
 
-  /** A content control around a part of a value, bound to the part that holds the values. */
-  static String control(ValuePart part, String whileEmpty) {
+  /**
+   * A content control around a part of a value. It is bound to the part that holds the values, but
+   * for a text of several lines: LibreOffice tears the line breaks out of a plain-text control.
+   */
+  static String control(ValuePart part, String whileEmpty, boolean manyLines) {
     String tag = tag(part);
     boolean empty = part.text().isEmpty();
     return "<w:sdt><w:sdtPr><w:alias w:val=\""
@@ -78,14 +81,19 @@ final class WordXml {
         + (tag.hashCode() & 0x7FFFFFFF)
         + "\"/>"
         + (empty ? "<w:showingPlcHdr/>" : "")
-        + "<w:dataBinding w:prefixMappings=\"xmlns:m='"
+        + (manyLines || part.text().contains("\n") ? "" : binding(tag))
+        + "</w:sdtPr><w:sdtContent>"
+        + run(empty ? whileEmpty : part.text())
+        + "</w:sdtContent></w:sdt>";
+  }
+
+  private static String binding(String tag) {
+    return "<w:dataBinding w:prefixMappings=\"xmlns:m='"
         + VALUES
         + "'\" w:xpath=\"/m:form[1]/m:field[@id='"
         + tag
         + "'][1]\" w:storeItemID=\""
         + STORE_ID
-        + "\"/><w:text w:multiLine=\"1\"/></w:sdtPr><w:sdtContent>"
-        + run(empty ? whileEmpty : part.text())
-        + "</w:sdtContent></w:sdt>";
+        + "\"/><w:text/>";
   }
 }

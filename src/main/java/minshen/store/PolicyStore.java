@@ -1,8 +1,11 @@
 package minshen.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
@@ -13,16 +16,14 @@ import minshen.store.pack.SealedPack;
 import minshen.store.tables.PackTables;
 import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** The policy packs of a database: packs in, the library out. */
 public final class PolicyStore {
-  private final Jdbi jdbi;
+  private final Connection connection;
 
   /** The packs of a database whose tables {@link Migrations} has made. */
-  public PolicyStore(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  public PolicyStore(Connection connection) {
+    this.connection = connection;
   }
 
   /**
@@ -30,15 +31,18 @@ public final class PolicyStore {
    * the same way from pack to amount as in the workbench, without touching the user's store.
    */
   public static Library bundled() {
+    // Reading the files takes as long as opening the database: each has a core of its own.
+    CompletableFuture<List<SealedPack>> packs = CompletableFuture.supplyAsync(BundledPacks::read);
     JdbcDataSource memory = new JdbcDataSource();
-    memory.setURL("jdbc:h2:mem:" + UUID.randomUUID());
-    Jdbi jdbi = Jdbi.create(memory);
-    // A database in memory lasts as long as a connection to it is open.
-    try (Handle _ = jdbi.open()) {
-      Migrations.run(memory);
-      PolicyStore store = new PolicyStore(jdbi);
-      store.loadBundled();
+    // Without a name the database belongs to this one connection, and ends with it.
+    memory.setURL("jdbc:h2:mem:");
+    try (Connection connection = memory.getConnection()) {
+      Migrations.runAll(connection);
+      PolicyStore store = new PolicyStore(connection);
+      packs.join().forEach(store::load);
       return store.library();
+    } catch (SQLException e) {
+      throw new StoreException(e);
     }
   }
 
@@ -48,35 +52,53 @@ public final class PolicyStore {
   }
 
   /**
-   * Loads a pack. The same version of the same files is there already: nothing happens.
+   * Loads a pack, whole or not at all. The same version of the same files is there already: nothing
+   * happens.
    *
    * @throws InputException if that version is there with other contents, or an item of the pack
    *     belongs to another pack
    */
   public void load(SealedPack sealed) {
-    jdbi.useTransaction(
-        handle -> {
-          PackTables tables = new PackTables(handle);
-          Pack pack = sealed.pack();
-          Optional<String> loaded = tables.sha256(pack.id(), pack.version());
-          if (loaded.isEmpty()) {
-            refuseTakenItems(pack, tables.itemsBeside(pack.id()));
-            tables.write(pack, sealed.sha256());
-          } else if (!loaded.get().equals(sealed.sha256())) {
-            throw refusal(
-                pack,
-                "store.changed",
-                pack.id(),
-                pack.version(),
-                loaded.get().substring(0, 12),
-                sealed.sha256().substring(0, 12));
-          }
-        });
+    try {
+      boolean before = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      try {
+        loadNew(sealed);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(before);
+      }
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  private void loadNew(SealedPack sealed) throws SQLException {
+    PackTables tables = new PackTables(connection);
+    Pack pack = sealed.pack();
+    Optional<String> loaded = tables.sha256(pack.id(), pack.version());
+    if (loaded.isEmpty()) {
+      refuseTakenItems(pack, tables.itemsBeside(pack.id()));
+      tables.write(pack, sealed.sha256());
+    } else if (!loaded.get().equals(sealed.sha256())) {
+      throw refusal(
+          pack,
+          "store.changed",
+          pack.id(),
+          pack.version(),
+          loaded.get().substring(0, 12),
+          sealed.sha256().substring(0, 12));
+    }
   }
 
   /** Every pack in its newest version. */
   public Library library() {
-    return new Library(jdbi.withHandle(handle -> new PackTables(handle).newest()));
+    try {
+      return new Library(new PackTables(connection).newest());
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
   }
 
   private static void refuseTakenItems(Pack pack, Map<String, String> taken) {

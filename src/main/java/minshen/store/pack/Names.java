@@ -97,8 +97,12 @@ final class Names {
   /** The reading that a key names, if it does. */
   Optional<String> reading(Fields fields, String key) {
     Optional<String> reading = fields.text(key);
-    reading.ifPresent(id -> require(fields.at(key), "store.unknown-reading", id, readings));
+    reading.ifPresent(id -> requireReading(fields.at(key), id));
     return reading;
+  }
+
+  void requireReading(Place at, String id) {
+    require(at, "store.unknown-reading", id, readings);
   }
 
   /** The reading that {@code under} names, and its side. */

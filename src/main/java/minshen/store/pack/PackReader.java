@@ -73,14 +73,12 @@ public final class PackReader {
   }
 
   private Optional<Pack> read(List<InputException> mistakes) {
-    Map<String, Node> documents = new TreeMap<>();
-    for (String file :
-        List.of(PackFiles.PACK, PackFiles.CLAUSES, PackFiles.ITEMS, PackFiles.READINGS)) {
-      files.node(file).ifPresent(node -> documents.put(file, node));
-    }
+    Map<String, Node> documents = documents(files);
+    Optional<Node> tests = proved ? Optional.empty() : files.node(PackFiles.TESTS);
     if (!proved) {
-      files.node(PackFiles.TESTS).ifPresent(node -> documents.put(PackFiles.TESTS, node));
-      mistakes.addAll(PackSchema.mistakes(documents));
+      Map<String, Node> all = new TreeMap<>(documents);
+      tests.ifPresent(node -> all.put(PackFiles.TESTS, node));
+      mistakes.addAll(PackSchema.mistakes(all));
       if (!mistakes.isEmpty()) {
         return Optional.empty();
       }
@@ -88,8 +86,27 @@ public final class PackReader {
     Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
     Names names = new Names(head.requiredText("id"));
     Pack pack = pack(head, documents, names);
+    tests.ifPresent(new PackCases(names)::read);
     mistakes.addAll(names.complaints());
     return Optional.of(pack);
+  }
+
+  /** The names of a pack, for what is read beside it. */
+  static Names names(PackFiles files) {
+    Map<String, Node> documents = documents(files);
+    Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
+    Names names = new Names(head.requiredText("id"));
+    pack(head, documents, names);
+    return names;
+  }
+
+  private static Map<String, Node> documents(PackFiles files) {
+    Map<String, Node> documents = new TreeMap<>();
+    for (String file :
+        List.of(PackFiles.PACK, PackFiles.CLAUSES, PackFiles.ITEMS, PackFiles.READINGS)) {
+      files.node(file).ifPresent(node -> documents.put(file, node));
+    }
+    return documents;
   }
 
   private static Pack pack(Fields head, Map<String, Node> documents, Names names) {
@@ -121,7 +138,8 @@ public final class PackReader {
     return pack;
   }
 
-  private static <T> List<T> list(Optional<Node> file, Function<Node, T> rule) {
+  /** What each entry of a file is, if there is such a file. */
+  static <T> List<T> list(Optional<Node> file, Function<Node, T> rule) {
     if (file.isEmpty()) {
       return List.of();
     }

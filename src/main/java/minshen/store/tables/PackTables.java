@@ -1,5 +1,7 @@
 package minshen.store.tables;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,45 +16,62 @@ import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The tables of policy packs, in one database transaction. */
+/**
+ * The tables of policy packs behind one connection. Plain JDBC: the command line passes here each
+ * time it starts, and rows that all look alike need no mapper.
+ */
 public final class PackTables {
-  private final Handle handle;
+  private static final String INSERT_PACK =
+      """
+      insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,
+        in_force_to, events_from, events_to, by_reference_before, events_clause, source)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String NEWEST =
+      """
+      select * from pack
+      where pack_key in (select max(pack_key) from pack group by pack_id)
+      order by pack_key
+      """;
+
+  private final Connection connection;
 
   /** The tables behind a connection. */
-  public PackTables(Handle handle) {
-    this.handle = handle;
+  public PackTables(Connection connection) {
+    this.connection = connection;
   }
 
   /** The SHA-256 of the files from which a version of a pack was loaded, if it was. */
-  public Optional<String> sha256(String packId, String version) {
-    return handle
-        .createQuery("select sha256 from pack where pack_id = ? and version = ?")
-        .bind(0, packId)
-        .bind(1, version)
-        .mapTo(String.class)
-        .findOne();
+  public Optional<String> sha256(String packId, String version) throws SQLException {
+    String query = "select sha256 from pack where pack_id = ? and version = ?";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, packId);
+      statement.setString(2, version);
+      ResultSet found = statement.executeQuery();
+      return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+    }
   }
 
   /** The items of all other packs, each with its pack. */
-  public Map<String, String> itemsBeside(String packId) {
-    return handle
-        .createQuery(
-            "select item_id, pack_id from item join pack using (pack_key) where pack_id <> ?")
-        .bind(0, packId)
-        .reduceRows(
-            new HashMap<>(),
-            (packs, row) -> {
-              packs.put(
-                  row.getColumn("item_id", String.class), row.getColumn("pack_id", String.class));
-              return packs;
-            });
+  public Map<String, String> itemsBeside(String packId) throws SQLException {
+    String query =
+        "select item.item_id, pack.pack_id from item join pack on item.pack_key = pack.pack_key"
+            + " where pack.pack_id <> ?";
+    Map<String, String> packs = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, packId);
+      ResultSet found = statement.executeQuery();
+      while (found.next()) {
+        packs.put(found.getString(1), found.getString(2));
+      }
+    }
+    return packs;
   }
 
   /** Writes a pack of which no such version is there yet. */
-  public void write(Pack pack, String sha256) {
+  public void write(Pack pack, String sha256) throws SQLException {
     int key = insert(pack, sha256);
     Rows rows = PackWriter.rows(pack);
     for (Table table : Table.values()) {
@@ -61,53 +80,58 @@ public final class PackTables {
   }
 
   /** The newest version of every pack, in the order in which they were loaded. */
-  public List<Pack> newest() {
-    return handle
-        .createQuery(
-            "select * from pack where pack_key in (select max(pack_key) from pack group by pack_id)"
-                + " order by pack_key")
-        .map((row, _) -> read(row))
-        .list();
+  public List<Pack> newest() throws SQLException {
+    List<Pack> packs = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+      ResultSet found = statement.executeQuery();
+      while (found.next()) {
+        packs.add(read(found));
+      }
+    }
+    return packs;
   }
 
-  private int insert(Pack pack, String sha256) {
-    return handle
-        .createUpdate(
-            "insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,"
-                + " in_force_to, events_from, events_to, by_reference_before, events_clause,"
-                + " source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(0, pack.id())
-        .bind(1, pack.version())
-        .bind(2, sha256)
-        .bind(3, pack.title())
-        .bind(4, pack.number().orElse(null))
-        .bind(5, pack.signed().orElse(null))
-        .bind(6, pack.inForce().from().orElse(null))
-        .bind(7, pack.inForce().to().orElse(null))
-        .bind(8, pack.events().period().from().orElse(null))
-        .bind(9, pack.events().period().to().orElse(null))
-        .bind(10, pack.events().byReferenceBefore().orElse(null))
-        .bind(11, pack.events().clause().orElse(null))
-        .bind(12, Row.word(pack.source()))
-        .executeAndReturnGeneratedKeys("pack_key")
-        .mapTo(Integer.class)
-        .one();
+  private int insert(Pack pack, String sha256) throws SQLException {
+    Object[] values = {
+      pack.id(),
+      pack.version(),
+      sha256,
+      pack.title(),
+      pack.number().orElse(null),
+      pack.signed().orElse(null),
+      pack.inForce().from().orElse(null),
+      pack.inForce().to().orElse(null),
+      pack.events().period().from().orElse(null),
+      pack.events().period().to().orElse(null),
+      pack.events().byReferenceBefore().orElse(null),
+      pack.events().clause().orElse(null),
+      Row.word(pack.source())
+    };
+    try (PreparedStatement statement =
+        connection.prepareStatement(INSERT_PACK, new String[] {"pack_key"})) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+      ResultSet keys = statement.getGeneratedKeys();
+      keys.next();
+      return keys.getInt(1);
+    }
   }
 
-  private void insert(int key, Table table, List<Row> rows) {
+  private void insert(int key, Table table, List<Row> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedBatch batch = handle.prepareBatch(table.insert())) {
+    try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
       for (Row row : rows) {
-        batch.bind(0, key);
-        int parameter = 1;
-        for (Object value : row.values()) {
-          batch.bind(parameter++, value);
+        statement.setInt(1, key);
+        for (int i = 0; i < row.values().size(); i++) {
+          statement.setObject(i + 2, row.values().get(i));
         }
-        batch.add();
+        statement.addBatch();
       }
-      batch.execute();
+      statement.executeBatch();
     }
   }
 
@@ -134,14 +158,16 @@ public final class PackTables {
         rows.list(row -> exclusion(row, rows), Table.EXCLUSION));
   }
 
-  private Rows rows(int key) {
+  private Rows rows(int key) throws SQLException {
     Rows rows = new Rows();
     for (Table table : Table.values()) {
-      handle
-          .createQuery(table.select())
-          .bind(0, key)
-          .map((row, _) -> row(table, row))
-          .forEach(row -> rows.add(row, table));
+      try (PreparedStatement statement = connection.prepareStatement(table.select())) {
+        statement.setInt(1, key);
+        ResultSet found = statement.executeQuery();
+        while (found.next()) {
+          rows.add(row(table, found), table);
+        }
+      }
     }
     return rows;
   }
