@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.files.InputException;
 import minshen.files.Place;
+import minshen.store.StoreException;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.slf4j.LoggerFactory;
@@ -140,6 +141,10 @@ public final class Minshen implements Runnable {
       case InputException input -> {
         terminal.fail(Message.verbatim(input.say(terminal.words())));
         yield ExitCode.INPUT;
+      }
+      case StoreException store -> {
+        terminal.fail(Message.of("cli.store-failed", String.valueOf(store.getMessage())));
+        yield ExitCode.MACHINE;
       }
       case UncheckedIOException unchecked -> failed(unchecked.getCause(), terminal);
       case IOException io -> {
