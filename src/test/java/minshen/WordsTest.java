@@ -61,9 +61,9 @@ class WordsTest {
     assertThat(unused).isEmpty();
   }
 
-  /** {@code Fields.unknown} adds the suffix by itself. */
+  /** What says that a word is unknown adds the suffix by itself. */
   private static String withoutSuffix(String key) {
-    return key.endsWith("-near") ? key.substring(0, key.length() - "-near".length()) : key;
+    return key.replaceFirst("-(near|none)$", "");
   }
 
   private static Set<String> literals() throws IOException {

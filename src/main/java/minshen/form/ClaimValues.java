@@ -48,8 +48,8 @@ public final class ClaimValues {
   }
 
   private void application() {
-    put("applicantSeal", applicant.name());
     put("name", applicant.name());
+    put("applicantSeal", applicant.name());
     put("creditCode", applicant.creditCode());
     put("postalAddress", applicant.postalAddress());
     put("registeredAddress", applicant.registeredAddress());
