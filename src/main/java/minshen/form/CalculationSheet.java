@@ -1,3 +1,0 @@
-package minshen.form;
-
-record CalculationSheet() {}
