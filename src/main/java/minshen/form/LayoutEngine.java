@@ -1,6 +1,7 @@
 package minshen.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class LayoutEngine {
   /** The lines a value may take on the first page, tried in turn until the page has room. */
   private static final int[] MOST_LINES = {1000, 12, 8, 6, 5, 4, 3, 2, 1};
 
-  private static final double LEAST_CONTINUED_ROW = 24;
+  private static final double LEAST_CONTINUED_ROW = 22;
   private static final int MOST_HEADING_LINES = 4;
 
   private final FormGrid grid;
@@ -99,13 +100,7 @@ final class LayoutEngine {
   private List<Double> rowHeights() {
     double room = grid.page().innerHeight() - RESERVE - paragraphsAndGaps();
     List<Row> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
-    List<Double> heights = List.of();
-    for (int mostLines : MOST_LINES) {
-      heights = leastHeights(mostLines);
-      if (sum(heights) <= room) {
-        break;
-      }
-    }
+    List<Double> heights = leastHeights(room, rows.size());
     List<Double> natural = naturalHeights();
     double spare = sum(natural) > room ? Math.min(SPARE_LINE, room - sum(heights)) : 0;
     return Stretching.share(room - Math.max(0, spare), rows, heights, natural);
@@ -125,19 +120,46 @@ final class LayoutEngine {
     return height;
   }
 
-  /** How high rows must be if values take so many lines at most and nothing stretches. */
-  private List<Double> leastHeights(int mostLines) {
-    return heights((row, text) -> text.first(row.stretch() > 0 ? 1 : mostLines));
+  /**
+   * How high rows must be while nothing stretches: each value with all its lines if the page has
+   * room, else with as many as all can have, and the upper rows with what is left.
+   */
+  private List<Double> leastHeights(double room, int rowCount) {
+    int[] mostLines = new int[rowCount];
+    for (int most : MOST_LINES) {
+      Arrays.fill(mostLines, most);
+      if (sum(heights(mostLines)) <= room) {
+        break;
+      }
+    }
+    List<Double> heights = heights(mostLines);
+    for (int row = 0; row < rowCount; row++) {
+      List<Double> before = List.of();
+      while (!heights.equals(before) && sum(heights) <= room) {
+        before = heights;
+        mostLines[row]++;
+        heights = heights(mostLines);
+      }
+      if (sum(heights) > room) {
+        mostLines[row]--;
+        heights = before;
+      }
+    }
+    return heights;
+  }
+
+  private List<Double> heights(int[] mostLines) {
+    return heights((index, row, text) -> text.first(row.stretch() > 0 ? 1 : mostLines[index]));
   }
 
   /** How high rows would be if all their text stood on this page. */
   private List<Double> naturalHeights() {
-    return heights((row, text) -> text);
+    return heights((index, row, text) -> text);
   }
 
   /** What of a value is counted in a row. */
   private interface Counted {
-    CellText of(Row row, CellText whole);
+    CellText of(int index, Row row, CellText whole);
   }
 
   private List<Double> heights(Counted counted) {
@@ -148,7 +170,7 @@ final class LayoutEngine {
         for (Cell cell : row.cells()) {
           if (cell.rows() == 1) {
             CellText text = text(table, cell);
-            CellText here = cell.takesValue() ? counted.of(row, text) : text;
+            CellText here = cell.takesValue() ? counted.of(heights.size(), row, text) : text;
             height = Math.max(height, here.height(cell.style()));
           }
         }

@@ -138,7 +138,7 @@ public final class LineBreaker {
   }
 
   /** Whether a character is as wide as a Chinese one and breaks from its neighbours like one. */
-  private static boolean isWide(int codePoint) {
+  static boolean isWide(int codePoint) {
     return (codePoint >= 0x2E80 && codePoint <= 0xD7FF)
         || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
         || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)

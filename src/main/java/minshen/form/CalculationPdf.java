@@ -1,0 +1,282 @@
+package minshen.form;
+
+import static minshen.form.CalculationStyle.ACCENT;
+import static minshen.form.CalculationStyle.BODY;
+import static minshen.form.CalculationStyle.HAIR;
+import static minshen.form.CalculationStyle.INK;
+import static minshen.form.CalculationStyle.PALE;
+import static minshen.form.CalculationStyle.QUIET;
+import static minshen.form.CalculationStyle.SMALL;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.tagging.StandardRoles;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.borders.Border;
+import com.itextpdf.layout.borders.SolidBorder;
+import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.TextAlignment;
+import com.itextpdf.layout.properties.VerticalAlignment;
+import java.util.ArrayList;
+import java.util.List;
+import minshen.form.CalculationSheet.Finding;
+import minshen.form.CalculationSheet.Line;
+import minshen.form.CalculationSheet.Quotation;
+import minshen.form.CalculationSheet.Reading;
+import minshen.form.CalculationSheet.Step;
+import minshen.words.Words;
+
+/** Prints a calculation sheet, the 测算说明, as PDF/A-2a and PDF/UA-1. */
+public final class CalculationPdf {
+  private static final float SIDE = 62;
+  private static final float TOP = 56;
+  private static final float BOTTOM = 62;
+
+  private final CalculationSheet sheet;
+  private final Words words;
+  private final Typeface typeface;
+  private final PdfPaper paper;
+  private final CalculationStyle style;
+  private final Document document;
+
+  private CalculationPdf(
+      CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
+    this.sheet = sheet;
+    this.words = words;
+    this.typeface = typeface;
+    boolean chinese = words != Words.ENGLISH;
+    String title = say("title") + " " + sheet.title();
+    this.paper = new PdfPaper(title, chinese ? "zh-CN" : "en", stamp);
+    this.style = new CalculationStyle(typeface, paper);
+    // Pages stay open until the end: the foot of each says how many there are.
+    this.document = new Document(paper.pdf(), PageSize.A4, false);
+    document.setMargins(TOP, SIDE, BOTTOM, SIDE);
+  }
+
+  /**
+   * The sheet as the bytes of a PDF.
+   *
+   * @param words the language of its headings
+   * @throws UnprintableCharacterException if a text holds a character that cannot be printed
+   */
+  public static byte[] render(
+      CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
+    return new CalculationPdf(sheet, words, typeface, stamp).render();
+  }
+
+  private byte[] render() {
+    title();
+    claim();
+    amount();
+    steps();
+    missing();
+    readings();
+    findings();
+    clauses();
+    footers();
+    document.flush();
+    return paper.finish();
+  }
+
+  private String say(String key, Object... arguments) {
+    return words.say("form.calc." + key, arguments);
+  }
+
+  private void title() {
+    Paragraph title = style.words(say("title"), 18, INK, true);
+    title.getAccessibilityProperties().setRole(StandardRoles.H1);
+    document.add(title);
+    document.add(style.words(sheet.title(), 12, INK, false));
+    document.add(style.words(sheet.applicant(), BODY, QUIET, false).setMarginBottom(8));
+  }
+
+  private void claim() {
+    if (sheet.claim().isEmpty()) {
+      return;
+    }
+    Table table = CalculationStyle.table(22, 78);
+    table.setBorderTop(new SolidBorder(HAIR, 0.5f));
+    for (Line line : sheet.claim()) {
+      table.addCell(header(line.label(), "Row"));
+      table.addCell(cell(line.value()));
+    }
+    document.add(table);
+  }
+
+  private void amount() {
+    CalculationSheet.Amount amount = sheet.amount();
+    Div box =
+        new Div()
+            .setMarginTop(16)
+            .setPadding(10)
+            .setPaddingLeft(14)
+            .setBackgroundColor(PALE)
+            .setBorderLeft(new SolidBorder(ACCENT, 3))
+            .setKeepTogether(true);
+    box.add(style.words(say("amount"), SMALL, QUIET, false));
+    Paragraph figure = style.words("", 28, ACCENT, true).setFixedLeading(38);
+    style.add(figure, amount.headline().orElseGet(() -> say("open")), 28, ACCENT, true);
+    if (amount.headline().isPresent()) {
+      style.add(figure, " " + say("wan"), 12, ACCENT, true);
+    }
+    box.add(figure);
+    List<String> below = new ArrayList<>();
+    amount
+        .range()
+        .ifPresent(
+            range ->
+                below.add(
+                    say("range")
+                        + " "
+                        + range.low().orElseGet(() -> say("unbounded"))
+                        + " – "
+                        + range.high().orElseGet(() -> say("unbounded"))));
+    amount.district().ifPresent(share -> below.add(say("district") + " " + share));
+    amount.town().ifPresent(share -> below.add(say("town") + " " + share));
+    if (!below.isEmpty()) {
+      box.add(style.words(String.join("  ·  ", below), SMALL, QUIET, false));
+    }
+    document.add(box);
+  }
+
+  private void steps() {
+    if (sheet.steps().isEmpty()) {
+      return;
+    }
+    document.add(style.heading(say("steps")));
+    Table table = CalculationStyle.table(54, 18, 28);
+    table.addHeaderCell(header(say("step"), "Column"));
+    table.addHeaderCell(header(say("value"), "Column").setTextAlignment(TextAlignment.RIGHT));
+    table.addHeaderCell(header(say("basis"), "Column"));
+    for (Step step : sheet.steps()) {
+      table.addCell(cell(step.text()).setKeepTogether(true));
+      table.addCell(cell(step.value()).setTextAlignment(TextAlignment.RIGHT));
+      String reading = step.reading().map(id -> " · " + id).orElse("");
+      table.addCell(tag(step.clause() + reading));
+    }
+    document.add(table);
+  }
+
+  private void missing() {
+    if (sheet.missing().isEmpty()) {
+      return;
+    }
+    document.add(style.heading(say("missing")));
+    document.add(style.words(say("list", sheet.missing()), BODY, INK, false));
+  }
+
+
+  private void readings() {
+    if (sheet.readings().isEmpty()) {
+      return;
+    }
+    document.add(style.heading(say("readings")));
+    for (Reading reading : sheet.readings()) {
+      Div block = new Div().setKeepTogether(true).setMarginBottom(10);
+      block.add(
+          style.words(reading.id() + "  " + reading.question(), BODY, INK, false)
+              .setMarginBottom(4));
+      Table table = CalculationStyle.table(50, 50);
+      table.addCell(quotation(reading.first(), reading.firstChosen()));
+      table.addCell(quotation(reading.second(), !reading.firstChosen()));
+      block.add(table);
+      block.add(
+          style.words(say("difference") + "  " + reading.difference(), SMALL, QUIET, false)
+              .setMarginTop(3));
+      document.add(block);
+    }
+  }
+
+  private Cell quotation(Quotation quotation, boolean chosen) {
+    Paragraph source = style.words(quotation.source(), SMALL, QUIET, false);
+    if (chosen) {
+      style.add(source, "  " + say("chosen"), SMALL, ACCENT, true);
+    }
+    Cell cell =
+        new Cell()
+            .add(source)
+            .add(style.words(quotation.text(), BODY, INK, false))
+            .setPadding(8)
+            .setBorder(new SolidBorder(HAIR, 0.5f));
+    return chosen ? cell.setBackgroundColor(PALE).setBorderTop(new SolidBorder(ACCENT, 1.5f)) : cell;
+  }
+
+  private void findings() {
+    if (sheet.findings().isEmpty()) {
+      return;
+    }
+    document.add(style.heading(say("findings")));
+    Table table = CalculationStyle.table(12, 60, 28);
+    table.addHeaderCell(header(say("severity"), "Column"));
+    table.addHeaderCell(header(say("finding"), "Column"));
+    table.addHeaderCell(header(say("basis"), "Column"));
+    for (Finding finding : sheet.findings()) {
+      table.addCell(cell(finding.severity()));
+      table.addCell(cell(finding.text()));
+      table.addCell(tag(finding.clause().orElse("")));
+    }
+    document.add(table);
+  }
+
+  private void clauses() {
+    if (sheet.clauses().isEmpty()) {
+      return;
+    }
+    document.add(style.heading(say("clauses")));
+    Table table = CalculationStyle.table(28, 72);
+    table.addHeaderCell(header(say("clause"), "Column"));
+    table.addHeaderCell(header(say("text"), "Column"));
+    for (Quotation clause : sheet.clauses()) {
+      table.addCell(tag(clause.source()));
+      table.addCell(cell(clause.text()));
+    }
+    document.add(table);
+  }
+
+  private Cell cell(String text) {
+    return CalculationStyle.cell(style.words(text, BODY, INK, false));
+  }
+
+  private Cell tag(String text) {
+    return CalculationStyle.cell(style.words(text, SMALL, ACCENT, false))
+        .setVerticalAlignment(VerticalAlignment.TOP)
+        .setBorderTop(Border.NO_BORDER);
+  }
+
+  private Cell header(String text, String scope) {
+    return CalculationStyle.header(style.words(text, SMALL, QUIET, false), scope);
+  }
+
+  private void footers() {
+    PdfDocument pdf = paper.pdf();
+    int pages = pdf.getNumberOfPages();
+    for (int number = 1; number <= pages; number++) {
+      PdfPage page = pdf.getPage(number);
+      Rectangle size = page.getPageSize();
+      PdfCanvas canvas = new PdfCanvas(page);
+      canvas.openTag(new CanvasArtifact());
+      canvas.setStrokeColor(HAIR).setLineWidth(0.5f);
+      canvas.moveTo(SIDE, 46).lineTo(size.getWidth() - SIDE, 46).stroke();
+      String count = say("page", number, pages);
+      show(canvas, say("notice"), SIDE);
+      show(canvas, count, size.getWidth() - SIDE - typeface.width(count, SMALL, false));
+      canvas.closeTag();
+      canvas.release();
+    }
+  }
+
+  private void show(PdfCanvas canvas, String text, double x) {
+    canvas.beginText().setFillColor(QUIET).moveText(x, 33);
+    for (Typeface.Piece piece : typeface.pieces(text, false)) {
+      canvas.setFontAndSize(paper.font(piece.face()), SMALL).showText(piece.text());
+    }
+    canvas.endText();
+  }
+}
