@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,14 @@ public final class Minshen implements Runnable {
       throw new InputException(Place.of("--lang"), Message.of("cli.wants-language", chosen));
     }
   }
+
+  /** The store's folder: taken by the commands that touch the store, and by the workbench. */
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      descriptionKey = "cli.option.data",
+      scope = ScopeType.INHERIT)
+  Path data;
 
   @Option(
       names = {"-h", "--help"},

@@ -8,6 +8,7 @@ import static minshen.form.CalculationStyle.PALE;
 import static minshen.form.CalculationStyle.QUIET;
 import static minshen.form.CalculationStyle.SMALL;
 
+import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -183,29 +184,39 @@ public final class CalculationPdf {
       block.add(
           style.words(reading.id() + "  " + reading.question(), BODY, INK, false)
               .setMarginBottom(4));
-      Table table = CalculationStyle.table(50, 50);
-      table.addCell(quotation(reading.first(), reading.firstChosen()));
-      table.addCell(quotation(reading.second(), !reading.firstChosen()));
-      block.add(table);
-      block.add(
-          style.words(say("difference") + "  " + reading.difference(), SMALL, QUIET, false)
-              .setMarginTop(3));
+      if (!reading.quotations().isEmpty()) {
+        block.add(quotations(reading.quotations()));
+      }
+      block.add(line("chosen", reading.taken(), ACCENT));
+      reading.other().ifPresent(other -> block.add(line("other", other, QUIET)));
+      reading.difference().ifPresent(change -> block.add(line("difference", change, INK)));
       document.add(block);
     }
   }
 
-  private Cell quotation(Quotation quotation, boolean chosen) {
-    Paragraph source = style.words(quotation.source(), SMALL, QUIET, false);
-    if (chosen) {
-      style.add(source, "  " + say("chosen"), SMALL, ACCENT, true);
+  /** The quotations side by side, two in a row. */
+  private Table quotations(List<Quotation> quotations) {
+    boolean pairs = quotations.size() > 1;
+    Table table = pairs ? CalculationStyle.table(50, 50) : CalculationStyle.table(100);
+    quotations.forEach(quotation -> table.addCell(quotation(quotation)));
+    if (pairs && quotations.size() % 2 == 1) {
+      table.addCell(new Cell().setBorder(Border.NO_BORDER));
     }
-    Cell cell =
-        new Cell()
-            .add(source)
-            .add(style.words(quotation.text(), BODY, INK, false))
-            .setPadding(8)
-            .setBorder(new SolidBorder(HAIR, 0.5f));
-    return chosen ? cell.setBackgroundColor(PALE).setBorderTop(new SolidBorder(ACCENT, 1.5f)) : cell;
+    return table;
+  }
+
+  private Cell quotation(Quotation quotation) {
+    return new Cell()
+        .add(style.words(quotation.source(), SMALL, QUIET, false))
+        .add(style.words(quotation.text(), BODY, INK, false))
+        .setPadding(8)
+        .setBorder(new SolidBorder(HAIR, 0.5f));
+  }
+
+  private Paragraph line(String label, String text, Color colour) {
+    Paragraph line = style.words(say(label) + "  ", SMALL, QUIET, false).setMarginTop(3);
+    style.add(line, text, SMALL, colour, false);
+    return line;
   }
 
   private void findings() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param amount the computed amount
  * @param steps how it came about
  * @param clauses the clauses it stands on, in their own words
- * @param readings where two provisions differ, and which was followed
+ * @param readings where the words can be read two ways, and how they are read here
  * @param findings what the check found
  * @param missing what is still to be known
  */
@@ -75,19 +75,26 @@ public record CalculationSheet(
   public record Quotation(String source, String text) {}
 
   /**
-   * Two provisions that differ.
+   * Words that can be read two ways.
    *
    * @param id the number of the reading, such as R1
-   * @param firstChosen whether the first quotation was followed, else the second
-   * @param difference what the other would change
+   * @param question what is in doubt
+   * @param quotations the words in doubt
+   * @param taken how they are read here
+   * @param other how else they can be read, if there is a choice
+   * @param difference what the other way would make of the amount, if it can be told
    */
   public record Reading(
       String id,
       String question,
-      Quotation first,
-      Quotation second,
-      boolean firstChosen,
-      String difference) {}
+      List<Quotation> quotations,
+      String taken,
+      Optional<String> other,
+      Optional<String> difference) {
+    public Reading {
+      quotations = List.copyOf(quotations);
+    }
+  }
 
   /**
    * A finding.

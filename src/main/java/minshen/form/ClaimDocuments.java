@@ -60,7 +60,7 @@ public final class ClaimDocuments {
     documents.put(
         name + "-calculation.pdf",
         CalculationPdf.render(
-            sheet, words, stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
+            sheet, words, Typeface.standard(), stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
     return documents;
   }
 

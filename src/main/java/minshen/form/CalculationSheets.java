@@ -1,0 +1,175 @@
+package minshen.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import minshen.dossier.ChineseDates;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Severity;
+import minshen.policy.Clause;
+import minshen.policy.Reading;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Interval;
+import minshen.policy.calc.Missing;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.TraceRow;
+import minshen.words.Words;
+
+/** Puts what calculation says of a claim into the words of a 测算说明. */
+final class CalculationSheets {
+  private final Assessment assessment;
+  private final Outcome outcome;
+  private final Words words;
+
+  private CalculationSheets(Assessment assessment, Outcome outcome, Words words) {
+    this.assessment = assessment;
+    this.outcome = outcome;
+    this.words = words;
+  }
+
+  /** The sheet of a claim. */
+  static CalculationSheet of(Assessment assessment, String claimId, Words words) {
+    return new CalculationSheets(assessment, assessment.outcome(claimId), words).sheet();
+  }
+
+  private CalculationSheet sheet() {
+    return new CalculationSheet(
+        outcome.item().id() + " " + outcome.item().title(),
+        assessment.dossier().applicant().name().orElse(""),
+        claim(),
+        amount(),
+        outcome.trace().stream().map(this::step).toList(),
+        clauses(),
+        readings(),
+        findings(),
+        outcome.missing().stream()
+            .map(name -> words.say(Missing.label(outcome.item(), name)))
+            .toList());
+  }
+
+  private List<CalculationSheet.Line> claim() {
+    List<CalculationSheet.Line> lines = new ArrayList<>();
+    line(lines, "form.sheet.document", outcome.pack().number());
+    line(
+        lines,
+        "form.sheet.variant",
+        outcome.claim().variant().flatMap(outcome.item()::variant).map(v -> v.label()));
+    line(lines, "form.sheet.project", outcome.claim().project());
+    line(lines, "form.sheet.event-date", outcome.claim().eventDate().map(ChineseDates::of));
+    line(lines, "form.sheet.apply-date", outcome.claim().applyDate().map(ChineseDates::of));
+    line(lines, "form.sheet.year", outcome.claim().year().map(Object::toString));
+    line(
+        lines,
+        "form.sheet.eligibility",
+        Optional.of(
+            words.say("form.sheet.verdict." + outcome.eligibility().verdict().name())));
+    return lines;
+  }
+
+  private void line(
+      List<CalculationSheet.Line> lines, String label, Optional<String> value) {
+    value.ifPresent(text -> lines.add(new CalculationSheet.Line(words.say(label), text)));
+  }
+
+  private CalculationSheet.Amount amount() {
+    Interval bounds = outcome.bounds();
+    Optional<CalculationSheet.Range> range =
+        bounds.isExact()
+            ? Optional.empty()
+            : Optional.of(
+                new CalculationSheet.Range(
+                    Optional.of(Amounts.shown(bounds.low())), shown(bounds.high())));
+    return new CalculationSheet.Amount(
+        shown(outcome.amount()), range, shown(outcome.district()), shown(outcome.town()));
+  }
+
+  private CalculationSheet.Step step(TraceRow row) {
+    return new CalculationSheet.Step(
+        words.say(row.text()),
+        row.value().map(Amounts::traced).orElse(words.say("form.calc.open")),
+        row.clause(),
+        row.reading());
+  }
+
+  /** The clauses that the steps and the readings stand on, in the document's order. */
+  private List<CalculationSheet.Quotation> clauses() {
+    Set<String> used = new LinkedHashSet<>(outcome.item().clauses());
+    outcome.trace().forEach(row -> used.add(row.clause()));
+    return outcome.pack().clauses().stream()
+        .filter(clause -> used.contains(clause.id()))
+        .map(clause -> new CalculationSheet.Quotation(clause.id(), text(clause)))
+        .toList();
+  }
+
+  private static String text(Clause clause) {
+    String head = clause.marker() + clause.heading();
+    if (clause.text().isEmpty()) {
+      return head;
+    }
+    return clause.heading().isEmpty() ? head + clause.text() : head + "\n" + clause.text();
+  }
+
+  private List<CalculationSheet.Reading> readings() {
+    return outcome.pack().readings().stream()
+        .filter(reading -> reading.items().contains(outcome.item().id()))
+        .map(this::reading)
+        .toList();
+  }
+
+  private CalculationSheet.Reading reading(Reading reading) {
+    boolean switched = outcome.readings().alternatives().contains(reading.id());
+    Optional<String> other =
+        switched ? Optional.of(reading.standard()) : reading.alternative();
+    return new CalculationSheet.Reading(
+        reading.id(),
+        reading.question(),
+        reading.quotations().stream()
+            .map(q -> new CalculationSheet.Quotation(q.clause(), q.words()))
+            .toList(),
+        switched ? reading.alternative().orElseThrow() : reading.standard(),
+        other,
+        reading.moves() ? difference(reading) : Optional.empty());
+  }
+
+  private Optional<String> difference(Reading reading) {
+    Optional<BigDecimal> other =
+        outcome.switches().stream()
+            .filter(s -> s.reading().equals(reading.id()))
+            .flatMap(s -> s.exact().stream())
+            .findFirst();
+    if (other.isEmpty() || outcome.exact().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal change =
+        Amounts.rounded(other.get()).subtract(outcome.amount().orElseThrow());
+    if (change.signum() == 0) {
+      return Optional.of(words.say("form.sheet.no-difference"));
+    }
+    return Optional.of(
+        words.say(
+            "form.sheet.difference",
+            Amounts.shown(other.get()),
+            (change.signum() > 0 ? "+" : "−") + Amounts.shown(change.abs())));
+  }
+
+  /** Findings save those that only repeat what the sheet shows anyway. */
+  private List<CalculationSheet.Finding> findings() {
+    return assessment.ofClaim(outcome.claim().id()).stream()
+        .filter(f -> !Set.of("READING", "OPEN").contains(f.code()))
+        .filter(f -> f.field().isEmpty() || f.severity() == Severity.ERROR)
+        .map(
+            f ->
+                new CalculationSheet.Finding(
+                    words.say("form.sheet.severity." + f.severity().name()),
+                    words.say(f.text()),
+                    f.clause()))
+        .toList();
+  }
+
+  private static Optional<String> shown(Optional<BigDecimal> amount) {
+    return amount.map(Amounts::shown);
+  }
+}
