@@ -42,12 +42,12 @@ final class WriteLaunchers {
         esac
         exec '%s' @'%s' "$@"
         """
-            .formatted(shellQuoted(java), shellQuoted(target.resolve("minshen.options").toString())));
+            .formatted(
+                shellQuoted(java), shellQuoted(target.resolve("minshen.options").toString())));
     shell.toFile().setExecutable(true);
     write(
         target.resolve("minshen.bat"),
-        "@echo off\r\n\"%s\" @\"%s\" %%*\r\n"
-            .formatted(java, target.resolve("minshen.options")));
+        "@echo off\r\n\"%s\" @\"%s\" %%*\r\n".formatted(java, target.resolve("minshen.options")));
   }
 
   private static String quoted(String text) {

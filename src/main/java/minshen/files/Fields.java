@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minshen.words.Message;
 
 /**
@@ -25,8 +27,18 @@ public final class Fields {
   /** Decimals an amount may have. */
   public static final int MOST_DECIMALS = 6;
 
+  /** The most characters of a number: enough for zeros on both ends. */
+  private static final int MOST_LETTERS = 64;
+
+  /** How many known words a message lists at most: it is one short line. */
+  private static final int MOST_LISTED = 16;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern DATE_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?(\\d+))?");
 
   private final Node.Mapping mapping;
   private final Set<String> known = new LinkedHashSet<>();
@@ -73,7 +85,7 @@ public final class Fields {
 
   /** A text, with its characters as written, quoted or not. */
   public Optional<String> text(String key) {
-    return scalar(key).map(Node.Scalar::text).filter(text -> !text.isBlank());
+    return scalar(key).map(value -> text(value, key)).filter(text -> !text.isBlank());
   }
 
   /** A text that must be there. */
@@ -91,7 +103,9 @@ public final class Fields {
                   case "false", "False", "FALSE", "no", "No", "NO" -> false;
                   default ->
                       throw new InputException(
-                          value.at(), Message.of("files.wants-yes-no", key, value.text()));
+                          value.at(),
+                          Message.of(
+                              "files.wants-yes-no", key, Characters.shortened(value.text())));
                 });
   }
 
@@ -109,7 +123,8 @@ public final class Fields {
                 return decimal(value, key).intValueExact();
               } catch (ArithmeticException e) {
                 throw new InputException(
-                    value.at(), Message.of("files.wants-whole", key, value.text()));
+                    value.at(),
+                    Message.of("files.wants-whole", key, Characters.shortened(value.text())));
               }
             });
   }
@@ -120,11 +135,16 @@ public final class Fields {
         .map(
             value -> {
               try {
-                return LocalDate.parse(value.text().strip(), DATE);
+                String text = value.text().strip();
+                if (DATE_SHAPE.matcher(text).matches()) {
+                  return LocalDate.parse(text, DATE);
+                }
               } catch (DateTimeParseException e) {
-                throw new InputException(
-                    value.at(), Message.of("files.wants-date", key, value.text()));
+                // A day that does not exist, such as 30 February, gets the same line.
               }
+              throw new InputException(
+                  value.at(),
+                  Message.of("files.wants-date", key, Characters.shortened(value.text())));
             });
   }
 
@@ -157,7 +177,7 @@ public final class Fields {
 
   /** The texts of a list. */
   public List<String> texts(String key) {
-    return list(key, node -> scalar(node, key).text());
+    return list(key, node -> text(scalar(node, key), key));
   }
 
   /**
@@ -173,17 +193,24 @@ public final class Fields {
     }
   }
 
-  /** The exception for a key that must be there. */
+  /** The exception for a key that must be there: a mistyped one is named in its stead. */
   public InputException missing(String key) {
-    return new InputException(at(key), Message.of("files.missing-key", key));
+    Set<String> notAskedFor = new LinkedHashSet<>(keys());
+    notAskedFor.removeAll(known);
+    return Nearest.to(key, notAskedFor)
+        .map(
+            typed ->
+                new InputException(at(typed), Message.of("files.unknown-key-near", typed, key)))
+        .orElseGet(() -> new InputException(at(key), Message.of("files.missing-key", key)));
   }
 
   /** The exception for a word that is none of the known ones: it names the nearest. */
-  public static InputException unknown(Place at, String messageKey, String word, Set<String> known) {
+  public static InputException unknown(
+      Place at, String messageKey, String word, Set<String> known) {
+    String shown = Characters.shortened(word);
     return Nearest.to(word, known)
-        .map(near -> new InputException(at, Message.of(messageKey + "-near", word, near)))
-        .orElseGet(
-            () -> new InputException(at, Message.of(messageKey, word, List.copyOf(known))));
+        .map(near -> new InputException(at, Message.of(messageKey + "-near", shown, near)))
+        .orElseGet(() -> new InputException(at, Message.of(messageKey, shown, listed(known))));
   }
 
   /** The word of a scalar among some. */
@@ -192,7 +219,11 @@ public final class Fields {
     if (chosen == null) {
       throw new InputException(
           value.at(),
-          Message.of("files.wants-choice", key, value.text(), List.copyOf(choices.keySet())));
+          Message.of(
+              "files.wants-choice",
+              key,
+              Characters.shortened(value.text()),
+              listed(choices.keySet())));
     }
     return chosen;
   }
@@ -200,28 +231,33 @@ public final class Fields {
   /** A scalar as an exact decimal, within the limits of an amount. */
   public static BigDecimal decimal(Node.Scalar value, String key) {
     String text = value.text().strip();
+    String shown = Characters.shortened(text);
+    Matcher number = NUMBER.matcher(text);
+    if (value.kind() == Node.Kind.BOOLEAN || !number.matches()) {
+      throw new InputException(value.at(), Message.of("files.wants-number", key, shown));
+    }
     // Bounded before BigDecimal sees it: an exponent of a million digits is a trap for memory.
-    if (value.kind() == Node.Kind.BOOLEAN
-        || text.length() > 64
-        || !text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-      throw new InputException(value.at(), Message.of("files.wants-number", key, shortened(text)));
+    String exponent = number.group(4);
+    if (text.length() > MOST_LETTERS || (exponent != null && exponent.length() > 3)) {
+      throw tooLong(value, key, shown);
     }
-    BigDecimal number = new BigDecimal(text);
-    if (number.signum() < 0) {
-      throw new InputException(value.at(), Message.of("files.negative", key, text));
+    BigDecimal exact = new BigDecimal(text);
+    if (exact.signum() < 0) {
+      throw new InputException(value.at(), Message.of("files.negative", key, shown));
     }
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal plain = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
     if (plain.precision() - plain.scale() > MOST_INTEGER_DIGITS || plain.scale() > MOST_DECIMALS) {
-      throw new InputException(
-          value.at(),
-          Message.of(
-              "files.number-too-long",
-              key,
-              text,
-              MOST_INTEGER_DIGITS,
-              MOST_DECIMALS));
+      throw tooLong(value, key, shown);
     }
     return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** A scalar as text, with its characters as written; {@code true} and {@code false} are none. */
+  public static String text(Node.Scalar value, String key) {
+    if (value.kind() == Node.Kind.BOOLEAN) {
+      throw new InputException(value.at(), Message.of("files.wants-text", key, value.text()));
+    }
+    return value.text();
   }
 
   /** A node that must be a single value. */
@@ -236,7 +272,17 @@ public final class Fields {
     return node(key).map(node -> scalar(node, key));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  private static InputException tooLong(Node.Scalar value, String key, String shown) {
+    return new InputException(
+        value.at(),
+        Message.of("files.number-too-long", key, shown, MOST_INTEGER_DIGITS, MOST_DECIMALS));
+  }
+
+  private static List<String> listed(Set<String> words) {
+    List<String> listed = new ArrayList<>(words.stream().limit(MOST_LISTED).toList());
+    if (words.size() > MOST_LISTED) {
+      listed.add("…");
+    }
+    return listed;
   }
 }

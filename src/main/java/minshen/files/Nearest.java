@@ -9,14 +9,21 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** The nearest known word, if one is near enough to be meant: a third of its letters may differ. */
+  /**
+   * The nearest known word, if one is near enough to be meant: a third of its letters may differ,
+   * or two letters swapped. Of a word as short as {@code m2} only one may.
+   */
   public static Optional<String> to(String word, Collection<String> known) {
     if (word.length() > 100) {
       return Optional.empty();
     }
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(best -> distance(word, best) <= Math.max(2, best.length() / 3));
+        .filter(best -> distance(word, best) <= allowed(best));
+  }
+
+  private static int allowed(String meant) {
+    return meant.length() < 4 ? 1 : Math.max(2, meant.length() / 3);
   }
 
   private static int distance(String a, String b) {

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Writes a set of files so that all of them are there whole, or none is: everything goes to
- * temporary files in the target folders and onto the disk first, then each is moved into place.
+ * temporary files in the target folders and onto the disk first, then each is moved into place. If
+ * one cannot be moved, those before it are taken back and what they replaced is restored.
  */
 public final class WholeFiles implements AutoCloseable {
   private final Map<Path, Path> temporaryByTarget = new LinkedHashMap<>();
@@ -37,11 +42,15 @@ public final class WholeFiles implements AutoCloseable {
    * @throws IOException if there is no room or the folder cannot be written
    */
   public void add(Path target, byte[] content) throws IOException {
-    Path absolute = target.toAbsolutePath();
-    makeFolder(absolute.getParent());
-    Path temporary = absolute.resolveSibling(".minshen-" + UUID.randomUUID() + ".tmp");
-    temporaryByTarget.put(absolute, temporary);
-    try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    Path file = real(target);
+    makeFolder(file.getParent());
+    Path temporary = beside(file);
+    Path earlier = temporaryByTarget.put(file, temporary);
+    if (earlier != null) {
+      Files.deleteIfExists(earlier);
+    }
+    try (FileChannel out =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         out.write(buffer);
@@ -50,17 +59,37 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
-  /** Moves every file into place, over an older one of that name. */
+  /**
+   * Moves every file into place, over an older one of that name.
+   *
+   * @throws IOException if one cannot be moved; then every target is as it was before
+   */
   public void commit() throws IOException {
-    for (Map.Entry<Path, Path> file : temporaryByTarget.entrySet()) {
-      if (Files.isDirectory(file.getKey())) {
-        throw new java.nio.file.FileAlreadyExistsException(file.getKey().toString());
+    for (Path target : temporaryByTarget.keySet()) {
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        // A folder, but also a device such as /dev/null: moving over it would replace it.
+        throw new FileAlreadyExistsException(target.toString());
       }
     }
-    for (Map.Entry<Path, Path> file : temporaryByTarget.entrySet()) {
-      move(file.getValue(), file.getKey());
+    Map<Path, Path> olderByTarget = new LinkedHashMap<>();
+    List<Path> moved = new ArrayList<>();
+    try {
+      for (Map.Entry<Path, Path> file : temporaryByTarget.entrySet()) {
+        if (temporaryByTarget.size() > 1 && Files.exists(file.getKey())) {
+          olderByTarget.put(file.getKey(), keepOlder(file.getKey()));
+        }
+        move(file.getValue(), file.getKey());
+        moved.add(file.getKey());
+      }
+      kept = true;
+    } finally {
+      if (!kept) {
+        takeBack(moved, olderByTarget);
+      }
+      for (Path older : olderByTarget.values()) {
+        Files.deleteIfExists(older);
+      }
     }
-    kept = true;
   }
 
   /** Removes what was not committed: temporary files, and folders made for them. */
@@ -70,8 +99,44 @@ public final class WholeFiles implements AutoCloseable {
       Files.deleteIfExists(temporary);
     }
     while (!kept && !foldersMade.isEmpty()) {
-      Files.deleteIfExists(foldersMade.pop());
+      try {
+        Files.deleteIfExists(foldersMade.pop());
+      } catch (DirectoryNotEmptyException e) {
+        // Someone else has put a file there in the meantime: the folder is theirs now.
+        return;
+      }
     }
+  }
+
+  private static Path keepOlder(Path target) throws IOException {
+    Path older = beside(target);
+    try {
+      return Files.createLink(older, target);
+    } catch (UnsupportedOperationException | IOException e) {
+      return Files.copy(target, older);
+    }
+  }
+
+  private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget) throws IOException {
+    for (Path target : moved) {
+      Path older = olderByTarget.get(target);
+      if (older == null) {
+        Files.deleteIfExists(target);
+      } else {
+        move(older, target);
+      }
+    }
+  }
+
+  /** A link is written through, not replaced. */
+  private static Path real(Path target) throws IOException {
+    return Files.isSymbolicLink(target) && Files.exists(target)
+        ? target.toRealPath()
+        : target.toAbsolutePath();
+  }
+
+  private static Path beside(Path target) {
+    return target.resolveSibling(".minshen-" + UUID.randomUUID() + ".tmp");
   }
 
   private void makeFolder(Path folder) throws IOException {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * 政策条款: something that can be claimed, with what it asks, how its amount comes about and what
- * must be handed in.
+ * 政策条款: something that can be claimed, with what it asks, how its amount comes about and what must
+ * be handed in.
  *
  * @param id the stable id, such as {@code MH-03}
  * @param title the title as the rules print it

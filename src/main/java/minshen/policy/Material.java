@@ -58,5 +58,4 @@ public record Material(
     return (variants.isEmpty() || variant.map(variants::contains).orElse(true))
         && (applicants.isEmpty() || applicants.contains(kind));
   }
-
 }

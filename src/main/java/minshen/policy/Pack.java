@@ -97,6 +97,7 @@ public record Pack(
   /** Whether two different items may not both be claimed for one project. */
   public boolean exclude(String itemId, String otherId) {
     return !itemId.equals(otherId)
-        && exclusions.stream().anyMatch(e -> e.items().contains(itemId) && e.items().contains(otherId));
+        && exclusions.stream()
+            .anyMatch(e -> e.items().contains(itemId) && e.items().contains(otherId));
   }
 }

@@ -99,8 +99,7 @@ public sealed interface Step {
 
   /** Whether the step is taken for a claim of this variant under these readings. */
   default boolean taken(Optional<String> variant, Readings readings) {
-    return (basis().variants().isEmpty()
-            || variant.map(basis().variants()::contains).orElse(false))
+    return (basis().variants().isEmpty() || variant.map(basis().variants()::contains).orElse(false))
         && basis().under().map(readings::hold).orElse(true);
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Something to be said to the user, not yet in a language. The first part of the key names the room
- * whose bundle holds the words ({@code dossier.over-claim} stands in {@code minshen/dossier/words}).
+ * whose bundle holds the words ({@code dossier.over-claim} stands in {@code
+ * minshen/dossier/words}).
  *
  * @param key the key in that bundle
  * @param arguments what the words speak of, in the order of the bundle's {0}, {1} …; each is put in

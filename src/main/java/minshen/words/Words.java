@@ -49,6 +49,11 @@ public final class Words {
     return say(Message.of(key, arguments));
   }
 
+  /** The words of a room, for libraries that look up keys of their own. */
+  public ResourceBundle bundleOf(String room) {
+    return bundle(room + ".");
+  }
+
   private Object spoken(Object argument) {
     return switch (argument) {
       case Message inner -> say(inner);

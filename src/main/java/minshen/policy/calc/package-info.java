@@ -1,2 +1,4 @@
-/** From facts to an amount, with every step and its clause. Pure functions of what they are given. */
+/**
+ * From facts to an amount, with every step and its clause. Pure functions of what they are given.
+ */
 package minshen.policy.calc;

@@ -1,0 +1,56 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.ResultJson;
+import minshen.files.WholeFiles;
+import minshen.policy.Library;
+import minshen.store.PolicyStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code compute}: eligibility, amount, trace and findings of each claim. */
+@Command(name = "compute")
+final class ComputeCommand implements Callable<Integer> {
+  @ParentCommand private Minshen root;
+
+  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> files;
+
+  @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.json")
+  private String json;
+
+  @Override
+  public Integer call() throws IOException {
+    Terminal terminal = root.terminal();
+    Library library = PolicyStore.bundled();
+    ResultJson result = new ResultJson(terminal.words());
+    StringBuilder pages = new StringBuilder();
+    DossierFiles dossiers = new DossierFiles(library, terminal);
+    dossiers.each(
+        files,
+        (file, dossier) -> {
+          Assessment assessment = Assessment.ofCalculation(library, dossier);
+          if (json == null) {
+            pages.append(new ResultPage(terminal.words(), file, assessment).text());
+          } else {
+            result.add(file, assessment);
+          }
+        });
+    if (json == null) {
+      terminal.out().print(pages);
+    } else if (json.equals("-")) {
+      terminal.out().write(result.bytes());
+      terminal.out().println();
+    } else {
+      WholeFiles.write(Path.of(json), result.bytes());
+      terminal.say("cli.written", json);
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,43 @@
+package minshen.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.policy.Library;
+import minshen.words.Message;
+
+/** Reads the dossiers that a command names, one after the other. */
+final class DossierFiles {
+  private final DossierReader reader;
+  private final Terminal terminal;
+
+  DossierFiles(Library library, Terminal terminal) {
+    this.reader = new DossierReader(library);
+    this.terminal = terminal;
+  }
+
+  void each(List<String> files, BiConsumer<String, Dossier> use) {
+    for (int i = 0; i < files.size(); i++) {
+      use.accept(files.get(i), read(files.get(i)));
+      terminal.progress(i + 1, files.size());
+    }
+  }
+
+  Dossier read(String file) {
+    return reader.read(path(file), file, ClaimsWanted.AT_LEAST_ONE);
+  }
+
+  static Path path(String named) {
+    try {
+      return Path.of(named);
+    } catch (InvalidPathException e) {
+      throw new InputException(Place.of(named), Message.of("cli.bad-path"));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package minshen.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.Readings;
+import minshen.policy.calc.Award;
+
+/**
+ * Everything an applicant submits: one file, one model.
+ *
+ * @param applicant 申报单位
+ * @param readings the readings chosen where the text can be read two ways
+ * @param years the application years among which the claims may be spread
+ * @param ledger 台账: support already received
+ * @param claims 申报, in the order given; earlier ones use up shared caps first
+ */
+public record Dossier(
+    Applicant applicant,
+    Readings readings,
+    List<Integer> years,
+    List<Award> ledger,
+    List<Claim> claims) {
+  public Dossier {
+    years = List.copyOf(years);
+    ledger = List.copyOf(ledger);
+    claims = List.copyOf(claims);
+  }
+
+  /** The claim of an id. */
+  public Optional<Claim> claim(String id) {
+    return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+
+  /** The same dossier with other claims. */
+  public Dossier withClaims(List<Claim> others) {
+    return new Dossier(applicant, readings, years, ledger, others);
+  }
+}

@@ -1,0 +1,185 @@
+package minshen.dossier.finding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Reading;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.TraceRow;
+import minshen.words.Message;
+
+/** What there is to say of the amounts that were computed and requested. */
+final class AmountFindings {
+  private AmountFindings() {}
+
+  /** Findings about the calculation. */
+  static List<Finding> in(Dossier dossier, List<Outcome> outcomes) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      overClaim(dossier.claims().get(i), outcome).ifPresent(findings::add);
+      findings.addAll(eligibility(outcome));
+      if (!outcome.item().counted()) {
+        findings.add(note(outcome, "ESTIMATE_ONLY", Message.of("dossier.estimate-only"), null));
+      }
+      findings.addAll(readings(outcome));
+    }
+    return findings;
+  }
+
+  /** Findings about what the official forms will show of the amounts. */
+  static List<Finding> ofForms(Dossier dossier, List<Outcome> outcomes) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      Claim claim = dossier.claims().get(i);
+      noForm(outcome).or(() -> badAmount(claim, outcome)).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** Why a claim has no form, if it has none. */
+  static Optional<Finding> noForm(Outcome outcome) {
+    if (outcome.item().forms().isEmpty()) {
+      return Optional.of(
+          error(outcome, "NO_FORM", Message.of("dossier.no-channel"), Optional.empty(), null));
+    }
+    if (outcome.notEligible()) {
+      Eligibility.Reason reason = outcome.eligibility().reasons().getFirst();
+      return Optional.of(
+          error(
+              outcome,
+              "NO_FORM",
+              Message.of("dossier.no-form", reason.text()),
+              reason.clause(),
+              null));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> badAmount(Claim claim, Outcome outcome) {
+    Optional<BigDecimal> shown = claim.requestedAmount().or(outcome::amount);
+    if (shown.isEmpty()) {
+      return Optional.of(
+          error(
+              outcome,
+              "FIELD_MISSING",
+              Message.of("dossier.amount-blank"),
+              Optional.empty(),
+              "amount"));
+    }
+    if (shown.get().signum() == 0) {
+      return Optional.of(
+          error(
+              outcome,
+              "FIELD_MALFORMED",
+              Message.of("dossier.amount-zero"),
+              outcome.limit().map(TraceRow::clause),
+              "amount"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> overClaim(Claim claim, Outcome outcome) {
+    if (claim.requestedAmount().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal requested = claim.requestedAmount().get();
+    Optional<BigDecimal> most = outcome.amount().or(() -> outcome.possible().high());
+    boolean unagreed =
+        outcome.exact().isEmpty()
+            && outcome.possible().high().isEmpty()
+            && outcome.missing().isEmpty();
+    if (!unagreed && most.map(m -> requested.compareTo(m) <= 0).orElse(true)) {
+      return Optional.empty();
+    }
+    Optional<TraceRow> limit = outcome.limit();
+    Message text =
+        unagreed
+            ? Message.of("dossier.over-claim-unagreed", Amounts.traced(requested))
+            : Message.of(
+                "dossier.over-claim",
+                Amounts.traced(requested),
+                Amounts.shown(most.orElseThrow()),
+                limit.map(TraceRow::text).orElse(Message.verbatim("")));
+    return Optional.of(error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "amount"));
+  }
+
+  private static List<Finding> eligibility(Outcome outcome) {
+    String code = outcome.notEligible() ? "NOT_ELIGIBLE" : "OPEN";
+    return outcome.eligibility().reasons().stream()
+        .map(
+            reason ->
+                new Finding(
+                    Severity.NOTE,
+                    code,
+                    reason.text(),
+                    reason.clause(),
+                    Optional.of(outcome.claim().id()),
+                    Optional.of(reason.about())))
+        .toList();
+  }
+
+  /** Every reading that touches the item, with what it would make of the amount the other way. */
+  private static List<Finding> readings(Outcome outcome) {
+    List<Finding> findings = new ArrayList<>();
+    for (Reading reading : outcome.pack().readings()) {
+      if (reading.items().contains(outcome.item().id())) {
+        findings.add(
+            note(
+                outcome,
+                "READING",
+                text(reading, outcome),
+                reading.quotations().isEmpty() ? null : reading.quotations().getFirst().clause()));
+      }
+    }
+    return findings;
+  }
+
+  private static Message text(Reading reading, Outcome outcome) {
+    boolean switched = outcome.readings().alternatives().contains(reading.id());
+    String taken = switched ? reading.alternative().orElseThrow() : reading.standard();
+    Optional<BigDecimal> other =
+        outcome.switches().stream()
+            .filter(s -> s.reading().equals(reading.id()))
+            .flatMap(s -> s.exact().stream())
+            .filter(exact -> !outcome.exact().equals(Optional.of(exact)))
+            .findFirst();
+    return other
+        .map(
+            exact ->
+                Message.of(
+                    "dossier.reading-moves",
+                    reading.id(),
+                    reading.question(),
+                    taken,
+                    Amounts.shown(exact)))
+        .orElse(Message.of("dossier.reading", reading.id(), reading.question(), taken));
+  }
+
+  private static Finding note(Outcome outcome, String code, Message text, String clause) {
+    return new Finding(
+        Severity.NOTE,
+        code,
+        text,
+        Optional.ofNullable(clause),
+        Optional.of(outcome.claim().id()),
+        Optional.empty());
+  }
+
+  private static Finding error(
+      Outcome outcome, String code, Message text, Optional<String> clause, String field) {
+    return new Finding(
+        Severity.ERROR,
+        code,
+        text,
+        clause,
+        Optional.of(outcome.claim().id()),
+        Optional.ofNullable(field));
+  }
+}

@@ -1,0 +1,62 @@
+package minshen.dossier.finding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.policy.Exclusion;
+import minshen.policy.Pack;
+import minshen.words.Message;
+
+/**
+ * 从优、就高、不重复: claims of different items that exclude each other, on one project. Each of them names
+ * all the others, whatever their eligibility.
+ */
+final class DoubleClaim implements Rule {
+  @Override
+  public Stream<Finding> in(Matter matter) {
+    Map<String, Map<String, List<Subject>>> byProject = Projects.byProjectAndItem(matter);
+    return matter
+        .subjects()
+        .flatMap(
+            subject ->
+                subject.project().stream()
+                    .flatMap(project -> doubles(subject, byProject.get(project))));
+  }
+
+  private static Stream<Finding> doubles(Subject subject, Map<String, List<Subject>> byItem) {
+    // Two exclusions may stand on different clauses: each gets a finding of its own.
+    Map<String, Stream.Builder<Subject>> othersByClause = new LinkedHashMap<>();
+    byItem.forEach(
+        (item, others) ->
+            clause(subject.pack(), subject.item().id(), item)
+                .ifPresent(
+                    clause ->
+                        others.forEach(
+                            othersByClause.computeIfAbsent(clause, _ -> Stream.builder()))));
+    return othersByClause.entrySet().stream()
+        .map(
+            entry ->
+                Finding.error(
+                        "DOUBLE_CLAIM",
+                        Message.of(
+                            "dossier.double-claim",
+                            Projects.names(entry.getValue().build()),
+                            subject.project().orElse("")))
+                    .on(entry.getKey())
+                    .about(subject.claim().id())
+                    .at("project"));
+  }
+
+  /** The clause by which two items exclude each other. */
+  static Optional<String> clause(Pack pack, String item, String other) {
+    if (!pack.exclude(item, other)) {
+      return Optional.empty();
+    }
+    return pack.exclusions().stream()
+        .filter(e -> e.items().contains(item) && e.items().contains(other))
+        .map(Exclusion::clause)
+        .findFirst();
+  }
+}

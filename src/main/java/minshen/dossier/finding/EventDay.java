@@ -1,0 +1,52 @@
+package minshen.dossier.finding;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import minshen.dossier.ChineseDates;
+import minshen.policy.Pack.EventWindow;
+import minshen.policy.calc.Case;
+import minshen.words.Message;
+
+/**
+ * The day of the supported event beside the day of application, and whether the policy applies to
+ * it by reference only (参照执行). Whether it lies in the window at all is a matter of eligibility.
+ */
+final class EventDay implements Function<Subject, Stream<Finding>> {
+  @Override
+  public Stream<Finding> apply(Subject subject) {
+    Case input = subject.claim().input();
+    return input.eventDate().stream()
+        .flatMap(
+            event ->
+                Stream.concat(
+                    afterApplication(event, input), byReference(event, subject.pack().events())))
+        .map(found -> found.at("eventDate"));
+  }
+
+  private static Stream<Finding> afterApplication(LocalDate event, Case input) {
+    return input.applyDate().filter(event::isAfter).stream()
+        .map(
+            applied ->
+                Finding.warning(
+                    "EVENT_AFTER_APPLICATION",
+                    Message.of(
+                        "dossier.event-after-application",
+                        ChineseDates.of(event),
+                        ChineseDates.of(applied))));
+  }
+
+  private static Stream<Finding> byReference(LocalDate event, EventWindow window) {
+    return window.byReferenceBefore().filter(event::isBefore).stream()
+        .filter(_ -> window.period().contains(event))
+        .map(
+            before ->
+                Finding.note(
+                        "REFERENCE_PERIOD",
+                        Message.of(
+                            "dossier.reference-period",
+                            ChineseDates.of(event),
+                            ChineseDates.of(before)))
+                    .on(window.clause()));
+  }
+}

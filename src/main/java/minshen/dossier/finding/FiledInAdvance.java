@@ -1,0 +1,35 @@
+package minshen.dossier.finding;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import minshen.dossier.ChineseDates;
+import minshen.dossier.Platform;
+import minshen.policy.Material;
+import minshen.words.Message;
+
+/**
+ * 事先申报: 附件2 must be filed before building starts. What we check is the day of filing against the
+ * first month; a day in that month is late, since nobody knows on which day building started.
+ */
+final class FiledInAdvance implements Function<Subject, Stream<Finding>> {
+  @Override
+  public Stream<Finding> apply(Subject subject) {
+    Optional<Platform> platform = subject.claim().platform();
+    Optional<LocalDate> filed = platform.flatMap(Platform::filedOn);
+    Optional<YearMonth> from = platform.flatMap(Platform::from);
+    Optional<Material> form = Platform.formOf(subject.item());
+    if (filed.isEmpty()
+        || from.isEmpty()
+        || form.isEmpty()
+        || YearMonth.from(filed.get()).isBefore(from.get())) {
+      return Stream.empty();
+    }
+    Message late =
+        Message.of("dossier.filed-late", ChineseDates.of(filed.get()), ChineseDates.of(from.get()));
+    return Stream.of(
+        Finding.warning("FILED_LATE", late).on(form.get().clause()).at("platform.filedOn"));
+  }
+}

@@ -1,0 +1,63 @@
+package minshen.dossier.finding;
+
+import java.util.Optional;
+import minshen.words.Message;
+
+/**
+ * Something found in a dossier.
+ *
+ * @param severity how much it weighs
+ * @param code what kind of finding it is, stable for scripts, such as {@code FIELD_MISSING}
+ * @param text what is found and how to mend it
+ * @param clause the clause it stands on
+ * @param claimId the claim it is about; absent if it is about the applicant or the dossier
+ * @param field the key it is about, from the dossier ({@code applicant.creditCode}) or, with a
+ *     claim, from the claim ({@code products[0].name})
+ */
+public record Finding(
+    Severity severity,
+    String code,
+    Message text,
+    Optional<String> clause,
+    Optional<String> claimId,
+    Optional<String> field) {
+
+  /** An error about nothing in particular yet. */
+  public static Finding error(String code, Message text) {
+    return of(Severity.ERROR, code, text);
+  }
+
+  /** A warning about nothing in particular yet. */
+  public static Finding warning(String code, Message text) {
+    return of(Severity.WARNING, code, text);
+  }
+
+  /** A note about nothing in particular yet. */
+  public static Finding note(String code, Message text) {
+    return of(Severity.NOTE, code, text);
+  }
+
+  /** The same, standing on a clause. */
+  public Finding on(Optional<String> otherClause) {
+    return new Finding(severity, code, text, otherClause, claimId, field);
+  }
+
+  /** The same, standing on a clause. */
+  public Finding on(String otherClause) {
+    return on(Optional.of(otherClause));
+  }
+
+  /** The same, about a claim. */
+  public Finding about(String claim) {
+    return new Finding(severity, code, text, clause, Optional.of(claim), field);
+  }
+
+  /** The same, at a field. */
+  public Finding at(String otherField) {
+    return new Finding(severity, code, text, clause, claimId, Optional.of(otherField));
+  }
+
+  private static Finding of(Severity severity, String code, Message text) {
+    return new Finding(severity, code, text, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,39 @@
+package minshen.dossier.finding;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import minshen.policy.ApplicantKind;
+import minshen.words.Message;
+
+/** Whether the applicant is of a kind that the item names. It never decides eligibility. */
+final class KindFits implements Function<Subject, Stream<Finding>> {
+  @Override
+  public Stream<Finding> apply(Subject subject) {
+    return subject
+        .dossier()
+        .applicant()
+        .kind()
+        .filter(kind -> !fits(kind, subject))
+        .map(
+            kind ->
+                Finding.warning("KIND", message(kind, subject))
+                    .on(subject.clause())
+                    .at("applicant.kind"))
+        .stream();
+  }
+
+  private static boolean fits(ApplicantKind kind, Subject subject) {
+    return subject.item().applicants().isEmpty() || subject.item().applicants().contains(kind);
+  }
+
+  private static Message message(ApplicantKind kind, Subject subject) {
+    List<Message> wanted =
+        subject.item().applicants().stream().sorted().map(KindFits::label).toList();
+    return Message.of("dossier.kind", subject.item().id(), wanted, label(kind));
+  }
+
+  private static Message label(ApplicantKind kind) {
+    return Message.of("dossier.kind." + kind);
+  }
+}

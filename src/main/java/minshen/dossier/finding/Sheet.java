@@ -1,0 +1,89 @@
+package minshen.dossier.finding;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.dossier.field.FieldCheck;
+import minshen.dossier.field.Verdict;
+import minshen.words.Message;
+
+/**
+ * Judges the fields of a form one by one. The label of a field stands in the words under {@code
+ * dossier.field.} and its key.
+ */
+final class Sheet {
+  private final Stream.Builder<Finding> found = Stream.builder();
+  private final String group;
+
+  /**
+   * @param group the keys before those of the fields, with the dot, such as {@code applicant.}
+   */
+  Sheet(String group) {
+    this.group = group;
+  }
+
+  /** The name of a field for people. */
+  static Message label(String key) {
+    return Message.of("dossier.field." + key);
+  }
+
+  /** A field that must be filled in; whatever is there will do. */
+  Sheet required(String field, Optional<?> value) {
+    if (value.isEmpty()) {
+      add(Finding.error("FIELD_MISSING", say("dossier.field-missing", field)), field);
+    }
+    return this;
+  }
+
+  /** A field that must be filled in, by a rule. */
+  Sheet required(String field, Optional<String> value, FieldCheck rule) {
+    return required(field, value).judged(field, value, rule);
+  }
+
+  /** A field of the form that is better filled in than left blank. */
+  Sheet wanted(String field, Optional<String> value, FieldCheck rule) {
+    if (value.isEmpty()) {
+      add(Finding.note("FIELD_BLANK", say("dossier.field-blank", field)), field);
+    }
+    return judged(field, value, rule);
+  }
+
+  /** A field that may be left blank. */
+  Sheet judged(String field, Optional<String> value, FieldCheck rule) {
+    value.ifPresent(
+        typed -> {
+          switch (rule.check(typed)) {
+            case Verdict.Good _ -> {
+              // Nothing to say.
+            }
+            case Verdict.Untidy untidy ->
+                add(
+                    Finding.note("FIELD_TIDY", say("dossier.field-tidy", field, untidy.better())),
+                    field);
+            case Verdict.Wrong wrong -> malformed(field, wrong.why());
+          }
+        });
+    return this;
+  }
+
+  /** A field that holds what cannot be right. */
+  void malformed(String field, Message why) {
+    add(Finding.error("FIELD_MALFORMED", say("dossier.field-malformed", field, why)), field);
+  }
+
+  /** A finding of another code at a field. */
+  void add(Finding finding, String field) {
+    found.add(finding.at(group + field));
+  }
+
+  Stream<Finding> findings() {
+    return found.build();
+  }
+
+  private Message say(String key, String field) {
+    return Message.of(key, label(group + field));
+  }
+
+  private Message say(String key, String field, Object argument) {
+    return Message.of(key, label(group + field), argument);
+  }
+}

@@ -1,0 +1,29 @@
+package minshen.dossier.finding;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import minshen.policy.Condition;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.words.Message;
+
+/** Soft conditions that were answered with no: they leave the claim eligible, but weigh. */
+final class SoftConditions implements Function<Subject, Stream<Finding>> {
+  @Override
+  public Stream<Finding> apply(Subject subject) {
+    Case input = subject.claim().input();
+    return Stream.concat(subject.pack().conditions().stream(), subject.item().conditions().stream())
+        .filter(condition -> !condition.hard())
+        .filter(condition -> condition.askedOf(input.variant(), subject.dossier().readings()))
+        .filter(condition -> input.answer(condition.id()) == Answer.NO)
+        .map(SoftConditions::note);
+  }
+
+  private static Finding note(Condition condition) {
+    return Finding.note(
+            "SOFT_CONDITION",
+            Message.of("dossier.soft-condition", Message.verbatim(condition.question())))
+        .on(condition.clause())
+        .at("answers." + condition.id());
+  }
+}

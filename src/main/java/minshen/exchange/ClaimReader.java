@@ -1,0 +1,163 @@
+package minshen.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Platform;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.policy.Condition;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.words.Message;
+
+/** Reads claims. What a claim may say depends on its item. */
+public final class ClaimReader {
+  private static final Map<String, Answer> ANSWERS = answers();
+
+  private final Items items;
+
+  /** A reader of claims of items of these packs. */
+  public ClaimReader(Library library) {
+    this(new Items(library));
+  }
+
+  ClaimReader(Items items) {
+    this.items = items;
+  }
+
+  /**
+   * Reads one claim.
+   *
+   * @throws InputException if it is none, or says what its item does not have
+   */
+  public Claim read(Node node) {
+    Fields fields = Fields.of(node, "claims");
+    String id = fields.requiredText("id").strip();
+    Items.Known known = items.read(fields);
+    Item item = known.item();
+    Case input =
+        new Case(
+            id,
+            item.id(),
+            variant(fields, item),
+            fields.text("project").map(String::strip),
+            fields.date("eventDate"),
+            fields.date("applyDate"),
+            fields.node("year").map(year -> Years.read(year, "year")),
+            fields
+                .fields("facts")
+                .map(facts -> FactReader.read(facts, item.facts()))
+                .orElse(Map.of()),
+            products(fields, item),
+            fields.fields("answers").map(a -> answers(a, known.pack(), item)).orElse(Map.of()));
+    Claim claim =
+        new Claim(
+            input,
+            fields.text("projectLead"),
+            fields.decimal("requestedAmount"),
+            platform(fields, item),
+            fields.list("attachments", ClaimReader::attachment));
+    fields.end();
+    return claim;
+  }
+
+  private static Optional<String> variant(Fields fields, Item item) {
+    Optional<String> variant = fields.text("variant");
+    Set<String> known = new LinkedHashSet<>();
+    item.variants().forEach(v -> known.add(v.id()));
+    if (known.isEmpty()) {
+      refuse(fields, "variant", variant, item);
+      return variant;
+    }
+    if (variant.isEmpty()) {
+      throw new InputException(
+          fields.at("variant"),
+          Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));
+    }
+    if (!known.contains(variant.get())) {
+      throw Fields.unknown(fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
+    }
+    return variant;
+  }
+
+  private static List<Product> products(Fields fields, Item item) {
+    if (!item.hasProducts()) {
+      refuse(fields, "products", fields.node("products"), item);
+      return List.of();
+    }
+    return fields.list(
+        "products",
+        node -> {
+          Fields product = Fields.of(node, "products");
+          Optional<String> name = product.text("name");
+          return new Product(name, FactReader.readProduct(product, item.productFacts()));
+        });
+  }
+
+  private static Optional<Platform> platform(Fields fields, Item item) {
+    Optional<Fields> platform = fields.fields("platform");
+    if (!Platform.askedOf(item)) {
+      refuse(fields, "platform", platform, item);
+    }
+    return platform.map(PlatformReader::read);
+  }
+
+  private static void refuse(Fields fields, String key, Optional<?> value, Item item) {
+    if (value.isPresent()) {
+      throw new InputException(fields.at(key), Message.of("exchange.not-of-item", item.id(), key));
+    }
+  }
+
+  private static Map<String, Answer> answers(Fields fields, Pack pack, Item item) {
+    Set<String> known = new LinkedHashSet<>();
+    item.conditions().stream().map(Condition::id).forEach(known::add);
+    pack.conditions().stream().map(Condition::id).forEach(known::add);
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (String id : fields.keys()) {
+      if (!known.contains(id)) {
+        throw Fields.unknown(fields.at(id), "exchange.unknown-condition", id, known);
+      }
+      fields
+          .node(id)
+          .map(node -> answer(Fields.scalar(node, id), id))
+          .ifPresent(answer -> answers.put(id, answer));
+    }
+    return answers;
+  }
+
+  private static Attachment attachment(Node node) {
+    Fields fields = Fields.of(node, "attachments");
+    Attachment attachment =
+        new Attachment(
+            fields.requiredText("material"), fields.requiredText("file"), fields.text("note"));
+    fields.end();
+    return attachment;
+  }
+
+  private static Answer answer(Node.Scalar value, String id) {
+    return switch (value.text()) {
+      case "true", "True", "TRUE", "Yes", "YES" -> Answer.YES;
+      case "false", "False", "FALSE", "No", "NO" -> Answer.NO;
+      default -> Fields.choice(value, id, ANSWERS);
+    };
+  }
+
+  private static Map<String, Answer> answers() {
+    Map<String, Answer> words = new LinkedHashMap<>();
+    words.put("yes", Answer.YES);
+    words.put("no", Answer.NO);
+    words.put("unknown", Answer.UNKNOWN);
+    return words;
+  }
+}

@@ -1,0 +1,9 @@
+package minshen.exchange;
+
+/** Whether a dossier must have claims to be of use. */
+public enum ClaimsWanted {
+  /** There is nothing to do without a claim: compute, check, fill, packet. */
+  AT_LEAST_ONE,
+  /** Claims may be absent: match, optimise, import. */
+  ANY
+}

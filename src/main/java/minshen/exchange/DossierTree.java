@@ -1,0 +1,166 @@
+package minshen.exchange;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.Platform;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+
+/** Lays a dossier out in the order of keys that its format describes. */
+final class DossierTree {
+  private DossierTree() {}
+
+  static Tree.Group of(Dossier dossier) {
+    return new Tree.Builder()
+        .put("format", new Tree.Word(DossierReader.FORMAT))
+        .group("applicant", applicant(dossier.applicant()))
+        .group("readings", readings(dossier.readings()))
+        .list("years", dossier.years(), DossierTree::year)
+        .list("ledger", dossier.ledger(), DossierTree::award)
+        .list("claims", dossier.claims(), DossierTree::claim)
+        .build();
+  }
+
+  private static Tree.Builder applicant(Applicant applicant) {
+    var person = applicant.legalRepresentative();
+    var contact = applicant.contact();
+    var profile = applicant.profile();
+    return new Tree.Builder()
+        .text("name", applicant.name())
+        .text("creditCode", applicant.creditCode())
+        .word("kind", applicant.kind().map(ApplicantReader::word))
+        .text("postalAddress", applicant.postalAddress())
+        .text("registeredAddress", applicant.registeredAddress())
+        .text("town", applicant.town())
+        .group(
+            "legalRepresentative",
+            new Tree.Builder()
+                .text("name", person.name())
+                .text("phone", person.phone())
+                .text("mobile", person.mobile())
+                .text("email", person.email()))
+        .group(
+            "contact",
+            new Tree.Builder()
+                .text("name", contact.name())
+                .text("title", contact.title())
+                .text("phone", contact.phone())
+                .text("mobile", contact.mobile())
+                .text("fax", contact.fax())
+                .text("email", contact.email()))
+        .group(
+            "bank",
+            new Tree.Builder()
+                .text("name", applicant.bank().name())
+                .text("account", applicant.bank().account()))
+        .group(
+            "profile",
+            new Tree.Builder()
+                .text("industryCode", profile.industryCode())
+                .text("industryName", profile.industryName())
+                .text("businessScope", profile.businessScope())
+                .date("foundedOn", profile.foundedOn())
+                .number("registeredCapital", profile.registeredCapital())
+                .whole("employees", profile.employees())
+                .flag("foreignInvested", profile.foreignInvested())
+                .text("text", profile.text()));
+  }
+
+  private static Tree.Builder readings(Readings readings) {
+    Tree.Builder group = new Tree.Builder();
+    readings.alternatives().stream()
+        .sorted()
+        .forEach(id -> group.put(id, new Tree.Word("alternative")));
+    return group;
+  }
+
+  private static Tree award(Award award) {
+    return new Tree.Builder()
+        .put("item", new Tree.Text(award.item()))
+        .put("year", year(award.year()))
+        .put("amount", new Tree.Decimal(award.amount()))
+        .text("project", award.project())
+        .text("kind", award.kind())
+        .text("product", award.product())
+        .build();
+  }
+
+  private static Tree claim(Claim claim) {
+    var input = claim.input();
+    Tree.Builder answers = new Tree.Builder();
+    new TreeMap<>(input.answers()).forEach((id, answer) -> answers.put(id, word(answer)));
+    return new Tree.Builder()
+        .put("id", new Tree.Text(claim.id()))
+        .put("item", new Tree.Text(claim.item()))
+        .text("variant", input.variant())
+        .text("project", input.project())
+        .date("eventDate", input.eventDate())
+        .date("applyDate", input.applyDate())
+        .whole("year", input.statedYear())
+        .group("facts", values(input.facts()))
+        .list("products", input.products(), DossierTree::product)
+        .group("answers", answers)
+        .number("requestedAmount", claim.requestedAmount())
+        .text("projectLead", claim.projectLead())
+        .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
+        .list("attachments", claim.attachments(), DossierTree::attachment)
+        .build();
+  }
+
+  private static Tree product(Product product) {
+    Tree.Builder group = new Tree.Builder().text("name", product.name());
+    values(product.facts()).build().entries().forEach(group::put);
+    return group.build();
+  }
+
+  private static Tree.Builder values(Map<String, Value> facts) {
+    Tree.Builder group = new Tree.Builder();
+    // The model keeps no order of facts; sorted, a file does not change when nothing has.
+    new TreeMap<>(facts)
+        .forEach(
+            (name, value) ->
+                group.put(
+                    name,
+                    switch (value) {
+                      case Value.Figure figure -> new Tree.Decimal(figure.number());
+                      case Value.Word word -> new Tree.Text(word.text());
+                    }));
+    return group;
+  }
+
+  private static Tree.Builder platform(Platform platform) {
+    return new Tree.Builder()
+        .text("name", platform.name())
+        .text("builder", platform.builder())
+        .word("from", platform.from())
+        .word("to", platform.to())
+        .number("totalInvestment", platform.totalInvestment())
+        .date("filedOn", platform.filedOn())
+        .text("description", platform.description());
+  }
+
+  private static Tree attachment(Attachment attachment) {
+    return new Tree.Builder()
+        .put("material", new Tree.Text(attachment.material()))
+        .put("file", new Tree.Text(attachment.file()))
+        .text("note", attachment.note())
+        .build();
+  }
+
+  private static Tree year(int year) {
+    return new Tree.Decimal(BigDecimal.valueOf(year));
+  }
+
+  private static Tree word(Answer answer) {
+    return new Tree.Word(answer.name().toLowerCase(Locale.ROOT));
+  }
+}

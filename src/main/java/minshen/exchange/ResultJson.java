@@ -1,0 +1,105 @@
+package minshen.exchange;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.TraceRow;
+import minshen.words.Words;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The result of {@code compute} as JSON, format {@code minshen-result/1}. */
+public final class ResultJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Words words;
+  private final List<Map<String, Object>> dossiers = new ArrayList<>();
+
+  /** An empty result whose texts are in a language. */
+  public ResultJson(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * Adds a dossier.
+   *
+   * @param file its file as the user named it
+   * @param assessment what calculation says of it
+   */
+  public void add(String file, Assessment assessment) {
+    Map<String, Object> dossier = new LinkedHashMap<>();
+    dossier.put("file", file);
+    dossier.put("applicant", assessment.dossier().applicant().name().orElse(""));
+    dossier.put("claims", assessment.outcomes().stream().map(o -> claim(assessment, o)).toList());
+    Map<String, String> totals = new LinkedHashMap<>();
+    Calculator.totals(assessment.outcomes())
+        .forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
+    dossier.put("totals", totals);
+    dossier.put("findings", findings(assessment.ofDossier()));
+    dossiers.add(dossier);
+  }
+
+  /** The whole result, UTF-8. */
+  public byte[] bytes() {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("format", "minshen-result/1");
+    result.put("dossiers", dossiers);
+    return JSON.writeValueAsBytes(result);
+  }
+
+  private Map<String, Object> claim(Assessment assessment, Outcome outcome) {
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("id", outcome.claim().id());
+    claim.put("item", outcome.item().id());
+    outcome.claim().variant().ifPresent(variant -> claim.put("variant", variant));
+    claim.put("year", outcome.claim().year().orElse(null));
+    claim.put("eligibility", outcome.eligibility().verdict().word());
+    claim.put("amount", plain(outcome.amount()));
+    claim.put("exact", outcome.exact().map(Amounts::digits).orElse(null));
+    claim.put("low", Amounts.plain(outcome.bounds().low()));
+    claim.put("high", plain(outcome.bounds().high()));
+    claim.put("district", plain(outcome.district()));
+    claim.put("town", plain(outcome.town()));
+    claim.put("steps", outcome.trace().stream().map(this::step).toList());
+    claim.put("missing", outcome.missing());
+    claim.put("findings", findings(assessment.ofClaim(outcome.claim().id())));
+    return claim;
+  }
+
+  private Map<String, Object> step(TraceRow row) {
+    Map<String, Object> step = new LinkedHashMap<>();
+    step.put("op", row.op());
+    step.put("text", words.say(row.text()));
+    step.put("value", row.value().map(Amounts::digits).orElse(null));
+    step.put("clause", row.clause());
+    row.reading().ifPresent(reading -> step.put("reading", reading));
+    return step;
+  }
+
+  private List<Map<String, Object>> findings(List<Finding> findings) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (Finding finding : findings) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+      row.put("code", finding.code());
+      row.put("text", words.say(finding.text()));
+      finding.clause().ifPresent(clause -> row.put("clause", clause));
+      list.add(row);
+    }
+    return list;
+  }
+
+  private static String plain(Optional<BigDecimal> amount) {
+    return amount.map(Amounts::plain).orElse(null);
+  }
+}

@@ -1,0 +1,37 @@
+package minshen.files;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import minshen.words.Message;
+
+/** Bytes as UTF-8 text, or the line at which they cease to be. */
+final class Utf8 {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private Utf8() {}
+
+  static String decode(byte[] bytes, String named) {
+    // A zero byte is valid UTF-8, but no text has one: UTF-16 is full of them.
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw notText(bytes, i, named);
+      }
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw notText(bytes, in.position(), named);
+    }
+  }
+
+  private static InputException notText(byte[] bytes, int end, String named) {
+    int line = 1;
+    for (int i = 0; i < end; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return new InputException(new Place(named, line), Message.of("files.not-utf8"));
+  }
+}

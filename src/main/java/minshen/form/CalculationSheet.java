@@ -1,0 +1,3 @@
+package minshen.form;
+
+record CalculationSheet() {}

@@ -1,0 +1,80 @@
+package minshen.form;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import minshen.dossier.Claim;
+import minshen.dossier.finding.Assessment;
+import minshen.policy.calc.Outcome;
+import minshen.words.Words;
+
+/**
+ * The documents of a claim: its official forms as Word and PDF, and the 测算说明. The same claim gives
+ * the same bytes.
+ */
+public final class ClaimDocuments {
+  private final Assessment assessment;
+  private final Words words;
+  private final Map<String, OfficialForm> forms = new LinkedHashMap<>();
+  private final Map<String, String> names;
+
+  /**
+   * The documents of the claims of a dossier.
+   *
+   * @param assessment the dossier and what was computed of it
+   * @param words the language of the 测算说明; the forms are Chinese in any case
+   */
+  public ClaimDocuments(Assessment assessment, Words words) {
+    this.assessment = assessment;
+    this.words = words;
+    this.names = FileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
+  }
+
+  /**
+   * The documents of one claim; without official forms if it is not eligible or there is no way to
+   * apply.
+   *
+   * @return the bytes by file name; the names are ASCII
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public Map<String, byte[]> of(String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    String name = names.get(claimId);
+    Map<String, byte[]> documents = new LinkedHashMap<>();
+    if (!outcome.notEligible()) {
+      for (String formId : outcome.item().forms()) {
+        OfficialForm form = forms.computeIfAbsent(formId, OfficialForm::load);
+        Map<String, String> values =
+            ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome);
+        FormStamp stamp = stamp(formId, values, outcome);
+        documents.put(name + "-" + formId + ".docx", form.toWord(values, stamp));
+        documents.put(name + "-" + formId + ".pdf", form.toPdf(values, stamp));
+      }
+    }
+    CalculationSheet sheet = CalculationSheets.of(assessment, claimId, words);
+    documents.put(
+        name + "-calculation.pdf",
+        CalculationPdf.render(
+            sheet, words, stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
+    return documents;
+  }
+
+  private static FormStamp stamp(String formId, Map<String, String> values, Outcome outcome) {
+    return new FormStamp(ClaimValues.day(outcome), digest(formId + new TreeMap<>(values)));
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package minshen.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.words.Message;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * A form as a Word file: fills a template's content controls and the part they are bound to, and
+ * reads the values of a copy back, whoever edited it.
+ */
+public final class DocxForm {
+  private static final String TEMPLATE = "template.docx";
+
+  private DocxForm() {}
+
+  /**
+   * Fills a template with the values of a layout, and adds its continuation pages.
+   *
+   * @param template the program's template, or one that was restyled in Word
+   * @throws InputException if it is no template of the form
+   */
+  static byte[] fill(byte[] template, FormLayout layout, FormStamp stamp) {
+    try (OPCPackage word = open(template, TEMPLATE)) {
+      PackagePart main = mainPart(word, TEMPLATE);
+      WordControls controls = new WordControls(parse(main, TEMPLATE));
+      controls.removeContinuation();
+      layout.pages().getFirst().blocks().stream()
+          .filter(FormLayout.LaidTable.class::isInstance)
+          .forEach(table -> fillTable(controls, (FormLayout.LaidTable) table, layout.grid()));
+      for (FormLayout.Page page : layout.pages().subList(1, layout.pages().size())) {
+        controls.append(WordBody.of(page));
+      }
+      write(main, controls.toBytes());
+      Optional<PackagePart> values = valuesPart(word);
+      if (values.isPresent()) {
+        write(
+            values.get(), WordTemplate.values(layout).getBytes(StandardCharsets.UTF_8));
+      }
+      stamp(word, layout.grid(), stamp);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      word.save(out);
+      word.revert();
+      return FixedZip.fixed(out.toByteArray());
+    } catch (IOException | InvalidFormatException e) {
+      throw notWord(TEMPLATE, e);
+    }
+  }
+
+  /**
+   * The values of a filled copy, by field id, with their line breaks; an empty control has the empty
+   * text.
+   *
+   * @param docx the Word file
+   * @param named how messages name it
+   * @throws InputException if it is no Word file, or none with fields of a form
+   */
+  public static Map<String, String> read(byte[] docx, String named) {
+    try (OPCPackage word = open(docx, named)) {
+      Map<String, String> values =
+          new WordControls(parse(mainPart(word, named), named)).values();
+      word.revert();
+      if (values.isEmpty()) {
+        throw new InputException(Place.of(named), Message.of("form.not-a-form"));
+      }
+      return values;
+    } catch (IOException e) {
+      throw notWord(named, e);
+    }
+  }
+
+  /**
+   * The id of the form that a Word file is a copy of, if the file still says so.
+   *
+   * @throws InputException if it is no Word file
+   */
+  public static Optional<String> formId(byte[] docx, String named) {
+    try (OPCPackage word = open(docx, named)) {
+      Optional<PackagePart> part = valuesPart(word);
+      Optional<String> id =
+          part.map(p -> parse(p, named).getDocumentElement().getAttribute("id"));
+      word.revert();
+      return id;
+    } catch (IOException | InvalidFormatException e) {
+      throw notWord(named, e);
+    }
+  }
+
+  private static void fillTable(
+      WordControls controls, FormLayout.LaidTable table, FormGrid grid) {
+    for (FormLayout.LaidCell cell : table.cells()) {
+      if (cell.part().isEmpty()) {
+        continue;
+      }
+      FormLayout.ValuePart part = cell.part().get();
+      String whileEmpty = String.join("\n", cell.cell().text());
+      if (!controls.fill(part.field().id(), part.text(), whileEmpty)) {
+        throw new InputException(
+            Place.of(TEMPLATE),
+            Message.of("form.not-this-form", grid.title(), part.field().label()));
+      }
+      if (table.table().rows().get(cell.row()).stretch() > 0) {
+        controls.setRowHeight(
+            part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
+      }
+    }
+  }
+
+  private static void stamp(OPCPackage word, FormGrid grid, FormStamp stamp)
+      throws InvalidFormatException {
+    Optional<Date> date =
+        Optional.of(Date.from(stamp.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    var properties = word.getPackageProperties();
+    properties.setTitleProperty(grid.title());
+    properties.setLanguageProperty("zh-CN");
+    properties.setCreatorProperty("Minshen");
+    properties.setIdentifierProperty(stamp.documentId());
+    properties.setCreatedProperty(date);
+    properties.setModifiedProperty(date);
+  }
+
+  private static OPCPackage open(byte[] docx, String named) {
+    try {
+      return OPCPackage.open(new ByteArrayInputStream(docx));
+    } catch (IOException
+        | InvalidFormatException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException e) {
+      throw notWord(named, e);
+    }
+  }
+
+  private static PackagePart mainPart(OPCPackage word, String named) {
+    List<PackagePart> parts =
+        word.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
+    if (parts.isEmpty() || !parts.getFirst().getContentType().contains("wordprocessingml")) {
+      throw notWord(named, null);
+    }
+    return parts.getFirst();
+  }
+
+  private static Optional<PackagePart> valuesPart(OPCPackage word) throws InvalidFormatException {
+    for (PackagePart part : word.getParts()) {
+      if (part.getPartName().getName().matches("/customXml/item\\d+\\.xml") && holdsValues(part)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holdsValues(PackagePart part) {
+    try {
+      return WordXml.VALUES.equals(parse(part, "").getDocumentElement().getNamespaceURI());
+    } catch (InputException e) {
+      // Some other program's part, and no XML at that.
+      return false;
+    }
+  }
+
+  private static Document parse(PackagePart part, String named) {
+    try (InputStream in = part.getInputStream()) {
+      return DocumentHelper.readDocument(in);
+    } catch (IOException | SAXException e) {
+      throw notWord(named, e);
+    }
+  }
+
+  private static void write(PackagePart part, byte[] bytes) {
+    part.clear();
+    try (OutputStream out = part.getOutputStream()) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputException notWord(String named, Exception cause) {
+    InputException problem = new InputException(Place.of(named), Message.of("form.not-word"));
+    problem.initCause(cause);
+    return problem;
+  }
+}

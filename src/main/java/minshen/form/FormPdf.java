@@ -1,0 +1,185 @@
+package minshen.form;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
+import com.itextpdf.kernel.pdf.tagging.StandardRoles;
+import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
+import java.util.List;
+import java.util.Optional;
+import minshen.form.FormLayout.LaidCell;
+import minshen.form.FormLayout.LaidParagraph;
+import minshen.form.FormLayout.LaidTable;
+
+/** Draws a laid-out form as PDF; every position comes from the layout. */
+final class FormPdf {
+  /** The frame around a table and the lines in it, in points. */
+  static final double FRAME = 1;
+
+  static final double HAIRLINE = 0.5;
+
+  private final FormLayout layout;
+  private final Typeface typeface;
+  private final PdfPaper paper;
+  private final TagTreePointer tags;
+  private PdfCanvas canvas;
+
+  private FormPdf(FormLayout layout, Typeface typeface, FormStamp stamp) {
+    this.layout = layout;
+    this.typeface = typeface;
+    this.paper = new PdfPaper(layout.grid().title(), "zh-CN", stamp);
+    this.tags = new TagTreePointer(paper.pdf());
+  }
+
+  /** The whole file. */
+  static byte[] draw(FormLayout layout, Typeface typeface, FormStamp stamp) {
+    return new FormPdf(layout, typeface, stamp).draw();
+  }
+
+  private byte[] draw() {
+    FormGrid.Page sheet = layout.grid().page();
+    for (FormLayout.Page page : layout.pages()) {
+      PdfPage drawn =
+          paper
+              .pdf()
+              .addNewPage(new PageSize(new Rectangle((float) sheet.width(), (float) sheet.height())));
+      canvas = new PdfCanvas(drawn);
+      tags.setPageForTagging(drawn);
+      for (FormLayout.LaidBlock block : page.blocks()) {
+        switch (block) {
+          case LaidParagraph paragraph -> paragraph(paragraph, page.number());
+          case LaidTable table -> table(table);
+        }
+      }
+      canvas.release();
+    }
+    return paper.finish();
+  }
+
+  private void paragraph(LaidParagraph paragraph, int page) {
+    String role =
+        !paragraph.title()
+            ? StandardRoles.P
+            : page == 1 ? StandardRoles.H1 : StandardRoles.H2;
+    tags.addTag(role);
+    text(paragraph.lines());
+    tags.moveToParent();
+  }
+
+  private void table(LaidTable table) {
+    if (table.table().framed()) {
+      lines(table);
+    }
+    tags.addTag(StandardRoles.TABLE);
+    for (int row = 0; row < table.rowHeights().size(); row++) {
+      tags.addTag(StandardRoles.TR);
+      for (LaidCell cell : table.row(row)) {
+        cell(cell);
+      }
+      tags.moveToParent();
+    }
+    tags.moveToParent();
+  }
+
+  private void cell(LaidCell laid) {
+    Cell cell = laid.cell();
+    tags.addTag(cell.isHeader() ? StandardRoles.TH : StandardRoles.TD);
+    PdfStructureAttributes attributes = new PdfStructureAttributes("Table");
+    if (cell.isHeader()) {
+      attributes.addEnumAttribute("Scope", "Row");
+    }
+    if (cell.columns() > 1) {
+      attributes.addIntAttribute("ColSpan", cell.columns());
+    }
+    if (cell.rows() > 1) {
+      attributes.addIntAttribute("RowSpan", cell.rows());
+    }
+    tags.getProperties().addAttributes(attributes);
+    if (!laid.lines().isEmpty()) {
+      tags.addTag(StandardRoles.P);
+      text(laid.lines());
+      tags.moveToParent();
+    }
+    tags.moveToParent();
+  }
+
+  private void text(List<TextLine> lines) {
+    canvas.openTag(tags.getTagReference());
+    for (TextLine line : lines) {
+      canvas.beginText();
+      canvas.moveText(line.x(), upwards(line.baseline()));
+      for (Typeface.Piece piece : typeface.pieces(line.text(), line.bold())) {
+        canvas.setFontAndSize(paper.font(piece.face()), (float) line.size());
+        show(piece);
+      }
+      canvas.endText();
+    }
+    canvas.closeTag();
+  }
+
+  /** Two characters may share one picture, and a reader could take one for the other: say which. */
+  private void show(Typeface.Piece piece) {
+    String text = piece.text();
+    int from = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int codePoint = text.codePointAt(i);
+      if (piece.face().readsBackAs(codePoint) != codePoint) {
+        show(text.substring(from, i));
+        PdfDictionary actual = new PdfDictionary();
+        String character = Character.toString(codePoint);
+        actual.put(PdfName.ActualText, new PdfString(character, "UnicodeBig"));
+        canvas.beginMarkedContent(PdfName.Span, actual);
+        canvas.showText(character);
+        canvas.endMarkedContent();
+        from = i + Character.charCount(codePoint);
+      }
+    }
+    show(text.substring(from));
+  }
+
+  private void show(String text) {
+    if (!text.isEmpty()) {
+      canvas.showText(text);
+    }
+  }
+
+  private void lines(LaidTable table) {
+    canvas.openTag(new CanvasArtifact());
+    canvas.setLineWidth((float) HAIRLINE);
+    Box frame = table.box();
+    for (LaidCell cell : table.cells()) {
+      Box box = cell.box();
+      if (box.right() < frame.right() - HAIRLINE && !joinedToNext(table, cell)) {
+        line(box.right(), box.y(), box.right(), box.bottom());
+      }
+      if (box.bottom() < frame.bottom() - HAIRLINE) {
+        line(box.x(), box.bottom(), box.right(), box.bottom());
+      }
+    }
+    canvas.setLineWidth((float) FRAME);
+    canvas.rectangle(frame.x(), upwards(frame.bottom()), frame.width(), frame.height());
+    canvas.stroke();
+    canvas.closeTag();
+  }
+
+  private static boolean joinedToNext(LaidTable table, LaidCell cell) {
+    int next = cell.cell().column() + cell.cell().columns();
+    Optional<LaidCell> right =
+        table.row(cell.row()).stream().filter(c -> c.cell().column() == next).findFirst();
+    return right.filter(c -> c.cell().joined()).isPresent();
+  }
+
+  private void line(double fromX, double fromY, double toX, double toY) {
+    canvas.moveTo(fromX, upwards(fromY)).lineTo(toX, upwards(toY)).stroke();
+  }
+
+  private double upwards(double y) {
+    return layout.grid().page().height() - y;
+  }
+}

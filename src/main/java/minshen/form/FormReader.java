@@ -1,0 +1,263 @@
+package minshen.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.words.Message;
+
+/** Reads a {@code form.yaml}, and refuses what cannot be drawn, naming the line. */
+final class FormReader {
+  private static final String FORMAT = "minshen-form/1";
+  private static final Map<String, TextStyle.Align> ALIGNS =
+      Map.of(
+          "start", TextStyle.Align.START,
+          "centre", TextStyle.Align.CENTRE,
+          "end", TextStyle.Align.END);
+  private static final Map<String, Cell.Stand> STANDS =
+      Map.of("top", Cell.Stand.TOP, "middle", Cell.Stand.MIDDLE, "bottom", Cell.Stand.BOTTOM);
+
+  private final Map<String, TextStyle> styles = new LinkedHashMap<>();
+  private final Set<String> fieldIds = new HashSet<>();
+
+  private FormReader() {}
+
+  /**
+   * Reads a grid.
+   *
+   * @throws InputException naming the line of whatever cannot be a form
+   */
+  static FormGrid read(Node document) {
+    return new FormReader().grid(Fields.of(document, "form"));
+  }
+
+  private FormGrid grid(Fields in) {
+    String format = in.requiredText("format");
+    if (!format.equals(FORMAT)) {
+      throw new InputException(in.at("format"), Message.of("form.wrong-format", format, FORMAT));
+    }
+    String id = in.requiredText("form");
+    String title = in.requiredText("title");
+    FormGrid.Page page = page(in);
+    Fields written = in.fields("styles").orElseThrow(() -> in.missing("styles"));
+    for (String name : List.copyOf(written.keys())) {
+      styles.put(name, style(name, written.fields(name).orElseThrow()));
+    }
+    FormGrid.Continued continued = continued(in);
+    List<Block> blocks = in.list("blocks", node -> block(node, page));
+    if (!fieldIds.contains(continued.field())) {
+      throw new InputException(
+          in.at("continued"), Message.of("form.unknown-field", continued.field()));
+    }
+    in.end();
+    return new FormGrid(id, title, page, styles, blocks, continued);
+  }
+
+  private static FormGrid.Page page(Fields in) {
+    Fields page = in.fields("page").orElseThrow(() -> in.missing("page"));
+    FormGrid.Page read =
+        new FormGrid.Page(
+            length(page, "width"),
+            length(page, "height"),
+            length(page, "top"),
+            length(page, "bottom"),
+            length(page, "left"),
+            length(page, "right"));
+    page.end();
+    return read;
+  }
+
+  private static FormGrid.Continued continued(Fields in) {
+    Fields continued = in.fields("continued").orElseThrow(() -> in.missing("continued"));
+    FormGrid.Continued read =
+        new FormGrid.Continued(
+            continued.requiredText("mark"),
+            continued.requiredText("heading"),
+            continued.requiredText("field"),
+            length(continued, "labelWidth"));
+    continued.end();
+    return read;
+  }
+
+  private static TextStyle style(String name, Fields in) {
+    TextStyle style =
+        new TextStyle(
+            name,
+            length(in, "size"),
+            length(in, "leading"),
+            in.yesNo("bold").orElse(false),
+            in.choice("align", ALIGNS).orElse(TextStyle.Align.START));
+    in.end();
+    return style;
+  }
+
+  private Block block(Node node, FormGrid.Page page) {
+    Fields in = Fields.of(node, "block");
+    Block block = in.node("paragraph").isPresent() ? paragraph(in) : table(in, page);
+    in.end();
+    return block;
+  }
+
+  private Block paragraph(Fields in) {
+    return new Block.Paragraph(
+        in.requiredText("paragraph"),
+        style(in, "value"),
+        in.decimal("before").map(BigDecimal::doubleValue).orElse(0.0),
+        in.decimal("after").map(BigDecimal::doubleValue).orElse(0.0));
+  }
+
+  private Block table(Fields in, FormGrid.Page page) {
+    String name = in.requiredText("table");
+    List<Double> columns =
+        in.list("columns", node -> Fields.decimal(Fields.scalar(node, "columns"), "columns"))
+            .stream()
+            .map(BigDecimal::doubleValue)
+            .toList();
+    double width = columns.stream().mapToDouble(Double::doubleValue).sum();
+    if (Math.abs(width - page.innerWidth()) > 0.01) {
+      throw new InputException(
+          in.at("columns"), Message.of("form.columns-do-not-add-up", width, page.innerWidth()));
+    }
+    boolean framed = in.yesNo("framed").orElse(true);
+    int[] taken = new int[columns.size()];
+    List<Row> rows = in.list("rows", node -> row(node, taken));
+    for (int left : taken) {
+      if (left > 0) {
+        throw new InputException(in.at("rows"), Message.of("form.span-below-table", name));
+      }
+    }
+    return new Block.Table(name, framed, columns, rows);
+  }
+
+  /** Reads a row; {@code taken} holds for each column how many rows a cell above still covers. */
+  private Row row(Node node, int[] taken) {
+    Fields in = Fields.of(node, "row");
+    double height = length(in, "height");
+    int stretch = in.whole("stretch").orElse(0);
+    List<Cell> cells = new ArrayList<>();
+    int[] column = {0};
+    boolean[] covered = new boolean[taken.length];
+    in.list(
+        "cells",
+        cellNode -> {
+          while (column[0] < taken.length && taken[column[0]] > 0) {
+            covered[column[0]++] = true;
+          }
+          Cell cell = cell(cellNode, column[0], cells);
+          if (column[0] + cell.columns() > taken.length) {
+            throw new InputException(cellNode.at(), Message.of("form.row-too-wide"));
+          }
+          for (int i = 0; i < cell.columns(); i++) {
+            taken[column[0]] = cell.rows();
+            covered[column[0]++] = true;
+          }
+          return cells.add(cell);
+        });
+    for (int i = 0; i < taken.length; i++) {
+      if (!covered[i] && taken[i] == 0) {
+        throw new InputException(node.at(), Message.of("form.row-too-narrow"));
+      }
+      taken[i]--;
+    }
+    in.end();
+    return new Row(height, stretch, cells);
+  }
+
+  private Cell cell(Node node, int column, List<Cell> before) {
+    Fields in = Fields.of(node, "cell");
+    Cell.Kind kind = kind(in);
+    List<String> text =
+        switch (kind) {
+          case LABEL -> List.of(in.requiredText("label"));
+          case GROUP -> List.of(in.requiredText("group"));
+          case TEXT -> in.texts("text");
+          case SIGN -> List.of(in.requiredText("sign"));
+          case FIELD -> in.text("empty").stream().toList();
+        };
+    TextStyle style = style(in, defaultStyle(kind));
+    style =
+        new TextStyle(
+            style.name(),
+            style.size(),
+            style.leading(),
+            style.bold(),
+            in.choice("align", ALIGNS).orElse(style.align()));
+    Optional<String> named = in.text("named");
+    Cell cell =
+        new Cell(
+            kind,
+            column,
+            in.whole("columns").orElse(1),
+            in.whole("rows").orElse(1),
+            style,
+            in.choice("stand", STANDS).orElse(Cell.Stand.MIDDLE),
+            text,
+            field(in, kind, named, before),
+            in.yesNo("joined").orElse(false));
+    in.end();
+    return cell;
+  }
+
+  private Optional<FormField> field(
+      Fields in, Cell.Kind kind, Optional<String> named, List<Cell> before) {
+    Optional<String> id = in.text("field");
+    boolean blank = in.yesNo("blankByLaw").orElse(kind == Cell.Kind.SIGN);
+    return id.map(
+        fieldId -> {
+          if (!fieldIds.add(fieldId)) {
+            throw new InputException(in.at("field"), Message.of("form.field-twice", fieldId));
+          }
+          String label =
+              named.orElseGet(
+                  () ->
+                      before.isEmpty()
+                          ? fieldId
+                          : String.join("", before.getLast().text()).replace("\n", ""));
+          return new FormField(fieldId, label, blank);
+        });
+  }
+
+  private static Cell.Kind kind(Fields in) {
+    if (in.node("label").isPresent()) {
+      return Cell.Kind.LABEL;
+    } else if (in.node("group").isPresent()) {
+      return Cell.Kind.GROUP;
+    } else if (in.node("text").isPresent()) {
+      return Cell.Kind.TEXT;
+    } else if (in.node("sign").isPresent()) {
+      return Cell.Kind.SIGN;
+    }
+    in.requiredText("field");
+    return Cell.Kind.FIELD;
+  }
+
+  private static String defaultStyle(Cell.Kind kind) {
+    return switch (kind) {
+      case LABEL, GROUP -> "label";
+      case FIELD, TEXT -> "value";
+      case SIGN -> "sign";
+    };
+  }
+
+  private TextStyle style(Fields in, String otherwise) {
+    String name = in.text("style").orElse(otherwise);
+    TextStyle style = styles.get(name);
+    if (style == null) {
+      Place at = in.at("style");
+      throw Fields.unknown(at, "form.unknown-style", name, styles.keySet());
+    }
+    return style;
+  }
+
+  private static double length(Fields in, String key) {
+    return in.decimal(key).orElseThrow(() -> in.missing(key)).doubleValue();
+  }
+}

@@ -1,0 +1,316 @@
+package minshen.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.form.FormLayout.LaidBlock;
+import minshen.form.FormLayout.LaidParagraph;
+import minshen.form.FormLayout.LaidTable;
+import minshen.form.FormLayout.ValuePart;
+
+/**
+ * Lays a form out on paper. The first page keeps the order and the rows of the official table: rows
+ * grow with what is written in them, the rows that stretch share what is left, and what then has no
+ * room goes on, character for character, on continuation pages.
+ */
+final class LayoutEngine {
+  /** Room between a cell's edge and its text, left and right. */
+  static final double PAD_X = 4;
+
+  /** Room between a cell's edge and its text, above and below. */
+  static final double PAD_Y = 3;
+
+  /** The gap between two tables. Word would join them without a paragraph between. */
+  static final double TABLE_GAP = 2;
+
+  /** Left free at the foot of a page, since Word and others round a little differently. */
+  private static final double RESERVE = 8;
+
+  /** Left free as well on a page that is full of running text: one line that breaks elsewhere. */
+  private static final double SPARE_LINE = 16;
+
+  /** The lines a value may take on the first page, tried in turn until the page has room. */
+  private static final int[] MOST_LINES = {1000, 12, 8, 6, 5, 4, 3, 2, 1};
+
+  private static final double LEAST_CONTINUED_ROW = 24;
+  private static final int MOST_HEADING_LINES = 4;
+
+  private final FormGrid grid;
+  private final Map<String, String> values;
+  private final LineBreaker breaker;
+  private final Drafter drafter;
+
+  private LayoutEngine(FormGrid grid, Map<String, String> values, Typeface typeface) {
+    this.grid = grid;
+    this.values = values;
+    this.breaker = new LineBreaker(typeface);
+    this.drafter = new Drafter(typeface);
+  }
+
+  /** A value's remainder that goes on on the next page. */
+  private record Remainder(FormField field, int nextPart, boolean newLine, String text) {}
+
+  /** Lays out a form with values that were checked before. */
+  static FormLayout layOut(FormGrid grid, Map<String, String> values, Typeface typeface) {
+    return new LayoutEngine(grid, values, typeface).layOut();
+  }
+
+  private FormLayout layOut() {
+    List<FormLayout.Page> pages = new ArrayList<>();
+    List<Remainder> remainders = new ArrayList<>();
+    pages.add(firstPage(remainders));
+    while (!remainders.isEmpty()) {
+      pages.add(continuationPage(pages.size() + 1, remainders));
+    }
+    return new FormLayout(grid, pages);
+  }
+
+  // ---- first page
+
+  private FormLayout.Page firstPage(List<Remainder> remainders) {
+    List<Double> heights = rowHeights();
+    int row = 0;
+    double y = grid.page().top();
+    List<LaidBlock> blocks = new ArrayList<>();
+    Block previous = null;
+    for (Block block : grid.blocks()) {
+      if (block instanceof Block.Table && previous instanceof Block.Table) {
+        y += TABLE_GAP;
+      }
+      LaidBlock laid =
+          switch (block) {
+            case Block.Paragraph paragraph ->
+                paragraph(paragraph, paragraph.text().equals(grid.title()), y);
+            case Block.Table table -> {
+              List<Double> own = heights.subList(row, row + table.rows().size());
+              row += own.size();
+              yield table(table, own, y, remainders);
+            }
+          };
+      blocks.add(laid);
+      y = laid.box().bottom();
+      previous = block;
+    }
+    return new FormLayout.Page(1, blocks);
+  }
+
+  /** The heights of all rows of all tables, such that the form fits on its page. */
+  private List<Double> rowHeights() {
+    double room = grid.page().innerHeight() - RESERVE - paragraphsAndGaps();
+    List<Row> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
+    List<Double> heights = List.of();
+    for (int mostLines : MOST_LINES) {
+      heights = leastHeights(mostLines);
+      if (sum(heights) <= room) {
+        break;
+      }
+    }
+    List<Double> natural = naturalHeights();
+    double spare = sum(natural) > room ? Math.min(SPARE_LINE, room - sum(heights)) : 0;
+    return Stretching.share(room - Math.max(0, spare), rows, heights, natural);
+  }
+
+  private double paragraphsAndGaps() {
+    double height = 0;
+    Block previous = null;
+    for (Block block : grid.blocks()) {
+      height +=
+          switch (block) {
+            case Block.Paragraph p -> paragraph(p, false, 0).box().height();
+            case Block.Table t -> previous instanceof Block.Table ? TABLE_GAP : 0;
+          };
+      previous = block;
+    }
+    return height;
+  }
+
+  /** How high rows must be if values take so many lines at most and nothing stretches. */
+  private List<Double> leastHeights(int mostLines) {
+    return heights((row, text) -> text.first(row.stretch() > 0 ? 1 : mostLines));
+  }
+
+  /** How high rows would be if all their text stood on this page. */
+  private List<Double> naturalHeights() {
+    return heights((row, text) -> text);
+  }
+
+  /** What of a value is counted in a row. */
+  private interface Counted {
+    CellText of(Row row, CellText whole);
+  }
+
+  private List<Double> heights(Counted counted) {
+    List<Double> heights = new ArrayList<>();
+    for (Block.Table table : grid.tables()) {
+      for (Row row : table.rows()) {
+        double height = row.height();
+        for (Cell cell : row.cells()) {
+          if (cell.rows() == 1) {
+            CellText text = text(table, cell);
+            CellText here = cell.takesValue() ? counted.of(row, text) : text;
+            height = Math.max(height, here.height(cell.style()));
+          }
+        }
+        heights.add(height);
+      }
+    }
+    return heights;
+  }
+
+  private CellText text(Block.Table table, Cell cell) {
+    double width = table.width(cell.column(), cell.columns()) - 2 * PAD_X;
+    return CellText.of(words(cell), cell.style(), width, breaker);
+  }
+
+  private String words(Cell cell) {
+    String value = cell.takesValue() ? value(cell.field().orElseThrow()) : "";
+    return value.isEmpty() ? String.join("\n", cell.text()) : value;
+  }
+
+  private String value(FormField field) {
+    return values.getOrDefault(field.id(), "");
+  }
+
+  private LaidTable table(
+      Block.Table table, List<Double> heights, double y, List<Remainder> remainders) {
+    TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
+    for (int r = 0; r < table.rows().size(); r++) {
+      for (Cell cell : table.rows().get(r).cells()) {
+        CellText whole = text(table, cell);
+        if (!cell.takesValue()) {
+          draft.add(cell, r, whole, Optional.empty());
+          continue;
+        }
+        FormField field = cell.field().orElseThrow();
+        int most = linesIn(heights.get(r), cell.style());
+        CellText here = whole.first(most);
+        // While a field is empty the words printed in its place are no value of it.
+        String value = value(field).isEmpty() ? "" : here.text();
+        draft.add(cell, r, here, Optional.of(new ValuePart(field, 1, false, value)));
+        if (whole.goesOnAfter(most)) {
+          remainders.add(
+              new Remainder(field, 2, whole.breaksBefore(most), whole.from(most)));
+        }
+      }
+    }
+    return draft.laid();
+  }
+
+  private static int linesIn(double height, TextStyle style) {
+    return Math.max(1, (int) Math.floor((height - 2 * PAD_Y) / style.leading() + 1e-6));
+  }
+
+  // ---- continuation pages
+
+  /** Fills one page with what is left, and leaves in the list what is left after it. */
+  private FormLayout.Page continuationPage(int number, List<Remainder> remainders) {
+    List<LaidBlock> blocks = new ArrayList<>();
+    FormGrid.Continued how = grid.continued();
+    LaidParagraph title =
+        paragraph(
+            new Block.Paragraph(grid.title() + how.mark(), grid.style("title"), 0, 4),
+            true,
+            grid.page().top());
+    blocks.add(title);
+    Block.Paragraph heading = new Block.Paragraph(heading(how), grid.style("slip"), 0, 4);
+    blocks.add(paragraph(heading, false, title.box().bottom()));
+    double y = blocks.getLast().box().bottom();
+    double room = grid.page().top() + grid.page().innerHeight() - RESERVE - SPARE_LINE - y;
+
+    List<Double> columns = List.of(how.labelWidth(), grid.page().innerWidth() - how.labelWidth());
+    TextStyle style = grid.style("value");
+    double width = columns.get(1) - 2 * PAD_X;
+    List<Row> rows = new ArrayList<>();
+    List<Double> heights = new ArrayList<>();
+    List<CellText> texts = new ArrayList<>();
+    List<ValuePart> parts = new ArrayList<>();
+    while (!remainders.isEmpty()) {
+      int lines = (int) Math.floor((room - sum(heights) - 2 * PAD_Y) / style.leading() + 1e-6);
+      if (lines < 1) {
+        break;
+      }
+      Remainder next = remainders.removeFirst();
+      CellText whole = CellText.of(next.text(), style, width, breaker);
+      CellText here = whole.first(lines);
+      Cell label = label(next.field());
+      rows.add(new Row(LEAST_CONTINUED_ROW, 0, List.of(label, valueCell(next.field(), style))));
+      double labelHeight =
+          CellText.of(next.field().label(), label.style(), columns.get(0) - 2 * PAD_X, breaker)
+              .height(label.style());
+      heights.add(
+          Math.max(Math.max(LEAST_CONTINUED_ROW, labelHeight), here.height(style)));
+      texts.add(here);
+      parts.add(new ValuePart(next.field(), next.nextPart(), next.newLine(), here.text()));
+      if (whole.goesOnAfter(lines)) {
+        remainders.addFirst(
+            new Remainder(
+                next.field(), next.nextPart() + 1, whole.breaksBefore(lines), whole.from(lines)));
+        break;
+      }
+    }
+    blocks.add(continuedTable(new Block.Table("continued", true, columns, rows), heights, y, texts, parts));
+    return new FormLayout.Page(number, blocks);
+  }
+
+  private LaidTable continuedTable(
+      Block.Table table,
+      List<Double> heights,
+      double y,
+      List<CellText> texts,
+      List<ValuePart> parts) {
+    TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
+    for (int r = 0; r < heights.size(); r++) {
+      List<Cell> cells = table.rows().get(r).cells();
+      draft.add(cells.getFirst(), r, text(table, cells.getFirst()), Optional.empty());
+      draft.add(cells.getLast(), r, texts.get(r), Optional.of(parts.get(r)));
+    }
+    return draft.laid();
+  }
+
+  /** Whose form it is; a name of more lines than a heading has is cut, as it stands on page 1. */
+  private String heading(FormGrid.Continued how) {
+    String name = values.getOrDefault(how.field(), "").replace('\n', ' ');
+    CellText whole =
+        CellText.of(
+            how.heading() + name, grid.style("slip"), grid.page().innerWidth(), breaker);
+    return whole.goesOnAfter(MOST_HEADING_LINES)
+        ? whole.first(MOST_HEADING_LINES - 1).text() + "…"
+        : whole.text();
+  }
+
+  private Cell label(FormField field) {
+    return new Cell(
+        Cell.Kind.LABEL,
+        0,
+        1,
+        1,
+        grid.style("label"),
+        Cell.Stand.MIDDLE,
+        List.of(field.label()),
+        Optional.empty(),
+        false);
+  }
+
+  private static Cell valueCell(FormField field, TextStyle style) {
+    return new Cell(
+        Cell.Kind.FIELD,
+        1,
+        1,
+        1,
+        style,
+        Cell.Stand.TOP,
+        List.of(),
+        Optional.of(field),
+        false);
+  }
+
+  private LaidParagraph paragraph(Block.Paragraph paragraph, boolean title, double y) {
+    return drafter.paragraph(
+        paragraph, title, breaker, grid.page().left(), y, grid.page().innerWidth());
+  }
+
+  private static double sum(List<Double> heights) {
+    return heights.stream().mapToDouble(Double::doubleValue).sum();
+  }
+}

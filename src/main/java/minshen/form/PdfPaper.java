@@ -1,0 +1,114 @@
+package minshen.form;
+
+import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
+import com.itextpdf.kernel.pdf.PdfAConformance;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfOutputIntent;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfUAConformance;
+import com.itextpdf.kernel.pdf.PdfVersion;
+import com.itextpdf.kernel.pdf.PdfViewerPreferences;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.pdfa.PdfADocument;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A PDF to be kept and to be read aloud: PDF/A-2a and PDF/UA-1 in one file, with its fonts embedded
+ * and the same bytes for the same stamp and content.
+ */
+final class PdfPaper {
+  private static final Pattern SUBSET_PREFIX = Pattern.compile("/([A-Z]{6})\\+");
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PdfDocument pdf;
+  private final Map<FontFace, PdfFont> fonts = new HashMap<>();
+
+  /** An empty document. */
+  PdfPaper(String title, String language, FormStamp stamp) {
+    PdfString id = new PdfString(stamp.documentId());
+    WriterProperties properties =
+        new WriterProperties()
+            .setPdfVersion(PdfVersion.PDF_1_7)
+            .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
+            .setInitialDocumentId(id)
+            .setModifiedDocumentId(id);
+    pdf =
+        new PdfADocument(
+            new PdfWriter(bytes, properties), PdfAConformance.PDF_A_2A, screenColours());
+    pdf.setTagged();
+    pdf.getCatalog().setLang(new PdfString(language));
+    pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
+    String date = "D:" + stamp.date().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
+    pdf.getDocumentInfo()
+        .setTitle(title)
+        .setCreator("Minshen")
+        .setMoreInfo("CreationDate", date);
+    pdf.getDocumentInfo().setMoreInfo("ModDate", date);
+  }
+
+  private static PdfOutputIntent screenColours() {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    try {
+      return new PdfOutputIntent(
+          "Custom",
+          "",
+          "https://www.color.org",
+          "sRGB IEC61966-2.1",
+          new ByteArrayInputStream(profile));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("the JDK has no sRGB profile", e);
+    }
+  }
+
+  /** The document to draw in. */
+  PdfDocument pdf() {
+    return pdf;
+  }
+
+  /** A font of this document. */
+  PdfFont font(FontFace face) {
+    return fonts.computeIfAbsent(
+        face,
+        f ->
+            PdfFontFactory.createFont(
+                f.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
+  }
+
+  /** Closes the document. */
+  byte[] finish() {
+    pdf.close();
+    return withFixedSubsetNames(bytes.toByteArray());
+  }
+
+  /** iText names the part of a font it embeds at random; here they are numbered. */
+  private static byte[] withFixedSubsetNames(byte[] pdf) {
+    // Latin-1 maps bytes to characters one to one, so that nothing else changes.
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    Map<String, String> names = new HashMap<>();
+    Matcher matcher = SUBSET_PREFIX.matcher(text);
+    StringBuilder fixed = new StringBuilder(text.length());
+    while (matcher.find()) {
+      String name =
+          names.computeIfAbsent(
+              matcher.group(1), n -> String.format(Locale.ROOT, "MSFAA%c", 'A' + names.size()));
+      matcher.appendReplacement(fixed, "/" + name + "+");
+    }
+    return matcher.appendTail(fixed).toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

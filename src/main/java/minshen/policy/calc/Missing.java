@@ -1,0 +1,74 @@
+package minshen.policy.calc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.words.Message;
+
+/** What a claim still has to be asked. A missing fact is never taken for zero. */
+public final class Missing {
+  /** The name under which a missing event date is listed. */
+  public static final String EVENT_DATE = "eventDate";
+
+  /** The name under which a missing list of products is listed. */
+  public static final String PRODUCTS = "products";
+
+  private static final Pattern PRODUCT_FACT = Pattern.compile("products\\[(\\d+)]\\.(\\w+)");
+
+  private Missing() {}
+
+  /**
+   * The names of the needed facts that were not given; a product's as {@code products[0].rdCost}.
+   */
+  static List<String> in(Item item, Case claim) {
+    List<String> missing = new ArrayList<>();
+    for (Fact fact : item.facts()) {
+      if (fact.need() != Fact.Need.OPTIONAL
+          && fact.askedOf(claim.variant())
+          && !claim.facts().containsKey(fact.name())) {
+        missing.add(fact.name());
+      }
+    }
+    if (claim.eventDate().isEmpty()) {
+      missing.add(EVENT_DATE);
+    }
+    if (item.hasProducts() && claim.products().isEmpty()) {
+      missing.add(PRODUCTS);
+    }
+    for (int i = 0; i < claim.products().size(); i++) {
+      for (Fact fact : item.productFacts()) {
+        if (fact.need() != Fact.Need.OPTIONAL
+            && !claim.products().get(i).facts().containsKey(fact.name())) {
+          missing.add(PRODUCTS + "[" + i + "]." + fact.name());
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Whether something is missing without which there is no amount. */
+  static boolean leavesAmountOpen(Item item, List<String> missing) {
+    return missing.stream()
+        .anyMatch(
+            name ->
+                name.startsWith(PRODUCTS)
+                    || item.fact(name).map(f -> f.need() == Fact.Need.AMOUNT).orElse(false));
+  }
+
+  /** What a missing thing is called, for people. */
+  public static Message label(Item item, String name) {
+    Matcher product = PRODUCT_FACT.matcher(name);
+    if (product.matches()) {
+      String label = item.productFact(product.group(2)).map(Fact::label).orElse(product.group(2));
+      return Message.of("policy.product-fact", Integer.parseInt(product.group(1)) + 1, label);
+    }
+    return switch (name) {
+      case EVENT_DATE -> Message.of("policy.event-date");
+      case PRODUCTS -> Message.of("policy.products");
+      default -> Message.verbatim(item.fact(name).map(Fact::label).orElse(name));
+    };
+  }
+}

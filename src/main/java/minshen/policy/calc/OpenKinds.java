@@ -1,0 +1,97 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Readings;
+
+/**
+ * The least and the most of a claim with something missing. A missing figure is an interval in
+ * {@link Evaluator}; a missing kind of product is tried out, product after product, since caps that
+ * limit one kind only make the kinds depend on each other.
+ */
+final class OpenKinds {
+  private final Item item;
+  private final Case claim;
+  private final Readings readings;
+  private final Usage usage;
+
+  OpenKinds(Item item, Case claim, Readings readings, Usage usage) {
+    this.item = item;
+    this.claim = claim;
+    this.readings = readings;
+    this.usage = usage;
+  }
+
+  Interval bounds() {
+    boolean kindsMissing =
+        item.productFact(Product.KIND).isPresent()
+            && claim.products().stream().anyMatch(p -> p.kind().isEmpty());
+    if (!kindsMissing) {
+      return evaluate(claim.products());
+    }
+    Interval least = filled((a, b) -> a.low().compareTo(b.low()) <= 0 ? a : b);
+    Interval most = filled(OpenKinds::higher);
+    return new Interval(least.low(), most.high());
+  }
+
+  /** Gives each product without a kind the one that serves best, given those before it. */
+  private Interval filled(BinaryOperator<Interval> better) {
+    List<Product> known =
+        new ArrayList<>(claim.products().stream().filter(p -> p.kind().isPresent()).toList());
+    Interval value = known.isEmpty() ? Interval.ZERO : evaluate(known);
+    for (Product open : claim.products().stream().filter(p -> p.kind().isEmpty()).toList()) {
+      Interval best = null;
+      Product chosen = open;
+      for (Fact.Choice kind : item.productFact(Product.KIND).orElseThrow().choices()) {
+        Product tried = withKind(open, kind.id());
+        known.add(tried);
+        Interval result = evaluate(known);
+        known.removeLast();
+        if (best == null || !better.apply(best, result).equals(best)) {
+          best = result;
+          chosen = tried;
+        }
+      }
+      known.add(chosen);
+      value = best == null ? value : best;
+    }
+    return value;
+  }
+
+  private static Interval higher(Interval a, Interval b) {
+    Optional<BigDecimal> high = a.high();
+    if (high.isEmpty()) {
+      return a;
+    }
+    return b.high().map(h -> h.compareTo(high.get()) > 0).orElse(true) ? b : a;
+  }
+
+  private Interval evaluate(List<Product> products) {
+    Case tried =
+        new Case(
+            claim.id(),
+            claim.item(),
+            claim.variant(),
+            claim.project(),
+            claim.eventDate(),
+            claim.applyDate(),
+            claim.statedYear(),
+            claim.facts(),
+            products,
+            claim.answers());
+    return Evaluator.evaluate(item, tried, readings, usage).value();
+  }
+
+  private static Product withKind(Product product, String kind) {
+    Map<String, Value> facts = new HashMap<>(product.facts());
+    facts.put(Product.KIND, new Value.Word(kind));
+    return new Product(product.name(), facts);
+  }
+}

@@ -1,0 +1,84 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.Item;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+
+/**
+ * What calculation says of one claim. Amounts are in 万元.
+ *
+ * @param claim the claim
+ * @param pack the pack that holds its item
+ * @param item its item
+ * @param readings the readings taken
+ * @param eligibility whether it is eligible, and why not or what is open
+ * @param exact the amount before rounding; empty if it cannot be computed
+ * @param bounds the least and the most over other readings, missing facts and ranges
+ * @param possible the least and the most under the readings taken
+ * @param trace the steps, each with its clause
+ * @param missing the names of what is missing
+ * @param switches what each reading that moves the amount would make of it, taken the other way
+ */
+public record Outcome(
+    Case claim,
+    Pack pack,
+    Item item,
+    Readings readings,
+    Eligibility eligibility,
+    Optional<BigDecimal> exact,
+    Interval bounds,
+    Interval possible,
+    List<TraceRow> trace,
+    List<String> missing,
+    List<Switch> switches) {
+  public Outcome {
+    trace = List.copyOf(trace);
+    missing = List.copyOf(missing);
+    switches = List.copyOf(switches);
+  }
+
+  /**
+   * The claim under one reading taken the other way.
+   *
+   * @param reading the reading
+   * @param verdict the eligibility then
+   * @param exact the amount then; empty if it cannot be computed
+   */
+  public record Switch(String reading, Eligibility.Verdict verdict, Optional<BigDecimal> exact) {}
+
+  /** The amount, rounded down to 0.01; empty if it cannot be computed. */
+  public Optional<BigDecimal> amount() {
+    return exact.map(Amounts::rounded);
+  }
+
+  /** What the 区 bears of the amount. */
+  public Optional<BigDecimal> district() {
+    return amount().map(Amounts::district);
+  }
+
+  /** What the 镇 bears of the amount. */
+  public Optional<BigDecimal> town() {
+    return amount().map(a -> a.subtract(Amounts.district(a)));
+  }
+
+  /** Whether the claim is out, whatever is still open. */
+  public boolean notEligible() {
+    return eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE;
+  }
+
+  /** Whether the amount counts in the total of its year. */
+  public boolean counted() {
+    return item.counted() && pack.source() == Pack.Source.DOCUMENT && !notEligible();
+  }
+
+  /** The step that limits the amount: the last that cut something away, else the last of all. */
+  public Optional<TraceRow> limit() {
+    return trace.reversed().stream()
+        .filter(row -> row.cut().signum() > 0)
+        .findFirst()
+        .or(() -> trace.isEmpty() ? Optional.empty() : Optional.of(trace.getLast()));
+  }
+}

@@ -1,0 +1,109 @@
+package minshen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the code says is in the bundles, in both languages, and nothing else is. */
+class WordsTest {
+  private static final Path RESOURCES = Path.of("src/main/resources/minshen");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]+)\"");
+
+  /** Keys that picocli looks up by itself. */
+  private static final Pattern HELP = Pattern.compile("(minshen\\.|usage\\.).*");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws IOException {
+    for (Path chinese : bundles("words.properties")) {
+      Path english = chinese.resolveSibling("words_en.properties");
+      assertThat(keys(english)).as(english.toString()).isEqualTo(keys(chinese));
+    }
+  }
+
+  @Test
+  void everyKeyInTheCodeHasWords() throws IOException {
+    Set<String> rooms = rooms();
+    Set<String> known = allKeys();
+    Set<String> missing =
+        literals().stream()
+            .filter(literal -> rooms.contains(literal.substring(0, literal.indexOf('.'))))
+            .filter(literal -> !literal.endsWith(".") && !literal.endsWith("-"))
+            .filter(literal -> !literal.endsWith(".words") && !literal.endsWith(".yaml"))
+            .filter(literal -> !known.contains(literal))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyKeyIsUsed() throws IOException {
+    Set<String> literals = literals();
+    Set<String> unused =
+        allKeys().stream()
+            .filter(key -> !HELP.matcher(key).matches())
+            .filter(key -> !literals.contains(key) && !literals.contains(withoutSuffix(key)))
+            .filter(
+                key ->
+                    literals.stream()
+                        .noneMatch(l -> l.endsWith(".") && l.length() > 6 && key.startsWith(l)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unused).isEmpty();
+  }
+
+  /** What says that a word is unknown adds the suffix by itself. */
+  private static String withoutSuffix(String key) {
+    return key.replaceFirst("-(near|none)$", "");
+  }
+
+  private static Set<String> literals() throws IOException {
+    Set<String> literals = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher matcher = LITERAL.matcher(Files.readString(file));
+        while (matcher.find()) {
+          literals.add(matcher.group(1));
+        }
+      }
+    }
+    return literals;
+  }
+
+  private static Set<String> rooms() throws IOException {
+    return bundles("words.properties").stream()
+        .map(file -> file.getParent().getFileName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> allKeys() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path bundle : bundles("words.properties")) {
+      keys.addAll(keys(bundle));
+    }
+    return keys;
+  }
+
+  private static Set<String> keys(Path bundle) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(bundle)) {
+      properties.load(in);
+    }
+    return new TreeSet<>(properties.stringPropertyNames());
+  }
+
+  private static List<Path> bundles(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      return files.filter(f -> f.getFileName().toString().equals(name)).sorted().toList();
+    }
+  }
+}

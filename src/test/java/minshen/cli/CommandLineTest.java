@@ -1,0 +1,254 @@
+package minshen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands from outside: what they print, what they write, how they end. */
+class CommandLineTest {
+  private static final String DOSSIER =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 上海示例生物医药有限公司, kind: enterprise }
+      claims:
+        - id: c1
+          item: MH-03
+          variant: trial
+          project: 示例新药Ⅱ期临床
+          eventDate: 2025-09-30
+          applyDate: 2026-03-15
+          facts: { citySupport: 500, rdCost: 1200 }
+          answers: { scope: yes, noDouble: yes, cityProject: yes, stageReached: yes }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void computeWritesTheResultAsTheContractSays() throws IOException {
+    Path file = dossier(DOSSIER);
+    Path json = folder.resolve("结果.json");
+    Run run = Run.of("compute", file, "--json", json);
+    assertThat(run.code()).isZero();
+    JsonNode result = JsonMapper.shared().readTree(Files.readString(json));
+    JsonNode claim = result.at("/dossiers/0/claims/0");
+    assertThat(result.at("/format").asString()).isEqualTo("minshen-result/1");
+    assertThat(result.at("/dossiers/0/file").asString()).isEqualTo(file.toString());
+    assertThat(claim.at("/eligibility").asString()).isEqualTo("eligible");
+    assertThat(claim.at("/amount").asString()).isEqualTo("100.00");
+    assertThat(claim.at("/exact").asString()).isEqualTo("100");
+    assertThat(claim.at("/low").asString()).isEqualTo("100.00");
+    assertThat(claim.at("/high").asString()).isEqualTo("100.00");
+    assertThat(claim.at("/district").asString()).isEqualTo("80.00");
+    assertThat(claim.at("/town").asString()).isEqualTo("20.00");
+    assertThat(claim.at("/year").asInt()).isEqualTo(2026);
+    assertThat(claim.at("/missing").isEmpty()).isTrue();
+    assertThat(claim.at("/steps/1/clause").asString()).isEqualTo("MH2025/细则/3/2/1");
+    assertThat(result.at("/dossiers/0/totals/2026").asString()).isEqualTo("100.00");
+  }
+
+  @Test
+  void computeSaysOnStandardOutputWhatItWasAskedTo() throws IOException {
+    Path file = dossier(DOSSIER);
+    assertThat(Run.of("compute", file).out()).contains("100.00").contains("MH2025/细则/3/2/1");
+    assertThat(Run.of("compute", file, "--json", "-").out()).startsWith("{").endsWith("}\n");
+    assertThat(Run.of("--lang", "en", "compute", file).out()).contains("eligible");
+    assertThat(Run.of("compute", file, "--lang", "en").out()).contains("eligible");
+  }
+
+  @Test
+  void checkEndsWithOneIfThereAreErrors() throws IOException {
+    Run run = Run.of("check", dossier(DOSSIER));
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("FIELD_MISSING").contains("MATERIAL_MISSING");
+  }
+
+  @Test
+  void fillWritesTheFormsEvenWithErrors() throws IOException {
+    Path out = folder.resolve("输出 文件夹");
+    Run run = Run.of("fill", dossier(DOSSIER), "--out", out);
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names(out))
+        .containsExactly(
+            "c1-calculation.pdf",
+            "c1-minhang-application-2025.docx",
+            "c1-minhang-application-2025.pdf");
+  }
+
+  @Test
+  void fillWritesTheSameBytesForTheSameDossier() throws IOException {
+    Path file = dossier(DOSSIER);
+    Run.of("fill", file, "--out", folder.resolve("a"));
+    Run.of("fill", file, "--out", folder.resolve("b"));
+    for (String name : names(folder.resolve("a"))) {
+      assertThat(folder.resolve("a").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("b").resolve(name));
+    }
+  }
+
+  @Test
+  void fillGivesNoFormToAClaimThatIsNotEligible() throws IOException {
+    Path out = folder.resolve("out");
+    Run run =
+        Run.of("fill", dossier(DOSSIER.replace("cityProject: yes", "cityProject: no")), "--out", out);
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("NO_FORM");
+    assertThat(names(out)).containsExactly("c1-calculation.pdf");
+  }
+
+  @Test
+  void requestedAboveTheAmountCitesTheStepThatLimitsIt() throws IOException {
+    Run run =
+        Run.of(
+            "compute",
+            dossier(DOSSIER.replace("    facts:", "    requestedAmount: 100.01\n    facts:")),
+            "--json",
+            "-");
+    JsonNode finding =
+        JsonMapper.shared().readTree(run.out()).at("/dossiers/0/claims/0/findings/0");
+    assertThat(finding.at("/code").asString()).isEqualTo("OVER_CLAIM");
+    assertThat(finding.at("/severity").asString()).isEqualTo("error");
+    assertThat(finding.at("/clause").asString()).isEqualTo("MH2025/细则/3/2/1");
+  }
+
+  static Stream<Arguments> badInput() {
+    Charset gb = Charset.forName("GB18030");
+    return Stream.of(
+        Arguments.of("", "空"),
+        Arguments.of(DOSSIER.replace("item: MH-03", "item: MH-33"), ":5:"),
+        Arguments.of(DOSSIER.replace("    variant: trial\n", ""), "variant"),
+        Arguments.of(DOSSIER.replace("citySupport", "citySuport"), "citySupport"),
+        Arguments.of(DOSSIER.replace("rdCost: 1200", "rdCost: -1"), ":10:"),
+        Arguments.of(DOSSIER.replace("rdCost: 1200", "rdCost: 1e400"), ":10:"),
+        Arguments.of(DOSSIER.replace("rdCost: 1200", "rdCost: NaN"), ":10:"),
+        Arguments.of(DOSSIER.replace("rdCost: 1200", "rdCost: .inf"), ":10:"),
+        Arguments.of(DOSSIER.replace("rdCost: 1200", "rdCost: [1]"), ":10:"),
+        Arguments.of(DOSSIER.replace("2025-09-30", "2025-02-30"), ":8:"),
+        Arguments.of(DOSSIER.replace("scope: yes", "scope: yes, scope: no"), ":11:"),
+        Arguments.of(DOSSIER.replace("minshen-dossier/1", "minshen-dossier/9"), ":1:"),
+        Arguments.of(DOSSIER + DOSSIER.substring(DOSSIER.indexOf("  - id")), "c1"),
+        Arguments.of("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n".repeat(1), "a"),
+        Arguments.of(DOSSIER + "readings: { R2: alternative }\n", "R2"),
+        Arguments.of("GB:" + new String(DOSSIER.getBytes(gb), StandardCharsets.ISO_8859_1), "UTF-8"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badInput")
+  void badInputEndsWithTwoAndOneLineAndNothingWritten(String text, String told)
+      throws IOException {
+    Path file = folder.resolve("坏的.yaml");
+    Files.write(
+        file,
+        text.startsWith("GB:")
+            ? text.substring(3).getBytes(StandardCharsets.ISO_8859_1)
+            : text.getBytes(StandardCharsets.UTF_8));
+    for (List<Object> command :
+        List.<List<Object>>of(
+            List.of("compute", file),
+            List.of("check", file),
+            List.of("fill", file, "--out", folder.resolve("out")))) {
+      Run run = Run.of(command.toArray());
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err().strip().lines()).hasSize(1);
+      assertThat(run.err()).contains("坏的.yaml").contains(told).doesNotContain("Exception");
+      assertThat(run.out()).isEmpty();
+      assertThat(folder.resolve("out")).doesNotExist();
+    }
+  }
+
+  @Test
+  void wrongUseEndsWithTwoAndOneLine() {
+    for (String[] arguments :
+        List.of(
+            new String[] {"comput", "x"},
+            new String[] {"compute"},
+            new String[] {"fill", "x.yaml"},
+            new String[] {"compute", "nowhere.yaml"},
+            new String[] {"compute", "x.yaml", "--nonsense"},
+            new String[] {"--lang", "fr", "policy", "list"},
+            new String[] {"policy"},
+            new String[] {"policy", "show", "MH-99"})) {
+      Run run = Run.of((Object[]) arguments);
+      assertThat(run.code()).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err().strip().lines()).hasSize(1);
+      assertThat(run.err()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileEndsWithThreeAndNothingWritten() throws IOException {
+    Path file = dossier(DOSSIER);
+    Path blocked = Files.writeString(folder.resolve("blocked"), "x");
+    Run run = Run.of("fill", file, "--out", blocked);
+    assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
+    assertThat(run.err().strip().lines()).hasSize(1);
+    assertThat(names(folder)).containsExactly("blocked", "档案.minshen.yaml");
+  }
+
+  @Test
+  void aFullDiskEndsWithThree() throws IOException {
+    Path full = Path.of("/dev/full");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "no /dev/full here: skipped");
+    Run run = Run.of("compute", dossier(DOSSIER), "--json", "/dev/full/result.json");
+    assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
+  }
+
+  @Test
+  void aCharacterThatNoFontHasStopsFillWithItsNameAndField() throws IOException {
+    System.setProperty("minshen.systemFonts", "none");
+    try {
+      Path out = folder.resolve("out");
+      Run run =
+          Run.of("fill", dossier(DOSSIER.replace("上海示例", "上海\uD840\uDC0C")), "--out", out);
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err()).contains("\uD840\uDC0C").contains("U+2000C").contains("单位名称");
+      assertThat(out).doesNotExist();
+    } finally {
+      System.clearProperty("minshen.systemFonts");
+    }
+  }
+
+  @Test
+  void policyShowsBothTextsOfAReading() {
+    Run run = Run.of("policy", "show", "mh-06");
+    assertThat(run.out())
+        .contains("MH2025/意见/4")
+        .contains("最高 100 万元支持")
+        .contains("最高不超过 50 万元支持");
+  }
+
+  @Test
+  void policySearchFindsClausesThatHoldEveryWord() {
+    Run run = Run.of("policy", "search", "洁净车间", "30%");
+    assertThat(run.out()).contains("MH2025/意见/12").doesNotContain("MH2025/细则/2/2");
+  }
+
+  @Test
+  void claimIdsNeverLeaveTheFolder() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("fill", dossier(DOSSIER.replace("id: c1", "id: ../申报 一")), "--out", out);
+    assertThat(names(out)).hasSize(3).allMatch(name -> name.matches("[A-Za-z0-9._~-]+"));
+  }
+
+  private Path dossier(String text) throws IOException {
+    return Files.writeString(folder.resolve("档案.minshen.yaml"), text);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}

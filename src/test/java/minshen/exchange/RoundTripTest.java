@@ -1,0 +1,323 @@
+package minshen.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
+import minshen.dossier.Bank;
+import minshen.dossier.Claim;
+import minshen.dossier.Contact;
+import minshen.dossier.Dossier;
+import minshen.dossier.Fixture;
+import minshen.dossier.LegalRepresentative;
+import minshen.dossier.Platform;
+import minshen.dossier.Profile;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterTry;
+
+class RoundTripTest {
+  private final DossierReader reader = new DossierReader(Fixture.LIBRARY);
+  private Optional<Path> written = Optional.empty();
+
+  @AfterTry
+  void tidy() throws IOException {
+    if (written.isPresent()) {
+      Files.deleteIfExists(written.get());
+    }
+  }
+
+  @Property(tries = 300)
+  void whatIsWrittenAsYamlReadsBack(@ForAll("dossiers") Dossier dossier) {
+    assertThat(read(DossierWriter.yaml(dossier))).isEqualTo(dossier);
+  }
+
+  @Property(tries = 300)
+  void whatIsWrittenAsJsonReadsBack(@ForAll("dossiers") Dossier dossier) {
+    assertThat(read(DossierWriter.json(dossier))).isEqualTo(dossier);
+  }
+
+  @Property(tries = 300)
+  void writingIsStable(@ForAll("dossiers") Dossier dossier) {
+    String once = DossierWriter.yaml(dossier);
+    assertThat(DossierWriter.yaml(read(once))).isEqualTo(once);
+  }
+
+  @Property(tries = 1000)
+  void everyTextStaysText(@ForAll("texts") String text) {
+    Dossier dossier = named(text);
+    assertThat(read(DossierWriter.yaml(dossier)).applicant().name()).contains(text);
+    assertThat(read(DossierWriter.json(dossier)).applicant().name()).contains(text);
+  }
+
+  @Example
+  void textsThatLookLikeSomethingElseAreQuoted() {
+    assertThat(DossierWriter.yaml(named("0123"))).contains("name: \"0123\"");
+    assertThat(DossierWriter.yaml(named("Yes"))).contains("name: \"Yes\"");
+    assertThat(DossierWriter.yaml(named("2026-03-15"))).contains("name: \"2026-03-15\"");
+    assertThat(DossierWriter.yaml(named("上海示例"))).contains("name: 上海示例\n");
+  }
+
+  @Example
+  void theNameOfTheFileDecidesOnTheFormat() throws IOException {
+    Path file = Files.createTempFile("档案", ".json");
+    written = Optional.of(file);
+    DossierWriter.write(file, named("甲"));
+    assertThat(file).content(StandardCharsets.UTF_8).startsWith("{\n");
+    assertThat(reader.read(file, "x", ClaimsWanted.ANY)).isEqualTo(named("甲"));
+  }
+
+  private Dossier read(String text) {
+    return reader.read(text.getBytes(StandardCharsets.UTF_8), "f", ClaimsWanted.ANY);
+  }
+
+  private static Dossier named(String name) {
+    Applicant blank = Applicant.BLANK;
+    return new Dossier(
+        new Applicant(
+            Optional.of(name),
+            blank.creditCode(),
+            blank.kind(),
+            blank.postalAddress(),
+            blank.registeredAddress(),
+            blank.town(),
+            blank.legalRepresentative(),
+            blank.contact(),
+            blank.bank(),
+            blank.profile()),
+        Readings.DEFAULT,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> awkward =
+        Arbitraries.of(
+            "0123",
+            "yes",
+            "no",
+            "true",
+            "null",
+            "~",
+            "1e5",
+            ".inf",
+            "2026-03-15",
+            "- x",
+            "# x",
+            "a: b",
+            "a #b",
+            "'",
+            "\"",
+            "\\",
+            "*a",
+            "&a",
+            "!x",
+            "|",
+            ">",
+            "%",
+            "@",
+            "`",
+            "{",
+            "[",
+            " x ",
+            "x\n",
+            "\nx",
+            "x\r\ny",
+            "\tx",
+            "x\u2028y",
+            "\uFEFFx",
+            "\u0085x",
+            "😀𬭎",
+            "<<",
+            "=",
+            "---",
+            "...",
+            "? x",
+            "０１２",
+            "闵申：“x”",
+            "a\u007fb",
+            "\u00a0x",
+            "0x10",
+            "1_000");
+    Arbitrary<String> any = Arbitraries.strings().ofMaxLength(40).filter(RoundTripTest::isText);
+    return Arbitraries.oneOf(awkward, any).filter(text -> !text.isBlank());
+  }
+
+  private static boolean isText(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                (c >= ' ' || c == '\n' || c == '\t' || c == '\r')
+                    && !(c >= 0xD800 && c <= 0xDFFF)
+                    && c != 0xFFFE
+                    && c != 0xFFFF);
+  }
+
+  @Provide
+  Arbitrary<Dossier> dossiers() {
+    return Combinators.combine(
+            applicants(),
+            Arbitraries.of("R1", "R10").set().map(Readings::new),
+            years().list().ofMaxSize(3),
+            awards().list().ofMaxSize(3),
+            claims().list().ofMaxSize(4).uniqueElements(Claim::id))
+        .as(Dossier::new);
+  }
+
+  private Arbitrary<Applicant> applicants() {
+    Arbitrary<Optional<String>> text = texts().optional();
+    Arbitrary<LegalRepresentative> person =
+        Combinators.combine(text, text, text, text).as(LegalRepresentative::new);
+    Arbitrary<Contact> contact =
+        Combinators.combine(text, text, text, text, text, text).as(Contact::new);
+    Arbitrary<Profile> profile =
+        Combinators.combine(
+                text,
+                text,
+                text,
+                days().optional(),
+                decimals().optional(),
+                Arbitraries.integers().between(0, 1_000_000).optional(),
+                Arbitraries.of(true, false).optional(),
+                text)
+            .as(Profile::new);
+    Arbitrary<List<Optional<String>>> texts = text.list().ofSize(5);
+    return Combinators.combine(
+            texts,
+            Arbitraries.of(ApplicantKind.class).optional(),
+            person,
+            contact,
+            Combinators.combine(text, text).as(Bank::new),
+            profile)
+        .as(
+            (t, kind, p, c, bank, pr) ->
+                new Applicant(
+                    t.get(0), t.get(1), kind, t.get(2), t.get(3), t.get(4), p, c, bank, pr));
+  }
+
+  private Arbitrary<Award> awards() {
+    return Combinators.combine(
+            Arbitraries.of("T-03", "T-06"),
+            years(),
+            decimals(),
+            texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
+            texts().optional(),
+            texts().optional())
+        .as(Award::new);
+  }
+
+  private Arbitrary<Claim> claims() {
+    return Combinators.combine(
+            cases(),
+            texts().optional(),
+            decimals().optional(),
+            platforms().optional(),
+            attachments().list().ofMaxSize(3))
+        .as(
+            (input, lead, amount, platform, attachments) ->
+                new Claim(
+                    input,
+                    lead,
+                    amount,
+                    platform.filter(_ -> input.item().equals("T-10")),
+                    attachments));
+  }
+
+  private Arbitrary<Case> cases() {
+    return Combinators.combine(
+            texts().map(String::strip).filter(t -> !t.isBlank()),
+            Arbitraries.of("T-03", "T-06", "T-10"),
+            texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
+            days().optional(),
+            days().optional(),
+            years().optional(),
+            products().list().ofMaxSize(3),
+            Arbitraries.maps(Arbitraries.of("scope", "noDouble"), Arbitraries.of(Answer.class)))
+        .as(
+            (id, item, project, event, apply, year, products, answers) ->
+                new Case(
+                    id,
+                    item,
+                    item.equals("T-03") ? Optional.of("trial") : Optional.empty(),
+                    project,
+                    event,
+                    apply,
+                    year,
+                    item.equals("T-03")
+                        ? Map.of(
+                            "rdCost",
+                            new Value.Figure(new BigDecimal("0.000001")),
+                            "remark",
+                            new Value.Word("no"))
+                        : Map.of(),
+                    item.equals("T-06") ? products : List.of(),
+                    answers));
+  }
+
+  private Arbitrary<Product> products() {
+    return Combinators.combine(texts().optional(), decimals())
+        .as(
+            (name, cost) ->
+                new Product(
+                    name, Map.of("rdCost", new Value.Figure(cost), "kind", new Value.Word("ivd"))));
+  }
+
+  private Arbitrary<Platform> platforms() {
+    Arbitrary<Optional<YearMonth>> month = days().map(YearMonth::from).optional();
+    return Combinators.combine(
+            texts().optional(),
+            texts().optional(),
+            month,
+            month,
+            decimals().optional(),
+            days().optional(),
+            texts().optional())
+        .as(Platform::new);
+  }
+
+  private Arbitrary<Attachment> attachments() {
+    return Combinators.combine(texts(), texts(), texts().optional()).as(Attachment::new);
+  }
+
+  private static Arbitrary<Integer> years() {
+    return Arbitraries.integers().between(1000, 9999);
+  }
+
+  private static Arbitrary<LocalDate> days() {
+    return Arbitraries.integers()
+        .between(0, 60_000)
+        .map(day -> LocalDate.of(1900, 1, 1).plusDays(day));
+  }
+
+  private static Arbitrary<BigDecimal> decimals() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, new BigDecimal("999999999999"))
+        .ofScale(6)
+        .map(n -> n.signum() == 0 ? BigDecimal.ZERO : n.stripTrailingZeros())
+        .map(n -> n.scale() < 0 ? n.setScale(0) : n);
+  }
+}

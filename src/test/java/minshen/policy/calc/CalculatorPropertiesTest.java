@@ -1,0 +1,228 @@
+package minshen.policy.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Readings;
+import minshen.policy.Step;
+import minshen.store.PolicyStore;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What must hold for every dossier, whatever is typed. */
+class CalculatorPropertiesTest {
+  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Calculator CALCULATOR = new Calculator(LIBRARY);
+  private static final List<String> MOVING =
+      List.of("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");
+
+  @Provide
+  Arbitrary<List<Case>> complete() {
+    return CaseArbitrary.dossiers(LIBRARY, 1);
+  }
+
+  @Provide
+  Arbitrary<List<Case>> open() {
+    return CaseArbitrary.dossiers(LIBRARY, 0.6);
+  }
+
+  @Provide
+  Arbitrary<List<Award>> ledgers() {
+    return CaseArbitrary.ledgers(LIBRARY);
+  }
+
+  @Provide
+  Arbitrary<Readings> readings() {
+    return Arbitraries.of(MOVING).set().ofMaxSize(3).map(Readings::new);
+  }
+
+  @Property(tries = 400)
+  void neverAboveAnyCap(
+      @ForAll("complete") List<Case> claims,
+      @ForAll("ledgers") List<Award> ledger,
+      @ForAll("readings") Readings readings) {
+    Map<Usage.Bucket, BigDecimal> sums = new HashMap<>();
+    for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
+      for (Step step : outcome.item().steps()) {
+        if (outcome.exact().isPresent()
+            && step instanceof Step.Cap cap
+            && cap.taken(outcome.claim().variant(), readings)
+            && outcome.claim().products().stream().allMatch(p -> cap.limits(p.kind()))) {
+          BigDecimal limit =
+              cap.limit().multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
+          assertThat(outcome.exact().get()).isLessThanOrEqualTo(limit);
+          Usage.bucket(cap, outcome.claim())
+              .ifPresent(
+                  bucket ->
+                      assertThat(sums.merge(bucket, outcome.exact().get(), BigDecimal::add))
+                          .isLessThanOrEqualTo(cap.limit()));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 400)
+  void jointSupportStaysUnderHalfOfTheCost(@ForAll("complete") List<Case> claims) {
+    for (Outcome outcome : CALCULATOR.compute(claims, List.of(), Readings.DEFAULT)) {
+      if (Set.of("MH-03", "MH-05").contains(outcome.item().id())) {
+        BigDecimal city = outcome.claim().figure("citySupport").orElseThrow();
+        BigDecimal half =
+            outcome.claim().figure("rdCost").orElseThrow().multiply(new BigDecimal("0.5"));
+        BigDecimal amount = outcome.exact().orElseThrow();
+        assertThat(amount).isLessThanOrEqualTo(city);
+        assertThat(amount.signum() == 0 || amount.add(city).compareTo(half) <= 0).isTrue();
+      }
+    }
+  }
+
+  @Property(tries = 400)
+  void neverNegativeAndTheSharesMakeUpTheAmount(
+      @ForAll("open") List<Case> claims,
+      @ForAll("ledgers") List<Award> ledger,
+      @ForAll("readings") Readings readings) {
+    for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
+      assertThat(outcome.bounds().low()).isNotNegative();
+      if (outcome.amount().isPresent()) {
+        assertThat(outcome.amount().get()).isNotNegative();
+        assertThat(outcome.district().get().add(outcome.town().get()))
+            .isEqualByComparingTo(outcome.amount().get());
+        assertThat(outcome.exact().get().subtract(outcome.amount().get()))
+            .isBetween(BigDecimal.ZERO, new BigDecimal("0.01"));
+      }
+    }
+  }
+
+  @Property(tries = 400)
+  void theAmountLiesBetweenLowAndHigh(
+      @ForAll("complete") List<Case> claims,
+      @ForAll("ledgers") List<Award> ledger,
+      @ForAll("readings") Readings readings) {
+    for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
+      outcome
+          .exact()
+          .ifPresent(
+              exact -> {
+                assertThat(exact).isGreaterThanOrEqualTo(outcome.bounds().low());
+                outcome
+                    .bounds()
+                    .high()
+                    .ifPresent(high -> assertThat(exact).isLessThanOrEqualTo(high));
+              });
+    }
+  }
+
+  @Property(tries = 400)
+  void whateverTheMissingFactsAreTheAmountStaysWithinTheBounds(
+      @ForAll("complete") List<Case> claims, @ForAll Random random) {
+    Case complete = claims.getFirst();
+    Case open = without(complete, random);
+    Outcome bounds = CALCULATOR.compute(List.of(open), List.of(), Readings.DEFAULT).getFirst();
+    Outcome amount = CALCULATOR.compute(List.of(complete), List.of(), Readings.DEFAULT).getFirst();
+    if (!amount.notEligible() && amount.exact().isPresent()) {
+      assertThat(amount.exact().get()).isGreaterThanOrEqualTo(bounds.bounds().low());
+      bounds
+          .bounds()
+          .high()
+          .ifPresent(high -> assertThat(amount.exact().get()).isLessThanOrEqualTo(high));
+    }
+  }
+
+  @Property(tries = 400)
+  void moreCostNeverMeansLess(
+      @ForAll("complete") List<Case> claims, @ForAll("ledgers") List<Award> ledger) {
+    Case claim = claims.getFirst();
+    Item item = LIBRARY.item(claim.item()).orElseThrow();
+    for (String fact :
+        List.of(
+            "rdCost", "projectInvestment", "purchaseAmount", "constructionCost", "activityCost")) {
+      if (item.fact(fact).isPresent() && claim.figure(fact).isPresent()) {
+        Map<String, Value> more = new HashMap<>(claim.facts());
+        more.put(fact, new Value.Figure(claim.figure(fact).get().add(BigDecimal.TEN)));
+        assertThat(exact(with(claim, more, claim.products()), ledger))
+            .isGreaterThanOrEqualTo(exact(claim, ledger));
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void theOrderOfKeysPlaysNoPart(@ForAll("open") List<Case> claims, @ForAll Random random) {
+    List<Case> shuffled =
+        claims.stream().map(c -> with(c, shuffled(c.facts(), random), c.products())).toList();
+    List<Outcome> one = CALCULATOR.compute(claims, List.of(), Readings.DEFAULT);
+    List<Outcome> other = CALCULATOR.compute(shuffled, List.of(), Readings.DEFAULT);
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(other.get(i).exact()).isEqualTo(one.get(i).exact());
+      assertThat(other.get(i).bounds()).isEqualTo(one.get(i).bounds());
+      assertThat(other.get(i).trace()).isEqualTo(one.get(i).trace());
+    }
+  }
+
+  private static int products(Step.Cap cap, Case claim) {
+    return cap.scope() == minshen.policy.Scope.PRODUCT ? claim.products().size() : 1;
+  }
+
+  private static BigDecimal exact(Case claim, List<Award> ledger) {
+    return CALCULATOR
+        .compute(List.of(claim), ledger, Readings.DEFAULT)
+        .getFirst()
+        .exact()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static Map<String, Value> shuffled(Map<String, Value> facts, Random random) {
+    List<Map.Entry<String, Value>> entries = new ArrayList<>(facts.entrySet());
+    Collections.shuffle(entries, random);
+    Map<String, Value> map = new LinkedHashMap<>();
+    entries.forEach(e -> map.put(e.getKey(), e.getValue()));
+    return map;
+  }
+
+  /** The claim with one fact less: of the claim, or of one product. */
+  private static Case without(Case claim, Random random) {
+    if (!claim.products().isEmpty()) {
+      List<Product> products = new ArrayList<>(claim.products());
+      int at = random.nextInt(products.size());
+      Product product = products.get(at);
+      products.set(at, new Product(product.name(), less(product.facts(), random)));
+      return with(claim, claim.facts(), products);
+    }
+    return with(claim, less(claim.facts(), random), claim.products());
+  }
+
+  private static Map<String, Value> less(Map<String, Value> facts, Random random) {
+    Map<String, Value> less = new HashMap<>(facts);
+    List<String> names = new ArrayList<>(facts.keySet());
+    Collections.sort(names);
+    if (!names.isEmpty()) {
+      less.remove(names.get(random.nextInt(names.size())));
+    }
+    return less;
+  }
+
+  private static Case with(Case claim, Map<String, Value> facts, List<Product> products) {
+    return new Case(
+        claim.id(),
+        claim.item(),
+        claim.variant(),
+        claim.project(),
+        claim.eventDate(),
+        claim.applyDate(),
+        claim.statedYear(),
+        facts,
+        products,
+        claim.answers());
+  }
+}

@@ -1,0 +1,115 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import minshen.policy.Condition;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Claims as people might type them: any item, facts given or not, conditions mostly met. */
+final class CaseArbitrary {
+  private static final List<String> PROJECTS = List.of("甲", "乙");
+
+  private CaseArbitrary() {}
+
+  static Arbitrary<List<Case>> dossiers(Library library, double given) {
+    return Arbitraries.randomValue(
+        random -> {
+          List<Case> cases = new ArrayList<>();
+          int count = 1 + random.nextInt(5);
+          for (int i = 0; i < count; i++) {
+            cases.add(one(library, random, "c" + i, given));
+          }
+          return cases;
+        });
+  }
+
+  static Arbitrary<List<Award>> ledgers(Library library) {
+    return Arbitraries.randomValue(
+        random -> {
+          List<Award> ledger = new ArrayList<>();
+          int count = random.nextInt(4);
+          for (int i = 0; i < count; i++) {
+            ledger.add(
+                new Award(
+                    any(library.itemIds(), random),
+                    2025 + random.nextInt(3),
+                    figure(random),
+                    random.nextBoolean() ? Optional.of(any(PROJECTS, random)) : Optional.empty(),
+                    random.nextBoolean() ? Optional.of("veterinary") : Optional.empty(),
+                    Optional.empty()));
+          }
+          return ledger;
+        });
+  }
+
+  static BigDecimal figure(Random random) {
+    BigDecimal figure = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4));
+    return random.nextInt(10) == 0 ? figure.movePointRight(4) : figure;
+  }
+
+  private static Case one(Library library, Random random, String id, double given) {
+    Pack pack = any(library.packs(), random);
+    Item item = any(pack.items(), random);
+    Optional<String> variant =
+        item.variants().isEmpty()
+            ? Optional.empty()
+            : Optional.of(any(item.variants(), random).id());
+    List<Product> products = new ArrayList<>();
+    int count = item.hasProducts() ? random.nextInt(5) : 0;
+    for (int i = 0; i < count; i++) {
+      products.add(
+          new Product(Optional.of("产品" + i), facts(item.productFacts(), variant, random, given)));
+    }
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (Condition condition : pack.conditions()) {
+      answers.put(condition.id(), Answer.YES);
+    }
+    for (Condition condition : item.conditions()) {
+      answers.put(condition.id(), random.nextInt(20) == 0 ? Answer.UNKNOWN : Answer.YES);
+    }
+    return new Case(
+        id,
+        item.id(),
+        variant,
+        random.nextInt(3) == 0 ? Optional.empty() : Optional.of(any(PROJECTS, random)),
+        Optional.of(LocalDate.of(2025, 9, 30)),
+        Optional.of(LocalDate.of(2026 + random.nextInt(2), 3, 15)),
+        Optional.empty(),
+        facts(item.facts(), variant, random, given),
+        products,
+        answers);
+  }
+
+  private static Map<String, Value> facts(
+      List<Fact> asked, Optional<String> variant, Random random, double given) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    for (Fact fact : asked) {
+      if (fact.askedOf(variant) && random.nextDouble() < given) {
+        facts.put(
+            fact.name(),
+            switch (fact.kind()) {
+              case CHOICE -> new Value.Word(any(fact.choices(), random).id());
+              case TEXT -> new Value.Word("美元");
+              case COUNT -> new Value.Figure(BigDecimal.valueOf(1 + random.nextInt(4)));
+              case AMOUNT, NUMBER -> new Value.Figure(figure(random));
+            });
+      }
+    }
+    return facts;
+  }
+
+  private static <T> T any(List<T> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
