@@ -217,6 +217,22 @@ class DocumentsTest {
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", " ", ":", "? ", "\t"})
+  void aLineWithoutEndCostsNoMinute(String part) {
+    long start = System.nanoTime();
+    assertThat(refused("a: 1\nb: x" + part.repeat(7_000_000) + "\nc: d: e"))
+        .isEqualTo("f.yaml:2: 一行超过 200000 个字符，请换行");
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+  }
+
+  @Test
+  void aTextOnOneLineMayBeLong() {
+    String text = "字".repeat(100_000);
+    Node.Mapping root = (Node.Mapping) yaml("a: " + text);
+    assertThat(kinds(root)).containsExactly(text + " TEXT");
+  }
+
   @Test
   void foldersAndAbsentFilesAreToldApart() {
     assertThatThrownBy(() -> Documents.read(folder, "d")).hasMessage("d: 这是一个文件夹，请指定其中的文件");
