@@ -177,7 +177,7 @@ class DocumentsTest {
 
   @Test
   void aLongTextMayNotBeMultipliedByAliases() {
-    String text = "a: &a " + "x".repeat(1_000_000) + "\nb: [" + "*a, ".repeat(20) + "*a]\n";
+    String text = "a: &a " + "x".repeat(100_000) + "\nb: [" + "*a, ".repeat(200) + "*a]\n";
     assertThat(refused(text)).startsWith("f.yaml:2: ").contains("别名会成倍展开");
   }
 
