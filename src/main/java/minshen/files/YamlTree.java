@@ -33,6 +33,9 @@ final class YamlTree {
   private static final Pattern CORE_TAG =
       Pattern.compile(Pattern.quote(Tag.PREFIX) + "(str|int|float|bool|null|map|seq)");
 
+  /** The longest line taken, in characters. */
+  private static final int LONGEST_LINE = 200_000;
+
   private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
   private final NodeBuilder builder = new NodeBuilder();
   private final Map<Anchor, NodeBuilder.Part> anchors = new HashMap<>();
@@ -44,6 +47,7 @@ final class YamlTree {
   }
 
   Node read(String text) {
+    refuseLongLines(text);
     LoadSettings settings =
         LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
     try {
@@ -68,6 +72,24 @@ final class YamlTree {
         .root()
         .filter(n -> !(n instanceof Node.Scalar s && s.text().isEmpty()))
         .orElseThrow(() -> new InputException(Place.of(file), Message.of("files.empty")));
+  }
+
+  /** The parser's time grows with the square of a line: 15 MB on one line would take a minute. */
+  private void refuseLongLines(String text) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        if (i - start > LONGEST_LINE) {
+          throw new InputException(
+              new Place(file, line),
+              Message.of("files.line-too-long", Integer.toString(LONGEST_LINE)));
+        }
+        boolean half = i + 1 < text.length() && text.startsWith("\r\n", i);
+        line += half ? 0 : 1;
+        start = i + 1;
+      }
+    }
   }
 
   private void take(Event event) {

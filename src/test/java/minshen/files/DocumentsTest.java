@@ -177,7 +177,7 @@ class DocumentsTest {
 
   @Test
   void aLongTextMayNotBeMultipliedByAliases() {
-    String text = "a: &a " + "x".repeat(1_000_000) + "\nb: [" + "*a, ".repeat(20) + "*a]\n";
+    String text = "a: &a " + "x".repeat(100_000) + "\nb: [" + "*a, ".repeat(200) + "*a]\n";
     assertThat(refused(text)).startsWith("f.yaml:2: ").contains("别名会成倍展开");
   }
 
@@ -215,6 +215,22 @@ class DocumentsTest {
     long start = System.nanoTime();
     assertThat(((Node.Sequence) yaml(text)).items()).hasSize(100_000);
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", " ", ":", "? ", "\t"})
+  void aLineWithoutEndCostsNoMinute(String part) {
+    long start = System.nanoTime();
+    assertThat(refused("a: 1\nb: x" + part.repeat(7_000_000) + "\nc: d: e"))
+        .isEqualTo("f.yaml:2: 一行超过 200000 个字符，请换行");
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+  }
+
+  @Test
+  void aTextOnOneLineMayBeLong() {
+    String text = "字".repeat(100_000);
+    Node.Mapping root = (Node.Mapping) yaml("a: " + text);
+    assertThat(kinds(root)).containsExactly(text + " TEXT");
   }
 
   @Test

@@ -33,8 +33,10 @@ final class DoubleClaim implements Rule {
             clause(subject.pack(), subject.item().id(), item)
                 .ifPresent(
                     clause ->
-                        others.forEach(
-                            othersByClause.computeIfAbsent(clause, _ -> Stream.builder()))));
+                        others.stream()
+                            .limit(Projects.ENOUGH)
+                            .forEach(
+                                othersByClause.computeIfAbsent(clause, _ -> Stream.builder()))));
     return othersByClause.entrySet().stream()
         .map(
             entry ->

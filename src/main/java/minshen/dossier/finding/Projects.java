@@ -11,6 +11,9 @@ final class Projects {
   /** How many other claims a finding names: it is meant to be read. */
   private static final int MOST_NAMED = 20;
 
+  /** How many claims are looked at for that, the claim itself among them. */
+  static final int ENOUGH = MOST_NAMED + 2;
+
   private Projects() {}
 
   /** The claims that have a project, in order. */

@@ -1,8 +1,11 @@
 package minshen.dossier.finding;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.words.Message;
@@ -24,28 +27,28 @@ final class SameProduct implements Rule {
 
   @Override
   public Stream<Finding> in(Matter matter) {
-    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    // Of each claim one row per name: a name is compared with other claims once.
+    Map<String, List<Row>> firstRows = new HashMap<>();
     matter
         .subjects()
-        .flatMap(SameProduct::rows)
-        .forEach(row -> rows.computeIfAbsent(row.key(), _ -> new java.util.ArrayList<>()).add(row));
+        .forEach(
+            subject ->
+                byName(subject)
+                    .forEach(
+                        (name, rows) ->
+                            firstRows
+                                .computeIfAbsent(name, _ -> new ArrayList<>())
+                                .add(rows.getFirst())));
     return matter
         .subjects()
         .flatMap(
             subject ->
-                rows(subject)
-                    .filter(row -> isFirstOfItsName(row, subject))
-                    .flatMap(row -> findings(row, rows.get(row.key()))));
+                byName(subject).entrySet().stream()
+                    .flatMap(name -> findings(name.getValue(), firstRows.get(name.getKey()))));
   }
 
-  private static Stream<Finding> findings(Row row, List<Row> sameName) {
-    List<Row> within = sameName.stream().filter(row::isOfSameClaim).toList();
-    List<Subject> elsewhere =
-        sameName.stream()
-            .filter(other -> !row.isOfSameClaim(other))
-            .map(Row::subject)
-            .distinct()
-            .toList();
+  private static Stream<Finding> findings(List<Row> within, List<Row> sameName) {
+    Row row = within.getFirst();
     Stream.Builder<Finding> found = Stream.builder();
     if (within.size() > 1) {
       found.add(
@@ -53,12 +56,13 @@ final class SameProduct implements Rule {
               within.getLast(),
               Message.of("dossier.same-product-within", row.name(), within.size())));
     }
-    if (!elsewhere.isEmpty()) {
+    if (sameName.size() > 1) {
+      Stream<Subject> elsewhere =
+          sameName.stream().filter(other -> !row.isOfSameClaim(other)).map(Row::subject);
       found.add(
           warning(
               row,
-              Message.of(
-                  "dossier.same-product-across", row.name(), Projects.names(elsewhere.stream()))));
+              Message.of("dossier.same-product-across", row.name(), Projects.names(elsewhere))));
     }
     return found.build();
   }
@@ -70,13 +74,9 @@ final class SameProduct implements Rule {
         .at("products[" + row.index() + "].name");
   }
 
-  private static boolean isFirstOfItsName(Row row, Subject subject) {
+  private static Map<String, List<Row>> byName(Subject subject) {
     return rows(subject)
-            .filter(other -> other.key().equals(row.key()))
-            .findFirst()
-            .orElseThrow()
-            .index()
-        == row.index();
+        .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static Stream<Row> rows(Subject subject) {

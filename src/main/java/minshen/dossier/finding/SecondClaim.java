@@ -1,6 +1,7 @@
 package minshen.dossier.finding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,49 +19,62 @@ import minshen.words.Message;
 final class SecondClaim implements Rule {
   @Override
   public Stream<Finding> in(Matter matter) {
-    Map<String, List<Subject>> byItem =
-        matter.subjects().collect(Collectors.groupingBy(subject -> subject.item().id()));
+    // By item, then by project; claims without a project are each a project of their own.
+    Map<String, Map<String, List<Subject>>> claims =
+        matter
+            .subjects()
+            .collect(
+                Collectors.groupingBy(
+                    subject -> subject.item().id(),
+                    Collectors.groupingBy(
+                        SecondClaim::projectKey, LinkedHashMap::new, Collectors.toList())));
     return matter
         .subjects()
         .flatMap(
             subject -> {
-              List<Subject> others =
-                  byItem.get(subject.item().id()).stream()
-                      .filter(other -> !other.claim().id().equals(subject.claim().id()))
-                      .toList();
-              return Stream.concat(sameProject(subject, others), otherProject(subject, others));
+              var byProject = claims.get(subject.item().id());
+              return Stream.concat(
+                  sameProject(subject, byProject.get(projectKey(subject))),
+                  otherProject(subject, byProject));
             })
         .map(found -> found.at("project"));
   }
 
-  private static Stream<Finding> sameProject(Subject subject, List<Subject> others) {
-    List<Subject> same =
-        others.stream().filter(other -> isSame(subject.project(), other.project())).toList();
-    return same.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            Finding.warning(
-                    "SECOND_CLAIM",
-                    Message.of(
-                        "dossier.second-claim",
-                        Projects.names(same.stream()),
-                        subject.project().orElse("")))
-                .on(subject.clause())
-                .about(subject.claim().id()));
+  private static String projectKey(Subject subject) {
+    return subject.project().map(p -> "p" + p).orElseGet(() -> "c" + subject.claim().id());
   }
 
-  private static Stream<Finding> otherProject(Subject subject, List<Subject> others) {
+  private static Stream<Finding> sameProject(Subject subject, List<Subject> same) {
+    if (same.size() < 2) {
+      return Stream.empty();
+    }
+    Stream<Subject> others =
+        same.stream().filter(other -> !other.claim().id().equals(subject.claim().id()));
+    return Stream.of(
+        Finding.warning(
+                "SECOND_CLAIM",
+                Message.of(
+                    "dossier.second-claim", Projects.names(others), subject.project().orElse("")))
+            .on(subject.clause())
+            .about(subject.claim().id()));
+  }
+
+  private static Stream<Finding> otherProject(
+      Subject subject, Map<String, List<Subject>> byProject) {
     Optional<Reading> reading = subject.item().secondClaim().flatMap(subject.pack()::reading);
     if (reading.isEmpty()) {
       return Stream.empty();
     }
+    String own = projectKey(subject);
     List<Object> known =
         new ArrayList<>(
             Projects.names(
-                others.stream().filter(other -> !isSame(subject.project(), other.project()))));
+                byProject.entrySet().stream()
+                    .filter(project -> !project.getKey().equals(own))
+                    .flatMap(project -> project.getValue().stream())));
     subject.dossier().ledger().stream()
         .filter(row -> row.item().equals(subject.item().id()))
-        .filter(row -> !isSame(subject.project(), row.project()))
+        .filter(row -> row.project().isEmpty() || !row.project().equals(subject.project()))
         .mapToInt(Award::year)
         .distinct()
         .mapToObj(year -> Message.of("dossier.ledger-row", Integer.toString(year)))
@@ -83,9 +97,5 @@ final class SecondClaim implements Rule {
                 reading.id(),
                 Message.verbatim(chosen)))
         .on(reading.quotations().stream().map(Reading.Quotation::clause).findFirst());
-  }
-
-  private static boolean isSame(Optional<String> project, Optional<String> other) {
-    return project.isPresent() && project.equals(other);
   }
 }

@@ -1,0 +1,293 @@
+package minshen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import minshen.files.InputException;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Clause;
+import minshen.policy.Condition;
+import minshen.policy.Exclusion;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Material;
+import minshen.policy.Pack;
+import minshen.policy.Reading;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+import minshen.policy.Under;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
+import minshen.store.pack.SealedPack;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Packs go into tables and come out as they went in; a version is what it was. */
+class PolicyStoreTest {
+  private static final SealedPack MH2025 = PackReader.read(PackFiles.bundled("MH2025"));
+
+  private Connection connection;
+  private PolicyStore store;
+
+  @BeforeEach
+  void openLastingDatabase() throws SQLException {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+    connection = database.getConnection();
+    Migrations.run(database);
+    store = new PolicyStore(connection);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  @Test
+  void packComesOutAsItWentIn() {
+    store.load(MH2025);
+
+    assertThat(store.library().packs()).containsExactly(MH2025.pack());
+  }
+
+  @Test
+  void packThatUsesEveryColumnComesOutAsItWentIn() {
+    Pack full = fullPack("FULL", "1", "F-1");
+
+    store.load(new SealedPack(full, "a".repeat(64)));
+
+    assertThat(store.library().packs()).containsExactly(full);
+  }
+
+  @Test
+  void bundledPacksTakeTheSameWay() {
+    store.loadBundled();
+
+    assertThat(PolicyStore.bundled()).isEqualTo(store.library());
+  }
+
+  @Test
+  void twoReadingsHaveTheSameSeal() {
+    assertThat(PackReader.readProved(PackFiles.bundled("MH2025"))).isEqualTo(MH2025);
+    assertThat(MH2025.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void sameVersionOfTheSameFilesIsLoadedOnce() throws SQLException {
+    store.load(MH2025);
+    store.load(MH2025);
+
+    assertThat(count("pack")).isEqualTo(1);
+    assertThat(count("item")).isEqualTo(19);
+  }
+
+  @Test
+  void sameVersionOfOtherFilesIsRefused() throws SQLException {
+    store.load(MH2025);
+
+    assertThatThrownBy(() -> store.load(new SealedPack(MH2025.pack(), "b".repeat(64))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("MH2025")
+        .hasMessageContaining("bbbbbbbbbbbb")
+        .hasMessageContaining(MH2025.sha256().substring(0, 12));
+    assertThat(count("pack")).isEqualTo(1);
+  }
+
+  @Test
+  void newerVersionTakesThePlaceOfTheOlder() {
+    store.load(new SealedPack(fullPack("FULL", "1", "F-1"), "a".repeat(64)));
+    Pack newer = fullPack("FULL", "2", "F-1");
+    store.load(new SealedPack(newer, "c".repeat(64)));
+
+    assertThat(store.library().packs()).containsExactly(newer);
+  }
+
+  @Test
+  void itemOfAnotherPackIsRefusedAndNothingIsLeftBehind() throws SQLException {
+    store.load(new SealedPack(fullPack("ONE", "1", "F-1"), "a".repeat(64)));
+
+    assertThatThrownBy(
+            () -> store.load(new SealedPack(fullPack("TWO", "1", "F-1"), "c".repeat(64))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("F-1")
+        .hasMessageContaining("ONE");
+    assertThat(count("pack")).isEqualTo(1);
+  }
+
+  @Test
+  void packThatBreaksAReferenceLeavesNothingBehind() throws SQLException {
+    Pack broken = fullPack("FULL", "1", "F-1");
+    Pack withoutClauses =
+        new Pack(
+            broken.id(),
+            broken.version(),
+            broken.title(),
+            broken.number(),
+            broken.issuers(),
+            broken.signed(),
+            broken.inForce(),
+            broken.events(),
+            broken.source(),
+            List.of(),
+            broken.conditions(),
+            broken.items(),
+            broken.readings(),
+            broken.exclusions());
+
+    assertThatThrownBy(() -> store.load(new SealedPack(withoutClauses, "a".repeat(64))))
+        .isInstanceOf(StoreException.class);
+    assertThat(count("pack")).isZero();
+    assertThatCode(() -> store.load(MH2025)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void bothWaysOfMigratingMakeTheSameTables() throws SQLException {
+    JdbcDataSource memory = new JdbcDataSource();
+    memory.setURL("jdbc:h2:mem:");
+    try (Connection other = memory.getConnection()) {
+      Migrations.runAll(other);
+
+      assertThat(columns(other)).isEqualTo(columns(connection)).isNotEmpty();
+    }
+  }
+
+  private static List<String> columns(Connection connection) throws SQLException {
+    String query =
+        "select table_name, column_name, data_type, is_nullable from information_schema.columns"
+            + " where table_schema = 'PUBLIC' and table_name <> 'flyway_schema_history'"
+            + " order by table_name, ordinal_position";
+    List<String> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        columns.add(
+            String.join(
+                " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+      }
+    }
+    return columns;
+  }
+
+  private int count(String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  /** A pack in which nothing is left out that the model can hold. */
+  private static Pack fullPack(String id, String version, String itemId) {
+    String clause = id + "/1";
+    Optional<Under> under = Optional.of(new Under("R1", true));
+    Step.Basis basis = new Step.Basis(clause, Set.of("a"), under);
+    Step.Basis plain = new Step.Basis(clause, Set.of(), Optional.empty());
+    Fact.Bound bound =
+        new Fact.Bound(Optional.of(new BigDecimal("0.5")), Optional.of(BigDecimal.TEN), clause);
+    Item item =
+        new Item(
+            itemId,
+            "条目",
+            "条目全名",
+            List.of(clause, id),
+            Set.of(ApplicantKind.values()),
+            List.of(new Item.Variant("b", "乙", clause), new Item.Variant("a", "甲", clause)),
+            List.of(
+                new Fact(
+                    "cost",
+                    "费用",
+                    "万元",
+                    "多少？",
+                    Fact.Kind.AMOUNT,
+                    List.of(),
+                    Fact.Need.ELIGIBILITY,
+                    Set.of("a"),
+                    Optional.of(bound))),
+            List.of(
+                new Fact(
+                    "kind",
+                    "类别",
+                    "",
+                    "哪类？",
+                    Fact.Kind.CHOICE,
+                    List.of(new Fact.Choice("q", "丁"), new Fact.Choice("p", "丙")),
+                    Fact.Need.AMOUNT,
+                    Set.of(),
+                    Optional.empty())),
+            List.of(new Condition("x", "行吗？", clause, false, Set.of("a", "b"), under)),
+            List.of(
+                new Step.Agreed(basis, "cost"),
+                new Step.Share(plain, "cost", new BigDecimal("0.3")),
+                new Step.JointCeiling(plain, "cost", BigDecimal.ONE, "cost", new BigDecimal("0.5")),
+                new Step.Fixed(plain, new BigDecimal("20")),
+                new Step.PerProduct(
+                    plain, "kind", Map.of("p", new BigDecimal("0.000001"), "q", BigDecimal.ZERO)),
+                new Step.ProductShare(plain, "kind", new BigDecimal("0.2")),
+                new Step.Cap(
+                    basis,
+                    new BigDecimal("123456789012.123456"),
+                    Scope.PROJECT_YEAR,
+                    Set.of(itemId),
+                    Set.of("p"),
+                    Set.of("q", "b")),
+                new Step.Range(plain, BigDecimal.ZERO, new BigDecimal("100"))),
+            List.of(
+                new Material(
+                    "m1",
+                    "材料",
+                    clause,
+                    Set.of(Material.Mark.values()),
+                    Set.of("a"),
+                    Set.of(ApplicantKind.PARK),
+                    List.of("乙材料", "甲材料"),
+                    List.of("提示二", "提示一"),
+                    false)),
+            List.of("form-b", "form-a"),
+            false,
+            true,
+            Optional.of("R1"));
+    return new Pack(
+        id,
+        version,
+        "政策",
+        Optional.of("号"),
+        List.of("乙局", "甲局"),
+        Optional.of(LocalDate.of(2025, 5, 28)),
+        new Pack.Period(Optional.empty(), Optional.of(LocalDate.of(2030, 6, 30))),
+        new Pack.EventWindow(
+            new Pack.Period(Optional.of(LocalDate.of(2024, 10, 31)), Optional.empty()),
+            Optional.of(LocalDate.of(2025, 7, 1)),
+            Optional.of(clause)),
+        Pack.Source.SECONDARY,
+        List.of(
+            new Clause(id, Optional.empty(), "", "题", "", List.of()),
+            new Clause(clause, Optional.of(id), "一、", "题", "文 𬭎\n二行", List.of("乙", "甲"))),
+        List.of(new Condition("all", "都行？", id, true, Set.of(), Optional.empty())),
+        List.of(item),
+        List.of(
+            new Reading(
+                "R1",
+                "怎么读？",
+                Set.of(itemId),
+                List.of(new Reading.Quotation(clause, "文"), new Reading.Quotation(id, "")),
+                "如此",
+                Optional.of("如彼"),
+                true)),
+        List.of(new Exclusion(List.of(itemId, itemId), clause)));
+  }
+}
