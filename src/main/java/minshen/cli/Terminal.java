@@ -1,7 +1,9 @@
 package minshen.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -11,12 +13,15 @@ final class Terminal {
   private final Words words;
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean watched;
   private boolean progressShown;
 
   Terminal(Words words, PrintStream out, PrintStream err) {
     this.words = words;
     this.out = out;
     this.err = err;
+    // There is no console where nobody looks, whatever newer JDKs say of it.
+    this.watched = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   Words words() {
@@ -46,7 +51,7 @@ final class Terminal {
 
   /** Shows how far a long run has come, if somebody is looking. */
   void progress(int done, int all) {
-    if (all < 20 || !System.console().isTerminal()) {
+    if (all < 20 || !watched) {
       return;
     }
     progressShown = true;

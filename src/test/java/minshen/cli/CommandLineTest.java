@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,20 @@ class CommandLineTest {
     assertThat(Run.of("compute", file, "--json", "-").out()).startsWith("{").endsWith("}\n");
     assertThat(Run.of("--lang", "en", "compute", file).out()).contains("eligible");
     assertThat(Run.of("compute", file, "--lang", "en").out()).contains("eligible");
+  }
+
+  @Test
+  void aBatchGoesThroughOneProcess() throws IOException {
+    Path file = dossier(DOSSIER);
+    Object[] arguments = new Object[203];
+    Arrays.fill(arguments, file);
+    arguments[0] = "compute";
+    arguments[201] = "--json";
+    arguments[202] = "-";
+    Run run = Run.of(arguments);
+    assertThat(run.code()).isZero();
+    assertThat(JsonMapper.shared().readTree(run.out()).at("/dossiers").size()).isEqualTo(200);
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
@@ -200,7 +216,7 @@ class CommandLineTest {
   @Test
   void aFullDiskEndsWithThree() throws IOException {
     Path full = Path.of("/dev/full");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "no /dev/full here: skipped");
+    Assumptions.assumeTrue(Files.exists(full), "no /dev/full here: skipped");
     Run run = Run.of("compute", dossier(DOSSIER), "--json", "/dev/full/result.json");
     assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
   }
