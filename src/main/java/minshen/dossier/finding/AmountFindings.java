@@ -71,7 +71,7 @@ final class AmountFindings {
               "FIELD_MISSING",
               Message.of("dossier.amount-blank"),
               Optional.empty(),
-              "amount"));
+              "requestedAmount"));
     }
     if (shown.get().signum() == 0) {
       return Optional.of(
@@ -80,7 +80,7 @@ final class AmountFindings {
               "FIELD_MALFORMED",
               Message.of("dossier.amount-zero"),
               outcome.limit().map(TraceRow::clause),
-              "amount"));
+              "requestedAmount"));
     }
     return Optional.empty();
   }
@@ -93,8 +93,7 @@ final class AmountFindings {
     Optional<BigDecimal> most = outcome.amount().or(() -> outcome.possible().high());
     boolean unagreed =
         outcome.exact().isEmpty()
-            && outcome.possible().high().isEmpty()
-            && outcome.missing().isEmpty();
+            && outcome.trace().stream().anyMatch(row -> row.op().equals("agreed"));
     if (!unagreed && most.map(m -> requested.compareTo(m) <= 0).orElse(true)) {
       return Optional.empty();
     }
@@ -107,7 +106,7 @@ final class AmountFindings {
                 Amounts.traced(requested),
                 Amounts.shown(most.orElseThrow()),
                 limit.map(TraceRow::text).orElse(Message.verbatim("")));
-    return Optional.of(error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "amount"));
+    return Optional.of(error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
   }
 
   private static List<Finding> eligibility(Outcome outcome) {
