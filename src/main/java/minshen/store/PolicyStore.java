@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
@@ -43,6 +44,9 @@ public final class PolicyStore {
       return store.library();
     } catch (SQLException e) {
       throw new StoreException(e);
+    } catch (CompletionException e) {
+      // A mistake in a pack is told as such, whichever thread found it.
+      throw e.getCause() instanceof InputException mistake ? mistake : e;
     }
   }
 

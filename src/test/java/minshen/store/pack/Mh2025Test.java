@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.files.Fields;
 import minshen.files.Node;
 import minshen.policy.Item;
@@ -61,10 +63,10 @@ class Mh2025Test {
         PACK.items().stream()
             .flatMap(
                 item ->
-                    java.util.stream.Stream.concat(
+                    Stream.concat(
                         item.steps().stream().map(step -> step.basis().under()),
                         item.conditions().stream().map(condition -> condition.under())))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .map(under -> under.reading())
             .collect(Collectors.toSet());
 
