@@ -64,13 +64,11 @@ final class CalculationSheets {
     line(
         lines,
         "form.sheet.eligibility",
-        Optional.of(
-            words.say("form.sheet.verdict." + outcome.eligibility().verdict().name())));
+        Optional.of(words.say("form.sheet.verdict." + outcome.eligibility().verdict().name())));
     return lines;
   }
 
-  private void line(
-      List<CalculationSheet.Line> lines, String label, Optional<String> value) {
+  private void line(List<CalculationSheet.Line> lines, String label, Optional<String> value) {
     value.ifPresent(text -> lines.add(new CalculationSheet.Line(words.say(label), text)));
   }
 
@@ -121,8 +119,7 @@ final class CalculationSheets {
 
   private CalculationSheet.Reading reading(Reading reading) {
     boolean switched = outcome.readings().alternatives().contains(reading.id());
-    Optional<String> other =
-        switched ? Optional.of(reading.standard()) : reading.alternative();
+    Optional<String> other = switched ? Optional.of(reading.standard()) : reading.alternative();
     return new CalculationSheet.Reading(
         reading.id(),
         reading.question(),
@@ -143,8 +140,7 @@ final class CalculationSheets {
     if (other.isEmpty() || outcome.exact().isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal change =
-        Amounts.rounded(other.get()).subtract(outcome.amount().orElseThrow());
+    BigDecimal change = Amounts.rounded(other.get()).subtract(outcome.amount().orElseThrow());
     if (change.signum() == 0) {
       return Optional.of(words.say("form.sheet.no-difference"));
     }

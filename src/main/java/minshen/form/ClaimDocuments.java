@@ -60,7 +60,10 @@ public final class ClaimDocuments {
     documents.put(
         name + "-calculation.pdf",
         CalculationPdf.render(
-            sheet, words, Typeface.standard(), stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
+            sheet,
+            words,
+            Typeface.standard(),
+            stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
     return documents;
   }
 

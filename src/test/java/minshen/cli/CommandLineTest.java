@@ -118,7 +118,8 @@ class CommandLineTest {
   void fillGivesNoFormToAClaimThatIsNotEligible() throws IOException {
     Path out = folder.resolve("out");
     Run run =
-        Run.of("fill", dossier(DOSSIER.replace("cityProject: yes", "cityProject: no")), "--out", out);
+        Run.of(
+            "fill", dossier(DOSSIER.replace("cityProject: yes", "cityProject: no")), "--out", out);
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("NO_FORM");
     assertThat(names(out)).containsExactly("c1-calculation.pdf");
@@ -157,13 +158,13 @@ class CommandLineTest {
         Arguments.of(DOSSIER + DOSSIER.substring(DOSSIER.indexOf("  - id")), "c1"),
         Arguments.of("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n".repeat(1), "a"),
         Arguments.of(DOSSIER + "readings: { R2: alternative }\n", "R2"),
-        Arguments.of("GB:" + new String(DOSSIER.getBytes(gb), StandardCharsets.ISO_8859_1), "UTF-8"));
+        Arguments.of(
+            "GB:" + new String(DOSSIER.getBytes(gb), StandardCharsets.ISO_8859_1), "UTF-8"));
   }
 
   @ParameterizedTest
   @MethodSource("badInput")
-  void badInputEndsWithTwoAndOneLineAndNothingWritten(String text, String told)
-      throws IOException {
+  void badInputEndsWithTwoAndOneLineAndNothingWritten(String text, String told) throws IOException {
     Path file = folder.resolve("坏的.yaml");
     Files.write(
         file,
@@ -226,8 +227,7 @@ class CommandLineTest {
     System.setProperty("minshen.systemFonts", "none");
     try {
       Path out = folder.resolve("out");
-      Run run =
-          Run.of("fill", dossier(DOSSIER.replace("上海示例", "上海\uD840\uDC0C")), "--out", out);
+      Run run = Run.of("fill", dossier(DOSSIER.replace("上海示例", "上海\uD840\uDC0C")), "--out", out);
       assertThat(run.code()).isEqualTo(ExitCode.INPUT);
       assertThat(run.err()).contains("\uD840\uDC0C").contains("U+2000C").contains("单位名称");
       assertThat(out).doesNotExist();
@@ -239,10 +239,7 @@ class CommandLineTest {
   @Test
   void policyShowsBothTextsOfAReading() {
     Run run = Run.of("policy", "show", "mh-06");
-    assertThat(run.out())
-        .contains("MH2025/意见/4")
-        .contains("最高 100 万元支持")
-        .contains("最高不超过 50 万元支持");
+    assertThat(run.out()).contains("MH2025/意见/4").contains("最高 100 万元支持").contains("最高不超过 50 万元支持");
   }
 
   @Test

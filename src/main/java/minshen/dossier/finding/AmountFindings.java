@@ -106,7 +106,8 @@ final class AmountFindings {
                 Amounts.traced(requested),
                 Amounts.shown(most.orElseThrow()),
                 limit.map(TraceRow::text).orElse(Message.verbatim("")));
-    return Optional.of(error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
+    return Optional.of(
+        error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
   }
 
   private static List<Finding> eligibility(Outcome outcome) {

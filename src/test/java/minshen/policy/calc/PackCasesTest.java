@@ -87,7 +87,9 @@ class PackCasesTest {
               Map<String, String> actual = new TreeMap<>();
               Calculator.totals(outcomes)
                   .forEach((year, total) -> actual.put(year.toString(), Amounts.plain(total)));
-              soft.assertThat(actual).as(packCase.at() + " totals").isEqualTo(new TreeMap<>(totals));
+              soft.assertThat(actual)
+                  .as(packCase.at() + " totals")
+                  .isEqualTo(new TreeMap<>(totals));
             });
     soft.assertAll();
   }

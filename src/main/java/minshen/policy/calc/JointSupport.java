@@ -1,0 +1,44 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import minshen.policy.Step;
+
+/**
+ * What a joint ceiling leaves of a match: min(rate × support, max(0, ceiling × cost − support)). It
+ * rises and then falls with the support, so it knows its own extremes.
+ */
+final class JointSupport {
+  /** Only for a bound where the rates do not divide; amounts never divide. */
+  private static final MathContext DIVISION = new MathContext(40, RoundingMode.DOWN);
+
+  private JointSupport() {}
+
+  /** The room under the ceiling, with both figures known. */
+  static BigDecimal room(Step.JointCeiling step, BigDecimal support, BigDecimal cost) {
+    return cost.multiply(step.ceiling()).subtract(support).max(BigDecimal.ZERO);
+  }
+
+  /** What comes out, with either figure known or not. */
+  static Interval of(Step.JointCeiling step, Interval support, Interval cost) {
+    if (support.isExact() && cost.isExact()) {
+      BigDecimal match = support.low().multiply(step.rate());
+      return Interval.exactly(match.min(room(step, support.low(), cost.low())));
+    }
+    if (support.isExact()) {
+      return Interval.between(BigDecimal.ZERO, support.low().multiply(step.rate()));
+    }
+    return cost.isExact()
+        ? Interval.between(BigDecimal.ZERO, mostUnder(step, cost.low()))
+        : Interval.ANYTHING;
+  }
+
+  /** The most is where rate × support meets ceiling × cost − support. */
+  private static BigDecimal mostUnder(Step.JointCeiling step, BigDecimal cost) {
+    return step.rate()
+        .multiply(step.ceiling())
+        .multiply(cost)
+        .divide(step.rate().add(BigDecimal.ONE), DIVISION);
+  }
+}
