@@ -16,16 +16,15 @@ import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
-import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import com.itextpdf.layout.properties.VerticalAlignment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.form.CalculationSheet.Finding;
 import minshen.form.CalculationSheet.Line;
 import minshen.form.CalculationSheet.Quotation;
@@ -132,18 +131,21 @@ public final class CalculationPdf {
         .range()
         .ifPresent(
             range ->
-                below.add(
-                    say("range")
-                        + " "
-                        + range.low().orElseGet(() -> say("unbounded"))
-                        + " – "
-                        + range.high().orElseGet(() -> say("unbounded"))));
-    amount.district().ifPresent(share -> below.add(say("district") + " " + share));
-    amount.town().ifPresent(share -> below.add(say("town") + " " + share));
+                below.add(say("range") + " " + end(range.low()) + " – " + end(range.high())));
+    amount.district().ifPresent(share -> below.add(say("district") + " " + inWan(share)));
+    amount.town().ifPresent(share -> below.add(say("town") + " " + inWan(share)));
     if (!below.isEmpty()) {
       box.add(style.words(String.join("  ·  ", below), SMALL, QUIET, false));
     }
     document.add(box);
+  }
+
+  private String end(Optional<String> amount) {
+    return amount.map(this::inWan).orElseGet(() -> say("unbounded"));
+  }
+
+  private String inWan(String amount) {
+    return amount + " " + say("wan");
   }
 
   private void steps() {
@@ -153,11 +155,11 @@ public final class CalculationPdf {
     document.add(style.heading(say("steps")));
     Table table = CalculationStyle.table(54, 18, 28);
     table.addHeaderCell(header(say("step"), "Column"));
-    table.addHeaderCell(header(say("value"), "Column").setTextAlignment(TextAlignment.RIGHT));
+    table.addHeaderCell(figure(header(say("value"), "Column")));
     table.addHeaderCell(header(say("basis"), "Column"));
     for (Step step : sheet.steps()) {
       table.addCell(cell(step.text()).setKeepTogether(true));
-      table.addCell(cell(step.value()).setTextAlignment(TextAlignment.RIGHT));
+      table.addCell(figure(cell(step.value())));
       String reading = step.reading().map(id -> " · " + id).orElse("");
       table.addCell(tag(step.clause() + reading));
     }
@@ -240,18 +242,25 @@ public final class CalculationPdf {
     document.add(table);
   }
 
+  private static Cell figure(Cell cell) {
+    return cell.setTextAlignment(TextAlignment.RIGHT).setPaddingRight(16);
+  }
+
   private Cell cell(String text) {
     return CalculationStyle.cell(style.words(text, BODY, INK, false));
   }
 
   private Cell tag(String text) {
-    return CalculationStyle.cell(style.words(text, SMALL, ACCENT, false))
-        .setVerticalAlignment(VerticalAlignment.TOP)
-        .setBorderTop(Border.NO_BORDER);
+    return CalculationStyle.cell(onBodyLines(style.words(text, SMALL, ACCENT, false)));
   }
 
   private Cell header(String text, String scope) {
-    return CalculationStyle.header(style.words(text, SMALL, QUIET, false), scope);
+    return CalculationStyle.header(onBodyLines(style.words(text, SMALL, QUIET, false)), scope);
+  }
+
+  /** Small words beside body text keep to its lines. */
+  private static Paragraph onBodyLines(Paragraph small) {
+    return small.setFixedLeading(BODY * 1.5f);
   }
 
   private void footers() {
