@@ -45,13 +45,12 @@ public final class CalculationPdf {
   private final CalculationStyle style;
   private final Document document;
 
-  private CalculationPdf(
-      CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
+  private CalculationPdf(CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
     this.sheet = sheet;
     this.words = words;
     this.typeface = typeface;
     boolean chinese = words != Words.ENGLISH;
-    String title = say("title") + " " + sheet.title();
+    String title = say("form.calc.title") + " " + sheet.title();
     this.paper = new PdfPaper(title, chinese ? "zh-CN" : "en", stamp);
     this.style = new CalculationStyle(typeface, paper);
     // Pages stay open until the end: the foot of each says how many there are.
@@ -85,11 +84,11 @@ public final class CalculationPdf {
   }
 
   private String say(String key, Object... arguments) {
-    return words.say("form.calc." + key, arguments);
+    return words.say(key, arguments);
   }
 
   private void title() {
-    Paragraph title = style.words(say("title"), 18, INK, true);
+    Paragraph title = style.words(say("form.calc.title"), 18, INK, true);
     title.getAccessibilityProperties().setRole(StandardRoles.H1);
     document.add(title);
     document.add(style.words(sheet.title(), 12, INK, false));
@@ -119,11 +118,11 @@ public final class CalculationPdf {
             .setBackgroundColor(PALE)
             .setBorderLeft(new SolidBorder(ACCENT, 3))
             .setKeepTogether(true);
-    box.add(style.words(say("amount"), SMALL, QUIET, false));
+    box.add(style.words(say("form.calc.amount"), SMALL, QUIET, false));
     Paragraph figure = style.words("", 28, ACCENT, true).setFixedLeading(38);
-    style.add(figure, amount.headline().orElseGet(() -> say("open")), 28, ACCENT, true);
+    style.add(figure, amount.headline().orElseGet(() -> say("form.calc.open")), 28, ACCENT, true);
     if (amount.headline().isPresent()) {
-      style.add(figure, " " + say("wan"), 12, ACCENT, true);
+      style.add(figure, " " + say("form.calc.wan"), 12, ACCENT, true);
     }
     box.add(figure);
     List<String> below = new ArrayList<>();
@@ -131,9 +130,10 @@ public final class CalculationPdf {
         .range()
         .ifPresent(
             range ->
-                below.add(say("range") + " " + end(range.low()) + " – " + end(range.high())));
-    amount.district().ifPresent(share -> below.add(say("district") + " " + inWan(share)));
-    amount.town().ifPresent(share -> below.add(say("town") + " " + inWan(share)));
+                below.add(
+                    say("form.calc.range") + " " + end(range.low()) + " – " + end(range.high())));
+    amount.district().ifPresent(share -> below.add(say("form.calc.district") + " " + inWan(share)));
+    amount.town().ifPresent(share -> below.add(say("form.calc.town") + " " + inWan(share)));
     if (!below.isEmpty()) {
       box.add(style.words(String.join("  ·  ", below), SMALL, QUIET, false));
     }
@@ -141,22 +141,22 @@ public final class CalculationPdf {
   }
 
   private String end(Optional<String> amount) {
-    return amount.map(this::inWan).orElseGet(() -> say("unbounded"));
+    return amount.map(this::inWan).orElseGet(() -> say("form.calc.unbounded"));
   }
 
   private String inWan(String amount) {
-    return amount + " " + say("wan");
+    return amount + " " + say("form.calc.wan");
   }
 
   private void steps() {
     if (sheet.steps().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("steps")));
+    document.add(style.heading(say("form.calc.steps")));
     Table table = CalculationStyle.table(54, 18, 28);
-    table.addHeaderCell(header(say("step"), "Column"));
-    table.addHeaderCell(figure(header(say("value"), "Column")));
-    table.addHeaderCell(header(say("basis"), "Column"));
+    table.addHeaderCell(header(say("form.calc.step"), "Column"));
+    table.addHeaderCell(figure(header(say("form.calc.value"), "Column")));
+    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
     for (Step step : sheet.steps()) {
       table.addCell(cell(step.text()).setKeepTogether(true));
       table.addCell(figure(cell(step.value())));
@@ -170,27 +170,28 @@ public final class CalculationPdf {
     if (sheet.missing().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("missing")));
-    document.add(style.words(say("list", sheet.missing()), BODY, INK, false));
+    document.add(style.heading(say("form.calc.missing")));
+    document.add(style.words(say("form.calc.list", sheet.missing()), BODY, INK, false));
   }
-
 
   private void readings() {
     if (sheet.readings().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("readings")));
+    document.add(style.heading(say("form.calc.readings")));
     for (Reading reading : sheet.readings()) {
       Div block = new Div().setKeepTogether(true).setMarginBottom(10);
       block.add(
-          style.words(reading.id() + "  " + reading.question(), BODY, INK, false)
+          style
+              .words(reading.id() + "  " + reading.question(), BODY, INK, false)
               .setMarginBottom(4));
       Table table = CalculationStyle.table(50, 50);
       table.addCell(quotation(reading.first(), reading.firstChosen()));
       table.addCell(quotation(reading.second(), !reading.firstChosen()));
       block.add(table);
       block.add(
-          style.words(say("difference") + "  " + reading.difference(), SMALL, QUIET, false)
+          style
+              .words(say("form.calc.difference") + "  " + reading.difference(), SMALL, QUIET, false)
               .setMarginTop(3));
       document.add(block);
     }
@@ -199,7 +200,7 @@ public final class CalculationPdf {
   private Cell quotation(Quotation quotation, boolean chosen) {
     Paragraph source = style.words(quotation.source(), SMALL, QUIET, false);
     if (chosen) {
-      style.add(source, "  " + say("chosen"), SMALL, ACCENT, true);
+      style.add(source, "  " + say("form.calc.chosen"), SMALL, ACCENT, true);
     }
     Cell cell =
         new Cell()
@@ -207,18 +208,20 @@ public final class CalculationPdf {
             .add(style.words(quotation.text(), BODY, INK, false))
             .setPadding(8)
             .setBorder(new SolidBorder(HAIR, 0.5f));
-    return chosen ? cell.setBackgroundColor(PALE).setBorderTop(new SolidBorder(ACCENT, 1.5f)) : cell;
+    return chosen
+        ? cell.setBackgroundColor(PALE).setBorderTop(new SolidBorder(ACCENT, 1.5f))
+        : cell;
   }
 
   private void findings() {
     if (sheet.findings().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("findings")));
+    document.add(style.heading(say("form.calc.findings")));
     Table table = CalculationStyle.table(12, 60, 28);
-    table.addHeaderCell(header(say("severity"), "Column"));
-    table.addHeaderCell(header(say("finding"), "Column"));
-    table.addHeaderCell(header(say("basis"), "Column"));
+    table.addHeaderCell(header(say("form.calc.severity"), "Column"));
+    table.addHeaderCell(header(say("form.calc.finding"), "Column"));
+    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
     for (Finding finding : sheet.findings()) {
       table.addCell(cell(finding.severity()));
       table.addCell(cell(finding.text()));
@@ -231,10 +234,10 @@ public final class CalculationPdf {
     if (sheet.clauses().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("clauses")));
+    document.add(style.heading(say("form.calc.clauses")));
     Table table = CalculationStyle.table(28, 72);
-    table.addHeaderCell(header(say("clause"), "Column"));
-    table.addHeaderCell(header(say("text"), "Column"));
+    table.addHeaderCell(header(say("form.calc.clause"), "Column"));
+    table.addHeaderCell(header(say("form.calc.text"), "Column"));
     for (Quotation clause : sheet.clauses()) {
       table.addCell(tag(clause.source()));
       table.addCell(cell(clause.text()));
@@ -273,8 +276,8 @@ public final class CalculationPdf {
       canvas.openTag(new CanvasArtifact());
       canvas.setStrokeColor(HAIR).setLineWidth(0.5f);
       canvas.moveTo(SIDE, 46).lineTo(size.getWidth() - SIDE, 46).stroke();
-      String count = say("page", number, pages);
-      show(canvas, say("notice"), SIDE);
+      String count = say("form.calc.page", number, pages);
+      show(canvas, say("form.calc.notice"), SIDE);
       show(canvas, count, size.getWidth() - SIDE - typeface.width(count, SMALL, false));
       canvas.closeTag();
       canvas.release();

@@ -25,15 +25,14 @@ class CalculationPdfTest {
     assertThat(pages).hasSizeGreaterThan(1);
     for (int i = 0; i < pages.size(); i++) {
       assertThat(pages.get(i))
-          .contains(
-              "本测算仅供参考，以年度申报指南和主管部门审核为准",
-              "第 " + (i + 1) + " 页 共 " + pages.size() + " 页");
+          .contains("本测算仅供参考，以年度申报指南和主管部门审核为准", "第 " + (i + 1) + " 页 共 " + pages.size() + " 页");
     }
   }
 
   @Test
   void sheetTellsAmountStepsQuotationsAndFindings() throws IOException {
-    String text = Pdfs.squeezed(String.join("", Pdfs.pages(render(Samples.calculation(), Words.CHINESE))));
+    String text =
+        Pdfs.squeezed(String.join("", Pdfs.pages(render(Samples.calculation(), Words.CHINESE))));
 
     assertThat(text)
         .contains("100.00万元", "80.00万元", "无法确定", "第30步", "给予最高100万元的一次性资金支持", "尚未上传", "市级立项文号");

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -58,8 +60,7 @@ class DocxFormTest {
 
     for (FormField field : sample.form().fields()) {
       if (!field.blankByLaw()) {
-        assertThat(read)
-            .containsEntry(field.id(), sample.values().getOrDefault(field.id(), ""));
+        assertThat(read).containsEntry(field.id(), sample.values().getOrDefault(field.id(), ""));
       }
     }
   }
@@ -99,7 +100,8 @@ class DocxFormTest {
             "word/styles.xml",
             xml -> xml.replace("<w:sz w:val=\"36\"/>", "<w:sz w:val=\"40\"/>"));
 
-    byte[] filled = Samples.all().get("blank").form().toWord(restyled, Samples.ordinary(), Samples.STAMP);
+    byte[] filled =
+        Samples.all().get("blank").form().toWord(restyled, Samples.ordinary(), Samples.STAMP);
 
     assertThat(entries(filled).get("word/styles.xml")).contains("<w:sz w:val=\"40\"/>");
     assertThat(DocxForm.read(filled, "filled.docx")).containsAllEntriesOf(Samples.ordinary());
@@ -148,6 +150,24 @@ class DocxFormTest {
   }
 
   @Test
+  void damagedFileIsRefusedOrReadButNeverBreaksTheProgram() {
+    byte[] whole = Samples.all().get("ordinary").word();
+    Random random = new Random(7);
+    for (int i = 0; i < 60; i++) {
+      byte[] damaged =
+          Arrays.copyOf(whole, i % 2 == 0 ? whole.length : random.nextInt(whole.length));
+      for (int j = 0; j < 20 && damaged.length > 0; j++) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        DocxForm.read(damaged, "x.docx");
+      } catch (InputException e) {
+        assertThat(e.getMessage()).startsWith("x.docx");
+      }
+    }
+  }
+
+  @Test
   void wordFileWithoutFieldsIsRefused() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
@@ -180,8 +200,7 @@ class DocxFormTest {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> entry : entries(docx).entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
-        String text =
-            entry.getKey().equals(name) ? edit.apply(entry.getValue()) : entry.getValue();
+        String text = entry.getKey().equals(name) ? edit.apply(entry.getValue()) : entry.getValue();
         zip.write(text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

@@ -37,7 +37,9 @@ class FormGridTest {
     String whole = resource("annexes.txt");
     int second = whole.indexOf("附件 2");
     String official =
-        formId.equals(OfficialForm.APPLICATION) ? whole.substring(0, second) : whole.substring(second);
+        formId.equals(OfficialForm.APPLICATION)
+            ? whole.substring(0, second)
+            : whole.substring(second);
     FormGrid grid = OfficialForm.grid(formId);
     StringBuilder printed = new StringBuilder();
     for (Block block : grid.blocks()) {

@@ -2,6 +2,9 @@ package minshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +60,38 @@ class FormPdfTest {
     }
   }
 
+  @Test
+  void ourCheckOfTheStandardsSeesAFault() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfDocument plain = new PdfDocument(new PdfWriter(out))) {
+      plain.addNewPage();
+    }
+
+    assertThat(Pdfs.violations(out.toByteArray())).isNotEmpty();
+  }
+
+  @Test
+  void everyFieldOverlongKeepsEveryPageWithinItsMargins() {
+    Map<String, String> values = new LinkedHashMap<>();
+    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.alone());
+    form.fields().stream()
+        .filter(field -> !field.blankByLaw())
+        .forEach(field -> values.put(field.id(), field.id() + Samples.longProfile(700)));
+
+    FormLayout layout = form.layOut(values);
+
+    FormGrid.Page sheet = layout.grid().page();
+    assertThat(layout.pages().stream().flatMap(page -> page.blocks().stream()))
+        .allMatch(block -> block.box().bottom() <= sheet.height() - sheet.bottom())
+        .allMatch(block -> block.box().right() <= sheet.width() - sheet.right() + 0.01);
+    values.forEach((id, value) -> assertThat(joined(layout, id)).isEqualTo(value));
+  }
+
   @Property(tries = 40)
   void noCharacterIsLostOnPaper(
-      @ForAll("texts") String name, @ForAll("longTexts") String profile, @ForAll("longTexts") String materials)
+      @ForAll("texts") String name,
+      @ForAll("longTexts") String profile,
+      @ForAll("longTexts") String materials)
       throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", name);

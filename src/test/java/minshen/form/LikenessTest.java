@@ -95,8 +95,7 @@ class LikenessTest {
                 .filter(other -> other.text().equals(word.text()))
                 .min(
                     Comparator.comparingDouble(
-                        other ->
-                            Math.abs(other.x() - word.x()) + Math.abs(other.y() - word.y())));
+                        other -> Math.abs(other.x() - word.x()) + Math.abs(other.y() - word.y())));
         assertThat(same).as("page %d: %s", page + 1, word).isPresent();
         left.remove(same.get());
         across = Math.max(across, Math.abs(same.get().x() - word.x()));

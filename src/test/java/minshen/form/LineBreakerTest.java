@@ -66,7 +66,8 @@ class LineBreakerTest {
       String ends = text.substring(line.start(), line.end());
       // A run of marks longer than a line has no better place to be parted.
       if (LineBreaker.mayBreak(text, line.end())) {
-        assertThat(LineBreaker.NOT_AT_START).doesNotContain(text.substring(line.end(), line.end() + 1));
+        assertThat(LineBreaker.NOT_AT_START)
+            .doesNotContain(text.substring(line.end(), line.end() + 1));
         assertThat(LineBreaker.NOT_AT_END).doesNotContain(ends.substring(ends.length() - 1));
       } else {
         assertThat(ends.chars().skip(1).filter(c -> c == '国')).isEmpty();

@@ -28,8 +28,7 @@ final class Pdfs {
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
       try (PDFAParser parser =
               Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          PDFAValidator validator =
-              Foundries.defaultInstance().createValidator(flavour, false)) {
+          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
         for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
           if (assertion.getStatus() == TestAssertion.Status.FAILED) {
             violations.add(flavour + " " + assertion.getRuleId() + ": " + assertion.getMessage());
@@ -42,8 +41,7 @@ final class Pdfs {
 
   /** The text of each page. */
   static List<String> pages(byte[] pdf) throws IOException {
-    try (PdfDocument document =
-        new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+    try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
       return IntStream.rangeClosed(1, document.getNumberOfPages())
           .mapToObj(i -> PdfTextExtractor.getTextFromPage(document.getPage(i)))
           .toList();

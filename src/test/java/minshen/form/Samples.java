@@ -143,10 +143,10 @@ final class Samples {
     return with(
         "profile",
         "主页https://www.example.com.cn/products/anti-HER2/overview?lang=zh&page=2；邮箱info@example.com。\n"
-            + "管线：SYN-101（Ⅱ期，NCT04512345）、SYN-202 (Phase I/II, n=36)、“双抗”平台《BiTE 2.0》；"
-            + "国际专利PCT/CN2023/123456等18项。GMP车间3,200㎡，产能2×2,000L；pH 7.4±0.1，储存温度2–8℃。\n"
-            + "Company registered capital RMB 50,000,000 (fully paid-in), employees: 120, R&D staff 68 "
-            + "persons, of whom 12 hold a doctorate.\n\n"
+            + "管线：SYN-101（Ⅱ期，NCT04512345）、SYN-202 (Phase I/II, n=36)、“双抗”平台《BiTE"
+            + " 2.0》；国际专利PCT/CN2023/123456等18项。GMP车间3,200㎡，产能2×2,000L；pH 7.4±0.1，储存温度2–8℃。\n"
+            + "Company registered capital RMB 50,000,000 (fully paid-in), employees: 120, R&D staff"
+            + " 68 persons, of whom 12 hold a doctorate.\n\n"
             + "① 一般项目；② 许可项目：药品生产（依法须经批准的项目，经批准后方可开展）。");
   }
 
@@ -161,8 +161,7 @@ final class Samples {
     values.put("contactPhone", "021-64885567");
     values.put(
         "description",
-        "平台面向区内生物医药企业提供抗体药物中试放大、质量检测与注册申报支持等服务。\n\n"
-            + "建设内容：（一）中试车间改造；（二）分析检测实验室；（三）公共服务信息系统。");
+        "平台面向区内生物医药企业提供抗体药物中试放大、质量检测与注册申报支持等服务。\n\n" + "建设内容：（一）中试车间改造；（二）分析检测实验室；（三）公共服务信息系统。");
     return values;
   }
 

@@ -96,7 +96,16 @@ class TypefaceTest {
             .map(grid -> grid.title() + grid.continued().mark());
     ResourceBundle bundle = ResourceBundle.getBundle("minshen.form.words", java.util.Locale.ROOT);
     Stream<String> headings =
-        Stream.of("title", "wan", "open", "steps", "missing", "readings", "chosen", "findings", "clauses")
+        Stream.of(
+                "title",
+                "wan",
+                "open",
+                "steps",
+                "missing",
+                "readings",
+                "chosen",
+                "findings",
+                "clauses")
             .map(key -> bundle.getString("form.calc." + key));
 
     assertThat(Stream.concat(titles, headings))
