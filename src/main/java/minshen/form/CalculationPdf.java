@@ -24,9 +24,9 @@ import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import com.itextpdf.layout.properties.VerticalAlignment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.form.CalculationSheet.Finding;
 import minshen.form.CalculationSheet.Line;
 import minshen.form.CalculationSheet.Quotation;
@@ -47,13 +47,12 @@ public final class CalculationPdf {
   private final CalculationStyle style;
   private final Document document;
 
-  private CalculationPdf(
-      CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
+  private CalculationPdf(CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
     this.sheet = sheet;
     this.words = words;
     this.typeface = typeface;
     boolean chinese = words != Words.ENGLISH;
-    String title = say("title") + " " + sheet.title();
+    String title = say("form.calc.title") + " " + sheet.title();
     this.paper = new PdfPaper(title, chinese ? "zh-CN" : "en", stamp);
     this.style = new CalculationStyle(typeface, paper);
     // Pages stay open until the end: the foot of each says how many there are.
@@ -87,11 +86,11 @@ public final class CalculationPdf {
   }
 
   private String say(String key, Object... arguments) {
-    return words.say("form.calc." + key, arguments);
+    return words.say(key, arguments);
   }
 
   private void title() {
-    Paragraph title = style.words(say("title"), 18, INK, true);
+    Paragraph title = style.words(say("form.calc.title"), 18, INK, true);
     title.getAccessibilityProperties().setRole(StandardRoles.H1);
     document.add(title);
     document.add(style.words(sheet.title(), 12, INK, false));
@@ -121,11 +120,11 @@ public final class CalculationPdf {
             .setBackgroundColor(PALE)
             .setBorderLeft(new SolidBorder(ACCENT, 3))
             .setKeepTogether(true);
-    box.add(style.words(say("amount"), SMALL, QUIET, false));
+    box.add(style.words(say("form.calc.amount"), SMALL, QUIET, false));
     Paragraph figure = style.words("", 28, ACCENT, true).setFixedLeading(38);
-    style.add(figure, amount.headline().orElseGet(() -> say("open")), 28, ACCENT, true);
+    style.add(figure, amount.headline().orElseGet(() -> say("form.calc.open")), 28, ACCENT, true);
     if (amount.headline().isPresent()) {
-      style.add(figure, " " + say("wan"), 12, ACCENT, true);
+      style.add(figure, " " + say("form.calc.wan"), 12, ACCENT, true);
     }
     box.add(figure);
     List<String> below = new ArrayList<>();
@@ -134,31 +133,35 @@ public final class CalculationPdf {
         .ifPresent(
             range ->
                 below.add(
-                    say("range")
-                        + " "
-                        + range.low().orElseGet(() -> say("unbounded"))
-                        + " – "
-                        + range.high().orElseGet(() -> say("unbounded"))));
-    amount.district().ifPresent(share -> below.add(say("district") + " " + share));
-    amount.town().ifPresent(share -> below.add(say("town") + " " + share));
+                    say("form.calc.range") + " " + end(range.low()) + " – " + end(range.high())));
+    amount.district().ifPresent(share -> below.add(say("form.calc.district") + " " + inWan(share)));
+    amount.town().ifPresent(share -> below.add(say("form.calc.town") + " " + inWan(share)));
     if (!below.isEmpty()) {
       box.add(style.words(String.join("  ·  ", below), SMALL, QUIET, false));
     }
     document.add(box);
   }
 
+  private String end(Optional<String> amount) {
+    return amount.map(this::inWan).orElseGet(() -> say("form.calc.unbounded"));
+  }
+
+  private String inWan(String amount) {
+    return amount + " " + say("form.calc.wan");
+  }
+
   private void steps() {
     if (sheet.steps().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("steps")));
+    document.add(style.heading(say("form.calc.steps")));
     Table table = CalculationStyle.table(54, 18, 28);
-    table.addHeaderCell(header(say("step"), "Column"));
-    table.addHeaderCell(header(say("value"), "Column").setTextAlignment(TextAlignment.RIGHT));
-    table.addHeaderCell(header(say("basis"), "Column"));
+    table.addHeaderCell(header(say("form.calc.step"), "Column"));
+    table.addHeaderCell(figure(header(say("form.calc.value"), "Column")));
+    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
     for (Step step : sheet.steps()) {
       table.addCell(cell(step.text()).setKeepTogether(true));
-      table.addCell(cell(step.value()).setTextAlignment(TextAlignment.RIGHT));
+      table.addCell(figure(cell(step.value())));
       String reading = step.reading().map(id -> " · " + id).orElse("");
       table.addCell(tag(step.clause() + reading));
     }
@@ -169,27 +172,27 @@ public final class CalculationPdf {
     if (sheet.missing().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("missing")));
-    document.add(style.words(say("list", sheet.missing()), BODY, INK, false));
+    document.add(style.heading(say("form.calc.missing")));
+    document.add(style.words(say("form.calc.list", sheet.missing()), BODY, INK, false));
   }
-
 
   private void readings() {
     if (sheet.readings().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("readings")));
+    document.add(style.heading(say("form.calc.readings")));
     for (Reading reading : sheet.readings()) {
       Div block = new Div().setKeepTogether(true).setMarginBottom(10);
       block.add(
-          style.words(reading.id() + "  " + reading.question(), BODY, INK, false)
+          style
+              .words(reading.id() + "  " + reading.question(), BODY, INK, false)
               .setMarginBottom(4));
       if (!reading.quotations().isEmpty()) {
         block.add(quotations(reading.quotations()));
       }
-      block.add(line("chosen", reading.taken(), ACCENT));
-      reading.other().ifPresent(other -> block.add(line("other", other, QUIET)));
-      reading.difference().ifPresent(change -> block.add(line("difference", change, INK)));
+      block.add(line("form.calc.chosen", reading.taken(), ACCENT));
+      reading.other().ifPresent(other -> block.add(line("form.calc.other", other, QUIET)));
+      reading.difference().ifPresent(change -> block.add(line("form.calc.difference", change, INK)));
       document.add(block);
     }
   }
@@ -223,11 +226,11 @@ public final class CalculationPdf {
     if (sheet.findings().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("findings")));
+    document.add(style.heading(say("form.calc.findings")));
     Table table = CalculationStyle.table(12, 60, 28);
-    table.addHeaderCell(header(say("severity"), "Column"));
-    table.addHeaderCell(header(say("finding"), "Column"));
-    table.addHeaderCell(header(say("basis"), "Column"));
+    table.addHeaderCell(header(say("form.calc.severity"), "Column"));
+    table.addHeaderCell(header(say("form.calc.finding"), "Column"));
+    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
     for (Finding finding : sheet.findings()) {
       table.addCell(cell(finding.severity()));
       table.addCell(cell(finding.text()));
@@ -240,10 +243,10 @@ public final class CalculationPdf {
     if (sheet.clauses().isEmpty()) {
       return;
     }
-    document.add(style.heading(say("clauses")));
+    document.add(style.heading(say("form.calc.clauses")));
     Table table = CalculationStyle.table(28, 72);
-    table.addHeaderCell(header(say("clause"), "Column"));
-    table.addHeaderCell(header(say("text"), "Column"));
+    table.addHeaderCell(header(say("form.calc.clause"), "Column"));
+    table.addHeaderCell(header(say("form.calc.text"), "Column"));
     for (Quotation clause : sheet.clauses()) {
       table.addCell(tag(clause.source()));
       table.addCell(cell(clause.text()));
@@ -251,18 +254,25 @@ public final class CalculationPdf {
     document.add(table);
   }
 
+  private static Cell figure(Cell cell) {
+    return cell.setTextAlignment(TextAlignment.RIGHT).setPaddingRight(16);
+  }
+
   private Cell cell(String text) {
     return CalculationStyle.cell(style.words(text, BODY, INK, false));
   }
 
   private Cell tag(String text) {
-    return CalculationStyle.cell(style.words(text, SMALL, ACCENT, false))
-        .setVerticalAlignment(VerticalAlignment.TOP)
-        .setBorderTop(Border.NO_BORDER);
+    return CalculationStyle.cell(onBodyLines(style.words(text, SMALL, ACCENT, false)));
   }
 
   private Cell header(String text, String scope) {
-    return CalculationStyle.header(style.words(text, SMALL, QUIET, false), scope);
+    return CalculationStyle.header(onBodyLines(style.words(text, SMALL, QUIET, false)), scope);
+  }
+
+  /** Small words beside body text keep to its lines. */
+  private static Paragraph onBodyLines(Paragraph small) {
+    return small.setFixedLeading(BODY * 1.5f);
   }
 
   private void footers() {
@@ -275,8 +285,8 @@ public final class CalculationPdf {
       canvas.openTag(new CanvasArtifact());
       canvas.setStrokeColor(HAIR).setLineWidth(0.5f);
       canvas.moveTo(SIDE, 46).lineTo(size.getWidth() - SIDE, 46).stroke();
-      String count = say("page", number, pages);
-      show(canvas, say("notice"), SIDE);
+      String count = say("form.calc.page", number, pages);
+      show(canvas, say("form.calc.notice"), SIDE);
       show(canvas, count, size.getWidth() - SIDE - typeface.width(count, SMALL, false));
       canvas.closeTag();
       canvas.release();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a 测算说明 says about one claim: plain words and figures, ready to be printed. Amounts are
- * 万元, already formatted.
+ * What a 测算说明 says about one claim: plain words and figures, ready to be printed. Amounts are 万元,
+ * already formatted.
  *
  * @param title what the sheet is about, such as the policy item
  * @param applicant the applicant's name

@@ -15,10 +15,8 @@ import java.util.Optional;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.words.Message;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -54,8 +52,7 @@ public final class DocxForm {
       write(main, controls.toBytes());
       Optional<PackagePart> values = valuesPart(word);
       if (values.isPresent()) {
-        write(
-            values.get(), WordTemplate.values(layout).getBytes(StandardCharsets.UTF_8));
+        write(values.get(), WordTemplate.values(layout).getBytes(StandardCharsets.UTF_8));
       }
       stamp(word, layout.grid(), stamp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,25 +65,20 @@ public final class DocxForm {
   }
 
   /**
-   * The values of a filled copy, by field id, with their line breaks; an empty control has the empty
-   * text.
+   * The values of a filled copy, by field id, with their line breaks; an empty control has the
+   * empty text.
    *
    * @param docx the Word file
    * @param named how messages name it
    * @throws InputException if it is no Word file, or none with fields of a form
    */
   public static Map<String, String> read(byte[] docx, String named) {
-    try (OPCPackage word = open(docx, named)) {
-      Map<String, String> values =
-          new WordControls(parse(mainPart(word, named), named)).values();
-      word.revert();
-      if (values.isEmpty()) {
-        throw new InputException(Place.of(named), Message.of("form.not-a-form"));
-      }
-      return values;
-    } catch (IOException e) {
-      throw notWord(named, e);
+    Map<String, String> values =
+        look(docx, named, word -> new WordControls(parse(mainPart(word, named), named)).values());
+    if (values.isEmpty()) {
+      throw new InputException(Place.of(named), Message.of("form.not-a-form"));
     }
+    return values;
   }
 
   /**
@@ -95,19 +87,33 @@ public final class DocxForm {
    * @throws InputException if it is no Word file
    */
   public static Optional<String> formId(byte[] docx, String named) {
+    return look(
+        docx,
+        named,
+        word ->
+            valuesPart(word)
+                .map(part -> parse(part, named).getDocumentElement().getAttribute("id")));
+  }
+
+  /** What is looked for in a Word file. */
+  private interface Look<T> {
+    T in(OPCPackage word) throws InvalidFormatException;
+  }
+
+  private static <T> T look(byte[] docx, String named, Look<T> look) {
     try (OPCPackage word = open(docx, named)) {
-      Optional<PackagePart> part = valuesPart(word);
-      Optional<String> id =
-          part.map(p -> parse(p, named).getDocumentElement().getAttribute("id"));
+      T found = look.in(word);
       word.revert();
-      return id;
-    } catch (IOException | InvalidFormatException e) {
+      return found;
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | InvalidFormatException | RuntimeException e) {
+      // For a damaged file POI throws whatever it stumbles over.
       throw notWord(named, e);
     }
   }
 
-  private static void fillTable(
-      WordControls controls, FormLayout.LaidTable table, FormGrid grid) {
+  private static void fillTable(WordControls controls, FormLayout.LaidTable table, FormGrid grid) {
     for (FormLayout.LaidCell cell : table.cells()) {
       if (cell.part().isEmpty()) {
         continue;
@@ -120,8 +126,7 @@ public final class DocxForm {
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
       if (table.table().rows().get(cell.row()).stretch() > 0) {
-        controls.setRowHeight(
-            part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
+        controls.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
       }
     }
   }
@@ -142,10 +147,8 @@ public final class DocxForm {
   private static OPCPackage open(byte[] docx, String named) {
     try {
       return OPCPackage.open(new ByteArrayInputStream(docx));
-    } catch (IOException
-        | InvalidFormatException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException e) {
+    } catch (IOException | InvalidFormatException | RuntimeException e) {
+      // POI says that a file is none of Word's in a dozen unchecked ways.
       throw notWord(named, e);
     }
   }

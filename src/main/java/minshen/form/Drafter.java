@@ -39,8 +39,7 @@ final class Drafter {
       double width) {
     TextStyle style = paragraph.style();
     CellText text = CellText.of(paragraph.text(), style, width, breaker);
-    double height =
-        paragraph.before() + text.lines().size() * style.leading() + paragraph.after();
+    double height = paragraph.before() + text.lines().size() * style.leading() + paragraph.after();
     return new LaidParagraph(
         paragraph,
         title,
@@ -48,8 +47,7 @@ final class Drafter {
         lines(text, style, x, y + paragraph.before(), width));
   }
 
-  private List<TextLine> lines(
-      CellText text, TextStyle style, double x, double top, double width) {
+  private List<TextLine> lines(CellText text, TextStyle style, double x, double top, double width) {
     List<TextLine> lines = new ArrayList<>();
     double baseline = top + style.leading() * BASELINE;
     for (CellText.Line line : text.lines()) {

@@ -53,8 +53,7 @@ public record FormLayout(FormGrid grid, List<Page> pages) {
    * @param rowHeights the heights of its rows
    * @param cells its cells, in reading order
    */
-  public record LaidTable(
-      Block.Table table, Box box, List<Double> rowHeights, List<LaidCell> cells)
+  public record LaidTable(Block.Table table, Box box, List<Double> rowHeights, List<LaidCell> cells)
       implements LaidBlock {
     public LaidTable {
       rowHeights = List.copyOf(rowHeights);

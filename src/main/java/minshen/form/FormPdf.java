@@ -48,7 +48,8 @@ final class FormPdf {
       PdfPage drawn =
           paper
               .pdf()
-              .addNewPage(new PageSize(new Rectangle((float) sheet.width(), (float) sheet.height())));
+              .addNewPage(
+                  new PageSize(new Rectangle((float) sheet.width(), (float) sheet.height())));
       canvas = new PdfCanvas(drawn);
       tags.setPageForTagging(drawn);
       for (FormLayout.LaidBlock block : page.blocks()) {
@@ -64,9 +65,7 @@ final class FormPdf {
 
   private void paragraph(LaidParagraph paragraph, int page) {
     String role =
-        !paragraph.title()
-            ? StandardRoles.P
-            : page == 1 ? StandardRoles.H1 : StandardRoles.H2;
+        !paragraph.title() ? StandardRoles.P : page == 1 ? StandardRoles.H1 : StandardRoles.H2;
     tags.addTag(role);
     text(paragraph.lines());
     tags.moveToParent();

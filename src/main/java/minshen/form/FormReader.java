@@ -117,7 +117,8 @@ final class FormReader {
   private Block table(Fields in, FormGrid.Page page) {
     String name = in.requiredText("table");
     List<Double> columns =
-        in.list("columns", node -> Fields.decimal(Fields.scalar(node, "columns"), "columns"))
+        in
+            .list("columns", node -> Fields.decimal(Fields.scalar(node, "columns"), "columns"))
             .stream()
             .map(BigDecimal::doubleValue)
             .toList();

@@ -211,8 +211,7 @@ final class LayoutEngine {
         String value = value(field).isEmpty() ? "" : here.text();
         draft.add(cell, r, here, Optional.of(new ValuePart(field, 1, false, value)));
         if (whole.goesOnAfter(most)) {
-          remainders.add(
-              new Remainder(field, 2, whole.breaksBefore(most), whole.from(most)));
+          remainders.add(new Remainder(field, 2, whole.breaksBefore(most), whole.from(most)));
         }
       }
     }
@@ -260,8 +259,7 @@ final class LayoutEngine {
       double labelHeight =
           CellText.of(next.field().label(), label.style(), columns.get(0) - 2 * PAD_X, breaker)
               .height(label.style());
-      heights.add(
-          Math.max(Math.max(LEAST_CONTINUED_ROW, labelHeight), here.height(style)));
+      heights.add(Math.max(Math.max(LEAST_CONTINUED_ROW, labelHeight), here.height(style)));
       texts.add(here);
       parts.add(new ValuePart(next.field(), next.nextPart(), next.newLine(), here.text()));
       if (whole.goesOnAfter(lines)) {
@@ -271,7 +269,9 @@ final class LayoutEngine {
         break;
       }
     }
-    blocks.add(continuedTable(new Block.Table("continued", true, columns, rows), heights, y, texts, parts));
+    blocks.add(
+        continuedTable(
+            new Block.Table("continued", true, columns, rows), heights, y, texts, parts));
     return new FormLayout.Page(number, blocks);
   }
 
@@ -294,8 +294,7 @@ final class LayoutEngine {
   private String heading(FormGrid.Continued how) {
     String name = values.getOrDefault(how.field(), "").replace('\n', ' ');
     CellText whole =
-        CellText.of(
-            how.heading() + name, grid.style("slip"), grid.page().innerWidth(), breaker);
+        CellText.of(how.heading() + name, grid.style("slip"), grid.page().innerWidth(), breaker);
     return whole.goesOnAfter(MOST_HEADING_LINES)
         ? whole.first(MOST_HEADING_LINES - 1).text() + "…"
         : whole.text();
@@ -316,15 +315,7 @@ final class LayoutEngine {
 
   private static Cell valueCell(FormField field, TextStyle style) {
     return new Cell(
-        Cell.Kind.FIELD,
-        1,
-        1,
-        1,
-        style,
-        Cell.Stand.TOP,
-        List.of(),
-        Optional.of(field),
-        false);
+        Cell.Kind.FIELD, 1, 1, 1, style, Cell.Stand.TOP, List.of(), Optional.of(field), false);
   }
 
   private LaidParagraph paragraph(Block.Paragraph paragraph, boolean title, double y) {

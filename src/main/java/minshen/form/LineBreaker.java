@@ -84,9 +84,7 @@ public final class LineBreaker {
       at = advance(at, codePoint, size, bold);
       boolean blank = codePoint == ' ' || codePoint == '\t';
       if (!blank && at > room + 0.01 && i > start) {
-        return lastBreak > 0
-            ? new Line(start, lastBreak, widthAtBreak)
-            : new Line(start, i, inked);
+        return lastBreak > 0 ? new Line(start, lastBreak, widthAtBreak) : new Line(start, i, inked);
       }
       inked = blank ? inked : at;
       i += Character.charCount(codePoint);

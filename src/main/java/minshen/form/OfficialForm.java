@@ -9,8 +9,8 @@ import java.util.Map;
 import minshen.files.Documents;
 
 /**
- * An official form of the program: its fields, and its filled copies as Word, as PDF and as a layout
- * to be drawn. Values are plain texts by field id; the line breaks in them are kept.
+ * An official form of the program: its fields, and its filled copies as Word, as PDF and as a
+ * layout to be drawn. Values are plain texts by field id; the line breaks in them are kept.
  */
 public final class OfficialForm {
   /** 附件1, 闵行区生物医药产业政策申请表. */

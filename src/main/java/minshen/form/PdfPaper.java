@@ -18,8 +18,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -55,10 +53,7 @@ final class PdfPaper {
     pdf.getCatalog().setLang(new PdfString(language));
     pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
     String date = "D:" + stamp.date().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
-    pdf.getDocumentInfo()
-        .setTitle(title)
-        .setCreator("Minshen")
-        .setMoreInfo("CreationDate", date);
+    pdf.getDocumentInfo().setTitle(title).setCreator("Minshen").setMoreInfo("CreationDate", date);
     pdf.getDocumentInfo().setMoreInfo("ModDate", date);
   }
 

@@ -99,8 +99,7 @@ public final class Typeface {
     int from = 0;
     for (int i = 0; i < codePoints.length; i++) {
       FontFace face = face(codePoints[from], bold).orElseThrow();
-      if (i + 1 == codePoints.length
-          || !face.equals(face(codePoints[i + 1], bold).orElseThrow())) {
+      if (i + 1 == codePoints.length || !face.equals(face(codePoints[i + 1], bold).orElseThrow())) {
         pieces.add(new Piece(new String(codePoints, from, i + 1 - from), face));
         from = i + 1;
       }
@@ -116,7 +115,9 @@ public final class Typeface {
     return Ours.BOLD.has(codePoint);
   }
 
-  /** Controls, halves of surrogate pairs and what XML cannot hold; a line break and a tab are not. */
+  /**
+   * Controls, halves of surrogate pairs and what XML cannot hold; a line break and a tab are not.
+   */
   static boolean isControl(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';

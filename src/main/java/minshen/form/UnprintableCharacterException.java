@@ -45,8 +45,7 @@ public final class UnprintableCharacterException extends RuntimeException {
     if (Typeface.isControl(codePoint)) {
       return Message.of("form.control-character", fieldLabel, unicode());
     }
-    return Message.of(
-        "form.unprintable", fieldLabel, Character.toString(codePoint), unicode());
+    return Message.of("form.unprintable", fieldLabel, Character.toString(codePoint), unicode());
   }
 
   @Override

@@ -154,9 +154,7 @@ final class WordControls {
     if (node instanceof Element row) {
       all(row, "trHeight").stream()
           .findFirst()
-          .ifPresent(
-              height ->
-                  height.setAttributeNS(W, "w:val", String.valueOf(twips)));
+          .ifPresent(height -> height.setAttributeNS(W, "w:val", String.valueOf(twips)));
     }
   }
 

@@ -12,7 +12,8 @@ import minshen.form.FormLayout.LaidTable;
  * every field, and the part that holds the values.
  */
 final class WordTemplate {
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String OPC = "http://schemas.openxmlformats.org/package/2006/";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -91,8 +92,9 @@ final class WordTemplate {
   private static String contentTypes() {
     return HEAD
         + "<Types xmlns=\"%scontent-types\">".formatted(OPC)
-        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + "<Default Extension=\"rels\""
+        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+        + " Extension=\"xml\" ContentType=\"application/xml\"/>"
         + override("/word/document.xml", TYPES + "wordprocessingml.document.main+xml")
         + override("/word/styles.xml", TYPES + "wordprocessingml.styles+xml")
         + override("/word/settings.xml", TYPES + "wordprocessingml.settings+xml")
@@ -121,7 +123,8 @@ final class WordTemplate {
   private static String coreProperties(FormGrid grid) {
     return HEAD
         + "<cp:coreProperties xmlns:cp=\"%smetadata/core-properties\"".formatted(OPC)
-        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+        + " xmlns:dcterms=\"http://purl.org/dc/terms/\""
         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
         + "<dc:title>%s</dc:title><dc:creator>Minshen</dc:creator>".formatted(grid.title())
         + "<dc:language>zh-CN</dc:language></cp:coreProperties>";
@@ -208,7 +211,8 @@ final class WordTemplate {
 
   private static String itemProperties() {
     return HEAD
-        + "<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\""
+        + "<ds:datastoreItem"
+        + " xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\""
         + " ds:itemID=\"%s\"><ds:schemaRefs><ds:schemaRef ds:uri=\"%s\"/></ds:schemaRefs>"
             .formatted(WordXml.STORE_ID, WordXml.VALUES)
         + "</ds:datastoreItem>";

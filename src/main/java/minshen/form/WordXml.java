@@ -52,7 +52,9 @@ final class WordXml {
 
   /** The id of the paragraph style of a text style. */
   static String styleId(TextStyle style) {
-    return "Form" + style.name().substring(0, 1).toUpperCase(Locale.ROOT) + style.name().substring(1);
+    return "Form"
+        + style.name().substring(0, 1).toUpperCase(Locale.ROOT)
+        + style.name().substring(1);
   }
 
   /**
@@ -68,7 +70,8 @@ final class WordXml {
 
   /**
    * A content control around a part of a value. It is bound to the part that holds the values, but
-   * for a text of several lines: LibreOffice tears the line breaks out of a plain-text control.
+   * for a text of several lines, since LibreOffice tears the line breaks out of a bound control,
+   * and for a field that shows words while it is empty, since Word would blank them.
    */
   static String control(ValuePart part, String whileEmpty, boolean manyLines) {
     String tag = tag(part);
@@ -81,7 +84,7 @@ final class WordXml {
         + (tag.hashCode() & 0x7FFFFFFF)
         + "\"/>"
         + (empty ? "<w:showingPlcHdr/>" : "")
-        + (manyLines || part.text().contains("\n") ? "" : binding(tag))
+        + (manyLines || part.text().contains("\n") || !whileEmpty.isEmpty() ? "" : binding(tag))
         + "</w:sdtPr><w:sdtContent>"
         + run(empty ? whileEmpty : part.text())
         + "</w:sdtContent></w:sdt>";

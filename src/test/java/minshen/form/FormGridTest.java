@@ -1,0 +1,123 @@
+package minshen.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import minshen.files.Documents;
+import minshen.files.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormGridTest {
+  @ParameterizedTest
+  @ValueSource(strings = {OfficialForm.APPLICATION, OfficialForm.PLATFORM})
+  void everyPrintedWordStandsInTheOfficialText(String formId) throws IOException {
+    String official = Pdfs.squeezed(resource("annexes.txt"));
+    FormGrid grid = OfficialForm.grid(formId);
+
+    for (Block block : grid.blocks()) {
+      if (block instanceof Block.Paragraph paragraph) {
+        assertThat(official).contains(Pdfs.squeezed(paragraph.text()));
+      }
+    }
+    assertThat(grid.cells().flatMap(cell -> cell.text().stream()))
+        .allSatisfy(text -> assertThat(official).contains(Pdfs.squeezed(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OfficialForm.APPLICATION, OfficialForm.PLATFORM})
+  void everyOfficialWordIsPrinted(String formId) throws IOException {
+    String whole = resource("annexes.txt");
+    int second = whole.indexOf("附件 2");
+    String official =
+        formId.equals(OfficialForm.APPLICATION)
+            ? whole.substring(0, second)
+            : whole.substring(second);
+    FormGrid grid = OfficialForm.grid(formId);
+    StringBuilder printed = new StringBuilder();
+    for (Block block : grid.blocks()) {
+      switch (block) {
+        case Block.Paragraph paragraph -> printed.append(paragraph.text());
+        case Block.Table table ->
+            table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> cell.text().forEach(printed::append));
+      }
+    }
+
+    assertThat(Pdfs.squeezed(printed.toString())).isEqualTo(Pdfs.squeezed(official));
+  }
+
+  @Test
+  void signaturesAndReceiptNumberAreBlankByLaw() {
+    assertThat(OfficialForm.load(OfficialForm.APPLICATION).fields())
+        .filteredOn(FormField::blankByLaw)
+        .extracting(FormField::id)
+        .containsExactly("acceptanceNumber", "projectLeadSignature", "legalSignature");
+    assertThat(OfficialForm.load(OfficialForm.PLATFORM).fields())
+        .filteredOn(FormField::blankByLaw)
+        .extracting(FormField::label)
+        .containsExactly("区科委意见", "区科委意见日期");
+  }
+
+  @Test
+  void fieldsAreNamedByTheirLabels() {
+    assertThat(OfficialForm.load(OfficialForm.APPLICATION).fields())
+        .extracting(FormField::label)
+        .contains("统一社会信用代码", "法人代表手机", "联系人邮箱", "注册地所属街镇、园区", "企业基本情况", "申报材料附件清单");
+  }
+
+  @Test
+  void valueForNoFieldIsRefused() {
+    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION);
+
+    assertThatThrownBy(() -> form.layOut(Map.of("nmae", "x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nmae");
+  }
+
+  @Test
+  void valueForABlankByLawFieldIsRefused() {
+    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION);
+
+    assertThatThrownBy(() -> form.layOut(Map.of("acceptanceNumber", "1")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void brokenGridIsRefusedWithItsLine() throws IOException {
+    String yaml = Files.readString(Path.of("forms", OfficialForm.APPLICATION, "form.yaml"));
+
+    assertThatThrownBy(() -> read(yaml.replace("columns: [30, 82,", "columns: [31, 82,")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("494");
+    assertThatThrownBy(() -> read(yaml.replace("field: legalEmail", "field: legalPhone")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("legalPhone");
+    assertThatThrownBy(() -> read(yaml.replace("style: remark", "style: remarks")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("remark")
+        .hasMessageMatching("f:\\d+: .*");
+    assertThatThrownBy(() -> read(yaml.replace("rows: 9", "rows: 8")))
+        .isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> read(yaml.replace("rows: 2 }", "rows: 3 }")))
+        .isInstanceOf(InputException.class);
+  }
+
+  private static FormGrid read(String yaml) {
+    return FormReader.read(Documents.parse(yaml.getBytes(StandardCharsets.UTF_8), "f"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = FormGridTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
