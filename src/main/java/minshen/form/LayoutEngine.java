@@ -41,9 +41,12 @@ final class LayoutEngine {
   private final Map<String, String> values;
   private final LineBreaker breaker;
   private final Drafter drafter;
+  private final boolean smallLongValues;
 
-  private LayoutEngine(FormGrid grid, Map<String, String> values, Typeface typeface) {
+  private LayoutEngine(
+      FormGrid grid, Map<String, String> values, Typeface typeface, boolean smallLongValues) {
     this.grid = grid;
+    this.smallLongValues = smallLongValues;
     this.values = values;
     this.breaker = new LineBreaker(typeface);
     this.drafter = new Drafter(typeface);
@@ -52,9 +55,30 @@ final class LayoutEngine {
   /** A value's remainder that goes on on the next page. */
   private record Remainder(FormField field, int nextPart, boolean newLine, String text) {}
 
-  /** Lays out a form with values that were checked before. */
+  /**
+   * Lays out a form with values that were checked before. Long values are set smaller if that lets
+   * more of them stay whole on the first page.
+   */
   static FormLayout layOut(FormGrid grid, Map<String, String> values, Typeface typeface) {
-    return new LayoutEngine(grid, values, typeface).layOut();
+    FormLayout layout = new LayoutEngine(grid, values, typeface, false).layOut();
+    if (layout.pages().size() == 1) {
+      return layout;
+    }
+    FormLayout smaller = new LayoutEngine(grid, values, typeface, true).layOut();
+    return continued(smaller) < continued(layout) ? smaller : layout;
+  }
+
+  /** How many fields go on on another page. */
+  private static long continued(FormLayout layout) {
+    return layout.pages().stream()
+        .skip(1)
+        .flatMap(page -> page.blocks().stream())
+        .filter(LaidTable.class::isInstance)
+        .flatMap(block -> ((LaidTable) block).cells().stream())
+        .flatMap(cell -> cell.part().stream())
+        .map(part -> part.field().id())
+        .distinct()
+        .count();
   }
 
   private FormLayout layOut() {
@@ -167,8 +191,9 @@ final class LayoutEngine {
     for (Block.Table table : grid.tables()) {
       for (Row row : table.rows()) {
         double height = row.height();
-        for (Cell cell : row.cells()) {
-          if (cell.rows() == 1) {
+        for (Cell asDrawn : row.cells()) {
+          if (asDrawn.rows() == 1) {
+            Cell cell = sized(table, asDrawn);
             CellText text = text(table, cell);
             CellText here = cell.takesValue() ? counted.of(heights.size(), row, text) : text;
             height = Math.max(height, here.height(cell.style()));
@@ -178,6 +203,12 @@ final class LayoutEngine {
       }
     }
     return heights;
+  }
+
+  /** A cell with the style of its value: a smaller one for many lines, if that is asked for. */
+  private Cell sized(Block.Table table, Cell cell) {
+    boolean small = smallLongValues && cell.takesValue() && text(table, cell).lines().size() > 1;
+    return small ? cell.inSizeOf(grid.style(FormGrid.SMALL)) : cell;
   }
 
   private CellText text(Block.Table table, Cell cell) {
@@ -198,7 +229,8 @@ final class LayoutEngine {
       Block.Table table, List<Double> heights, double y, List<Remainder> remainders) {
     TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
     for (int r = 0; r < table.rows().size(); r++) {
-      for (Cell cell : table.rows().get(r).cells()) {
+      for (Cell asDrawn : table.rows().get(r).cells()) {
+        Cell cell = sized(table, asDrawn);
         CellText whole = text(table, cell);
         if (!cell.takesValue()) {
           draft.add(cell, r, whole, Optional.empty());
