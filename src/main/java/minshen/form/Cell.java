@@ -57,6 +57,13 @@ public record Cell(
     return kind == Kind.LABEL || kind == Kind.GROUP;
   }
 
+  /** The same cell with its text in the size and leading of another style. */
+  Cell inSizeOf(TextStyle other) {
+    TextStyle changed =
+        new TextStyle(other.name(), other.size(), other.leading(), other.bold(), style.align());
+    return new Cell(kind, column, columns, rows, changed, stand, text, field, joined);
+  }
+
   /** Whether a value is put here. */
   public boolean takesValue() {
     return kind == Kind.FIELD && field.filter(f -> !f.blankByLaw()).isPresent();

@@ -125,6 +125,7 @@ public final class DocxForm {
             Place.of(TEMPLATE),
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
+      controls.setSmall(part.field().id(), cell.cell().style());
       if (table.table().rows().get(cell.row()).stretch() > 0) {
         controls.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
       }

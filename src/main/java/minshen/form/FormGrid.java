@@ -76,6 +76,9 @@ public record FormGrid(
     return fields().stream().filter(field -> field.id().equals(fieldId)).findFirst();
   }
 
+  /** The style of long values that would not stay whole on the first page otherwise. */
+  static final String SMALL = "small";
+
   /** The style that a cell or paragraph names. */
   TextStyle style(String name) {
     return styles.get(name);

@@ -51,6 +51,11 @@ final class FormReader {
     for (String name : List.copyOf(written.keys())) {
       styles.put(name, style(name, written.fields(name).orElseThrow()));
     }
+    for (String needed : List.of("title", "slip", "label", "value", FormGrid.SMALL)) {
+      if (!styles.containsKey(needed)) {
+        throw written.missing(needed);
+      }
+    }
     FormGrid.Continued continued = continued(in);
     List<Block> blocks = in.list("blocks", node -> block(node, page));
     if (!fieldIds.contains(continued.field())) {

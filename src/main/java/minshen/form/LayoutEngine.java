@@ -26,48 +26,67 @@ final class LayoutEngine {
   static final double TABLE_GAP = 2;
 
   /** Left free at the foot of a page, since Word and others round a little differently. */
-  private static final double RESERVE = 8;
+  static final double RESERVE = 8;
 
   /** Left free as well on a page that is full of running text: one line that breaks elsewhere. */
-  private static final double SPARE_LINE = 16;
+  static final double SPARE_LINE = 16;
 
   /** The lines a value may take on the first page, tried in turn until the page has room. */
   private static final int[] MOST_LINES = {1000, 12, 8, 6, 5, 4, 3, 2, 1};
-
-  private static final double LEAST_CONTINUED_ROW = 22;
-  private static final int MOST_HEADING_LINES = 4;
 
   private final FormGrid grid;
   private final Map<String, String> values;
   private final LineBreaker breaker;
   private final Drafter drafter;
+  private final boolean smallLongValues;
 
-  private LayoutEngine(FormGrid grid, Map<String, String> values, Typeface typeface) {
+  private LayoutEngine(
+      FormGrid grid, Map<String, String> values, Typeface typeface, boolean smallLongValues) {
     this.grid = grid;
+    this.smallLongValues = smallLongValues;
     this.values = values;
     this.breaker = new LineBreaker(typeface);
     this.drafter = new Drafter(typeface);
   }
 
-  /** A value's remainder that goes on on the next page. */
-  private record Remainder(FormField field, int nextPart, boolean newLine, String text) {}
-
-  /** Lays out a form with values that were checked before. */
+  /**
+   * Lays out a form with values that were checked before. Long values are set smaller if that lets
+   * more of them stay whole on the first page.
+   */
   static FormLayout layOut(FormGrid grid, Map<String, String> values, Typeface typeface) {
-    return new LayoutEngine(grid, values, typeface).layOut();
+    FormLayout layout = new LayoutEngine(grid, values, typeface, false).layOut();
+    if (layout.pages().size() == 1) {
+      return layout;
+    }
+    FormLayout smaller = new LayoutEngine(grid, values, typeface, true).layOut();
+    return continued(smaller) < continued(layout) ? smaller : layout;
+  }
+
+  /** How many fields go on on another page. */
+  private static long continued(FormLayout layout) {
+    return layout.pages().stream()
+        .skip(1)
+        .flatMap(page -> page.blocks().stream())
+        .filter(LaidTable.class::isInstance)
+        .flatMap(block -> ((LaidTable) block).cells().stream())
+        .flatMap(cell -> cell.part().stream())
+        .map(part -> part.field().id())
+        .distinct()
+        .count();
   }
 
   private FormLayout layOut() {
     List<FormLayout.Page> pages = new ArrayList<>();
     List<Remainder> remainders = new ArrayList<>();
+    ContinuationPages continuation =
+        new ContinuationPages(
+            grid, values.getOrDefault(grid.continued().field(), ""), breaker, drafter);
     pages.add(firstPage(remainders));
     while (!remainders.isEmpty()) {
-      pages.add(continuationPage(pages.size() + 1, remainders));
+      pages.add(continuation.page(pages.size() + 1, remainders));
     }
     return new FormLayout(grid, pages);
   }
-
-  // ---- first page
 
   private FormLayout.Page firstPage(List<Remainder> remainders) {
     List<Double> heights = rowHeights();
@@ -167,8 +186,9 @@ final class LayoutEngine {
     for (Block.Table table : grid.tables()) {
       for (Row row : table.rows()) {
         double height = row.height();
-        for (Cell cell : row.cells()) {
-          if (cell.rows() == 1) {
+        for (Cell asDrawn : row.cells()) {
+          if (asDrawn.rows() == 1) {
+            Cell cell = sized(table, asDrawn);
             CellText text = text(table, cell);
             CellText here = cell.takesValue() ? counted.of(heights.size(), row, text) : text;
             height = Math.max(height, here.height(cell.style()));
@@ -178,6 +198,12 @@ final class LayoutEngine {
       }
     }
     return heights;
+  }
+
+  /** A cell with the style of its value: a smaller one for many lines, if that is asked for. */
+  private Cell sized(Block.Table table, Cell cell) {
+    boolean small = smallLongValues && cell.takesValue() && text(table, cell).lines().size() > 1;
+    return small ? cell.inSizeOf(grid.style(FormGrid.SMALL)) : cell;
   }
 
   private CellText text(Block.Table table, Cell cell) {
@@ -198,7 +224,8 @@ final class LayoutEngine {
       Block.Table table, List<Double> heights, double y, List<Remainder> remainders) {
     TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
     for (int r = 0; r < table.rows().size(); r++) {
-      for (Cell cell : table.rows().get(r).cells()) {
+      for (Cell asDrawn : table.rows().get(r).cells()) {
+        Cell cell = sized(table, asDrawn);
         CellText whole = text(table, cell);
         if (!cell.takesValue()) {
           draft.add(cell, r, whole, Optional.empty());
@@ -218,104 +245,8 @@ final class LayoutEngine {
     return draft.laid();
   }
 
-  private static int linesIn(double height, TextStyle style) {
+  static int linesIn(double height, TextStyle style) {
     return Math.max(1, (int) Math.floor((height - 2 * PAD_Y) / style.leading() + 1e-6));
-  }
-
-  // ---- continuation pages
-
-  /** Fills one page with what is left, and leaves in the list what is left after it. */
-  private FormLayout.Page continuationPage(int number, List<Remainder> remainders) {
-    List<LaidBlock> blocks = new ArrayList<>();
-    FormGrid.Continued how = grid.continued();
-    LaidParagraph title =
-        paragraph(
-            new Block.Paragraph(grid.title() + how.mark(), grid.style("title"), 0, 4),
-            true,
-            grid.page().top());
-    blocks.add(title);
-    Block.Paragraph heading = new Block.Paragraph(heading(how), grid.style("slip"), 0, 4);
-    blocks.add(paragraph(heading, false, title.box().bottom()));
-    double y = blocks.getLast().box().bottom();
-    double room = grid.page().top() + grid.page().innerHeight() - RESERVE - SPARE_LINE - y;
-
-    List<Double> columns = List.of(how.labelWidth(), grid.page().innerWidth() - how.labelWidth());
-    TextStyle style = grid.style("value");
-    double width = columns.get(1) - 2 * PAD_X;
-    List<Row> rows = new ArrayList<>();
-    List<Double> heights = new ArrayList<>();
-    List<CellText> texts = new ArrayList<>();
-    List<ValuePart> parts = new ArrayList<>();
-    while (!remainders.isEmpty()) {
-      int lines = (int) Math.floor((room - sum(heights) - 2 * PAD_Y) / style.leading() + 1e-6);
-      if (lines < 1) {
-        break;
-      }
-      Remainder next = remainders.removeFirst();
-      CellText whole = CellText.of(next.text(), style, width, breaker);
-      CellText here = whole.first(lines);
-      Cell label = label(next.field());
-      rows.add(new Row(LEAST_CONTINUED_ROW, 0, List.of(label, valueCell(next.field(), style))));
-      double labelHeight =
-          CellText.of(next.field().label(), label.style(), columns.get(0) - 2 * PAD_X, breaker)
-              .height(label.style());
-      heights.add(Math.max(Math.max(LEAST_CONTINUED_ROW, labelHeight), here.height(style)));
-      texts.add(here);
-      parts.add(new ValuePart(next.field(), next.nextPart(), next.newLine(), here.text()));
-      if (whole.goesOnAfter(lines)) {
-        remainders.addFirst(
-            new Remainder(
-                next.field(), next.nextPart() + 1, whole.breaksBefore(lines), whole.from(lines)));
-        break;
-      }
-    }
-    blocks.add(
-        continuedTable(
-            new Block.Table("continued", true, columns, rows), heights, y, texts, parts));
-    return new FormLayout.Page(number, blocks);
-  }
-
-  private LaidTable continuedTable(
-      Block.Table table,
-      List<Double> heights,
-      double y,
-      List<CellText> texts,
-      List<ValuePart> parts) {
-    TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
-    for (int r = 0; r < heights.size(); r++) {
-      List<Cell> cells = table.rows().get(r).cells();
-      draft.add(cells.getFirst(), r, text(table, cells.getFirst()), Optional.empty());
-      draft.add(cells.getLast(), r, texts.get(r), Optional.of(parts.get(r)));
-    }
-    return draft.laid();
-  }
-
-  /** Whose form it is; a name of more lines than a heading has is cut, as it stands on page 1. */
-  private String heading(FormGrid.Continued how) {
-    String name = values.getOrDefault(how.field(), "").replace('\n', ' ');
-    CellText whole =
-        CellText.of(how.heading() + name, grid.style("slip"), grid.page().innerWidth(), breaker);
-    return whole.goesOnAfter(MOST_HEADING_LINES)
-        ? whole.first(MOST_HEADING_LINES - 1).text() + "…"
-        : whole.text();
-  }
-
-  private Cell label(FormField field) {
-    return new Cell(
-        Cell.Kind.LABEL,
-        0,
-        1,
-        1,
-        grid.style("label"),
-        Cell.Stand.MIDDLE,
-        List.of(field.label()),
-        Optional.empty(),
-        false);
-  }
-
-  private static Cell valueCell(FormField field, TextStyle style) {
-    return new Cell(
-        Cell.Kind.FIELD, 1, 1, 1, style, Cell.Stand.TOP, List.of(), Optional.of(field), false);
   }
 
   private LaidParagraph paragraph(Block.Paragraph paragraph, boolean title, double y) {
@@ -323,7 +254,7 @@ final class LayoutEngine {
         paragraph, title, breaker, grid.page().left(), y, grid.page().innerWidth());
   }
 
-  private static double sum(List<Double> heights) {
+  static double sum(List<Double> heights) {
     return heights.stream().mapToDouble(Double::doubleValue).sum();
   }
 }

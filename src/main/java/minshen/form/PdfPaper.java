@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ final class PdfPaper {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PdfDocument pdf;
-  private final Map<FontFace, PdfFont> fonts = new HashMap<>();
+  private final Map<FontFace, PdfFont> fonts = new LinkedHashMap<>();
 
   /** An empty document. */
   PdfPaper(String title, String language, FormStamp stamp) {
@@ -48,7 +49,13 @@ final class PdfPaper {
             .setModifiedDocumentId(id);
     pdf =
         new PdfADocument(
-            new PdfWriter(bytes, properties), PdfAConformance.PDF_A_2A, screenColours());
+            new PdfWriter(bytes, properties), PdfAConformance.PDF_A_2A, screenColours()) {
+          // In the order of their first use: left to itself, iText writes fonts in any order.
+          @Override
+          protected void flushFonts() {
+            fonts.values().forEach(PdfFont::flush);
+          }
+        };
     pdf.setTagged();
     pdf.getCatalog().setLang(new PdfString(language));
     pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
@@ -85,7 +92,7 @@ final class PdfPaper {
                 f.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
   }
 
-  /** Closes the document. */
+  /** Closes the document; whatever was to be drawn in it is drawn. */
   byte[] finish() {
     pdf.close();
     return withFixedSubsetNames(bytes.toByteArray());

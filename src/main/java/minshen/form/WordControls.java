@@ -26,6 +26,7 @@ import org.xml.sax.SAXException;
 /** The content controls of a Word document's main part. */
 final class WordControls {
   private static final String W = WordXml.W;
+  private static final String SMALL_STYLE = "FormSmall";
 
   private final Document document;
 
@@ -145,17 +146,37 @@ final class WordControls {
     }
   }
 
+  /**
+   * Gives the paragraph of a field the style of small values, or takes it away again. Any other
+   * style is the template's own.
+   */
+  void setSmall(String fieldId, TextStyle style) {
+    Optional<Element> name =
+        around(fieldId, "p")
+            .flatMap(paragraph -> child(paragraph, "pPr"))
+            .flatMap(properties -> child(properties, "pStyle"));
+    boolean small = style.name().equals(FormGrid.SMALL);
+    name.filter(n -> small || value(n).equals(SMALL_STYLE))
+        .ifPresent(n -> n.setAttributeNS(W, "w:val", WordXml.styleId(style)));
+  }
+
   /** Sets the least height of the row that a field stands in, in twentieths of a point. */
   void setRowHeight(String fieldId, long twips) {
-    Node node = control(fieldId).orElseThrow();
-    while (node != null && !"tr".equals(node.getLocalName())) {
-      node = node.getParentNode();
+    around(fieldId, "tr").stream()
+        .flatMap(row -> all(row, "trHeight").stream())
+        .findFirst()
+        .ifPresent(height -> height.setAttributeNS(W, "w:val", String.valueOf(twips)));
+  }
+
+  /** The nearest element of a kind that a field's control stands in, or that stands in it. */
+  private Optional<Element> around(String fieldId, String name) {
+    Element control = control(fieldId).orElseThrow();
+    for (Node node = control; node != null; node = node.getParentNode()) {
+      if (node instanceof Element element && name.equals(element.getLocalName())) {
+        return Optional.of(element);
+      }
     }
-    if (node instanceof Element row) {
-      all(row, "trHeight").stream()
-          .findFirst()
-          .ifPresent(height -> height.setAttributeNS(W, "w:val", String.valueOf(twips)));
-    }
+    return all(control, name).stream().findFirst();
   }
 
   /** Takes away the continuation pages of a filled copy that is used as a template. */

@@ -90,6 +90,9 @@ class DocxFormTest {
         .containsEntry("name", "上海新示例有限公司")
         .containsEntry("materials", "");
     assertThat(text(again)).doesNotContain("（续）");
+    byte[] small = Samples.all().get("eight-materials").word();
+    assertThat(text(small)).contains("FormSmall");
+    assertThat(text(form.toWord(small, values, Samples.STAMP))).doesNotContain("FormSmall");
   }
 
   @Test

@@ -37,6 +37,30 @@ class FormPdfTest {
   }
 
   @Test
+  void longValuesAreSetSmallerBeforeTheyGoOnOnAnotherPage() {
+    FormLayout layout =
+        Samples.all().get("eight-materials").form().layOut(Samples.eightMaterials());
+
+    assertThat(layout.pages()).hasSize(1);
+    assertThat(sizes(layout, "materials")).containsOnly(9.0);
+    assertThat(sizes(layout, "legalName")).containsOnly(10.5);
+    assertThat(sizes(Samples.all().get("ordinary").form().layOut(Samples.ordinary()), "materials"))
+        .containsOnly(10.5);
+  }
+
+  private static List<Double> sizes(FormLayout layout, String fieldId) {
+    return layout.pages().stream()
+        .flatMap(page -> page.blocks().stream())
+        .filter(FormLayout.LaidTable.class::isInstance)
+        .flatMap(block -> ((FormLayout.LaidTable) block).cells().stream())
+        .filter(cell -> cell.part().filter(p -> p.field().id().equals(fieldId)).isPresent())
+        .flatMap(cell -> cell.lines().stream())
+        .map(TextLine::size)
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void continuationPageSaysWhoseItIs() throws IOException {
     String second = Pdfs.pages(Samples.all().get("profile-3000").pdf()).get(1);
 

@@ -54,6 +54,7 @@ final class Samples {
     Map<String, Sample> samples = new LinkedHashMap<>();
     samples.put("blank", application(Map.of()));
     samples.put("ordinary", application(ordinary()));
+    samples.put("eight-materials", application(eightMaterials()));
     samples.put("long-names", application(longNames()));
     samples.put("profile-3000", application(with("profile", longProfile(3000))));
     samples.put("materials-60", application(with("materials", materials(60))));
@@ -122,6 +123,14 @@ final class Samples {
         "公司专注于抗体偶联药物（ADC）、双特异性抗体等创新药物的研发与产业化，拥有“两大平台”、三条管线，"
             + "已获批临床批件（IND）12件；2024年度营业收入3.56亿元，研发投入占比28.4%。";
     return sentence.repeat(characters / sentence.length() + 1).substring(0, characters);
+  }
+
+  /** More than the page holds in the usual size, and what it holds in the small one. */
+  static Map<String, String> eightMaterials() {
+    Map<String, String> values = with("materials", materials(8));
+    values.merge(
+        "profile", "\n公司主营抗体药物，拥有中试车间3200平方米，2024年营业收入3.56亿元，近三年承担国家和上海市科技计划项目5项。", String::concat);
+    return values;
   }
 
   private static Map<String, String> longNames() {
