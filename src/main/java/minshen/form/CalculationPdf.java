@@ -192,7 +192,9 @@ public final class CalculationPdf {
       }
       block.add(line("form.calc.chosen", reading.taken(), ACCENT));
       reading.other().ifPresent(other -> block.add(line("form.calc.other", other, QUIET)));
-      reading.difference().ifPresent(change -> block.add(line("form.calc.difference", change, INK)));
+      reading
+          .difference()
+          .ifPresent(change -> block.add(line("form.calc.difference", change, INK)));
       document.add(block);
     }
   }

@@ -36,6 +36,12 @@ public final class LineBreaker {
   /** The distance of tab stops in points: two Chinese characters of 五号. */
   static final double TAB = 21;
 
+  /**
+   * What a line must leave free, in points. Word processors count in twentieths of a point and
+   * convert lengths once or twice, so that a line that just fits here does not fit there.
+   */
+  private static final double SLACK = 0.06;
+
   private final Typeface typeface;
 
   /** A breaker for one typeface. */
@@ -83,7 +89,7 @@ public final class LineBreaker {
       }
       at = advance(at, codePoint, size, bold);
       boolean blank = codePoint == ' ' || codePoint == '\t';
-      if (!blank && at > room + 0.01 && i > start) {
+      if (!blank && at > room - SLACK && i > start) {
         return lastBreak > 0 ? new Line(start, lastBreak, widthAtBreak) : new Line(start, i, inked);
       }
       inked = blank ? inked : at;

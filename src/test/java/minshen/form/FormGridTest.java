@@ -95,7 +95,7 @@ class FormGridTest {
   void brokenGridIsRefusedWithItsLine() throws IOException {
     String yaml = Files.readString(Path.of("forms", OfficialForm.APPLICATION, "form.yaml"));
 
-    assertThatThrownBy(() -> read(yaml.replace("columns: [30, 82,", "columns: [31, 82,")))
+    assertThatThrownBy(() -> read(yaml.replace("columns: [30, 80,", "columns: [31, 80,")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("494");
     assertThatThrownBy(() -> read(yaml.replace("field: legalEmail", "field: legalPhone")))
