@@ -11,7 +11,9 @@ import java.nio.file.Path;
 final class WriteLaunchers {
   private static final String OPTIONS =
       "--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
-          + " --sun-misc-unsafe-memory-access=allow";
+          + " --sun-misc-unsafe-memory-access=allow"
+          // Commands are over before the second compiler would pay.
+          + " -XX:TieredStopAtLevel=1";
 
   public static void main(String[] arguments) throws IOException {
     Path target = Path.of(arguments[0]).toAbsolutePath();
