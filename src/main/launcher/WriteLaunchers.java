@@ -1,5 +1,6 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,10 +39,10 @@ final class WriteLaunchers {
         """
         #!/bin/sh
         # Under a locale that is not UTF-8 the JDK cannot open a path with Chinese in it.
-        case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
-          *UTF-8|*utf8|*UTF8|*utf-8) ;;
-          *) LC_ALL=C.UTF-8; export LC_ALL ;;
-        esac
+        # What counts is the locale that is there, not the one that was asked for.
+        if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+          LC_ALL=C.UTF-8; export LC_ALL
+        fi
         exec '%s' @'%s' "$@"
         """
             .formatted(
@@ -49,7 +50,19 @@ final class WriteLaunchers {
     shell.toFile().setExecutable(true);
     write(
         target.resolve("minshen.bat"),
-        "@echo off\r\n\"%s\" @\"%s\" %%*\r\n".formatted(java, target.resolve("minshen.options")));
+        """
+        @echo off
+        setlocal
+        rem The program speaks UTF-8; the console gets its own code page back afterwards.
+        for /f "tokens=2 delims=:." %%%%a in ('chcp') do set "page=%%%%a"
+        chcp 65001 >nul
+        "%s" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 @"%%~dp0minshen.options" %%*
+        set "code=%%errorlevel%%"
+        chcp %%page%% >nul
+        exit /b %%code%%
+        """
+            .formatted(java.replace("%", "%%"))
+            .replace("\n", "\r\n"));
   }
 
   private static String quoted(String text) {
@@ -60,8 +73,9 @@ final class WriteLaunchers {
     return text.replace("'", "'\\''");
   }
 
+  /** The JDK's launcher and cmd read files in the system's own encoding. */
   private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, text);
+    Files.writeString(file, text, Charset.forName(System.getProperty("native.encoding")));
   }
 
   private WriteLaunchers() {}

@@ -3,6 +3,7 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ResultJson;
@@ -28,6 +29,8 @@ final class ComputeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
+    Optional<Path> target =
+        Optional.ofNullable(json).filter(file -> !file.equals("-")).map(DossierFiles::path);
     Library library = PolicyStore.bundled();
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
@@ -44,12 +47,12 @@ final class ComputeCommand implements Callable<Integer> {
         });
     if (json == null) {
       terminal.out().print(pages);
-    } else if (json.equals("-")) {
+    } else if (target.isPresent()) {
+      WholeFiles.write(target.get(), result.bytes());
+      terminal.say("cli.written", json);
+    } else {
       terminal.out().write(result.bytes());
       terminal.out().println();
-    } else {
-      WholeFiles.write(Path.of(json), result.bytes());
-      terminal.say("cli.written", json);
     }
     return ExitCode.DONE;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -28,10 +27,11 @@ final class DemoCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
-  private String out;
+  private String folder;
 
   @Override
   public Integer call() throws IOException {
+    Path out = DossierFiles.path(folder);
     Terminal terminal = root.terminal();
     Library library = PolicyStore.bundled();
     DossierReader reader = new DossierReader(library);
@@ -40,17 +40,18 @@ final class DemoCommand implements Callable<Integer> {
       byte[] yaml = resource(company + ENDING);
       Dossier dossier = reader.read(yaml, company + ENDING, ClaimsWanted.AT_LEAST_ONE);
       Assessment assessment = Assessment.of(library, dossier);
-      Path folder = DossierFiles.path(out).resolve(company);
+      Path folder = out.resolve(company);
       ResultJson result = new ResultJson(terminal.words());
       result.add(company + ENDING, Assessment.ofCalculation(library, dossier));
+      FilledForms forms = new FilledForms(terminal, company + ENDING, assessment);
       try (WholeFiles files = new WholeFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
         files.add(folder.resolve("result.json"), result.bytes());
+        forms.add(dossier.claims().stream().map(Claim::id).toList(), folder, files);
         files.commit();
       }
       terminal.out().print(new ResultPage(terminal.words(), company + ENDING, assessment).text());
-      List<String> claims = dossier.claims().stream().map(Claim::id).toList();
-      new FilledForms(terminal, company + ENDING, assessment).write(claims, folder);
+      forms.sayWritten();
     }
     return ExitCode.DONE;
   }

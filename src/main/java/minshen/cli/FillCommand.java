@@ -13,6 +13,7 @@ import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.files.Fields;
 import minshen.files.Place;
+import minshen.files.WholeFiles;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class FillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
+    Path folder = DossierFiles.path(out);
     Library library = PolicyStore.bundled();
     Dossier dossier = new DossierFiles(library, terminal).read(file);
     List<String> ids = dossier.claims().stream().map(Claim::id).toList();
@@ -46,8 +48,12 @@ final class FillCommand implements Callable<Integer> {
     }
     List<String> wanted = only.map(List::of).orElse(ids);
     Assessment assessment = Assessment.of(library, dossier);
-    Path folder = DossierFiles.path(out);
-    new FilledForms(terminal, file, assessment).write(wanted, folder);
+    FilledForms forms = new FilledForms(terminal, file, assessment);
+    try (WholeFiles files = new WholeFiles()) {
+      forms.add(wanted, folder, files);
+      files.commit();
+    }
+    forms.sayWritten();
     List<Finding> errors =
         assessment.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR)

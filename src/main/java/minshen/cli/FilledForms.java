@@ -13,11 +13,12 @@ import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.words.Message;
 
-/** Writes the documents of claims into a folder: all of them, or none. */
+/** The documents of claims on their way into a folder: all of them, or none. */
 final class FilledForms {
   private final Terminal terminal;
   private final String file;
   private final ClaimDocuments documents;
+  private final List<Path> added = new ArrayList<>();
 
   FilledForms(Terminal terminal, String file, Assessment assessment) {
     this.terminal = terminal;
@@ -25,18 +26,20 @@ final class FilledForms {
     this.documents = new ClaimDocuments(assessment, terminal.words());
   }
 
-  void write(List<String> claimIds, Path folder) throws IOException {
-    List<String> written = new ArrayList<>();
-    try (WholeFiles files = new WholeFiles()) {
-      for (String claimId : claimIds) {
-        for (Map.Entry<String, byte[]> document : of(claimId).entrySet()) {
-          files.add(folder.resolve(document.getKey()), document.getValue());
-          written.add(folder.resolve(document.getKey()).toString());
-        }
+  /** Adds the documents of claims to a set of files. */
+  void add(List<String> claimIds, Path folder, WholeFiles files) throws IOException {
+    for (String claimId : claimIds) {
+      for (Map.Entry<String, byte[]> document : of(claimId).entrySet()) {
+        Path target = folder.resolve(document.getKey());
+        files.add(target, document.getValue());
+        added.add(target);
       }
-      files.commit();
     }
-    written.forEach(name -> terminal.say("cli.written", name));
+  }
+
+  /** Says which documents there are now. */
+  void sayWritten() {
+    added.forEach(file -> terminal.say("cli.written", file));
   }
 
   private Map<String, byte[]> of(String claimId) {

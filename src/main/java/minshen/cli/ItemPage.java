@@ -49,8 +49,10 @@ final class ItemPage {
           item.clauses().stream()
               .anyMatch(id -> clause.id().equals(id) || clause.id().startsWith(id + "/"));
       if (ofItem) {
-        terminal.line(
-            "  [" + clause.id() + "] " + clause.marker() + clause.heading() + clause.text());
+        terminal.line("  [" + clause.id() + "] " + clause.marker() + clause.heading());
+        if (!clause.text().isEmpty()) {
+          terminal.line("      " + clause.text());
+        }
       }
     }
   }

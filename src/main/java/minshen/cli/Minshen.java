@@ -1,20 +1,15 @@
 package minshen.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import minshen.files.InputException;
 import minshen.files.Place;
-import minshen.store.StoreException;
 import minshen.words.Message;
 import minshen.words.Words;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +25,9 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       DemoCommand.class
     })
-public final class Minshen implements Runnable {
+public final class Minshen implements Callable<Integer> {
+  private static final String COMMANDS = "compute, check, fill, policy, demo, --help";
+
   private final Terminal terminal;
 
   private Minshen(Terminal terminal) {
@@ -55,7 +52,7 @@ public final class Minshen implements Runnable {
       paramLabel = "DIR",
       descriptionKey = "cli.option.data",
       scope = ScopeType.INHERIT)
-  Path data;
+  String data;
 
   @Option(
       names = {"-h", "--help"},
@@ -64,7 +61,11 @@ public final class Minshen implements Runnable {
       scope = ScopeType.INHERIT)
   boolean help;
 
-  @Option(names = "--version", versionHelp = true, descriptionKey = "cli.option.version")
+  @Option(
+      names = "--version",
+      versionHelp = true,
+      descriptionKey = "cli.option.version",
+      scope = ScopeType.INHERIT)
   boolean version;
 
   /**
@@ -76,22 +77,40 @@ public final class Minshen implements Runnable {
    * @return the exit code
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Words words = Words.in(languageOf(arguments));
-    Minshen root = new Minshen(new Terminal(words, out, err));
-    CommandLine line = new CommandLine(root);
-    line.setResourceBundle(words.bundleOf("cli"));
-    for (CommandLine sub : line.getSubcommands().values()) {
-      sub.setResourceBundle(words.bundleOf("cli"));
-      sub.getSubcommands().values().forEach(s -> s.setResourceBundle(words.bundleOf("cli")));
+    Terminal terminal = new Terminal(Words.in(languageOf(arguments)), out, err);
+    int code;
+    try {
+      code = commandLine(new Minshen(terminal), out, err).execute(arguments);
+    } catch (Throwable e) {
+      // Out of memory, a stack that is too deep: never the JVM's own exit code 1.
+      code = Failure.of(e).tell(terminal);
     }
+    out.flush();
+    if (out.checkError()) {
+      terminal.fail(Message.of("cli.cannot-print"));
+      return ExitCode.MACHINE;
+    }
+    return code;
+  }
+
+  private static CommandLine commandLine(Minshen root, PrintStream out, PrintStream err) {
+    CommandLine line = new CommandLine(root);
+    useWords(line, root.terminal.words().bundleOf("cli"));
     line.getCommandSpec().versionProvider(() -> new String[] {"minshen " + Version.number()});
+    line.getSubcommands()
+        .values()
+        .forEach(s -> s.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, out.charset()));
     line.setErr(new PrintWriter(err, true, err.charset()));
-    line.setParameterExceptionHandler((e, _) -> wrongUse(e, root.terminal));
-    line.setExecutionExceptionHandler((e, _, _) -> failed(e, root.terminal));
-    return line.execute(arguments);
+    line.setParameterExceptionHandler((e, _) -> Failure.of(e).tell(root.terminal));
+    line.setExecutionExceptionHandler((e, _, _) -> Failure.of(e).tell(root.terminal));
+    return line;
+  }
+
+  private static void useWords(CommandLine line, ResourceBundle words) {
+    line.setResourceBundle(words);
+    line.getSubcommands().values().forEach(sub -> useWords(sub, words));
   }
 
   /** Where the commands say things. */
@@ -100,12 +119,9 @@ public final class Minshen implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new InputException(Place.of("minshen"), Message.of("cli.wants-command", commands()));
-  }
-
-  private static Message commands() {
-    return Message.verbatim("compute, check, fill, policy, demo, --help");
+  public Integer call() {
+    terminal.fail(Message.of("cli.wants-command", Message.verbatim(COMMANDS)));
+    return ExitCode.INPUT;
   }
 
   private static String languageOf(String[] arguments) {
@@ -118,63 +134,5 @@ public final class Minshen implements Runnable {
             .map(a -> a.substring("--lang=".length()))
             .findFirst()
             .orElse("zh");
-  }
-
-  private static int wrongUse(CommandLine.ParameterException e, Terminal terminal) {
-    if (e.getCause() instanceof InputException input) {
-      return failed(input, terminal);
-    }
-    Message message =
-        switch (e) {
-          case CommandLine.UnmatchedArgumentException u ->
-              Message.of("cli.unknown-argument", u.getUnmatched().getFirst());
-          case CommandLine.MissingParameterException m ->
-              Message.of(
-                  "cli.missing-argument",
-                  m.getMissing().stream()
-                      .map(
-                          spec ->
-                              spec.isOption()
-                                  ? ((CommandLine.Model.OptionSpec) spec).longestName()
-                                  : spec.paramLabel())
-                      .toList());
-          default -> Message.verbatim(String.valueOf(e.getMessage()));
-        };
-    terminal.fail(
-        Message.of("cli.wrong-use", message, e.getCommandLine().getCommandSpec().qualifiedName()));
-    return ExitCode.INPUT;
-  }
-
-  private static int failed(Exception e, Terminal terminal) {
-    return switch (e) {
-      case InputException input -> {
-        terminal.fail(Message.verbatim(input.say(terminal.words())));
-        yield ExitCode.INPUT;
-      }
-      case StoreException store -> {
-        terminal.fail(Message.of("cli.store-failed", String.valueOf(store.getMessage())));
-        yield ExitCode.MACHINE;
-      }
-      case UncheckedIOException unchecked -> failed(unchecked.getCause(), terminal);
-      case IOException io -> {
-        terminal.fail(machine(io));
-        yield ExitCode.MACHINE;
-      }
-      default -> {
-        LoggerFactory.getLogger(Minshen.class).debug("unexpected", e);
-        terminal.fail(Message.of("cli.unexpected", String.valueOf(e)));
-        yield ExitCode.MACHINE;
-      }
-    };
-  }
-
-  private static Message machine(IOException e) {
-    if (e instanceof FileSystemException file) {
-      return Message.of(
-          "cli.cannot-write-file",
-          Optional.ofNullable(file.getFile()).orElse("?"),
-          Optional.ofNullable(file.getReason()).orElse(file.getClass().getSimpleName()));
-    }
-    return Message.of("cli.cannot-write", String.valueOf(e.getMessage()));
   }
 }

@@ -1,7 +1,10 @@
 package minshen.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +23,7 @@ final class Terminal {
     this.words = words;
     this.out = out;
     this.err = err;
-    // There is no console where nobody looks, whatever newer JDKs say of it.
-    this.watched = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    this.watched = isWatched();
   }
 
   Words words() {
@@ -58,6 +60,20 @@ final class Terminal {
     err.print("\r" + words.say("cli.progress", done, all));
     if (done == all) {
       endProgress();
+    }
+  }
+
+  /** Whether standard error goes to a terminal; the JDK only tells of input and output together. */
+  private static boolean isWatched() {
+    // There is no console where nobody looks, whatever newer JDKs say of it.
+    if (Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)) {
+      return true;
+    }
+    try {
+      String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
     }
   }
 

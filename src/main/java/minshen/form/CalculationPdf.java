@@ -75,10 +75,10 @@ public final class CalculationPdf {
     title();
     claim();
     amount();
-    steps();
     missing();
-    readings();
     findings();
+    steps();
+    readings();
     clauses();
     footers();
     document.flush();

@@ -45,9 +45,7 @@ final class CalculationSheets {
         clauses(),
         readings(),
         findings(),
-        outcome.missing().stream()
-            .map(name -> words.say(Missing.label(outcome.item(), name)))
-            .toList());
+        open());
   }
 
   private List<CalculationSheet.Line> claim() {
@@ -123,12 +121,24 @@ final class CalculationSheets {
     return new CalculationSheet.Reading(
         reading.id(),
         reading.question(),
-        reading.quotations().stream()
-            .map(q -> new CalculationSheet.Quotation(q.clause(), q.words()))
-            .toList(),
+        quotations(reading),
         switched ? reading.alternative().orElseThrow() : reading.standard(),
         other,
         reading.moves() ? difference(reading) : Optional.empty());
+  }
+
+  /** The words in doubt; where a reading touches many items, those that this item stands on. */
+  private List<CalculationSheet.Quotation> quotations(Reading reading) {
+    List<Reading.Quotation> own =
+        reading.quotations().stream()
+            .filter(q -> outcome.item().clauses().stream().anyMatch(id -> isWithin(q.clause(), id)))
+            .toList();
+    return (own.size() > 1 ? own : reading.quotations())
+        .stream().map(q -> new CalculationSheet.Quotation(q.clause(), q.words())).toList();
+  }
+
+  private static boolean isWithin(String clause, String other) {
+    return clause.equals(other) || clause.startsWith(other + "/");
   }
 
   private Optional<String> difference(Reading reading) {
@@ -163,6 +173,20 @@ final class CalculationSheets {
                     words.say(f.text()),
                     f.clause()))
         .toList();
+  }
+
+  /** What is not given, and what is not answered. */
+  private List<String> open() {
+    List<String> open = new ArrayList<>();
+    for (String name : outcome.missing()) {
+      open.add(words.say(Missing.label(outcome.item(), name)));
+    }
+    if (!outcome.notEligible()) {
+      outcome.eligibility().reasons().stream()
+          .filter(reason -> !outcome.missing().contains(reason.about()))
+          .forEach(reason -> open.add(words.say(reason.text())));
+    }
+    return open;
   }
 
   private static Optional<String> shown(Optional<BigDecimal> amount) {

@@ -1,14 +1,20 @@
 package minshen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -140,6 +146,15 @@ class CommandLineTest {
     assertThat(finding.at("/clause").asString()).isEqualTo("MH2025/细则/3/2/1");
   }
 
+  /** Ten lists of ten of the one before: ten thousand million values. */
+  private static String bomb() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 10; i++) {
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+    }
+    return text.toString();
+  }
+
   static Stream<Arguments> badInput() {
     Charset gb = Charset.forName("GB18030");
     return Stream.of(
@@ -156,7 +171,7 @@ class CommandLineTest {
         Arguments.of(DOSSIER.replace("scope: yes", "scope: yes, scope: no"), ":11:"),
         Arguments.of(DOSSIER.replace("minshen-dossier/1", "minshen-dossier/9"), ":1:"),
         Arguments.of(DOSSIER + DOSSIER.substring(DOSSIER.indexOf("  - id")), "c1"),
-        Arguments.of("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n".repeat(1), "a"),
+        Arguments.of(bomb(), "别名"),
         Arguments.of(DOSSIER + "readings: { R2: alternative }\n", "R2"),
         Arguments.of(
             "GB:" + new String(DOSSIER.getBytes(gb), StandardCharsets.ISO_8859_1), "UTF-8"));
@@ -215,11 +230,82 @@ class CommandLineTest {
   }
 
   @Test
-  void aFullDiskEndsWithThree() throws IOException {
+  void aFullDiskEndsWithThreeAndNothingWritten() throws IOException, InterruptedException {
+    Path file = dossier(DOSSIER);
+    Path small = Files.createDirectory(folder.resolve("small"));
+    if (!succeeds("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", small)) {
+      System.out.println("SKIPPED: a small disk cannot be mounted here");
+      Assumptions.abort();
+    }
+    try {
+      Run run = Run.of("fill", file, "--out", small.resolve("out"));
+      assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
+      assertThat(run.err().strip().lines()).hasSize(1);
+      assertThat(names(small)).isEmpty();
+    } finally {
+      succeeds("umount", small);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenEndsWithThree() throws IOException, InterruptedException {
+    Path file = dossier(DOSSIER);
+    Path shut = Files.createDirectory(folder.resolve("shut"));
+    if (!succeeds("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", shut)) {
+      System.out.println("SKIPPED: a read-only folder cannot be mounted here");
+      Assumptions.abort();
+    }
+    try {
+      Run run = Run.of("fill", file, "--out", shut);
+      assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
+      assertThat(run.err().strip().lines()).hasSize(1);
+    } finally {
+      succeeds("umount", shut);
+    }
+  }
+
+  @Test
+  void outputThatCannotBePrintedEndsWithThree() throws IOException {
     Path full = Path.of("/dev/full");
-    Assumptions.assumeTrue(Files.exists(full), "no /dev/full here: skipped");
-    Run run = Run.of("compute", dossier(DOSSIER), "--json", "/dev/full/result.json");
-    assertThat(run.code()).isEqualTo(ExitCode.MACHINE);
+    if (!Files.exists(full)) {
+      System.out.println("SKIPPED: there is no /dev/full here");
+      Assumptions.abort();
+    }
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(Files.newOutputStream(full), false, UTF_8)) {
+      int code =
+          Minshen.run(new String[] {"policy", "list"}, out, new PrintStream(err, true, UTF_8));
+      assertThat(code).isEqualTo(ExitCode.MACHINE);
+      assertThat(err.toString(UTF_8).strip().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theOrderOfKeysPlaysNoPart() throws IOException {
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                "id: c1",
+                "item: MH-03",
+                "variant: trial",
+                "project: 甲",
+                "eventDate: 2025-09-30",
+                "applyDate: 2026-03-15",
+                "facts: { rdCost: 1200, citySupport: 500 }",
+                "answers: { stageReached: yes, noDouble: yes, cityProject: yes }"));
+    JsonNode first = null;
+    for (int seed = 0; seed < 5; seed++) {
+      Collections.shuffle(keys, new Random(seed));
+      String claim = String.join(", ", keys);
+      Path file = dossier("{ claims: [ { " + claim + " } ], format: minshen-dossier/1 }\n");
+      JsonNode claims =
+          JsonMapper.shared()
+              .readTree(Run.of("compute", file, "--json", "-").out())
+              .at("/dossiers/0/claims");
+      first = first == null ? claims : first;
+      assertThat(claims).isEqualTo(first);
+    }
+    assertThat(first.at("/0/amount").asString()).isEqualTo("100.00");
   }
 
   @Test
@@ -227,9 +313,9 @@ class CommandLineTest {
     System.setProperty("minshen.systemFonts", "none");
     try {
       Path out = folder.resolve("out");
-      Run run = Run.of("fill", dossier(DOSSIER.replace("上海示例", "上海\uD840\uDC0C")), "--out", out);
+      Run run = Run.of("fill", dossier(DOSSIER.replace("上海示例", "上海\uD840\uDE0C")), "--out", out);
       assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-      assertThat(run.err()).contains("\uD840\uDC0C").contains("U+2000C").contains("单位名称");
+      assertThat(run.err()).contains("\uD840\uDE0C").contains("U+2020C").contains("单位名称");
       assertThat(out).doesNotExist();
     } finally {
       System.clearProperty("minshen.systemFonts");
@@ -253,6 +339,15 @@ class CommandLineTest {
     Path out = folder.resolve("out");
     Run.of("fill", dossier(DOSSIER.replace("id: c1", "id: ../申报 一")), "--out", out);
     assertThat(names(out)).hasSize(3).allMatch(name -> name.matches("[A-Za-z0-9._~-]+"));
+  }
+
+  private static boolean succeeds(Object... command) throws IOException, InterruptedException {
+    List<String> words = Arrays.stream(command).map(Object::toString).toList();
+    try {
+      return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Path dossier(String text) throws IOException {

@@ -47,8 +47,7 @@ class PostgresTest {
     Path data = folder.resolve("data");
     postgres("initdb", "-D", data.toString(), "-U", "minshen", "-A", "trust", "-E", "UTF8", "-N");
     String options = "-h 127.0.0.1 -p " + port + " -k " + folder + " -F";
-    postgres(
-        "pg_ctl", "-D", data.toString(), "-o", options, "-l", folder + "/log", "-w", "start");
+    postgres("pg_ctl", "-D", data.toString(), "-o", options, "-l", folder + "/log", "-w", "start");
   }
 
   @AfterAll

@@ -106,7 +106,8 @@ public final class Calculator {
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
     if (open) {
-      Interval bounds = new OpenKinds(item, claim, readings, usage).bounds();
+      Interval bounds =
+          Missing.couldEndIt(missing, item, new OpenKinds(item, claim, readings, usage).bounds());
       return new Pass(
           claim, pack, item, eligibility, missing, Optional.empty(), bounds, evaluation.trace());
     }
@@ -119,7 +120,7 @@ public final class Calculator {
         eligibility,
         missing,
         Optional.of(exact),
-        Interval.exactly(exact),
+        Missing.couldEndIt(missing, item, Interval.exactly(exact)),
         withRounding(evaluation.trace(), exact));
   }
 

@@ -127,8 +127,8 @@ final class Evaluator {
                   : null;
           return amount == null ? anyOf(step) : Interval.exactly(amount);
         },
-        (product, value) ->
-            Message.of("policy.step.per-product", name(product), kindLabel(product), shown(value)));
+        (name, product, value) ->
+            Message.of("policy.step.per-product", name, kindLabel(product), shown(value)));
   }
 
   private static Interval anyOf(Step.PerProduct step) {
@@ -144,10 +144,10 @@ final class Evaluator {
         "productShare",
         step,
         product -> figure(product, step.fact()).times(step.rate()),
-        (product, value) ->
+        (name, product, value) ->
             Message.of(
                 "policy.step.product-share",
-                name(product),
+                name,
                 label,
                 shown(figure(product, step.fact())),
                 Amounts.percent(step.rate()),
@@ -156,7 +156,7 @@ final class Evaluator {
 
   /** What a step says of a product and what came out for it. */
   private interface Telling {
-    Message of(Product product, Interval value);
+    Message of(Object name, Product product, Interval value);
   }
 
   private void products(String op, Step step, Function<Product, Interval> rule, Telling telling) {
@@ -165,10 +165,13 @@ final class Evaluator {
       row(op, Message.of("policy.step.no-products"), step);
       return;
     }
-    for (Product product : claim.products()) {
+    for (int i = 0; i < claim.products().size(); i++) {
+      Product product = claim.products().get(i);
+      Object name =
+          product.name().<Object>map(n -> n).orElse(Message.of("policy.unnamed-product", i + 1));
       Interval value = rule.apply(product);
-      parts.add(new Parts.Part(name(product), product.kind(), value));
-      row(op, telling.of(product, value), BigDecimal.ZERO, exact(value), step);
+      parts.add(new Parts.Part(name, product.kind(), value));
+      row(op, telling.of(name, product, value), BigDecimal.ZERO, exact(value), step);
     }
   }
 
@@ -262,13 +265,6 @@ final class Evaluator {
 
   private String label(String fact) {
     return item.fact(fact).map(Fact::label).orElse(fact);
-  }
-
-  private Object name(Product product) {
-    return product
-        .name()
-        .<Object>map(n -> n)
-        .orElse(Message.of("policy.unnamed-product", claim.products().indexOf(product) + 1));
   }
 
   private Object kindLabel(Product product) {

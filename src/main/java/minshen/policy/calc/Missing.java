@@ -58,6 +58,22 @@ public final class Missing {
                     || item.fact(name).map(f -> f.need() == Fact.Need.AMOUNT).orElse(false));
   }
 
+  /**
+   * What an amount can be, where something is missing that could still make the claim not eligible:
+   * then it can be nothing, too.
+   */
+  static Interval couldEndIt(List<String> missing, Item item, Interval amount) {
+    boolean couldEnd =
+        missing.stream()
+            .anyMatch(
+                name ->
+                    name.equals(EVENT_DATE)
+                        || item.fact(name)
+                            .map(f -> f.need() == Fact.Need.ELIGIBILITY)
+                            .orElse(false));
+    return couldEnd ? amount.hull(Interval.ZERO) : amount;
+  }
+
   /** What a missing thing is called, for people. */
   public static Message label(Item item, String name) {
     Matcher product = PRODUCT_FACT.matcher(name);

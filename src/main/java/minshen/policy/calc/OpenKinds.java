@@ -17,6 +17,9 @@ import minshen.policy.Readings;
  * limit one kind only make the kinds depend on each other.
  */
 final class OpenKinds {
+  /** So many products without a kind are tried one by one. */
+  private static final int ONE_BY_ONE = 20;
+
   private final Item item;
   private final Case claim;
   private final Readings readings;
@@ -41,28 +44,40 @@ final class OpenKinds {
     return new Interval(least.low(), most.high());
   }
 
-  /** Gives each product without a kind the one that serves best, given those before it. */
+  /**
+   * Gives each product without a kind the one that serves best, given those before it. Behind the
+   * first few all others get one kind, so that a long list costs no more than a short one.
+   */
   private Interval filled(BinaryOperator<Interval> better) {
     List<Product> known =
         new ArrayList<>(claim.products().stream().filter(p -> p.kind().isPresent()).toList());
-    Interval value = known.isEmpty() ? Interval.ZERO : evaluate(known);
-    for (Product open : claim.products().stream().filter(p -> p.kind().isEmpty()).toList()) {
-      Interval best = null;
-      Product chosen = open;
-      for (Fact.Choice kind : item.productFact(Product.KIND).orElseThrow().choices()) {
-        Product tried = withKind(open, kind.id());
-        known.add(tried);
-        Interval result = evaluate(known);
-        known.removeLast();
-        if (best == null || !better.apply(best, result).equals(best)) {
-          best = result;
-          chosen = tried;
-        }
-      }
-      known.add(chosen);
-      value = best == null ? value : best;
+    List<Product> open = claim.products().stream().filter(p -> p.kind().isEmpty()).toList();
+    int few = Math.min(open.size(), ONE_BY_ONE);
+    for (Product product : open.subList(0, few)) {
+      known.addAll(best(known, List.of(product), better));
     }
-    return value;
+    if (few < open.size()) {
+      known.addAll(best(known, open.subList(few, open.size()), better));
+    }
+    return evaluate(known);
+  }
+
+  /** Some products, all with the kind that serves best beside those that are known. */
+  private List<Product> best(
+      List<Product> known, List<Product> open, BinaryOperator<Interval> better) {
+    Interval value = null;
+    List<Product> best = open;
+    for (Fact.Choice kind : item.productFact(Product.KIND).orElseThrow().choices()) {
+      List<Product> tried = open.stream().map(p -> withKind(p, kind.id())).toList();
+      List<Product> all = new ArrayList<>(known);
+      all.addAll(tried);
+      Interval result = evaluate(all);
+      if (value == null || !better.apply(value, result).equals(value)) {
+        value = result;
+        best = tried;
+      }
+    }
+    return best;
   }
 
   private static Interval higher(Interval a, Interval b) {

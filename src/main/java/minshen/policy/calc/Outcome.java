@@ -3,6 +3,7 @@ package minshen.policy.calc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
@@ -34,6 +35,9 @@ public record Outcome(
     List<TraceRow> trace,
     List<String> missing,
     List<Switch> switches) {
+  /** Steps that only take away. */
+  private static final Set<String> LIMITS = Set.of("cap", "jointCeiling", "round");
+
   public Outcome {
     trace = List.copyOf(trace);
     missing = List.copyOf(missing);
@@ -74,11 +78,13 @@ public record Outcome(
     return item.counted() && pack.source() == Pack.Source.DOCUMENT && !notEligible();
   }
 
-  /** The step that limits the amount: the last that cut something away, else the last of all. */
+  /**
+   * The step that limits the amount: the last that cut something away, else the last that made it.
+   */
   public Optional<TraceRow> limit() {
     return trace.reversed().stream()
         .filter(row -> row.cut().signum() > 0)
         .findFirst()
-        .or(() -> trace.isEmpty() ? Optional.empty() : Optional.of(trace.getLast()));
+        .or(() -> trace.reversed().stream().filter(row -> !LIMITS.contains(row.op())).findFirst());
   }
 }

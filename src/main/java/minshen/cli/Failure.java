@@ -1,0 +1,102 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+import minshen.files.InputException;
+import minshen.store.StoreException;
+import minshen.words.Message;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * How a failed command ends: one line that says what, where and how to mend it, and the exit code.
+ *
+ * @param line the line
+ * @param code the exit code
+ */
+record Failure(Message line, int code) {
+  /** What became of a command. */
+  static Failure of(Throwable e) {
+    return switch (e) {
+      case CommandLine.ParameterException use when use.getCause() instanceof InputException cause ->
+          of(cause);
+      case CommandLine.ParameterException use -> new Failure(wrongUse(use), ExitCode.INPUT);
+      case InputException input ->
+          new Failure(Message.of("cli.input", input.place(), input.problem()), ExitCode.INPUT);
+      case UncheckedIOException unchecked -> of(unchecked.getCause());
+      case FileSystemException file -> new Failure(file(file), ExitCode.MACHINE);
+      case IOException io ->
+          new Failure(
+              Message.of("cli.cannot-write", String.valueOf(io.getMessage())), ExitCode.MACHINE);
+      case StoreException store ->
+          new Failure(
+              Message.of("cli.store-failed", String.valueOf(store.getMessage())), ExitCode.MACHINE);
+      case OutOfMemoryError _ -> new Failure(Message.of("cli.no-memory"), ExitCode.MACHINE);
+      default -> {
+        LoggerFactory.getLogger(Failure.class).debug("unexpected", e);
+        yield new Failure(Message.of("cli.unexpected", String.valueOf(e)), ExitCode.MACHINE);
+      }
+    };
+  }
+
+  /** Says the line, and gives the exit code. */
+  int tell(Terminal terminal) {
+    terminal.fail(line);
+    return code;
+  }
+
+  private static Message wrongUse(CommandLine.ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return Message.of("cli.wrong-use", problem(e), command);
+  }
+
+  private static Message problem(CommandLine.ParameterException e) {
+    return switch (e) {
+      case CommandLine.UnmatchedArgumentException unmatched ->
+          Message.of("cli.unknown-argument", unmatched.getUnmatched().getFirst());
+      case CommandLine.MissingParameterException missing ->
+          Message.of(
+              "cli.missing-argument",
+              missing.getMissing().stream()
+                  .map(
+                      spec ->
+                          spec instanceof CommandLine.Model.OptionSpec option
+                              ? option.longestName()
+                              : spec.paramLabel())
+                  .toList());
+      default -> Message.of("cli.bad-argument", argument(e));
+    };
+  }
+
+  private static String argument(CommandLine.ParameterException e) {
+    return Optional.ofNullable(e.getArgSpec())
+        .map(
+            spec ->
+                spec instanceof CommandLine.Model.OptionSpec option
+                    ? option.longestName()
+                    : spec.paramLabel())
+        .or(() -> Optional.ofNullable(e.getValue()))
+        .orElse(String.valueOf(e.getMessage()));
+  }
+
+  private static Message file(FileSystemException e) {
+    Message why =
+        switch (e) {
+          case AccessDeniedException _ -> Message.of("cli.why.denied");
+          case FileAlreadyExistsException _ -> Message.of("cli.why.taken");
+          case NotDirectoryException _ -> Message.of("cli.why.no-folder");
+          case NoSuchFileException _ -> Message.of("cli.why.gone");
+          default ->
+              Optional.ofNullable(e.getReason())
+                  .map(Message::verbatim)
+                  .orElse(Message.of("cli.why.unknown"));
+        };
+    return Message.of("cli.cannot-write-file", Optional.ofNullable(e.getFile()).orElse("?"), why);
+  }
+}
