@@ -1,8 +1,14 @@
 package minshen.exchange;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
+import minshen.policy.Fact;
+import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
 
@@ -20,24 +26,41 @@ public final class LedgerReader {
   }
 
   /**
-   * Reads one row: {@code item}, {@code year} and {@code amount} must be there.
+   * Reads one row: {@code item}, {@code year} and {@code amount} must be there. {@code kind} must
+   * be one the item knows: a mistyped one would be left out of a cap.
    *
    * @throws InputException if it is no such row
    */
   public Award read(Node node) {
     Fields fields = Fields.of(node, "ledger");
+    Item item = items.read(fields).item();
     Award award =
         new Award(
-            items.read(fields).item().id(),
+            item.id(),
             fields
                 .node("year")
                 .map(year -> Years.read(year, "year"))
                 .orElseThrow(() -> fields.missing("year")),
             fields.decimal("amount").orElseThrow(() -> fields.missing("amount")),
             fields.text("project").map(String::strip),
-            fields.text("kind"),
+            kind(fields, item),
             fields.text("product"));
     fields.end();
     return award;
+  }
+
+  private static Optional<String> kind(Fields fields, Item item) {
+    Optional<String> kind = fields.text("kind");
+    Set<String> known = new LinkedHashSet<>();
+    item.productFact("kind").map(Fact::choices).stream()
+        .flatMap(List::stream)
+        .map(Fact.Choice::id)
+        .forEach(known::add);
+    item.variants().stream().map(Item.Variant::id).forEach(known::add);
+    // Of an item that tells no kinds apart, whatever was noted is kept.
+    if (kind.isPresent() && !known.isEmpty() && !known.contains(kind.get())) {
+      throw Fields.unknown(fields.at("kind"), "exchange.unknown-kind", kind.get(), known);
+    }
+    return kind;
   }
 }

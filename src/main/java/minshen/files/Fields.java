@@ -252,12 +252,15 @@ public final class Fields {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
-  /** A scalar as text, with its characters as written; {@code true} and {@code false} are none. */
+  /**
+   * A scalar as text, with its characters as written, but for line breaks, which all become line
+   * feeds; {@code true} and {@code false} are none.
+   */
   public static String text(Node.Scalar value, String key) {
     if (value.kind() == Node.Kind.BOOLEAN) {
       throw new InputException(value.at(), Message.of("files.wants-text", key, value.text()));
     }
-    return value.text();
+    return value.text().replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** A node that must be a single value. */

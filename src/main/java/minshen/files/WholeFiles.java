@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,7 +27,6 @@ import java.util.UUID;
 public final class WholeFiles implements AutoCloseable {
   private final Map<Path, Path> temporaryByTarget = new LinkedHashMap<>();
   private final Deque<Path> foldersMade = new ArrayDeque<>();
-  private boolean kept;
 
   /** Writes one file whole. */
   public static void write(Path target, byte[] content) throws IOException {
@@ -81,30 +81,50 @@ public final class WholeFiles implements AutoCloseable {
         move(file.getValue(), file.getKey());
         moved.add(file.getKey());
       }
-      kept = true;
-    } finally {
-      if (!kept) {
-        takeBack(moved, olderByTarget);
-      }
-      for (Path older : olderByTarget.values()) {
+    } catch (IOException | RuntimeException e) {
+      takeBack(moved, olderByTarget, e);
+      throw e;
+    }
+    temporaryByTarget.clear();
+    foldersMade.clear();
+    for (Path older : olderByTarget.values()) {
+      try {
         Files.deleteIfExists(older);
+      } catch (IOException _) {
+        // Everything is in place; a hidden copy that stays behind does not undo that.
       }
     }
   }
 
-  /** Removes what was not committed: temporary files, and folders made for them. */
+  /**
+   * Removes what was not committed: temporary files, and folders made for them. What cannot be
+   * removed does not keep the rest from it.
+   */
   @Override
   public void close() throws IOException {
+    Optional<IOException> trouble = Optional.empty();
     for (Path temporary : temporaryByTarget.values()) {
-      Files.deleteIfExists(temporary);
+      trouble = delete(temporary, trouble);
     }
-    while (!kept && !foldersMade.isEmpty()) {
-      try {
-        Files.deleteIfExists(foldersMade.pop());
-      } catch (DirectoryNotEmptyException e) {
-        // Someone else has put a file there in the meantime: the folder is theirs now.
-        return;
-      }
+    while (!foldersMade.isEmpty()) {
+      trouble = delete(foldersMade.pop(), trouble);
+    }
+    if (trouble.isPresent()) {
+      throw trouble.get();
+    }
+  }
+
+  /** Deletes a path, and adds what goes wrong with it to what went wrong before. */
+  private static Optional<IOException> delete(Path path, Optional<IOException> before) {
+    try {
+      Files.deleteIfExists(path);
+      return before;
+    } catch (DirectoryNotEmptyException e) {
+      // Someone else has put a file there in the meantime: the folder is theirs now.
+      return before;
+    } catch (IOException e) {
+      before.ifPresent(first -> first.addSuppressed(e));
+      return before.or(() -> Optional.of(e));
     }
   }
 
@@ -117,14 +137,22 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
-  private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget) throws IOException {
+  /** An older file that cannot be put back stays beside its target: it is all there is of it. */
+  private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget, Exception because) {
     for (Path target : moved) {
-      Path older = olderByTarget.get(target);
-      if (older == null) {
-        Files.deleteIfExists(target);
-      } else {
-        move(older, target);
+      try {
+        Path older = olderByTarget.remove(target);
+        if (older == null) {
+          Files.deleteIfExists(target);
+        } else {
+          move(older, target);
+        }
+      } catch (IOException e) {
+        because.addSuppressed(e);
       }
+    }
+    for (Path untouched : olderByTarget.values()) {
+      delete(untouched, Optional.empty()).ifPresent(because::addSuppressed);
     }
   }
 
@@ -144,8 +172,15 @@ public final class WholeFiles implements AutoCloseable {
       return;
     }
     makeFolder(folder.getParent());
-    Files.createDirectory(folder);
-    foldersMade.push(folder);
+    try {
+      Files.createDirectory(folder);
+      foldersMade.push(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another program may have made it in the meantime.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -142,11 +142,7 @@ final class CalculationSheets {
   }
 
   private Optional<String> difference(Reading reading) {
-    Optional<BigDecimal> other =
-        outcome.switches().stream()
-            .filter(s -> s.reading().equals(reading.id()))
-            .flatMap(s -> s.exact().stream())
-            .findFirst();
+    Optional<BigDecimal> other = outcome.otherwise(reading.id());
     if (other.isEmpty() || outcome.exact().isEmpty()) {
       return Optional.empty();
     }

@@ -34,14 +34,18 @@ final class CalculationStyle {
 
   /** A paragraph in one size and colour. */
   Paragraph words(String text, float size, Color colour, boolean bold) {
-    typeface.check(text, "calculation", text.length() > 20 ? text.substring(0, 20) : text);
     Paragraph paragraph = new Paragraph().setMargin(0).setFixedLeading(size * 1.5f);
     add(paragraph, text, size, colour, bold);
     return paragraph;
   }
 
-  /** Adds words to a paragraph. */
+  /**
+   * Adds words to a paragraph.
+   *
+   * @throws UnprintableCharacterException if they hold a character that cannot be printed
+   */
   void add(Paragraph paragraph, String text, float size, Color colour, boolean bold) {
+    typeface.check(text, "calculation", beginning(text));
     for (Typeface.Piece piece : typeface.pieces(text.replace('\n', ' ').replace('\t', ' '), bold)) {
       paragraph.add(
           new Text(piece.text())
@@ -50,6 +54,15 @@ final class CalculationStyle {
               .setFontColor(colour));
     }
     paragraph.setProperty(Property.SPLIT_CHARACTERS, new KinsokuSplitter());
+  }
+
+  /** How a text that has no field of its own is named: by its first characters. */
+  private static String beginning(String text) {
+    return text.codePoints()
+        .filter(c -> !Typeface.isControl(c))
+        .limit(20)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** A heading of a section. */

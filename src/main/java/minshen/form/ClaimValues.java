@@ -1,7 +1,6 @@
 package minshen.form;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,12 +13,25 @@ import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Claim;
 import minshen.dossier.Platform;
-import minshen.policy.ApplicantKind;
+import minshen.dossier.field.BankAccount;
+import minshen.dossier.field.CreditCode;
+import minshen.dossier.field.Email;
+import minshen.dossier.field.FieldCheck;
+import minshen.dossier.field.Mobile;
+import minshen.dossier.field.Phone;
+import minshen.dossier.field.Towns;
 import minshen.policy.Material;
 import minshen.policy.calc.Outcome;
 
 /** What a claim puts into the fields of the official forms. */
 public final class ClaimValues {
+  private static final FieldCheck CREDIT_CODE = new CreditCode();
+  private static final FieldCheck PHONE = new Phone();
+  private static final FieldCheck MOBILE = new Mobile();
+  private static final FieldCheck EMAIL = new Email();
+  private static final FieldCheck ACCOUNT = new BankAccount();
+  private static final FieldCheck TOWN = new Towns();
+
   private final Applicant applicant;
   private final Claim claim;
   private final Outcome outcome;
@@ -50,26 +62,26 @@ public final class ClaimValues {
   private void application() {
     put("name", applicant.name());
     put("applicantSeal", applicant.name());
-    put("creditCode", applicant.creditCode());
+    put("creditCode", tidy(applicant.creditCode(), CREDIT_CODE));
     put("postalAddress", applicant.postalAddress());
     put("registeredAddress", applicant.registeredAddress());
     put("legalName", applicant.legalRepresentative().name());
-    put("legalPhone", applicant.legalRepresentative().phone());
-    put("legalMobile", applicant.legalRepresentative().mobile());
-    put("legalEmail", applicant.legalRepresentative().email());
+    put("legalPhone", tidy(applicant.legalRepresentative().phone(), PHONE));
+    put("legalMobile", tidy(applicant.legalRepresentative().mobile(), MOBILE));
+    put("legalEmail", tidy(applicant.legalRepresentative().email(), EMAIL));
     put("contactName", applicant.contact().name());
     put("contactTitle", applicant.contact().title());
-    put("contactPhone", applicant.contact().phone());
-    put("contactMobile", applicant.contact().mobile());
-    put("fax", applicant.contact().fax());
-    put("contactEmail", applicant.contact().email());
+    put("contactPhone", tidy(applicant.contact().phone(), PHONE));
+    put("contactMobile", tidy(applicant.contact().mobile(), MOBILE));
+    put("fax", tidy(applicant.contact().fax(), PHONE));
+    put("contactEmail", tidy(applicant.contact().email(), EMAIL));
     put("bankName", applicant.bank().name());
-    put("bankAccount", applicant.bank().account());
-    put("town", applicant.town());
+    put("bankAccount", tidy(applicant.bank().account(), ACCOUNT));
+    put("town", tidy(applicant.town(), TOWN));
     put("profile", Optional.of(BasicInformation.of(applicant)));
     put("policyItem", Optional.of(outcome.item().formTitle()));
     put("project", claim.input().project());
-    put("amount", claim.requestedAmount().or(outcome::amount).map(ClaimValues::amount));
+    put("amount", amount());
     put("filledOn", claim.input().applyDate().map(ChineseDates::of));
     put("materials", Optional.of(String.join("\n", materials())));
   }
@@ -81,7 +93,10 @@ public final class ClaimValues {
     put("builder", platform.builder());
     put("totalInvestment", platform.totalInvestment().map(ClaimValues::investment));
     put("contactName", applicant.contact().name());
-    put("contactPhone", applicant.contact().phone().or(() -> applicant.contact().mobile()));
+    put(
+        "contactPhone",
+        tidy(applicant.contact().phone(), PHONE)
+            .or(() -> tidy(applicant.contact().mobile(), MOBILE)));
     put("description", platform.description());
   }
 
@@ -99,24 +114,28 @@ public final class ClaimValues {
   /** 申报材料附件清单: what the rules ask of this claim, numbered. */
   private List<String> materials() {
     List<String> lines = new ArrayList<>();
-    ApplicantKind kind = applicant.kind().orElse(ApplicantKind.ENTERPRISE);
-    for (Material material : outcome.item().materials()) {
-      if (material.required() && material.neededBy(claim.input().variant(), kind)) {
-        lines.add((lines.size() + 1) + ". " + material.name());
-      }
+    for (Material material : claim.materials(outcome.item(), applicant.kind())) {
+      lines.add((lines.size() + 1) + ". " + material.name());
     }
     return lines;
   }
 
-  /** An amount in 万元 with two decimals, or as many as were typed. */
-  private static String amount(BigDecimal amount) {
-    return amount
-        .setScale(Math.max(2, amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
-        .toPlainString();
+  /** A typed amount with its own decimals, a computed one with two. */
+  private Optional<String> amount() {
+    return claim
+        .requestedAmount()
+        .map(BigDecimal::stripTrailingZeros)
+        .or(outcome::amount)
+        .map(BigDecimal::toPlainString);
   }
 
   private static String investment(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString() + " 万元";
+  }
+
+  /** What was typed, in the form in which the check advises to write it. */
+  private static Optional<String> tidy(Optional<String> typed, FieldCheck check) {
+    return typed.map(text -> check.check(text).best(text));
   }
 
   private void put(String field, Optional<String> value) {

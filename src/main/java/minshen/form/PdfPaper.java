@@ -5,7 +5,10 @@ import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.pdf.PdfAConformance;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfUAConformance;
@@ -18,11 +21,11 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +35,12 @@ import java.util.regex.Pattern;
  * and the same bytes for the same stamp and content.
  */
 final class PdfPaper {
-  private static final Pattern SUBSET_PREFIX = Pattern.compile("/([A-Z]{6})\\+");
+  private static final Pattern SUBSET = Pattern.compile("([A-Z]{6})(\\+.*)");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PdfDocument pdf;
   private final Map<FontFace, PdfFont> fonts = new LinkedHashMap<>();
+  private final Map<String, Integer> subsets = new HashMap<>();
 
   /** An empty document. */
   PdfPaper(String title, String language, FormStamp stamp) {
@@ -54,6 +58,14 @@ final class PdfPaper {
           @Override
           protected void flushFonts() {
             fonts.values().forEach(PdfFont::flush);
+          }
+
+          @Override
+          protected void flushObject(PdfObject object, boolean canBeInObjStm) throws IOException {
+            if (object instanceof PdfDictionary dictionary) {
+              numberSubset(dictionary);
+            }
+            super.flushObject(object, canBeInObjStm);
           }
         };
     pdf.setTagged();
@@ -95,22 +107,28 @@ final class PdfPaper {
   /** Closes the document; whatever was to be drawn in it is drawn. */
   byte[] finish() {
     pdf.close();
-    return withFixedSubsetNames(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /** iText names the part of a font it embeds at random; here they are numbered. */
-  private static byte[] withFixedSubsetNames(byte[] pdf) {
-    // Latin-1 maps bytes to characters one to one, so that nothing else changes.
-    String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    Map<String, String> names = new HashMap<>();
-    Matcher matcher = SUBSET_PREFIX.matcher(text);
-    StringBuilder fixed = new StringBuilder(text.length());
-    while (matcher.find()) {
-      String name =
-          names.computeIfAbsent(
-              matcher.group(1), n -> String.format(Locale.ROOT, "MSFAA%c", 'A' + names.size()));
-      matcher.appendReplacement(fixed, "/" + name + "+");
+  private void numberSubset(PdfDictionary dictionary) {
+    PdfName type = dictionary.getAsName(PdfName.Type);
+    if (!PdfName.Font.equals(type) && !PdfName.FontDescriptor.equals(type)) {
+      return;
     }
-    return matcher.appendTail(fixed).toString().getBytes(StandardCharsets.ISO_8859_1);
+    for (PdfName key : List.of(PdfName.BaseFont, PdfName.FontName)) {
+      PdfName name = dictionary.getAsName(key);
+      if (name != null) {
+        Matcher subset = SUBSET.matcher(name.getValue());
+        if (subset.matches()) {
+          dictionary.put(key, new PdfName(subsetTag(subset.group(1)) + subset.group(2)));
+        }
+      }
+    }
+  }
+
+  private String subsetTag(String random) {
+    int number = subsets.computeIfAbsent(random, _ -> subsets.size());
+    return "MSFA" + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
   }
 }

@@ -1,6 +1,5 @@
 package minshen.form;
 
-import com.itextpdf.io.exceptions.IOException;
 import com.itextpdf.io.font.FontProgram;
 import com.itextpdf.io.font.FontProgramFactory;
 import com.itextpdf.io.font.TrueTypeCollection;
@@ -115,8 +114,8 @@ final class SystemFonts {
         add(faces, file, FontProgramFactory.createFont(bytes, false));
       }
       return faces;
-    } catch (java.io.IOException | IOException e) {
-      // A font that cannot be read is as good as none.
+    } catch (java.io.IOException | RuntimeException e) {
+      // A font that cannot be read is as good as none, whatever iText stumbles over in it.
       return List.of();
     }
   }

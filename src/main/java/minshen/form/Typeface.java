@@ -44,11 +44,6 @@ public final class Typeface {
     return new Typeface(Optional.of(new SystemFonts(fontFolders)));
   }
 
-  /** Our regular font file, for a screen that draws with the same type. */
-  public static InputStream openRegular() {
-    return Typeface.class.getResourceAsStream("/minshen/fonts/NotoSerifSC_400Regular.ttf");
-  }
-
   /** Whether a character can be printed. */
   public boolean canPrint(int codePoint) {
     return codePoint == '\n'

@@ -54,8 +54,8 @@ public record Material(
   }
 
   /** Whether a claim needs it; an unknown variant or kind needs everything. */
-  public boolean neededBy(Optional<String> variant, ApplicantKind kind) {
+  public boolean neededBy(Optional<String> variant, Optional<ApplicantKind> kind) {
     return (variants.isEmpty() || variant.map(variants::contains).orElse(true))
-        && (applicants.isEmpty() || applicants.contains(kind));
+        && (applicants.isEmpty() || kind.map(applicants::contains).orElse(true));
   }
 }

@@ -94,10 +94,12 @@ public record Pack(
     return readings.stream().filter(r -> r.id().equals(readingId)).findFirst();
   }
 
-  /** Whether two different items may not both be claimed for one project. */
-  public boolean exclude(String itemId, String otherId) {
-    return !itemId.equals(otherId)
-        && exclusions.stream()
-            .anyMatch(e -> e.items().contains(itemId) && e.items().contains(otherId));
+  /** What forbids that two different items are both claimed for one project, if anything does. */
+  public Optional<Exclusion> exclusion(String itemId, String otherId) {
+    return itemId.equals(otherId)
+        ? Optional.empty()
+        : exclusions.stream()
+            .filter(e -> e.items().contains(itemId) && e.items().contains(otherId))
+            .findFirst();
   }
 }

@@ -35,6 +35,28 @@ class WholeFilesTest {
   }
 
   @Test
+  void whatCannotBeRemovedDoesNotKeepTheRestFromIt() throws IOException {
+    try (WholeFiles files = new WholeFiles()) {
+      files.add(folder.resolve("a"), NEW);
+      Path temporary = folder.resolve(names(folder).findFirst().orElseThrow());
+      Files.delete(temporary);
+      Files.createDirectories(temporary.resolve("in the way"));
+      files.add(folder.resolve("b"), NEW);
+    }
+    assertThat(names(folder)).hasSize(1);
+  }
+
+  @Test
+  void afterACommitTheFoldersStay() throws IOException {
+    try (WholeFiles files = new WholeFiles()) {
+      files.add(folder.resolve("new/a"), NEW);
+      files.commit();
+      files.add(folder.resolve("other/b"), NEW);
+    }
+    assertThat(names(folder)).containsExactly("new");
+  }
+
+  @Test
   void ifOneTargetIsAFolderNoneIsWritten() throws IOException {
     Path first = folder.resolve("a");
     Files.writeString(first, "old");

@@ -83,6 +83,41 @@ class CalculationPdfTest {
         .isInstanceOf(UnprintableCharacterException.class);
   }
 
+  @Test
+  void controlCharacterAnywhereIsNamed() {
+    CalculationSheet.Reading reading =
+        new CalculationSheet.Reading(
+            "R1", "？", List.of(), "甲\u0085乙", Optional.empty(), Optional.empty());
+    CalculationSheet.Amount open =
+        new CalculationSheet.Amount(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    CalculationSheet sheet =
+        new CalculationSheet(
+            "MH-09",
+            "示例",
+            List.of(),
+            open,
+            List.of(),
+            List.of(),
+            List.of(reading),
+            List.of(),
+            List.of());
+
+    assertThatThrownBy(() -> render(sheet, Words.CHINESE))
+        .isInstanceOfSatisfying(
+            UnprintableCharacterException.class, e -> assertThat(e.fieldLabel()).isEqualTo("甲乙"));
+  }
+
+  @Test
+  void fontsAreNumberedInTheOrderOfTheirUse() {
+    String pdf =
+        new String(
+            render(Samples.calculation(), Words.CHINESE),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+
+    assertThat(pdf).contains("/MSFAAA+", "/MSFAAB+");
+  }
+
   private static byte[] render(CalculationSheet sheet, Words words) {
     return CalculationPdf.render(sheet, words, Typeface.alone(), Samples.STAMP);
   }

@@ -1,7 +1,6 @@
 package minshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +47,9 @@ class LikenessTest {
 
   @BeforeAll
   static void print() throws Exception {
-    assumeTrue(
+    Skips.unless(
         isInstalled("soffice") && isInstalled("pdftotext"),
-        "skipped: soffice or pdftotext is not installed, Word and PDF are not compared");
+        "soffice or pdftotext is not installed, Word and PDF are not compared");
     Path fonts = Path.of("src/main/resources/minshen/fonts").toAbsolutePath();
     Files.writeString(
         folder.resolve("fonts.conf"),

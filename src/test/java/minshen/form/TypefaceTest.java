@@ -3,17 +3,18 @@ package minshen.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,13 +65,32 @@ class TypefaceTest {
   void installedFontHelpsOut() throws Exception {
     Path fonts = Path.of("/usr/share/fonts");
     Typeface typeface = Typeface.with(List.of(fonts));
-    assumeTrue(Files.isDirectory(fonts) && typeface.canPrint('☐'), "no installed font has ☐");
+    Skips.unless(Files.isDirectory(fonts) && typeface.canPrint('☐'), "no installed font has ☐");
     OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, typeface);
 
     byte[] pdf = form.toPdf(Map.of("materials", "☐ 已提交"), Samples.STAMP);
 
     assertThat(Pdfs.pages(pdf).getFirst()).contains("☐ 已提交");
     assertThat(Pdfs.violations(pdf)).isEmpty();
+  }
+
+  @Test
+  void brokenInstalledFontIsPassedOver(@TempDir Path fonts) throws IOException {
+    byte[] whole = whole();
+    for (int i = 0; i < 40; i++) {
+      // Cut off, and with its table of tables in disorder: iText stumbles over it in many ways.
+      byte[] broken = Arrays.copyOf(whole, 60 + i * 100);
+      broken[12 + i] ^= 0x55;
+      Files.write(fonts.resolve("broken" + i + (i % 2 == 0 ? ".ttf" : ".ttc")), broken);
+    }
+    assertThat(Typeface.with(List.of(fonts)).canPrint('☐')).isFalse();
+  }
+
+  private static byte[] whole() throws IOException {
+    try (var font =
+        Typeface.class.getResourceAsStream("/minshen/fonts/NotoSerifSC_400Regular.ttf")) {
+      return font.readAllBytes();
+    }
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * 统一社会信用代码, GB 32100-2015: 18 places of digits and capital letters without I, O, S, V, Z. Places
  * 3–8 are the digits of a 行政区划, places 9–17 an {@link OrganisationCode}, place 18 is the check
- * character: (31 − Σ value × 3^(place−1) mod 31) mod 31.
+ * character: (31 − Σ value × 3^(place−1) mod 31) mod 31. Length, letters and check character
+ * decide; a code that only its division or organisation code speaks against is doubtful.
  */
 public final class CreditCode implements FieldCheck {
   static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -26,14 +27,14 @@ public final class CreditCode implements FieldCheck {
     if (strange.isPresent()) {
       return Verdict.wrong("dossier.credit-code-letter", strange.get());
     }
-    if (!code.substring(DIVISION_FROM, ORGANISATION_FROM).chars().allMatch(Character::isDigit)) {
-      return Verdict.wrong("dossier.credit-code-division");
-    }
     if (code.charAt(PLACES - 1) != checkCharacter(code)) {
       return Verdict.wrong("dossier.credit-code-check");
     }
+    if (!code.substring(DIVISION_FROM, ORGANISATION_FROM).chars().allMatch(Character::isDigit)) {
+      return Verdict.doubtful(code, "dossier.credit-code-division");
+    }
     if (!OrganisationCode.holds(code.substring(ORGANISATION_FROM, PLACES - 1))) {
-      return Verdict.wrong("dossier.credit-code-organisation");
+      return Verdict.doubtful(code, "dossier.credit-code-organisation");
     }
     return Verdict.written(typed, code);
   }

@@ -15,6 +15,14 @@ public sealed interface Verdict {
   record Untidy(String better) implements Verdict {}
 
   /**
+   * It keeps the rule itself, but not one that codes in use keep as well: it is to be looked at.
+   *
+   * @param better how it is usually written
+   * @param why what is strange about it
+   */
+  record Doubtful(String better, Message why) implements Verdict {}
+
+  /**
    * It cannot be right.
    *
    * @param why what is wrong and how to mend it
@@ -36,8 +44,17 @@ public sealed interface Verdict {
     return new Wrong(Message.of(key, arguments));
   }
 
+  /** Doubtful for a reason. */
+  static Verdict doubtful(String better, String key, Object... arguments) {
+    return new Doubtful(better, Message.of(key, arguments));
+  }
+
   /** The text in its usual form, or as typed. */
   default String best(String typed) {
-    return this instanceof Untidy untidy ? untidy.better() : typed;
+    return switch (this) {
+      case Untidy untidy -> untidy.better();
+      case Doubtful doubtful -> doubtful.better();
+      case Good _, Wrong _ -> typed;
+    };
   }
 }

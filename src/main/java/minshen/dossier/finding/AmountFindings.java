@@ -145,11 +145,9 @@ final class AmountFindings {
     boolean switched = outcome.readings().alternatives().contains(reading.id());
     String taken = switched ? reading.alternative().orElseThrow() : reading.standard();
     Optional<BigDecimal> other =
-        outcome.switches().stream()
-            .filter(s -> s.reading().equals(reading.id()))
-            .flatMap(s -> s.exact().stream())
-            .filter(exact -> !outcome.exact().equals(Optional.of(exact)))
-            .findFirst();
+        outcome
+            .otherwise(reading.id())
+            .filter(exact -> outcome.exact().map(now -> now.compareTo(exact) != 0).orElse(true));
     return other
         .map(
             exact ->

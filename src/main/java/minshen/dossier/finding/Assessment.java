@@ -2,24 +2,33 @@ package minshen.dossier.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
 
-/**
- * What is to be said of a dossier: the outcome of every claim, and the findings.
- *
- * @param dossier the dossier
- * @param outcomes the outcome of each claim, in the dossier's order
- * @param findings the findings, those of the dossier as a whole first
- */
-public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> findings) {
-  public Assessment {
-    outcomes = List.copyOf(outcomes);
-    findings = List.copyOf(findings);
+/** What is to be said of a dossier: the outcome of every claim, and the findings. */
+public final class Assessment {
+  private final Dossier dossier;
+  private final List<Outcome> outcomes;
+  private final List<Finding> findings;
+  private final Map<String, Outcome> outcomeByClaim;
+  private final Map<Optional<String>, List<Finding>> findingsByClaim;
+
+  private Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> findings) {
+    this.dossier = dossier;
+    this.outcomes = List.copyOf(outcomes);
+    this.findings = List.copyOf(findings);
+    this.outcomeByClaim =
+        outcomes.stream()
+            .collect(Collectors.toMap(o -> o.claim().id(), o -> o, (first, _) -> first));
+    this.findingsByClaim =
+        findings.stream()
+            .collect(Collectors.groupingBy(Finding::claimId, Collectors.toUnmodifiableList()));
   }
 
   /** The calculation and what there is to say of it: all that {@code compute} reports. */
@@ -39,22 +48,38 @@ public record Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> 
     return new Assessment(dossier, outcomes, findings);
   }
 
+  /** The dossier. */
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  /** The outcome of each claim, in the dossier's order. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** The findings, those of the dossier as a whole first. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
   /** The outcome of a claim. */
   public Outcome outcome(String claimId) {
-    return outcomes.stream()
-        .filter(o -> o.claim().id().equals(claimId))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no claim " + claimId));
+    Outcome outcome = outcomeByClaim.get(claimId);
+    if (outcome == null) {
+      throw new IllegalArgumentException("no claim " + claimId);
+    }
+    return outcome;
   }
 
   /** The findings about one claim. */
   public List<Finding> ofClaim(String claimId) {
-    return findings.stream().filter(f -> f.claimId().equals(Optional.of(claimId))).toList();
+    return findingsByClaim.getOrDefault(Optional.of(claimId), List.of());
   }
 
   /** The findings about the dossier as a whole. */
   public List<Finding> ofDossier() {
-    return findings.stream().filter(f -> f.claimId().isEmpty()).toList();
+    return findingsByClaim.getOrDefault(Optional.empty(), List.of());
   }
 
   /** Whether anything found must be mended before the claims can be handed in. */

@@ -3,10 +3,8 @@ package minshen.dossier.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.Exclusion;
-import minshen.policy.Pack;
 import minshen.words.Message;
 
 /**
@@ -30,7 +28,10 @@ final class DoubleClaim implements Rule {
     Map<String, Stream.Builder<Subject>> othersByClause = new LinkedHashMap<>();
     byItem.forEach(
         (item, others) ->
-            clause(subject.pack(), subject.item().id(), item)
+            subject
+                .pack()
+                .exclusion(subject.item().id(), item)
+                .map(Exclusion::clause)
                 .ifPresent(
                     clause ->
                         others.stream()
@@ -49,16 +50,5 @@ final class DoubleClaim implements Rule {
                     .on(entry.getKey())
                     .about(subject.claim().id())
                     .at("project"));
-  }
-
-  /** The clause by which two items exclude each other. */
-  static Optional<String> clause(Pack pack, String item, String other) {
-    if (!pack.exclude(item, other)) {
-      return Optional.empty();
-    }
-    return pack.exclusions().stream()
-        .filter(e -> e.items().contains(item) && e.items().contains(other))
-        .map(Exclusion::clause)
-        .findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package minshen.dossier.finding;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Every rule, in the order in which findings are shown. What depends on the computed amount
@@ -22,7 +21,7 @@ public final class Findings {
           new DoubleClaim(),
           new SecondClaim(),
           new SameProduct(),
-          Rule.forEachClaim(new LedgerOverlap()),
+          new LedgerOverlap(),
           Rule.forEachClaim(new KindFits()),
           Rule.forEachClaim(new EventDay()),
           Rule.forEachClaim(new FiledInAdvance()),
@@ -33,14 +32,6 @@ public final class Findings {
   public static final List<Rule> MATERIALS = List.of(Rule.forEachClaim(new MaterialsAtHand()));
 
   private Findings() {}
-
-  /** What all rules find: form, claims, materials. */
-  public static List<Finding> all(Matter matter) {
-    return Stream.of(FORM, CLAIMS, MATERIALS)
-        .flatMap(List::stream)
-        .flatMap(rule -> rule.in(matter))
-        .toList();
-  }
 
   /** What some rules find. */
   public static List<Finding> by(List<Rule> rules, Matter matter) {

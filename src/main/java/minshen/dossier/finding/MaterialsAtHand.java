@@ -1,14 +1,12 @@
 package minshen.dossier.finding;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.dossier.Attachment;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.words.Message;
@@ -25,17 +23,8 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
 
   /** The materials that a claim must bring as attachments, in the order of the rules. */
   private static Stream<Material> wanted(Subject subject) {
-    Optional<String> variant = subject.claim().input().variant();
-    Optional<ApplicantKind> kind = subject.dossier().applicant().kind();
-    return subject.item().materials().stream()
-        .filter(Material::required)
-        .filter(material -> !material.marks().contains(Material.Mark.OFFICIAL_FORM))
-        .filter(material -> material.neededBy(variant, kind.orElseGet(() -> anyOf(material))));
-  }
-
-  /** An unknown kind needs everything: the material is asked for by one that needs it. */
-  private static ApplicantKind anyOf(Material material) {
-    return material.applicants().stream().findFirst().orElse(ApplicantKind.ENTERPRISE);
+    return subject.claim().materials(subject.item(), subject.dossier().applicant().kind()).stream()
+        .filter(material -> !material.marks().contains(Material.Mark.OFFICIAL_FORM));
   }
 
   private static Stream<Finding> missing(Subject subject) {

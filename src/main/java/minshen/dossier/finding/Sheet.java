@@ -55,14 +55,24 @@ final class Sheet {
             case Verdict.Good _ -> {
               // Nothing to say.
             }
-            case Verdict.Untidy untidy ->
-                add(
-                    Finding.note("FIELD_TIDY", say("dossier.field-tidy", field, untidy.better())),
-                    field);
+            case Verdict.Untidy untidy -> tidy(field, untidy.better());
+            case Verdict.Doubtful doubtful -> {
+              add(
+                  Finding.warning(
+                      "FIELD_DOUBTFUL", say("dossier.field-malformed", field, doubtful.why())),
+                  field);
+              if (!doubtful.better().equals(typed)) {
+                tidy(field, doubtful.better());
+              }
+            }
             case Verdict.Wrong wrong -> malformed(field, wrong.why());
           }
         });
     return this;
+  }
+
+  private void tidy(String field, String better) {
+    add(Finding.note("FIELD_TIDY", say("dossier.field-tidy", field, better)), field);
   }
 
   /** A field that holds what cannot be right. */

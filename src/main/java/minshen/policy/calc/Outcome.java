@@ -78,6 +78,14 @@ public record Outcome(
     return item.counted() && pack.source() == Pack.Source.DOCUMENT && !notEligible();
   }
 
+  /** The exact amount with one reading taken the other way; empty if that tells none. */
+  public Optional<BigDecimal> otherwise(String readingId) {
+    return switches.stream()
+        .filter(s -> s.reading().equals(readingId))
+        .flatMap(s -> s.exact().stream())
+        .findFirst();
+  }
+
   /**
    * The step that limits the amount: the last that cut something away, else the last that made it.
    */

@@ -29,7 +29,6 @@ class FieldChecksTest {
     "91310112MA1GBK7Q5, 应为 18 位，现在是 17 位",
     "91310112MA1GBK7Q5EE, 应为 18 位，现在是 19 位",
     "91310112MA1GBK7QOE, 不能含有“O”，只用数字和除 I、O、S、V、Z 以外的大写字母",
-    "9131A112MA1GBK7Q5E, 第 3 至 8 位是行政区划码，应为数字",
     "91310112MA1GBK7Q5F, 校验位不符，请对照营业执照逐位核对"
   })
   void wrongCreditCodesSayWhy(String code, String why) {
@@ -37,11 +36,20 @@ class FieldChecksTest {
   }
 
   @Test
-  void theOrganisationCodeInsideIsCheckedToo() {
+  void anOrganisationCodeThatDoesNotFitIsDoubtful() {
     // Place 17 is changed and place 18 made to fit again.
     String broken = CODE.substring(0, 16) + "6";
     String code = broken + CreditCode.checkCharacter(broken);
-    assertThat(why(new CreditCode().check(code))).startsWith("第 9 至 17 位");
+    Verdict verdict = new CreditCode().check(code.toLowerCase(Locale.ROOT));
+    assertThat(doubt(verdict)).startsWith("第 9 至 17 位");
+    assertThat(verdict.best("")).isEqualTo(code);
+  }
+
+  @Test
+  void aLetterInTheDivisionIsDoubtful() {
+    String body = "9131A112MA1GBK7Q5";
+    Verdict verdict = new CreditCode().check(body + CreditCode.checkCharacter(body));
+    assertThat(doubt(verdict)).isEqualTo("第 3 至 8 位是行政区划码，应为数字");
   }
 
   @ParameterizedTest
@@ -184,6 +192,11 @@ class FieldChecksTest {
     assertThat(new Towns().check("江川")).isEqualTo(new Verdict.Untidy("江川路街道"));
     assertThat(new Towns().check("莘庄")).isEqualTo(Verdict.good());
     assertThat(new Towns().check("紫竹高新区")).isEqualTo(Verdict.good());
+  }
+
+  private static String doubt(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Doubtful.class);
+    return Words.CHINESE.say(((Verdict.Doubtful) verdict).why());
   }
 
   private static String why(Verdict verdict) {

@@ -1,0 +1,72 @@
+package minshen.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import minshen.dossier.Dossier;
+import minshen.dossier.Fixture;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimValuesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "creditCode: 91310112ma1gbk7q5e | creditCode | 91310112MA1GBK7Q5E",
+        "creditCode: ９１310112MA1GBK7Q5E | creditCode | 91310112MA1GBK7Q5E",
+        "bank: { account: '6222 0210 0111 6245 702' } | bankAccount | 6222021001116245702",
+        "contact: { mobile: '+86 138-1234-5678' } | contactMobile | 13812345678",
+        "contact: { phone: '64881234' } | contactPhone | 021-64881234",
+        "legalRepresentative: { phone: ０２１-64881234 } | legalPhone | 021-64881234",
+        "town: 浦江 | town | 浦江镇"
+      })
+  void anUntidyFieldIsPrintedAsTheFindingAdvises(String typed, String field, String printed) {
+    assertThat(values("applicant: { " + typed + " }", "")).containsEntry(field, printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "creditCode: 91310112MA1GBK7Q5F | creditCode | 91310112MA1GBK7Q5F",
+        "bank: { account: 12-34 } | bankAccount | 12-34",
+        "contact: { mobile: '138 1234' } | contactMobile | 138 1234"
+      })
+  void whatCannotBeRightIsPrintedAsTyped(String typed, String field, String printed) {
+    assertThat(values("applicant: { " + typed + " }", "")).containsEntry(field, printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 100", "100.5, 100.5", "33.123456, 33.123456", "1e2, 100"})
+  void aTypedAmountKeepsItsDecimals(String typed, String printed) {
+    assertThat(values("", ", requestedAmount: " + typed)).containsEntry("amount", printed);
+  }
+
+  @Test
+  void anUnknownKindOfApplicantIsAskedForEveryMaterial() {
+    assertThat(values("", "")).containsEntry("materials", "1. 申请表\n2. 使用情况");
+    assertThat(values("applicant: { kind: park }", ""))
+        .containsEntry("materials", "1. 申请表\n2. 使用情况");
+    assertThat(values("applicant: { kind: enterprise }", "")).containsEntry("materials", "1. 申请表");
+  }
+
+  private static Map<String, String> values(String applicant, String claim) {
+    String text =
+        "format: minshen-dossier/1\n%s\nclaims: [ { id: c1, item: T-06%s } ]\n"
+            .formatted(applicant, claim);
+    Dossier dossier =
+        new DossierReader(Fixture.LIBRARY)
+            .read(text.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
+    return ClaimValues.of(
+        OfficialForm.APPLICATION,
+        dossier.applicant(),
+        dossier.claims().getFirst(),
+        Assessment.of(Fixture.LIBRARY, dossier).outcome("c1"));
+  }
+}
