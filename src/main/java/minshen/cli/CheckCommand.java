@@ -2,6 +2,7 @@ package minshen.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -27,9 +28,13 @@ final class CheckCommand implements Callable<Integer> {
     Library library = PolicyStore.bundled();
     StringBuilder pages = new StringBuilder();
     new DossierFiles(library, root.terminal())
-        .each(files, (file, dossier) -> add(pages, file, Assessment.of(library, dossier)));
+        .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));
     root.terminal().out().print(pages);
     return errors > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static Assessment found(Library library, String file, Dossier dossier) {
+    return new FileFindings(DossierFiles.path(file), Assessment.of(library, dossier)).whole();
   }
 
   private void add(StringBuilder pages, String file, Assessment assessment) {

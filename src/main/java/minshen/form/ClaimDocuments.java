@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
@@ -65,6 +66,24 @@ public final class ClaimDocuments {
             Typeface.standard(),
             stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
     return documents;
+  }
+
+  /** The first character of a claim's forms that cannot be printed, if there is one. */
+  public Optional<UnprintableCharacterException> unprintable(String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    if (outcome.notEligible()) {
+      return Optional.empty();
+    }
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    try {
+      for (String formId : outcome.item().forms()) {
+        OfficialForm form = forms.computeIfAbsent(formId, OfficialForm::load);
+        form.check(ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome));
+      }
+      return Optional.empty();
+    } catch (UnprintableCharacterException e) {
+      return Optional.of(e);
+    }
   }
 
   private static FormStamp stamp(String formId, Map<String, String> values, Outcome outcome) {

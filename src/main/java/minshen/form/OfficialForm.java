@@ -106,6 +106,16 @@ public final class OfficialForm {
     return DocxForm.fill(ownTemplate, layOut(values), stamp);
   }
 
+  /**
+   * Makes sure that every character of some values can be printed.
+   *
+   * @throws UnprintableCharacterException if one cannot
+   * @throws IllegalArgumentException as {@link #layOut}
+   */
+  public void check(Map<String, String> values) {
+    checked(values);
+  }
+
   private Map<String, String> checked(Map<String, String> values) {
     Map<String, String> checked = new LinkedHashMap<>();
     values.forEach(

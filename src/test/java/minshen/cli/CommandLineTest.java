@@ -317,6 +317,7 @@ class CommandLineTest {
       assertThat(run.code()).isEqualTo(ExitCode.INPUT);
       assertThat(run.err()).contains("\uD840\uDE0C").contains("U+2020C").contains("单位名称");
       assertThat(out).doesNotExist();
+      assertThat(Run.of("check", folder.resolve("档案.minshen.yaml")).out()).contains("U+2020C");
     } finally {
       System.clearProperty("minshen.systemFonts");
     }
@@ -332,6 +333,15 @@ class CommandLineTest {
   void policySearchFindsClausesThatHoldEveryWord() {
     Run run = Run.of("policy", "search", "洁净车间", "30%");
     assertThat(run.out()).contains("MH2025/意见/12").doesNotContain("MH2025/细则/2/2");
+  }
+
+  @Test
+  void checkLooksAtTheAttachedFiles() throws IOException {
+    Files.writeString(folder.resolve("有.pdf"), "x");
+    String attached =
+        "    attachments: [ { material: m2, file: 有.pdf }, { material: m3, file: 无.pdf } ]\n";
+    Run run = Run.of("check", dossier(DOSSIER + attached));
+    assertThat(run.out()).contains("ATTACHMENT_GONE").contains("无.pdf").doesNotContain("有.pdf");
   }
 
   @Test

@@ -82,9 +82,11 @@ public final class Assessment {
     return findingsByClaim.getOrDefault(Optional.empty(), List.of());
   }
 
-  /** Whether anything found must be mended before the claims can be handed in. */
-  public boolean hasErrors() {
-    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+  /** The same with more findings, such as those about files outside the dossier. */
+  public Assessment with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Assessment(dossier, outcomes, all);
   }
 
   private static List<Outcome> outcomes(Library library, Dossier dossier) {

@@ -1,0 +1,61 @@
+package minshen.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.form.ClaimDocuments;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/** What is found beyond the dossier itself: the attached files, and the fonts the forms need. */
+final class FileFindings {
+  private final Path folder;
+  private final Assessment assessment;
+  private final ClaimDocuments documents;
+
+  /**
+   * The findings of a dossier.
+   *
+   * @param dossier its file; attachments are named relative to its folder
+   */
+  FileFindings(Path dossier, Assessment assessment) {
+    this.folder = dossier.toAbsolutePath().getParent();
+    this.assessment = assessment;
+    this.documents = new ClaimDocuments(assessment, Words.CHINESE);
+  }
+
+  private List<Finding> of(Claim claim) {
+    List<Finding> findings = new ArrayList<>();
+    for (Attachment attachment : claim.attachments()) {
+      if (!isThere(attachment.file())) {
+        Message text = Message.of("cli.attachment-gone", attachment.material(), attachment.file());
+        findings.add(Finding.warning("ATTACHMENT_GONE", text).about(claim.id()).at("attachments"));
+      }
+    }
+    documents
+        .unprintable(claim.id())
+        .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
+        .ifPresent(findings::add);
+    return findings;
+  }
+
+  /** All findings of the dossier, with these. */
+  Assessment whole() {
+    return assessment.with(
+        assessment.dossier().claims().stream().flatMap(claim -> of(claim).stream()).toList());
+  }
+
+  private boolean isThere(String file) {
+    try {
+      return Files.isReadable(folder.resolve(file));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}
