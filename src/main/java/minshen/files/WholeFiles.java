@@ -81,7 +81,7 @@ public final class WholeFiles implements AutoCloseable {
         move(file.getValue(), file.getKey());
         moved.add(file.getKey());
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       takeBack(moved, olderByTarget, e);
       throw e;
     }
@@ -138,7 +138,7 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   /** An older file that cannot be put back stays beside its target: it is all there is of it. */
-  private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget, Exception because) {
+  private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget, Throwable because) {
     for (Path target : moved) {
       try {
         Path older = olderByTarget.remove(target);

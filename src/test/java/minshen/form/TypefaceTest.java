@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,11 +79,14 @@ class TypefaceTest {
   @Test
   void brokenInstalledFontIsPassedOver(@TempDir Path fonts) throws IOException {
     byte[] whole = whole();
-    for (int i = 0; i < 40; i++) {
-      // Cut off, and with its table of tables in disorder: iText stumbles over it in many ways.
-      byte[] broken = Arrays.copyOf(whole, 60 + i * 100);
-      broken[12 + i] ^= 0x55;
-      Files.write(fonts.resolve("broken" + i + (i % 2 == 0 ? ".ttf" : ".ttc")), broken);
+    Files.write(fonts.resolve("cut.ttf"), Arrays.copyOf(whole, 5_000));
+    Files.write(fonts.resolve("no-collection.ttc"), whole);
+    for (String table : List.of("hhea", "head", "maxp", "OS/2", "cmap", "hmtx")) {
+      byte[] broken = whole.clone();
+      int entry = new String(whole, 0, 500, StandardCharsets.ISO_8859_1).indexOf(table);
+      int from = ByteBuffer.wrap(whole).getInt(entry + 8);
+      Arrays.fill(broken, from, from + 36, (byte) 0);
+      Files.write(fonts.resolve(table.replace("/", "") + ".ttf"), broken);
     }
     assertThat(Typeface.with(List.of(fonts)).canPrint('☐')).isFalse();
   }
@@ -138,7 +143,7 @@ class TypefaceTest {
   @Test
   void fontsCarryTheirLicence() throws IOException {
     try (var licence = Typeface.class.getResourceAsStream("/minshen/fonts/OFL.txt")) {
-      assertThat(new String(licence.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
           .contains("SIL OPEN FONT LICENSE");
     }
   }
