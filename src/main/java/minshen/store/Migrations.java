@@ -16,9 +16,14 @@ public final class Migrations {
   private static final String FOLDER = "minshen/store/migration/";
 
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
-  private static final List<String> SCRIPTS = List.of("V1__policy.sql");
+  private static final List<String> SCRIPTS = List.of("V1__policy.sql", "V2__dossiers.sql");
 
   private Migrations() {}
+
+  /** The version of the tables that this release knows. */
+  static int newest() {
+    return SCRIPTS.size();
+  }
 
   /** Runs the migrations that a lasting database has not seen yet. */
   public static void run(DataSource database) {

@@ -1,0 +1,56 @@
+package minshen.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Where the user's data lies: what {@code --data} says, else where the system keeps such data. */
+final class DataFolder {
+  private static final String NAME = "minshen";
+
+  private DataFolder() {}
+
+  /** The folder. */
+  static Path of(List<String> arguments) {
+    return named(arguments)
+        .map(Path::of)
+        .orElseGet(() -> standard(System.getProperties(), System.getenv()));
+  }
+
+  static Path standard(Properties system, Map<String, String> environment) {
+    Path home = Path.of(system.getProperty("user.home"));
+    String os = system.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (os.contains("win")) {
+      return set(environment, "APPDATA")
+          .orElse(home.resolve("AppData").resolve("Roaming"))
+          .resolve(NAME);
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve(NAME);
+    }
+    return set(environment, "XDG_DATA_HOME")
+        .orElse(home.resolve(".local").resolve("share"))
+        .resolve(NAME);
+  }
+
+  private static Optional<Path> set(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(value -> !value.isBlank())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
+  }
+
+  private static Optional<String> named(List<String> arguments) {
+    int at = arguments.indexOf("--data");
+    if (at >= 0 && at + 1 < arguments.size()) {
+      return Optional.of(arguments.get(at + 1));
+    }
+    return arguments.stream()
+        .filter(argument -> argument.startsWith("--data="))
+        .map(argument -> argument.substring("--data=".length()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package minshen.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.SearchPicker;
+import minshen.desktop.work.Autosave;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The top bar: the company worked on, and that everything is saved. */
+final class TopBar extends HBox {
+  private final Desk desk;
+  private final Words words;
+  private final Button company = new Button();
+  private final Label saved = new Label();
+  private final Hyperlink retry = new Hyperlink();
+  private final Subscription subscription;
+  private Subscription name = Subscription.EMPTY;
+
+  TopBar(Desk desk, Words words) {
+    this.desk = desk;
+    this.words = words;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    company.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+    company.setContentDisplay(ContentDisplay.RIGHT);
+    company.setMnemonicParsing(false);
+    company.getStyleClass().addAll("flat", "company");
+    company.setId("company");
+    company.setAccessibleHelp(words.say("desktop.company.help"));
+    company.setOnAction(_ -> pick());
+    saved.getStyleClass().add("saved");
+    saved.setId("saved");
+    retry.setText(words.say("desktop.retry"));
+    retry.setOnAction(_ -> desk.autosave().retry());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(company, gap, saved, retry);
+    subscription =
+        Subscription.combine(
+            desk.currentProperty().subscribe(current -> show(current)),
+            desk.autosave().stateProperty().subscribe(state -> show(state)));
+  }
+
+  /** Lets go of the desk. */
+  void close() {
+    subscription.unsubscribe();
+    name.unsubscribe();
+  }
+
+  private void show(Optional<Binder> current) {
+    name.unsubscribe();
+    name =
+        current
+            .map(binder -> binder.assessmentProperty().subscribe(_ -> company.setText(of(binder))))
+            .orElse(Subscription.EMPTY);
+    if (current.isEmpty()) {
+      company.setText(words.say("desktop.company.all"));
+    }
+  }
+
+  private void show(Autosave.State state) {
+    saved.setText(words.say("desktop.save." + state.name()));
+    boolean failed = state == Autosave.State.FAILED;
+    saved.setGraphic(new FontIcon(failed ? Feather.ALERT_CIRCLE : Feather.CHECK));
+    saved.getStyleClass().remove("failed");
+    saved.setTooltip(null);
+    if (failed) {
+      saved.getStyleClass().add("failed");
+      desk.autosave()
+          .problem()
+          .ifPresent(why -> saved.setTooltip(LabelledField.tooltip(words.say(why))));
+    }
+    retry.setVisible(failed);
+    retry.setManaged(failed);
+  }
+
+  private void pick() {
+    List<Optional<Binder>> entries = new ArrayList<>();
+    entries.add(Optional.empty());
+    desk.binders().forEach(binder -> entries.add(Optional.of(binder)));
+    new SearchPicker<Optional<Binder>>(
+            entry -> entry.map(this::of).orElse(words.say("desktop.company.all")),
+            words.say("desktop.company.search"),
+            words.say("desktop.claim.no-match"),
+            this::choose)
+        .open(company, entries);
+  }
+
+  /** The claim that lies open stays open only if it is one of the company chosen. */
+  private void choose(Optional<Binder> chosen) {
+    desk.openClaimProperty()
+        .get()
+        .filter(open -> !chosen.equals(Optional.of(open.binder())))
+        .ifPresent(_ -> desk.openClaimProperty().set(Optional.empty()));
+    desk.currentProperty().set(chosen);
+  }
+
+  private String of(Binder binder) {
+    return binder.name().orElse(words.say("desktop.nameless"));
+  }
+}

@@ -1,0 +1,213 @@
+package minshen.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Failures;
+import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.Tasks;
+import minshen.desktop.shell.Theme;
+import minshen.desktop.shell.Toasts;
+import minshen.desktop.shell.WindowDialogs;
+import minshen.desktop.work.Desk;
+import minshen.store.StoreException;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The window of the workbench. It comes up at once; the store opens behind it, and the places come
+ * when it is open.
+ */
+public final class Window extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+  private static final double LEAST_WIDTH = 1100;
+  private static final double LEAST_HEIGHT = 600;
+
+  /** How long what is still to be saved may take when the window is closed. */
+  private static final long FINISH_SECONDS = 20;
+
+  private static List<String> arguments = List.of();
+  private static Failures failures = new Failures();
+
+  private final Toasts toasts = new Toasts();
+  private Tasks tasks;
+  private Path folder;
+  private Preferences preferences;
+  private Words words;
+  private Theme theme;
+  private Scene scene;
+  private Dialogs dialogs;
+  private Optional<UserStore> store = Optional.empty();
+  private Optional<Desk> desk = Optional.empty();
+  private Optional<Workbench> workbench = Optional.empty();
+
+  /** For the toolkit, which makes the window. */
+  public Window() {}
+
+  /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
+  static void prepare(List<String> given, Failures installed) {
+    arguments = List.copyOf(given);
+    failures = installed;
+  }
+
+  @Override
+  public void init() {
+    folder = DataFolder.of(arguments);
+    preferences = Preferences.of(folder);
+    words = Words.in(language());
+    theme = preferences.theme();
+    Theme.loadFonts();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    tasks = Tasks.besideTheWindow(failures::handle);
+    scene = new Scene(new Opening(words), WIDTH, HEIGHT);
+    dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
+    failures.showIn(dialogs);
+    theme.apply(scene);
+    stage.setTitle(words.say("desktop.title"));
+    stage.setScene(scene);
+    place(stage);
+    stage.setOnCloseRequest(_ -> remember(stage));
+    open();
+    stage.show();
+  }
+
+  @Override
+  public void stop() throws InterruptedException {
+    if (!tasks.finish(FINISH_SECONDS)) {
+      LOG.error("work was still running when the window closed");
+    }
+    store.ifPresent(UserStore::close);
+  }
+
+  private void open() {
+    tasks.run(
+        tasks
+            .task(
+                progress -> {
+                  UserStore opened = UserStore.open(folder);
+                  try {
+                    store = Optional.of(opened);
+                    return Desk.of(opened, tasks, progress);
+                  } catch (RuntimeException e) {
+                    store = Optional.empty();
+                    opened.close();
+                    throw e;
+                  }
+                })
+            .onSuccess(this::opened)
+            .onFailure(this::notOpened));
+  }
+
+  private void opened(Desk laidOut) {
+    desk = Optional.of(laidOut);
+    show(0);
+  }
+
+  private void notOpened(Exception e) {
+    if (e instanceof StoreException known) {
+      scene.setRoot(new Opening(words, words.say(known.problem()), this::again));
+    } else {
+      failures.handle(e);
+    }
+  }
+
+  private void again() {
+    scene.setRoot(new Opening(words));
+    open();
+  }
+
+  private void show(int place) {
+    Workbench shown = new Workbench(desk.orElseThrow(), dialogs, words, toasts, new Clothes());
+    workbench = Optional.of(shown);
+    shown.go(place);
+    Parent root = shown.root();
+    scene.setRoot(root);
+  }
+
+  private String language() {
+    int at = arguments.indexOf("--lang");
+    return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : preferences.language();
+  }
+
+  /** The window comes back where it was, if there still is a screen. */
+  private void place(Stage stage) {
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    preferences
+        .window()
+        .filter(
+            bounds ->
+                !Screen.getScreensForRectangle(
+                        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
+                    .isEmpty())
+        .ifPresent(
+            bounds -> {
+              stage.setX(bounds.getMinX());
+              stage.setY(bounds.getMinY());
+              stage.setWidth(bounds.getWidth());
+              stage.setHeight(bounds.getHeight());
+            });
+    stage.setMaximized(preferences.maximized());
+  }
+
+  private void remember(Stage stage) {
+    preferences.maximized(stage.isMaximized());
+    if (!stage.isMaximized()) {
+      preferences.window(
+          new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    }
+    savePreferences();
+  }
+
+  private void savePreferences() {
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  preferences.save();
+                  return preferences;
+                })
+            .onFailure(
+                e -> {
+                  if (!(e instanceof IOException)) {
+                    failures.handle(e);
+                  }
+                }));
+  }
+
+  /** Theme and language change while everything stays as it is: the model owns it. */
+  private final class Clothes implements Workbench.Dress {
+    @Override
+    public void otherTheme() {
+      theme = theme.other();
+      preferences.theme(theme);
+      savePreferences();
+      theme.apply(scene);
+    }
+
+    @Override
+    public void otherLanguage() {
+      words = words == Words.ENGLISH ? Words.CHINESE : Words.ENGLISH;
+      preferences.language(words == Words.ENGLISH ? "en" : "zh");
+      savePreferences();
+      int place = workbench.map(Workbench::place).orElse(0);
+      workbench.ifPresent(Workbench::close);
+      show(place);
+    }
+  }
+}

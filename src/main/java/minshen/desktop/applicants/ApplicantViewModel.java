@@ -1,0 +1,151 @@
+package minshen.desktop.applicants;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import minshen.desktop.work.Binder;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.dossier.Profile;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
+import minshen.policy.ApplicantKind;
+
+/** An applicant on its form: what is known of it, what is wrong with it, how it is changed. */
+final class ApplicantViewModel {
+  private final Binder binder;
+  private final List<Binder> all;
+
+  /**
+   * @param all every binder on the desk, to see whether a credit code is taken
+   */
+  ApplicantViewModel(Binder binder, List<Binder> all) {
+    this.binder = binder;
+    this.all = all;
+  }
+
+  Binder binder() {
+    return binder;
+  }
+
+  Applicant applicant() {
+    return binder.dossier().applicant();
+  }
+
+  void set(ApplicantText field, Optional<String> value) {
+    change(applicant -> field.set().apply(applicant, value));
+  }
+
+  void setKind(ApplicantKind kind) {
+    change(
+        a ->
+            new Applicant(
+                a.name(),
+                a.creditCode(),
+                Optional.of(kind),
+                a.postalAddress(),
+                a.registeredAddress(),
+                a.town(),
+                a.legalRepresentative(),
+                a.contact(),
+                a.bank(),
+                a.profile()));
+  }
+
+  void setFoundedOn(Optional<LocalDate> day) {
+    profile(p -> profile(p, day, p.registeredCapital(), p.employees(), p.foreignInvested()));
+  }
+
+  void setCapital(Optional<BigDecimal> capital) {
+    profile(p -> profile(p, p.foundedOn(), capital, p.employees(), p.foreignInvested()));
+  }
+
+  void setEmployees(Optional<BigDecimal> employees) {
+    Optional<Integer> count =
+        employees
+            .filter(e -> e.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+            .map(BigDecimal::intValue);
+    profile(p -> profile(p, p.foundedOn(), p.registeredCapital(), count, p.foreignInvested()));
+  }
+
+  void setForeignInvested(boolean foreign) {
+    profile(
+        p -> profile(p, p.foundedOn(), p.registeredCapital(), p.employees(), Optional.of(foreign)));
+  }
+
+  /** What weighs most of what is found at a field, beside that it is empty. */
+  Optional<Finding> at(String key) {
+    return findings(key).filter(f -> !f.code().startsWith("FIELD_MISSING"));
+  }
+
+  /** Whether the form wants a field that is empty. */
+  boolean isMissing(String key) {
+    return findings(key).filter(f -> f.code().equals("FIELD_MISSING")).isPresent();
+  }
+
+  /** How much of the form must still be mended. */
+  long errors() {
+    return errors(binder.assessment());
+  }
+
+  static long errors(Assessment assessment) {
+    return assessment.ofDossier().stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .filter(f -> f.field().map(name -> name.startsWith("applicant.")).orElse(false))
+        .count();
+  }
+
+  /** Another company with the same credit code. */
+  Optional<String> sameCreditCode() {
+    Optional<String> code = applicant().creditCode();
+    return code.isEmpty()
+        ? Optional.empty()
+        : all.stream()
+            .filter(other -> other != binder)
+            .map(other -> other.dossier().applicant())
+            .filter(other -> other.creditCode().equals(code))
+            .findFirst()
+            .map(other -> other.name().orElse(code.get()));
+  }
+
+  private Optional<Finding> findings(String key) {
+    return binder.assessment().ofDossier().stream()
+        .filter(f -> f.field().equals(Optional.of(key)))
+        .findFirst();
+  }
+
+  private void change(UnaryOperator<Applicant> change) {
+    binder.change(
+        dossier ->
+            new Dossier(
+                change.apply(dossier.applicant()),
+                dossier.readings(),
+                dossier.years(),
+                dossier.ledger(),
+                dossier.claims()));
+  }
+
+  private void profile(UnaryOperator<Profile> change) {
+    change(a -> ApplicantText.with(a, change.apply(a.profile())));
+  }
+
+  private static Profile profile(
+      Profile p,
+      Optional<LocalDate> foundedOn,
+      Optional<BigDecimal> capital,
+      Optional<Integer> employees,
+      Optional<Boolean> foreign) {
+    return new Profile(
+        p.industryCode(),
+        p.industryName(),
+        p.businessScope(),
+        foundedOn,
+        capital,
+        employees,
+        foreign,
+        p.text());
+  }
+}

@@ -1,0 +1,12 @@
+package minshen.desktop.claims;
+
+import javafx.scene.Node;
+
+/** A part of a claim's page. */
+interface ClaimPane {
+  /** What it shows. */
+  Node node();
+
+  /** Shows the claim as it stands. What is being typed and means the same stays as typed. */
+  void show(ClaimState state);
+}

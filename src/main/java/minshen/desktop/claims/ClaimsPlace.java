@@ -1,0 +1,89 @@
+package minshen.desktop.claims;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Place;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.Inbox;
+import minshen.words.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** 申报: the list of claims, a new one, or the one that lies open. */
+public final class ClaimsPlace implements Place {
+  private final Desk desk;
+  private final Inbox inbox;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final Consumer<String> toApplicant;
+  private ClaimList list;
+  private Subscription subscription = Subscription.EMPTY;
+  private final StackPane pane = new StackPane();
+  private Optional<ClaimPage> page = Optional.empty();
+
+  /**
+   * The place.
+   *
+   * @param toApplicant leads to a field of the current applicant
+   */
+  public ClaimsPlace(
+      Desk desk, Inbox inbox, Dialogs dialogs, Words words, Consumer<String> toApplicant) {
+    this.desk = desk;
+    this.inbox = inbox;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.toApplicant = toApplicant;
+  }
+
+  @Override
+  public String title() {
+    return "desktop.claims";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.FILE_TEXT;
+  }
+
+  @Override
+  public Node build() {
+    list = new ClaimList(desk, inbox, dialogs, words, this::create, toApplicant);
+    subscription = desk.openClaimProperty().subscribe(this::show);
+    return pane;
+  }
+
+  @Override
+  public void close() {
+    subscription.unsubscribe();
+    page.ifPresent(ClaimPage::close);
+    if (list != null) {
+      list.close();
+    }
+  }
+
+  /** Shows the items from which a new claim is made. */
+  private void create() {
+    desk.currentProperty()
+        .get()
+        .ifPresent(
+            binder ->
+                pane.getChildren()
+                    .setAll(
+                        new NewClaim(
+                            desk.library(),
+                            binder,
+                            words,
+                            claimId -> desk.open(binder, claimId),
+                            () -> show(Optional.empty()))));
+  }
+
+  private void show(Optional<Desk.ClaimKey> key) {
+    page.ifPresent(ClaimPage::close);
+    page = key.map(open -> new ClaimPage(desk, open, dialogs, words, toApplicant));
+    pane.getChildren().setAll(page.<Node>map(p -> p).orElse(list));
+  }
+}

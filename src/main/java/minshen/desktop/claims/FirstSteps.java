@@ -1,0 +1,55 @@
+package minshen.desktop.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.Inbox;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.policy.Readings;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first start: three ways to begin. */
+final class FirstSteps extends VBox {
+  FirstSteps(Desk desk, Inbox inbox, Words words, Consumer<String> toApplicant) {
+    getStyleClass().add("first-steps");
+    setAlignment(Pos.CENTER);
+    Label title = new Label(words.say("desktop.first.title"));
+    title.getStyleClass().add("page-title");
+    Label text = new Label(words.say("desktop.first.text"));
+    text.getStyleClass().add("muted");
+    text.setWrapText(true);
+    Button own = new Button(words.say("desktop.first.own"), new FontIcon(Feather.PLUS));
+    own.getStyleClass().add("accent");
+    own.setOnAction(_ -> addBlank(desk, toApplicant));
+    own.setId("first-own");
+    Button examples =
+        new Button(words.say("desktop.first.examples"), new FontIcon(Feather.BOOK_OPEN));
+    examples.setOnAction(_ -> inbox.examples());
+    examples.setId("first-examples");
+    Button file = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
+    file.setOnAction(_ -> inbox.choose());
+    HBox ways = new HBox(own, examples, file);
+    ways.setAlignment(Pos.CENTER);
+    ways.getStyleClass().add("ways");
+    getChildren().addAll(title, text, ways);
+  }
+
+  private static void addBlank(Desk desk, Consumer<String> toApplicant) {
+    Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+    desk.add(
+        List.of(blank),
+        added -> {
+          desk.currentProperty().set(Optional.of(added.getFirst()));
+          toApplicant.accept("applicant.name");
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** The workbench: its window, and the places put together. */
+package minshen.desktop;

@@ -1,0 +1,41 @@
+package minshen.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that asks the user or tells the user something outside of the window's panes. */
+public interface Dialogs {
+  /** A folder of the user's choice. */
+  Optional<Path> chooseFolder(String title);
+
+  /**
+   * Files of the user's choice.
+   *
+   * @param kind what the files are called
+   * @param patterns their names, such as {@code *.yaml}; every file if empty
+   */
+  List<Path> chooseFiles(String title, String kind, List<String> patterns);
+
+  /**
+   * Asks before something that cannot be undone.
+   *
+   * @param action what the button says that does it
+   */
+  boolean confirm(String title, String text, String action);
+
+  /** Tells what went wrong, for reading. */
+  void problem(String title, String text);
+
+  /** Tells that the program itself has failed, with a code and everything to hand on. */
+  void failure(Failure failure);
+
+  /** Opens a folder with the system's file manager. */
+  void showFolder(Path folder);
+
+  /** Says in passing that something is done. */
+  void toast(String text);
+
+  /** Says in passing that something is done, with a thing to do next. */
+  void toast(String text, String action, Runnable next);
+}

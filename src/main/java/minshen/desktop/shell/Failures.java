@@ -1,0 +1,61 @@
+package minshen.desktop.shell;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes care of what nothing else took care of: it is logged and shown with its code, and the
+ * program goes on. Installed before anything else of the workbench.
+ */
+public final class Failures implements Thread.UncaughtExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Optional<Dialogs> dialogs = Optional.empty();
+  private boolean showing;
+
+  /** Installs the handler for every thread. */
+  public static Failures install() {
+    Failures failures = new Failures();
+    Thread.setDefaultUncaughtExceptionHandler(failures);
+    return failures;
+  }
+
+  /** From now on there are dialogs to show failures in. */
+  public synchronized void showIn(Dialogs shown) {
+    dialogs = Optional.of(shown);
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    handle(thrown);
+  }
+
+  /** Logs and shows a failure; may be called on any thread. */
+  public synchronized void handle(Throwable thrown) {
+    LOG.error("unexpected", thrown);
+    Failure failure = Failure.of(thrown);
+    dialogs.ifPresent(
+        shown -> {
+          if (Platform.isFxApplicationThread()) {
+            show(shown, failure);
+          } else {
+            Platform.runLater(() -> show(shown, failure));
+          }
+        });
+  }
+
+  /** One at a time: a fault in drawing comes sixty times a second. */
+  private void show(Dialogs shown, Failure failure) {
+    if (showing) {
+      return;
+    }
+    showing = true;
+    try {
+      shown.failure(failure);
+    } finally {
+      showing = false;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package minshen.desktop.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import minshen.words.Words;
+
+/** The system's choosers and the workbench's own dialogs and toasts. */
+public final class WindowDialogs implements Dialogs {
+  private static final double WIDTH = 460;
+
+  private final Window owner;
+  private final Supplier<Words> words;
+  private final Supplier<Toasts> toasts;
+  private final Tasks tasks;
+  private Optional<File> lastFolder = Optional.empty();
+
+  /** Dialogs of a window. */
+  public WindowDialogs(Window owner, Supplier<Words> words, Supplier<Toasts> toasts, Tasks tasks) {
+    this.owner = owner;
+    this.words = words;
+    this.toasts = toasts;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    lastFolder.ifPresent(chooser::setInitialDirectory);
+    Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+    chosen.ifPresent(folder -> lastFolder = Optional.of(folder));
+    return chosen.map(File::toPath);
+  }
+
+  @Override
+  public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    lastFolder.ifPresent(chooser::setInitialDirectory);
+    if (!patterns.isEmpty()) {
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    }
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
+    if (chosen == null) {
+      return List.of();
+    }
+    chosen.stream()
+        .findFirst()
+        .map(File::getParentFile)
+        .ifPresent(f -> lastFolder = Optional.of(f));
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public boolean confirm(String title, String text, String action) {
+    ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+    ButtonType leave =
+        new ButtonType(words.get().say("desktop.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert = alert(title, paragraph(text), act, leave);
+    alert.getDialogPane().lookupButton(act).getStyleClass().add("danger");
+    return alert.showAndWait().filter(pressed -> pressed == act).isPresent();
+  }
+
+  @Override
+  public void problem(String title, String text) {
+    alert(title, paragraph(text), close()).showAndWait();
+  }
+
+  @Override
+  public void failure(Failure failure) {
+    Words say = words.get();
+    ButtonType copy = new ButtonType(say.say("desktop.failure.copy"), ButtonBar.ButtonData.LEFT);
+    TextArea details = new TextArea(failure.details());
+    details.setEditable(false);
+    details.setPrefRowCount(8);
+    details.getStyleClass().add("details");
+    VBox content =
+        new VBox(
+            12,
+            paragraph(say.say("desktop.failure.text")),
+            paragraph(say.say("desktop.failure.code", failure.code())),
+            details);
+    Alert alert = alert(say.say("desktop.failure.title"), content, copy, close());
+    Node button = alert.getDialogPane().lookupButton(copy);
+    button.addEventFilter(
+        javafx.event.ActionEvent.ACTION,
+        event -> {
+          ClipboardContent clip = new ClipboardContent();
+          clip.putString(failure.code() + System.lineSeparator() + failure.details());
+          Clipboard.getSystemClipboard().setContent(clip);
+          event.consume();
+        });
+    alert.showAndWait();
+  }
+
+  @Override
+  public void showFolder(Path folder) {
+    List<String> command = command(folder);
+    tasks.run(
+        tasks
+            .task(_ -> new ProcessBuilder(command).start())
+            .onFailure(
+                e -> {
+                  if (e instanceof IOException) {
+                    toast(words.get().say("desktop.no-file-manager", folder));
+                  }
+                }));
+  }
+
+  @Override
+  public void toast(String text) {
+    toasts.get().show(text);
+  }
+
+  @Override
+  public void toast(String text, String action, Runnable next) {
+    toasts.get().show(text, action, next);
+  }
+
+  private static List<String> command(Path folder) {
+    String system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+    String program =
+        system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
+    return List.of(program, folder.toString());
+  }
+
+  private Alert alert(String title, Node content, ButtonType... buttons) {
+    Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    DialogPane pane = alert.getDialogPane();
+    Label head = new Label(title);
+    head.getStyleClass().add("dialog-title");
+    head.setWrapText(true);
+    VBox box = new VBox(12, head, content);
+    box.setPrefWidth(WIDTH);
+    box.getStyleClass().add("dialog-box");
+    pane.setContent(box);
+    pane.setMinHeight(Region.USE_PREF_SIZE);
+    if (owner.getScene() != null) {
+      pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    }
+    return alert;
+  }
+
+  private ButtonType close() {
+    return new ButtonType(words.get().say("desktop.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+  }
+
+  private static Label paragraph(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,151 @@
+package minshen.desktop.work;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.policy.Library;
+
+/**
+ * One applicant's dossier on the desk: the model that every view of it shows and changes. What is
+ * computed of it is always that of the dossier as it stands.
+ */
+public final class Binder {
+  private final long id;
+  private final Library library;
+  private final Consumer<Binder> changed;
+  private final ReadOnlyObjectWrapper<Assessment> assessment;
+  private final Map<String, History<Claim>> histories = new HashMap<>();
+
+  Binder(long id, Library library, Assessment assessment, Consumer<Binder> changed) {
+    this.id = id;
+    this.library = library;
+    this.changed = changed;
+    this.assessment = new ReadOnlyObjectWrapper<>(assessment);
+  }
+
+  /** The number under which the store knows it. */
+  public long id() {
+    return id;
+  }
+
+  /** The dossier as it stands. */
+  public Dossier dossier() {
+    return assessment.get().dossier();
+  }
+
+  /** What is computed and found of the dossier as it stands. */
+  public Assessment assessment() {
+    return assessment.get();
+  }
+
+  /** The assessment, which is another one after every change. */
+  public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
+    return assessment.getReadOnlyProperty();
+  }
+
+  /** Changes the dossier. */
+  public void change(UnaryOperator<Dossier> change) {
+    Dossier after = change.apply(dossier());
+    if (!after.equals(dossier())) {
+      assessment.set(Assessment.of(library, after));
+      changed.accept(this);
+    }
+  }
+
+  /**
+   * Changes a claim, so that it can be undone.
+   *
+   * @param field what is changed; changes of one field that follow each other are undone as one
+   */
+  public void changeClaim(String claimId, String field, UnaryOperator<Claim> change) {
+    dossier()
+        .claim(claimId)
+        .ifPresent(
+            before -> {
+              Claim after = change.apply(before);
+              if (!after.equals(before)) {
+                history(claimId).changing(before, field);
+                replace(after);
+              }
+            });
+  }
+
+  /** Ends the run of changes of one field. */
+  public void pause(String claimId) {
+    history(claimId).pause();
+  }
+
+  /** Whether a change of a claim can be undone. */
+  public boolean canUndo(String claimId) {
+    return history(claimId).canUndo();
+  }
+
+  /** Whether a change of a claim can be done again. */
+  public boolean canRedo(String claimId) {
+    return history(claimId).canRedo();
+  }
+
+  /** Takes back the last change of a claim. */
+  public void undo(String claimId) {
+    dossier().claim(claimId).flatMap(now -> history(claimId).undo(now)).ifPresent(this::replace);
+  }
+
+  /** Does again what was undone last. */
+  public void redo(String claimId) {
+    dossier().claim(claimId).flatMap(now -> history(claimId).redo(now)).ifPresent(this::replace);
+  }
+
+  /** Adds a claim at the end. */
+  public void addClaim(Claim claim) {
+    change(
+        dossier -> {
+          List<Claim> claims = new java.util.ArrayList<>(dossier.claims());
+          claims.add(claim);
+          return dossier.withClaims(claims);
+        });
+  }
+
+  /** Removes a claim. */
+  public void removeClaim(String claimId) {
+    histories.remove(claimId);
+    change(
+        dossier ->
+            dossier.withClaims(
+                dossier.claims().stream().filter(c -> !c.id().equals(claimId)).toList()));
+  }
+
+  /** An id that no claim of the dossier has yet. */
+  public String freshClaimId() {
+    int number = dossier().claims().size() + 1;
+    while (dossier().claim("c" + number).isPresent()) {
+      number++;
+    }
+    return "c" + number;
+  }
+
+  /** The applicant's name, if it has one. */
+  public Optional<String> name() {
+    return dossier().applicant().name();
+  }
+
+  private void replace(Claim after) {
+    change(
+        dossier ->
+            dossier.withClaims(
+                dossier.claims().stream()
+                    .map(claim -> claim.id().equals(after.id()) ? after : claim)
+                    .toList()));
+  }
+
+  private History<Claim> history(String claimId) {
+    return histories.computeIfAbsent(claimId, _ -> new History<>());
+  }
+}

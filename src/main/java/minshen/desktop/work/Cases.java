@@ -1,0 +1,138 @@
+package minshen.desktop.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+
+/** Cases with one thing changed. What is taken away is absent afterwards. */
+public final class Cases {
+  private Cases() {}
+
+  /** A case of which nothing but its item is known. */
+  public static Case blank(String id, String item) {
+    return new Case(
+        id,
+        item,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Map.of());
+  }
+
+  /** The same case in another variant. */
+  public static Case variant(Case c, Optional<String> variant) {
+    return new Case(
+        c.id(),
+        c.item(),
+        variant,
+        c.project(),
+        c.eventDate(),
+        c.applyDate(),
+        c.statedYear(),
+        c.facts(),
+        c.products(),
+        c.answers());
+  }
+
+  /** The same case of another project. */
+  public static Case project(Case c, Optional<String> project) {
+    return new Case(
+        c.id(),
+        c.item(),
+        c.variant(),
+        project,
+        c.eventDate(),
+        c.applyDate(),
+        c.statedYear(),
+        c.facts(),
+        c.products(),
+        c.answers());
+  }
+
+  /** The same case with other days. */
+  public static Case days(
+      Case c, Optional<LocalDate> event, Optional<LocalDate> apply, Optional<Integer> statedYear) {
+    return new Case(
+        c.id(),
+        c.item(),
+        c.variant(),
+        c.project(),
+        event,
+        apply,
+        statedYear,
+        c.facts(),
+        c.products(),
+        c.answers());
+  }
+
+  /** The same case with another value of a fact. */
+  public static Case fact(Case c, String name, Optional<Value> value) {
+    return new Case(
+        c.id(),
+        c.item(),
+        c.variant(),
+        c.project(),
+        c.eventDate(),
+        c.applyDate(),
+        c.statedYear(),
+        with(c.facts(), name, value),
+        c.products(),
+        c.answers());
+  }
+
+  /** The same case with another answer. */
+  public static Case answer(Case c, String condition, Answer answer) {
+    Map<String, Answer> answers = new HashMap<>(c.answers());
+    answers.put(condition, answer);
+    return new Case(
+        c.id(),
+        c.item(),
+        c.variant(),
+        c.project(),
+        c.eventDate(),
+        c.applyDate(),
+        c.statedYear(),
+        c.facts(),
+        c.products(),
+        answers);
+  }
+
+  /** The same case with other products. */
+  public static Case products(Case c, UnaryOperator<List<Product>> change) {
+    return new Case(
+        c.id(),
+        c.item(),
+        c.variant(),
+        c.project(),
+        c.eventDate(),
+        c.applyDate(),
+        c.statedYear(),
+        c.facts(),
+        change.apply(new ArrayList<>(c.products())),
+        c.answers());
+  }
+
+  /** The same product with another value of a fact. */
+  public static Product fact(Product product, String name, Optional<Value> value) {
+    return new Product(product.name(), with(product.facts(), name, value));
+  }
+
+  private static Map<String, Value> with(
+      Map<String, Value> facts, String name, Optional<Value> value) {
+    Map<String, Value> changed = new HashMap<>(facts);
+    value.ifPresentOrElse(v -> changed.put(name, v), () -> changed.remove(name));
+    return changed;
+  }
+}

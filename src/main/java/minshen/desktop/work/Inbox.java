@@ -1,0 +1,144 @@
+package minshen.desktop.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import minshen.desktop.shell.Dialogs;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.files.InputException;
+import minshen.words.Words;
+
+/** Takes in dossier files, and the examples that come with the program. */
+public final class Inbox {
+  private static final String EXAMPLES = "/minshen/demo/";
+  private static final List<String> PATTERNS = List.of("*.yaml", "*.yml", "*.json");
+
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Words words;
+
+  /** An inbox of a desk. */
+  public Inbox(Desk desk, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  /** Whether a file may be a dossier, by its name. */
+  public static boolean takes(Path file) {
+    String name = file.toString().toLowerCase(java.util.Locale.ROOT);
+    return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+  }
+
+  /** Asks for files and takes them in. */
+  public void choose() {
+    read(
+        dialogs.chooseFiles(
+            words.say("desktop.import.choose"), words.say("desktop.import.kind"), PATTERNS));
+  }
+
+  /** Takes in files: all of them, or none if one cannot be read. */
+  public void read(List<Path> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    desk.tasks()
+        .run(
+            desk.tasks()
+                .task(
+                    progress -> {
+                      List<Dossier> dossiers = new ArrayList<>();
+                      for (Path file : files) {
+                        progress.report(dossiers.size(), files.size());
+                        dossiers.add(read(file));
+                      }
+                      return dossiers;
+                    })
+                .onSuccess(this::take)
+                .onFailure(this::refused));
+  }
+
+  /** Takes in the examples. */
+  public void examples() {
+    desk.tasks().run(desk.tasks().task(_ -> bundled()).onSuccess(this::take));
+  }
+
+  private void take(List<Dossier> dossiers) {
+    List<Dossier> fresh =
+        dossiers.stream()
+            .filter(d -> desk.binders().stream().noneMatch(b -> b.dossier().equals(d)))
+            .toList();
+    if (fresh.isEmpty()) {
+      dialogs.toast(words.say("desktop.import.same"));
+      return;
+    }
+    Consumer<List<Binder>> then =
+        added -> {
+          desk.currentProperty()
+              .set(added.size() == 1 ? Optional.of(added.getFirst()) : Optional.empty());
+          dialogs.toast(words.say("desktop.import.done", added.size()));
+        };
+    desk.add(fresh, then);
+  }
+
+  private void refused(Exception e) {
+    if (e instanceof InputException input) {
+      dialogs.problem(words.say("desktop.import.refused"), input.say(words));
+    } else {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Dossier read(Path file) {
+    Dossier dossier =
+        new DossierReader(desk.library())
+            .read(file, file.getFileName().toString(), ClaimsWanted.ANY);
+    Path folder = file.toAbsolutePath().getParent();
+    return dossier.withClaims(
+        dossier.claims().stream().map(claim -> located(claim, folder)).toList());
+  }
+
+  /** Files beside the dossier are found again wherever the dossier is then. */
+  private static Claim located(Claim claim, Path folder) {
+    return new Claim(
+        claim.input(),
+        claim.projectLead(),
+        claim.requestedAmount(),
+        claim.platform(),
+        claim.attachments().stream()
+            .map(
+                a ->
+                    new Attachment(
+                        a.material(), folder.resolve(a.file()).normalize().toString(), a.note()))
+            .toList());
+  }
+
+  private List<Dossier> bundled() {
+    DossierReader reader = new DossierReader(desk.library());
+    return new String(resource("index.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .map(name -> name.strip() + ".minshen.yaml")
+        .map(name -> reader.read(resource(name), name, ClaimsWanted.ANY))
+        .toList();
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Inbox.class.getResourceAsStream(EXAMPLES + name), name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

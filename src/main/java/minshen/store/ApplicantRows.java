@@ -1,0 +1,202 @@
+package minshen.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minshen.dossier.Applicant;
+import minshen.dossier.Bank;
+import minshen.dossier.Contact;
+import minshen.dossier.Dossier;
+import minshen.dossier.LegalRepresentative;
+import minshen.dossier.Profile;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Readings;
+import minshen.policy.calc.Award;
+import minshen.store.Rows.Columns;
+import org.jdbi.v3.core.Handle;
+
+/** The tables of what an applicant is and has received. */
+final class ApplicantRows {
+  private final Handle handle;
+
+  ApplicantRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  long insert(Applicant applicant) {
+    return Rows.insert(handle, "applicant", columns(applicant))
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  void update(long id, Applicant applicant) {
+    Rows.update(handle, "applicant", columns(applicant), id).execute();
+    handle.execute("update applicant set changed_at = current_timestamp where id = ?", id);
+  }
+
+  void delete(long id) {
+    handle.execute("delete from applicant where id = ?", id);
+  }
+
+  void writeReadings(long id, Readings readings) {
+    handle.execute("delete from applicant_reading where applicant = ?", id);
+    for (String reading : readings.alternatives()) {
+      handle.execute(
+          "insert into applicant_reading (applicant, reading) values (?, ?)", id, reading);
+    }
+  }
+
+  void writeYears(long id, List<Integer> years) {
+    handle.execute("delete from applicant_year where applicant = ?", id);
+    for (int year : Set.copyOf(years)) {
+      handle.execute(
+          "insert into applicant_year (applicant, application_year) values (?, ?)", id, year);
+    }
+  }
+
+  void writeLedger(long id, List<Award> ledger) {
+    handle.execute("delete from award where applicant = ?", id);
+    for (int place = 0; place < ledger.size(); place++) {
+      Award award = ledger.get(place);
+      Rows.insert(
+              handle,
+              "award",
+              new Columns()
+                  .put("applicant", id)
+                  .put("place", place)
+                  .put("item", award.item())
+                  .put("application_year", award.year())
+                  .put("amount", award.amount())
+                  .put("project", award.project())
+                  .put("kind", award.kind())
+                  .put("product", award.product()))
+          .execute();
+    }
+  }
+
+  /** Every applicant without claims, in the order in which they came. */
+  Map<Long, Dossier> read() {
+    Map<Long, Dossier> dossiers = new LinkedHashMap<>();
+    Map<Long, List<String>> readings = readings();
+    Map<Long, List<Integer>> years = years();
+    Map<Long, List<Award>> ledgers = ledgers();
+    handle
+        .createQuery("select * from applicant order by id")
+        .map((row, _) -> Map.entry(row.getLong("id"), applicant(row)))
+        .forEach(
+            found -> {
+              long id = found.getKey();
+              dossiers.put(
+                  id,
+                  new Dossier(
+                      found.getValue(),
+                      new Readings(Set.copyOf(readings.getOrDefault(id, List.of()))),
+                      years.getOrDefault(id, List.of()),
+                      ledgers.getOrDefault(id, List.of()),
+                      List.of()));
+            });
+    return dossiers;
+  }
+
+  private Map<Long, List<String>> readings() {
+    return handle
+        .createQuery("select * from applicant_reading")
+        .map((row, _) -> Map.entry(row.getLong("applicant"), row.getString("reading")))
+        .collect(ClaimRows.grouped());
+  }
+
+  private Map<Long, List<Integer>> years() {
+    return handle
+        .createQuery("select * from applicant_year order by application_year")
+        .map((row, _) -> Map.entry(row.getLong("applicant"), row.getInt("application_year")))
+        .collect(ClaimRows.grouped());
+  }
+
+  private Map<Long, List<Award>> ledgers() {
+    return handle
+        .createQuery("select * from award order by applicant, place")
+        .map((row, _) -> Map.entry(row.getLong("applicant"), award(row)))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Award award(ResultSet row) throws SQLException {
+    return new Award(
+        row.getString("item"),
+        row.getInt("application_year"),
+        Rows.amount(row, "amount").orElseThrow(),
+        Rows.text(row, "project"),
+        Rows.text(row, "kind"),
+        Rows.text(row, "product"));
+  }
+
+  private static Columns columns(Applicant a) {
+    return new Columns()
+        .put("name", a.name())
+        .put("credit_code", a.creditCode())
+        .put("kind", a.kind().map(Enum::name))
+        .put("postal_address", a.postalAddress())
+        .put("registered_address", a.registeredAddress())
+        .put("town", a.town())
+        .put("legal_name", a.legalRepresentative().name())
+        .put("legal_phone", a.legalRepresentative().phone())
+        .put("legal_mobile", a.legalRepresentative().mobile())
+        .put("legal_email", a.legalRepresentative().email())
+        .put("contact_name", a.contact().name())
+        .put("contact_title", a.contact().title())
+        .put("contact_phone", a.contact().phone())
+        .put("contact_mobile", a.contact().mobile())
+        .put("contact_fax", a.contact().fax())
+        .put("contact_email", a.contact().email())
+        .put("bank_name", a.bank().name())
+        .put("bank_account", a.bank().account())
+        .put("industry_code", a.profile().industryCode())
+        .put("industry_name", a.profile().industryName())
+        .put("business_scope", a.profile().businessScope())
+        .put("founded_on", a.profile().foundedOn())
+        .put("registered_capital", a.profile().registeredCapital())
+        .put("employees", a.profile().employees())
+        .put("foreign_invested", a.profile().foreignInvested())
+        .put("profile_text", a.profile().text());
+  }
+
+  private static Applicant applicant(ResultSet row) throws SQLException {
+    Optional<ApplicantKind> kind = Rows.text(row, "kind").map(ApplicantKind::valueOf);
+    return new Applicant(
+        Rows.text(row, "name"),
+        Rows.text(row, "credit_code"),
+        kind,
+        Rows.text(row, "postal_address"),
+        Rows.text(row, "registered_address"),
+        Rows.text(row, "town"),
+        new LegalRepresentative(
+            Rows.text(row, "legal_name"),
+            Rows.text(row, "legal_phone"),
+            Rows.text(row, "legal_mobile"),
+            Rows.text(row, "legal_email")),
+        new Contact(
+            Rows.text(row, "contact_name"),
+            Rows.text(row, "contact_title"),
+            Rows.text(row, "contact_phone"),
+            Rows.text(row, "contact_mobile"),
+            Rows.text(row, "contact_fax"),
+            Rows.text(row, "contact_email")),
+        new Bank(Rows.text(row, "bank_name"), Rows.text(row, "bank_account")),
+        new Profile(
+            Rows.text(row, "industry_code"),
+            Rows.text(row, "industry_name"),
+            Rows.text(row, "business_scope"),
+            Rows.day(row, "founded_on"),
+            Rows.amount(row, "registered_capital"),
+            Rows.count(row, "employees"),
+            Rows.flag(row, "foreign_invested"),
+            Rows.text(row, "profile_text")));
+  }
+}

@@ -1,0 +1,82 @@
+package minshen.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import minshen.words.Message;
+
+/**
+ * Says who holds a store. The operating system lets go of the lock when its process ends, however
+ * it ends; a file left behind holds nothing.
+ */
+final class StoreLock implements AutoCloseable {
+  /** Far behind the text, so that others can read it while it is locked on every system. */
+  private static final long LOCKED_BYTE = 1L << 40;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private final FileChannel channel;
+
+  private StoreLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes hold of a store.
+   *
+   * @throws StoreException if another process, or another window of this one, holds it
+   */
+  static StoreLock take(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock(channel).isEmpty()) {
+        throw new StoreException(Message.of("store.data-held", holder(file), file.getParent()));
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));
+      return new StoreLock(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String self() {
+    return "%s, PID %d, %s"
+        .formatted(
+            System.getProperty("user.name"),
+            ProcessHandle.current().pid(),
+            TIME.format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
+  }
+
+  private static String holder(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      return "?";
+    }
+  }
+}

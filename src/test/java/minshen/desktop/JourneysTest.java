@@ -1,0 +1,237 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import minshen.desktop.controls.Pressable;
+import minshen.desktop.shell.Theme;
+import minshen.dossier.Dossier;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** What a clerk does, from the window to the files. */
+class JourneysTest {
+  private final FxRobot robot = new FxRobot();
+
+  @TempDir Path folder;
+
+  @Test
+  void fromAnEmptyWindowToTheForms() throws Exception {
+    try (Bench bench = bench(false)) {
+      bench.step(() -> bench.find(Button.class, "#first-own").fire());
+      assertThat(bench.workbench.place()).isEqualTo(1);
+      assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("applicant.name");
+      robot.write("上海示例");
+      bench.step(() -> field(bench, "applicant.creditCode").setText("91310112MA1G7K3Q83"));
+      assertThat(texts(bench)).contains("校验位不符，请对照营业执照逐位核对");
+      bench.step(() -> field(bench, "applicant.creditCode").setText("91310112MA1G7K3Q82"));
+      assertThat(texts(bench)).doesNotContain("校验位不符，请对照营业执照逐位核对");
+      assertThat(dossier(bench).applicant().name()).contains("上海示例");
+
+      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.find(Button.class, "#new-claim").fire());
+      bench.step(() -> bench.find(Pressable.class, "#new-MH-12").press());
+      bench.step(() -> labelled(bench, "市级支持资金").setText("３２６．５"));
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
+
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.find(Button.class, "#export").fire());
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
+            .containsExactlyInAnyOrder(
+                "c1-minhang-application-2025.docx",
+                "c1-minhang-application-2025.pdf",
+                "c1-calculation.pdf");
+      }
+      assertThat(bench.dialogs.shown).hasSize(1);
+      assertThat(bench.store.all().getFirst().dossier()).isEqualTo(dossier(bench));
+    }
+  }
+
+  @Test
+  void theExamplesOpenWithAClick() throws Exception {
+    try (Bench bench = bench(false)) {
+      bench.step(() -> bench.find(Button.class, "#first-examples").fire());
+      assertThat(bench.find(TableView.class, "#claims").getItems().size()).isEqualTo(16);
+      bench.step(() -> bench.find(TextField.class, "#claim-filter").setText("洁净车间 锦云"));
+      assertThat(bench.find(TableView.class, "#claims").getItems().size()).isEqualTo(1);
+      robot.clickOn("锦云三期共享洁净车间");
+      Fx.pulses(bench.scene);
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("1,560.00");
+    }
+  }
+
+  @Test
+  void undoTakesBackAWholeFigure() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> labelled(bench, "市级支持资金").setText("1"));
+      bench.step(() -> labelled(bench, "市级支持资金").setText("12"));
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("12.00");
+      bench.step(() -> press(labelled(bench, "市级支持资金"), KeyCode.Z));
+      assertThat(labelled(bench, "市级支持资金").getText()).isEqualTo("326.5");
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
+      bench.step(() -> press(labelled(bench, "市级支持资金"), KeyCode.Y));
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("12.00");
+    }
+  }
+
+  @Test
+  void whatIsNoFigureIsSaidAndKept() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> labelled(bench, "市级支持资金").setText("三百"));
+      assertThat(texts(bench)).contains("请填写数字，如 1200 或 1,200.5");
+      assertThat(labelled(bench, "市级支持资金").getText()).isEqualTo("三百");
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("待定");
+    }
+  }
+
+  @Test
+  void aFindingLeadsToTheField() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> labelled(bench, "申请金额").setText("9999"));
+      assertThat(texts(bench)).anyMatch(text -> text.contains("超过可申请上限"));
+      bench.step(
+          () ->
+              bench.scene.getRoot().lookupAll(".finding-line").stream()
+                  .filter(Pressable.class::isInstance)
+                  .map(Pressable.class::cast)
+                  .findFirst()
+                  .orElseThrow()
+                  .press());
+      assertThat(bench.scene.getFocusOwner()).isEqualTo(labelled(bench, "申请金额"));
+    }
+  }
+
+  @Test
+  void anAnswerOfNoIsSeenAtOnce() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(
+          () ->
+              bench.scene.getRoot().lookupAll(".condition-line .toggle-button").stream()
+                  .map(ToggleButton.class::cast)
+                  .filter(button -> button.getText().equals("否"))
+                  .skip(2)
+                  .findFirst()
+                  .orElseThrow()
+                  .fire());
+      assertThat(texts(bench)).contains("不符合条件");
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("0.00");
+    }
+  }
+
+  @Test
+  void aDossierThatCannotBeReadIsRefusedWithItsLine() throws Exception {
+    Path broken =
+        Files.writeString(
+            folder.resolve("坏的.minshen.yaml"), "format: minshen-dossier/1\nclaimz: []\n");
+    try (Bench bench = bench(true)) {
+      bench.dialogs.files = List.of(broken);
+      bench.step(() -> button(bench, "导入档案").fire());
+      assertThat(bench.dialogs.said.getLast()).contains("坏的.minshen.yaml:2").contains("claims");
+      assertThat(bench.desk.binders()).hasSize(3);
+    }
+  }
+
+  @Test
+  void theCompanyIsFoundByTyping() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.find(Button.class, "#company").fire());
+      robot.write("锦云");
+      ListView<?> list = robot.lookup("#picker-list").queryListView();
+      assertThat(list.getItems()).hasSize(1);
+      robot.type(KeyCode.ENTER);
+      Fx.pulses(bench.scene);
+      assertThat(bench.find(TableView.class, "#claims").getItems().size()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aClaimIsDeletedOnlyWhenConfirmed() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.dialogs.sure = false;
+      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      assertThat(bench.binder("澜汐").dossier().claims()).hasSize(6);
+      bench.dialogs.sure = true;
+      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      assertThat(bench.binder("澜汐").dossier().claims()).hasSize(5);
+      assertThat(bench.desk.openClaimProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void englishSaysTheSame() throws Exception {
+    try (Bench bench = Bench.open(Words.ENGLISH, Theme.DARK, true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      assertThat(texts(bench)).contains("Amount", "Conditions", "Eligible");
+    }
+  }
+
+  private static Bench bench(boolean examples) throws Exception {
+    return Bench.open(Words.CHINESE, Theme.LIGHT, examples);
+  }
+
+  private static Dossier dossier(Bench bench) {
+    return bench.desk.binders().getFirst().dossier();
+  }
+
+  private static TextField field(Bench bench, String key) {
+    return bench.scene.getRoot().lookupAll(".text-field").stream()
+        .filter(node -> key.equals(node.getId()))
+        .map(TextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The text field that a label names. */
+  private static TextField labelled(Bench bench, String label) {
+    return bench.scene.getRoot().lookupAll(".text-field").stream()
+        .filter(node -> label.equals(node.getAccessibleText()))
+        .map(TextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Button button(Bench bench, String text) {
+    return bench.scene.getRoot().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> text.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void press(Node node, KeyCode code) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+  }
+
+  /** Everything that labels and buttons say. */
+  private static List<String> texts(Bench bench) throws Exception {
+    return Fx.on(
+        () ->
+            bench.scene.getRoot().lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null)
+                .toList());
+  }
+}

@@ -1,0 +1,203 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Failure;
+import minshen.desktop.shell.Theme;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.words.Words;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/**
+ * Takes a picture of every place: {@code mvn -q test -Dtest=ScreenTour}, then look into {@code
+ * target/screens}.
+ */
+class ScreenTour {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final FxRobot ROBOT = new FxRobot();
+
+  @BeforeAll
+  static void folder() throws IOException {
+    Files.createDirectories(SCREENS);
+  }
+
+  @Test
+  void light() throws Exception {
+    tour("light", Words.CHINESE, Theme.LIGHT);
+  }
+
+  @Test
+  void dark() throws Exception {
+    tour("dark", Words.CHINESE, Theme.DARK);
+  }
+
+  @Test
+  void english() throws Exception {
+    tour("english", Words.ENGLISH, Theme.LIGHT);
+  }
+
+  private static void tour(String name, Words words, Theme theme) throws Exception {
+    try (Bench bench = Bench.open(words, theme, false)) {
+      shoot(bench, name + "-01-first-start");
+      bench.step(() -> bench.workbench.go(1));
+      shoot(bench, name + "-02-no-applicants");
+    }
+    try (Bench bench = Bench.open(words, theme, true)) {
+      bench.step(() -> bench.desk.currentProperty().set(Optional.empty()));
+      shoot(bench, name + "-03-claims");
+      claim(bench, "砚微", "c1", name + "-04-claim-products");
+      scrollDown(bench);
+      shoot(bench, name + "-05-claim-products-lower");
+      claim(bench, "砚微", "c3", name + "-06-claim-open");
+      claim(bench, "澜汐", "c2", name + "-07-claim-cut");
+      claim(bench, "锦云", "c1", name + "-08-claim-platform");
+      scrollDown(bench);
+      shoot(bench, name + "-09-claim-platform-lower");
+      claim(bench, "澜汐", "c4", name + "-10-claim-missing");
+      bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
+      shoot(bench, name + "-11-claim-wrong-figure");
+      newClaim(bench, name);
+      bench.step(() -> bench.workbench.go(1));
+      shoot(bench, name + "-13-applicant");
+      bench.step(() -> longName(bench));
+      shoot(bench, name + "-14-applicant-errors");
+      library(bench, name);
+      bench.step(() -> bench.workbench.go(0));
+      overlays(bench, name);
+    }
+  }
+
+  /** What stands in windows of its own. */
+  private static void overlays(Bench bench, String name) throws Exception {
+    bench.step(() -> bench.find(Button.class, "#company").fire());
+    shoot(bench, name + "-18-company-picker");
+    bench.step(() -> bench.find(ListView.class, "#picker-list").getSelectionModel().select(2));
+    ROBOT.type(KeyCode.ENTER);
+    bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+    bench.step(() -> bench.find(Button.class, ".clause-tag").fire());
+    // JavaFX gives an empty picture of a popover; that it opens is all that can be held here.
+    bench.step(() -> Window.getWindows().getLast().hide());
+    Dialogs dialogs = bench.windowDialogs();
+    Platform.runLater(
+        () -> dialogs.failure(Failure.of(new IllegalStateException("made for the picture"))));
+    shootOverlay(bench, name + "-20-failure");
+    Platform.runLater(
+        () ->
+            dialogs.confirm(
+                bench.words.say("desktop.applicant.remove"),
+                bench.words.say("desktop.applicant.remove-text", "上海澜汐生物制药有限公司", 6),
+                bench.words.say("desktop.applicant.remove-action")));
+    shootOverlay(bench, name + "-21-confirm");
+    bench.step(
+        () -> {
+          bench.desk.openClaimProperty().set(Optional.empty());
+          dialogs.toast("已导出 3 个文件到 /home/…/申报", bench.words.say("desktop.export.open"), () -> {});
+        });
+    shoot(bench, name + "-22-toast");
+  }
+
+  /** Takes a picture of the newest window and closes it. */
+  private static void shootOverlay(Bench bench, String name) throws Exception {
+    Fx.pulses(bench.scene);
+    Window overlay = Fx.on(() -> Window.getWindows().getLast());
+    assertThat(overlay).isNotSameAs(bench.scene.getWindow());
+    Fx.pulses(overlay.getScene());
+    BufferedImage picture =
+        Fx.on(
+            () ->
+                SwingFXUtils.fromFXImage(
+                    overlay.getScene().getRoot().snapshot(new SnapshotParameters(), null), null));
+    ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
+    Fx.run(overlay::hide);
+    Fx.pulses(bench.scene);
+  }
+
+  private static void claim(Bench bench, String company, String id, String name) throws Exception {
+    bench.step(() -> bench.desk.open(bench.binder(company), id));
+    shoot(bench, name);
+  }
+
+  private static void newClaim(Bench bench, String name) throws Exception {
+    bench.step(
+        () -> {
+          bench.desk.openClaimProperty().set(Optional.empty());
+          bench.desk.currentProperty().set(Optional.of(bench.binder("澜汐")));
+        });
+    bench.step(() -> bench.find(Button.class, "#new-claim").fire());
+    shoot(bench, name + "-12-new-claim");
+  }
+
+  private static void longName(Bench bench) {
+    bench
+        .binder("澜汐")
+        .change(
+            d ->
+                new Dossier(
+                    new Applicant(
+                        Optional.of("上海澜汐生物制药有限公司闵行莘庄工业区第二分公司暨细胞与基因治疗产品联合开发与委托生产中心"),
+                        Optional.of("91310112MA1G7K3Q83"),
+                        d.applicant().kind(),
+                        d.applicant().postalAddress(),
+                        Optional.empty(),
+                        d.applicant().town(),
+                        d.applicant().legalRepresentative(),
+                        d.applicant().contact(),
+                        d.applicant().bank(),
+                        d.applicant().profile()),
+                    d.readings(),
+                    d.years(),
+                    d.ledger(),
+                    d.claims()));
+  }
+
+  private static void library(Bench bench, String name) throws Exception {
+    bench.step(() -> bench.workbench.go(2));
+    shoot(bench, name + "-15-library");
+    select(bench, 4);
+    shoot(bench, name + "-16-library-item");
+    bench.step(() -> bench.find(TextField.class, "#library-search").setText("临床试验"));
+    select(bench, 2);
+    shoot(bench, name + "-17-library-search");
+  }
+
+  private static void select(Bench bench, int index) throws Exception {
+    bench.step(
+        () -> bench.find(ListView.class, "#library-index").getSelectionModel().select(index));
+  }
+
+  private static void scrollDown(Bench bench) throws Exception {
+    bench.step(
+        () ->
+            bench
+                .scene
+                .getRoot()
+                .lookupAll(".scroll-pane.bare")
+                .forEach(node -> ((ScrollPane) node).setVvalue(1)));
+  }
+
+  private static void shoot(Bench bench, String name) throws Exception {
+    BufferedImage picture = SwingFXUtils.fromFXImage(bench.picture(), null);
+    assertThat(picture.getWidth()).isEqualTo((int) Bench.WIDTH);
+    assertThat(picture.getHeight()).isEqualTo((int) Bench.HEIGHT);
+    ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
+  }
+}

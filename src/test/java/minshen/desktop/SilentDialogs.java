@@ -1,0 +1,59 @@
+package minshen.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Failure;
+
+/** Dialogs that are answered beforehand, and that remember what was said. */
+final class SilentDialogs implements Dialogs {
+  final List<String> said = new ArrayList<>();
+  final List<Path> shown = new ArrayList<>();
+  Optional<Path> folder = Optional.empty();
+  List<Path> files = List.of();
+  boolean sure = true;
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    return folder;
+  }
+
+  @Override
+  public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
+    return files;
+  }
+
+  @Override
+  public boolean confirm(String title, String text, String action) {
+    said.add(text);
+    return sure;
+  }
+
+  @Override
+  public void problem(String title, String text) {
+    said.add(title + ": " + text);
+  }
+
+  @Override
+  public void failure(Failure failure) {
+    said.add(failure.details());
+  }
+
+  @Override
+  public void showFolder(Path opened) {
+    shown.add(opened);
+  }
+
+  @Override
+  public void toast(String text) {
+    said.add(text);
+  }
+
+  @Override
+  public void toast(String text, String action, Runnable next) {
+    said.add(text);
+    next.run();
+  }
+}

@@ -1,0 +1,24 @@
+package minshen.desktop.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import minshen.policy.Pack;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClauseNamesTest {
+  private static final Pack PACK = PolicyStore.bundled().pack("MH2025").orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource({
+    "MH2025/细则/3, 细则三",
+    "MH2025/细则/3/2, 细则三、2",
+    "MH2025/细则/3/2/1, 细则三、2(1)",
+    "MH2025/意见/16, 意见十六",
+    "MH2025/细则/99, 细则",
+  })
+  void aClauseIsCitedAsPeopleCiteIt(String id, String name) {
+    assertThat(ClauseNames.of(PACK, id)).isEqualTo(name);
+  }
+}

@@ -1,0 +1,215 @@
+package minshen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.policy.Readings;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserStoreTest {
+  static final Dossier BLANK =
+      new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+
+  private static final DossierReader READER = new DossierReader(PolicyStore.bundled());
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasAddedIsThereWhenItIsOpenedAgain() throws IOException {
+    List<Dossier> dossiers =
+        List.of(example("lanxi-cdmo"), example("yanwei-device"), example("jinyun-park"), BLANK);
+    try (UserStore store = UserStore.open(folder)) {
+      dossiers.forEach(store::add);
+    }
+    assertThat(stored()).isEqualTo(dossiers);
+  }
+
+  @Test
+  void everyKindOfChangeIsSaved() throws IOException {
+    Dossier before = example("yanwei-device");
+    Dossier after = changed(before);
+    try (UserStore store = UserStore.open(folder)) {
+      long id = store.add(before);
+      store.save(id, after);
+    }
+    assertThat(stored()).containsExactly(after);
+  }
+
+  @Test
+  void claimsKeepTheirOrder() throws IOException {
+    Dossier before = example("lanxi-cdmo");
+    List<Claim> turned = new ArrayList<>(before.claims());
+    Collections.reverse(turned);
+    turned.remove(2);
+    Dossier after = before.withClaims(turned);
+    try (UserStore store = UserStore.open(folder)) {
+      store.save(store.add(before), after);
+    }
+    assertThat(stored()).containsExactly(after);
+  }
+
+  @Test
+  void whatWasRemovedIsGone() throws IOException {
+    try (UserStore store = UserStore.open(folder)) {
+      long id = store.add(example("lanxi-cdmo"));
+      store.add(BLANK);
+      store.remove(id);
+    }
+    assertThat(stored()).containsExactly(BLANK);
+  }
+
+  @Test
+  void theSecondIsToldWhoHoldsIt() {
+    try (UserStore _ = UserStore.open(folder)) {
+      assertThatThrownBy(() -> UserStore.open(folder))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("PID " + ProcessHandle.current().pid())
+          .hasMessageContaining(folder.toString());
+    }
+    UserStore.open(folder).close();
+  }
+
+  @Test
+  void whatWasSavedOutlivesTheProcess() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SavesAndWaits.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertThat(process.inputReader().readLine()).isEqualTo(SavesAndWaits.SAVED);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(stored())
+        .extracting(dossier -> dossier.applicant().name())
+        .containsExactly(Optional.of(SavesAndWaits.NAME));
+  }
+
+  @Test
+  void aFileThatWasCutOffIsLeftAsItIs() throws IOException {
+    UserStore.open(folder).close();
+    Path file = folder.resolve("minshen.mv.db");
+    byte[] cut = java.util.Arrays.copyOf(Files.readAllBytes(file), 5000);
+    Files.write(file, cut);
+    assertThatThrownBy(() -> UserStore.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("截断或损坏");
+    assertThat(file).hasBinaryContent(cut);
+  }
+
+  @Test
+  void aFileOfSomethingElseIsLeftAsItIs() throws IOException {
+    Path file = folder.resolve("minshen.mv.db");
+    byte[] other =
+        "something else entirely\n".repeat(4000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Files.write(file, other);
+    assertThatThrownBy(() -> UserStore.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("截断或损坏");
+    assertThat(file).hasBinaryContent(other);
+  }
+
+  @Test
+  void aNewerStoreIsRefused() throws Exception {
+    UserStore.open(folder).close();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("minshen"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\", \"script\","
+              + " \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\""
+              + " from \"flyway_schema_history\" where \"version\" = '1'");
+    }
+    assertThatThrownBy(() -> UserStore.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("更新的版本");
+  }
+
+  @Test
+  void aFolderThatIsNoneIsSaidSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> UserStore.open(file))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void thePacksComeWithIt() {
+    try (UserStore store = UserStore.inMemory()) {
+      assertThat(store.library()).isEqualTo(PolicyStore.bundled());
+      assertThat(store.library()).isEqualTo(store.library());
+    }
+  }
+
+  private List<Dossier> stored() {
+    try (UserStore store = UserStore.open(folder)) {
+      return store.all().stream().map(UserStore.Stored::dossier).toList();
+    }
+  }
+
+  private static Dossier changed(Dossier before) {
+    Claim first = before.claims().getFirst();
+    Case input = first.input();
+    Claim edited =
+        new Claim(
+            new Case(
+                input.id(),
+                input.item(),
+                Optional.of("variant"),
+                Optional.of("另一个项目"),
+                Optional.empty(),
+                input.applyDate(),
+                Optional.of(2027),
+                Map.of(
+                    "rdCost", new Value.Figure(new BigDecimal("123456789012.123456")),
+                    "upfrontCurrency", new Value.Word("美元")),
+                input.products().subList(1, 3),
+                Map.of()),
+            Optional.empty(),
+            Optional.of(new BigDecimal("0.01")),
+            Optional.empty(),
+            List.of(new Attachment("m2", "/scans/立项 𬭎.pdf", Optional.of("盖章"))));
+    List<Claim> claims = new ArrayList<>(before.claims());
+    claims.set(0, edited);
+    return new Dossier(
+        Applicant.BLANK,
+        new Readings(java.util.Set.of("R1", "R8")),
+        List.of(2026, 2027),
+        List.of(),
+        claims);
+  }
+
+  private static Dossier example(String name) throws IOException {
+    try (InputStream in =
+        UserStoreTest.class.getResourceAsStream("/minshen/demo/" + name + ".minshen.yaml")) {
+      return READER.read(in.readAllBytes(), name, ClaimsWanted.ANY);
+    }
+  }
+}
