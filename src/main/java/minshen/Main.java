@@ -1,17 +1,39 @@
 package minshen;
 
 import java.io.PrintStream;
+import java.util.Set;
 import minshen.cli.Minshen;
+import minshen.desktop.Desktop;
 
-/** The only door: arguments go to the command line, none open the workbench. */
+/** The only door: a command goes to the command line, none opens the workbench. */
 public final class Main {
+  /** Options that the workbench takes, too. */
+  private static final Set<String> OF_WORKBENCH = Set.of("--data", "--lang");
+
   private Main() {}
 
   /** Starts the program. */
   public static void main(String[] arguments) {
     PrintStream out = System.out;
-    int code = Minshen.run(arguments, out, System.err);
-    out.flush();
-    System.exit(code);
+    if (!opensWorkbench(arguments)) {
+      System.exit(Minshen.run(arguments, out, System.err));
+    } else if (Desktop.hasScreen()) {
+      Desktop.open(arguments);
+    } else {
+      Minshen.sayThereIsNoScreen(arguments, out);
+    }
+  }
+
+  private static boolean opensWorkbench(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      String name = arguments[i].replaceFirst("=.*", "");
+      if (!OF_WORKBENCH.contains(name)) {
+        return false;
+      }
+      if (name.equals(arguments[i])) {
+        i++;
+      }
+    }
+    return true;
   }
 }

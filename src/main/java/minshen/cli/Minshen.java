@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class
     })
 public final class Minshen implements Callable<Integer> {
+  private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
+
   private static final String COMMANDS = "compute, check, fill, policy, demo, --help";
 
   private final Terminal terminal;
@@ -91,6 +93,11 @@ public final class Minshen implements Callable<Integer> {
       return ExitCode.MACHINE;
     }
     return code;
+  }
+
+  /** Says in one line that the workbench has no screen, and which command needs none. */
+  public static void sayThereIsNoScreen(String[] arguments, PrintStream out) {
+    out.println(Words.in(languageOf(arguments)).say("cli.no-screen", DEMO));
   }
 
   private static CommandLine commandLine(Minshen root, PrintStream out, PrintStream err) {

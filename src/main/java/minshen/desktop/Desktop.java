@@ -1,7 +1,12 @@
 package minshen.desktop;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import minshen.desktop.shell.Failures;
 
@@ -26,11 +31,16 @@ public final class Desktop {
    */
   public static boolean hasScreen() {
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-    return !linux || "Headless".equals(System.getProperty("glass.platform")) || isSet("DISPLAY");
+    return !linux
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || Optional.ofNullable(System.getenv("DISPLAY")).map(Desktop::isServed).orElse(false);
   }
 
-  private static boolean isSet(String variable) {
-    String value = System.getenv(variable);
-    return value != null && !value.isBlank();
+  /** A display of this machine has its socket; one of another machine is taken at its word. */
+  private static boolean isServed(String display) {
+    Matcher local = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?").matcher(display.strip());
+    return local.matches()
+        ? Files.exists(Path.of("/tmp/.X11-unix/X" + local.group(1)))
+        : !display.isBlank();
   }
 }
