@@ -120,13 +120,12 @@ public final class ClaimValues {
     return lines;
   }
 
-  /** A typed amount with its own decimals, a computed one with two. */
+  /** 申请金额 with two decimals, or with as many as were typed if those are more. */
   private Optional<String> amount() {
     return claim
         .requestedAmount()
-        .map(BigDecimal::stripTrailingZeros)
         .or(outcome::amount)
-        .map(BigDecimal::toPlainString);
+        .map(a -> a.setScale(Math.max(2, a.stripTrailingZeros().scale())).toPlainString());
   }
 
   private static String investment(BigDecimal amount) {

@@ -43,8 +43,8 @@ class ClaimValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100, 100", "100.5, 100.5", "33.123456, 33.123456", "1e2, 100"})
-  void aTypedAmountKeepsItsDecimals(String typed, String printed) {
+  @CsvSource({"100, 100.00", "100.5, 100.50", "33.123456, 33.123456", "1e2, 100.00"})
+  void aTypedAmountHasTwoDecimalsOrItsOwn(String typed, String printed) {
     assertThat(values("", ", requestedAmount: " + typed)).containsEntry("amount", printed);
   }
 

@@ -22,16 +22,16 @@ class PackVersionsTest {
     List<String> known = Files.readAllLines(LIST);
     return BundledPacks.read().stream()
         .map(
-            sealed ->
+            pack ->
                 DynamicTest.dynamicTest(
-                    sealed.pack().id(),
+                    pack.pack().id(),
                     () ->
                         assertThat(known)
                             .contains(
-                                sealed.pack().id()
+                                pack.pack().id()
                                     + " "
-                                    + sealed.pack().version()
+                                    + pack.pack().version()
                                     + " "
-                                    + sealed.sha256())));
+                                    + pack.sha256())));
   }
 }
