@@ -122,6 +122,7 @@ public final class Window extends Application {
     if (e instanceof StoreException known) {
       scene.setRoot(new Opening(words, words.say(known.problem()), this::again));
     } else {
+      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), this::again));
       failures.handle(e);
     }
   }

@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.SealedPack;
 import minshen.words.Message;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
@@ -41,12 +39,12 @@ public final class UserStore implements AutoCloseable {
   private final Jdbi jdbi;
   private final Handle keptOpen;
   private final AutoCloseable hold;
-  private final CompletableFuture<List<SealedPack>> packs;
+  private final CompletableFuture<Library> packs;
   private final Map<Long, Dossier> saved = new HashMap<>();
 
   private UserStore(JdbcDataSource database, AutoCloseable hold) {
     // Reading the packs takes as long as opening the database: each has a core of its own.
-    this.packs = CompletableFuture.supplyAsync(BundledPacks::read);
+    this.packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
     this.jdbi = Jdbi.create(database);
     this.keptOpen = jdbi.open();
     this.hold = hold;
@@ -82,11 +80,12 @@ public final class UserStore implements AutoCloseable {
     return opened("jdbc:h2:mem:" + UUID.randomUUID(), () -> {});
   }
 
-  /** The policy packs, loaded into this store as far as they are not there yet. */
-  public synchronized Library library() {
-    PolicyStore policy = new PolicyStore(keptOpen.getConnection());
-    packs.join().forEach(policy::load);
-    return policy.library();
+  /**
+   * The policy packs of the program. They are not kept in the user's file: a program with other packs
+   * must still open it.
+   */
+  public Library library() {
+    return packs.join();
   }
 
   /** Every dossier, in the order in which they came. */
