@@ -9,7 +9,7 @@ import java.util.Set;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
-import minshen.policy.Clause;
+import minshen.policy.ClauseNames;
 import minshen.policy.Reading;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Interval;
@@ -86,7 +86,7 @@ final class CalculationSheets {
     return new CalculationSheet.Step(
         words.say(row.text()),
         row.value().map(Amounts::traced).orElse(words.say("form.calc.open")),
-        row.clause(),
+        cited(row.clause()),
         row.reading());
   }
 
@@ -96,16 +96,14 @@ final class CalculationSheets {
     outcome.trace().forEach(row -> used.add(row.clause()));
     return outcome.pack().clauses().stream()
         .filter(clause -> used.contains(clause.id()))
-        .map(clause -> new CalculationSheet.Quotation(clause.id(), text(clause)))
+        .map(
+            clause -> new CalculationSheet.Quotation(cited(clause.id()), ClauseNames.words(clause)))
         .toList();
   }
 
-  private static String text(Clause clause) {
-    String head = clause.marker() + clause.heading();
-    if (clause.text().isEmpty()) {
-      return head;
-    }
-    return clause.heading().isEmpty() ? head + clause.text() : head + "\n" + clause.text();
+  /** A clause as people cite it. */
+  private String cited(String clauseId) {
+    return ClauseNames.of(outcome.pack(), clauseId);
   }
 
   private List<CalculationSheet.Reading> readings() {
@@ -134,7 +132,7 @@ final class CalculationSheets {
             .filter(q -> outcome.item().clauses().stream().anyMatch(id -> isWithin(q.clause(), id)))
             .toList();
     return (own.size() > 1 ? own : reading.quotations())
-        .stream().map(q -> new CalculationSheet.Quotation(q.clause(), q.words())).toList();
+        .stream().map(q -> new CalculationSheet.Quotation(cited(q.clause()), q.words())).toList();
   }
 
   private static boolean isWithin(String clause, String other) {
@@ -167,7 +165,7 @@ final class CalculationSheets {
                 new CalculationSheet.Finding(
                     words.say("form.sheet.severity." + f.severity().name()),
                     words.say(f.text()),
-                    f.clause()))
+                    f.clause().map(this::cited)))
         .toList();
   }
 

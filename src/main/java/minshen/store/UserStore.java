@@ -81,8 +81,8 @@ public final class UserStore implements AutoCloseable {
   }
 
   /**
-   * The policy packs of the program. They are not kept in the user's file: a program with other packs
-   * must still open it.
+   * The policy packs of the program. They are not kept in the user's file: a program with other
+   * packs must still open it.
    */
   public Library library() {
     return packs.join();

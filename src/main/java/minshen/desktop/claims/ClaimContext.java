@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.controls.ClauseTag;
 import minshen.desktop.controls.LabelledField;
-import minshen.desktop.work.ClauseNames;
+import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
 import minshen.words.Message;
 import minshen.words.Words;

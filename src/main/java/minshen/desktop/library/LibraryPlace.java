@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.ClauseNames;
+import minshen.policy.ClauseNames;
 import minshen.policy.Library;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;

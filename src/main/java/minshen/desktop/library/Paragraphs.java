@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import minshen.desktop.work.ClauseNames;
 import minshen.policy.Clause;
+import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
 
 /** The text of record, clause by clause, for reading. */

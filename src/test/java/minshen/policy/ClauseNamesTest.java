@@ -1,8 +1,7 @@
-package minshen.desktop.work;
+package minshen.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import minshen.policy.Pack;
 import minshen.store.PolicyStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,6 @@
-package minshen.desktop.work;
+package minshen.policy;
 
 import java.util.Optional;
-import minshen.policy.Clause;
-import minshen.policy.Pack;
 
 /** How a clause is cited in a small tag: 细则三、2(1). */
 public final class ClauseNames {
