@@ -106,7 +106,7 @@ final class Evaluator {
             label(step.support()),
             shown(support),
             known
-                ? Amounts.traced(JointSupport.room(step, support.low(), cost.low()))
+                ? inWan(JointSupport.room(step, support.low(), cost.low()))
                 : Message.of("policy.step.open"));
     row("jointCeiling", text, cut, exact(parts.total()), step);
   }
@@ -210,7 +210,7 @@ final class Evaluator {
   }
 
   private void productCut(Step.Cap cap, Parts.Part uncut) {
-    String limit = Amounts.traced(cap.limit());
+    Message limit = inWan(cap.limit());
     row(
         "cap",
         Message.of("policy.step.product-cap", uncut.name(), limit, shown(uncut.value()), limit),
@@ -259,8 +259,12 @@ final class Evaluator {
     return Message.of(key, label(fact), shown(base), Amounts.percent(rate), shown(value));
   }
 
+  private static Message inWan(BigDecimal amount) {
+    return Message.of("policy.step.wan", Amounts.traced(amount));
+  }
+
   private static Object shown(Interval value) {
-    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+    return value.isExact() ? inWan(value.low()) : Message.of("policy.step.open");
   }
 
   private String label(String fact) {
