@@ -42,4 +42,64 @@ public record Applicant(
           Contact.BLANK,
           Bank.BLANK,
           Profile.BLANK);
+
+  /** The same applicant with another legal representative. */
+  public Applicant withLegalRepresentative(LegalRepresentative other) {
+    return new Applicant(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        other,
+        contact,
+        bank,
+        profile);
+  }
+
+  /** The same applicant with another contact. */
+  public Applicant withContact(Contact other) {
+    return new Applicant(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        legalRepresentative,
+        other,
+        bank,
+        profile);
+  }
+
+  /** The same applicant with another bank. */
+  public Applicant withBank(Bank other) {
+    return new Applicant(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        legalRepresentative,
+        contact,
+        other,
+        profile);
+  }
+
+  /** The same applicant with another profile. */
+  public Applicant withProfile(Profile other) {
+    return new Applicant(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        legalRepresentative,
+        contact,
+        bank,
+        other);
+  }
 }

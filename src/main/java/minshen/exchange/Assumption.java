@@ -31,16 +31,11 @@ public final class Assumption {
         .filter(condition -> condition.askedOf(given.variant(), readings))
         .forEach(condition -> answers.put(condition.id(), Answer.YES));
     answers.putAll(given.answers());
-    return new Case(
-        given.id(),
-        given.item(),
-        given.variant(),
-        given.project(),
-        given.eventDate().or(() -> Optional.of(EVENT)),
-        given.applyDate().or(() -> Optional.of(APPLICATION)),
-        given.statedYear(),
-        given.facts(),
-        given.products(),
-        answers);
+    return given
+        .withDays(
+            given.eventDate().or(() -> Optional.of(EVENT)),
+            given.applyDate().or(() -> Optional.of(APPLICATION)),
+            given.statedYear())
+        .withAnswers(answers);
   }
 }

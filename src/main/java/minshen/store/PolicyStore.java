@@ -50,11 +50,6 @@ public final class PolicyStore {
     }
   }
 
-  /** Loads the packs that come with the program, as far as they are not there yet. */
-  public void loadBundled() {
-    BundledPacks.read().forEach(this::load);
-  }
-
   /**
    * Loads a pack, whole or not at all. The same version of the same files is there already: nothing
    * happens.

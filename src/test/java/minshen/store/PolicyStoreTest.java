@@ -29,6 +29,7 @@ import minshen.policy.Reading;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.PackReader;
 import minshen.store.pack.SealedPack;
@@ -76,7 +77,7 @@ class PolicyStoreTest {
 
   @Test
   void bundledPacksTakeTheSameWay() {
-    store.loadBundled();
+    BundledPacks.read().forEach(store::load);
 
     assertThat(PolicyStore.bundled()).isEqualTo(store.library());
   }

@@ -154,21 +154,6 @@ record ApplicantText(
                   p.foreignInvested(),
                   v));
 
-  /** The same applicant with another profile. */
-  static Applicant with(Applicant a, Profile profile) {
-    return new Applicant(
-        a.name(),
-        a.creditCode(),
-        a.kind(),
-        a.postalAddress(),
-        a.registeredAddress(),
-        a.town(),
-        a.legalRepresentative(),
-        a.contact(),
-        a.bank(),
-        profile);
-  }
-
   private static Applicant unit(
       Applicant a,
       Optional<String> name,
@@ -214,18 +199,7 @@ record ApplicantText(
     return new ApplicantText(
         "applicant.legalRepresentative." + key,
         a -> get.apply(a.legalRepresentative()),
-        (a, v) ->
-            new Applicant(
-                a.name(),
-                a.creditCode(),
-                a.kind(),
-                a.postalAddress(),
-                a.registeredAddress(),
-                a.town(),
-                set.apply(a.legalRepresentative(), v),
-                a.contact(),
-                a.bank(),
-                a.profile()));
+        (a, v) -> a.withLegalRepresentative(set.apply(a.legalRepresentative(), v)));
   }
 
   private static ApplicantText contact(
@@ -235,18 +209,7 @@ record ApplicantText(
     return new ApplicantText(
         "applicant.contact." + key,
         a -> get.apply(a.contact()),
-        (a, v) ->
-            new Applicant(
-                a.name(),
-                a.creditCode(),
-                a.kind(),
-                a.postalAddress(),
-                a.registeredAddress(),
-                a.town(),
-                a.legalRepresentative(),
-                set.apply(a.contact(), v),
-                a.bank(),
-                a.profile()));
+        (a, v) -> a.withContact(set.apply(a.contact(), v)));
   }
 
   private static ApplicantText bank(
@@ -256,18 +219,7 @@ record ApplicantText(
     return new ApplicantText(
         "applicant.bank." + key,
         a -> get.apply(a.bank()),
-        (a, v) ->
-            new Applicant(
-                a.name(),
-                a.creditCode(),
-                a.kind(),
-                a.postalAddress(),
-                a.registeredAddress(),
-                a.town(),
-                a.legalRepresentative(),
-                a.contact(),
-                set.apply(a.bank(), v),
-                a.profile()));
+        (a, v) -> a.withBank(set.apply(a.bank(), v)));
   }
 
   private static ApplicantText profile(
@@ -277,6 +229,6 @@ record ApplicantText(
     return new ApplicantText(
         "applicant.profile." + key,
         a -> get.apply(a.profile()),
-        (a, v) -> with(a, set.apply(a.profile(), v)));
+        (a, v) -> a.withProfile(set.apply(a.profile(), v)));
   }
 }

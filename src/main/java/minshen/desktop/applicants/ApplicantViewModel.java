@@ -129,7 +129,7 @@ final class ApplicantViewModel {
   }
 
   private void profile(UnaryOperator<Profile> change) {
-    change(a -> ApplicantText.with(a, change.apply(a.profile())));
+    change(a -> a.withProfile(change.apply(a.profile())));
   }
 
   private static Profile profile(

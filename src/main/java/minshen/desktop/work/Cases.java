@@ -33,95 +33,35 @@ public final class Cases {
 
   /** The same case in another variant. */
   public static Case variant(Case c, Optional<String> variant) {
-    return new Case(
-        c.id(),
-        c.item(),
-        variant,
-        c.project(),
-        c.eventDate(),
-        c.applyDate(),
-        c.statedYear(),
-        c.facts(),
-        c.products(),
-        c.answers());
+    return c.withVariant(variant);
   }
 
   /** The same case of another project. */
   public static Case project(Case c, Optional<String> project) {
-    return new Case(
-        c.id(),
-        c.item(),
-        c.variant(),
-        project,
-        c.eventDate(),
-        c.applyDate(),
-        c.statedYear(),
-        c.facts(),
-        c.products(),
-        c.answers());
+    return c.withProject(project);
   }
 
   /** The same case with other days. */
   public static Case days(
       Case c, Optional<LocalDate> event, Optional<LocalDate> apply, Optional<Integer> statedYear) {
-    return new Case(
-        c.id(),
-        c.item(),
-        c.variant(),
-        c.project(),
-        event,
-        apply,
-        statedYear,
-        c.facts(),
-        c.products(),
-        c.answers());
+    return c.withDays(event, apply, statedYear);
   }
 
   /** The same case with another value of a fact. */
   public static Case fact(Case c, String name, Optional<Value> value) {
-    return new Case(
-        c.id(),
-        c.item(),
-        c.variant(),
-        c.project(),
-        c.eventDate(),
-        c.applyDate(),
-        c.statedYear(),
-        with(c.facts(), name, value),
-        c.products(),
-        c.answers());
+    return c.withFacts(with(c.facts(), name, value));
   }
 
   /** The same case with another answer. */
   public static Case answer(Case c, String condition, Answer answer) {
     Map<String, Answer> answers = new HashMap<>(c.answers());
     answers.put(condition, answer);
-    return new Case(
-        c.id(),
-        c.item(),
-        c.variant(),
-        c.project(),
-        c.eventDate(),
-        c.applyDate(),
-        c.statedYear(),
-        c.facts(),
-        c.products(),
-        answers);
+    return c.withAnswers(answers);
   }
 
   /** The same case with other products. */
   public static Case products(Case c, UnaryOperator<List<Product>> change) {
-    return new Case(
-        c.id(),
-        c.item(),
-        c.variant(),
-        c.project(),
-        c.eventDate(),
-        c.applyDate(),
-        c.statedYear(),
-        c.facts(),
-        change.apply(new ArrayList<>(c.products())),
-        c.answers());
+    return c.withProducts(change.apply(new ArrayList<>(c.products())));
   }
 
   /** The same product with another value of a fact. */

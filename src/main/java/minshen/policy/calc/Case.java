@@ -55,4 +55,40 @@ public record Case(
   public Answer answer(String condition) {
     return answers.getOrDefault(condition, Answer.UNKNOWN);
   }
+
+  /** The same claim in another variant. */
+  public Case withVariant(Optional<String> other) {
+    return new Case(
+        id, item, other, project, eventDate, applyDate, statedYear, facts, products, answers);
+  }
+
+  /** The same claim of another project. */
+  public Case withProject(Optional<String> other) {
+    return new Case(
+        id, item, variant, other, eventDate, applyDate, statedYear, facts, products, answers);
+  }
+
+  /** The same claim with other days and another stated year. */
+  public Case withDays(
+      Optional<LocalDate> event, Optional<LocalDate> application, Optional<Integer> year) {
+    return new Case(id, item, variant, project, event, application, year, facts, products, answers);
+  }
+
+  /** The same claim with other facts. */
+  public Case withFacts(Map<String, Value> others) {
+    return new Case(
+        id, item, variant, project, eventDate, applyDate, statedYear, others, products, answers);
+  }
+
+  /** The same claim with other products. */
+  public Case withProducts(List<Product> others) {
+    return new Case(
+        id, item, variant, project, eventDate, applyDate, statedYear, facts, others, answers);
+  }
+
+  /** The same claim with other answers. */
+  public Case withAnswers(Map<String, Answer> others) {
+    return new Case(
+        id, item, variant, project, eventDate, applyDate, statedYear, facts, products, others);
+  }
 }

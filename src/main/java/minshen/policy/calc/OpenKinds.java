@@ -89,18 +89,7 @@ final class OpenKinds {
   }
 
   private Interval evaluate(List<Product> products) {
-    Case tried =
-        new Case(
-            claim.id(),
-            claim.item(),
-            claim.variant(),
-            claim.project(),
-            claim.eventDate(),
-            claim.applyDate(),
-            claim.statedYear(),
-            claim.facts(),
-            products,
-            claim.answers());
+    Case tried = claim.withProducts(products);
     return Evaluator.evaluate(item, tried, readings, usage).value();
   }
 

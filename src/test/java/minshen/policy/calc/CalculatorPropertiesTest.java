@@ -212,16 +212,6 @@ class CalculatorPropertiesTest {
   }
 
   private static Case with(Case claim, Map<String, Value> facts, List<Product> products) {
-    return new Case(
-        claim.id(),
-        claim.item(),
-        claim.variant(),
-        claim.project(),
-        claim.eventDate(),
-        claim.applyDate(),
-        claim.statedYear(),
-        facts,
-        products,
-        claim.answers());
+    return claim.withFacts(facts).withProducts(products);
   }
 }
