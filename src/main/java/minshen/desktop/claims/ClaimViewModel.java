@@ -85,11 +85,11 @@ public final class ClaimViewModel {
   }
 
   void setVariant(String variant) {
-    change("variant", claim -> claim.withInput(Cases.variant(claim.input(), Optional.of(variant))));
+    change("variant", claim -> claim.withInput(claim.input().withVariant(Optional.of(variant))));
   }
 
   void setProject(Optional<String> project) {
-    change("project", claim -> claim.withInput(Cases.project(claim.input(), project)));
+    change("project", claim -> claim.withInput(claim.input().withProject(project)));
   }
 
   void setEventDate(Optional<LocalDate> day) {
@@ -97,8 +97,9 @@ public final class ClaimViewModel {
         "eventDate",
         claim ->
             claim.withInput(
-                Cases.days(
-                    claim.input(), day, claim.input().applyDate(), claim.input().statedYear())));
+                claim
+                    .input()
+                    .withDays(day, claim.input().applyDate(), claim.input().statedYear())));
   }
 
   void setApplyDate(Optional<LocalDate> day) {
@@ -106,8 +107,9 @@ public final class ClaimViewModel {
         "applyDate",
         claim ->
             claim.withInput(
-                Cases.days(
-                    claim.input(), claim.input().eventDate(), day, claim.input().statedYear())));
+                claim
+                    .input()
+                    .withDays(claim.input().eventDate(), day, claim.input().statedYear())));
   }
 
   void setYear(Optional<BigDecimal> year) {
@@ -115,11 +117,12 @@ public final class ClaimViewModel {
         "year",
         claim ->
             claim.withInput(
-                Cases.days(
-                    claim.input(),
-                    claim.input().eventDate(),
-                    claim.input().applyDate(),
-                    year.map(BigDecimal::intValue))));
+                claim
+                    .input()
+                    .withDays(
+                        claim.input().eventDate(),
+                        claim.input().applyDate(),
+                        year.map(BigDecimal::intValue))));
   }
 
   void setProjectLead(Optional<String> name) {

@@ -145,11 +145,11 @@ final class NewClaim extends VBox {
   private void create(Item item) {
     String id = binder.freshClaimId();
     Case input =
-        Cases.days(
-            Cases.blank(id, item.id()),
-            Optional.empty(),
-            Optional.of(LocalDate.now(ZoneId.systemDefault())),
-            Optional.empty());
+        Cases.blank(id, item.id())
+            .withDays(
+                Optional.empty(),
+                Optional.of(LocalDate.now(ZoneId.systemDefault())),
+                Optional.empty());
     binder.addClaim(Claim.of(input));
     created.accept(id);
   }

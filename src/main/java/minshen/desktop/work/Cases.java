@@ -1,6 +1,5 @@
 package minshen.desktop.work;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,22 +28,6 @@ public final class Cases {
         Map.of(),
         List.of(),
         Map.of());
-  }
-
-  /** The same case in another variant. */
-  public static Case variant(Case c, Optional<String> variant) {
-    return c.withVariant(variant);
-  }
-
-  /** The same case of another project. */
-  public static Case project(Case c, Optional<String> project) {
-    return c.withProject(project);
-  }
-
-  /** The same case with other days. */
-  public static Case days(
-      Case c, Optional<LocalDate> event, Optional<LocalDate> apply, Optional<Integer> statedYear) {
-    return c.withDays(event, apply, statedYear);
   }
 
   /** The same case with another value of a fact. */

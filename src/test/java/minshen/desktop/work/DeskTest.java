@@ -120,7 +120,7 @@ class DeskTest {
 
   private static void rename(Binder binder, String project) {
     binder.changeClaim(
-        "c1", "project", c -> c.withInput(Cases.project(c.input(), Optional.of(project))));
+        "c1", "project", c -> c.withInput(c.input().withProject(Optional.of(project))));
   }
 
   private static Claim lead(Claim claim, String name) {
