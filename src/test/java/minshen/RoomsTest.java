@@ -22,6 +22,8 @@ class RoomsTest {
           .definedBy("minshen.desktop..")
           .layer("cli")
           .definedBy("minshen.cli..")
+          .optionalLayer("packet")
+          .definedBy("minshen.packet..")
           .layer("exchange")
           .definedBy("minshen.exchange..")
           .layer("store")
@@ -42,16 +44,19 @@ class RoomsTest {
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("packet")
+          .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("exchange")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("exchange", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("packet", "exchange", "cli", "desktop")
           .whereLayer("dossier")
-          .mayOnlyBeAccessedByLayers("form", "exchange", "store", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("form", "packet", "exchange", "store", "cli", "desktop")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("dossier", "form", "exchange", "store", "cli", "desktop");
+          .mayOnlyBeAccessedByLayers(
+              "dossier", "form", "packet", "exchange", "store", "cli", "desktop");
 
   @ArchTest
   static final ArchRule roomsAreFreeOfCycles =
@@ -92,11 +97,11 @@ class RoomsTest {
           .resideInAnyPackage("java.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
 
   @ArchTest
-  static final ArchRule noDocumentsOutsideFormAndExchange =
+  static final ArchRule documentsAreWrittenAndReadInTheirRoomsOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages("minshen.form..", "minshen.exchange..")
+          .resideOutsideOfPackages("minshen.form..", "minshen.packet..", "minshen.exchange..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.itextpdf..", "org.apache.poi..");
+          .resideInAnyPackage("com.itextpdf..", "org.apache.poi..", "org.apache.pdfbox..");
 }
