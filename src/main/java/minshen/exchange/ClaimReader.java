@@ -42,6 +42,10 @@ public final class ClaimReader {
    * @throws InputException if it is none, or says what its item does not have
    */
   public Claim read(Node node) {
+    return read(node, ClaimsWanted.ANY);
+  }
+
+  Claim read(Node node, ClaimsWanted wanted) {
     Fields fields = Fields.of(node, "claims");
     String id = fields.requiredText("id").strip();
     Items.Known known = items.read(fields);
@@ -50,7 +54,7 @@ public final class ClaimReader {
         new Case(
             id,
             item.id(),
-            variant(fields, item),
+            variant(fields, item, wanted),
             fields.text("project").map(String::strip),
             fields.date("eventDate"),
             fields.date("applyDate"),
@@ -72,7 +76,7 @@ public final class ClaimReader {
     return claim;
   }
 
-  private static Optional<String> variant(Fields fields, Item item) {
+  private static Optional<String> variant(Fields fields, Item item, ClaimsWanted wanted) {
     Optional<String> variant = fields.text("variant");
     Set<String> known = new LinkedHashSet<>();
     item.variants().forEach(v -> known.add(v.id()));
@@ -81,6 +85,9 @@ public final class ClaimReader {
       return variant;
     }
     if (variant.isEmpty()) {
+      if (wanted == ClaimsWanted.DRAFTS) {
+        return variant;
+      }
       throw new InputException(
           fields.at("variant"),
           Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));
