@@ -12,6 +12,8 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.SharedCap;
 
 /**
  * One applicant's dossier on the desk: the model that every view of it shows and changes. What is
@@ -49,6 +51,15 @@ public final class Binder {
   /** The assessment, which is another one after every change. */
   public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
     return assessment.getReadOnlyProperty();
+  }
+
+  /** Every cap that the claims and the ledger share, and what is used of it. */
+  public List<SharedCap> caps() {
+    return new Calculator(library)
+        .caps(
+            dossier().claims().stream().map(Claim::input).toList(),
+            dossier().ledger(),
+            dossier().readings());
   }
 
   /** Changes the dossier. */

@@ -49,6 +49,19 @@ public final class Calculator {
     return List.copyOf(outcomes);
   }
 
+  /**
+   * Every cap that the claims and the ledger share, in the order in which claims and then ledger
+   * rows touch them.
+   */
+  public List<SharedCap> caps(List<Case> claims, List<Award> ledger, Readings readings) {
+    SharedCaps caps = new SharedCaps(ledger, readings);
+    for (Pass pass : passes(claims, ledger, readings)) {
+      caps.claim(pass.claim(), pass.item(), pass.used());
+    }
+    ledger.forEach(award -> caps.award(award, library));
+    return caps.list();
+  }
+
   /** The sum of the counted amounts by application year; claims without a year are in none. */
   public static SortedMap<Integer, BigDecimal> totals(List<Outcome> outcomes) {
     SortedMap<Integer, BigDecimal> totals = new TreeMap<>();
@@ -67,6 +80,7 @@ public final class Calculator {
    *
    * @param exact the amount, if it can be computed
    * @param bounds what it can be
+   * @param used what it uses of each shared cap
    */
   private record Pass(
       Case claim,
@@ -76,7 +90,8 @@ public final class Calculator {
       List<String> missing,
       Optional<BigDecimal> exact,
       Interval bounds,
-      List<TraceRow> trace) {}
+      List<TraceRow> trace,
+      Map<Usage.Bucket, BigDecimal> used) {}
 
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
     Usage usage = new Usage(ledger);
@@ -101,7 +116,8 @@ public final class Calculator {
           missing,
           Optional.of(BigDecimal.ZERO),
           Interval.ZERO,
-          refusal(eligibility, item));
+          refusal(eligibility, item),
+          Map.of());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
@@ -109,7 +125,15 @@ public final class Calculator {
       Interval bounds =
           Missing.couldEndIt(missing, item, new OpenKinds(item, claim, readings, usage).bounds());
       return new Pass(
-          claim, pack, item, eligibility, missing, Optional.empty(), bounds, evaluation.trace());
+          claim,
+          pack,
+          item,
+          eligibility,
+          missing,
+          Optional.empty(),
+          bounds,
+          evaluation.trace(),
+          Map.of());
     }
     evaluation.used().forEach(usage::use);
     BigDecimal exact = evaluation.value().low();
@@ -121,7 +145,8 @@ public final class Calculator {
         missing,
         Optional.of(exact),
         Missing.couldEndIt(missing, item, Interval.exactly(exact)),
-        withRounding(evaluation.trace(), exact));
+        withRounding(evaluation.trace(), exact),
+        evaluation.used());
   }
 
   private static Outcome outcome(Pass pass, Readings readings, Map<String, Pass> switched) {
