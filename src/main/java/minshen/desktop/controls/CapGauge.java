@@ -14,29 +14,36 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Library;
 import minshen.policy.calc.Amounts;
-import minshen.policy.calc.SharedCap;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.Product;
 import minshen.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A shared cap as a gauge: what the ledger has taken of it, what the claims take, and what is left.
+ * A shared cap as a gauge: what the ledger has taken of it, what other claims take, what this one
+ * takes, and what is left.
  */
 public final class CapGauge extends VBox {
   private static final int SHARE_SCALE = 6;
 
   private final Words words;
+  private final Library library;
   private final Label name = new Label();
   private final Label left = new Label();
   private final Label below = new Label();
   private final Region received = new Region();
-  private final Region claimed = new Region();
+  private final Region others = new Region();
+  private final Region own = new Region();
   private final Track track = new Track();
-  private double receivedShare;
-  private double claimedShare;
+  private double receivedTo;
+  private double othersTo;
+  private double ownTo;
 
   /** A gauge that shows nothing yet. */
-  public CapGauge(Words words) {
+  public CapGauge(Library library, Words words) {
+    this.library = library;
     this.words = words;
     getStyleClass().add("cap-gauge");
     name.setWrapText(true);
@@ -47,7 +54,8 @@ public final class CapGauge extends VBox {
     below.setWrapText(true);
     below.setMinHeight(USE_PREF_SIZE);
     received.getStyleClass().add("gauge-received");
-    claimed.getStyleClass().add("bar-filled");
+    others.getStyleClass().add("gauge-others");
+    own.getStyleClass().add("bar-filled");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox.setHgrow(name, Priority.SOMETIMES);
@@ -58,14 +66,8 @@ public final class CapGauge extends VBox {
     setFocusTraversable(false);
   }
 
-  /** A gauge of a cap. */
-  public CapGauge(Words words, SharedCap cap) {
-    this(words);
-    show(cap);
-  }
-
   /** Shows a cap. */
-  public CapGauge show(SharedCap cap) {
+  public CapGauge show(CapUse cap) {
     name.setText(named(cap));
     boolean usedUp = cap.left().signum() == 0;
     left.setText(
@@ -77,76 +79,98 @@ public final class CapGauge extends VBox {
     if (usedUp) {
       left.getStyleClass().add("used-up");
     }
-    below.setText(
-        words.say(
-            "desktop.gauge.parts",
-            Amounts.shown(cap.limit()),
-            Amounts.shown(cap.received()),
-            Amounts.shown(cap.claimed())));
-    receivedShare = share(cap.received(), cap.limit());
-    claimedShare = share(cap.claimed(), cap.limit());
+    below.setText(parts(cap));
+    receivedTo = share(cap.byLedger(), cap.limit());
+    othersTo = share(cap.byLedger().add(cap.byEarlier()), cap.limit());
+    ownTo = share(cap.byLedger().add(cap.byEarlier()).add(cap.byThis()), cap.limit());
     track.requestLayout();
     setAccessibleText(name.getText() + " " + left.getText() + " " + below.getText());
     return this;
   }
 
   /** What the cap limits: its items, over what it is counted, and of which project or year. */
-  private String named(SharedCap cap) {
+  private String named(CapUse cap) {
     List<String> parts = new ArrayList<>();
     parts.add(items(cap));
-    parts.add(words.say("policy.scope." + cap.cap().scope().name()));
-    kinds(cap).ifPresent(parts::add);
+    if (!cap.kinds().isEmpty()) {
+      parts.add(kinds(cap));
+    }
+    parts.add(words.say("policy.scope." + cap.scope().name()));
     cap.project().ifPresent(parts::add);
     cap.year().map(year -> Integer.toString(year)).ifPresent(parts::add);
     return String.join(" · ", parts);
   }
 
-  private static String items(SharedCap cap) {
+  private String parts(CapUse cap) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.say("desktop.gauge.limit", Amounts.shown(cap.limit())));
+    parts.add(words.say("desktop.gauge.received", Amounts.shown(cap.byLedger())));
+    if (cap.byEarlier().signum() > 0) {
+      parts.add(words.say("desktop.gauge.claimed", Amounts.shown(cap.byEarlier())));
+    }
+    if (cap.byThis().signum() > 0) {
+      parts.add(words.say("desktop.gauge.own", Amounts.shown(cap.byThis())));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String items(CapUse cap) {
+    String first = cap.items().stream().sorted().findFirst().orElse("");
     return cap.items().size() == 1
-        ? cap.item().id() + " " + cap.item().title()
+        ? library.item(first).map(item -> item.id() + " " + item.title()).orElse(first)
         : cap.items().stream().sorted().collect(Collectors.joining(" + "));
   }
 
-  private static Optional<String> kinds(SharedCap cap) {
-    return cap.cap().kinds().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            cap.cap().kinds().stream()
-                .sorted()
-                .map(kind -> label(cap.item(), kind))
-                .collect(Collectors.joining("、")));
+  private String kinds(CapUse cap) {
+    return cap.kinds().stream()
+        .sorted()
+        .map(kind -> label(cap, kind))
+        .collect(Collectors.joining("、"));
   }
 
-  private static String label(Item item, String kind) {
-    return item.productFact("kind").stream()
+  private String label(CapUse cap, String kind) {
+    return cap.items().stream()
+        .sorted()
+        .flatMap(id -> library.item(id).stream())
+        .flatMap(item -> label(item, kind).stream())
+        .findFirst()
+        .orElse(kind);
+  }
+
+  private static Optional<String> label(Item item, String kind) {
+    return item.productFact(Product.KIND).stream()
         .flatMap(fact -> fact.choices().stream())
         .filter(choice -> choice.id().equals(kind))
         .map(Fact.Choice::label)
         .findFirst()
-        .or(() -> item.variant(kind).map(Item.Variant::label))
-        .orElse(kind);
+        .or(() -> item.variant(kind).map(Item.Variant::label));
   }
 
   private static double share(BigDecimal part, BigDecimal limit) {
     return limit.signum() == 0
         ? 1
-        : part.divide(limit, SHARE_SCALE, RoundingMode.HALF_UP).doubleValue();
+        : Math.clamp(part.divide(limit, SHARE_SCALE, RoundingMode.HALF_UP).doubleValue(), 0, 1);
   }
 
   private final class Track extends Region {
     Track() {
       getStyleClass().add("bar");
-      received.setManaged(false);
-      claimed.setManaged(false);
-      getChildren().addAll(received, claimed);
+      for (Region part : List.of(received, others, own)) {
+        part.setManaged(false);
+        getChildren().add(part);
+      }
     }
 
     @Override
     protected void layoutChildren() {
-      double middle = snapPositionX(Math.clamp(receivedShare, 0, 1) * getWidth());
-      double end = snapPositionX(Math.clamp(receivedShare + claimedShare, 0, 1) * getWidth());
-      received.resizeRelocate(0, 0, middle, getHeight());
-      claimed.resizeRelocate(middle, 0, end - middle, getHeight());
+      place(received, 0, receivedTo);
+      place(others, receivedTo, othersTo);
+      place(own, othersTo, ownTo);
+    }
+
+    private void place(Region part, double from, double to) {
+      double start = snapPositionX(from * getWidth());
+      part.resizeRelocate(start, 0, snapPositionX(to * getWidth()) - start, getHeight());
     }
   }
 }

@@ -12,8 +12,8 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
-import minshen.policy.calc.Calculator;
-import minshen.policy.calc.SharedCap;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.SharedCaps;
 
 /**
  * One applicant's dossier on the desk: the model that every view of it shows and changes. What is
@@ -53,13 +53,10 @@ public final class Binder {
     return assessment.getReadOnlyProperty();
   }
 
-  /** Every cap that the claims and the ledger share, and what is used of it. */
-  public List<SharedCap> caps() {
-    return new Calculator(library)
-        .caps(
-            dossier().claims().stream().map(Claim::input).toList(),
-            dossier().ledger(),
-            dossier().readings());
+  /** Every cap that the claims or the ledger touch, and what is used of it. */
+  public List<CapUse> caps() {
+    return SharedCaps.of(
+        library, assessment().outcomes(), dossier().ledger(), dossier().readings());
   }
 
   /** Changes the dossier. */

@@ -49,19 +49,6 @@ public final class Calculator {
     return List.copyOf(outcomes);
   }
 
-  /**
-   * Every cap that the claims and the ledger share, in the order in which claims and then ledger
-   * rows touch them.
-   */
-  public List<SharedCap> caps(List<Case> claims, List<Award> ledger, Readings readings) {
-    SharedCaps caps = new SharedCaps(ledger, readings);
-    for (Pass pass : passes(claims, ledger, readings)) {
-      caps.claim(pass.claim(), pass.item(), pass.used());
-    }
-    ledger.forEach(award -> caps.award(award, library));
-    return caps.list();
-  }
-
   /** The sum of the counted amounts by application year; claims without a year are in none. */
   public static SortedMap<Integer, BigDecimal> totals(List<Outcome> outcomes) {
     SortedMap<Integer, BigDecimal> totals = new TreeMap<>();
@@ -80,7 +67,6 @@ public final class Calculator {
    *
    * @param exact the amount, if it can be computed
    * @param bounds what it can be
-   * @param used what it uses of each shared cap
    */
   private record Pass(
       Case claim,
@@ -91,7 +77,7 @@ public final class Calculator {
       Optional<BigDecimal> exact,
       Interval bounds,
       List<TraceRow> trace,
-      Map<Usage.Bucket, BigDecimal> used) {}
+      List<CapUse> caps) {}
 
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
     Usage usage = new Usage(ledger);
@@ -117,7 +103,7 @@ public final class Calculator {
           Optional.of(BigDecimal.ZERO),
           Interval.ZERO,
           refusal(eligibility, item),
-          Map.of());
+          List.of());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
@@ -133,7 +119,7 @@ public final class Calculator {
           Optional.empty(),
           bounds,
           evaluation.trace(),
-          Map.of());
+          evaluation.caps());
     }
     evaluation.used().forEach(usage::use);
     BigDecimal exact = evaluation.value().low();
@@ -146,7 +132,7 @@ public final class Calculator {
         Optional.of(exact),
         Missing.couldEndIt(missing, item, Interval.exactly(exact)),
         withRounding(evaluation.trace(), exact),
-        evaluation.used());
+        evaluation.caps());
   }
 
   private static Outcome outcome(Pass pass, Readings readings, Map<String, Pass> switched) {
@@ -176,6 +162,7 @@ public final class Calculator {
         pass.bounds(),
         pass.trace(),
         pass.missing(),
+        pass.caps(),
         switches);
   }
 

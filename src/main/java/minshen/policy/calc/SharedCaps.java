@@ -5,89 +5,98 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.Scope;
 import minshen.policy.Step;
 
-/** Gathers the caps that claims and ledger rows touch, each once. */
-final class SharedCaps {
+/**
+ * Every cap that the claims or the ledger of one applicant touch, each once, as a further claim
+ * would find it: what the claims use stands in {@link CapUse#byEarlier}.
+ */
+public final class SharedCaps {
+  private final Library library;
   private final Readings readings;
   private final Usage ledger;
-  private final Map<Usage.Bucket, SharedCap> caps = new LinkedHashMap<>();
+  private final Map<Key, CapUse> caps = new LinkedHashMap<>();
 
-  SharedCaps(List<Award> ledger, Readings readings) {
+  private SharedCaps(Library library, List<Award> ledger, Readings readings) {
+    this.library = library;
     this.readings = readings;
     this.ledger = new Usage(ledger);
   }
 
-  /** A claim uses so much of its caps; it touches the others of its item, too. */
-  void claim(Case claim, Item item, Map<Usage.Bucket, BigDecimal> used) {
-    touched(claim, item)
-        .forEach(
-            (bucket, cap) ->
-                caps.merge(
-                    bucket,
-                    fresh(bucket, cap, item, one(claim, used.get(bucket))),
-                    SharedCaps::joined));
+  /** What makes two uses those of one cap. */
+  private record Key(
+      Scope scope,
+      Set<String> items,
+      Set<String> kinds,
+      Optional<String> project,
+      Optional<Integer> year) {
+    static Key of(CapUse use) {
+      return new Key(use.scope(), use.items(), use.kinds(), use.project(), use.year());
+    }
   }
 
-  /** A ledger row touches caps, whether or not a claim does. */
-  void award(Award award, Library library) {
-    library
-        .item(award.item())
-        .ifPresent(
-            item ->
-                touched(asCase(award, item), item).entrySet().stream()
-                    .filter(touch -> touch.getValue().limits(award.kind()))
-                    .forEach(
-                        touch ->
-                            caps.computeIfAbsent(
-                                touch.getKey(), b -> fresh(b, touch.getValue(), item, Map.of()))));
+  /**
+   * The caps, in the order in which claims and then ledger rows touch them.
+   *
+   * @param outcomes the outcomes of all claims of the applicant, in their order
+   */
+  public static List<CapUse> of(
+      Library library, List<Outcome> outcomes, List<Award> ledger, Readings readings) {
+    SharedCaps shared = new SharedCaps(library, ledger, readings);
+    outcomes.stream().flatMap(outcome -> outcome.caps().stream()).forEach(shared::claim);
+    ledger.forEach(shared::award);
+    return List.copyOf(shared.caps.values());
   }
 
-  List<SharedCap> list() {
-    return List.copyOf(caps.values());
+  /** A later claim has seen what all before it use. */
+  private void claim(CapUse use) {
+    caps.put(
+        Key.of(use),
+        new CapUse(
+            use.scope(),
+            use.items(),
+            use.kinds(),
+            use.project(),
+            use.year(),
+            use.limit(),
+            use.byLedger(),
+            use.byEarlier().add(use.byThis()),
+            BigDecimal.ZERO,
+            use.clause()));
   }
 
-  private Map<Usage.Bucket, Step.Cap> touched(Case claim, Item item) {
-    Map<Usage.Bucket, Step.Cap> touched = new LinkedHashMap<>();
+  private void award(Award award) {
+    library.item(award.item()).ifPresent(item -> award(award, item));
+  }
+
+  private void award(Award award, Item item) {
+    Case claim = asCase(award, item);
     item.steps().stream()
         .filter(step -> step.taken(claim.variant(), readings))
         .filter(Step.Cap.class::isInstance)
         .map(Step.Cap.class::cast)
-        .forEach(
-            cap -> Usage.bucket(cap, claim).ifPresent(bucket -> touched.putIfAbsent(bucket, cap)));
-    return touched;
+        .filter(cap -> cap.limits(award.kind()))
+        .flatMap(cap -> Usage.bucket(cap, claim).map(bucket -> use(cap, bucket)).stream())
+        .forEach(use -> caps.putIfAbsent(Key.of(use), use));
   }
 
-  private SharedCap fresh(
-      Usage.Bucket bucket, Step.Cap cap, Item item, Map<String, BigDecimal> byClaim) {
-    return new SharedCap(
-        cap,
-        item,
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
+    return new CapUse(
+        cap.scope(),
         bucket.items(),
+        bucket.kinds(),
         bucket.project(),
         bucket.year(),
-        ledger.of(cap, bucket),
-        byClaim);
-  }
-
-  private static Map<String, BigDecimal> one(Case claim, BigDecimal used) {
-    return used == null || used.signum() == 0 ? Map.of() : Map.of(claim.id(), used);
-  }
-
-  private static SharedCap joined(SharedCap first, SharedCap second) {
-    Map<String, BigDecimal> byClaim = new LinkedHashMap<>(first.byClaim());
-    second.byClaim().forEach((claim, used) -> byClaim.merge(claim, used, BigDecimal::add));
-    return new SharedCap(
-        first.cap(),
-        first.item(),
-        first.items(),
-        first.project(),
-        first.year(),
-        first.received(),
-        byClaim);
+        cap.limit(),
+        ledger.byLedger(cap, bucket),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        cap.basis().clause());
   }
 
   /** The kind of a row is the variant, where the item has variants. */
