@@ -7,7 +7,6 @@ import java.util.Optional;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Library;
@@ -37,10 +36,6 @@ public final class WorkbookReader {
    * @throws InputException if it is no workbook, or a cell of it is not understood
    */
   public List<Dossier> read(byte[] xlsx, String named) {
-    if (xlsx.length > Documents.MOST_BYTES) {
-      throw new InputException(
-          Place.of(named), Message.of("files.too-large", Documents.MOST_BYTES / 1024 / 1024));
-    }
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
       RowsToDossiers assembly = new RowsToDossiers(Place.of(named));
       for (Table table : tables.all()) {
