@@ -1,5 +1,6 @@
 package minshen.desktop.claims;
 
+import minshen.desktop.claims.pane.Verdicts;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;

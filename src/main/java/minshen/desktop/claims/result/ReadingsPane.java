@@ -1,5 +1,9 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.result;
 
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Verdicts;
 import atlantafx.base.controls.ToggleSwitch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,14 +25,14 @@ import minshen.policy.calc.Outcome;
 /**
  * 口径: where the text can be read two ways, both quotations, and what the other way would change.
  */
-final class ReadingsPane implements ClaimPane {
+public final class ReadingsPane implements ClaimPane {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
 
   private final ClaimContext context;
   private final Card card;
   private final List<Line> lines;
 
-  ReadingsPane(ClaimContext context) {
+  public ReadingsPane(ClaimContext context) {
     this.context = context;
     lines =
         context.claim().pack().readings().stream()

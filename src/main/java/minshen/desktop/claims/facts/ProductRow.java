@@ -1,5 +1,7 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

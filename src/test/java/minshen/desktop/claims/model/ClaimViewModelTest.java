@@ -1,7 +1,8 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import minshen.desktop.claims.facts.ProductPaste;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

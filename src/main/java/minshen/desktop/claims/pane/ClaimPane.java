@@ -1,9 +1,10 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.pane;
 
+import minshen.desktop.claims.model.ClaimState;
 import javafx.scene.Node;
 
 /** A part of a claim's page. */
-interface ClaimPane {
+public interface ClaimPane {
   /** What it shows. */
   Node node();
 

@@ -1,0 +1,17 @@
+package minshen.desktop.claims.model;
+
+/** The steps of a claim, in the order in which a clerk usually takes them; any may come first. */
+public enum ClaimStep {
+  /** 条款: what the policy says. */
+  CLAUSES,
+  /** 事实与条件: what is so. */
+  FACTS,
+  /** 材料: what proves it. */
+  MATERIALS,
+  /** 申请表: the paper. */
+  FORM,
+  /** 检查: what is still to be mended. */
+  CHECK,
+  /** 导出: what goes out. */
+  EXPORT
+}
