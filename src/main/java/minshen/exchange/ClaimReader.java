@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Platform;
 import minshen.files.Fields;
@@ -67,7 +66,7 @@ public final class ClaimReader {
             fields.text("projectLead"),
             fields.decimal("requestedAmount"),
             platform(fields, item),
-            fields.list("attachments", ClaimReader::attachment));
+            fields.list("attachments", AttachmentReader::read));
     fields.end();
     return claim;
   }
@@ -134,15 +133,6 @@ public final class ClaimReader {
           .ifPresent(answer -> answers.put(id, answer));
     }
     return answers;
-  }
-
-  private static Attachment attachment(Node node) {
-    Fields fields = Fields.of(node, "attachments");
-    Attachment attachment =
-        new Attachment(
-            fields.requiredText("material"), fields.requiredText("file"), fields.text("note"));
-    fields.end();
-    return attachment;
   }
 
   private static Answer answer(Node.Scalar value, String id) {
