@@ -19,7 +19,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Theme;
@@ -61,7 +64,7 @@ class ScreenTour {
   private static void tour(String name, Words words, Theme theme) throws Exception {
     try (Bench bench = Bench.open(words, theme, false)) {
       shoot(bench, name + "-01-first-start");
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-02-no-applicants");
     }
     try (Bench bench = Bench.open(words, theme, true)) {
@@ -81,12 +84,12 @@ class ScreenTour {
       steps(bench, "锦云", "c1", name + "-30-platform");
       steps(bench, "砚微", "c1", name + "-31-products");
       newClaim(bench, name);
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-13-applicant");
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
-      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
     }
   }
@@ -184,7 +187,7 @@ class ScreenTour {
   }
 
   private static void library(Bench bench, String name) throws Exception {
-    bench.step(() -> bench.workbench.go(2));
+    bench.step(() -> bench.workbench.go(LibraryPlace.class));
     shoot(bench, name + "-15-library");
     select(bench, 4);
     shoot(bench, name + "-16-library-item");
