@@ -76,7 +76,8 @@ public final class Calculator {
       List<String> missing,
       Optional<BigDecimal> exact,
       Interval bounds,
-      List<TraceRow> trace) {}
+      List<TraceRow> trace,
+      List<CapUse> caps) {}
 
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
     Usage usage = new Usage(ledger);
@@ -101,7 +102,8 @@ public final class Calculator {
           missing,
           Optional.of(BigDecimal.ZERO),
           Interval.ZERO,
-          refusal(eligibility, item));
+          refusal(eligibility, item),
+          List.of());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
@@ -109,7 +111,15 @@ public final class Calculator {
       Interval anything = new OpenKinds(item, claim, readings, usage).bounds();
       Interval bounds = Missing.couldEndIt(missing, item, atMost(item, anything));
       return new Pass(
-          claim, pack, item, eligibility, missing, Optional.empty(), bounds, evaluation.trace());
+          claim,
+          pack,
+          item,
+          eligibility,
+          missing,
+          Optional.empty(),
+          bounds,
+          evaluation.trace(),
+          evaluation.caps());
     }
     evaluation.used().forEach(usage::use);
     BigDecimal exact = evaluation.value().low();
@@ -121,7 +131,8 @@ public final class Calculator {
         missing,
         Optional.of(exact),
         Missing.couldEndIt(missing, item, atMost(item, Interval.exactly(exact))),
-        withRounding(evaluation.trace(), exact));
+        withRounding(evaluation.trace(), exact),
+        evaluation.caps());
   }
 
   /** An amount that is only the most there can be may come out as less. */
@@ -156,6 +167,7 @@ public final class Calculator {
         pass.bounds(),
         pass.trace(),
         pass.missing(),
+        pass.caps(),
         switches);
   }
 

@@ -38,6 +38,21 @@ public record Case(
     answers = Map.copyOf(answers);
   }
 
+  /** A claim of which nothing but its item is known. */
+  public static Case blank(String id, String item) {
+    return new Case(
+        id,
+        item,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Map.of());
+  }
+
   /** The application year: the stated one, else that of the application, else of the event. */
   public Optional<Integer> year() {
     return statedYear
@@ -65,6 +80,12 @@ public record Case(
   /** The answer to a condition. */
   public Answer answer(String condition) {
     return answers.getOrDefault(condition, Answer.UNKNOWN);
+  }
+
+  /** The same claim under another id. */
+  public Case withId(String other) {
+    return new Case(
+        other, item, variant, project, eventDate, applyDate, statedYear, facts, products, answers);
   }
 
   /** The same claim in another variant. */

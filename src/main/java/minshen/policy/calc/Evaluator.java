@@ -54,7 +54,24 @@ final class Evaluator {
   private Evaluation result() {
     Map<Usage.Bucket, BigDecimal> used = new LinkedHashMap<>();
     buckets.forEach((cap, bucket) -> used.put(bucket, parts.limited(cap).low()));
-    return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used);
+    List<CapUse> caps =
+        buckets.entrySet().stream().map(e -> use(e.getKey(), e.getValue())).toList();
+    return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
+  }
+
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
+    Interval own = parts.limited(cap);
+    return new CapUse(
+        cap.scope(),
+        bucket.items(),
+        bucket.kinds(),
+        bucket.project(),
+        bucket.year(),
+        cap.limit(),
+        usage.byLedger(cap, bucket),
+        usage.byClaims(bucket),
+        own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
+        cap.basis().clause());
   }
 
   private void take(Step step) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tables of V1__policy.sql and V3__measures.sql that hold the parts of a pack, each with its
+ * The tables of V1__policy.sql and V4__measures.sql that hold the parts of a pack, each with its
  * columns after {@code pack_key}. They stand in an order in which rows can be inserted: what is
  * referred to comes first.
  */
