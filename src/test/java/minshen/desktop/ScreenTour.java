@@ -97,9 +97,9 @@ class ScreenTour {
   /** Every step of a claim. */
   private static void steps(Bench bench, String company, String id, String name) throws Exception {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
-    for (ClaimStep step : ClaimStep.values()) {
+    for (ClaimStep step : ClaimStep.ORDER) {
       bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
-      shoot(bench, name + "-" + (step.ordinal() + 1) + "-" + step.name().toLowerCase(Locale.ROOT));
+      shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -64,8 +64,7 @@ final class ClaimPage extends BorderPane {
     claim = new ClaimViewModel(key.binder(), key.id());
     ClaimContext context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
-    contents =
-        new StepContents(context, dialogs, new ClaimExport(desk.tasks(), dialogs, words));
+    contents = new StepContents(context, dialogs, new ClaimExport(desk.tasks(), dialogs, words));
     stepper = new Stepper(context, this::go);
     ClaimHead head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
@@ -108,10 +107,8 @@ final class ClaimPage extends BorderPane {
     } else if (REDO.match(event) || REDO_TOO.match(event)) {
       claim.redo();
       event.consume();
-    } else if (event.isAltDown()
-        && !event.isShortcutDown()
-        && DIGITS.contains(event.getCode())) {
-      go(ClaimStep.values()[DIGITS.indexOf(event.getCode())]);
+    } else if (event.isAltDown() && !event.isShortcutDown() && DIGITS.contains(event.getCode())) {
+      go(ClaimStep.ORDER.get(DIGITS.indexOf(event.getCode())));
       event.consume();
     }
   }

@@ -32,7 +32,7 @@ final class Stepper implements ClaimPane {
   Stepper(ClaimContext context, Consumer<ClaimStep> go) {
     this.context = context;
     ToggleGroup group = new ToggleGroup();
-    for (ClaimStep step : ClaimStep.values()) {
+    for (ClaimStep step : ClaimStep.ORDER) {
       Button button = new Button(step);
       button.toggle.setToggleGroup(group);
       button.toggle.setOnAction(_ -> go.accept(step));
@@ -59,7 +59,9 @@ final class Stepper implements ClaimPane {
     buttons.forEach((step, button) -> button.show(StepState.of(step, state)));
     int open = StepState.left(state);
     left.setText(
-        open == 0 ? context.say("desktop.step.nothing-left") : context.say("desktop.step.left", open));
+        open == 0
+            ? context.say("desktop.step.nothing-left")
+            : context.say("desktop.step.left", open));
     left.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), open > 0);
   }
 
@@ -88,7 +90,7 @@ final class Stepper implements ClaimPane {
       toggle.getStyleClass().add("step");
       toggle.setId("step-" + step.name());
       toggle.setTooltip(
-          LabelledField.tooltip(context.say("desktop.step.key", name, step.ordinal() + 1)));
+          LabelledField.tooltip(context.say("desktop.step.key", name, step.number())));
     }
 
     void show(StepState state) {
