@@ -23,8 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * 检查: everything found of the claim and its applicant, what weighs most first; pressed, a line leads
- * to where it is mended.
+ * 检查: everything found of the claim and its applicant, what weighs most first; pressed, a line
+ * leads to where it is mended.
  */
 public final class FindingsPane implements ClaimPane {
   private final ClaimContext context;

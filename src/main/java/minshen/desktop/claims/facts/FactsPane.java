@@ -1,11 +1,11 @@
 package minshen.desktop.claims.facts;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;

@@ -1,14 +1,14 @@
 package minshen.desktop.claims.facts;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;

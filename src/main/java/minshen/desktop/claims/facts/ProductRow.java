@@ -1,7 +1,5 @@
 package minshen.desktop.claims.facts;
 
-import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.claims.pane.ClaimContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.TextEditor;

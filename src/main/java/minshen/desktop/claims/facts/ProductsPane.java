@@ -1,8 +1,5 @@
 package minshen.desktop.claims.facts;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;

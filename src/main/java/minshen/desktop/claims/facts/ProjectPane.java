@@ -1,14 +1,14 @@
 package minshen.desktop.claims.facts;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.DayEditor;

@@ -33,10 +33,13 @@ public final class FieldPlace {
     if (field.startsWith(APPLICANT)) {
       return Optional.empty();
     }
-    boolean asked = Stream.concat(pack.conditions().stream(), item.conditions().stream()).map(Condition::id).anyMatch(field::equals);
+    boolean asked =
+        Stream.concat(pack.conditions().stream(), item.conditions().stream())
+            .map(Condition::id)
+            .anyMatch(field::equals);
     boolean told =
-        asked ||
-        TOLD.contains(field)
+        asked
+            || TOLD.contains(field)
             || isAmount(field)
             || field.startsWith("answers.")
             || field.startsWith("facts.")

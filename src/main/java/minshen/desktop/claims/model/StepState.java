@@ -75,8 +75,10 @@ public record StepState(Kind kind, int count) {
     if (state.outcome().item().forms().isEmpty() || state.outcome().notEligible()) {
       return new StepState(Kind.IDLE, 0);
     }
-    long wrong = state.findings().stream().filter(StepState::isOnForm).filter(isMissing(false)).count();
-    long missing = state.findings().stream().filter(StepState::isOnForm).filter(isMissing(true)).count();
+    long wrong =
+        state.findings().stream().filter(StepState::isOnForm).filter(isMissing(false)).count();
+    long missing =
+        state.findings().stream().filter(StepState::isOnForm).filter(isMissing(true)).count();
     return wrong > 0 ? new StepState(Kind.ERROR, (int) wrong) : open((int) missing);
   }
 
@@ -101,7 +103,10 @@ public record StepState(Kind kind, int count) {
         state.findings().stream()
             .filter(StepState::isOnForm)
             .filter(isMissing(missing))
-            .filter(f -> FieldPlace.of(state.outcome(), f.field().orElseThrow()).equals(Optional.of(step)))
+            .filter(
+                f ->
+                    FieldPlace.of(state.outcome(), f.field().orElseThrow())
+                        .equals(Optional.of(step)))
             .count();
   }
 

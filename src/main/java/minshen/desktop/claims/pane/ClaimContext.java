@@ -1,12 +1,12 @@
 package minshen.desktop.claims.pane;
 
-import minshen.desktop.claims.model.ClaimViewModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.controls.ClauseTag;
 import minshen.desktop.controls.LabelledField;

@@ -1,7 +1,7 @@
 package minshen.desktop.claims.pane;
 
-import minshen.desktop.claims.model.ClaimState;
 import javafx.scene.Node;
+import minshen.desktop.claims.model.ClaimState;
 
 /** A part of a claim's page. */
 public interface ClaimPane {

@@ -1,9 +1,5 @@
 package minshen.desktop.claims.result;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
-import minshen.desktop.claims.pane.Verdicts;
 import atlantafx.base.controls.ToggleSwitch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Reading;

@@ -1,8 +1,5 @@
 package minshen.desktop.claims.result;
 
-import minshen.desktop.claims.model.ClaimState;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.claims.pane.ClaimPane;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -13,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.policy.calc.Amounts;
