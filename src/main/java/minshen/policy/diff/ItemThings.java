@@ -31,6 +31,7 @@ final class ItemThings {
             .with("applicants", item.applicants().stream().sorted().map(ItemThings::kind).toList())
             .withIds("forms", item.forms())
             .with("counted", item.counted())
+            .with("isCeiling", item.ceiling())
             .with("onceEach", item.onceEach()));
     item.variants()
         .forEach(

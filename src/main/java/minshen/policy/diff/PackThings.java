@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
+import minshen.policy.Measure;
 import minshen.policy.Pack;
+import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.words.Message;
 
@@ -28,6 +30,8 @@ final class PackThings {
     pack.items().forEach(item -> things.addAll(new ItemThings(item).all()));
     pack.readings().forEach(reading -> things.add(reading(reading)));
     pack.exclusions().forEach(exclusion -> things.add(exclusion(exclusion)));
+    pack.questions().forEach(question -> things.add(question(question)));
+    pack.measures().forEach(measure -> things.add(measure(measure)));
     return things;
   }
 
@@ -45,6 +49,7 @@ final class PackThings {
         .with("signed", pack.signed())
         .with("inForceFrom", pack.inForce().from())
         .with("inForceTo", pack.inForce().to())
+        .with("stated", Message.of("policy.diff.stated." + pack.inForce().stated().name()))
         .with("eventsFrom", events.period().from())
         .with("eventsTo", events.period().to())
         .with("byReferenceBefore", events.byReferenceBefore());
@@ -79,5 +84,19 @@ final class PackThings {
             String.join(" ", items),
             Message.of("policy.diff.list", items))
         .with("clause", Clauses.tail(exclusion.clause()));
+  }
+
+  private static Thing question(Question question) {
+    return Thing.of(Topic.MEASURES, NO_ITEM, question.id(), question.text())
+        .with("question", question.text());
+  }
+
+  private static Thing measure(Measure measure) {
+    return Thing.of(Topic.MEASURES, NO_ITEM, measure.id(), measure.title())
+        .with("title", measure.title())
+        .with("clauses", measure.clauses().stream().map(Clauses::tail).toList())
+        .with("units", measure.departments())
+        .with("all", measure.all())
+        .with("any", measure.any());
   }
 }

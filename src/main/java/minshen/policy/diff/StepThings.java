@@ -10,6 +10,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.When;
 import minshen.policy.calc.Amounts;
 import minshen.words.Message;
 
@@ -95,11 +96,19 @@ final class StepThings {
   private static String where(Step step) {
     List<String> variants = step.basis().variants().stream().sorted().toList();
     return (variants.isEmpty() ? "" : " @" + variants)
+        + step.basis().when().map(StepThings::when).orElse("")
         + step.basis().under().map(StepThings::under).orElse("");
   }
 
   private static String under(Under under) {
     return " " + under.reading() + (under.alternative() ? "'" : "");
+  }
+
+  private static String when(When when) {
+    return " "
+        + when.fact()
+        + (when.except() ? "≠" : "=")
+        + when.words().stream().sorted().toList();
   }
 
   private List<Message> amounts(Step.PerProduct step) {

@@ -23,5 +23,7 @@ public enum Topic {
   /** Where the text can be read two ways. */
   READINGS,
   /** What may not stand together. */
-  EXCLUSIONS
+  EXCLUSIONS,
+  /** Supports without an amount, and what they ask. */
+  MEASURES
 }

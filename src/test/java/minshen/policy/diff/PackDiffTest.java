@@ -60,7 +60,7 @@ class PackDiffTest {
     assertThat(told(PackDiff.between(before, after)))
         .containsExactly(
             "DATES dates 有效期至 2030-06-30 → 2031-12-31",
-            "CLAUSES 意/1 正文 按投资的 30% 支持，最高 100 万元。 → 按投资的 30% 支持，最高 150 万元。",
+            "CLAUSES 意/2 正文 同一项目不重复。 → 同一企业不重复。",
             "AMOUNTS S-1 share cost @[a] 比例 30% → 40%",
             "AMOUNTS S-2 perProduct kind 各类金额 甲类 10 万元、乙类 20 万元 → 甲类 10 万元、乙类 25 万元",
             "CAPS S-1 cap R1' 限额（万元） 100 → 150",
