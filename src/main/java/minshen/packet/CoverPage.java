@@ -12,6 +12,7 @@ import minshen.packet.Sheet.Style;
 final class CoverPage implements OwnPages {
   private static final Style YEAR = new Style(16, false, Sheet.QUIET);
   private static final Style POLICY = new Style(18, false, Sheet.INK);
+  private static final Style SMALLER = new Style(16, false, Sheet.INK);
   private static final Style TITLE = new Style(44, true, Sheet.INK);
   private static final Style LABEL = new Style(13, false, Sheet.QUIET);
   private static final Style VALUE = new Style(13, false, Sheet.INK);
@@ -39,8 +40,10 @@ final class CoverPage implements OwnPages {
         .year()
         .ifPresent(
             year -> sheet.centred(say("packet.cover.year", "" + year), sheet.middle(), 150, YEAR));
-    List<String> policy = sheet.broken(cover.policy(), sheet.frame().width() - 40, POLICY);
-    sheet.centred(policy, 186, POLICY);
+    double width = sheet.frame().width();
+    Style style = sheet.broken(cover.policy(), width, POLICY).size() == 1 ? POLICY : SMALLER;
+    List<String> policy = sheet.broken(cover.policy(), width, style);
+    sheet.centred(policy, 186, style);
     double at = 186 + policy.size() * POLICY.leading() + 52;
     sheet.spaced(say("packet.cover.title"), at, 18, TITLE);
     double half = 60;

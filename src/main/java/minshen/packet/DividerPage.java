@@ -8,7 +8,7 @@ import minshen.packet.Sheet.Style;
 
 /** 隔页: the number and the name of the material behind it. */
 final class DividerPage implements OwnPages {
-  private static final Style LABEL = new Style(30, false, Sheet.INK);
+  private static final Style LABEL = new Style(28, true, Sheet.INK);
   private static final Style NAME = new Style(19, false, Sheet.INK);
   private static final Style FILE = new Style(11, false, Sheet.QUIET);
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.packet.PacketWriter.Part;
@@ -58,5 +57,20 @@ public final class Packet {
    */
   public void writeTo(OutputStream out, Watch watch) throws IOException, SourceException {
     PacketWriter.write(content, new Part(1, pages()), out, (_, _) -> {}, watch);
+  }
+
+  /** 打印说明 for the clerk, as a PDF. */
+  public byte[] printSheet(Words words) {
+    return PrintSheet.of(content, words);
+  }
+
+  /**
+   * Writes the forms as Word and PDF, the attachments as they are under ordered names, and a list
+   * of them with their SHA-256.
+   *
+   * @throws SourceException if an attachment has changed or gone since it was read
+   */
+  public void writeZipTo(OutputStream out) throws IOException, SourceException {
+    PacketZip.write(content, out);
   }
 }

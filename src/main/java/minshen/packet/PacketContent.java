@@ -85,6 +85,11 @@ final class PacketContent {
     return own.get(chapter);
   }
 
+  /** The ASCII name of a claim. */
+  String name(String claimId) {
+    return documents.name(claimId);
+  }
+
   /** The documents of a claim by file name, as {@code fill} writes them. */
   Map<String, byte[]> documents(String claimId) {
     return documentsByClaim.get(claimId);

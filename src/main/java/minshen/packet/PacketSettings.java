@@ -88,11 +88,14 @@ public record PacketSettings(
    *     and its page numbers
    */
   public record Upload(int megabytes, String name) {
+    /** The largest limit there may be. */
+    public static final int MOST_MEGABYTES = 10_000;
+
     /** A name that says which pages are in the part. */
     public static final String STANDARD_NAME = "{name}-{part}-p{from}-{to}";
 
     public Upload {
-      if (megabytes < 1 || !name.contains("{part}")) {
+      if (megabytes < 1 || megabytes > MOST_MEGABYTES || !name.contains("{part}")) {
         throw new IllegalArgumentException(megabytes + " MB, " + name);
       }
     }

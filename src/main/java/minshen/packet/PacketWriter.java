@@ -18,7 +18,6 @@ import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.action.PdfAction;
 import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
-import com.itextpdf.kernel.pdf.navigation.PdfExplicitDestination;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -169,10 +168,11 @@ final class PacketWriter {
             (float) (Paper.HEIGHT - link.bottom()),
             (float) (link.right() - link.left()),
             (float) (link.bottom() - link.top()));
-    page.addAnnotation(
+    PdfLinkAnnotation annotation =
         new PdfLinkAnnotation(place)
-            .setBorder(new PdfArray(new float[] {0, 0, 0}))
-            .setAction(PdfAction.createGoTo(Bookmarks.name(link.chapter()))));
+            .setAction(PdfAction.createGoTo(Bookmarks.name(link.chapter())));
+    annotation.setBorder(new PdfArray(new float[] {0, 0, 0}));
+    page.addAnnotation(annotation);
   }
 
   private void document(int chapter) {
@@ -185,10 +185,10 @@ final class PacketWriter {
           PdfPage page = pdf.addPage(source.getPage(i).copyTo(pdf));
           bookmarks.reached(page);
           page.getPdfObject().remove(PdfName.StructParents);
-          pdf.flushCopiedObjects(source);
           finish(page, number);
         }
       }
+      pdf.flushCopiedObjects(source);
     } catch (IOException e) {
       throw new IllegalStateException("our own form cannot be read", e);
     }
