@@ -32,9 +32,7 @@ public record MaterialList(List<Entry> entries) {
 
     /** Whether the program itself fills it in. */
     public boolean isOfficialForm() {
-      return material
-          .filter(of -> of.marks().contains(Material.Mark.OFFICIAL_FORM))
-          .isPresent();
+      return material.filter(of -> of.marks().contains(Material.Mark.OFFICIAL_FORM)).isPresent();
     }
 
     /** Whether it is asked for and nothing is there. */
@@ -55,8 +53,7 @@ public record MaterialList(List<Entry> entries) {
       List<Attachment> files =
           claim.attachments().stream().filter(a -> a.material().equals(material.id())).toList();
       if (asked.contains(material) || !files.isEmpty()) {
-        entries.add(
-            new Entry(entries.size() + 1, material.name(), Optional.of(material), files));
+        entries.add(new Entry(entries.size() + 1, material.name(), Optional.of(material), files));
       }
     }
     List<Attachment> others =

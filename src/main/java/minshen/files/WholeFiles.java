@@ -73,8 +73,7 @@ public final class WholeFiles implements AutoCloseable {
     }
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OutputStream buffered =
-          new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
+      OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
       content.writeTo(buffered);
       buffered.flush();
       out.force(true);

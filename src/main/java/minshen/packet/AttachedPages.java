@@ -43,8 +43,7 @@ final class AttachedPages {
     PdfPage page = source.getPage(number);
     Rectangle visible = visible(page);
     PdfStream form = form(page, visible);
-    Frame box =
-        new Frame(visible.getX(), visible.getY(), visible.getWidth(), visible.getHeight());
+    Frame box = new Frame(visible.getX(), visible.getY(), visible.getWidth(), visible.getHeight());
     Placement at = Placement.of(box, page.getRotation() + clockwise, frame);
     canvas.addXObjectWithTransformationMatrix(
         new PdfFormXObject(form),

@@ -47,8 +47,8 @@ final class Bookmarks {
   private void add(Chapter chapter, PdfExplicitDestination place) {
     // The cover and the contents, which are not in the contents, stand beside the chapters; so do
     // not the pages behind a divider that already has a bookmark.
-    boolean front = chapter.content() instanceof Chapter.Cover
-        || chapter.content() instanceof Chapter.Contents;
+    boolean front =
+        chapter.content() instanceof Chapter.Cover || chapter.content() instanceof Chapter.Contents;
     if (chapter.depth() == 0 && !front) {
       return;
     }

@@ -16,11 +16,7 @@ import minshen.dossier.MaterialList;
  * @param content what is on its pages
  */
 record Chapter(
-    Optional<String> claimId,
-    String title,
-    int depth,
-    boolean onRightHandPage,
-    Content content) {
+    Optional<String> claimId, String title, int depth, boolean onRightHandPage, Content content) {
   Chapter {
     title = title.replaceAll("\\s+", " ").strip();
   }

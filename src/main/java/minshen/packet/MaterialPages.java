@@ -93,8 +93,11 @@ final class MaterialPages implements OwnPages {
   public void draw(Sheet sheet, int index, Numbers numbers) {
     sheet.spaced(PacketPlan.say("packet.list"), 92, 8, TITLE);
     String subject = item.title() + project.map(p -> "  ·  " + p).orElse("");
-    sheet.centred(sheet.broken(subject, sheet.frame().width(), SUBJECT).getFirst(),
-        sheet.middle(), 118, SUBJECT);
+    sheet.centred(
+        sheet.broken(subject, sheet.frame().width(), SUBJECT).getFirst(),
+        sheet.middle(),
+        118,
+        SUBJECT);
     head(sheet);
     double at = TOP;
     for (Row row : pages.get(index)) {

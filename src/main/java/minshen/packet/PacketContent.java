@@ -1,11 +1,11 @@
 package minshen.packet;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,8 +153,7 @@ final class PacketContent {
     }
     int last = attachment.pages().get().last();
     if (last > there) {
-      throw new SourceException(
-          Message.of("packet.no-such-page", file, "" + there, "" + last));
+      throw new SourceException(Message.of("packet.no-such-page", file, "" + there, "" + last));
     }
     return (int) attachment.pages().get().pages().count();
   }

@@ -102,7 +102,10 @@ public final class PacketPlan {
     if (claimIds.size() > 1) {
       Outcome outcome = assessment.outcome(id);
       String title =
-          outcome.claim().project().map(p -> outcome.item().title() + " " + p)
+          outcome
+              .claim()
+              .project()
+              .map(p -> outcome.item().title() + " " + p)
               .orElse(outcome.item().title());
       add(Optional.of(id), title, 1, true, cover(List.of(id)));
       depth = 2;
@@ -147,11 +150,12 @@ public final class PacketPlan {
         add(Optional.of(id), title, depth, true, new Divider(label, entry));
       }
       boolean single = entry.attachments().size() == 1;
-      for (Attachment file : entry.attachments()) {
-        String own = file.title().orElseGet(() -> MaterialList.stem(file.file()));
+      for (int i = 0; i < entry.attachments().size(); i++) {
+        Attachment file = entry.attachments().get(i);
+        String own = DividerPage.title(file);
         String title = named ? own : label + "  " + (single ? entry.name() : own);
         int below = named ? (single ? 0 : depth + 1) : depth;
-        add(Optional.of(id), title, below, !named || single, new Attached(entry, file));
+        add(Optional.of(id), title, below, !named || i == 0, new Attached(entry, file));
       }
     }
   }

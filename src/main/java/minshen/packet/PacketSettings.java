@@ -110,8 +110,7 @@ public record PacketSettings(
   public PacketSettings withCalculation() {
     return has(PacketPart.CALCULATION)
         ? this
-        : withParts(
-            Stream.concat(parts.stream(), Stream.of(PacketPart.CALCULATION)).toList());
+        : withParts(Stream.concat(parts.stream(), Stream.of(PacketPart.CALCULATION)).toList());
   }
 
   /** The same with other parts. */

@@ -17,8 +17,8 @@ import minshen.packet.PacketSettings.Upload;
 import minshen.words.Message;
 
 /**
- * Packet settings as a YAML or JSON file, format {@code minshen-packet/1}. What a file leaves out is
- * as in {@link PacketSettings#STANDARD}.
+ * Packet settings as a YAML or JSON file, format {@code minshen-packet/1}. What a file leaves out
+ * is as in {@link PacketSettings#STANDARD}.
  */
 public final class PacketSettingsFile {
   /** The format's name. */
@@ -127,7 +127,8 @@ public final class PacketSettingsFile {
             value -> {
               if (value < least || value > most) {
                 throw new InputException(
-                    fields.at(key), Message.of("packet.settings.range", key, "" + least, "" + most));
+                    fields.at(key),
+                    Message.of("packet.settings.range", key, "" + least, "" + most));
               }
               return value;
             });

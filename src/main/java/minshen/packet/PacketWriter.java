@@ -177,8 +177,7 @@ final class PacketWriter {
 
   private void document(int chapter) {
     byte[] bytes = content.document(chapter);
-    try (PdfDocument source =
-        new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+    try (PdfDocument source = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
       for (int i = 1; i <= source.getNumberOfPages(); i++) {
         int number = content.numbers().first(chapter) + i - 1;
         if (part.has(number)) {

@@ -66,7 +66,10 @@ final class PacketZip {
     for (Map.Entry<String, byte[]> form : content.documents(claimId).entrySet()) {
       if (internal || !form.getKey().endsWith("-" + ClaimDocuments.CALCULATION + ".pdf")) {
         Map<String, Object> about = about(claimId);
-        add(content.name(claimId) + "/forms/" + form.getKey(), out -> out.write(form.getValue()), about);
+        add(
+            content.name(claimId) + "/forms/" + form.getKey(),
+            out -> out.write(form.getValue()),
+            about);
       }
     }
   }
@@ -87,11 +90,7 @@ final class PacketZip {
         attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
         String name =
             String.format(
-                Locale.ROOT,
-                "%02d-%02d%s",
-                entry.number(),
-                i + 1,
-                extension(source.file()));
+                Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, extension(source.file()));
         add(content.name(claimId) + "/attachments/" + name, out -> copy(source, out), about);
         content.confirm(source);
       }

@@ -180,8 +180,7 @@ final class PrintSheet {
     sheet.box(sheet.left(), at, 10);
     where.ifPresent(
         pages ->
-            sheet.flushRight(
-                words.say("packet.print.where", pages), sheet.right(), at, LABEL));
+            sheet.flushRight(words.say("packet.print.where", pages), sheet.right(), at, LABEL));
     paragraph(what, sheet.left() + indent, width);
   }
 

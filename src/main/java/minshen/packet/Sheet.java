@@ -115,10 +115,7 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
   }
 
   void fill(double x, double top, double width, double height, Color colour) {
-    canvas
-        .setFillColor(colour)
-        .rectangle(x, Paper.HEIGHT - top - height, width, height)
-        .fill();
+    canvas.setFillColor(colour).rectangle(x, Paper.HEIGHT - top - height, width, height).fill();
   }
 
   /** An empty box to be ticked by hand. */

@@ -60,7 +60,7 @@ class PacketTest {
             "附件 4 研发投入专项审计报告",
             "附件 5 获奖证书");
     assertThat(pages.get(contents.get("闵行区生物医药产业政策申请表") - 1)).contains("示例新药Ⅱ期临床", "100.00");
-    assertThat(pages.get(contents.get("材料清单") - 1)).contains("市级支持资金到账证明", "缺", "12–13");
+    assertThat(pages.get(contents.get("材料清单") - 1)).contains("市级支持资金到账证明", "缺", "10–12");
     assertThat(pages.get(contents.get("批复") - 1)).contains("ONE-1");
     assertThat(pages.get(contents.get("任务书") - 1)).contains("WIDE-1");
     int report = contents.get("附件 4 研发投入专项审计报告");
@@ -99,8 +99,7 @@ class PacketTest {
   @Test
   void theFormKeepsItsContentUnderThePageNumber() throws Exception {
     Assessment assessment = Packets.dossier("");
-    byte[] form =
-        Packets.documents(assessment).of("c1").get("c1-minhang-application-2025.pdf");
+    byte[] form = Packets.documents(assessment).of("c1").get("c1-minhang-application-2025.pdf");
     byte[] pdf = packet(assessment, PacketSettings.STANDARD, "c1");
     try (PdfDocument packet = open(pdf);
         PdfDocument filled = open(form)) {
@@ -121,8 +120,7 @@ class PacketTest {
       PdfOutline root = pdf.getOutlines(false);
       assertThat(root.getAllChildren())
           .extracting(PdfOutline::getTitle)
-          .containsExactly(
-              "封面", "目录", "获市级立项新药研发及上市配套资金支持 示例新药Ⅱ期临床", "首次达到规模标准资金支持 首次升规");
+          .containsExactly("封面", "目录", "获市级立项新药研发及上市配套资金支持 示例新药Ⅱ期临床", "生物医药企业首次升规达标资金支持 首次升规");
       PdfOutline claim = root.getAllChildren().get(2);
       assertThat(claim.getAllChildren())
           .extracting(PdfOutline::getTitle)
@@ -173,8 +171,12 @@ class PacketTest {
 
   @Test
   void aTitleThatCannotBePrintedIsNamed() {
-    assertThatThrownBy(() -> packet(Packets.dossier("{ material: extra, file: a.pdf, title: \"证\\u200b\" }"),
-            PacketSettings.STANDARD, "c1"))
+    assertThatThrownBy(
+            () ->
+                packet(
+                    Packets.dossier("{ material: extra, file: a.pdf, title: \"证\\u200b\" }"),
+                    PacketSettings.STANDARD,
+                    "c1"))
         .isInstanceOf(UnprintableCharacterException.class)
         .hasMessageContaining("U+200B");
   }
@@ -219,7 +221,8 @@ class PacketTest {
     Map<String, byte[]> entries = entries(zip);
     Assessment assessment = Packets.dossier(FILES);
     Map<String, byte[]> filled = Packets.documents(assessment).of("c1");
-    for (String form : List.of("c1-minhang-application-2025.docx", "c1-minhang-application-2025.pdf")) {
+    for (String form :
+        List.of("c1-minhang-application-2025.docx", "c1-minhang-application-2025.pdf")) {
       assertThat(entries.get("c1/forms/" + form)).isEqualTo(filled.get(form));
     }
     assertThat(entries.get("c1/attachments/02-01.pdf"))
@@ -250,8 +253,7 @@ class PacketTest {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       String text = String.join("", Packets.texts(packet.printSheet(Words.CHINESE)));
       int sheets = 3 * ((packet.pages() + 1) / 2);
-      assertThat(text)
-          .contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "附件 3", "缺，补齐");
+      assertThat(text).contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "附件 3", "缺，补齐");
       assertThat(Packets.texts(packet.printSheet(Words.ENGLISH)).getFirst())
           .contains("print in colour");
     }
