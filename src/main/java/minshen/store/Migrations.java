@@ -16,13 +16,14 @@ public final class Migrations {
   private static final String FOLDER = "minshen/store/migration/";
 
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
-  private static final List<String> SCRIPTS = List.of("V1__policy.sql", "V2__dossiers.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__policy.sql", "V2__dossiers.sql", "V4__workbench.sql");
 
   private Migrations() {}
 
   /** The version of the tables that this release knows. */
   static int newest() {
-    return SCRIPTS.size();
+    return Integer.parseInt(SCRIPTS.getLast().replaceFirst("V(\\d+)__.*", "$1"));
   }
 
   /** Runs the migrations that a lasting database has not seen yet. */
