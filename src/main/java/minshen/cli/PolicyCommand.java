@@ -3,14 +3,15 @@ package minshen.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Place;
-import minshen.policy.Clause;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.search.Entry;
+import minshen.policy.search.Hit;
+import minshen.policy.search.TextIndex;
 import minshen.store.PolicyStore;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code policy}: the policy library. */
 @Command(name = "policy")
 final class PolicyCommand implements Runnable {
+  /** So many characters around what was found. */
+  private static final int SNIPPET = 80;
+
   @ParentCommand private Minshen root;
 
   @Override
@@ -68,41 +72,27 @@ final class PolicyCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  /** {@code policy search TEXT}: the clauses that hold every word. */
+  /** {@code policy search TEXT}: the documents, items and clauses that hold every word. */
   @Command(name = "search")
   int search(
       @Parameters(paramLabel = "TEXT", arity = "1..*", descriptionKey = "cli.parameter.text")
           List<String> texts) {
-    List<String> words =
-        texts.stream().flatMap(t -> List.of(t.strip().split("\\s+")).stream()).toList();
-    int found = 0;
-    for (Pack pack : PolicyStore.bundled().packs()) {
-      for (Clause clause : pack.clauses()) {
-        Optional<String> snippet = snippet(clause, words);
-        if (snippet.isPresent()) {
-          found++;
-          root.terminal().line(clause.id() + "  " + clause.marker() + clause.heading());
-          root.terminal().line("    " + snippet.get());
-        }
-      }
+    List<Hit> hits =
+        TextIndex.of(PolicyStore.bundled()).find(String.join(" ", texts), Integer.MAX_VALUE);
+    for (Hit hit : hits) {
+      root.terminal().line(head(hit.entry()));
+      root.terminal().line("    " + hit.snippet(SNIPPET).text());
     }
-    root.terminal().say("cli.found", found);
+    root.terminal().say("cli.found", hits.size());
     return ExitCode.DONE;
   }
 
-  private static Optional<String> snippet(Clause clause, List<String> words) {
-    String whole = clause.heading() + clause.text();
-    String plain = whole.toLowerCase(Locale.ROOT);
-    List<Integer> places =
-        words.stream().map(word -> plain.indexOf(word.toLowerCase(Locale.ROOT))).toList();
-    if (places.contains(-1)) {
-      return Optional.empty();
-    }
-    int from = Math.max(0, places.getFirst() - 20);
-    int to = Math.min(whole.length(), places.getFirst() + 60);
-    return Optional.of(
-        (from > 0 ? "…" : "")
-            + whole.substring(from, to).replaceAll("\\s+", " ")
-            + (to < whole.length() ? "…" : ""));
+  private static String head(Entry entry) {
+    return switch (entry) {
+      case Entry.Document(var pack) -> pack.id() + "  " + pack.title();
+      case Entry.Claimable(_, var item) -> item.id() + "  " + item.title();
+      case Entry.Provision(_, var clause) ->
+          (clause.id() + "  " + clause.marker() + clause.heading()).strip();
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
@@ -159,7 +160,10 @@ final class ClaimRows {
                 .put("place", place)
                 .put("material", attachment.material())
                 .put("file", attachment.file())
-                .put("note", attachment.note()))
+                .put("note", attachment.note())
+                .put("title", attachment.title())
+                .put("pages", attachment.pages().map(PageChoice::toString))
+                .put("rotate", attachment.rotate()))
         .execute();
   }
 

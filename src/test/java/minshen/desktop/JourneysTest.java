@@ -17,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.TestDesk;
@@ -36,7 +38,7 @@ class JourneysTest {
   void fromAnEmptyWindowToTheForms() throws Exception {
     try (Bench bench = bench(false)) {
       bench.step(() -> bench.find(Button.class, "#first-own").fire());
-      assertThat(bench.workbench.place()).isEqualTo(1);
+      assertThat(bench.workbench.place()).isEqualTo(ApplicantsPlace.class);
       assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("applicant.name");
       robot.write("上海示例");
       bench.step(() -> field(bench, "applicant.creditCode").setText("91310112MA1G7K3Q83"));
@@ -45,7 +47,7 @@ class JourneysTest {
       assertThat(texts(bench)).doesNotContain("校验位不符，请对照营业执照逐位核对");
       assertThat(dossier(bench).applicant().name()).contains("上海示例");
 
-      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.find(Button.class, "#new-claim").fire());
       bench.step(() -> bench.find(Pressable.class, "#new-MH-12").press());
       bench.step(() -> labelled(bench, "市级支持资金").setText("３２６．５"));

@@ -17,6 +17,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Theme;
@@ -58,7 +61,7 @@ class ScreenTour {
   private static void tour(String name, Words words, Theme theme) throws Exception {
     try (Bench bench = Bench.open(words, theme, false)) {
       shoot(bench, name + "-01-first-start");
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-02-no-applicants");
     }
     try (Bench bench = Bench.open(words, theme, true)) {
@@ -76,12 +79,12 @@ class ScreenTour {
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
       newClaim(bench, name);
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-13-applicant");
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
-      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
     }
   }
@@ -170,7 +173,7 @@ class ScreenTour {
   }
 
   private static void library(Bench bench, String name) throws Exception {
-    bench.step(() -> bench.workbench.go(2));
+    bench.step(() -> bench.workbench.go(LibraryPlace.class));
     shoot(bench, name + "-15-library");
     select(bench, 4);
     shoot(bench, name + "-16-library-item");

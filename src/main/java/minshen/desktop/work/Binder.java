@@ -12,6 +12,8 @@ import minshen.dossier.Dossier;
 import minshen.dossier.Handling;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.SharedCaps;
 import minshen.store.Kept;
 import minshen.store.Undo;
 
@@ -90,6 +92,12 @@ public final class Binder {
     others.put(claimId, handling);
     handlings.set(Map.copyOf(others));
     changed.changed(this, before);
+  }
+
+  /** Every cap that the claims or the ledger touch, and what is used of it. */
+  public List<CapUse> caps() {
+    return SharedCaps.of(
+        library, assessment().outcomes(), dossier().ledger(), dossier().readings());
   }
 
   /** Changes the dossier. */

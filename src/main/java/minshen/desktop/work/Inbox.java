@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
-import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
@@ -112,10 +111,7 @@ public final class Inbox {
         claim.requestedAmount(),
         claim.platform(),
         claim.attachments().stream()
-            .map(
-                a ->
-                    new Attachment(
-                        a.material(), folder.resolve(a.file()).normalize().toString(), a.note()))
+            .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
             .toList());
   }
 

@@ -76,7 +76,8 @@ public final class Calculator {
       List<String> missing,
       Optional<BigDecimal> exact,
       Interval bounds,
-      List<TraceRow> trace) {}
+      List<TraceRow> trace,
+      List<CapUse> caps) {}
 
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
     Usage usage = new Usage(ledger);
@@ -101,15 +102,24 @@ public final class Calculator {
           missing,
           Optional.of(BigDecimal.ZERO),
           Interval.ZERO,
-          refusal(eligibility, item));
+          refusal(eligibility, item),
+          List.of());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
     if (open) {
-      Interval bounds =
-          Missing.couldEndIt(missing, item, new OpenKinds(item, claim, readings, usage).bounds());
+      Interval anything = new OpenKinds(item, claim, readings, usage).bounds();
+      Interval bounds = Missing.couldEndIt(missing, item, atMost(item, anything));
       return new Pass(
-          claim, pack, item, eligibility, missing, Optional.empty(), bounds, evaluation.trace());
+          claim,
+          pack,
+          item,
+          eligibility,
+          missing,
+          Optional.empty(),
+          bounds,
+          evaluation.trace(),
+          evaluation.caps());
     }
     evaluation.used().forEach(usage::use);
     BigDecimal exact = evaluation.value().low();
@@ -120,8 +130,14 @@ public final class Calculator {
         eligibility,
         missing,
         Optional.of(exact),
-        Missing.couldEndIt(missing, item, Interval.exactly(exact)),
-        withRounding(evaluation.trace(), exact));
+        Missing.couldEndIt(missing, item, atMost(item, Interval.exactly(exact))),
+        withRounding(evaluation.trace(), exact),
+        evaluation.caps());
+  }
+
+  /** An amount that is only the most there can be may come out as less. */
+  private static Interval atMost(Item item, Interval amount) {
+    return item.ceiling() ? amount.hull(Interval.ZERO) : amount;
   }
 
   private static Outcome outcome(Pass pass, Readings readings, Map<String, Pass> switched) {
@@ -151,6 +167,7 @@ public final class Calculator {
         pass.bounds(),
         pass.trace(),
         pass.missing(),
+        pass.caps(),
         switches);
   }
 

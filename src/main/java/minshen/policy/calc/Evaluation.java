@@ -11,9 +11,11 @@ import java.util.Map;
  * @param discretionary whether there is no formula, so that there is no amount even with every fact
  * @param trace the steps
  * @param used what the claim uses of each shared cap
+ * @param caps each shared cap that limits it, the narrowest first
  */
 record Evaluation(
     Interval value,
     boolean discretionary,
     List<TraceRow> trace,
-    Map<Usage.Bucket, BigDecimal> used) {}
+    Map<Usage.Bucket, BigDecimal> used,
+    List<CapUse> caps) {}

@@ -21,6 +21,8 @@ import minshen.policy.Readings;
  * @param possible the least and the most under the readings taken
  * @param trace the steps, each with its clause
  * @param missing the names of what is missing
+ * @param caps each shared cap that limits the claim, the narrowest first; none if it is not
+ *     eligible
  * @param switches what each reading that moves the amount would make of it, taken the other way
  */
 public record Outcome(
@@ -34,6 +36,7 @@ public record Outcome(
     Interval possible,
     List<TraceRow> trace,
     List<String> missing,
+    List<CapUse> caps,
     List<Switch> switches) {
   /** Steps that only take away. */
   private static final Set<String> LIMITS = Set.of("cap", "jointCeiling", "round");
@@ -41,6 +44,7 @@ public record Outcome(
   public Outcome {
     trace = List.copyOf(trace);
     missing = List.copyOf(missing);
+    caps = List.copyOf(caps);
     switches = List.copyOf(switches);
   }
 

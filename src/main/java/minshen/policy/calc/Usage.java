@@ -56,12 +56,20 @@ final class Usage {
 
   /** What is used of a cap, in 万元. */
   BigDecimal of(Step.Cap cap, Bucket bucket) {
-    BigDecimal received =
-        ledger.stream()
-            .filter(award -> counts(cap, bucket, award))
-            .map(Award::amount)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return received.add(byClaims.getOrDefault(bucket, BigDecimal.ZERO));
+    return byLedger(cap, bucket).add(byClaims(bucket));
+  }
+
+  /** What support already received has used of a cap, in 万元. */
+  BigDecimal byLedger(Step.Cap cap, Bucket bucket) {
+    return ledger.stream()
+        .filter(award -> counts(cap, bucket, award))
+        .map(Award::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What the claims counted so far have used of a cap, in 万元. */
+  BigDecimal byClaims(Bucket bucket) {
+    return byClaims.getOrDefault(bucket, BigDecimal.ZERO);
   }
 
   /** A claim uses so much of a cap. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.desktop.work.Binder;
-import minshen.desktop.work.Cases;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.TestDesk;
 import minshen.dossier.Applicant;
@@ -14,6 +13,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
@@ -106,7 +106,7 @@ class ClaimViewModelTest {
     }
     Binder binder = TestDesk.binder(desk, 0);
     String id = binder.freshClaimId();
-    binder.addClaim(Claim.of(Cases.blank(id, item)));
+    binder.addClaim(Claim.of(Case.blank(id, item)));
     return new ClaimViewModel(binder, id);
   }
 

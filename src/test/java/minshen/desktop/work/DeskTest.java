@@ -20,6 +20,7 @@ import minshen.dossier.Handling;
 import minshen.dossier.Stage;
 import minshen.dossier.finding.Standing;
 import minshen.policy.Readings;
+import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
 import minshen.store.ApplicantSummary;
 import minshen.store.ClaimSummary;
@@ -37,7 +38,7 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
       Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "一个项目");
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
     }
@@ -56,7 +57,7 @@ class DeskTest {
       desk.add(List.of(blank()), _ -> {});
       waiting.remove().run();
       Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
@@ -76,7 +77,7 @@ class DeskTest {
     desk.add(List.of(blank()), _ -> {});
     store.close();
     Binder binder = TestDesk.binder(desk, 0);
-    binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+    binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
     assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.FAILED);
     assertThat(desk.autosave().problem()).isPresent();
     assertThat(binder.dossier().claims()).hasSize(1);
@@ -88,7 +89,7 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
       Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
       binder.changeClaim("c1", "projectLead", c -> lead(c, "丙"));
@@ -112,7 +113,7 @@ class DeskTest {
       desk.add(List.of(blank()), _ -> {});
       Binder binder = TestDesk.binder(desk, 0);
       // Without the variant that its item needs: no file may be so, a claim being typed may.
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-03")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-03")));
       rename(binder, "甲");
       binder.changeClaim("c1", "projectLead", c -> lead(c, "丙"));
       binder.changeClaim(
@@ -158,8 +159,8 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank(), blank()), _ -> {});
       Binder binder = TestDesk.binder(desk, 1);
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
-      binder.addClaim(Claim.of(Cases.blank("c2", "MH-03")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c2", "MH-03")));
       rename(binder, "甲");
       binder.setHandling("c2", approved);
       shown = List.copyOf(desk.claims());
@@ -186,7 +187,7 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
       Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       binder.setHandling("c1", Handling.NONE.at(Stage.SUBMITTED));
       desk.keep(new Desk.ClaimKey(binder, "c1"), snapshot(), () -> {});
       rename(binder, "乙");

@@ -1,0 +1,42 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import minshen.policy.Scope;
+
+/**
+ * How much of a shared cap is used, as one claim finds it. Amounts are exact, in 万元.
+ *
+ * @param scope what the cap is counted over
+ * @param items the items that share it
+ * @param kinds the kinds of product it limits; all if empty
+ * @param project the project it is counted over, where the scope is a project
+ * @param year the application year it is counted over, where the scope is a year
+ * @param limit the cap
+ * @param byLedger used by support already received
+ * @param byEarlier used by the claims before this one
+ * @param byThis used by this claim; zero while its amount is open
+ * @param clause the clause that sets the cap
+ */
+public record CapUse(
+    Scope scope,
+    Set<String> items,
+    Set<String> kinds,
+    Optional<String> project,
+    Optional<Integer> year,
+    BigDecimal limit,
+    BigDecimal byLedger,
+    BigDecimal byEarlier,
+    BigDecimal byThis,
+    String clause) {
+  public CapUse {
+    items = Set.copyOf(items);
+    kinds = Set.copyOf(kinds);
+  }
+
+  /** What is left of it after this claim; zero if the ledger alone goes beyond it. */
+  public BigDecimal left() {
+    return limit.subtract(byLedger).subtract(byEarlier).subtract(byThis).max(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,70 @@
+package minshen.policy.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.Readings;
+import minshen.policy.Scope;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.api.Test;
+
+class CapUseTest {
+  private static final Calculator CALCULATOR = new Calculator(PolicyStore.bundled());
+
+  @Test
+  void aSharedCapTellsWhoUsedHowMuch() {
+    List<Award> ledger =
+        List.of(
+            new Award(
+                "MH-02",
+                2026,
+                new BigDecimal("25"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    List<Outcome> outcomes =
+        CALCULATOR.compute(
+            List.of(laboratory("c1", "200"), laboratory("c2", "300")), ledger, Readings.DEFAULT);
+    CapUse use = outcomes.get(1).caps().getFirst();
+    assertThat(use.scope()).isEqualTo(Scope.ENTERPRISE_YEAR);
+    assertThat(use.limit()).isEqualByComparingTo("100");
+    assertThat(use.byLedger()).isEqualByComparingTo("25");
+    assertThat(use.byEarlier()).isEqualByComparingTo("60");
+    assertThat(use.byThis()).isEqualByComparingTo("15");
+    assertThat(use.left()).isZero();
+    assertThat(outcomes.getFirst().caps().getFirst().left()).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void anOpenAmountUsesNothing() {
+    Case open = laboratory("c1", "200").withFacts(Map.of());
+    Outcome outcome = CALCULATOR.compute(List.of(open), List.of(), Readings.DEFAULT).getFirst();
+    assertThat(outcome.caps().getFirst().byThis()).isZero();
+    assertThat(outcome.caps().getFirst().left()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void whatTheClaimCannotShareIsNoSharedCap() {
+    Case yearless =
+        laboratory("c1", "200").withDays(Optional.empty(), Optional.empty(), Optional.empty());
+    Outcome outcome = CALCULATOR.compute(List.of(yearless), List.of(), Readings.DEFAULT).getFirst();
+    assertThat(outcome.caps()).isEmpty();
+  }
+
+  private static Case laboratory(String id, String investment) {
+    return new Case(
+        id,
+        "MH-02",
+        Optional.empty(),
+        Optional.of("联合实验室"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(2026),
+        Map.of("projectInvestment", new Value.Figure(new BigDecimal(investment))),
+        List.of(),
+        Map.of());
+  }
+}
