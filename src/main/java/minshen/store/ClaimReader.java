@@ -12,6 +12,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
@@ -153,7 +154,13 @@ final class ClaimReader {
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {
-    return new Attachment(row.getString("material"), row.getString("file"), Rows.text(row, "note"));
+    return new Attachment(
+        row.getString("material"),
+        row.getString("file"),
+        Rows.text(row, "note"),
+        Rows.text(row, "title"),
+        Rows.text(row, "pages").flatMap(PageChoice::parse),
+        row.getInt("rotate"));
   }
 
   /** The rows of a table that belong to the applicant's claims. */
