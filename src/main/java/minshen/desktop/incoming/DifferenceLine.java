@@ -1,5 +1,6 @@
 package minshen.desktop.incoming;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,15 +15,11 @@ import minshen.words.Words;
 
 /** One difference: what it is about, what the dossier says, what the file says. */
 final class DifferenceLine extends GridPane {
-  private static final double[] SHARES = {26, 32, 42};
+  private static final double[] SHARES = {26, 29, 33, 12};
 
   DifferenceLine(IncomingViewModel.Row row, Words words) {
     Difference difference = row.difference();
-    for (double share : SHARES) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      getColumnConstraints().add(column);
-    }
+    columns(this);
     getStyleClass().add("difference-line");
     String label = words.say(difference.label());
     CheckBox chosen = new CheckBox(label);
@@ -31,7 +28,7 @@ final class DifferenceLine extends GridPane {
     chosen.setDisable(difference.problem().isPresent());
     add(chosen, 0, 0);
     add(text(difference.mine().orElse(words.say("desktop.incoming.blank")), "muted"), 1, 0);
-    VBox theirs = new VBox(text(difference.theirs(), "theirs"));
+    VBox theirs = new VBox(text(difference.theirs(), "value-text"));
     theirs.setAlignment(Pos.CENTER_LEFT);
     difference
         .problem()
@@ -43,9 +40,27 @@ final class DifferenceLine extends GridPane {
     add(theirs, 2, 0);
     Pill pill = pill(difference, words);
     add(pill, 3, 0);
-    ColumnConstraints last = new ColumnConstraints();
-    last.setMinWidth(Region.USE_PREF_SIZE);
-    getColumnConstraints().add(last);
+    setHalignment(pill, HPos.RIGHT);
+  }
+
+  /** The headings above the lines. */
+  static GridPane headings(Words words) {
+    GridPane headings = new GridPane();
+    headings.getStyleClass().addAll("difference-line", "difference-headings");
+    String[] keys = {"desktop.incoming.field", "desktop.incoming.mine", "desktop.incoming.theirs"};
+    columns(headings);
+    for (int i = 0; i < keys.length; i++) {
+      headings.add(text(words.say(keys[i]), "caption"), i, 0);
+    }
+    return headings;
+  }
+
+  private static void columns(GridPane grid) {
+    for (double share : SHARES) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      grid.getColumnConstraints().add(column);
+    }
   }
 
   private static Pill pill(Difference difference, Words words) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.dossier.Dossier;
@@ -38,7 +39,7 @@ public final class IncomingDesk {
     this.dialogs = dialogs;
     this.words = words;
     this.root = root;
-    layer.getStyleClass().add("picker-layer");
+    layer.getStyleClass().add("incoming-layer");
     layer.setPadding(AROUND);
   }
 
@@ -62,7 +63,8 @@ public final class IncomingDesk {
     Arrival arrival = waiting.remove();
     shown++;
     IncomingViewModel model = new IncomingViewModel(arrival, desk.library());
-    if (model.rows().isEmpty() && model.targetProperty().get().isPresent() == !model.targets().isEmpty()) {
+    if (model.rows().isEmpty()
+        && model.targetProperty().get().isPresent() == !model.targets().isEmpty()) {
       dialogs.toast(words.say("desktop.incoming.nothing-new", arrival.named()));
       next();
       return;
@@ -85,7 +87,7 @@ public final class IncomingDesk {
     Optional<String> claim = model.targetProperty().get().map(t -> t.target().claimId());
     if (arrival.binder().isPresent()) {
       Binder binder = arrival.binder().get();
-      binder.change(_ -> taken);
+      binder.take(taken);
       done(binder, claim, count);
     } else {
       desk.add(List.of(taken), added -> done(added.getFirst(), claim, count));
@@ -96,9 +98,7 @@ public final class IncomingDesk {
   private void done(Binder binder, Optional<String> claim, int count) {
     String text = words.say("desktop.incoming.done", count);
     claim.ifPresentOrElse(
-        id ->
-            dialogs.toast(
-                text, words.say("desktop.incoming.open"), () -> desk.open(binder, id)),
+        id -> dialogs.toast(text, words.say("desktop.incoming.open"), () -> desk.open(binder, id)),
         () -> dialogs.toast(text));
   }
 }

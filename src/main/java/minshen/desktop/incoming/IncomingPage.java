@@ -35,8 +35,7 @@ final class IncomingPage extends BorderPane {
    * @param take takes over what is chosen
    * @param leave leaves everything as it is
    */
-  IncomingPage(
-      IncomingViewModel model, String count, Words words, Runnable take, Runnable leave) {
+  IncomingPage(IncomingViewModel model, String count, Words words, Runnable take, Runnable leave) {
     this.model = model;
     this.words = words;
     this.take = take;
@@ -48,6 +47,8 @@ final class IncomingPage extends BorderPane {
     setTop(head(count));
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
+    lines.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+    setMaxHeight(USE_PREF_SIZE);
     scroll.getStyleClass().add("bare");
     lines.getStyleClass().add("difference-lines");
     setCenter(scroll);
@@ -142,6 +143,9 @@ final class IncomingPage extends BorderPane {
                       : "desktop.incoming.choose-target"));
       none.getStyleClass().add("muted");
       lines.getChildren().add(none);
+    }
+    if (!model.rows().isEmpty()) {
+      lines.getChildren().add(DifferenceLine.headings(words));
     }
     model.rows().forEach(row -> lines.getChildren().add(new DifferenceLine(row, words)));
     count();

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
@@ -48,8 +49,7 @@ final class IncomingViewModel {
     this.arrival = arrival;
     this.library = library;
     this.mine = arrival.binder().map(Binder::dossier).orElseGet(IncomingViewModel::blank);
-    this.targets =
-        form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
+    this.targets = form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
     this.target =
         new SimpleObjectProperty<>(
             form().flatMap(form -> TargetOption.likeliest(targets, form, mine)));

@@ -73,9 +73,7 @@ record TargetOption(FormTarget target, Message label) {
     return new TargetOption(
         FormTarget.existing(claim.id()),
         Message.of(
-            "desktop.incoming.existing",
-            item.id(),
-            claim.input().project().orElse(claim.id())));
+            "desktop.incoming.existing", item.id(), claim.input().project().orElse(claim.id())));
   }
 
   private static List<TargetOption> fresh(Item item, String id) {

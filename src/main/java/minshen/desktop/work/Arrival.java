@@ -1,7 +1,6 @@
-package minshen.desktop.incoming;
+package minshen.desktop.work;
 
 import java.util.Optional;
-import minshen.desktop.work.Binder;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.FilledForm;
 
