@@ -37,7 +37,7 @@ final class ImageSource {
     } catch (EOFException e) {
       job.throwWhatIsNotOfTheFile();
       throw job.problem("packet.source.truncated-image", e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       job.throwWhatIsNotOfTheFile();
       if (e.getCause() instanceof EOFException) {
         throw job.problem("packet.source.truncated-image", e);

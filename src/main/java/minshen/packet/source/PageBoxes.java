@@ -71,8 +71,7 @@ final class PageBoxes {
     new PdfCanvas(page.newContentStreamBefore(), page.getResources(), page.getDocument())
         .saveState()
         .concatMatrix(factor, 0, 0, factor, 0, 0);
-    new PdfCanvas(page.newContentStreamAfter(), page.getResources(), page.getDocument())
-        .restoreState();
+    page.newContentStreamAfter().getOutputStream().writeString("\nQ\n");
   }
 
   private static Optional<Rectangle> rectangle(PdfArray array) {

@@ -72,7 +72,7 @@ final class PdfContents {
                 && a.size() == 1
                 && PdfName.FlateDecode.equals(a.getAsName(0)));
     PdfFiles.forget(stream);
-    return !deflated || inflates(raw, number);
+    return !deflated || raw.length == 0 || inflates(raw, number);
   }
 
   /** Without keeping what comes out: a few bytes may become gigabytes. */
@@ -85,7 +85,9 @@ final class PdfContents {
         if (inflater.getBytesWritten() > job.limits().memory()) {
           throw job.problem("packet.source.page-too-large", number);
         }
-        if (got == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (got == 0
+            && !inflater.finished()
+            && (inflater.needsInput() || inflater.needsDictionary())) {
           return false;
         }
       }

@@ -40,7 +40,7 @@ final class PdfSource {
         password = Optional.of(PdfPassword.ask(job));
         return take(job.file(), password.map(PdfPassword::bytes), false);
       }
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       job.throwWhatIsNotOfTheFile();
       if (KernelExceptionMessageConstant
           .CERTIFICATE_IS_NOT_PROVIDED_DOCUMENT_IS_ENCRYPTED_WITH_PUBLIC_KEY_CERTIFICATE
@@ -58,7 +58,7 @@ final class PdfSource {
       job.remark("packet.source.mended");
       isMended = true;
       return take(PdfMending.of(job, password.map(PdfPassword::text)), Optional.empty(), false);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       job.throwWhatIsNotOfTheFile();
       e.addSuppressed(trouble);
       throw job.problem("packet.source.broken", e);
