@@ -60,6 +60,7 @@ class CalculatorPropertiesTest {
         if (outcome.exact().isPresent()
             && step instanceof Step.Cap cap
             && cap.taken(outcome.claim().variant(), readings)
+            && outcome.claim().meets(cap.basis().when())
             && outcome.claim().products().stream().allMatch(p -> cap.limits(p.kind()))) {
           BigDecimal limit =
               cap.limit().multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
