@@ -1,5 +1,6 @@
 package minshen.policy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,18 @@ public record Library(List<Pack> packs) {
   /** The item of an id, of whatever pack. */
   public Optional<Item> item(String itemId) {
     return packOf(itemId).flatMap(p -> p.item(itemId));
+  }
+
+  /** The same library with another version of a pack in its place, or with one more pack. */
+  public Library with(Pack pack) {
+    List<Pack> others = new ArrayList<>(packs);
+    int at = packs.stream().map(Pack::id).toList().indexOf(pack.id());
+    if (at < 0) {
+      others.add(pack);
+    } else {
+      others.set(at, pack);
+    }
+    return new Library(others);
   }
 
   /** The ids of all items, in order. */
