@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.When;
 
 /**
  * What calculation needs to know of a claim.
@@ -64,6 +65,16 @@ public record Case(
     return facts.get(fact) instanceof Value.Figure figure
         ? Optional.of(figure.number())
         : Optional.empty();
+  }
+
+  /** The word of a fact, if it was given. */
+  public Optional<String> word(String fact) {
+    return facts.get(fact) instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
+  }
+
+  /** Whether the claim's words are those on which something hangs. */
+  public boolean meets(Optional<When> when) {
+    return when.map(w -> w.holds(word(w.fact()))).orElse(true);
   }
 
   /** The answer to a condition. */

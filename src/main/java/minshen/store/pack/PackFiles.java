@@ -37,13 +37,20 @@ public final class PackFiles {
   /** Where the text can be read two ways. */
   static final String READINGS = "readings.yaml";
 
+  /** Supports without an amount. */
+  static final String MEASURES = "measures.yaml";
+
+  /** What a reference document lists. */
+  static final String GUIDE = "guide.yaml";
+
   /** The pack's own test cases. */
   static final String TESTS = "tests.yaml";
 
   /** The document as it was published. */
   static final String SOURCE = "source.txt";
 
-  private static final Set<String> NAMES = Set.of(PACK, CLAUSES, ITEMS, READINGS, TESTS, SOURCE);
+  private static final Set<String> NAMES =
+      Set.of(PACK, CLAUSES, ITEMS, READINGS, MEASURES, GUIDE, TESTS, SOURCE);
 
   private final String folder;
   private final SortedMap<String, byte[]> contents;
@@ -56,8 +63,8 @@ public final class PackFiles {
   /**
    * A folder on the disk.
    *
-   * @throws InputException if it has no pack.yaml or clauses.yaml, or holds a YAML file that no
-   *     pack has (it would be passed over in silence)
+   * @throws InputException if it has no pack.yaml, neither clauses.yaml nor guide.yaml, or holds a
+   *     YAML file that no pack has (it would be passed over in silence)
    */
   public static PackFiles of(Path folder) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
@@ -95,10 +102,11 @@ public final class PackFiles {
   }
 
   private static PackFiles complete(PackFiles files) {
-    for (String needed : new String[] {PACK, CLAUSES}) {
-      if (!files.contents.containsKey(needed)) {
-        throw new InputException(Place.of(files.folder), Message.of("store.file-missing", needed));
-      }
+    // What only refers to policies has no text of its own.
+    boolean hasClauses = files.contents.containsKey(CLAUSES) || files.contents.containsKey(GUIDE);
+    if (!files.contents.containsKey(PACK) || !hasClauses) {
+      String missing = hasClauses ? PACK : CLAUSES;
+      throw new InputException(Place.of(files.folder), Message.of("store.file-missing", missing));
     }
     return files;
   }
