@@ -42,6 +42,22 @@ public final class WholeFiles implements AutoCloseable {
    * @throws IOException if there is no room or the folder cannot be written
    */
   public void add(Path target, byte[] content) throws IOException {
+    add(
+        target,
+        out -> {
+          ByteBuffer buffer = ByteBuffer.wrap(content);
+          while (buffer.hasRemaining()) {
+            out.write(buffer);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(FileChannel out) throws IOException;
+  }
+
+  private void add(Path target, Content content) throws IOException {
     Path file = real(target);
     makeFolder(file.getParent());
     Path temporary = beside(file);
@@ -51,11 +67,26 @@ public final class WholeFiles implements AutoCloseable {
     }
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        out.write(buffer);
-      }
+      content.writeTo(out);
       out.force(true);
+    }
+  }
+
+  /**
+   * Puts a copy of a file on the disk beside its target, under a temporary name.
+   *
+   * @throws IOException if it cannot be read, there is no room or the folder cannot be written
+   */
+  public void add(Path target, Path source) throws IOException {
+    try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ)) {
+      add(
+          target,
+          out -> {
+            long size = in.size();
+            for (long at = 0; at < size; ) {
+              at += in.transferTo(at, size - at, out);
+            }
+          });
     }
   }
 
