@@ -102,7 +102,7 @@ final class StoreFile {
   static boolean isCorrupt(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof MVStoreException
-          || cause instanceof JdbcException h2 && UNREADABLE.contains(h2.getErrorCode())) {
+          || (cause instanceof JdbcException h2 && UNREADABLE.contains(h2.getErrorCode()))) {
         return true;
       }
     }
