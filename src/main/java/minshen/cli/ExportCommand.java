@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
         Optional<Path> content = content(store, id, name);
         if (content.isPresent()) {
           String place = folderName(file) + "/" + fileName(placeByName.size() + 1, name);
-          files.add(file.resolveSibling(place), content.get());
+          files.add(file.resolveSibling(place), out -> Files.copy(content.get(), out));
           placeByName.put(name, place);
         } else {
           root.terminal().say("cli.export.no-file", name);

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ComputeCommand.class,
       CheckCommand.class,
       FillCommand.class,
+      PacketCommand.class,
       PolicyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
@@ -33,7 +34,7 @@ public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, policy, import, export, backup, restore, demo, --help";
+      "compute, check, fill, packet, policy, import, export, backup, restore, demo," + " --help";
 
   private final Terminal terminal;
 

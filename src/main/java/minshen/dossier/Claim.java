@@ -51,15 +51,6 @@ public record Claim(
         .toList();
   }
 
-  /** The titles of the own extra materials, each once, in the order of their files. */
-  public List<String> extraMaterials() {
-    return attachments.stream()
-        .filter(Attachment::isExtra)
-        .flatMap(attachment -> attachment.title().stream())
-        .distinct()
-        .toList();
-  }
-
   /** The same claim with other attachments. */
   public Claim withAttachments(List<Attachment> others) {
     return new Claim(input, projectLead, requestedAmount, platform, others);
