@@ -30,7 +30,11 @@ final class StoreFile {
           ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.CONNECTION_BROKEN_1,
-          ErrorCode.DATABASE_IS_CLOSED);
+          ErrorCode.DATABASE_IS_CLOSED,
+          // The table of tables is damaged: every table that this release knows was there.
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
 
   private StoreFile() {}
 
