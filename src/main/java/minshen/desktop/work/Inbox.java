@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import minshen.desktop.shell.Dialogs;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -187,6 +186,7 @@ public final class Inbox {
     }
   }
 
+<<<<<<< HEAD
   private IncomingFile read(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return switch (IncomingFile.read(file, file.getFileName().toString(), desk.library())) {
@@ -213,6 +213,13 @@ public final class Inbox {
         claim.attachments().stream()
             .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
             .toList());
+=======
+  private Dossier read(Path file) {
+    Dossier dossier =
+        new DossierReader(desk.library())
+            .read(file, file.getFileName().toString(), ClaimsWanted.ANY);
+    return dossier.withFilesIn(file.toAbsolutePath().getParent());
+>>>>>>> int
   }
 
   private List<Dossier> bundled() {
