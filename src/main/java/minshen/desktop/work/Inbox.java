@@ -186,7 +186,6 @@ public final class Inbox {
     }
   }
 
-<<<<<<< HEAD
   private IncomingFile read(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return switch (IncomingFile.read(file, file.getFileName().toString(), desk.library())) {
@@ -194,32 +193,8 @@ public final class Inbox {
       case IncomingFile.Dossiers dossiers ->
           new IncomingFile.Dossiers(
               dossiers.named(),
-              dossiers.dossiers().stream().map(dossier -> located(dossier, folder)).toList());
+              dossiers.dossiers().stream().map(dossier -> dossier.withFilesIn(folder)).toList());
     };
-  }
-
-  private static Dossier located(Dossier dossier, Path folder) {
-    return dossier.withClaims(
-        dossier.claims().stream().map(claim -> located(claim, folder)).toList());
-  }
-
-  /** Files beside the dossier are found again wherever the dossier is then. */
-  private static Claim located(Claim claim, Path folder) {
-    return new Claim(
-        claim.input(),
-        claim.projectLead(),
-        claim.requestedAmount(),
-        claim.platform(),
-        claim.attachments().stream()
-            .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
-            .toList());
-=======
-  private Dossier read(Path file) {
-    Dossier dossier =
-        new DossierReader(desk.library())
-            .read(file, file.getFileName().toString(), ClaimsWanted.ANY);
-    return dossier.withFilesIn(file.toAbsolutePath().getParent());
->>>>>>> int
   }
 
   private List<Dossier> bundled() {
