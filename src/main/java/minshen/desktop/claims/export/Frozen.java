@@ -50,10 +50,12 @@ final class Frozen {
     return !snapshot.dossier().equals(DossierWriter.yaml(assessment.dossier()));
   }
 
-  /** The SHA-256 of the files of a pack that comes with the program; else of what was read of it. */
+  /**
+   * The SHA-256 of the files of a pack that comes with the program; else of what was read of it.
+   */
   private static String packDigest(Pack pack) {
     Optional<SealedPack> bundled =
-        BundledPacks.read().stream().filter(sealed -> sealed.pack().equals(pack)).findFirst();
+        BundledPacks.read().stream().filter(read -> read.pack().equals(pack)).findFirst();
     return bundled
         .map(SealedPack::sha256)
         .orElseGet(() -> digest(pack.toString().getBytes(StandardCharsets.UTF_8)));
