@@ -41,8 +41,7 @@ class WaterfallTest {
   }
 
   private static Waterfall of(Case claim) {
-    return Waterfall.of(
-        CALCULATOR.compute(List.of(claim), List.of(), Readings.DEFAULT).getFirst());
+    return Waterfall.of(CALCULATOR.compute(List.of(claim), List.of(), Readings.DEFAULT).getFirst());
   }
 
   private static Case devices(String... costs) {
