@@ -222,7 +222,7 @@ class JourneysTest {
               bench
                   .find(ComboBox.class, "#claim-stage")
                   .getSelectionModel()
-                  .select(Stage.APPROVED.ordinal()));
+                  .select(List.of(Stage.values()).indexOf(Stage.APPROVED)));
       bench.step(() -> bench.find(TextField.class, "#claim-approved").setText("３００"));
       Handling handling = bench.binder("澜汐").handling("c1");
       assertThat(handling.stage()).isEqualTo(Stage.APPROVED);
