@@ -105,11 +105,7 @@ public final class Inbox {
 
   /** Files beside the dossier are found again wherever the dossier is then. */
   private static Claim located(Claim claim, Path folder) {
-    return new Claim(
-        claim.input(),
-        claim.projectLead(),
-        claim.requestedAmount(),
-        claim.platform(),
+    return claim.withAttachments(
         claim.attachments().stream()
             .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
             .toList());
@@ -121,7 +117,14 @@ public final class Inbox {
         .lines()
         .map(name -> name.strip() + ".minshen.yaml")
         .map(name -> reader.read(resource(name), name, ClaimsWanted.ANY))
+        .map(Inbox::withoutFiles)
         .toList();
+  }
+
+  /** The attached files of an example are not on this computer. */
+  private static Dossier withoutFiles(Dossier example) {
+    return example.withClaims(
+        example.claims().stream().map(claim -> claim.withAttachments(List.of())).toList());
   }
 
   private static byte[] resource(String name) {
