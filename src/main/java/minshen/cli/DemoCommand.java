@@ -78,12 +78,17 @@ final class DemoCommand implements Callable<Integer> {
               interruption);
       packet.add(
           claims(assessment.dossier()),
-          dossier.resolveSibling("packet.pdf"),
-          Optional.of(dossier.resolveSibling("packet.zip")),
+          beside(dossier, "-packet.pdf"),
+          Optional.of(beside(dossier, "-packet.zip")),
           files);
       files.commit();
       packet.added().forEach(file -> root.terminal().say("cli.written", file));
     }
+  }
+
+  private static Path beside(Path dossier, String ending) {
+    String name = dossier.getFileName().toString();
+    return dossier.resolveSibling(name.replace(ENDING, ending));
   }
 
   private static List<String> claims(Dossier dossier) {
