@@ -33,6 +33,15 @@ public record Dossier(
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
+  /** An id that no claim of the dossier has yet. */
+  public String freshClaimId() {
+    int number = claims.size() + 1;
+    while (claim("c" + number).isPresent()) {
+      number++;
+    }
+    return "c" + number;
+  }
+
   /** The same dossier with every attachment changed. */
   public Dossier withAttachments(UnaryOperator<Attachment> change) {
     return withClaims(
