@@ -11,6 +11,12 @@ import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
+import minshen.store.pack.PackShelf;
 import minshen.policy.Pack;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.SealedPack;
@@ -32,16 +38,35 @@ public final class PolicyStore {
    * the same way from pack to amount as in the workbench, without touching the user's store.
    */
   public static Library bundled() {
+    return library(List.of(), List.of());
+  }
+
+  /**
+   * The packs that come with the program, with others beside them, by the same way.
+   *
+   * @param kept packs of which every version counts by {@linkplain Library its rule}
+   * @param chosen packs that the user chose for this run
+   * @throws InputException for the first mistake in one of them
+   */
+  public static Library library(List<PackFiles> kept, List<PackFiles> chosen) {
     // Reading the files takes as long as opening the database: each has a core of its own.
-    CompletableFuture<List<SealedPack>> packs = CompletableFuture.supplyAsync(BundledPacks::read);
+    CompletableFuture<List<SealedPack>> bundled = CompletableFuture.supplyAsync(BundledPacks::read);
     JdbcDataSource memory = new JdbcDataSource();
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
       Migrations.runAll(connection);
       PolicyStore store = new PolicyStore(connection);
-      packs.join().forEach(store::load);
-      return store.library();
+      bundled.join().forEach(store::load);
+      PackShelf shelf = new PackShelf(Stream.concat(kept.stream(), chosen.stream()).toList());
+      kept.forEach(files -> store.load(PackReader.read(shelf.resolved(files))));
+      Set<Pack> byChoice = new LinkedHashSet<>();
+      for (PackFiles files : chosen) {
+        SealedPack sealed = PackReader.read(shelf.resolved(files));
+        store.load(sealed);
+        byChoice.add(sealed.pack());
+      }
+      return Library.of(store.versions(), List.copyOf(byChoice));
     } catch (SQLException e) {
       throw new StoreException(e);
     } catch (CompletionException e) {
@@ -91,10 +116,15 @@ public final class PolicyStore {
     }
   }
 
-  /** Every pack in its newest version. */
+  /** The packs, of each the version that counts. */
   public Library library() {
+    return Library.of(versions(), List.of());
+  }
+
+  /** Every version of every pack, in the order in which they were loaded. */
+  public List<Pack> versions() {
     try {
-      return new Library(new PackTables(connection).newest());
+      return new PackTables(connection).all();
     } catch (SQLException e) {
       throw new StoreException(e);
     }
