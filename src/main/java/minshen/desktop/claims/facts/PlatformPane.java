@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
@@ -20,7 +23,7 @@ import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 
 /** 附件2: what the form of a platform asks for beside the application form. */
-final class PlatformPane implements ClaimPane {
+public final class PlatformPane implements ClaimPane {
   private static final int DESCRIPTION_ROWS = 5;
 
   private final ClaimContext context;
@@ -37,7 +40,7 @@ final class PlatformPane implements ClaimPane {
   private final LabelledField toField;
   private final LabelledField investmentField;
 
-  PlatformPane(ClaimContext context) {
+  public PlatformPane(ClaimContext context) {
     this.context = context;
     name = text("name", (p, v) -> named(p, v, p.builder(), p.description()));
     builder = text("builder", (p, v) -> named(p, p.name(), v, p.description()));

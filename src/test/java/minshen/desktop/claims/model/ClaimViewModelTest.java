@@ -1,10 +1,11 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import minshen.desktop.claims.facts.ProductPaste;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.TestDesk;

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Reveal;
@@ -23,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 申报材料: what must be handed in, what it must look like, and the files at hand. */
-final class MaterialsPane implements ClaimPane {
+public final class MaterialsPane implements ClaimPane {
   private final ClaimContext context;
   private final Dialogs dialogs;
   private final VBox lines = new VBox();
@@ -31,7 +34,7 @@ final class MaterialsPane implements ClaimPane {
   private final Card card;
   private List<Object> shown = List.of();
 
-  MaterialsPane(ClaimContext context, Dialogs dialogs) {
+  public MaterialsPane(ClaimContext context, Dialogs dialogs) {
     this.context = context;
     this.dialogs = dialogs;
     lines.getStyleClass().add("material-lines");

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.model;
 
 import java.util.List;
 import minshen.dossier.Claim;
@@ -15,9 +15,9 @@ import minshen.policy.calc.Outcome;
  * @param outcome what calculation says of it
  * @param findings the findings about it and about its dossier
  */
-record ClaimState(Dossier dossier, Claim claim, Outcome outcome, List<Finding> findings) {
+public record ClaimState(Dossier dossier, Claim claim, Outcome outcome, List<Finding> findings) {
   /** The pack of its item. */
-  Pack pack() {
+  public Pack pack() {
     return outcome.pack();
   }
 }

@@ -1,10 +1,14 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.DayEditor;
@@ -21,7 +25,7 @@ import minshen.policy.Item;
 import minshen.policy.calc.Amounts;
 
 /** 申请享受: what is claimed for which project and when. */
-final class ProjectPane implements ClaimPane {
+public final class ProjectPane implements ClaimPane {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(2000);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
@@ -40,7 +44,7 @@ final class ProjectPane implements ClaimPane {
   private final LabelledField projectField;
   private final LabelledField requestedField;
 
-  ProjectPane(ClaimContext context) {
+  public ProjectPane(ClaimContext context) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     project = TextEditor.line(claim::setProject);

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;
@@ -18,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 品种: the products of the claim, one line each; rows of a spreadsheet can be pasted. */
-final class ProductsPane implements ClaimPane {
+public final class ProductsPane implements ClaimPane {
   /** The width of a column of facts. */
   static final double COLUMN = 140;
 
@@ -33,7 +36,7 @@ final class ProductsPane implements ClaimPane {
   private final Label none = new Label();
   private List<ProductRow> rows = List.of();
 
-  ProductsPane(ClaimContext context) {
+  public ProductsPane(ClaimContext context) {
     this.context = context;
     this.facts = context.claim().item().productFacts();
     Button add = new Button(context.say("desktop.claim.add-product"), new FontIcon(Feather.PLUS));

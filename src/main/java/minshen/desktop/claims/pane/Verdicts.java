@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.pane;
 
 import java.util.Optional;
 import minshen.desktop.controls.Meaning;
@@ -10,10 +10,10 @@ import minshen.policy.calc.Interval;
 import minshen.words.Words;
 
 /** How verdicts, severities and amounts look and read, everywhere the same. */
-final class Verdicts {
+public final class Verdicts {
   private Verdicts() {}
 
-  static Meaning meaning(Eligibility.Verdict verdict) {
+  public static Meaning meaning(Eligibility.Verdict verdict) {
     return switch (verdict) {
       case ELIGIBLE -> Meaning.OK;
       case UNDECIDED -> Meaning.OPEN;
@@ -21,7 +21,7 @@ final class Verdicts {
     };
   }
 
-  static Meaning meaning(Severity severity) {
+  public static Meaning meaning(Severity severity) {
     return switch (severity) {
       case ERROR -> Meaning.ERROR;
       case WARNING -> Meaning.OPEN;
@@ -29,20 +29,20 @@ final class Verdicts {
     };
   }
 
-  static Pill pill(Eligibility.Verdict verdict, Words words) {
+  public static Pill pill(Eligibility.Verdict verdict, Words words) {
     return new Pill(meaning(verdict), word(verdict, words));
   }
 
-  static Pill pill(Severity severity, Words words) {
+  public static Pill pill(Severity severity, Words words) {
     return new Pill(meaning(severity), words.say("desktop.severity." + severity.name()));
   }
 
-  static String word(Eligibility.Verdict verdict, Words words) {
+  public static String word(Eligibility.Verdict verdict, Words words) {
     return words.say("desktop.verdict." + verdict.name());
   }
 
   /** From the least to the most, with the unit; an end that nothing bounds is said so. */
-  static String range(Interval interval, Words words) {
+  public static String range(Interval interval, Words words) {
     String low = Amounts.shown(interval.low());
     Optional<String> high = interval.high().map(Amounts::shown);
     return high.map(h -> words.say("desktop.range", low, h))

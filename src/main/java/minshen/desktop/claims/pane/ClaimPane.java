@@ -1,9 +1,10 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.pane;
 
 import javafx.scene.Node;
+import minshen.desktop.claims.model.ClaimState;
 
 /** A part of a claim's page. */
-interface ClaimPane {
+public interface ClaimPane {
   /** What it shows. */
   Node node();
 

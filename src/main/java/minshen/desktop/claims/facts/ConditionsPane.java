@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.Reveal;
@@ -19,17 +22,29 @@ import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
 
 /** 申报条件: each a question with its clause, answered with yes, no or not known yet. */
-final class ConditionsPane implements ClaimPane {
+public final class ConditionsPane implements ClaimPane {
   private final ClaimContext context;
   private final VBox lines = new VBox();
   private final Card card;
   private List<Condition> shown = List.of();
   private final Map<String, Choice<Answer>> choices = new LinkedHashMap<>();
+  private final boolean narrow;
 
-  ConditionsPane(ClaimContext context) {
+  /** The conditions of a claim, over the whole width. */
+  public ConditionsPane(ClaimContext context) {
+    this(context, false);
+  }
+
+  private ConditionsPane(ClaimContext context, boolean narrow) {
     this.context = context;
+    this.narrow = narrow;
     lines.getStyleClass().add("condition-lines");
     card = new Card(context.say("desktop.claim.conditions-card"), lines);
+  }
+
+  /** The conditions beside something else: the answers stand under the questions. */
+  public static ConditionsPane narrow(ClaimContext context) {
+    return new ConditionsPane(context, true);
   }
 
   @Override
@@ -75,6 +90,11 @@ final class ConditionsPane implements ClaimPane {
             answer -> context.claim().setAnswer(condition.id(), answer));
     choice.setAccessibleText(condition.question());
     choices.put(condition.id(), choice);
+    if (narrow) {
+      VBox line = new VBox(words, choice);
+      line.getStyleClass().addAll("condition-line", "narrow");
+      return line;
+    }
     context.field("answers." + condition.id(), () -> Reveal.focus(choice.button(Answer.YES)));
     HBox line = new HBox(words, choice);
     line.getStyleClass().add("condition-line");

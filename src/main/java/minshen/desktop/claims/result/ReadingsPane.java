@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.result;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.math.BigDecimal;
@@ -11,6 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Reading;
@@ -21,14 +25,14 @@ import minshen.policy.calc.Outcome;
 /**
  * 口径: where the text can be read two ways, both quotations, and what the other way would change.
  */
-final class ReadingsPane implements ClaimPane {
+public final class ReadingsPane implements ClaimPane {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
 
   private final ClaimContext context;
   private final Card card;
   private final List<Line> lines;
 
-  ReadingsPane(ClaimContext context) {
+  public ReadingsPane(ClaimContext context) {
     this.context = context;
     lines =
         context.claim().pack().readings().stream()

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

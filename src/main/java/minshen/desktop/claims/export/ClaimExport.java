@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import minshen.words.Words;
  * Writes the official forms of a claim as Word and PDF, and the 测算说明, into a folder of their own:
  * all of them, or none.
  */
-final class ClaimExport {
+public final class ClaimExport {
   private static final int LONGEST_NAME = 60;
 
   private final Tasks tasks;
@@ -32,19 +32,19 @@ final class ClaimExport {
   private final ObjectProperty<Optional<Task<?>>> running =
       new SimpleObjectProperty<>(Optional.empty());
 
-  ClaimExport(Tasks tasks, Dialogs dialogs, Words words) {
+  public ClaimExport(Tasks tasks, Dialogs dialogs, Words words) {
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.words = words;
   }
 
   /** The export that is being written, if one is. */
-  ObjectProperty<Optional<Task<?>>> runningProperty() {
+  public ObjectProperty<Optional<Task<?>>> runningProperty() {
     return running;
   }
 
   /** Asks for a folder and writes the documents of a claim as it stands. */
-  void start(Assessment assessment, String claimId) {
+  public void start(Assessment assessment, String claimId) {
     dialogs
         .chooseFolder(words.say("desktop.export.choose"))
         .ifPresent(folder -> write(assessment, claimId, folder));

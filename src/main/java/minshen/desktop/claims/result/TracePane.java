@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.policy.calc.Amounts;
@@ -18,13 +21,13 @@ import minshen.policy.calc.TraceRow;
 /**
  * 测算过程, from top to bottom: each step a bar, its words and its clause; what a cap cut is hatched.
  */
-final class TracePane implements ClaimPane {
+public final class TracePane implements ClaimPane {
   private final ClaimContext context;
   private final VBox rows = new VBox();
   private final Card card;
   private List<TraceRow> shown = List.of();
 
-  TracePane(ClaimContext context) {
+  public TracePane(ClaimContext context) {
     this.context = context;
     rows.getStyleClass().add("trace-rows");
     card = new Card(context.say("desktop.claim.trace-card"), rows);

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +14,18 @@ import minshen.policy.calc.Value;
  * Reads products out of rows copied from a spreadsheet: the name first, then the facts in the order
  * of the table. A cell that does not fit its column is left open, never guessed.
  */
-final class ProductPaste {
+public final class ProductPaste {
   private static final int MOST = 500;
 
   private ProductPaste() {}
 
   /** Whether a text comes from a table: it has columns or rows. */
-  static boolean isTable(String text) {
+  public static boolean isTable(String text) {
     return text.contains("\t") || text.strip().contains("\n");
   }
 
   /** The products of a text. */
-  static List<Product> read(String text, List<Fact> facts) {
+  public static List<Product> read(String text, List<Fact> facts) {
     return text.lines()
         .filter(line -> !line.isBlank())
         .limit(MOST)

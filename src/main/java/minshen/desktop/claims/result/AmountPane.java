@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,6 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
@@ -23,7 +27,7 @@ import minshen.policy.calc.Missing;
 import minshen.policy.calc.Outcome;
 
 /** 可申请金额, large; under it how far it may still move and what would settle it. */
-final class AmountPane implements ClaimPane {
+public final class AmountPane implements ClaimPane {
   private final ClaimContext context;
   private final Label amount = new Label();
   private final Label unit = new Label();
@@ -35,7 +39,7 @@ final class AmountPane implements ClaimPane {
   private final FlowPane open = new FlowPane();
   private final Card card;
 
-  AmountPane(ClaimContext context) {
+  public AmountPane(ClaimContext context) {
     this.context = context;
     amount.getStyleClass().add("amount");
     unit.setText(context.say("desktop.unit"));
@@ -110,8 +114,7 @@ final class AmountPane implements ClaimPane {
   }
 
   private Node link(Outcome outcome, Eligibility.Reason reason) {
-    String field =
-        context.has("answers." + reason.about()) ? "answers." + reason.about() : reason.about();
+    String field = reason.about();
     Hyperlink link = new Hyperlink(shortened(name(outcome, reason)));
     link.setWrapText(true);
     link.setDisable(!context.has(field));

@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.model;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import minshen.dossier.finding.Finding;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 
@@ -55,44 +56,44 @@ public final class ClaimViewModel {
   }
 
   /** The claim as it stands; another one after every change. */
-  ReadOnlyObjectProperty<ClaimState> stateProperty() {
+  public ReadOnlyObjectProperty<ClaimState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
   /** The claim as it stands. */
-  ClaimState state() {
+  public ClaimState state() {
     return state.get();
   }
 
   /** The item claimed. */
-  Item item() {
+  public Item item() {
     return state().outcome().item();
   }
 
   /** The pack of the item. */
-  Pack pack() {
+  public Pack pack() {
     return state().outcome().pack();
   }
 
   /** The binder it is in. */
-  Binder binder() {
+  public Binder binder() {
     return binder;
   }
 
   /** The claim's id. */
-  String id() {
+  public String id() {
     return id;
   }
 
-  void setVariant(String variant) {
+  public void setVariant(String variant) {
     change("variant", claim -> claim.withInput(claim.input().withVariant(Optional.of(variant))));
   }
 
-  void setProject(Optional<String> project) {
+  public void setProject(Optional<String> project) {
     change("project", claim -> claim.withInput(claim.input().withProject(project)));
   }
 
-  void setEventDate(Optional<LocalDate> day) {
+  public void setEventDate(Optional<LocalDate> day) {
     change(
         "eventDate",
         claim ->
@@ -102,7 +103,7 @@ public final class ClaimViewModel {
                     .withDays(day, claim.input().applyDate(), claim.input().statedYear())));
   }
 
-  void setApplyDate(Optional<LocalDate> day) {
+  public void setApplyDate(Optional<LocalDate> day) {
     change(
         "applyDate",
         claim ->
@@ -112,7 +113,7 @@ public final class ClaimViewModel {
                     .withDays(claim.input().eventDate(), day, claim.input().statedYear())));
   }
 
-  void setYear(Optional<BigDecimal> year) {
+  public void setYear(Optional<BigDecimal> year) {
     change(
         "year",
         claim ->
@@ -125,7 +126,7 @@ public final class ClaimViewModel {
                         year.map(BigDecimal::intValue))));
   }
 
-  void setProjectLead(Optional<String> name) {
+  public void setProjectLead(Optional<String> name) {
     change(
         "projectLead",
         claim ->
@@ -137,7 +138,7 @@ public final class ClaimViewModel {
                 claim.attachments()));
   }
 
-  void setRequestedAmount(Optional<BigDecimal> amount) {
+  public void setRequestedAmount(Optional<BigDecimal> amount) {
     change(
         "requestedAmount",
         claim ->
@@ -145,18 +146,18 @@ public final class ClaimViewModel {
                 claim.input(), claim.projectLead(), amount, claim.platform(), claim.attachments()));
   }
 
-  void setFact(String fact, Optional<Value> value) {
+  public void setFact(String fact, Optional<Value> value) {
     change("facts." + fact, claim -> claim.withInput(Cases.fact(claim.input(), fact, value)));
   }
 
-  void setAnswer(String condition, Answer answer) {
+  public void setAnswer(String condition, Answer answer) {
     change(
         "answers." + condition,
         claim -> claim.withInput(Cases.answer(claim.input(), condition, answer)));
   }
 
   /** Changes what 附件2 asks for. */
-  void setPlatform(String field, UnaryOperator<Platform> change) {
+  public void setPlatform(String field, UnaryOperator<Platform> change) {
     change(
         "platform." + field,
         claim -> {
@@ -170,7 +171,7 @@ public final class ClaimViewModel {
         });
   }
 
-  void addProduct() {
+  public void addProduct() {
     products(
         "products+",
         products -> {
@@ -180,7 +181,7 @@ public final class ClaimViewModel {
   }
 
   /** Puts products that were pasted in the place of one and behind it. */
-  void pasteProducts(int index, List<Product> pasted) {
+  public void pasteProducts(int index, List<Product> pasted) {
     products(
         "products paste",
         products -> {
@@ -192,7 +193,7 @@ public final class ClaimViewModel {
         });
   }
 
-  void removeProduct(int index) {
+  public void removeProduct(int index) {
     products(
         "products-",
         products -> {
@@ -202,7 +203,7 @@ public final class ClaimViewModel {
   }
 
   /** Moves a product up (−1) or down (1). */
-  void moveProduct(int index, int by) {
+  public void moveProduct(int index, int by) {
     int other = index + by;
     if (other >= 0 && other < state().claim().input().products().size()) {
       products(
@@ -214,15 +215,15 @@ public final class ClaimViewModel {
     }
   }
 
-  void setProductName(int index, Optional<String> name) {
+  public void setProductName(int index, Optional<String> name) {
     product(index, "name", product -> new Product(name, product.facts()));
   }
 
-  void setProductFact(int index, String fact, Optional<Value> value) {
+  public void setProductFact(int index, String fact, Optional<Value> value) {
     product(index, fact, product -> Cases.fact(product, fact, value));
   }
 
-  void attach(String material, List<Path> files) {
+  public void attach(String material, List<Path> files) {
     List<Attachment> fresh =
         files.stream()
             .map(file -> new Attachment(material, file.toString(), Optional.empty()))
@@ -230,14 +231,14 @@ public final class ClaimViewModel {
     attachments(Stream.concat(state().claim().attachments().stream(), fresh.stream()).toList());
   }
 
-  void detach(Attachment attachment) {
+  public void detach(Attachment attachment) {
     List<Attachment> left = new ArrayList<>(state().claim().attachments());
     left.remove(attachment);
     attachments(left);
   }
 
   /** Takes a reading of the dossier the other way. */
-  void switchReading(String reading) {
+  public void switchReading(String reading) {
     binder.change(
         dossier ->
             new Dossier(
@@ -248,19 +249,52 @@ public final class ClaimViewModel {
                 dossier.claims()));
   }
 
-  boolean canUndo() {
+  /**
+   * Copies the claim for another year: the same project, facts and answers, but no days and no
+   * requested amount, since those belong to the year. The copy is of the next year if the claim's
+   * is known.
+   *
+   * @return the copy's id
+   */
+  public String copyToNewYear(boolean withAttachments) {
+    Claim claim = state().claim();
+    String copy = binder.freshClaimId();
+    Case c = claim.input();
+    Case input =
+        new Case(
+            copy,
+            c.item(),
+            c.variant(),
+            c.project(),
+            Optional.empty(),
+            Optional.empty(),
+            c.year().map(year -> year + 1),
+            c.facts(),
+            c.products(),
+            c.answers());
+    binder.addClaim(
+        new Claim(
+            input,
+            claim.projectLead(),
+            Optional.empty(),
+            claim.platform(),
+            withAttachments ? claim.attachments() : List.of()));
+    return copy;
+  }
+
+  public boolean canUndo() {
     return binder.canUndo(id);
   }
 
-  boolean canRedo() {
+  public boolean canRedo() {
     return binder.canRedo(id);
   }
 
-  void undo() {
+  public void undo() {
     binder.undo(id);
   }
 
-  void redo() {
+  public void redo() {
     binder.redo(id);
   }
 

@@ -1,8 +1,11 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
@@ -11,13 +14,13 @@ import minshen.policy.Fact;
 import minshen.policy.calc.Eligibility;
 
 /** The figures and words that the item asks for; those of the chosen variant only. */
-final class FactsPane implements ClaimPane {
+public final class FactsPane implements ClaimPane {
   private final ClaimContext context;
   private final Card card;
   private Optional<String> shownVariant = Optional.of("");
   private List<Row> rows = List.of();
 
-  FactsPane(ClaimContext context) {
+  public FactsPane(ClaimContext context) {
     this.context = context;
     this.card = new Card(context.say("desktop.claim.facts-card"));
   }

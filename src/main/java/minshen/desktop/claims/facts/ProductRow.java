@@ -1,4 +1,4 @@
-package minshen.desktop.claims;
+package minshen.desktop.claims.facts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.TextEditor;
