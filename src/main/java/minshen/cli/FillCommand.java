@@ -15,8 +15,8 @@ import minshen.files.Fields;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,6 +25,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
   private String file;
@@ -39,7 +41,7 @@ final class FillCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     Path folder = DossierFiles.path(out);
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     Dossier dossier = new DossierFiles(library, terminal).read(file);
     List<String> ids = dossier.claims().stream().map(Claim::id).toList();
     if (only.isPresent() && !ids.contains(only.get())) {

@@ -21,6 +21,7 @@ import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
 import minshen.store.StoreException;
+import minshen.store.DataFolder;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.slf4j.Logger;

@@ -3,10 +3,17 @@ package minshen.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.files.Documents;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.policy.Pack;
+import minshen.policy.PackForm;
+import minshen.words.Message;
 
 /**
  * An official form of the program: its fields, and its filled copies as Word, as PDF and as a
@@ -41,6 +48,38 @@ public final class OfficialForm {
    */
   public static OfficialForm load(String formId, Typeface typeface) {
     return new OfficialForm(grid(formId), resource(formId, "template.docx"), typeface);
+  }
+
+  /**
+   * A form that a pack brings, or else one of the program.
+   *
+   * @throws IllegalArgumentException if neither has a form of that id
+   */
+  public static OfficialForm load(String formId, Pack pack) {
+    return pack.form(formId).map(OfficialForm::of).orElseGet(() -> load(formId));
+  }
+
+  /**
+   * A form that a pack brings. Without a Word template of its own it has one made of its grid.
+   *
+   * @throws InputException if its grid cannot be read
+   */
+  public static OfficialForm of(PackForm form) {
+    FormGrid grid = grid(form);
+    byte[] template =
+        form.template().map(Base64.getDecoder()::decode).orElseGet(() -> WordTemplate.build(grid));
+    return new OfficialForm(grid, template, Typeface.standard());
+  }
+
+  /** The grid of a form that a pack brings. */
+  static FormGrid grid(PackForm form) {
+    String file = "forms/" + form.id() + "/form.yaml";
+    FormGrid grid =
+        FormReader.read(Documents.parse(form.grid().getBytes(StandardCharsets.UTF_8), file));
+    if (!grid.id().equals(form.id())) {
+      throw new InputException(Place.of(file), Message.of("form.other-id", grid.id(), form.id()));
+    }
+    return grid;
   }
 
   /** The grid of a form, without its Word template. */
@@ -100,7 +139,7 @@ public final class OfficialForm {
   /**
    * A filled copy of a template that somebody restyled in Word.
    *
-   * @throws minshen.files.InputException if it is no template of this form
+   * @throws InputException if it is no template of this form
    */
   public byte[] toWord(byte[] ownTemplate, Map<String, String> values, FormStamp stamp) {
     return DocxForm.fill(ownTemplate, layOut(values), stamp);

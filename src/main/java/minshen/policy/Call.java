@@ -3,7 +3,7 @@ package minshen.policy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param copies how many copies of the packet are asked for, if it says so
  */
 public record Call(
-    SortedSet<Integer> years,
+    NavigableSet<Integer> years,
     Optional<LocalDate> opens,
     Optional<LocalDate> closes,
     Optional<Integer> copies) {
@@ -24,6 +24,6 @@ public record Call(
       new Call(new TreeSet<>(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Call {
-    years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
+    years = Collections.unmodifiableNavigableSet(new TreeSet<>(years));
   }
 }

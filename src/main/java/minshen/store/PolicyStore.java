@@ -2,6 +2,7 @@ package minshen.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.PackReader;
@@ -38,17 +37,36 @@ public final class PolicyStore {
    * the same way from pack to amount as in the workbench, without touching the user's store.
    */
   public static Library bundled() {
-    return library(List.of(), List.of());
+    return with(List.of());
+  }
+
+  /** The packs that come with the program, and some that the user chose for this run. */
+  public static Library with(List<PackFiles> chosen) {
+    return load(List.of(), chosen).library();
+  }
+
+  /**
+   * Packs that went from their files through the tables to the model.
+   *
+   * @param versions every version of every pack
+   * @param chosen those of them that the user chose
+   * @param refused why packs that were kept from earlier are not among them
+   */
+  public record Loaded(List<Pack> versions, List<Pack> chosen, List<InputException> refused) {
+    /** The library that they make. */
+    public Library library() {
+      return Library.of(versions, chosen);
+    }
   }
 
   /**
    * The packs that come with the program, with others beside them, by the same way.
    *
-   * @param kept packs of which every version counts by {@linkplain Library its rule}
+   * @param kept packs kept from earlier; one that this program refuses is left out
    * @param chosen packs that the user chose for this run
-   * @throws InputException for the first mistake in one of them
+   * @throws InputException for the first mistake in a chosen one
    */
-  public static Library library(List<PackFiles> kept, List<PackFiles> chosen) {
+  public static Loaded load(List<PackFiles> kept, List<PackFiles> chosen) {
     // Reading the files takes as long as opening the database: each has a core of its own.
     CompletableFuture<List<SealedPack>> bundled = CompletableFuture.supplyAsync(BundledPacks::read);
     JdbcDataSource memory = new JdbcDataSource();
@@ -58,21 +76,42 @@ public final class PolicyStore {
       Migrations.runAll(connection);
       PolicyStore store = new PolicyStore(connection);
       bundled.join().forEach(store::load);
-      PackShelf shelf = new PackShelf(Stream.concat(kept.stream(), chosen.stream()).toList());
-      kept.forEach(files -> store.load(PackReader.read(shelf.resolved(files))));
-      Set<Pack> byChoice = new LinkedHashSet<>();
-      for (PackFiles files : chosen) {
-        SealedPack sealed = PackReader.read(shelf.resolved(files));
-        store.load(sealed);
-        byChoice.add(sealed.pack());
-      }
-      return Library.of(store.versions(), List.copyOf(byChoice));
+      return store.loaded(kept, chosen);
     } catch (SQLException e) {
       throw new StoreException(e);
     } catch (CompletionException e) {
       // A mistake in a pack is told as such, whichever thread found it.
       throw e.getCause() instanceof InputException mistake ? mistake : e;
     }
+  }
+
+  private Loaded loaded(List<PackFiles> kept, List<PackFiles> chosen) {
+    PackShelf shelf = new PackShelf(Stream.concat(kept.stream(), chosen.stream()).toList());
+    List<InputException> refused = new ArrayList<>();
+    for (PackFiles files : kept) {
+      try {
+        load(PackReader.read(shelf.resolved(files)));
+      } catch (InputException e) {
+        refused.add(e);
+      }
+    }
+    List<Pack> byChoice = new ArrayList<>();
+    for (PackFiles files : chosen) {
+      SealedPack sealed = PackReader.read(shelf.resolved(files));
+      load(sealed);
+      byChoice.add(sealed.pack());
+    }
+    List<Pack> versions = versions();
+    return new Loaded(
+        versions,
+        versions.stream()
+            .filter(v -> byChoice.stream().anyMatch(c -> isSameVersion(v, c)))
+            .toList(),
+        refused);
+  }
+
+  private static boolean isSameVersion(Pack one, Pack other) {
+    return one.id().equals(other.id()) && one.version().equals(other.version());
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.SealedPack;
 import minshen.words.Message;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
@@ -39,7 +41,7 @@ public final class UserStore implements AutoCloseable {
   private final Jdbi jdbi;
   private final Handle keptOpen;
   private final AutoCloseable hold;
-  private final CompletableFuture<Library> packs;
+  private CompletableFuture<Library> packs;
   private final Map<Long, Dossier> saved = new HashMap<>();
 
   private UserStore(JdbcDataSource database, AutoCloseable hold) {
@@ -80,12 +82,44 @@ public final class UserStore implements AutoCloseable {
     return opened("jdbc:h2:mem:" + UUID.randomUUID(), () -> {});
   }
 
+  /** Whether there is a store in a folder. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /**
-   * The policy packs of the program. They are not kept in the user's file: a program with other
-   * packs must still open it.
+   * The policy packs of the program, which are not kept in the user's file (a program with other
+   * packs must still open it), and those that the user imported.
    */
   public Library library() {
-    return packs.join();
+    return packs().join();
+  }
+
+  private synchronized CompletableFuture<Library> packs() {
+    return packs;
+  }
+
+  /** The files of every pack that the user imported, version by version. */
+  public synchronized List<PackFiles> importedPacks() {
+    return new ImportedPacks(keptOpen).read();
+  }
+
+  /** Keeps a pack that has been checked: it, and the versions before it, are in the library. */
+  public synchronized void keepPack(PackFiles files, SealedPack sealed) {
+    try {
+      new ImportedPacks(keptOpen).add(files, sealed);
+    } catch (JdbiException e) {
+      throw new StoreException(Message.of("store.data-not-saved", StoreException.reason(e)), e);
+    }
+    readImportedPacks();
+  }
+
+  private synchronized void readImportedPacks() {
+    List<PackFiles> imported = importedPacks();
+    if (!imported.isEmpty()) {
+      packs =
+          CompletableFuture.supplyAsync(() -> PolicyStore.load(imported, List.of()).library());
+    }
   }
 
   /** Every dossier, in the order in which they came. */
@@ -194,6 +228,7 @@ public final class UserStore implements AutoCloseable {
     try {
       refuseNewer(store.keptOpen);
       Migrations.run(database);
+      store.readImportedPacks();
       return store;
     } catch (RuntimeException e) {
       store.keptOpen.close();
