@@ -20,11 +20,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code policy}: the policy library. */
 @Command(
     name = "policy",
-    subcommands = {
-      PolicyDiffCommand.class,
-      PolicyImportCommand.class,
-      PolicyNewCommand.class
-    })
+    subcommands = {PolicyDiffCommand.class, PolicyImportCommand.class, PolicyNewCommand.class})
 final class PolicyCommand implements Runnable {
   /** So many characters around what was found. */
   private static final int SNIPPET = 80;
@@ -48,19 +44,19 @@ final class PolicyCommand implements Runnable {
   }
 
   private static void list(Terminal terminal, Pack pack, List<Pack> versions) {
-      terminal.say(
-          "cli.pack",
-          pack.id(),
-          pack.title(),
-          pack.number().orElse(""),
-          pack.inForce().from().map(Object::toString).orElse(""),
-          pack.inForce().to().map(Object::toString).orElse(""));
-      List<List<String>> rows = new ArrayList<>();
-      for (Item item : pack.items()) {
-        rows.add(List.of("  " + item.id(), item.title()));
-      }
-      List<Integer> widths = Terminal.widths(rows, List.of(false, false));
-      rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
+    terminal.say(
+        "cli.pack",
+        pack.id(),
+        pack.title(),
+        pack.number().orElse(""),
+        pack.inForce().from().map(Object::toString).orElse(""),
+        pack.inForce().to().map(Object::toString).orElse(""));
+    List<List<String>> rows = new ArrayList<>();
+    for (Item item : pack.items()) {
+      rows.add(List.of("  " + item.id(), item.title()));
+    }
+    List<Integer> widths = Terminal.widths(rows, List.of(false, false));
+    rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
     List<Pack> all = versions.stream().filter(v -> v.id().equals(pack.id())).toList();
     if (all.size() > 1) {
       all.forEach(version -> version(terminal, version, version.version().equals(pack.version())));

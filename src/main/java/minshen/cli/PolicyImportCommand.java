@@ -82,9 +82,7 @@ final class PolicyImportCommand implements Callable<Integer> {
   private void refuse(List<InputException> mistakes) {
     if (!mistakes.isEmpty()) {
       Terminal terminal = policy.root().terminal();
-      mistakes.stream()
-          .skip(1)
-          .forEach(e -> terminal.say("cli.input", e.place(), e.problem()));
+      mistakes.stream().skip(1).forEach(e -> terminal.say("cli.input", e.place(), e.problem()));
       throw mistakes.getFirst();
     }
   }

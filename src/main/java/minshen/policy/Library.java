@@ -51,10 +51,12 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
           if (byChoice.containsKey(id)) {
             packs.add(byChoice.get(id));
           } else {
-            List<Pack> newest =
-                all.stream().sorted(NEWEST_FIRST).toList();
+            List<Pack> newest = all.stream().sorted(NEWEST_FIRST).toList();
             packs.add(
-                newest.stream().filter(Library::isForAnyYear).findFirst().orElse(newest.getFirst()));
+                newest.stream()
+                    .filter(Library::isForAnyYear)
+                    .findFirst()
+                    .orElse(newest.getFirst()));
             newest.stream().filter(p -> !isForAnyYear(p)).forEach(ofYears::add);
           }
         });

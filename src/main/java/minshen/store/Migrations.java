@@ -17,7 +17,11 @@ public final class Migrations {
 
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
   private static final List<String> SCRIPTS =
-      List.of("V1__policy.sql", "V2__dossiers.sql", "V3__attachments.sql", "V4__measures.sql",
+      List.of(
+          "V1__policy.sql",
+          "V2__dossiers.sql",
+          "V3__attachments.sql",
+          "V4__measures.sql",
           "V5__editions.sql");
 
   private Migrations() {}

@@ -117,8 +117,7 @@ public final class UserStore implements AutoCloseable {
   private synchronized void readImportedPacks() {
     List<PackFiles> imported = importedPacks();
     if (!imported.isEmpty()) {
-      packs =
-          CompletableFuture.supplyAsync(() -> PolicyStore.load(imported, List.of()).library());
+      packs = CompletableFuture.supplyAsync(() -> PolicyStore.load(imported, List.of()).library());
     }
   }
 

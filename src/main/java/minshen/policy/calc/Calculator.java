@@ -206,7 +206,11 @@ public final class Calculator {
   private Set<String> moving(List<Case> claims) {
     Set<String> ids = new LinkedHashSet<>();
     for (Case claim : claims) {
-      library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim)).readings().stream()
+      library
+          .packFor(claim.item(), claim.year())
+          .orElseThrow(() -> unknown(claim))
+          .readings()
+          .stream()
           .filter(r -> r.moves() && r.items().contains(claim.item()))
           .map(Reading::id)
           .forEach(ids::add);

@@ -65,8 +65,7 @@ public final class PackFiles {
   private final SortedMap<String, byte[]> contents;
   private final Optional<PackFiles> base;
 
-  private PackFiles(
-      String folder, SortedMap<String, byte[]> contents, Optional<PackFiles> base) {
+  private PackFiles(String folder, SortedMap<String, byte[]> contents, Optional<PackFiles> base) {
     this.folder = folder;
     this.contents = contents;
     this.base = base;
@@ -219,8 +218,8 @@ public final class PackFiles {
   }
 
   /**
-   * SHA-256 over the files in the order of their names, and those of the base, in hexadecimal. A checkout that turns line
-   * ends into CR LF has the same one.
+   * SHA-256 over the files in the order of their names, and those of the base, in hexadecimal. A
+   * checkout that turns line ends into CR LF has the same one.
    */
   public String sha256() {
     MessageDigest digest = sha();

@@ -51,9 +51,7 @@ public final class PackProof {
     List<Outcome> outcomes =
         new Calculator(library)
             .compute(
-                items(packCase.claims()).stream()
-                    .map(node -> claims.read(packCase, node))
-                    .toList(),
+                items(packCase.claims()).stream().map(node -> claims.read(packCase, node)).toList(),
                 packCase.ledger().map(this::ledger).orElse(List.of()),
                 packCase.readings());
     List<InputException> failures = new ArrayList<>();

@@ -220,8 +220,7 @@ public final class PackReader {
     Call call =
         new Call(
             new TreeSet<>(
-                fields.list(
-                    "years", node -> Integer.valueOf(Fields.scalar(node, "years").text()))),
+                fields.list("years", node -> Integer.valueOf(Fields.scalar(node, "years").text()))),
             fields.date("opens"),
             fields.date("closes"),
             fields.whole("copies"));

@@ -19,7 +19,8 @@ import minshen.words.Message;
 
 /**
  * Reads the files of a pack from a folder or a zip into memory, within bounds: so many files, of so
- * many bytes as they really come, whatever a zip says of them. Nothing is ever unpacked to the disk.
+ * many bytes as they really come, whatever a zip says of them. Nothing is ever unpacked to the
+ * disk.
  */
 final class PackSources {
   private static final int MOST_FILES = 200;
@@ -91,10 +92,9 @@ final class PackSources {
   private void add(String within, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     together += bytes.length;
-    if (bytes.length > MOST_BYTES
-        || together > MOST_BYTES_TOGETHER
-        || files.size() >= MOST_FILES) {
-      throw refusal("store.pack-too-large", MOST_FILES, MOST_BYTES >> 20, MOST_BYTES_TOGETHER >> 20);
+    if (bytes.length > MOST_BYTES || together > MOST_BYTES_TOGETHER || files.size() >= MOST_FILES) {
+      throw refusal(
+          "store.pack-too-large", MOST_FILES, MOST_BYTES >> 20, MOST_BYTES_TOGETHER >> 20);
     }
     files.put(within, bytes);
   }
