@@ -66,7 +66,9 @@ final class PolicyPacks implements AutoCloseable {
 
   /** The dossiers of the store. */
   List<Dossier> dossiers() {
-    return store.stream().flatMap(s -> s.all().stream()).map(UserStore.Stored::dossier).toList();
+    return store.stream()
+        .flatMap(s -> s.applicants().stream().map(applicant -> s.read(applicant.id()).dossier()))
+        .toList();
   }
 
   /** The pack that an argument names: a file or folder, {@code ID@VERSION}, or an id. */

@@ -82,6 +82,15 @@ public final class OfficialForm {
     return grid;
   }
 
+  /**
+   * The title of a form that a pack brings, or else of one of the program.
+   *
+   * @throws IllegalArgumentException if neither has a form of that id
+   */
+  public static String title(String formId, Pack pack) {
+    return pack.form(formId).map(OfficialForm::grid).orElseGet(() -> grid(formId)).title();
+  }
+
   /** The grid of a form, without its Word template. */
   static FormGrid grid(String formId) {
     byte[] yaml = resource(formId, "form.yaml");

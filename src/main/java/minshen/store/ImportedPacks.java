@@ -39,14 +39,12 @@ final class ImportedPacks {
         .toList();
   }
 
-  /** Keeps a version of a pack, with all its files or not at all; the same one again is no news. */
+  /** Keeps a version of a pack within the transaction at hand; the same one again is no news. */
   void add(PackFiles files, SealedPack sealed) {
-    handle.useTransaction(
-        inside -> {
-          if (isKept(inside, sealed)) {
+          if (isKept(sealed)) {
             return;
           }
-          inside
+          handle
               .createUpdate("insert into imported_pack (pack_id, version, sha256) values (?, ?, ?)")
               .bind(0, sealed.pack().id())
               .bind(1, sealed.pack().version())
@@ -56,7 +54,7 @@ final class ImportedPacks {
               .contents()
               .forEach(
                   (name, contents) ->
-                      inside
+                      handle
                           .createUpdate(
                               "insert into imported_file (pack_id, version, name, contents)"
                                   + " values (?, ?, ?, ?)")
@@ -65,11 +63,10 @@ final class ImportedPacks {
                           .bind(2, name)
                           .bind(3, contents)
                           .execute());
-        });
   }
 
-  private static boolean isKept(Handle inside, SealedPack sealed) {
-    return inside
+  private boolean isKept(SealedPack sealed) {
+    return handle
         .createQuery("select count(*) from imported_pack where pack_id = ? and version = ?")
         .bind(0, sealed.pack().id())
         .bind(1, sealed.pack().version())

@@ -22,13 +22,14 @@ public final class Migrations {
           "V2__dossiers.sql",
           "V3__attachments.sql",
           "V4__measures.sql",
-          "V5__editions.sql");
+          "V5__workbench.sql",
+          "V6__editions.sql");
 
   private Migrations() {}
 
   /** The version of the tables that this release knows. */
   static int newest() {
-    return SCRIPTS.size();
+    return Integer.parseInt(SCRIPTS.getLast().replaceFirst("V(\\d+)__.*", "$1"));
   }
 
   /** Runs the migrations that a lasting database has not seen yet. */
