@@ -41,28 +41,28 @@ final class ImportedPacks {
 
   /** Keeps a version of a pack within the transaction at hand; the same one again is no news. */
   void add(PackFiles files, SealedPack sealed) {
-          if (isKept(sealed)) {
-            return;
-          }
-          handle
-              .createUpdate("insert into imported_pack (pack_id, version, sha256) values (?, ?, ?)")
-              .bind(0, sealed.pack().id())
-              .bind(1, sealed.pack().version())
-              .bind(2, sealed.sha256())
-              .execute();
-          files
-              .contents()
-              .forEach(
-                  (name, contents) ->
-                      handle
-                          .createUpdate(
-                              "insert into imported_file (pack_id, version, name, contents)"
-                                  + " values (?, ?, ?, ?)")
-                          .bind(0, sealed.pack().id())
-                          .bind(1, sealed.pack().version())
-                          .bind(2, name)
-                          .bind(3, contents)
-                          .execute());
+    if (isKept(sealed)) {
+      return;
+    }
+    handle
+        .createUpdate("insert into imported_pack (pack_id, version, sha256) values (?, ?, ?)")
+        .bind(0, sealed.pack().id())
+        .bind(1, sealed.pack().version())
+        .bind(2, sealed.sha256())
+        .execute();
+    files
+        .contents()
+        .forEach(
+            (name, contents) ->
+                handle
+                    .createUpdate(
+                        "insert into imported_file (pack_id, version, name, contents)"
+                            + " values (?, ?, ?, ?)")
+                    .bind(0, sealed.pack().id())
+                    .bind(1, sealed.pack().version())
+                    .bind(2, name)
+                    .bind(3, contents)
+                    .execute());
   }
 
   private boolean isKept(SealedPack sealed) {
