@@ -74,8 +74,8 @@ public final class PackFiles {
   /**
    * A folder or a zip on the disk.
    *
-   * @throws InputException if it cannot be read, has no pack.yaml or clauses.yaml, or holds a YAML
-   *     file that no pack has (it would be passed over in silence)
+   * @throws InputException if it cannot be read, has no pack.yaml, neither clauses.yaml nor
+   *     guide.yaml, or holds a YAML file that no pack has (it would be passed over in silence)
    */
   public static PackFiles of(Path folderOrZip) {
     return of(
@@ -165,11 +165,14 @@ public final class PackFiles {
   }
 
   private static PackFiles complete(PackFiles files) {
-    for (String needed : new String[] {PACK, CLAUSES}) {
-      boolean inherited = needed.equals(CLAUSES) && files.baseName().isPresent();
-      if (!inherited && !files.contents.containsKey(needed)) {
-        throw new InputException(Place.of(files.folder), Message.of("store.file-missing", needed));
-      }
+    // What only refers to policies has no text of its own.
+    boolean hasClauses =
+        files.contents.containsKey(CLAUSES)
+            || files.contents.containsKey(GUIDE)
+            || files.baseName().isPresent();
+    if (!files.contents.containsKey(PACK) || !hasClauses) {
+      String missing = hasClauses ? PACK : CLAUSES;
+      throw new InputException(Place.of(files.folder), Message.of("store.file-missing", missing));
     }
     return files;
   }
