@@ -41,7 +41,7 @@ final class PolicyImportCommand implements Callable<Integer> {
   public Integer call() {
     PackFiles files = PackFiles.of(DossierFiles.path(file));
     Terminal terminal = policy.root().terminal();
-    try (UserStore store = UserStore.open(PolicyPacks.folder(policy.root()))) {
+    try (UserStore store = UserData.open(policy.root())) {
       List<PackFiles> kept = store.importedPacks();
       PackFiles whole = new PackShelf(kept).resolved(files);
       refuse(PackReader.mistakes(whole));

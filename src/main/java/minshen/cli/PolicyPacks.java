@@ -13,7 +13,6 @@ import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.store.DataFolder;
 import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
@@ -33,7 +32,7 @@ final class PolicyPacks implements AutoCloseable {
 
   /** The user's store, if there is one and nobody else holds it. */
   static PolicyPacks open(Minshen root) {
-    Path folder = folder(root);
+    Path folder = UserData.folder(root);
     if (!UserStore.isIn(folder)) {
       return new PolicyPacks(Optional.empty());
     }
@@ -43,11 +42,6 @@ final class PolicyPacks implements AutoCloseable {
       root.terminal().note("cli.store-left-out", e.getMessage());
       return new PolicyPacks(Optional.empty());
     }
-  }
-
-  static Path folder(Minshen root) {
-    return DataFolder.of(
-        Optional.ofNullable(root.data).map(d -> List.of("--data", d)).orElse(List.of()));
   }
 
   Library library() {

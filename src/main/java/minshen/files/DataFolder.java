@@ -1,4 +1,4 @@
-package minshen.store;
+package minshen.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +13,14 @@ public final class DataFolder {
 
   private DataFolder() {}
 
-  /** The folder. */
+  /** The folder that arguments name, else the standard one. */
   public static Path of(List<String> arguments) {
-    return named(arguments)
-        .map(Path::of)
-        .orElseGet(() -> standard(System.getProperties(), System.getenv()));
+    return named(arguments).map(Path::of).orElseGet(DataFolder::standard);
+  }
+
+  /** Where the system keeps such data. */
+  public static Path standard() {
+    return standard(System.getProperties(), System.getenv());
   }
 
   static Path standard(Properties system, Map<String, String> environment) {
