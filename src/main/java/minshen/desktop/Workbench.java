@@ -64,7 +64,7 @@ final class Workbench {
     ApplicantsPlace applicants = new ApplicantsPlace(desk, dialogs, words);
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
-    LibraryPlace library = new LibraryPlace(desk.library(), words);
+    LibraryPlace library = new LibraryPlace(desk.library(), desk.tasks(), words);
     places = List.of(applicants, claims, library);
     top = new TopBar(desk, words);
     frame = new Frame(places, top, toasts, words);
