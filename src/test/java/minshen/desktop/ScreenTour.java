@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -32,6 +35,7 @@ import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes a picture of every place: {@code mvn -q test -Dtest=ScreenTour}, then look into {@code
@@ -99,8 +103,23 @@ class ScreenTour {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     for (ClaimStep step : ClaimStep.ORDER) {
       bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
+      if (step == ClaimStep.EXPORT) {
+        waitForPreview(bench);
+      }
       shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** The preview draws its pages beside the window. */
+  private static void waitForPreview(Bench bench) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            Fx.on(
+                () ->
+                    bench.find(Node.class, "#preview").lookupAll("ImageView").stream()
+                        .anyMatch(view -> ((ImageView) view).getImage() != null)));
   }
 
   /** What stands in windows of its own. */
