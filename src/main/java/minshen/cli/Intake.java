@@ -44,8 +44,7 @@ final class Intake {
    */
   void check(IncomingFile.Form file) {
     if (target(file.form(), owner(file.form()).map(this::dossier).orElse(BLANK)).isEmpty()) {
-      throw new InputException(
-          Place.of(file.named()), Message.of("cli.import.which-claim"));
+      throw new InputException(Place.of(file.named()), Message.of("cli.import.which-claim"));
     }
   }
 
@@ -106,8 +105,7 @@ final class Intake {
     Dossier after = comparison.take(wanted);
     store.save(
         owner.id(),
-        new Kept(
-            Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()));
+        new Kept(Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()));
     List<String> missing = store.contents().putAll(owner.id(), after);
     terminal.say("cli.import.merged", file, name(after.applicant()), wanted.size());
     missing.forEach(gone -> terminal.say("cli.import.no-file", gone));

@@ -36,18 +36,12 @@ record TargetOption(FormTarget target, Message label) {
     if (target.item().isEmpty()) {
       Claim claim = dossier.claim(target.claimId()).orElseThrow();
       return Message.of(
-          "desktop.incoming.existing",
-          claim.item(),
-          claim.input().project().orElse(claim.id()));
+          "desktop.incoming.existing", claim.item(), claim.input().project().orElse(claim.id()));
     }
     Item item = library.item(target.item().get()).orElseThrow();
     return Message.of(
         "desktop.incoming.fresh",
         item.id(),
-        target
-            .variant()
-            .flatMap(item::variant)
-            .map(Item.Variant::label)
-            .orElse(item.title()));
+        target.variant().flatMap(item::variant).map(Item.Variant::label).orElse(item.title()));
   }
 }
