@@ -13,14 +13,16 @@ import javafx.scene.input.TransferMode;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Toasts;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.desktop.work.Recent;
 import minshen.words.Words;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The whole workbench in one language: the frame, its places, and the ways between them. */
 final class Workbench {
@@ -47,16 +49,21 @@ final class Workbench {
   private final List<Place> places;
   private Place shown;
 
-  /** What the buttons at the foot of the rail do. */
-  interface Dress {
-    /** Puts on the other theme. */
-    void otherTheme();
-
-    /** Speaks the other language. */
-    void otherLanguage();
-  }
-
-  Workbench(Desk desk, Dialogs dialogs, Words words, Toasts toasts, Dress dress) {
+  /**
+   * The workbench.
+   *
+   * @param recent the claims opened last
+   * @param folder where the data lies
+   * @param dress how it looks
+   */
+  Workbench(
+      Desk desk,
+      Recent recent,
+      Path folder,
+      Dialogs dialogs,
+      Words words,
+      Toasts toasts,
+      Dress dress) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
@@ -65,11 +72,10 @@ final class Workbench {
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
     LibraryPlace library = new LibraryPlace(desk.library(), words);
-    places = List.of(applicants, claims, library);
+    SettingsPlace settings = new SettingsPlace(desk.library(), folder, dress, dialogs, words);
+    places = List.of(applicants, claims, library, settings);
     top = new TopBar(desk, words);
-    frame = new Frame(places, top, toasts, words);
-    frame.below(words.say("desktop.theme"), Feather.MOON, dress::otherTheme);
-    frame.below(words.say("desktop.language"), Feather.GLOBE, dress::otherLanguage);
+    frame = new Frame(places, top, toasts, words, this::go);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -86,9 +92,14 @@ final class Workbench {
     places.stream().filter(place::isInstance).findFirst().ifPresent(this::go);
   }
 
-  /** The place that is shown. */
-  Class<? extends Place> place() {
-    return shown.getClass();
+  /** Shows the place of a key, if there is one. */
+  void go(String key) {
+    places.stream().filter(place -> place.title().equals(key)).findFirst().ifPresent(this::go);
+  }
+
+  /** The key of the place that is shown. */
+  String place() {
+    return shown.title();
   }
 
   private void go(Place place) {

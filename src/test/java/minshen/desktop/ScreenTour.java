@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Theme;
@@ -84,6 +85,8 @@ class ScreenTour {
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      shoot(bench, name + "-30-settings");
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
     }

@@ -21,13 +21,10 @@ import minshen.words.Words;
 
 /** The table of claims; a row opens with a click or Enter. */
 final class ClaimTable extends TableView<ClaimLine> {
-  private static final double ROW = 36;
-
   private final Words words;
 
   ClaimTable(Words words, Consumer<ClaimLine> open) {
     this.words = words;
-    setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setId("claims");
     TableColumn<ClaimLine, String> project =
