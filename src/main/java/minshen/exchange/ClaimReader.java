@@ -41,6 +41,10 @@ public final class ClaimReader {
    * @throws InputException if it is none, or says what its item does not have
    */
   public Claim read(Node node) {
+    return read(node, ClaimsWanted.ANY);
+  }
+
+  Claim read(Node node, ClaimsWanted wanted) {
     Fields fields = Fields.of(node, "claims");
     String id = fields.requiredText("id").strip();
     Items.Known known = items.read(fields);
@@ -49,7 +53,7 @@ public final class ClaimReader {
         new Case(
             id,
             item.id(),
-            variant(fields, item),
+            variant(fields, item, wanted),
             fields.text("project").map(String::strip),
             fields.date("eventDate"),
             fields.date("applyDate"),
@@ -71,7 +75,7 @@ public final class ClaimReader {
     return claim;
   }
 
-  private static Optional<String> variant(Fields fields, Item item) {
+  private static Optional<String> variant(Fields fields, Item item, ClaimsWanted wanted) {
     Optional<String> variant = fields.text("variant");
     Set<String> known = new LinkedHashSet<>();
     item.variants().forEach(v -> known.add(v.id()));
@@ -80,6 +84,9 @@ public final class ClaimReader {
       return variant;
     }
     if (variant.isEmpty()) {
+      if (wanted == ClaimsWanted.DRAFTS) {
+        return variant;
+      }
       throw new InputException(
           fields.at("variant"),
           Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,7 @@ class JourneysTest {
       assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
 
       bench.dialogs.folder = Optional.of(folder);
+      step(bench, "EXPORT");
       bench.step(() -> bench.find(Button.class, "#export").fire());
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
@@ -109,6 +113,7 @@ class JourneysTest {
     try (Bench bench = bench(true)) {
       bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
       bench.step(() -> labelled(bench, "申请金额").setText("9999"));
+      step(bench, "CHECK");
       assertThat(texts(bench)).anyMatch(text -> text.contains("超过可申请上限"));
       bench.step(
           () ->
@@ -171,12 +176,42 @@ class JourneysTest {
     try (Bench bench = bench(true)) {
       bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
       bench.dialogs.sure = false;
-      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      bench.step(() -> menu(bench, "delete-claim").fire());
       assertThat(bench.binder("澜汐").dossier().claims()).hasSize(6);
       bench.dialogs.sure = true;
-      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      bench.step(() -> menu(bench, "delete-claim").fire());
       assertThat(bench.binder("澜汐").dossier().claims()).hasSize(5);
       assertThat(bench.desk.openClaimProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void theStepsAreJumpedToByKey() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> alt(bench, KeyCode.DIGIT1));
+      assertThat(bench.find(ToggleButton.class, "#step-CLAUSES").isSelected()).isTrue();
+      assertThat(texts(bench)).contains("政策条款").doesNotContain("项目名称");
+      bench.step(() -> alt(bench, KeyCode.DIGIT3));
+      assertThat(texts(bench)).contains("申报材料");
+      bench.step(() -> press(bench.find(ToggleButton.class, "#step-FACTS"), KeyCode.Z));
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
+    }
+  }
+
+  @Test
+  void aClaimIsCopiedToANewYear() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> menu(bench, "copy-claim").fire());
+      Claim old = bench.binder("澜汐").dossier().claim("c1").orElseThrow();
+      Claim copy = bench.binder("澜汐").dossier().claims().getLast();
+      assertThat(bench.desk.openClaimProperty().get().orElseThrow().id()).isEqualTo(copy.id());
+      assertThat(copy.input().project()).isEqualTo(old.input().project());
+      assertThat(copy.input().facts()).isEqualTo(old.input().facts());
+      assertThat(copy.input().eventDate()).isEmpty();
+      assertThat(copy.input().year()).isEqualTo(old.input().year().map(y -> y + 1));
+      assertThat(copy.attachments()).isEmpty();
     }
   }
 
@@ -213,12 +248,29 @@ class JourneysTest {
         .orElseThrow();
   }
 
+  private static void step(Bench bench, String step) throws Exception {
+    bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
+  }
+
+  private static MenuItem menu(Bench bench, String id) {
+    return bench.find(MenuButton.class, "#claim-menu").getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Button button(Bench bench, String text) {
     return bench.scene.getRoot().lookupAll(".button").stream()
         .map(Button.class::cast)
         .filter(button -> text.equals(button.getText()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void alt(Bench bench, KeyCode code) {
+    bench
+        .find(ToggleButton.class, "#step-FACTS")
+        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
   }
 
   private static void press(Node node, KeyCode code) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -14,11 +15,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
@@ -79,6 +82,8 @@ class ScreenTour {
       claim(bench, "澜汐", "c4", name + "-10-claim-missing");
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
+      steps(bench, "锦云", "c1", name + "-30-platform");
+      steps(bench, "砚微", "c1", name + "-31-products");
       newClaim(bench, name);
       bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-13-applicant");
@@ -89,6 +94,15 @@ class ScreenTour {
       shoot(bench, name + "-30-settings");
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
+    }
+  }
+
+  /** Every step of a claim. */
+  private static void steps(Bench bench, String company, String id, String name) throws Exception {
+    bench.step(() -> bench.desk.open(bench.binder(company), id));
+    for (ClaimStep step : ClaimStep.ORDER) {
+      bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
+      shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
   }
 
