@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Window extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
-  private static final String FIRST = "desktop.claims";
+  private static final String FIRST = "desktop.overview";
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
   private static final double LEAST_WIDTH = 1100;

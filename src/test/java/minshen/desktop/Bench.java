@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Theme;
@@ -48,6 +49,7 @@ final class Bench implements AutoCloseable {
     this.workbench =
         new Workbench(
             desk, new Recent(desk, List.of()), Path.of("minshen"), dialogs, words, toasts, dress);
+    workbench.go(ClaimsPlace.class);
     this.scene = new Scene(workbench.root(), WIDTH, HEIGHT);
     theme.apply(scene, TypeSize.NORMAL);
     stage = new Stage();

@@ -49,6 +49,7 @@ final class ClaimPage extends BorderPane {
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
+  private final ClaimContext context;
   private final StepContents contents;
   private final Stepper stepper;
   private final List<ClaimPane> always;
@@ -62,7 +63,7 @@ final class ClaimPage extends BorderPane {
     this.dialogs = dialogs;
     this.words = words;
     claim = new ClaimViewModel(key.binder(), key.id());
-    ClaimContext context = new ClaimContext(claim, words);
+    context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
     contents = new StepContents(context, dialogs, new ClaimExport(desk.tasks(), dialogs, words));
     stepper = new Stepper(context, this::go);
@@ -88,6 +89,11 @@ final class ClaimPage extends BorderPane {
   void close() {
     subscription.unsubscribe();
     claim.close();
+  }
+
+  /** Brings the keyboard to where a field is mended. */
+  void focus(String field) {
+    context.focus(field);
   }
 
   /** Shows a step. */

@@ -2,6 +2,7 @@ package minshen.desktop.library;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,6 +28,7 @@ public final class LibraryPlace implements Place {
   private final BorderPane pane = new BorderPane();
   private final ListView<Entry> index = new ListView<>();
   private final TextField search = new TextField();
+  private Optional<String> sought = Optional.empty();
 
   /** The place. */
   public LibraryPlace(Library library, Words words) {
@@ -76,7 +78,33 @@ public final class LibraryPlace implements Place {
               }
             });
     index.getSelectionModel().selectFirst();
+    showSought();
     return pane;
+  }
+
+  /** Shows an item or a clause, now or when the place is built. */
+  public void seek(String id) {
+    sought = Optional.of(id);
+    showSought();
+  }
+
+  private void showSought() {
+    if (pane.getLeft() == null || sought.isEmpty()) {
+      return;
+    }
+    String id = sought.get();
+    sought = Optional.empty();
+    search.clear();
+    for (Entry entry : index.getItems()) {
+      if (entry instanceof Entry.Claimable(_, var item) && item.id().equals(id)) {
+        index.getSelectionModel().select(entry);
+        index.scrollTo(entry);
+        return;
+      }
+    }
+    library
+        .packs()
+        .forEach(pack -> pack.clause(id).ifPresent(clause -> show(new Entry.Found(pack, clause))));
   }
 
   private void find(String text) {

@@ -10,8 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Meaning;
-import minshen.desktop.controls.Pill;
+import minshen.desktop.library.ValidityPill;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.words.Words;
@@ -36,21 +35,9 @@ final class PacksCard {
     below.getStyleClass().add("caption");
     VBox names = new VBox(title, below);
     HBox.setHgrow(names, Priority.ALWAYS);
-    HBox line = new HBox(names, badge(pack, today, words));
+    HBox line = new HBox(names, ValidityPill.of(pack, today, words));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("settings-line");
     return line;
-  }
-
-  private static Pill badge(Pack pack, LocalDate today, Words words) {
-    if (pack.source() == Pack.Source.SECONDARY) {
-      return new Pill(Meaning.OPEN, words.say("desktop.secondary"));
-    }
-    if (pack.inForce().contains(today)) {
-      return new Pill(Meaning.OK, words.say("desktop.library.valid"));
-    }
-    boolean over = pack.inForce().to().map(today::isAfter).orElse(false);
-    return new Pill(
-        Meaning.NOTE, words.say(over ? "desktop.library.expired" : "desktop.library.future"));
   }
 }

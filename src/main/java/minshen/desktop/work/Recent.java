@@ -52,11 +52,7 @@ public final class Recent {
 
   /** Opens one of them, if it is still there. */
   public void open(Entry entry) {
-    desk.binders().stream()
-        .filter(binder -> binder.id() == entry.binder())
-        .filter(binder -> binder.dossier().claim(entry.claim()).isPresent())
-        .findFirst()
-        .ifPresent(binder -> desk.open(binder, entry.claim()));
+    desk.open(entry.binder(), entry.claim());
   }
 
   /** Lets go of the desk. */
