@@ -2,38 +2,29 @@ package minshen.form;
 
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDictionary;
-import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import java.util.List;
-import java.util.Optional;
 import minshen.form.FormLayout.LaidCell;
 import minshen.form.FormLayout.LaidParagraph;
 import minshen.form.FormLayout.LaidTable;
 
 /** Draws a laid-out form as PDF; every position comes from the layout. */
 final class FormPdf {
-  /** The frame around a table and the lines in it, in points. */
-  static final double FRAME = 1;
-
-  static final double HAIRLINE = 0.5;
-
   private final FormLayout layout;
-  private final Typeface typeface;
+  private final PdfInk ink;
   private final PdfPaper paper;
   private final TagTreePointer tags;
   private PdfCanvas canvas;
 
   private FormPdf(FormLayout layout, Typeface typeface, FormStamp stamp) {
     this.layout = layout;
-    this.typeface = typeface;
     this.paper = new PdfPaper(layout.grid().title(), "zh-CN", stamp);
+    this.ink = new PdfInk(typeface, paper::font);
     this.tags = new TagTreePointer(paper.pdf());
   }
 
@@ -113,65 +104,23 @@ final class FormPdf {
     for (TextLine line : lines) {
       canvas.beginText();
       canvas.moveText(line.x(), upwards(line.baseline()));
-      for (Typeface.Piece piece : typeface.pieces(line.text(), line.bold())) {
-        canvas.setFontAndSize(paper.font(piece.face()), (float) line.size());
-        show(piece);
-      }
+      ink.show(canvas, line.text(), line.size(), line.bold());
       canvas.endText();
     }
     canvas.closeTag();
   }
 
-  /** Two characters may share one picture, and a reader could take one for the other: say which. */
-  private void show(Typeface.Piece piece) {
-    String text = piece.text();
-    int from = 0;
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (piece.face().readsBackAs(codePoint) != codePoint) {
-        show(text.substring(from, i));
-        PdfDictionary actual = new PdfDictionary();
-        String character = Character.toString(codePoint);
-        actual.put(PdfName.ActualText, new PdfString(character, "UnicodeBig"));
-        canvas.beginMarkedContent(PdfName.Span, actual);
-        canvas.showText(character);
-        canvas.endMarkedContent();
-        from = i + Character.charCount(codePoint);
-      }
-    }
-    show(text.substring(from));
-  }
-
-  private void show(String text) {
-    if (!text.isEmpty()) {
-      canvas.showText(text);
-    }
-  }
-
   private void lines(LaidTable table) {
     canvas.openTag(new CanvasArtifact());
-    canvas.setLineWidth((float) HAIRLINE);
-    Box frame = table.box();
-    for (LaidCell cell : table.cells()) {
-      Box box = cell.box();
-      if (box.right() < frame.right() - HAIRLINE && !joinedToNext(table, cell)) {
-        line(box.right(), box.y(), box.right(), box.bottom());
-      }
-      if (box.bottom() < frame.bottom() - HAIRLINE) {
-        line(box.x(), box.bottom(), box.right(), box.bottom());
-      }
+    canvas.setLineWidth((float) Rule.HAIRLINE);
+    for (Rule rule : table.rules()) {
+      line(rule.fromX(), rule.fromY(), rule.toX(), rule.toY());
     }
-    canvas.setLineWidth((float) FRAME);
+    Box frame = table.box();
+    canvas.setLineWidth((float) Rule.FRAME);
     canvas.rectangle(frame.x(), upwards(frame.bottom()), frame.width(), frame.height());
     canvas.stroke();
     canvas.closeTag();
-  }
-
-  private static boolean joinedToNext(LaidTable table, LaidCell cell) {
-    int next = cell.cell().column() + cell.cell().columns();
-    Optional<LaidCell> right =
-        table.row(cell.row()).stream().filter(c -> c.cell().column() == next).findFirst();
-    return right.filter(c -> c.cell().joined()).isPresent();
   }
 
   private void line(double fromX, double fromY, double toX, double toY) {

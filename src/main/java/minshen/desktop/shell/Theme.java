@@ -54,6 +54,8 @@ public enum Theme {
         .getStylesheets()
         .setAll(
             size.sheet(resource("/minshen/desktop/workbench.css")),
+            // Paper is printed in one size of type.
+            resource("/minshen/desktop/paper.css").toExternalForm(),
             resource(this == DARK ? "/minshen/desktop/dark.css" : "/minshen/desktop/light.css")
                 .toExternalForm());
   }
