@@ -25,12 +25,17 @@ import picocli.CommandLine.ScopeType;
       FillCommand.class,
       PacketCommand.class,
       PolicyCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     })
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
-  private static final String COMMANDS = "compute, check, fill, packet, policy, demo, --help";
+  private static final String COMMANDS =
+      "compute, check, fill, packet, policy, import, export, backup, restore, demo," + " --help";
 
   private final Terminal terminal;
 
