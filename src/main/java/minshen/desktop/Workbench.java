@@ -82,7 +82,7 @@ final class Workbench {
     this.inbox = new Inbox(desk, dialogs, words);
     applicants = new ApplicantsPlace(desk, dialogs, words);
     claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend);
-    library = new LibraryPlace(desk.library(), words);
+    library = new LibraryPlace(desk.library(), desk.tasks(), words);
     Ways ways = new Paths();
     places =
         List.of(
