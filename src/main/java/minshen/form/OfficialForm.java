@@ -3,6 +3,9 @@ package minshen.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,18 @@ public final class OfficialForm {
   /** The form's id. */
   public String id() {
     return grid.id();
+  }
+
+  /** The SHA-256 of what defines the form: its grid and its Word template. */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(resource(id(), "form.yaml"));
+      digest.update(template);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The form's title. */

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -20,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -42,6 +45,7 @@ import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes a picture of every place: {@code mvn -q test -Dtest=ScreenTour}, then look into {@code
@@ -112,6 +116,9 @@ class ScreenTour {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     for (ClaimStep step : ClaimStep.ORDER) {
       bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
+      if (step == ClaimStep.EXPORT) {
+        waitForPreview(bench);
+      }
       shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
   }
@@ -156,6 +163,18 @@ class ScreenTour {
       shoot(bench, name + "-38-claims-" + size.percent());
     }
     bench.step(() -> bench.dress.typeSize(TypeSize.NORMAL));
+  }
+
+  /** The preview draws its pages beside the window. */
+  private static void waitForPreview(Bench bench) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            Fx.on(
+                () ->
+                    bench.find(Node.class, "#preview").lookupAll("ImageView").stream()
+                        .anyMatch(view -> ((ImageView) view).getImage() != null)));
   }
 
   /** What stands in windows of its own. */
