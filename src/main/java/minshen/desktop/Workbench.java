@@ -14,6 +14,7 @@ import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.finder.Everything;
 import minshen.desktop.ledger.LedgerPlace;
+import minshen.desktop.incoming.IncomingDesk;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.settings.SettingsPlace;
@@ -23,6 +24,7 @@ import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.desktop.work.Recent;
@@ -58,6 +60,7 @@ final class Workbench {
   private final Runnable finder;
   private final TopBar top;
   private final Frame frame;
+  private final IncomingDesk incoming;
   private final List<Place> places;
   private Place shown;
 
@@ -79,7 +82,7 @@ final class Workbench {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
-    this.inbox = new Inbox(desk, dialogs, words);
+    this.inbox = new Inbox(desk, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(desk, dialogs, words);
     claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend);
     library = new LibraryPlace(desk.library(), desk.tasks(), words);
@@ -95,6 +98,7 @@ final class Workbench {
     top = new TopBar(desk, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
     finder = new Everything(desk, recent, ways, words, namedPlaces(), actions(dress)).finder(frame);
+    incoming = new IncomingDesk(desk, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -155,6 +159,10 @@ final class Workbench {
         new Everything.Named(
             words.say("desktop.finder.theme." + theme.name()), () -> dress.theme(theme)),
         new Everything.Named(words.say("desktop.finder.language"), () -> dress.language(language)));
+  }
+
+  private void compare(List<Arrival> arrivals) {
+    incoming.receive(arrivals);
   }
 
   private void key(KeyEvent event) {

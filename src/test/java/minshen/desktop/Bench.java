@@ -43,7 +43,7 @@ final class Bench implements AutoCloseable {
     this.words = words;
     this.desk = TestDesk.of(store);
     if (examples) {
-      new Inbox(desk, dialogs, words).examples();
+      new Inbox(desk, dialogs, words, _ -> {}).examples();
     }
     this.dress = new Clothes(theme);
     this.workbench =

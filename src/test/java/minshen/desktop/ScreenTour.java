@@ -92,6 +92,7 @@ class ScreenTour {
       claim(bench, "锦云", "c1", name + "-08-claim-platform");
       scrollDown(bench);
       shoot(bench, name + "-09-claim-platform-lower");
+      incoming(bench, name + "-30-incoming");
       claim(bench, "澜汐", "c4", name + "-10-claim-missing");
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
@@ -225,6 +226,17 @@ class ScreenTour {
   private static void claim(Bench bench, String company, String id, String name) throws Exception {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     shoot(bench, name);
+  }
+
+  /** A form that somebody corrected by hand, compared with what is there. */
+  private static void incoming(Bench bench, String name) throws Exception {
+    Path form = Files.createTempDirectory("minshen").resolve("申请表 王工改.docx");
+    Files.write(form, ImportJourneyTest.correctedForm(bench));
+    bench.dialogs.files = java.util.List.of(form);
+    bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+    bench.step(() -> bench.find(Button.class, "#take-in").fire());
+    shoot(bench, name);
+    bench.step(() -> bench.find(Button.class, "#incoming-skip").fire());
   }
 
   private static void newClaim(Bench bench, String name) throws Exception {

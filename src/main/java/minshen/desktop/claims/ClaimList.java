@@ -103,6 +103,7 @@ final class ClaimList extends VBox {
     filter.setId("claim-filter");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    take.setId("take-in");
     HBox head = new HBox(title, gap, filter, take, create);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
