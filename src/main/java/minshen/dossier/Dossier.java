@@ -42,6 +42,11 @@ public record Dossier(
     return "c" + number;
   }
 
+  /** The same dossier with another ledger. */
+  public Dossier withLedger(List<Award> others) {
+    return new Dossier(applicant, readings, years, others, claims);
+  }
+
   /** The same dossier with every attachment changed. */
   public Dossier withAttachments(UnaryOperator<Attachment> change) {
     return withClaims(
