@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
@@ -41,24 +43,63 @@ final class Evaluator {
     List<Step> taken =
         item.steps().stream().filter(s -> s.taken(claim.variant(), readings)).toList();
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
-    taken.stream()
+    caps(taken).forEach(evaluator::cap);
+    return evaluator.result();
+  }
+
+  /** What a claim with nothing missing asks for, before the caps that it shares bind. */
+  static Demand demand(Item item, Case claim, Readings readings, Usage usage) {
+    Evaluator evaluator = new Evaluator(item, claim, usage);
+    List<Step> taken =
+        item.steps().stream().filter(s -> s.taken(claim.variant(), readings)).toList();
+    taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
+    Map<Boolean, List<Step.Cap>> caps =
+        caps(taken).collect(Collectors.partitioningBy(cap -> cap.scope() == Scope.PRODUCT));
+    caps.get(true).forEach(evaluator::cap);
+    return new Demand(
+        evaluator.parts.all().stream()
+            .map(part -> evaluator.portion(part, caps.get(false)))
+            .toList());
+  }
+
+  private static Stream<Step.Cap> caps(List<Step> taken) {
+    return taken.stream()
         .filter(Step.Cap.class::isInstance)
         .map(Step.Cap.class::cast)
-        .sorted(Comparator.comparing(Step.Cap::scope))
-        .forEach(evaluator::cap);
-    return evaluator.result();
+        .sorted(Comparator.comparing(Step.Cap::scope));
+  }
+
+  private Demand.Portion portion(Parts.Part part, List<Step.Cap> shared) {
+    return new Demand.Portion(
+        part.value().low(),
+        shared.stream().filter(cap -> cap.limits(part.kind())).map(this::limit).toList());
+  }
+
+  /** A cap whose bucket is not known binds this claim alone, and no ledger counts towards it. */
+  private Demand.Limit limit(Step.Cap cap) {
+    return Usage.bucket(cap, claim)
+        .map(
+            bucket ->
+                new Demand.Limit(bucket, use(cap, bucket, usage.byLedger(cap, bucket), Interval.ZERO)))
+        .orElseGet(
+            () -> {
+              Usage.Bucket alone = Usage.Bucket.alone(cap, claim);
+              return new Demand.Limit(
+                  List.of(claim.id(), cap), use(cap, alone, BigDecimal.ZERO, Interval.ZERO));
+            });
   }
 
   private Evaluation result() {
     Map<Usage.Bucket, BigDecimal> used = new LinkedHashMap<>();
     buckets.forEach((cap, bucket) -> used.put(bucket, parts.limited(cap).low()));
     List<CapUse> caps =
-        buckets.entrySet().stream().map(e -> use(e.getKey(), e.getValue())).toList();
+        buckets.entrySet().stream()
+            .map(e -> use(e.getKey(), e.getValue(), usage.byLedger(e.getKey(), e.getValue()), parts.limited(e.getKey())))
+            .toList();
     return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
-    Interval own = parts.limited(cap);
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, Interval own) {
     return new CapUse(
         cap.scope(),
         bucket.items(),
@@ -66,7 +107,7 @@ final class Evaluator {
         bucket.project(),
         bucket.year(),
         cap.limit(),
-        usage.byLedger(cap, bucket),
+        byLedger,
         usage.byClaims(bucket),
         own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
         cap.basis().clause());

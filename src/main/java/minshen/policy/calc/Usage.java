@@ -31,7 +31,18 @@ final class Usage {
       Set<String> kinds,
       Set<String> except,
       Optional<String> project,
-      Optional<Integer> year) {}
+      Optional<Integer> year) {
+    /** Of a claim that shares the cap with nothing, as its project or year is not known. */
+    static Bucket alone(Step.Cap cap, Case claim) {
+      return new Bucket(
+          cap.scope(),
+          Set.of(claim.item()),
+          cap.kinds(),
+          cap.except(),
+          claim.project(),
+          claim.year());
+    }
+  }
 
   /** The bucket of a cap for a claim; none if the claim cannot share it with anything. */
   static Optional<Bucket> bucket(Step.Cap cap, Case claim) {
