@@ -10,9 +10,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
@@ -115,7 +117,7 @@ public final class Window extends Application {
 
   private void opened(Desk laidOut) {
     desk = Optional.of(laidOut);
-    show(0);
+    show(ClaimsPlace.class);
   }
 
   private void notOpened(Exception e) {
@@ -132,7 +134,7 @@ public final class Window extends Application {
     open();
   }
 
-  private void show(int place) {
+  private void show(Class<? extends Place> place) {
     Workbench shown = new Workbench(desk.orElseThrow(), dialogs, words, toasts, new Clothes());
     workbench = Optional.of(shown);
     shown.go(place);
@@ -206,7 +208,8 @@ public final class Window extends Application {
       words = words == Words.ENGLISH ? Words.CHINESE : Words.ENGLISH;
       preferences.language(words == Words.ENGLISH ? "en" : "zh");
       savePreferences();
-      int place = workbench.map(Workbench::place).orElse(0);
+      Class<? extends Place> place =
+          workbench.<Class<? extends Place>>map(Workbench::place).orElse(ClaimsPlace.class);
       workbench.ifPresent(Workbench::close);
       show(place);
     }

@@ -27,7 +27,16 @@ final class Workbench {
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
   private static final List<KeyCode> DIGITS =
-      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT8,
+          KeyCode.DIGIT9);
 
   private final Desk desk;
   private final Dialogs dialogs;
@@ -56,7 +65,7 @@ final class Workbench {
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
     LibraryPlace library = new LibraryPlace(desk.library(), words);
-    places = List.of(claims, applicants, library);
+    places = List.of(applicants, claims, library);
     top = new TopBar(desk, words);
     frame = new Frame(places, top, toasts, words);
     frame.below(words.say("desktop.theme"), Feather.MOON, dress::otherTheme);
@@ -72,14 +81,14 @@ final class Workbench {
     return frame;
   }
 
-  /** Shows the place of a number, from 0. */
-  void go(int place) {
-    go(places.get(place));
+  /** Shows a place. */
+  void go(Class<? extends Place> place) {
+    places.stream().filter(place::isInstance).findFirst().ifPresent(this::go);
   }
 
-  /** The number of the place that is shown. */
-  int place() {
-    return places.indexOf(shown);
+  /** The place that is shown. */
+  Class<? extends Place> place() {
+    return shown.getClass();
   }
 
   private void go(Place place) {
@@ -101,7 +110,7 @@ final class Workbench {
       dialogs.toast(words.say("desktop.save." + desk.autosave().stateProperty().get().name()));
       event.consume();
     } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
-      go(DIGITS.indexOf(event.getCode()));
+      places.stream().skip(DIGITS.indexOf(event.getCode())).findFirst().ifPresent(this::go);
       event.consume();
     }
   }

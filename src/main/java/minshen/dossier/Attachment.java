@@ -1,12 +1,50 @@
 package minshen.dossier;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A file handed in as a material.
+ * A file handed in as a material, or as part of one: several may belong to one material, in the
+ * order given.
  *
- * @param material the id of the material in the item, such as {@code m2}
+ * @param material the id of the material in the item, such as {@code m2}, or {@link #EXTRA}
  * @param file the path as written, relative to the dossier
  * @param note what the clerk noted about it
+ * @param title how the lists of the packet name it; an own extra material always has one
+ * @param pages the pages to hand in; all of them if absent
+ * @param rotate by how many degrees its pages are turned clockwise: 0, 90, 180 or 270
  */
-public record Attachment(String material, String file, Optional<String> note) {}
+public record Attachment(
+    String material,
+    String file,
+    Optional<String> note,
+    Optional<String> title,
+    Optional<PageChoice> pages,
+    int rotate) {
+  /** The material of what the rules do not ask for and the applicant hands in all the same. */
+  public static final String EXTRA = "extra";
+
+  /** The turns there are, in degrees. */
+  public static final List<Integer> TURNS = List.of(0, 90, 180, 270);
+
+  public Attachment {
+    if (!TURNS.contains(rotate)) {
+      throw new IllegalArgumentException("turned by " + rotate);
+    }
+  }
+
+  /** A whole file as it is. */
+  public Attachment(String material, String file, Optional<String> note) {
+    this(material, file, note, Optional.empty(), Optional.empty(), 0);
+  }
+
+  /** Whether it belongs to an own extra material, which its title names. */
+  public boolean isExtra() {
+    return material.equals(EXTRA);
+  }
+
+  /** The same attachment from another place. */
+  public Attachment withFile(String other) {
+    return new Attachment(material, other, note, title, pages, rotate);
+  }
+}

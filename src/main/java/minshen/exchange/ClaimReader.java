@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Platform;
 import minshen.files.Fields;
@@ -42,6 +41,10 @@ public final class ClaimReader {
    * @throws InputException if it is none, or says what its item does not have
    */
   public Claim read(Node node) {
+    return read(node, ClaimsWanted.ANY);
+  }
+
+  Claim read(Node node, ClaimsWanted wanted) {
     Fields fields = Fields.of(node, "claims");
     String id = fields.requiredText("id").strip();
     Items.Known known = items.read(fields);
@@ -50,7 +53,7 @@ public final class ClaimReader {
         new Case(
             id,
             item.id(),
-            variant(fields, item),
+            variant(fields, item, wanted),
             fields.text("project").map(String::strip),
             fields.date("eventDate"),
             fields.date("applyDate"),
@@ -67,12 +70,12 @@ public final class ClaimReader {
             fields.text("projectLead"),
             fields.decimal("requestedAmount"),
             platform(fields, item),
-            fields.list("attachments", ClaimReader::attachment));
+            fields.list("attachments", AttachmentReader::read));
     fields.end();
     return claim;
   }
 
-  private static Optional<String> variant(Fields fields, Item item) {
+  private static Optional<String> variant(Fields fields, Item item, ClaimsWanted wanted) {
     Optional<String> variant = fields.text("variant");
     Set<String> known = new LinkedHashSet<>();
     item.variants().forEach(v -> known.add(v.id()));
@@ -81,6 +84,9 @@ public final class ClaimReader {
       return variant;
     }
     if (variant.isEmpty()) {
+      if (wanted == ClaimsWanted.DRAFTS) {
+        return variant;
+      }
       throw new InputException(
           fields.at("variant"),
           Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));
@@ -134,15 +140,6 @@ public final class ClaimReader {
           .ifPresent(answer -> answers.put(id, answer));
     }
     return answers;
-  }
-
-  private static Attachment attachment(Node node) {
-    Fields fields = Fields.of(node, "attachments");
-    Attachment attachment =
-        new Attachment(
-            fields.requiredText("material"), fields.requiredText("file"), fields.text("note"));
-    fields.end();
-    return attachment;
   }
 
   private static Answer answer(Node.Scalar value, String id) {

@@ -4,6 +4,11 @@ package minshen.exchange;
 public enum ClaimsWanted {
   /** There is nothing to do without a claim: compute, check, fill, packet. */
   AT_LEAST_ONE,
-  /** Claims may be absent: match, optimise, import. */
-  ANY
+  /** Claims may be absent: match, optimise. */
+  ANY,
+  /**
+   * Claims may be absent, and one may still lack its variant, as they do on the desk while they are
+   * worked on: import.
+   */
+  DRAFTS
 }

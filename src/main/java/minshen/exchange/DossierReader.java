@@ -75,7 +75,7 @@ public final class DossierReader {
     Readings chosen = fields.fields("readings").map(readings::read).orElse(Readings.DEFAULT);
     List<Integer> years = fields.list("years", node -> Years.read(node, "years"));
     List<Award> awards = fields.list("ledger", ledger::read);
-    List<Claim> all = claims(fields);
+    List<Claim> all = claims(fields, wanted);
     fields.end();
     if (all.isEmpty() && wanted == ClaimsWanted.AT_LEAST_ONE) {
       throw new InputException(fields.at("claims"), Message.of("exchange.no-claims"));
@@ -83,12 +83,12 @@ public final class DossierReader {
     return new Dossier(applicant, chosen, years, awards, all);
   }
 
-  private List<Claim> claims(Fields fields) {
+  private List<Claim> claims(Fields fields, ClaimsWanted wanted) {
     Map<String, Integer> lineById = new LinkedHashMap<>();
     return fields.list(
         "claims",
         node -> {
-          Claim claim = claims.read(node);
+          Claim claim = claims.read(node, wanted);
           Integer earlier = lineById.putIfAbsent(claim.id(), node.at().line());
           if (earlier != null) {
             throw new InputException(

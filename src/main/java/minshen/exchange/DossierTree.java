@@ -3,11 +3,13 @@ package minshen.exchange;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
@@ -152,6 +154,9 @@ final class DossierTree {
     return new Tree.Builder()
         .put("material", new Tree.Text(attachment.material()))
         .put("file", new Tree.Text(attachment.file()))
+        .text("title", attachment.title())
+        .text("pages", attachment.pages().map(PageChoice::toString))
+        .whole("rotate", Optional.of(attachment.rotate()).filter(turn -> turn != 0))
         .text("note", attachment.note())
         .build();
   }

@@ -153,6 +153,24 @@ public final class Fields {
     return scalar(key).map(value -> choice(value, key, choices));
   }
 
+  /**
+   * A text that a rule turns into a value.
+   *
+   * @param messageKey what is said of a text that the rule does not take; it is given the key and
+   *     the text
+   */
+  public <T> Optional<T> parsed(String key, Function<String, Optional<T>> rule, String messageKey) {
+    return scalar(key)
+        .map(
+            value ->
+                rule.apply(value.text())
+                    .orElseThrow(
+                        () ->
+                            new InputException(
+                                value.at(),
+                                Message.of(messageKey, key, Characters.shortened(value.text())))));
+  }
+
   /** A mapping under this one. */
   public Optional<Fields> fields(String key) {
     return node(key).map(node -> of(node, key));

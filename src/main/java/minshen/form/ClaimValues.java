@@ -3,11 +3,12 @@ package minshen.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
@@ -111,13 +112,14 @@ public final class ClaimValues {
     return month.map(ChineseDates::of).orElse("    年  月");
   }
 
-  /** 申报材料附件清单: what the rules ask of this claim, numbered. */
+  /** 申报材料附件清单: what the rules ask of this claim and its own extra materials, numbered. */
   private List<String> materials() {
-    List<String> lines = new ArrayList<>();
-    for (Material material : claim.materials(outcome.item(), applicant.kind())) {
-      lines.add((lines.size() + 1) + ". " + material.name());
-    }
-    return lines;
+    List<String> names =
+        Stream.concat(
+                claim.materials(outcome.item(), applicant.kind()).stream().map(Material::name),
+                claim.extraMaterials().stream())
+            .toList();
+    return IntStream.range(0, names.size()).mapToObj(i -> (i + 1) + ". " + names.get(i)).toList();
   }
 
   /** 申请金额 with two decimals, or with as many as were typed if those are more. */

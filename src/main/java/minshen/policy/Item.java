@@ -21,6 +21,7 @@ import java.util.Set;
  * @param materials what must be handed in
  * @param forms the official forms that a claim fills; none if there is no way to apply yet
  * @param counted whether the amount counts in totals
+ * @param ceiling whether its amount is only the most there can be (不超过、择优): it can be less
  * @param onceEach whether a product is supported only once ever, so that a ledger row naming it is
  *     warned of
  * @param secondClaim the reading that a second claim of this item brings up
@@ -39,6 +40,7 @@ public record Item(
     List<Material> materials,
     List<String> forms,
     boolean counted,
+    boolean ceiling,
     boolean onceEach,
     Optional<String> secondClaim) {
   public Item {

@@ -17,11 +17,15 @@ import java.util.Optional;
  * @param inForce the days on which it is in force
  * @param events the days on which an approval, report, payment … must lie to be supported
  * @param source whether the figures were checked against the document itself
+ * @param role whether it gives support, or only refers to what does
  * @param clauses every clause, in the document's order
  * @param conditions conditions that every item has
  * @param items the items that can be claimed or at least estimated
  * @param readings the places where the text can be read two ways
  * @param exclusions which items may not stand together on one project
+ * @param questions what its measures ask of a company
+ * @param measures the supports without an amount
+ * @param guide what it lists, if it is a reference document
  */
 public record Pack(
     String id,
@@ -30,14 +34,18 @@ public record Pack(
     Optional<String> number,
     List<String> issuers,
     Optional<LocalDate> signed,
-    Period inForce,
+    InForce inForce,
     EventWindow events,
     Source source,
+    Role role,
     List<Clause> clauses,
     List<Condition> conditions,
     List<Item> items,
     List<Reading> readings,
-    List<Exclusion> exclusions) {
+    List<Exclusion> exclusions,
+    List<Question> questions,
+    List<Measure> measures,
+    Guide guide) {
   public Pack {
     issuers = List.copyOf(issuers);
     clauses = List.copyOf(clauses);
@@ -45,6 +53,8 @@ public record Pack(
     items = List.copyOf(items);
     readings = List.copyOf(readings);
     exclusions = List.copyOf(exclusions);
+    questions = List.copyOf(questions);
+    measures = List.copyOf(measures);
   }
 
   /** Whether the figures come from the document or from reports about it. */
@@ -53,6 +63,38 @@ public record Pack(
     DOCUMENT,
     /** 二手来源·未核对原文: never counted in a total. */
     SECONDARY
+  }
+
+  /** What a document is for. */
+  public enum Role {
+    /** It gives support. */
+    POLICY,
+    /** It only refers to policies; it is never in force itself. */
+    REFERENCE
+  }
+
+  /**
+   * The days on which a document is in force, both ends included.
+   *
+   * @param from the first day; empty if the document does not name it
+   * @param to the last day; empty if it is open
+   * @param stated how the document names the days
+   */
+  public record InForce(Optional<LocalDate> from, Optional<LocalDate> to, Stated stated) {
+    /** Whether a day lies in it. */
+    public boolean contains(LocalDate day) {
+      return new Period(from, to).contains(day);
+    }
+  }
+
+  /** How a document names the days on which it is in force. */
+  public enum Stated {
+    /** By the day. */
+    DAYS,
+    /** 自发布之日起, on a day that it does not state. */
+    PUBLICATION,
+    /** By years only: the days are the first and the last of them. */
+    YEARS
   }
 
   /**
@@ -92,6 +134,16 @@ public record Pack(
   /** The reading of an id. */
   public Optional<Reading> reading(String readingId) {
     return readings.stream().filter(r -> r.id().equals(readingId)).findFirst();
+  }
+
+  /** The measure of an id. */
+  public Optional<Measure> measure(String measureId) {
+    return measures.stream().filter(m -> m.id().equals(measureId)).findFirst();
+  }
+
+  /** The question of an id. */
+  public Optional<Question> question(String questionId) {
+    return questions.stream().filter(q -> q.id().equals(questionId)).findFirst();
   }
 
   /** What forbids that two different items are both claimed for one project, if anything does. */

@@ -21,8 +21,9 @@ public sealed interface Step {
    * @param clause the clause it stands on
    * @param variants the variants it applies to; empty if all
    * @param under the reading under which it applies; always if empty
+   * @param when the words of a choice under which it applies; always if empty
    */
-  record Basis(String clause, Set<String> variants, Optional<Under> under) {
+  record Basis(String clause, Set<String> variants, Optional<Under> under, Optional<When> when) {
     public Basis {
       variants = Set.copyOf(variants);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
@@ -176,7 +177,10 @@ final class ClaimRows {
                 .put("place", place)
                 .put("material", attachment.material())
                 .put("file", attachment.file())
-                .put("note", attachment.note()))
+                .put("note", attachment.note())
+                .put("title", attachment.title())
+                .put("pages", attachment.pages().map(PageChoice::toString))
+                .put("rotate", attachment.rotate()))
         .execute();
   }
 
@@ -267,7 +271,12 @@ final class ClaimRows {
                 Map.entry(
                     row.getLong("claim"),
                     new Attachment(
-                        row.getString("material"), row.getString("file"), Rows.text(row, "note"))))
+                        row.getString("material"),
+                        row.getString("file"),
+                        Rows.text(row, "note"),
+                        Rows.text(row, "title"),
+                        Rows.text(row, "pages").flatMap(PageChoice::parse),
+                        row.getInt("rotate"))))
         .collect(grouped());
   }
 }

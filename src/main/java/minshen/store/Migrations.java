@@ -16,7 +16,8 @@ public final class Migrations {
   private static final String FOLDER = "minshen/store/migration/";
 
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
-  private static final List<String> SCRIPTS = List.of("V1__policy.sql", "V2__dossiers.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__policy.sql", "V2__dossiers.sql", "V3__attachments.sql", "V4__measures.sql");
 
   private Migrations() {}
 

@@ -12,13 +12,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,7 @@ class JourneysTest {
   void fromAnEmptyWindowToTheForms() throws Exception {
     try (Bench bench = bench(false)) {
       bench.step(() -> bench.find(Button.class, "#first-own").fire());
-      assertThat(bench.workbench.place()).isEqualTo(1);
+      assertThat(bench.workbench.place()).isEqualTo(ApplicantsPlace.class);
       assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("applicant.name");
       robot.write("上海示例");
       bench.step(() -> field(bench, "applicant.creditCode").setText("91310112MA1G7K3Q83"));
@@ -44,13 +49,14 @@ class JourneysTest {
       assertThat(texts(bench)).doesNotContain("校验位不符，请对照营业执照逐位核对");
       assertThat(dossier(bench).applicant().name()).contains("上海示例");
 
-      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.find(Button.class, "#new-claim").fire());
       bench.step(() -> bench.find(Pressable.class, "#new-MH-12").press());
       bench.step(() -> labelled(bench, "市级支持资金").setText("３２６．５"));
       assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
 
       bench.dialogs.folder = Optional.of(folder);
+      step(bench, "EXPORT");
       bench.step(() -> bench.find(Button.class, "#export").fire());
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
@@ -108,6 +114,7 @@ class JourneysTest {
     try (Bench bench = bench(true)) {
       bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
       bench.step(() -> labelled(bench, "申请金额").setText("9999"));
+      step(bench, "CHECK");
       assertThat(texts(bench)).anyMatch(text -> text.contains("超过可申请上限"));
       bench.step(
           () ->
@@ -170,12 +177,42 @@ class JourneysTest {
     try (Bench bench = bench(true)) {
       bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
       bench.dialogs.sure = false;
-      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      bench.step(() -> menu(bench, "delete-claim").fire());
       assertThat(bench.binder("澜汐").dossier().claims()).hasSize(6);
       bench.dialogs.sure = true;
-      bench.step(() -> bench.find(Button.class, "#delete-claim").fire());
+      bench.step(() -> menu(bench, "delete-claim").fire());
       assertThat(bench.binder("澜汐").dossier().claims()).hasSize(5);
       assertThat(bench.desk.openClaimProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void theStepsAreJumpedToByKey() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> alt(bench, KeyCode.DIGIT1));
+      assertThat(bench.find(ToggleButton.class, "#step-CLAUSES").isSelected()).isTrue();
+      assertThat(texts(bench)).contains("政策条款").doesNotContain("项目名称");
+      bench.step(() -> alt(bench, KeyCode.DIGIT3));
+      assertThat(texts(bench)).contains("申报材料");
+      bench.step(() -> press(bench.find(ToggleButton.class, "#step-FACTS"), KeyCode.Z));
+      assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("326.50");
+    }
+  }
+
+  @Test
+  void aClaimIsCopiedToANewYear() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(() -> menu(bench, "copy-claim").fire());
+      Claim old = bench.binder("澜汐").dossier().claim("c1").orElseThrow();
+      Claim copy = bench.binder("澜汐").dossier().claims().getLast();
+      assertThat(bench.desk.openClaimProperty().get().orElseThrow().id()).isEqualTo(copy.id());
+      assertThat(copy.input().project()).isEqualTo(old.input().project());
+      assertThat(copy.input().facts()).isEqualTo(old.input().facts());
+      assertThat(copy.input().eventDate()).isEmpty();
+      assertThat(copy.input().year()).isEqualTo(old.input().year().map(y -> y + 1));
+      assertThat(copy.attachments()).isEmpty();
     }
   }
 
@@ -212,12 +249,29 @@ class JourneysTest {
         .orElseThrow();
   }
 
+  private static void step(Bench bench, String step) throws Exception {
+    bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
+  }
+
+  private static MenuItem menu(Bench bench, String id) {
+    return bench.find(MenuButton.class, "#claim-menu").getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Button button(Bench bench, String text) {
     return bench.scene.getRoot().lookupAll(".button").stream()
         .map(Button.class::cast)
         .filter(button -> text.equals(button.getText()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void alt(Bench bench, KeyCode code) {
+    bench
+        .find(ToggleButton.class, "#step-FACTS")
+        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
   }
 
   private static void press(Node node, KeyCode code) {

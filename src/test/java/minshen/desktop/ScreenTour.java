@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -14,9 +15,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Theme;
@@ -58,7 +64,7 @@ class ScreenTour {
   private static void tour(String name, Words words, Theme theme) throws Exception {
     try (Bench bench = Bench.open(words, theme, false)) {
       shoot(bench, name + "-01-first-start");
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-02-no-applicants");
     }
     try (Bench bench = Bench.open(words, theme, true)) {
@@ -75,14 +81,25 @@ class ScreenTour {
       claim(bench, "澜汐", "c4", name + "-10-claim-missing");
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
+      steps(bench, "锦云", "c1", name + "-30-platform");
+      steps(bench, "砚微", "c1", name + "-31-products");
       newClaim(bench, name);
-      bench.step(() -> bench.workbench.go(1));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       shoot(bench, name + "-13-applicant");
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
-      bench.step(() -> bench.workbench.go(0));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
+    }
+  }
+
+  /** Every step of a claim. */
+  private static void steps(Bench bench, String company, String id, String name) throws Exception {
+    bench.step(() -> bench.desk.open(bench.binder(company), id));
+    for (ClaimStep step : ClaimStep.ORDER) {
+      bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
+      shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -170,7 +187,7 @@ class ScreenTour {
   }
 
   private static void library(Bench bench, String name) throws Exception {
-    bench.step(() -> bench.workbench.go(2));
+    bench.step(() -> bench.workbench.go(LibraryPlace.class));
     shoot(bench, name + "-15-library");
     select(bench, 4);
     shoot(bench, name + "-16-library-item");

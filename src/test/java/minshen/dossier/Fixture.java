@@ -11,6 +11,7 @@ import minshen.policy.Fact;
 import minshen.policy.Fact.Choice;
 import minshen.policy.Fact.Kind;
 import minshen.policy.Fact.Need;
+import minshen.policy.Guide;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Material;
@@ -97,13 +98,14 @@ public final class Fixture {
           Optional.empty(),
           List.of(),
           Optional.empty(),
-          new Pack.Period(Optional.empty(), Optional.empty()),
+          new Pack.InForce(Optional.empty(), Optional.empty(), Pack.Stated.DAYS),
           new Pack.EventWindow(
               new Pack.Period(
                   Optional.of(LocalDate.of(2024, 10, 31)), Optional.of(LocalDate.of(2030, 6, 30))),
               Optional.of(LocalDate.of(2025, 7, 1)),
               Optional.of("T/附则")),
           Pack.Source.DOCUMENT,
+          Pack.Role.POLICY,
           List.of(),
           List.of(condition("scope", false), condition("noDouble", true)),
           List.of(STAGES, PRODUCTS, OTHER_PRODUCTS, PLATFORM),
@@ -113,7 +115,10 @@ public final class Fixture {
               reading("R10", Optional.of("一个企业只有一次"))),
           List.of(
               new Exclusion(List.of("T-03", "T-06"), "T/从优"),
-              new Exclusion(List.of("T-06", "T-07"), "T/不重复")));
+              new Exclusion(List.of("T-06", "T-07"), "T/不重复")),
+          List.of(),
+          List.of(),
+          Guide.NONE);
 
   /** The library of that pack alone. */
   public static final Library LIBRARY = new Library(List.of(PACK));
@@ -143,6 +148,7 @@ public final class Fixture {
         materials,
         List.of("minhang-application-2025"),
         true,
+        false,
         onceEach,
         secondClaim);
   }

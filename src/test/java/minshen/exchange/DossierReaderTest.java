@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Fixture;
+import minshen.dossier.PageChoice;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.policy.ApplicantKind;
@@ -62,6 +64,8 @@ class DossierReaderTest {
           requestedAmount: 1e2
           attachments:
             - { material: m2, file: 扫描件/立项.pdf }
+            - { material: m2, file: 扫描件/批复.pdf, title: 批复, pages: "2-3，1", rotate: 90 }
+            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0" }
         - id: c2
           item: T-06
           products: [ { name: 试剂盒, kind: ivd, rdCost: 10 }, { } ]
@@ -97,6 +101,23 @@ class DossierReaderTest {
         .containsEntry("noDouble", Answer.YES)
         .containsEntry("cityProject", Answer.NO)
         .containsEntry("domesticTrial", Answer.UNKNOWN);
+    assertThat(first.attachments())
+        .containsExactly(
+            new Attachment("m2", "扫描件/立项.pdf", Optional.empty()),
+            new Attachment(
+                "m2",
+                "扫描件/批复.pdf",
+                Optional.empty(),
+                Optional.of("批复"),
+                PageChoice.parse("2-3,1"),
+                90),
+            new Attachment(
+                Attachment.EXTRA,
+                "获奖.jpg",
+                Optional.empty(),
+                Optional.of("获奖证书"),
+                PageChoice.parse("1"),
+                0));
     assertThat(first.requestedAmount()).contains(new BigDecimal("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
     assertThat(dossier.claims().get(2).platform().orElseThrow().from())
@@ -188,6 +209,15 @@ class DossierReaderTest {
         "'id: c1, item: T-10, platform: { from: 2025-13 }' | :3: from 应当是年月，写作"
             + " 2025-03，而不是“2025-13”",
         "'id: c1, item: T-06, attachments: [ { material: m2 } ]' | :3: 缺少 file，请补上",
+        "'id: c1, item: T-06, attachments: [ { material: extra, file: a.pdf } ]' | :3: 缺少 title，请补上",
+        "'id: c1, item: T-06, attachments: [ { material: m2, file: a, page: 1 } ]' | :3:"
+            + " 不认识的键“page”，是不是“pages”？",
+        "'id: c1, item: T-06, attachments: [ { material: m2, file: a, pages: 3-1 } ]' | :3: pages"
+            + " 应当是页码，写作 1-3,5，每页只写一次，而不是“3-1”",
+        "'id: c1, item: T-06, attachments: [ { material: m2, file: a, pages: 0 } ]' | :3: pages"
+            + " 应当是页码，写作 1-3,5，每页只写一次，而不是“0”",
+        "'id: c1, item: T-06, attachments: [ { material: m2, file: a, rotate: 45 } ]' | :3: rotate"
+            + " 不能是“45”，可以是：0、90、180、270",
         "id: c1, item: T-06, requestedAmount: 1e400 | ':3: requestedAmount 的整数最多 12 位、小数最多 6"
             + " 位：1e400'"
       })

@@ -20,6 +20,7 @@ import minshen.dossier.Contact;
 import minshen.dossier.Dossier;
 import minshen.dossier.Fixture;
 import minshen.dossier.LegalRepresentative;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.dossier.Profile;
 import minshen.policy.ApplicantKind;
@@ -315,7 +316,16 @@ class RoundTripTest {
   }
 
   private Arbitrary<Attachment> attachments() {
-    return Combinators.combine(texts(), texts(), texts().optional()).as(Attachment::new);
+    Arbitrary<Optional<PageChoice>> pages =
+        Arbitraries.of("", "1", "1-3,5", "7,2-4,99999").map(PageChoice::parse);
+    return Combinators.combine(
+            texts(),
+            texts(),
+            texts().optional(),
+            texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
+            pages,
+            Arbitraries.of(Attachment.TURNS))
+        .as(Attachment::new);
   }
 
   private static Arbitrary<Integer> years() {

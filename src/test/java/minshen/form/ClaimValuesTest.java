@@ -56,6 +56,17 @@ class ClaimValuesTest {
     assertThat(values("applicant: { kind: enterprise }", "")).containsEntry("materials", "1. 申请表");
   }
 
+  @Test
+  void ownExtraMaterialsStandAtTheEndOfTheList() {
+    String extras =
+        ", attachments: [ { material: extra, file: a.pdf, title: 获奖证书 },"
+            + " { material: m2, file: b.pdf },"
+            + " { material: extra, file: c.pdf, title: 专利证书 },"
+            + " { material: extra, file: d.pdf, title: 获奖证书 } ]";
+    assertThat(values("applicant: { kind: enterprise }", extras))
+        .containsEntry("materials", "1. 申请表\n2. 获奖证书\n3. 专利证书");
+  }
+
   private static Map<String, String> values(String applicant, String claim) {
     String text =
         "format: minshen-dossier/1\n%s\nclaims: [ { id: c1, item: T-06%s } ]\n"

@@ -22,13 +22,17 @@ import minshen.policy.Clause;
 import minshen.policy.Condition;
 import minshen.policy.Exclusion;
 import minshen.policy.Fact;
+import minshen.policy.Guide;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.Measure;
 import minshen.policy.Pack;
+import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.When;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.PackReader;
@@ -144,11 +148,15 @@ class PolicyStoreTest {
             broken.inForce(),
             broken.events(),
             broken.source(),
+            broken.role(),
             List.of(),
             broken.conditions(),
             broken.items(),
             broken.readings(),
-            broken.exclusions());
+            broken.exclusions(),
+            broken.questions(),
+            broken.measures(),
+            broken.guide());
 
     assertThatThrownBy(() -> store.load(new SealedPack(withoutClauses, "a".repeat(64))))
         .isInstanceOf(StoreException.class);
@@ -196,8 +204,10 @@ class PolicyStoreTest {
   private static Pack fullPack(String id, String version, String itemId) {
     String clause = id + "/1";
     Optional<Under> under = Optional.of(new Under("R1", true));
-    Step.Basis basis = new Step.Basis(clause, Set.of("a"), under);
-    Step.Basis plain = new Step.Basis(clause, Set.of(), Optional.empty());
+    Step.Basis basis =
+        new Step.Basis(
+            clause, Set.of("a"), under, Optional.of(new When("kind", Set.of("p", "q"), true)));
+    Step.Basis plain = new Step.Basis(clause, Set.of(), Optional.empty(), Optional.empty());
     Fact.Bound bound =
         new Fact.Bound(Optional.of(new BigDecimal("0.5")), Optional.of(BigDecimal.TEN), clause);
     Item item =
@@ -261,6 +271,7 @@ class PolicyStoreTest {
             List.of("form-b", "form-a"),
             false,
             true,
+            true,
             Optional.of("R1"));
     return new Pack(
         id,
@@ -269,12 +280,14 @@ class PolicyStoreTest {
         Optional.of("号"),
         List.of("乙局", "甲局"),
         Optional.of(LocalDate.of(2025, 5, 28)),
-        new Pack.Period(Optional.empty(), Optional.of(LocalDate.of(2030, 6, 30))),
+        new Pack.InForce(
+            Optional.empty(), Optional.of(LocalDate.of(2030, 6, 30)), Pack.Stated.PUBLICATION),
         new Pack.EventWindow(
             new Pack.Period(Optional.of(LocalDate.of(2024, 10, 31)), Optional.empty()),
             Optional.of(LocalDate.of(2025, 7, 1)),
             Optional.of(clause)),
         Pack.Source.SECONDARY,
+        Pack.Role.REFERENCE,
         List.of(
             new Clause(id, Optional.empty(), "", "题", "", List.of()),
             new Clause(clause, Optional.of(id), "一、", "题", "文 𬭎\n二行", List.of("乙", "甲"))),
@@ -289,6 +302,28 @@ class PolicyStoreTest {
                 "如此",
                 Optional.of("如彼"),
                 true)),
-        List.of(new Exclusion(List.of(itemId, itemId), clause)));
+        List.of(new Exclusion(List.of(itemId, itemId), clause)),
+        List.of(new Question("b", "乙吗？"), new Question("a", "甲吗？")),
+        List.of(
+            new Measure(
+                "M-1", "一、", "题", List.of(clause), List.of("乙", "甲"), List.of("b"), List.of("a")),
+            new Measure("M-2", "", "题", List.of(id), List.of(), List.of(), List.of())),
+        new Guide(
+            List.of(new Guide.Pathway("p", "路径", "怎么走")),
+            List.of(
+                new Guide.Entry(
+                    "e-1",
+                    Guide.Origin.DOMESTIC,
+                    Optional.of("2020-07"),
+                    Optional.of("甲局"),
+                    Optional.empty(),
+                    Optional.of("办法")),
+                new Guide.Entry(
+                    "e-2",
+                    Guide.Origin.FOREIGN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("法国"),
+                    Optional.empty()))));
   }
 }

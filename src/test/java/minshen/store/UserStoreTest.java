@@ -20,6 +20,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.PageChoice;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.policy.Readings;
@@ -195,7 +196,15 @@ class UserStoreTest {
             Optional.empty(),
             Optional.of(new BigDecimal("0.01")),
             Optional.empty(),
-            List.of(new Attachment("m2", "/scans/立项 𬭎.pdf", Optional.of("盖章"))));
+            List.of(
+                new Attachment("m2", "/scans/立项 𬭎.pdf", Optional.of("盖章")),
+                new Attachment(
+                    Attachment.EXTRA,
+                    "获奖.jpg",
+                    Optional.empty(),
+                    Optional.of("获奖证书"),
+                    PageChoice.parse("1-3,5"),
+                    270)));
     List<Claim> claims = new ArrayList<>(before.claims());
     claims.set(0, edited);
     return new Dossier(

@@ -1,18 +1,24 @@
 package minshen.desktop.claims;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.LabelledField;
-import minshen.desktop.shell.Task;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,39 +26,33 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The head of a claim's page: what it is and whose, and what can be done with the whole of it. */
 final class ClaimHead implements ClaimPane {
   private final ClaimContext context;
-  private final Label title = new Label();
   private final Label subtitle = new Label();
-  private final Button undo;
-  private final Button redo;
-  private final Button export;
-  private final HBox progress = new HBox();
+  private final Button undo = new Button();
+  private final Button redo = new Button();
   private final VBox head;
 
-  ClaimHead(ClaimContext context, Runnable back, Runnable remove, ClaimExport export) {
+  /**
+   * @param back leads back to the list
+   * @param copy copies the claim to a new year, with its attachments or without
+   * @param remove deletes the claim
+   */
+  ClaimHead(ClaimContext context, Runnable back, Consumer<Boolean> copy, Runnable remove) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     Hyperlink list = new Hyperlink(context.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
     list.getStyleClass().add("back");
     list.setOnAction(_ -> back.run());
+    Label title = new Label(claim.item().title());
     title.getStyleClass().add("page-title");
-    title.setText(claim.item().title());
     subtitle.getStyleClass().add("muted");
-    undo = quiet(Feather.CORNER_UP_LEFT, "desktop.undo", claim::undo);
-    redo = quiet(Feather.CORNER_UP_RIGHT, "desktop.redo", claim::redo);
-    Button delete = quiet(Feather.TRASH_2, "desktop.claim.remove", remove);
-    delete.setId("delete-claim");
-    this.export = new Button(context.say("desktop.export.action"), new FontIcon(Feather.DOWNLOAD));
-    this.export.getStyleClass().add("accent");
-    this.export.setMinWidth(Region.USE_PREF_SIZE);
-    this.export.setId("export");
-    this.export.setOnAction(_ -> export.start(claim.binder().assessment(), claim.id()));
-    export.runningProperty().subscribe(this::exporting);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.getStyleClass().add("exporting");
+    quiet(undo, Feather.CORNER_UP_LEFT, "desktop.undo");
+    undo.setOnAction(_ -> claim.undo());
+    quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
+    redo.setOnAction(_ -> claim.redo());
     HBox.setHgrow(title, Priority.ALWAYS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, progress, undo, redo, delete, this.export);
+    HBox line = new HBox(title, gap, undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     HBox crumbs = new HBox(list, subtitle);
@@ -79,26 +79,34 @@ final class ClaimHead implements ClaimPane {
     redo.setDisable(!context.claim().canRedo());
   }
 
-  private void exporting(Optional<Task<?>> task) {
-    export.setDisable(task.isPresent());
-    progress.getChildren().clear();
-    task.ifPresent(
-        running -> {
-          ProgressBar bar = new ProgressBar();
-          bar.progressProperty().bind(running.fractionProperty());
-          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
-          cancel.setOnAction(_ -> running.cancel());
-          progress.getChildren().addAll(bar, cancel);
-        });
+  private MenuButton menu(Consumer<Boolean> copy, Runnable remove) {
+    MenuButton menu = new MenuButton();
+    quiet(menu, Feather.MORE_HORIZONTAL, "desktop.claim.more");
+    menu.setId("claim-menu");
+    menu.getItems()
+        .setAll(
+            item("copy-claim", "desktop.claim.copy", Feather.COPY, () -> copy.accept(false)),
+            item(
+                "copy-claim-files",
+                "desktop.claim.copy-files",
+                Feather.COPY,
+                () -> copy.accept(true)),
+            new SeparatorMenuItem(),
+            item("delete-claim", "desktop.claim.remove", Feather.TRASH_2, remove));
+    return menu;
   }
 
-  private Button quiet(Ikon icon, String key, Runnable action) {
-    Button button = new Button();
+  private MenuItem item(String id, String key, Ikon icon, Runnable action) {
+    MenuItem item = new MenuItem(context.say(key), new FontIcon(icon));
+    item.setId(id);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void quiet(ButtonBase button, Ikon icon, String key) {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("flat", "icon-button");
     button.setAccessibleText(context.say(key));
     button.setTooltip(LabelledField.tooltip(context.say(key)));
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

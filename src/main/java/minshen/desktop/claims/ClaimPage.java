@@ -1,9 +1,8 @@
 package minshen.desktop.claims;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -12,80 +11,90 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.claims.export.ClaimExport;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.result.AmountPane;
+import minshen.desktop.claims.result.ReadingsPane;
+import minshen.desktop.claims.result.TracePane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Desk;
-import minshen.dossier.Platform;
-import minshen.policy.Item;
 import minshen.words.Words;
 
-/** The page of a claim: at the left what it holds, at the right what comes of it. */
+/** The page of a claim: its steps at the left, the one gone to, and at the right the amount. */
 final class ClaimPage extends BorderPane {
-  private static final double RESULTS = 480;
+  private static final double RESULTS = 424;
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO_TOO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final List<KeyCode> DIGITS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6);
 
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Words words;
   private final ClaimViewModel claim;
-  private final List<ClaimPane> panes = new ArrayList<>();
+  private final StepContents contents;
+  private final Stepper stepper;
+  private final List<ClaimPane> always;
+  private final StackPane content = new StackPane();
   private final Subscription subscription;
+  private ClaimStep step = ClaimStep.FACTS;
 
   ClaimPage(
       Desk desk, Desk.ClaimKey key, Dialogs dialogs, Words words, Consumer<String> toApplicant) {
-    this.claim = new ClaimViewModel(key.binder(), key.id());
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.words = words;
+    claim = new ClaimViewModel(key.binder(), key.id());
     ClaimContext context = new ClaimContext(claim, words);
-    ClaimHead head =
-        new ClaimHead(
-            context,
-            () -> desk.openClaimProperty().set(java.util.Optional.empty()),
-            () -> remove(desk, dialogs, words),
-            new ClaimExport(desk.tasks(), dialogs, words));
-    setTop(head.node());
-    Item item = claim.item();
-    List<ClaimPane> inputs = new ArrayList<>();
-    inputs.add(new ProjectPane(context));
-    if (!item.facts().isEmpty()) {
-      inputs.add(new FactsPane(context));
-    }
-    if (item.hasProducts()) {
-      inputs.add(new ProductsPane(context));
-    }
-    inputs.add(new ConditionsPane(context));
-    if (Platform.askedOf(item)) {
-      inputs.add(new PlatformPane(context));
-    }
-    inputs.add(new MaterialsPane(context, dialogs));
+    context.ways(this::go, toApplicant);
+    contents = new StepContents(context, dialogs, new ClaimExport(desk.tasks(), dialogs, words));
+    stepper = new Stepper(context, this::go);
+    ClaimHead head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
-        List.of(
-            new AmountPane(context),
-            new TracePane(context),
-            new FindingsPane(context, toApplicant),
-            new ReadingsPane(context));
-    panes.addAll(inputs);
-    panes.addAll(results);
-    panes.add(head);
-    ScrollPane left = column(inputs);
-    ScrollPane right = column(results);
-    right.setPrefWidth(RESULTS);
-    right.setMinWidth(RESULTS);
-    right.getStyleClass().add("results");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox body = new HBox(left, right);
+        List.of(new AmountPane(context), new TracePane(context), new ReadingsPane(context));
+    always = new java.util.ArrayList<>(results);
+    always.add(stepper);
+    always.add(head);
+    setTop(head.node());
+    HBox.setHgrow(content, Priority.ALWAYS);
+    content.setMinWidth(0);
+    HBox body = new HBox(stepper.node(), content, column(results));
     body.getStyleClass().add("claim-body");
     setCenter(body);
     getStyleClass().add("claim-page");
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     subscription = claim.stateProperty().subscribe(this::show);
+    go(step);
   }
 
   /** Lets go of the claim. */
   void close() {
     subscription.unsubscribe();
     claim.close();
+  }
+
+  /** Shows a step. */
+  void go(ClaimStep other) {
+    step = other;
+    stepper.mark(step);
+    content.getChildren().setAll(contents.show(step, claim.state()));
   }
 
   /**
@@ -98,14 +107,28 @@ final class ClaimPage extends BorderPane {
     } else if (REDO.match(event) || REDO_TOO.match(event)) {
       claim.redo();
       event.consume();
+    } else if (event.isAltDown() && !event.isShortcutDown() && DIGITS.contains(event.getCode())) {
+      go(ClaimStep.ORDER.get(DIGITS.indexOf(event.getCode())));
+      event.consume();
     }
   }
 
   private void show(ClaimState state) {
-    panes.forEach(pane -> pane.show(state));
+    contents.show(step, state);
+    always.forEach(pane -> pane.show(state));
   }
 
-  private void remove(Desk desk, Dialogs dialogs, Words words) {
+  private void leave() {
+    desk.openClaimProperty().set(Optional.empty());
+  }
+
+  private void copy(boolean withAttachments) {
+    String copy = claim.copyToNewYear(withAttachments);
+    desk.open(claim.binder(), copy);
+    dialogs.toast(words.say("desktop.claim.copied"));
+  }
+
+  private void remove() {
     boolean sure =
         dialogs.confirm(
             words.say("desktop.claim.remove"),
@@ -115,19 +138,18 @@ final class ClaimPage extends BorderPane {
                 claim.state().claim().input().project().orElse(claim.id())),
             words.say("desktop.claim.remove-action"));
     if (sure) {
-      desk.openClaimProperty().set(java.util.Optional.empty());
+      leave();
       claim.binder().removeClaim(claim.id());
     }
   }
 
   private static ScrollPane column(List<ClaimPane> panes) {
     VBox cards = new VBox();
-    cards.getStyleClass().add("cards");
-    cards.getChildren().addAll(panes.stream().<Node>map(ClaimPane::node).toList());
-    ScrollPane scroll = new ScrollPane(cards);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("bare");
-    return scroll;
+    panes.forEach(pane -> cards.getChildren().add(pane.node()));
+    ScrollPane results = StepContents.scroll(cards);
+    results.setPrefWidth(RESULTS);
+    results.setMinWidth(RESULTS);
+    results.getStyleClass().add("results");
+    return results;
   }
 }

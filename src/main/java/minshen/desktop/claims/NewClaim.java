@@ -21,7 +21,6 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.work.Binder;
-import minshen.desktop.work.Cases;
 import minshen.dossier.Claim;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -145,7 +144,7 @@ final class NewClaim extends VBox {
   private void create(Item item) {
     String id = binder.freshClaimId();
     Case input =
-        Cases.blank(id, item.id())
+        Case.blank(id, item.id())
             .withDays(
                 Optional.empty(),
                 Optional.of(LocalDate.now(ZoneId.systemDefault())),

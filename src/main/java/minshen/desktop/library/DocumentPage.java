@@ -12,7 +12,7 @@ import minshen.words.Words;
 final class DocumentPage extends VBox {
   DocumentPage(Pack pack, LocalDate today, Words words) {
     getStyleClass().add("reading-page");
-    HBox state = new HBox(Validity.pill(pack, today, words));
+    HBox state = new HBox(ValidityPill.of(pack, today, words));
     state.setAlignment(Pos.CENTER_LEFT);
     state.getStyleClass().add("tags");
     String period =

@@ -12,6 +12,8 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.SharedCaps;
 
 /**
  * One applicant's dossier on the desk: the model that every view of it shows and changes. What is
@@ -49,6 +51,12 @@ public final class Binder {
   /** The assessment, which is another one after every change. */
   public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
     return assessment.getReadOnlyProperty();
+  }
+
+  /** Every cap that the claims or the ledger touch, and what is used of it. */
+  public List<CapUse> caps() {
+    return SharedCaps.of(
+        library, assessment().outcomes(), dossier().ledger(), dossier().readings());
   }
 
   /** Changes the dossier. */

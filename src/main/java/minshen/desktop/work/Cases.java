@@ -15,21 +15,6 @@ import minshen.policy.calc.Value;
 public final class Cases {
   private Cases() {}
 
-  /** A case of which nothing but its item is known. */
-  public static Case blank(String id, String item) {
-    return new Case(
-        id,
-        item,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        Map.of());
-  }
-
   /** The same case with another value of a fact. */
   public static Case fact(Case c, String name, Optional<Value> value) {
     return c.withFacts(with(c.facts(), name, value));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
-import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
@@ -117,10 +116,7 @@ public final class Inbox {
         claim.requestedAmount(),
         claim.platform(),
         claim.attachments().stream()
-            .map(
-                a ->
-                    new Attachment(
-                        a.material(), folder.resolve(a.file()).normalize().toString(), a.note()))
+            .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
             .toList());
   }
 

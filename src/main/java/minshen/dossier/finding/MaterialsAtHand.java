@@ -50,6 +50,7 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
     List<Attachment> attachments = subject.claim().attachments();
     Item item = subject.item();
     return IntStream.range(0, attachments.size())
+        .filter(i -> !attachments.get(i).isExtra())
         .filter(i -> item.material(attachments.get(i).material()).isEmpty())
         .mapToObj(
             i ->

@@ -122,8 +122,8 @@ public final class Calculator {
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
     if (open) {
-      Interval bounds =
-          Missing.couldEndIt(missing, item, new OpenKinds(item, claim, readings, usage).bounds());
+      Interval anything = new OpenKinds(item, claim, readings, usage).bounds();
+      Interval bounds = Missing.couldEndIt(missing, item, atMost(item, anything));
       return new Pass(
           claim,
           pack,
@@ -144,9 +144,14 @@ public final class Calculator {
         eligibility,
         missing,
         Optional.of(exact),
-        Missing.couldEndIt(missing, item, Interval.exactly(exact)),
+        Missing.couldEndIt(missing, item, atMost(item, Interval.exactly(exact))),
         withRounding(evaluation.trace(), exact),
         evaluation.caps());
+  }
+
+  /** An amount that is only the most there can be may come out as less. */
+  private static Interval atMost(Item item, Interval amount) {
+    return item.ceiling() ? amount.hull(Interval.ZERO) : amount;
   }
 
   private static Outcome outcome(Pass pass, Readings readings, Map<String, Pass> switched) {

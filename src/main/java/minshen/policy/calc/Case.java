@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.When;
 
 /**
  * What calculation needs to know of a claim.
@@ -37,6 +38,21 @@ public record Case(
     answers = Map.copyOf(answers);
   }
 
+  /** A claim of which nothing but its item is known. */
+  public static Case blank(String id, String item) {
+    return new Case(
+        id,
+        item,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Map.of());
+  }
+
   /** The application year: the stated one, else that of the application, else of the event. */
   public Optional<Integer> year() {
     return statedYear
@@ -51,9 +67,25 @@ public record Case(
         : Optional.empty();
   }
 
+  /** The word of a fact, if it was given. */
+  public Optional<String> word(String fact) {
+    return facts.get(fact) instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
+  }
+
+  /** Whether the claim's words are those on which something hangs. */
+  public boolean meets(Optional<When> when) {
+    return when.map(w -> w.holds(word(w.fact()))).orElse(true);
+  }
+
   /** The answer to a condition. */
   public Answer answer(String condition) {
     return answers.getOrDefault(condition, Answer.UNKNOWN);
+  }
+
+  /** The same claim under another id. */
+  public Case withId(String other) {
+    return new Case(
+        other, item, variant, project, eventDate, applyDate, statedYear, facts, products, answers);
   }
 
   /** The same claim in another variant. */

@@ -41,7 +41,9 @@ final class Evaluator {
   static Evaluation evaluate(Item item, Case claim, Readings readings, Usage usage) {
     Evaluator evaluator = new Evaluator(item, claim, usage);
     List<Step> taken =
-        item.steps().stream().filter(s -> s.taken(claim.variant(), readings)).toList();
+        item.steps().stream()
+            .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
+            .toList();
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
     caps(taken).forEach(evaluator::cap);
     return evaluator.result();
@@ -271,7 +273,10 @@ final class Evaluator {
     Message limit = inWan(cap.limit());
     row(
         "cap",
-        Message.of("policy.step.product-cap", uncut.name(), limit, shown(uncut.value()), limit),
+        uncut.isWhole()
+            ? Message.of("policy.step.most", limit, shown(uncut.value()), limit)
+            : Message.of(
+                "policy.step.product-cap", uncut.name(), limit, shown(uncut.value()), limit),
         uncut.value().low().subtract(cap.limit()),
         Optional.of(cap.limit()),
         cap);
@@ -286,7 +291,7 @@ final class Evaluator {
   }
 
   private void whole(Interval value) {
-    parts.add(new Parts.Part("", claim.variant(), value));
+    parts.add(Parts.Part.whole(claim.variant(), value));
   }
 
   private Interval fact(String name) {

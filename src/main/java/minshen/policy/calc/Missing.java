@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Step;
 import minshen.words.Message;
 
 /** What a claim still has to be asked. A missing fact is never taken for zero. */
@@ -28,7 +29,8 @@ public final class Missing {
     for (Fact fact : item.facts()) {
       if (fact.need() != Fact.Need.OPTIONAL
           && fact.askedOf(claim.variant())
-          && !claim.facts().containsKey(fact.name())) {
+          && !claim.facts().containsKey(fact.name())
+          && !ruledOut(item, claim, fact)) {
         missing.add(fact.name());
       }
     }
@@ -47,6 +49,21 @@ public final class Missing {
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** Whether only steps take the fact that the claim's own words rule out. */
+  private static boolean ruledOut(Item item, Case claim, Fact fact) {
+    List<Step> takers =
+        item.steps().stream().filter(step -> step.facts().contains(fact.name())).toList();
+    return !takers.isEmpty()
+        && takers.stream()
+            .allMatch(
+                step ->
+                    step.basis()
+                        .when()
+                        .filter(when -> claim.word(when.fact()).isPresent())
+                        .map(when -> !when.holds(claim.word(when.fact())))
+                        .orElse(false));
   }
 
   /** Whether something is missing without which there is no amount. */

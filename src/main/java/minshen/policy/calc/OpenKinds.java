@@ -13,8 +13,9 @@ import minshen.policy.Readings;
 
 /**
  * The least and the most of a claim with something missing. A missing figure is an interval in
- * {@link Evaluator}; a missing kind of product is tried out, product after product, since caps that
- * limit one kind only make the kinds depend on each other.
+ * {@link Evaluator}; a choice of the claim that was not made is tried out word by word, a missing
+ * kind of product product after product, since caps that limit one kind only make the kinds depend
+ * on each other.
  */
 final class OpenKinds {
   /** So many products without a kind are tried one by one. */
@@ -33,6 +34,29 @@ final class OpenKinds {
   }
 
   Interval bounds() {
+    Optional<Fact> open =
+        item.facts().stream()
+            .filter(f -> f.kind() == Fact.Kind.CHOICE && f.need() == Fact.Need.AMOUNT)
+            .filter(f -> f.askedOf(claim.variant()) && claim.word(f.name()).isEmpty())
+            .findFirst();
+    return open.map(this::overWords).orElseGet(this::overKinds);
+  }
+
+  /** Tries every word of a choice of the claim that was not made. */
+  private Interval overWords(Fact fact) {
+    return fact.choices().stream()
+        .map(choice -> new OpenKinds(item, withWord(fact, choice), readings, usage).bounds())
+        .reduce(Interval::hull)
+        .orElse(Interval.ANYTHING);
+  }
+
+  private Case withWord(Fact fact, Fact.Choice choice) {
+    Map<String, Value> facts = new HashMap<>(claim.facts());
+    facts.put(fact.name(), new Value.Word(choice.id()));
+    return claim.withFacts(facts);
+  }
+
+  private Interval overKinds() {
     boolean kindsMissing =
         item.productFact(Product.KIND).isPresent()
             && claim.products().stream().anyMatch(p -> p.kind().isEmpty());

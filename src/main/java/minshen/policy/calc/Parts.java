@@ -18,6 +18,15 @@ final class Parts {
    * @param value what it can amount to
    */
   record Part(Object name, Optional<String> kind, Interval value) {
+    /** The claim as one part. */
+    static Part whole(Optional<String> variant, Interval value) {
+      return new Part("", variant, value);
+    }
+
+    boolean isWhole() {
+      return name.equals("");
+    }
+
     private Part with(Interval changed) {
       return new Part(name, kind, changed);
     }

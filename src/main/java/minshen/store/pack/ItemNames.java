@@ -3,6 +3,7 @@ package minshen.store.pack;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,13 +19,15 @@ import minshen.policy.calc.Product;
  * @param facts the facts of its claims
  * @param productFacts the facts of its products
  * @param kinds the kinds of its products
+ * @param choices the words of each choice of its claims
  */
 record ItemNames(
     String id,
     Set<String> variants,
     Set<String> facts,
     Set<String> productFacts,
-    Set<String> kinds) {
+    Set<String> kinds,
+    Map<String, Set<String>> choices) {
 
   static ItemNames of(
       String id, List<Item.Variant> variants, List<Fact> facts, List<Fact> productFacts) {
@@ -37,7 +40,14 @@ record ItemNames(
             .filter(fact -> fact.name().equals(Product.KIND))
             .flatMap(fact -> fact.choices().stream())
             .map(Fact.Choice::id)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        facts.stream()
+            .filter(fact -> fact.kind() == Fact.Kind.CHOICE)
+            .collect(Collectors.toMap(Fact::name, ItemNames::words, (first, _) -> first)));
+  }
+
+  private static Set<String> words(Fact fact) {
+    return fact.choices().stream().map(Fact.Choice::id).collect(Collectors.toSet());
   }
 
   /** What a cap may be limited to: kinds of product, or variants. */

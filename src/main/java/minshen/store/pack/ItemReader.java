@@ -45,6 +45,7 @@ final class ItemReader {
             fields.list("materials", new MaterialReader(names, variantIds)::read),
             fields.texts("forms"),
             fields.yesNo("counted").orElse(true),
+            fields.yesNo("ceiling").orElse(false),
             fields.yesNo("onceEach").orElse(false),
             names.reading(fields, "secondClaim"));
     fields.end();

@@ -37,13 +37,20 @@ public final class PackFiles {
   /** Where the text can be read two ways. */
   static final String READINGS = "readings.yaml";
 
+  /** Supports without an amount. */
+  static final String MEASURES = "measures.yaml";
+
+  /** What a reference document lists. */
+  static final String GUIDE = "guide.yaml";
+
   /** The pack's own test cases. */
   static final String TESTS = "tests.yaml";
 
   /** The document as it was published. */
   static final String SOURCE = "source.txt";
 
-  private static final Set<String> NAMES = Set.of(PACK, CLAUSES, ITEMS, READINGS, TESTS, SOURCE);
+  private static final Set<String> NAMES =
+      Set.of(PACK, CLAUSES, ITEMS, READINGS, MEASURES, GUIDE, TESTS, SOURCE);
 
   private final String folder;
   private final SortedMap<String, byte[]> contents;

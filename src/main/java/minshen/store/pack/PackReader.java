@@ -13,7 +13,9 @@ import minshen.files.Node;
 import minshen.files.Place;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
+import minshen.policy.Guide;
 import minshen.policy.Pack;
+import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.words.Message;
 
@@ -23,6 +25,9 @@ import minshen.words.Message;
  */
 public final class PackReader {
   private static final Pack.Period ALWAYS = new Pack.Period(Optional.empty(), Optional.empty());
+
+  private static final Pack.InForce UNDATED =
+      new Pack.InForce(Optional.empty(), Optional.empty(), Pack.Stated.DAYS);
 
   private static final Pack.EventWindow ANY_DAY =
       new Pack.EventWindow(ALWAYS, Optional.empty(), Optional.empty());
@@ -103,7 +108,13 @@ public final class PackReader {
   private static Map<String, Node> documents(PackFiles files) {
     Map<String, Node> documents = new TreeMap<>();
     for (String file :
-        List.of(PackFiles.PACK, PackFiles.CLAUSES, PackFiles.ITEMS, PackFiles.READINGS)) {
+        List.of(
+            PackFiles.PACK,
+            PackFiles.CLAUSES,
+            PackFiles.ITEMS,
+            PackFiles.READINGS,
+            PackFiles.MEASURES,
+            PackFiles.GUIDE)) {
       files.node(file).ifPresent(node -> documents.put(file, node));
     }
     return documents;
@@ -113,10 +124,14 @@ public final class PackReader {
     Optional<Node> items = Optional.ofNullable(documents.get(PackFiles.ITEMS));
     Optional<Node> readings = Optional.ofNullable(documents.get(PackFiles.READINGS));
     List<Clause> clauses = new ClauseReader(names).read(documents.get(PackFiles.CLAUSES));
+    Optional<Node> measures = Optional.ofNullable(documents.get(PackFiles.MEASURES));
+    Optional<Node> guide = Optional.ofNullable(documents.get(PackFiles.GUIDE));
     names.knowItems(items);
     names.knowReadings(readings);
     List<Reading> readingList = list(readings, new ReadingReader(names)::read);
     Names.ids(head.node("conditions"), "id", names);
+    Names.ids(measures, "id", names);
+    Set<String> questions = Names.ids(head.node("questions"), "id", names);
     Pack pack =
         new Pack(
             head.requiredText("id"),
@@ -125,15 +140,19 @@ public final class PackReader {
             head.text("number"),
             head.texts("issuers"),
             head.date("signed"),
-            head.fields("inForce").map(PackReader::period).orElse(ALWAYS),
+            head.fields("inForce").map(PackReader::inForce).orElse(UNDATED),
             head.fields("events").map(events -> window(events, names)).orElse(ANY_DAY),
             head.choice("source", YamlWords.of(Pack.Source.class))
                 .orElseThrow(() -> head.missing("source")),
+            head.choice("role", YamlWords.of(Pack.Role.class)).orElse(Pack.Role.POLICY),
             clauses,
             head.list("conditions", new ConditionReader(names, Set.of())::read),
             list(items, new ItemReader(names)::read),
             readingList,
-            head.list("exclusions", node -> exclusion(node, names)));
+            head.list("exclusions", node -> exclusion(node, names)),
+            head.list("questions", PackReader::question),
+            list(measures, new MeasureReader(names, questions)::read),
+            guide.map(new GuideReader(names)::read).orElse(Guide.NONE));
     head.end();
     return pack;
   }
@@ -150,10 +169,19 @@ public final class PackReader {
     throw new InputException(at, Message.of("files.wants-list", at.file()));
   }
 
-  private static Pack.Period period(Fields fields) {
+  private static Pack.InForce inForce(Fields fields) {
     Pack.Period period = days(fields);
+    Pack.Stated stated =
+        fields.choice("stated", YamlWords.of(Pack.Stated.class)).orElse(Pack.Stated.DAYS);
     fields.end();
-    return period;
+    return new Pack.InForce(period.from(), period.to(), stated);
+  }
+
+  private static Question question(Node node) {
+    Fields fields = Fields.of(node, "questions");
+    Question question = new Question(fields.requiredText("id"), fields.requiredText("text"));
+    fields.end();
+    return question;
   }
 
   private static Pack.Period days(Fields fields) {

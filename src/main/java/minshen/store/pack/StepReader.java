@@ -3,6 +3,7 @@ package minshen.store.pack;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.When;
 import minshen.words.Message;
 
 /** Reads the steps of one item; {@code op} says which kind a step is. */
@@ -44,7 +46,18 @@ final class StepReader {
     return new Step.Basis(
         names.clause(fields, "clause"),
         names.variants(fields, item.variants()),
-        names.under(fields));
+        names.under(fields),
+        fields.fields("when").map(this::when));
+  }
+
+  private When when(Fields fields) {
+    String fact = fields.requiredText("fact");
+    names.require(fields.at("fact"), "store.unknown-choice", fact, item.choices().keySet());
+    Set<String> known = item.choices().getOrDefault(fact, Set.of());
+    boolean except = fields.node("not").isPresent();
+    List<String> words = names.known(fields, except ? "not" : "is", "store.unknown-word", known);
+    fields.end();
+    return new When(fact, new HashSet<>(words), except);
   }
 
   private Step agreed(Fields fields) {

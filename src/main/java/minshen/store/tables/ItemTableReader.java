@@ -35,6 +35,7 @@ final class ItemTableReader {
         rows.list(this::material, Table.MATERIAL, id),
         rows.texts("form", Table.ITEM_FORM, id),
         row.flag("counted"),
+        row.flag("ceiling"),
         row.flag("once_each"),
         row.maybe("second_claim"));
   }

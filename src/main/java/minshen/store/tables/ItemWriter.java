@@ -21,6 +21,7 @@ final class ItemWriter {
         item.title(),
         item.formTitle(),
         item.counted(),
+        item.ceiling(),
         item.onceEach(),
         item.secondClaim().orElse(null));
     for (int i = 0; i < item.clauses().size(); i++) {

@@ -25,8 +25,9 @@ public final class PackTables {
   private static final String INSERT_PACK =
       """
       insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,
-        in_force_to, events_from, events_to, by_reference_before, events_clause, source)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        in_force_to, in_force_stated, events_from, events_to, by_reference_before, events_clause,
+        source, role)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String NEWEST =
@@ -101,11 +102,13 @@ public final class PackTables {
       pack.signed().orElse(null),
       pack.inForce().from().orElse(null),
       pack.inForce().to().orElse(null),
+      Row.word(pack.inForce().stated()),
       pack.events().period().from().orElse(null),
       pack.events().period().to().orElse(null),
       pack.events().byReferenceBefore().orElse(null),
       pack.events().clause().orElse(null),
-      Row.word(pack.source())
+      Row.word(pack.source()),
+      Row.word(pack.role())
     };
     try (PreparedStatement statement =
         connection.prepareStatement(INSERT_PACK, new String[] {"pack_key"})) {
@@ -138,6 +141,7 @@ public final class PackTables {
   private Pack read(ResultSet pack) throws SQLException {
     Rows rows = rows(pack.getInt("pack_key"));
     ItemTableReader items = new ItemTableReader(rows);
+    List<Clause> clauses = rows.list(row -> clause(row, rows), Table.CLAUSE);
     return new Pack(
         pack.getString("pack_id"),
         pack.getString("version"),
@@ -145,17 +149,24 @@ public final class PackTables {
         Optional.ofNullable(pack.getString("number")),
         rows.texts("name", Table.PACK_ISSUER),
         day(pack, "signed"),
-        new Pack.Period(day(pack, "in_force_from"), day(pack, "in_force_to")),
+        new Pack.InForce(
+            day(pack, "in_force_from"),
+            day(pack, "in_force_to"),
+            word(pack, "in_force_stated", Pack.Stated.class)),
         new Pack.EventWindow(
             new Pack.Period(day(pack, "events_from"), day(pack, "events_to")),
             day(pack, "by_reference_before"),
             Optional.ofNullable(pack.getString("events_clause"))),
-        Pack.Source.valueOf(pack.getString("source").toUpperCase(Locale.ROOT)),
-        rows.list(row -> clause(row, rows), Table.CLAUSE),
+        word(pack, "source", Pack.Source.class),
+        word(pack, "role", Pack.Role.class),
+        clauses,
         items.conditions(Optional.empty()),
         rows.list(items::read, Table.ITEM),
         rows.list(row -> reading(row, rows), Table.READING),
-        rows.list(row -> exclusion(row, rows), Table.EXCLUSION));
+        rows.list(row -> exclusion(row, rows), Table.EXCLUSION),
+        MeasureTables.questions(rows),
+        MeasureTables.measures(rows, clauses),
+        MeasureTables.guide(rows));
   }
 
   private Rows rows(int key) throws SQLException {
@@ -182,6 +193,11 @@ public final class PackTables {
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static <E extends Enum<E>> E word(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
   }
 
   private static Clause clause(Row row, Rows rows) {

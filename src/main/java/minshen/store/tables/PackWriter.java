@@ -48,6 +48,7 @@ final class PackWriter {
         rows.add(Table.EXCLUSION_ITEM, i, j, exclusion.items().get(j));
       }
     }
+    MeasureTables.write(pack, rows);
   }
 
   private void clause(int position, Clause clause) {

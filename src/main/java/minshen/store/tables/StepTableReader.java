@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.When;
 
 /** Puts the steps of one item together from rows that {@link StepWriter} wrote. */
 final class StepTableReader {
@@ -23,7 +24,8 @@ final class StepTableReader {
         new Step.Basis(
             row.text("clause_id"),
             rows.set("variant_id", Table.STEP_VARIANT, item, position),
-            under(row));
+            under(row),
+            row.maybe("when_fact").map(fact -> when(fact, position, row)));
     return switch (row.text("op")) {
       case "agreed" -> new Step.Agreed(basis, row.text("fact"));
       case "share" -> new Step.Share(basis, row.text("fact"), row.requiredFigure("rate"));
@@ -61,6 +63,11 @@ final class StepTableReader {
   static Optional<Under> under(Row row) {
     return row.maybe("under_reading")
         .map(reading -> new Under(reading, row.flag("under_alternative")));
+  }
+
+  private When when(String fact, int position, Row row) {
+    Set<String> words = rows.set("word", Table.STEP_WORD, item, position);
+    return new When(fact, words, row.flag("when_except"));
   }
 
   private Set<String> kinds(int position, boolean excepted) {

@@ -3,6 +3,7 @@ package minshen.store.tables;
 import java.math.BigDecimal;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.When;
 
 /** Writes the steps of one item as rows: what a step is, and the columns that such a step uses. */
 final class StepWriter {
@@ -31,7 +32,12 @@ final class StepWriter {
         columns.ceiling(),
         columns.amount(),
         columns.most(),
-        columns.scope());
+        columns.scope(),
+        basis.when().map(When::fact).orElse(null),
+        basis.when().map(When::except).orElse(null));
+    basis.when().stream()
+        .flatMap(when -> when.words().stream())
+        .forEach(word -> rows.add(Table.STEP_WORD, item, position, word));
     basis.variants().forEach(v -> rows.add(Table.STEP_VARIANT, item, position, v));
     switch (step) {
       case Step.PerProduct s ->

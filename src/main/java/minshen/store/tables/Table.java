@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tables of V1__policy.sql that hold the parts of a pack, each with its columns after {@code
- * pack_key}. They stand in an order in which rows can be inserted: what is referred to comes first.
+ * The tables of V1__policy.sql and V4__measures.sql that hold the parts of a pack, each with its
+ * columns after {@code pack_key}. They stand in an order in which rows can be inserted: what is
+ * referred to comes first.
  */
 enum Table {
   PACK_ISSUER("position", "name"),
@@ -14,7 +15,15 @@ enum Table {
   CLAUSE_UNIT("clause_id", "position", "name"),
   READING("reading_id", "position", "question", "standard", "alternative", "moves"),
   QUOTATION("reading_id", "position", "clause_id", "words"),
-  ITEM("item_id", "position", "title", "form_title", "counted", "once_each", "second_claim"),
+  ITEM(
+      "item_id",
+      "position",
+      "title",
+      "form_title",
+      "counted",
+      "ceiling",
+      "once_each",
+      "second_claim"),
   READING_ITEM("reading_id", "item_id"),
   ITEM_CLAUSE("item_id", "position", "clause_id"),
   ITEM_APPLICANT("item_id", "kind"),
@@ -58,7 +67,10 @@ enum Table {
       "ceiling",
       "amount",
       "most",
-      "scope"),
+      "scope",
+      "when_fact",
+      "when_except"),
+  STEP_WORD("item_id", "position", "word"),
   STEP_VARIANT("item_id", "position", "variant_id"),
   STEP_AMOUNT("item_id", "position", "kind", "amount"),
   STEP_SHARER("item_id", "position", "sharer_id"),
@@ -69,7 +81,12 @@ enum Table {
   MATERIAL_APPLICANT("item_id", "material_id", "kind"),
   MATERIAL_NOTE("item_id", "material_id", "accepted", "position", "note"),
   EXCLUSION("position", "clause_id"),
-  EXCLUSION_ITEM("exclusion", "position", "item_id");
+  EXCLUSION_ITEM("exclusion", "position", "item_id"),
+  QUESTION("question_id", "position", "words"),
+  MEASURE("measure_id", "position", "clause_id"),
+  MEASURE_QUESTION("measure_id", "every_one", "position", "question_id"),
+  PATHWAY("pathway_id", "position", "title", "words"),
+  GUIDE_ENTRY("entry_id", "position", "origin", "dated", "issuer", "place", "title");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> columns;

@@ -12,6 +12,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.calc.Case;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
       Binder binder = desk.binders().getFirst();
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "一个项目");
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
     }
@@ -44,7 +45,7 @@ class DeskTest {
       desk.add(List.of(blank()), _ -> {});
       waiting.remove().run();
       Binder binder = desk.binders().getFirst();
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
@@ -64,7 +65,7 @@ class DeskTest {
     desk.add(List.of(blank()), _ -> {});
     store.close();
     Binder binder = desk.binders().getFirst();
-    binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+    binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
     assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.FAILED);
     assertThat(desk.autosave().problem()).isPresent();
     assertThat(binder.dossier().claims()).hasSize(1);
@@ -76,7 +77,7 @@ class DeskTest {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
       Binder binder = desk.binders().getFirst();
-      binder.addClaim(Claim.of(Cases.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
       binder.changeClaim("c1", "projectLead", c -> lead(c, "丙"));

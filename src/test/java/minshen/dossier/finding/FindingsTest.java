@@ -300,6 +300,8 @@ class FindingsTest {
         .containsExactly("c1 T/m2 缺少附件：m2 立项材料", "c1 T/m3 缺少附件：m3 上市证明");
     assertThat(found(APPLICANT + marketed))
         .contains("NOTE MATERIAL_UNKNOWN c1 attachments[0].material");
+    String own = GOOD_CLAIM.replace("material: m2", "material: extra, title: 获奖证书");
+    assertThat(found(APPLICANT + own)).noneMatch(f -> f.contains("MATERIAL_UNKNOWN"));
     String products = "claims: [ { id: a, item: T-06 } ]";
     assertThat(texts(APPLICANT + products, "MATERIAL_MISSING")).isEmpty();
     assertThat(texts(APPLICANT.replace("enterprise", "park") + products, "MATERIAL_MISSING"))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.Clause;
+import minshen.policy.Guide;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.PolicyStore;
@@ -167,11 +168,15 @@ class TextIndexTest {
             like.inForce(),
             like.events(),
             like.source(),
+            like.role(),
             List.of(clauses),
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            Guide.NONE);
     return TextIndex.of(new Library(List.of(pack)));
   }
 }

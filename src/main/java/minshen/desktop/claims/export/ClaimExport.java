@@ -1,0 +1,125 @@
+package minshen.desktop.claims.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
+import minshen.desktop.shell.Tasks;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Severity;
+import minshen.files.WholeFiles;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import minshen.words.Words;
+
+/**
+ * Writes the official forms of a claim as Word and PDF, and the 测算说明, into a folder of their own:
+ * all of them, or none.
+ */
+public final class ClaimExport {
+  private static final int LONGEST_NAME = 60;
+
+  private final Tasks tasks;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final ObjectProperty<Optional<Task<?>>> running =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  public ClaimExport(Tasks tasks, Dialogs dialogs, Words words) {
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  /** The export that is being written, if one is. */
+  public ObjectProperty<Optional<Task<?>>> runningProperty() {
+    return running;
+  }
+
+  /** Asks for a folder and writes the documents of a claim as it stands. */
+  public void start(Assessment assessment, String claimId) {
+    dialogs
+        .chooseFolder(words.say("desktop.export.choose"))
+        .ifPresent(folder -> write(assessment, claimId, folder));
+  }
+
+  private void write(Assessment assessment, String claimId, Path parent) {
+    Path folder = parent.resolve(folderName(assessment, claimId));
+    Task<List<String>> task =
+        tasks
+            .task(progress -> written(assessment, claimId, folder, progress))
+            .onSuccess(names -> done(assessment, claimId, folder, names))
+            .onFailure(e -> failed(e, folder))
+            .onEnd(() -> running.set(Optional.empty()));
+    running.set(Optional.of(task));
+    tasks.run(task);
+  }
+
+  private List<String> written(
+      Assessment assessment, String claimId, Path folder, Progress progress) throws IOException {
+    progress.checkCancelled();
+    Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
+    List<String> names = new ArrayList<>();
+    try (WholeFiles files = new WholeFiles()) {
+      for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+        progress.checkCancelled();
+        files.add(folder.resolve(document.getKey()), document.getValue());
+        names.add(document.getKey());
+        progress.report(names.size(), documents.size());
+      }
+      progress.checkCancelled();
+      files.commit();
+    }
+    return names;
+  }
+
+  private void done(Assessment assessment, String claimId, Path folder, List<String> names) {
+    long errors =
+        assessment.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .filter(f -> f.claimId().map(claimId::equals).orElse(true))
+            .count();
+    String text =
+        errors == 0
+            ? words.say("desktop.export.done", names.size(), folder)
+            : words.say("desktop.export.done-errors", names.size(), folder, errors);
+    dialogs.toast(text, words.say("desktop.export.open"), () -> dialogs.showFolder(folder));
+  }
+
+  private void failed(Exception e, Path folder) {
+    String why =
+        switch (e) {
+          case UnprintableCharacterException unprintable -> words.say(unprintable.problem());
+          case IOException io ->
+              words.say("desktop.export.cannot-write", folder, io.getClass().getSimpleName());
+          default -> throw new IllegalStateException(e);
+        };
+    dialogs.problem(words.say("desktop.export.failed"), why);
+  }
+
+  /** The company and the claim, so that two companies' files do not replace each other. */
+  private static String folderName(Assessment assessment, String claimId) {
+    String name = assessment.dossier().applicant().name().orElse("minshen");
+    String project =
+        assessment
+            .dossier()
+            .claim(claimId)
+            .flatMap(claim -> claim.input().project())
+            .orElse(claimId);
+    return safe(name) + " - " + safe(project);
+  }
+
+  private static String safe(String name) {
+    String plain =
+        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[. ]+$", "");
+    String cut = plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME).strip();
+    return cut.isEmpty() ? "_" : cut;
+  }
+}

@@ -1,0 +1,71 @@
+package minshen.desktop.claims.export;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.shell.Task;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 导出: Word, PDF and 测算说明 into a folder. */
+public final class ExportPane implements ClaimPane {
+  private final ClaimContext context;
+  private final Button export;
+  private final HBox progress = new HBox();
+  private final Label said = new Label();
+  private final Card card;
+
+  /** The export of a claim. */
+  public ExportPane(ClaimContext context, ClaimExport exporting) {
+    this.context = context;
+    export = new Button(context.say("desktop.export.action"), new FontIcon(Feather.DOWNLOAD));
+    export.getStyleClass().add("accent");
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setId("export");
+    export.setOnAction(
+        _ -> exporting.start(context.claim().binder().assessment(), context.claim().id()));
+    exporting.runningProperty().subscribe(this::exporting);
+    progress.setAlignment(Pos.CENTER_LEFT);
+    progress.getStyleClass().add("exporting");
+    said.setWrapText(true);
+    said.getStyleClass().add("muted");
+    HBox line = new HBox(export, progress);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("page-actions");
+    card = new Card(context.say("desktop.export.card"), said, line);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    boolean forms = !state.outcome().item().forms().isEmpty() && !state.outcome().notEligible();
+    said.setText(context.say(forms ? "desktop.export.what" : "desktop.export.sheet-only"));
+  }
+
+  private void exporting(Optional<Task<?>> task) {
+    export.setDisable(task.isPresent());
+    progress.getChildren().clear();
+    task.ifPresent(
+        running -> {
+          ProgressBar bar = new ProgressBar();
+          bar.progressProperty().bind(running.fractionProperty());
+          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
+          cancel.setOnAction(_ -> running.cancel());
+          progress.getChildren().addAll(bar, cancel);
+        });
+  }
+}

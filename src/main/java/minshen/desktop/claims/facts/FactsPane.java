@@ -1,0 +1,97 @@
+package minshen.desktop.claims.facts;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.TwoColumns;
+import minshen.policy.Fact;
+import minshen.policy.calc.Eligibility;
+
+/** The figures and words that the item asks for; those of the chosen variant only. */
+public final class FactsPane implements ClaimPane {
+  private final ClaimContext context;
+  private final Card card;
+  private Optional<String> shownVariant = Optional.of("");
+  private List<Row> rows = List.of();
+
+  public FactsPane(ClaimContext context) {
+    this.context = context;
+    this.card = new Card(context.say("desktop.claim.facts-card"));
+  }
+
+  /** A fact with its editor and the field around it. */
+  private record Row(Fact fact, FactEditor editor, LabelledField field) {}
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    Optional<String> variant = state.claim().input().variant();
+    if (!variant.equals(shownVariant)) {
+      shownVariant = variant;
+      build(variant);
+    }
+    for (Row row : rows) {
+      row.editor().show(Optional.ofNullable(state.claim().input().facts().get(row.fact().name())));
+      refresh(row, state);
+    }
+  }
+
+  private void build(Optional<String> variant) {
+    rows =
+        context.claim().item().facts().stream()
+            .filter(fact -> fact.askedOf(variant))
+            .map(this::row)
+            .toList();
+    TwoColumns columns = new TwoColumns();
+    rows.forEach(row -> columns.add(row.field()));
+    card.getChildren().remove(1, card.getChildren().size());
+    card.getChildren().add(columns);
+    card.setVisible(!rows.isEmpty());
+    card.setManaged(!rows.isEmpty());
+  }
+
+  private Row row(Fact fact) {
+    FactEditor editor =
+        FactEditor.of(fact, context.words(), value -> context.claim().setFact(fact.name(), value));
+    String label =
+        fact.need() == Fact.Need.OPTIONAL
+            ? context.say("desktop.optional", fact.label())
+            : fact.label();
+    LabelledField field =
+        new LabelledField(label, editor.control()).unit(fact.unit()).hint(fact.question());
+    Row row = new Row(fact, editor, context.field("facts." + fact.name(), field));
+    editor.onProblem(() -> refresh(row, context.claim().state()));
+    return row;
+  }
+
+  private void refresh(Row row, ClaimState state) {
+    Optional<String> wrong = row.editor().wrong().or(() -> against(row.fact(), state));
+    boolean missing = state.outcome().missing().contains(row.fact().name());
+    if (wrong.isPresent()) {
+      row.field().problem(wrong, Meaning.ERROR);
+    } else {
+      row.field()
+          .problem(missing ? Optional.of(row.fact().question()) : Optional.empty(), Meaning.OPEN);
+    }
+  }
+
+  private Optional<String> against(Fact fact, ClaimState state) {
+    return state.outcome().notEligible()
+        ? state.outcome().eligibility().reasons().stream()
+            .filter(reason -> reason.about().equals(fact.name()))
+            .findFirst()
+            .map(Eligibility.Reason::text)
+            .map(context::say)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package minshen.desktop.claims.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.TextEditor;
+import minshen.policy.Fact;
+import minshen.policy.calc.Product;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A product: its name, its facts, and what can be done with it, in one line. */
+final class ProductRow extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  private final int index;
+  private final TextEditor name;
+  private final Map<Fact, FactEditor> editors = new LinkedHashMap<>();
+  private final Label below = new Label();
+
+  ProductRow(
+      ClaimContext context,
+      int index,
+      List<Fact> facts,
+      Consumer<String> pasted,
+      Runnable problem) {
+    this.index = index;
+    ClaimViewModel claim = context.claim();
+    HBox line = new HBox();
+    line.getStyleClass().add("product-row");
+    line.setAlignment(Pos.CENTER_LEFT);
+    Label number = new Label(Integer.toString(index + 1));
+    number.getStyleClass().add("row-number");
+    name = TextEditor.line(text -> claim.setProductName(index, text));
+    name.control().setAccessibleText(context.say("desktop.claim.product-name"));
+    name.control().setPromptText(context.say("desktop.claim.product-name"));
+    name.control().addEventFilter(KeyEvent.KEY_PRESSED, event -> paste(event, pasted));
+    HBox.setHgrow(name.control(), Priority.ALWAYS);
+    context.field("products[" + index + "].name", () -> Reveal.focus(name.control()));
+    line.getChildren().addAll(number, name.control());
+    for (Fact fact : facts) {
+      FactEditor editor =
+          FactEditor.of(
+              fact, context.words(), value -> claim.setProductFact(index, fact.name(), value));
+      editor.onProblem(problem);
+      size(editor.control());
+      editor.control().setAccessibleText(fact.label());
+      context.field("products[" + index + "]." + fact.name(), () -> Reveal.focus(editor.control()));
+      editors.put(fact, editor);
+      line.getChildren().add(editor.control());
+    }
+    line.getChildren()
+        .addAll(
+            button(context, Feather.CHEVRON_UP, "desktop.up", () -> claim.moveProduct(index, -1)),
+            button(
+                context, Feather.CHEVRON_DOWN, "desktop.down", () -> claim.moveProduct(index, 1)),
+            button(context, Feather.X, "desktop.remove", () -> claim.removeProduct(index)));
+    below.getStyleClass().add("field-below");
+    below.setWrapText(true);
+    getStyleClass().add("labelled");
+    getChildren().addAll(line, below);
+  }
+
+  /** The width of a column of facts. */
+  static void size(Region cell) {
+    cell.setMinWidth(ProductsPane.COLUMN);
+    cell.setPrefWidth(ProductsPane.COLUMN);
+    cell.setMaxWidth(ProductsPane.COLUMN);
+  }
+
+  void show(Product product, List<String> missing, Optional<String> finding) {
+    name.show(product.name());
+    Optional<String> wrong = Optional.empty();
+    for (Map.Entry<Fact, FactEditor> entry : editors.entrySet()) {
+      Fact fact = entry.getKey();
+      FactEditor editor = entry.getValue();
+      editor.show(Optional.ofNullable(product.facts().get(fact.name())));
+      Optional<String> typing = editor.wrong();
+      editor.control().pseudoClassStateChanged(WRONG, typing.isPresent());
+      boolean open = typing.isEmpty() && missing.contains("products[" + index + "]." + fact.name());
+      editor.control().pseudoClassStateChanged(OPEN, open);
+      wrong = wrong.or(() -> typing.map(text -> fact.label() + "：" + text));
+    }
+    Optional<String> said = wrong.or(() -> finding);
+    pseudoClassStateChanged(WRONG, wrong.isPresent());
+    pseudoClassStateChanged(OPEN, wrong.isEmpty() && finding.isPresent());
+    below.setText(said.orElse(""));
+    below.setVisible(said.isPresent());
+    below.setManaged(said.isPresent());
+  }
+
+  private static void paste(KeyEvent event, Consumer<String> pasted) {
+    String text = PASTE.match(event) ? Clipboard.getSystemClipboard().getString() : null;
+    if (text != null && ProductPaste.isTable(text)) {
+      event.consume();
+      pasted.accept(text);
+    }
+  }
+
+  private static Button button(ClaimContext context, Ikon icon, String key, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setAccessibleText(context.say(key));
+    button.setTooltip(LabelledField.tooltip(context.say(key)));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /** The name's control. */
+  TextField nameControl() {
+    return (TextField) name.control();
+  }
+}

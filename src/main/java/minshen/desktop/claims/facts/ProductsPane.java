@@ -1,0 +1,123 @@
+package minshen.desktop.claims.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.dossier.finding.Finding;
+import minshen.policy.Fact;
+import minshen.policy.calc.Product;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 品种: the products of the claim, one line each; rows of a spreadsheet can be pasted. */
+public final class ProductsPane implements ClaimPane {
+  /** The width of a column of facts. */
+  static final double COLUMN = 140;
+
+  /** The width of a row's buttons. */
+  private static final double BUTTONS = 96;
+
+  private final ClaimContext context;
+  private final List<Fact> facts;
+  private final VBox lines = new VBox();
+  private final Card card;
+  private final HBox head = new HBox();
+  private final Label none = new Label();
+  private List<ProductRow> rows = List.of();
+
+  public ProductsPane(ClaimContext context) {
+    this.context = context;
+    this.facts = context.claim().item().productFacts();
+    Button add = new Button(context.say("desktop.claim.add-product"), new FontIcon(Feather.PLUS));
+    add.getStyleClass().add("flat");
+    add.setOnAction(_ -> add());
+    none.setText(context.say("desktop.claim.no-products"));
+    none.getStyleClass().add("muted");
+    none.setWrapText(true);
+    lines.getStyleClass().add("product-lines");
+    buildHead();
+    card = new Card(context.say("desktop.claim.products-card"), head, lines, none).aside(add);
+    context.field("products", this::add);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    List<Product> products = state.claim().input().products();
+    if (products.size() != rows.size()) {
+      build(products.size());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).show(products.get(i), state.outcome().missing(), finding(state, i));
+    }
+    boolean empty = products.isEmpty();
+    none.setVisible(empty);
+    none.setManaged(empty);
+    head.setVisible(!empty);
+    head.setManaged(!empty);
+  }
+
+  private void add() {
+    context.claim().addProduct();
+    rows.getLast().nameControl().requestFocus();
+  }
+
+  private void build(int size) {
+    List<ProductRow> built = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int index = i;
+      built.add(
+          new ProductRow(
+              context,
+              i,
+              facts,
+              text -> context.claim().pasteProducts(index, ProductPaste.read(text, facts)),
+              () -> show(context.claim().state())));
+    }
+    rows = List.copyOf(built);
+    lines.getChildren().setAll(rows);
+  }
+
+  private void buildHead() {
+    head.getStyleClass().addAll("product-row", "product-head");
+    Label number = new Label();
+    number.getStyleClass().add("row-number");
+    Label name = new Label(context.say("desktop.claim.product-name"));
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    head.getChildren().addAll(number, name);
+    for (Fact fact : facts) {
+      String unit = fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）";
+      Label label = new Label(fact.label() + unit);
+      ProductRow.size(label);
+      head.getChildren().add(label);
+    }
+    Region buttons = new Region();
+    buttons.setMinWidth(BUTTONS);
+    head.getChildren().add(buttons);
+  }
+
+  private Optional<String> finding(ClaimState state, int index) {
+    Optional<String> field = Optional.of("products[" + index + "].name");
+    return state.findings().stream()
+        .filter(f -> f.field().equals(field))
+        .findFirst()
+        .map(Finding::text)
+        .map(context::say);
+  }
+}

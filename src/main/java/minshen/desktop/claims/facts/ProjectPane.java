@@ -1,0 +1,169 @@
+package minshen.desktop.claims.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.DayEditor;
+import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.TextEditor;
+import minshen.desktop.controls.TwoColumns;
+import minshen.desktop.work.Figures;
+import minshen.dossier.Claim;
+import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
+import minshen.policy.Item;
+import minshen.policy.calc.Amounts;
+
+/** 申请享受: what is claimed for which project and when. */
+public final class ProjectPane implements ClaimPane {
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(2000);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+
+  private final ClaimContext context;
+  private final Card card;
+  private final Optional<Choice<String>> variant;
+  private final TextEditor project;
+  private final TextEditor lead;
+  private final DayEditor event;
+  private final DayEditor apply;
+  private final FigureEditor year;
+  private final FigureEditor requested;
+  private final LabelledField eventField;
+  private final LabelledField applyField;
+  private final LabelledField yearField;
+  private final LabelledField projectField;
+  private final LabelledField requestedField;
+
+  public ProjectPane(ClaimContext context) {
+    this.context = context;
+    ClaimViewModel claim = context.claim();
+    project = TextEditor.line(claim::setProject);
+    lead = TextEditor.line(claim::setProjectLead);
+    event = new DayEditor(context.words(), claim::setEventDate);
+    apply = new DayEditor(context.words(), claim::setApplyDate);
+    year = new FigureEditor(ProjectPane::year, context.words(), claim::setYear);
+    requested = new FigureEditor(Figures::of, context.words(), claim::setRequestedAmount);
+    // What is no figure or no day changes nothing in the model; it must be said all the same.
+    event.onProblem(_ -> show(claim.state()));
+    apply.onProblem(_ -> show(claim.state()));
+    year.onProblem(_ -> show(claim.state()));
+    requested.onProblem(_ -> show(claim.state()));
+    projectField = field("project", "dossier.field.project", project.control());
+    eventField = field("eventDate", "desktop.claim.event-date", event.control());
+    eventField.hint(context.say("desktop.claim.event-date.hint"));
+    applyField = field("applyDate", "dossier.field.applyDate", apply.control());
+    yearField = field("year", "desktop.claim.year", year.control());
+    requestedField = field("requestedAmount", "dossier.field.requestedAmount", requested.control());
+    requestedField.unit(context.say("desktop.unit"));
+    LabelledField leadField = field("projectLead", "desktop.claim.lead", lead.control());
+    variant = variants(claim.item());
+    TwoColumns columns = new TwoColumns();
+    variant.ifPresent(
+        choice ->
+            columns.wide(
+                context.field(
+                    "variant", new LabelledField(context.say("desktop.claim.variant"), choice))));
+    columns
+        .wide(projectField)
+        .add(eventField)
+        .add(applyField)
+        .add(requestedField)
+        .add(yearField)
+        .add(leadField);
+    card = new Card(context.say("desktop.claim.project-card"), columns);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    Claim claim = state.claim();
+    variant.ifPresent(choice -> choice.show(claim.input().variant()));
+    project.show(claim.input().project());
+    lead.show(claim.projectLead());
+    event.show(claim.input().eventDate());
+    apply.show(claim.input().applyDate());
+    year.show(claim.input().statedYear().map(BigDecimal::valueOf));
+    requested.show(claim.requestedAmount());
+    year.control().setPromptText(claim.input().year().map(String::valueOf).orElse(""));
+    requested.control().setPromptText(state.outcome().amount().map(Amounts::shown).orElse(""));
+    problem(projectField, state, "project", Optional.empty());
+    problem(applyField, state, "applyDate", apply.wrong());
+    problem(requestedField, state, "requestedAmount", requested.wrong());
+    if (requestedField.below().isEmpty()) {
+      problem(requestedField, state, "amount", requested.wrong());
+    }
+    boolean open = state.outcome().missing().contains("eventDate");
+    eventField.problem(event.wrong(), Meaning.ERROR);
+    if (event.wrong().isEmpty()) {
+      Optional<String> outside = outside(state);
+      eventField.problem(
+          outside.or(
+              () ->
+                  open
+                      ? Optional.of(context.say("desktop.claim.event-date.hint"))
+                      : Optional.empty()),
+          outside.isPresent() ? Meaning.ERROR : Meaning.OPEN);
+    }
+    yearField.problem(year.wrong(), Meaning.ERROR);
+  }
+
+  private static Optional<String> errorAt(ClaimContext context, ClaimState state, String field) {
+    return state.findings().stream()
+        .filter(f -> f.severity() != Severity.NOTE && f.field().equals(Optional.of(field)))
+        .filter(f -> f.claimId().isPresent())
+        .findFirst()
+        .map(Finding::text)
+        .map(context::say);
+  }
+
+  private Optional<String> outside(ClaimState state) {
+    return state.outcome().notEligible()
+        ? state.outcome().eligibility().reasons().stream()
+            .filter(reason -> reason.about().equals("eventDate"))
+            .findFirst()
+            .map(reason -> context.say(reason.text()))
+        : Optional.empty();
+  }
+
+  private void problem(
+      LabelledField field, ClaimState state, String name, Optional<String> typing) {
+    field.problem(typing.or(() -> errorAt(context, state, name)), Meaning.ERROR);
+  }
+
+  private LabelledField field(String name, String label, Region control) {
+    return context.field(name, new LabelledField(context.say(label), control));
+  }
+
+  private Optional<Choice<String>> variants(Item item) {
+    List<Item.Variant> all = item.variants();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Choice<>(
+                all.stream().map(Item.Variant::id).toList(),
+                id -> item.variant(id).map(Item.Variant::label).orElse(id),
+                context.claim()::setVariant));
+  }
+
+  private static Figures.Meaning year(String typed) {
+    Figures.Meaning meaning = Figures.whole(typed);
+    boolean strange =
+        meaning instanceof Figures.Figure(var number)
+            && (number.compareTo(FIRST_YEAR) < 0 || number.compareTo(LAST_YEAR) > 0);
+    return strange ? new Figures.Wrong(minshen.words.Message.of("desktop.figure.year")) : meaning;
+  }
+}

@@ -1,0 +1,345 @@
+package minshen.desktop.claims.model;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Cases;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.Platform;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.policy.Item;
+import minshen.policy.Pack;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+
+/** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
+public final class ClaimViewModel {
+  private final Binder binder;
+  private final String id;
+  private final ReadOnlyObjectWrapper<ClaimState> state;
+  private final Subscription subscription;
+
+  /** The claim of a binder. */
+  public ClaimViewModel(Binder binder, String id) {
+    this.binder = binder;
+    this.id = id;
+    this.state = new ReadOnlyObjectWrapper<>(state(binder.assessment()));
+    this.subscription =
+        binder
+            .assessmentProperty()
+            .subscribe(
+                (_, assessment) -> {
+                  if (assessment.dossier().claim(id).isPresent()) {
+                    state.set(state(assessment));
+                  }
+                });
+  }
+
+  /** Lets go of the binder; the page is closed. */
+  public void close() {
+    subscription.unsubscribe();
+  }
+
+  /** The claim as it stands; another one after every change. */
+  public ReadOnlyObjectProperty<ClaimState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The claim as it stands. */
+  public ClaimState state() {
+    return state.get();
+  }
+
+  /** The item claimed. */
+  public Item item() {
+    return state().outcome().item();
+  }
+
+  /** The pack of the item. */
+  public Pack pack() {
+    return state().outcome().pack();
+  }
+
+  /** The binder it is in. */
+  public Binder binder() {
+    return binder;
+  }
+
+  /** The claim's id. */
+  public String id() {
+    return id;
+  }
+
+  public void setVariant(String variant) {
+    change("variant", claim -> claim.withInput(claim.input().withVariant(Optional.of(variant))));
+  }
+
+  public void setProject(Optional<String> project) {
+    change("project", claim -> claim.withInput(claim.input().withProject(project)));
+  }
+
+  public void setEventDate(Optional<LocalDate> day) {
+    change(
+        "eventDate",
+        claim ->
+            claim.withInput(
+                claim
+                    .input()
+                    .withDays(day, claim.input().applyDate(), claim.input().statedYear())));
+  }
+
+  public void setApplyDate(Optional<LocalDate> day) {
+    change(
+        "applyDate",
+        claim ->
+            claim.withInput(
+                claim
+                    .input()
+                    .withDays(claim.input().eventDate(), day, claim.input().statedYear())));
+  }
+
+  public void setYear(Optional<BigDecimal> year) {
+    change(
+        "year",
+        claim ->
+            claim.withInput(
+                claim
+                    .input()
+                    .withDays(
+                        claim.input().eventDate(),
+                        claim.input().applyDate(),
+                        year.map(BigDecimal::intValue))));
+  }
+
+  public void setProjectLead(Optional<String> name) {
+    change(
+        "projectLead",
+        claim ->
+            new Claim(
+                claim.input(),
+                name,
+                claim.requestedAmount(),
+                claim.platform(),
+                claim.attachments()));
+  }
+
+  public void setRequestedAmount(Optional<BigDecimal> amount) {
+    change(
+        "requestedAmount",
+        claim ->
+            new Claim(
+                claim.input(), claim.projectLead(), amount, claim.platform(), claim.attachments()));
+  }
+
+  public void setFact(String fact, Optional<Value> value) {
+    change("facts." + fact, claim -> claim.withInput(Cases.fact(claim.input(), fact, value)));
+  }
+
+  public void setAnswer(String condition, Answer answer) {
+    change(
+        "answers." + condition,
+        claim -> claim.withInput(Cases.answer(claim.input(), condition, answer)));
+  }
+
+  /** Changes what 附件2 asks for. */
+  public void setPlatform(String field, UnaryOperator<Platform> change) {
+    change(
+        "platform." + field,
+        claim -> {
+          Platform platform = change.apply(claim.platform().orElse(Platform.BLANK));
+          return new Claim(
+              claim.input(),
+              claim.projectLead(),
+              claim.requestedAmount(),
+              Optional.of(platform).filter(p -> !p.equals(Platform.BLANK)),
+              claim.attachments());
+        });
+  }
+
+  public void addProduct() {
+    products(
+        "products+",
+        products -> {
+          products.add(new Product(Optional.empty(), java.util.Map.of()));
+          return products;
+        });
+  }
+
+  /** Puts products that were pasted in the place of one and behind it. */
+  public void pasteProducts(int index, List<Product> pasted) {
+    products(
+        "products paste",
+        products -> {
+          if (index < products.size() && products.get(index).name().isEmpty()) {
+            products.remove(index);
+          }
+          products.addAll(Math.min(index, products.size()), pasted);
+          return products;
+        });
+  }
+
+  public void removeProduct(int index) {
+    products(
+        "products-",
+        products -> {
+          products.remove(index);
+          return products;
+        });
+  }
+
+  /** Moves a product up (−1) or down (1). */
+  public void moveProduct(int index, int by) {
+    int other = index + by;
+    if (other >= 0 && other < state().claim().input().products().size()) {
+      products(
+          "products move",
+          products -> {
+            Collections.swap(products, index, other);
+            return products;
+          });
+    }
+  }
+
+  public void setProductName(int index, Optional<String> name) {
+    product(index, "name", product -> new Product(name, product.facts()));
+  }
+
+  public void setProductFact(int index, String fact, Optional<Value> value) {
+    product(index, fact, product -> Cases.fact(product, fact, value));
+  }
+
+  public void attach(String material, List<Path> files) {
+    List<Attachment> fresh =
+        files.stream()
+            .map(file -> new Attachment(material, file.toString(), Optional.empty()))
+            .toList();
+    attachments(Stream.concat(state().claim().attachments().stream(), fresh.stream()).toList());
+  }
+
+  public void detach(Attachment attachment) {
+    List<Attachment> left = new ArrayList<>(state().claim().attachments());
+    left.remove(attachment);
+    attachments(left);
+  }
+
+  /** Takes a reading of the dossier the other way. */
+  public void switchReading(String reading) {
+    binder.change(
+        dossier ->
+            new Dossier(
+                dossier.applicant(),
+                dossier.readings().switched(reading),
+                dossier.years(),
+                dossier.ledger(),
+                dossier.claims()));
+  }
+
+  /**
+   * Copies the claim for another year: the same project, facts and answers, but no days and no
+   * requested amount, since those belong to the year. The copy is of the next year if the claim's
+   * is known.
+   *
+   * @return the copy's id
+   */
+  public String copyToNewYear(boolean withAttachments) {
+    Claim claim = state().claim();
+    String copy = binder.freshClaimId();
+    Case c = claim.input();
+    Case input =
+        new Case(
+            copy,
+            c.item(),
+            c.variant(),
+            c.project(),
+            Optional.empty(),
+            Optional.empty(),
+            c.year().map(year -> year + 1),
+            c.facts(),
+            c.products(),
+            c.answers());
+    binder.addClaim(
+        new Claim(
+            input,
+            claim.projectLead(),
+            Optional.empty(),
+            claim.platform(),
+            withAttachments ? claim.attachments() : List.of()));
+    return copy;
+  }
+
+  public boolean canUndo() {
+    return binder.canUndo(id);
+  }
+
+  public boolean canRedo() {
+    return binder.canRedo(id);
+  }
+
+  public void undo() {
+    binder.undo(id);
+  }
+
+  public void redo() {
+    binder.redo(id);
+  }
+
+  private void product(int index, String field, UnaryOperator<Product> change) {
+    products(
+        "products[" + index + "]." + field,
+        products -> {
+          if (index < products.size()) {
+            products.set(index, change.apply(products.get(index)));
+          }
+          return products;
+        });
+  }
+
+  private void products(String field, UnaryOperator<List<Product>> change) {
+    change(field, claim -> claim.withInput(Cases.products(claim.input(), change)));
+    if (!field.contains("[")) {
+      binder.pause(id);
+    }
+  }
+
+  private void attachments(List<Attachment> attachments) {
+    change(
+        "attachments",
+        claim ->
+            new Claim(
+                claim.input(),
+                claim.projectLead(),
+                claim.requestedAmount(),
+                claim.platform(),
+                attachments));
+    binder.pause(id);
+  }
+
+  private void change(String field, UnaryOperator<Claim> change) {
+    binder.changeClaim(id, field, change);
+  }
+
+  private ClaimState state(Assessment assessment) {
+    List<Finding> findings =
+        Stream.concat(assessment.ofClaim(id).stream(), assessment.ofDossier().stream()).toList();
+    return new ClaimState(
+        assessment.dossier(),
+        assessment.dossier().claim(id).orElseThrow(),
+        assessment.outcome(id),
+        findings);
+  }
+}

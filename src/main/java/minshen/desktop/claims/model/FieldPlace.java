@@ -1,0 +1,56 @@
+package minshen.desktop.claims.model;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.policy.Condition;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Pack;
+import minshen.policy.calc.Outcome;
+
+/** In which step a field of a claim is mended. */
+public final class FieldPlace {
+  private static final String APPLICANT = "applicant.";
+  private static final Set<String> TOLD =
+      Set.of("project", "projectLead", "variant", "eventDate", "applyDate", "year");
+
+  private FieldPlace() {}
+
+  /**
+   * The step of a field, as findings and open questions name it.
+   *
+   * @return empty if it is not mended on the claim's page
+   */
+  public static Optional<ClaimStep> of(Outcome outcome, String field) {
+    return of(outcome.pack(), outcome.item(), field);
+  }
+
+  private static Optional<ClaimStep> of(Pack pack, Item item, String field) {
+    if (field.startsWith("attachments")) {
+      return Optional.of(ClaimStep.MATERIALS);
+    }
+    if (field.startsWith(APPLICANT)) {
+      return Optional.empty();
+    }
+    boolean asked =
+        Stream.concat(pack.conditions().stream(), item.conditions().stream())
+            .map(Condition::id)
+            .anyMatch(field::equals);
+    boolean told =
+        asked
+            || TOLD.contains(field)
+            || isAmount(field)
+            || field.startsWith("answers.")
+            || field.startsWith("facts.")
+            || field.startsWith("products")
+            || field.startsWith("platform.")
+            || item.facts().stream().map(Fact::name).anyMatch(field::equals);
+    return told ? Optional.of(ClaimStep.FACTS) : Optional.empty();
+  }
+
+  /** Whether a field is 申请金额; findings name it in two ways. */
+  public static boolean isAmount(String field) {
+    return field.equals("requestedAmount") || field.equals("amount");
+  }
+}

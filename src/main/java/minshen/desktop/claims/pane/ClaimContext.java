@@ -1,0 +1,123 @@
+package minshen.desktop.claims.pane;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.model.FieldPlace;
+import minshen.desktop.controls.ClauseTag;
+import minshen.desktop.controls.LabelledField;
+import minshen.policy.ClauseNames;
+import minshen.policy.Pack;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/**
+ * What the panes of a claim's page share: the claim, the language, and the way from the name of a
+ * field to the control in which it is mended.
+ */
+public final class ClaimContext {
+  private static final String APPLICANT = "applicant.";
+
+  private final ClaimViewModel claim;
+  private final Words words;
+  private final Map<String, Runnable> focusByField = new HashMap<>();
+  private Consumer<ClaimStep> steps = _ -> {};
+  private Consumer<String> elsewhere = _ -> {};
+
+  public ClaimContext(ClaimViewModel claim, Words words) {
+    this.claim = claim;
+    this.words = words;
+  }
+
+  public ClaimViewModel claim() {
+    return claim;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public String say(String key, Object... arguments) {
+    return words.say(key, arguments);
+  }
+
+  public String say(Message message) {
+    return words.say(message);
+  }
+
+  /** Notes where a field is mended. */
+  public void field(String name, Runnable focus) {
+    focusByField.put(name, focus);
+  }
+
+  /** Notes where a field is mended. */
+  public LabelledField field(String name, LabelledField field) {
+    focusByField.put(name, field::focus);
+    return field;
+  }
+
+  /**
+   * Notes the ways between steps, and out of the page.
+   *
+   * @param toStep shows a step of the claim
+   * @param toApplicant leads to a field of the applicant
+   */
+  public void ways(Consumer<ClaimStep> toStep, Consumer<String> toApplicant) {
+    steps = toStep;
+    elsewhere = toApplicant;
+  }
+
+  /** Shows a step of the claim. */
+  public void go(ClaimStep step) {
+    steps.accept(step);
+  }
+
+  /** The step in which a field is mended; empty if it is not mended on the claim's page. */
+  public Optional<ClaimStep> stepOf(String name) {
+    return FieldPlace.of(claim.state().outcome(), name);
+  }
+
+  /** Whether a field is mended somewhere. */
+  public boolean has(String name) {
+    return name.startsWith(APPLICANT) || stepOf(name).isPresent();
+  }
+
+  /** Brings the keyboard to where a field is mended. */
+  public void focus(String name) {
+    Optional<ClaimStep> step = stepOf(name);
+    if (step.isPresent()) {
+      steps.accept(step.get());
+      focusByField.getOrDefault(plain(name), () -> {}).run();
+    } else if (name.startsWith(APPLICANT)) {
+      elsewhere.accept(name);
+    }
+  }
+
+  public ClauseTag tag(String clauseId) {
+    Pack pack = claim.pack();
+    return new ClauseTag(
+        ClauseNames.of(pack, clauseId), pack.clause(clauseId).map(ClauseNames::words));
+  }
+
+  public Optional<ClauseTag> tag(Optional<String> clauseId) {
+    return clauseId.map(this::tag);
+  }
+
+  /** Facts and conditions are named with and without their group. */
+  private String plain(String name) {
+    if (name.startsWith("attachments")) {
+      return "attachments";
+    }
+    if (FieldPlace.isAmount(name)) {
+      return "requestedAmount";
+    }
+    return Stream.of(name, "answers." + name, "facts." + name)
+        .filter(focusByField::containsKey)
+        .findFirst()
+        .orElse(name);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the panes of a claim's page share. */
+package minshen.desktop.claims.pane;

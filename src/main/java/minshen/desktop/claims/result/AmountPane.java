@@ -1,0 +1,169 @@
+package minshen.desktop.claims.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Verdicts;
+import minshen.desktop.controls.Bar;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Pill;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Interval;
+import minshen.policy.calc.Missing;
+import minshen.policy.calc.Outcome;
+
+/** 可申请金额, large; under it how far it may still move and what would settle it. */
+public final class AmountPane implements ClaimPane {
+  private final ClaimContext context;
+  private final Label amount = new Label();
+  private final Label unit = new Label();
+  private final Pill verdict;
+  private final Bar bar = new Bar();
+  private final Label range = new Label();
+  private final VBox interval = new VBox(bar, range);
+  private final Label split = new Label();
+  private final FlowPane open = new FlowPane();
+  private final Card card;
+
+  public AmountPane(ClaimContext context) {
+    this.context = context;
+    amount.getStyleClass().add("amount");
+    unit.setText(context.say("desktop.unit"));
+    unit.getStyleClass().add("amount-unit");
+    verdict =
+        new Pill(
+            Verdicts.meaning(Eligibility.Verdict.UNDECIDED),
+            Verdicts.word(Eligibility.Verdict.UNDECIDED, context.words()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(amount, unit, gap, verdict);
+    line.getStyleClass().add("amount-line");
+    line.setAlignment(Pos.BASELINE_LEFT);
+    bar.getStyleClass().add("thin");
+    range.getStyleClass().add("caption");
+    range.setWrapText(true);
+    split.getStyleClass().add("caption");
+    split.setWrapText(true);
+    interval.getStyleClass().add("interval");
+    open.getStyleClass().add("open-questions");
+    card = new Card(context.say("desktop.claim.amount-card"), line, interval, open, split);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    Outcome outcome = state.outcome();
+    amount.setText(
+        outcome.amount().map(Amounts::shown).orElse(context.say("desktop.claim.no-amount")));
+    unit.setVisible(outcome.amount().isPresent());
+    verdict.show(
+        Verdicts.meaning(outcome.eligibility().verdict()),
+        Verdicts.word(outcome.eligibility().verdict(), context.words()));
+    showInterval(outcome);
+    showOpen(outcome);
+    showSplit(outcome);
+  }
+
+  private void showInterval(Outcome outcome) {
+    Interval bounds = outcome.bounds();
+    boolean moves = !bounds.isExact() && !outcome.notEligible();
+    visible(interval, moves);
+    if (moves) {
+      range.setText(Verdicts.range(bounds, context.words()));
+      BigDecimal top = bounds.high().orElse(bounds.low().max(BigDecimal.ONE));
+      double low = share(bounds.low(), top);
+      double now = outcome.amount().map(a -> share(a, top)).orElse(low);
+      bar.show(0, now, bounds.high().isPresent() ? 1 : now);
+    }
+  }
+
+  private void showOpen(Outcome outcome) {
+    List<Eligibility.Reason> reasons = outcome.eligibility().reasons();
+    visible(open, !reasons.isEmpty());
+    open.getChildren().clear();
+    if (reasons.isEmpty()) {
+      return;
+    }
+    Label head =
+        new Label(
+            outcome.notEligible()
+                ? context.say("desktop.claim.against")
+                : context.say("desktop.claim.still-open", reasons.size()));
+    open.getChildren().add(head);
+    for (Eligibility.Reason reason : reasons) {
+      open.getChildren().add(link(outcome, reason));
+    }
+  }
+
+  private Node link(Outcome outcome, Eligibility.Reason reason) {
+    String field = reason.about();
+    Hyperlink link = new Hyperlink(shortened(name(outcome, reason)));
+    link.setWrapText(true);
+    link.setDisable(!context.has(field));
+    link.setOnAction(_ -> context.focus(field));
+    link.setTooltip(minshen.desktop.controls.LabelledField.tooltip(context.say(reason.text())));
+    return link;
+  }
+
+  /** A missing fact by its label, a condition by its question. */
+  private String name(Outcome outcome, Eligibility.Reason reason) {
+    return outcome.missing().contains(reason.about())
+        ? context.say(Missing.label(outcome.item(), reason.about()))
+        : Eligibility.asked(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
+            .stream()
+            .filter(condition -> condition.id().equals(reason.about()))
+            .findFirst()
+            .map(minshen.policy.Condition::question)
+            .orElseGet(() -> context.say(reason.text()));
+  }
+
+  private void showSplit(Outcome outcome) {
+    Optional<String> text =
+        outcome
+            .district()
+            .filter(district -> district.signum() > 0)
+            .map(
+                district ->
+                    context.say(
+                        "desktop.claim.split",
+                        Amounts.shown(district),
+                        Amounts.shown(outcome.town().orElseThrow())));
+    if (!outcome.item().counted()) {
+      text = Optional.of(context.say("desktop.claim.estimate"));
+    }
+    split.setText(text.orElse(""));
+    visible(split, text.isPresent());
+  }
+
+  private static String shortened(String text) {
+    int longest = 34;
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  private static double share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? 0 : part.divide(whole, MathContext.DECIMAL32).doubleValue();
+  }
+
+  private static void visible(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

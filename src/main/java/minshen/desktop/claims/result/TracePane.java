@@ -1,0 +1,100 @@
+package minshen.desktop.claims.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Bar;
+import minshen.desktop.controls.Card;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.TraceRow;
+
+/**
+ * 测算过程, from top to bottom: each step a bar, its words and its clause; what a cap cut is hatched.
+ */
+public final class TracePane implements ClaimPane {
+  private final ClaimContext context;
+  private final VBox rows = new VBox();
+  private final Card card;
+  private List<TraceRow> shown = List.of();
+
+  public TracePane(ClaimContext context) {
+    this.context = context;
+    rows.getStyleClass().add("trace-rows");
+    card = new Card(context.say("desktop.claim.trace-card"), rows);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    List<TraceRow> trace = state.outcome().trace();
+    if (!trace.equals(shown) || rows.getChildren().isEmpty()) {
+      shown = trace;
+      BigDecimal widest =
+          trace.stream()
+              .map(row -> row.value().orElse(BigDecimal.ZERO).add(row.cut()))
+              .reduce(BigDecimal.ONE, BigDecimal::max);
+      rows.getChildren().setAll(trace.stream().map(row -> row(row, widest)).toList());
+    }
+  }
+
+  private Node row(TraceRow row, BigDecimal widest) {
+    Label text = new Label(context.say(row.text()));
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label value =
+        new Label(row.value().map(TracePane::figure).orElse(context.say("policy.step.open")));
+    value.getStyleClass().add("trace-value");
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox words = new HBox(text, gap, value);
+    words.getStyleClass().add("trace-words");
+    Bar bar = new Bar();
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    double end = share(row.value().orElse(BigDecimal.ZERO), widest);
+    bar.show(0, end, end + share(row.cut(), widest));
+    // The tags take the same room in every row, so that the bars can be compared.
+    HBox tags = new HBox(context.tag(row.clause()));
+    tags.getStyleClass().addAll("tags", "trace-tags");
+    tags.setAlignment(Pos.CENTER_RIGHT);
+    HBox foot = new HBox(bar, tags);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("trace-foot");
+    row.reading()
+        .ifPresent(
+            reading -> {
+              Label tag = new Label(reading);
+              tag.getStyleClass().add("reading-tag");
+              tags.getChildren().add(tag);
+            });
+    VBox all = new VBox(words, foot);
+    all.getStyleClass().add("trace-row");
+    return all;
+  }
+
+  /** Two decimals at least, so that the points stand below each other, and every digit there is. */
+  private static String figure(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() <= 2
+        ? Amounts.shown(amount)
+        : Amounts.traced(amount);
+  }
+
+  private static double share(BigDecimal part, BigDecimal whole) {
+    return part.divide(whole, MathContext.DECIMAL32).doubleValue();
+  }
+}

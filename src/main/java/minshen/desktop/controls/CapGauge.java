@@ -1,0 +1,176 @@
+package minshen.desktop.controls;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.Product;
+import minshen.words.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A shared cap as a gauge: what the ledger has taken of it, what other claims take, what this one
+ * takes, and what is left.
+ */
+public final class CapGauge extends VBox {
+  private static final int SHARE_SCALE = 6;
+
+  private final Words words;
+  private final Library library;
+  private final Label name = new Label();
+  private final Label left = new Label();
+  private final Label below = new Label();
+  private final Region received = new Region();
+  private final Region others = new Region();
+  private final Region own = new Region();
+  private final Track track = new Track();
+  private double receivedTo;
+  private double othersTo;
+  private double ownTo;
+
+  /** A gauge that shows nothing yet. */
+  public CapGauge(Library library, Words words) {
+    this.library = library;
+    this.words = words;
+    getStyleClass().add("cap-gauge");
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    left.setMinWidth(USE_PREF_SIZE);
+    left.getStyleClass().add("gauge-left");
+    below.getStyleClass().add("caption");
+    below.setWrapText(true);
+    below.setMinHeight(USE_PREF_SIZE);
+    received.getStyleClass().add("gauge-received");
+    others.getStyleClass().add("gauge-others");
+    own.getStyleClass().add("bar-filled");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(name, Priority.SOMETIMES);
+    HBox head = new HBox(name, gap, left);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    head.getStyleClass().add("gauge-head");
+    getChildren().addAll(head, track, below);
+    setFocusTraversable(false);
+  }
+
+  /** Shows a cap. */
+  public CapGauge show(CapUse cap) {
+    name.setText(named(cap));
+    boolean usedUp = cap.left().signum() == 0;
+    left.setText(
+        usedUp
+            ? words.say("desktop.gauge.used-up")
+            : words.say("desktop.gauge.left", Amounts.shown(cap.left())));
+    left.setGraphic(usedUp ? new FontIcon(Meaning.OPEN.icon()) : null);
+    left.getStyleClass().remove("used-up");
+    if (usedUp) {
+      left.getStyleClass().add("used-up");
+    }
+    below.setText(parts(cap));
+    receivedTo = share(cap.byLedger(), cap.limit());
+    othersTo = share(cap.byLedger().add(cap.byEarlier()), cap.limit());
+    ownTo = share(cap.byLedger().add(cap.byEarlier()).add(cap.byThis()), cap.limit());
+    track.requestLayout();
+    setAccessibleText(name.getText() + " " + left.getText() + " " + below.getText());
+    return this;
+  }
+
+  /** What the cap limits: its items, over what it is counted, and of which project or year. */
+  private String named(CapUse cap) {
+    List<String> parts = new ArrayList<>();
+    parts.add(items(cap));
+    if (!cap.kinds().isEmpty()) {
+      parts.add(kinds(cap));
+    }
+    parts.add(words.say("policy.scope." + cap.scope().name()));
+    cap.project().ifPresent(parts::add);
+    cap.year().map(year -> Integer.toString(year)).ifPresent(parts::add);
+    return String.join(" · ", parts);
+  }
+
+  private String parts(CapUse cap) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.say("desktop.gauge.limit", Amounts.shown(cap.limit())));
+    parts.add(words.say("desktop.gauge.received", Amounts.shown(cap.byLedger())));
+    if (cap.byEarlier().signum() > 0) {
+      parts.add(words.say("desktop.gauge.claimed", Amounts.shown(cap.byEarlier())));
+    }
+    if (cap.byThis().signum() > 0) {
+      parts.add(words.say("desktop.gauge.own", Amounts.shown(cap.byThis())));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String items(CapUse cap) {
+    String first = cap.items().stream().sorted().findFirst().orElse("");
+    return cap.items().size() == 1
+        ? library.item(first).map(item -> item.id() + " " + item.title()).orElse(first)
+        : cap.items().stream().sorted().collect(Collectors.joining(" + "));
+  }
+
+  private String kinds(CapUse cap) {
+    return cap.kinds().stream()
+        .sorted()
+        .map(kind -> label(cap, kind))
+        .collect(Collectors.joining("、"));
+  }
+
+  private String label(CapUse cap, String kind) {
+    return cap.items().stream()
+        .sorted()
+        .flatMap(id -> library.item(id).stream())
+        .flatMap(item -> label(item, kind).stream())
+        .findFirst()
+        .orElse(kind);
+  }
+
+  private static Optional<String> label(Item item, String kind) {
+    return item.productFact(Product.KIND).stream()
+        .flatMap(fact -> fact.choices().stream())
+        .filter(choice -> choice.id().equals(kind))
+        .map(Fact.Choice::label)
+        .findFirst()
+        .or(() -> item.variant(kind).map(Item.Variant::label));
+  }
+
+  private static double share(BigDecimal part, BigDecimal limit) {
+    return limit.signum() == 0
+        ? 1
+        : Math.clamp(part.divide(limit, SHARE_SCALE, RoundingMode.HALF_UP).doubleValue(), 0, 1);
+  }
+
+  private final class Track extends Region {
+    Track() {
+      getStyleClass().add("bar");
+      for (Region part : List.of(received, others, own)) {
+        part.setManaged(false);
+        getChildren().add(part);
+      }
+    }
+
+    @Override
+    protected void layoutChildren() {
+      place(received, 0, receivedTo);
+      place(others, receivedTo, othersTo);
+      place(own, othersTo, ownTo);
+    }
+
+    private void place(Region part, double from, double to) {
+      double start = snapPositionX(from * getWidth());
+      part.resizeRelocate(start, 0, snapPositionX(to * getWidth()) - start, getHeight());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package minshen.exchange.incoming;
+
+import java.util.Collection;
+import java.util.List;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.policy.Library;
+
+/**
+ * What a file says otherwise than a dossier, and the dossier with some of it taken over. What a
+ * file does not say is never taken for a deletion.
+ */
+public final class Comparison {
+  private final Node.Mapping base;
+  private final DossierReader reader;
+  private final List<Difference> differences;
+
+  private Comparison(Node.Mapping base, Library library, List<Difference> differences) {
+    this.base = base;
+    this.reader = new DossierReader(library);
+    this.differences = differences.stream().map(this::tried).toList();
+  }
+
+  /** Compares another dossier of the same applicant. */
+  public static Comparison ofDossier(Dossier theirs, Dossier mine, Library library) {
+    Node.Mapping base = DossierNodes.of(mine);
+    return new Comparison(base, library, new DossierDifferences(library, mine, theirs).all());
+  }
+
+  /**
+   * Compares a filled form.
+   *
+   * @param form the form
+   * @param mine the dossier of its applicant; a blank one if the program does not know it yet
+   * @param target the claim that the form is about
+   */
+  public static Comparison ofForm(
+      FilledForm form, Dossier mine, FormTarget target, Library library) {
+    Dossier base = target.in(mine);
+    return new Comparison(
+        DossierNodes.of(base), library, new FormDifferences(form, base, target, library).all());
+  }
+
+  /** The differences, in the order of the file. */
+  public List<Difference> differences() {
+    return differences;
+  }
+
+  /**
+   * The dossier with what was chosen taken over, and all else as it was.
+   *
+   * @param chosen differences of this comparison without a problem
+   */
+  public Dossier take(Collection<Difference> chosen) {
+    Node.Mapping changed = base;
+    for (Difference difference : differences) {
+      if (chosen.contains(difference) && difference.problem().isEmpty()) {
+        changed = DossierNodes.with(changed, difference.key(), difference.value());
+      }
+    }
+    return reader.read(changed, ClaimsWanted.DRAFTS);
+  }
+
+  /** A value that the dossier could not hold is told as such and not offered. */
+  private Difference tried(Difference difference) {
+    if (difference.problem().isPresent()) {
+      return difference;
+    }
+    try {
+      reader.read(
+          DossierNodes.with(base, difference.key(), difference.value()), ClaimsWanted.DRAFTS);
+      return difference;
+    } catch (InputException e) {
+      return difference.because(e.problem());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package minshen.exchange.incoming;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.files.Node;
+import minshen.policy.Library;
+
+/**
+ * Where another dossier of the same applicant says otherwise. Its claims are matched by item,
+ * variant and project, not by id: two people number theirs alike. A claim without a counterpart is
+ * one difference as a whole; so is a row of the ledger.
+ */
+final class DossierDifferences {
+  private final Dossier mine;
+  private final Node.Mapping theirs;
+  private final Map<Key, Node> myLeaves;
+  private final KeyLabels labels;
+  private final List<Difference> all = new ArrayList<>();
+
+  DossierDifferences(Library library, Dossier mine, Dossier theirs) {
+    this.mine = mine;
+    Dossier matched = matched(mine, theirs);
+    this.theirs = DossierNodes.of(matched);
+    this.myLeaves = DossierNodes.leaves(DossierNodes.of(mine));
+    this.labels = new KeyLabels(library, matched);
+  }
+
+  List<Difference> all() {
+    List<Node> myLedger = items(Optional.ofNullable(myLeaves.get(new Key(List.of(Key.LEDGER)))));
+    DossierNodes.leaves(theirs)
+        .forEach(
+            (key, value) -> {
+              if (key.path().getFirst().equals(Key.LEDGER)) {
+                rows(value, myLedger);
+              } else if (isKnown(key)) {
+                compare(key, value);
+              }
+            });
+    DossierNodes.claims(theirs).entrySet().stream()
+        .filter(claim -> mine.claim(claim.getKey()).isEmpty())
+        .forEach(claim -> add(Key.claim(claim.getKey()), Optional.empty(), claim.getValue()));
+    return all;
+  }
+
+  /** Everything but the values of claims that come as a whole. */
+  private boolean isKnown(Key key) {
+    boolean names = key.path().getLast().equals("format") || key.dotted().equals("id");
+    return !names && key.claimId().map(id -> mine.claim(id).isPresent()).orElse(true);
+  }
+
+  private void compare(Key key, Node value) {
+    Optional<String> before = Optional.ofNullable(myLeaves.get(key)).map(DossierDifferences::text);
+    if (!before.equals(Optional.of(text(value)))) {
+      add(key, before, value);
+    }
+  }
+
+  private void rows(Node ledger, List<Node> myLedger) {
+    List<String> had = myLedger.stream().map(DossierDifferences::text).toList();
+    int number = 0;
+    for (Node row : items(Optional.of(ledger))) {
+      if (!had.contains(text(row))) {
+        add(new Key(List.of(Key.LEDGER, String.valueOf(number))), Optional.empty(), row);
+      }
+      number++;
+    }
+  }
+
+  private void add(Key key, Optional<String> before, Node value) {
+    all.add(new Difference(key, labels.of(key), before, text(value), Optional.empty(), value));
+  }
+
+  private static Dossier matched(Dossier mine, Dossier theirs) {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (Claim claim : theirs.claims()) {
+      String id =
+          mine.claims().stream()
+              .filter(own -> !claims.containsKey(own.id()) && isSame(own, claim))
+              .findFirst()
+              .map(Claim::id)
+              .orElseGet(() -> fresh(claim.id(), mine, theirs, claims));
+      claims.put(id, claim.withInput(claim.input().withId(id)));
+    }
+    return theirs.withClaims(List.copyOf(claims.values()));
+  }
+
+  private static boolean isSame(Claim own, Claim claim) {
+    return own.item().equals(claim.item())
+        && own.input().variant().equals(claim.input().variant())
+        && own.input().project().equals(claim.input().project());
+  }
+
+  private static String fresh(String id, Dossier mine, Dossier theirs, Map<String, Claim> taken) {
+    String fresh = id;
+    for (int number = 2;
+        mine.claim(fresh).isPresent()
+            || taken.containsKey(fresh)
+            || (!fresh.equals(id) && theirs.claim(fresh).isPresent());
+        number++) {
+      fresh = id + "-" + number;
+    }
+    return fresh;
+  }
+
+  private static List<Node> items(Optional<Node> list) {
+    return list.filter(Node.Sequence.class::isInstance)
+        .map(node -> ((Node.Sequence) node).items())
+        .orElse(List.of());
+  }
+
+  /** A value in one line, as people would read it out. */
+  private static String text(Node value) {
+    return switch (value) {
+      case Node.Scalar scalar -> scalar.text();
+      case Node.Sequence sequence ->
+          sequence.items().stream().map(DossierDifferences::text).collect(Collectors.joining("；"));
+      case Node.Mapping mapping ->
+          mapping.entries().values().stream()
+              .map(entry -> text(entry.value()))
+              .collect(Collectors.joining("，"));
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package minshen.exchange.incoming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.files.Node;
+import minshen.form.ClaimValues;
+import minshen.form.FormField;
+import minshen.form.OfficialForm;
+import minshen.form.Typeface;
+import minshen.policy.Library;
+import minshen.words.Message;
+
+/**
+ * Where a filled form says otherwise than the form that the dossier would fill. What is compared is
+ * what stands on paper: a computed amount or a composed text that nobody changed is no difference.
+ */
+final class FormDifferences {
+  private final FilledForm form;
+  private final FormTarget target;
+  private final Map<String, String> mine;
+
+  FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
+    this.form = form;
+    this.target = target;
+    Claim claim =
+        base.claim(target.claimId())
+            .orElseThrow(() -> new IllegalArgumentException("no claim " + target.claimId()));
+    this.mine =
+        ClaimValues.of(
+            form.formId(),
+            base.applicant(),
+            claim,
+            Assessment.of(library, base).outcome(target.claimId()));
+  }
+
+  List<Difference> all() {
+    List<Difference> all = new ArrayList<>();
+    for (FormField field : OfficialForm.load(form.formId(), Typeface.alone()).fields()) {
+      Optional<FormKey> key = FormKey.of(form.formId(), field.id());
+      Optional<String> theirs = form.value(field.id());
+      if (key.isPresent() && theirs.isPresent() && !isSame(field.id(), theirs.get())) {
+        all.addAll(differences(field, key.get(), theirs.get()));
+      }
+    }
+    return all;
+  }
+
+  private boolean isSame(String fieldId, String theirs) {
+    return mine.containsKey(fieldId) && plain(mine.get(fieldId)).equals(plain(theirs));
+  }
+
+  private List<Difference> differences(FormField field, FormKey key, String theirs) {
+    return switch (key.shape()) {
+      case TEXT -> List.of(difference(field, key, theirs, Optional.of(theirs)));
+      case AMOUNT -> List.of(difference(field, key, theirs, FormText.amount(theirs)));
+      case DAY -> List.of(difference(field, key, theirs, FormText.day(theirs)));
+      case MONTHS -> months(field, key, theirs);
+    };
+  }
+
+  private List<Difference> months(FormField field, FormKey key, String theirs) {
+    List<String> months = FormText.months(theirs);
+    if (months.size() != 2) {
+      return List.of(difference(field, key, theirs, Optional.empty()));
+    }
+    List<Difference> both = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      FormKey end = new FormKey(i == 0 ? "platform.from" : "platform.to", true, FormKey.Shape.TEXT);
+      both.add(
+          new Difference(
+              end.in(target.claimId()),
+              Message.of(end.label()),
+              Optional.ofNullable(mine.get(field.id())),
+              months.get(i),
+              Optional.empty(),
+              DossierNodes.text(months.get(i))));
+    }
+    return both;
+  }
+
+  private Difference difference(
+      FormField field, FormKey key, String theirs, Optional<String> understood) {
+    Node value = DossierNodes.text(understood.orElse(theirs));
+    return new Difference(
+        key.in(target.claimId()),
+        Message.verbatim(field.label()),
+        Optional.ofNullable(mine.get(field.id())),
+        theirs,
+        understood.isPresent()
+            ? Optional.empty()
+            : Optional.of(Message.of("exchange.not-understood", field.label(), theirs)),
+        value);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\p{Z}\\t]+", " ").replaceAll(" ?\\R ?", "\n").strip();
+  }
+}

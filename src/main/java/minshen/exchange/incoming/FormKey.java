@@ -1,0 +1,86 @@
+package minshen.exchange.incoming;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import minshen.form.OfficialForm;
+
+/**
+ * Where a field of a form stands in the dossier.
+ *
+ * @param key its key, for a claim's field after the claim's own
+ * @param ofClaim whether it is part of the claim; else of the applicant
+ * @param shape how the form writes the value
+ */
+record FormKey(String key, boolean ofClaim, Shape shape) {
+  /** How a form writes a value. */
+  enum Shape {
+    TEXT,
+    /** A number of 万元, the unit behind it or not. */
+    AMOUNT,
+    /** 2026年3月15日. */
+    DAY,
+    /** 2025年3月 - 2026年2月: two values. */
+    MONTHS
+  }
+
+  private static final Map<String, FormKey> APPLICATION =
+      Map.ofEntries(
+          entry("name", applicant("name")),
+          entry("creditCode", applicant("creditCode")),
+          entry("postalAddress", applicant("postalAddress")),
+          entry("registeredAddress", applicant("registeredAddress")),
+          entry("legalName", applicant("legalRepresentative.name")),
+          entry("legalPhone", applicant("legalRepresentative.phone")),
+          entry("legalMobile", applicant("legalRepresentative.mobile")),
+          entry("legalEmail", applicant("legalRepresentative.email")),
+          entry("contactName", applicant("contact.name")),
+          entry("contactTitle", applicant("contact.title")),
+          entry("contactPhone", applicant("contact.phone")),
+          entry("contactMobile", applicant("contact.mobile")),
+          entry("fax", applicant("contact.fax")),
+          entry("contactEmail", applicant("contact.email")),
+          entry("bankName", applicant("bank.name")),
+          entry("bankAccount", applicant("bank.account")),
+          entry("town", applicant("town")),
+          entry("profile", applicant("profile.text")),
+          entry("project", claim("project", Shape.TEXT)),
+          entry("amount", claim("requestedAmount", Shape.AMOUNT)),
+          entry("filledOn", claim("applyDate", Shape.DAY)));
+
+  private static final Map<String, FormKey> PLATFORM =
+      Map.ofEntries(
+          entry("applicantSeal", applicant("name")),
+          entry("platformName", claim("platform.name", Shape.TEXT)),
+          entry("period", claim("platform", Shape.MONTHS)),
+          entry("builder", claim("platform.builder", Shape.TEXT)),
+          entry("totalInvestment", claim("platform.totalInvestment", Shape.AMOUNT)),
+          entry("contactName", applicant("contact.name")),
+          entry("contactPhone", applicant("contact.phone")),
+          entry("description", claim("platform.description", Shape.TEXT)));
+
+  /** The key of a field; empty for what is printed, signed or stamped. */
+  static Optional<FormKey> of(String formId, String fieldId) {
+    Map<String, FormKey> keys = formId.equals(OfficialForm.PLATFORM) ? PLATFORM : APPLICATION;
+    return Optional.ofNullable(keys.get(fieldId));
+  }
+
+  /** The whole key, for a claim. */
+  Key in(String claimId) {
+    return ofClaim ? Key.claim(claimId).then(key) : Key.of("applicant." + key);
+  }
+
+  /** The key under which the bundle has its label. */
+  String label() {
+    return "dossier.field." + (ofClaim ? key : "applicant." + key);
+  }
+
+  private static FormKey applicant(String key) {
+    return new FormKey(key, false, Shape.TEXT);
+  }
+
+  private static FormKey claim(String key, Shape shape) {
+    return new FormKey(key, true, shape);
+  }
+}

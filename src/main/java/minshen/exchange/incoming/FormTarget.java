@@ -1,0 +1,37 @@
+package minshen.exchange.incoming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.calc.Case;
+
+/**
+ * The claim that a filled form is about: one of the dossier, or a new one.
+ *
+ * @param claimId the id of the claim
+ * @param item the item of a new claim; empty if the dossier has the claim
+ * @param variant the variant of a new claim, where its item has variants
+ */
+public record FormTarget(String claimId, Optional<String> item, Optional<String> variant) {
+  /** A claim of the dossier. */
+  public static FormTarget existing(String claimId) {
+    return new FormTarget(claimId, Optional.empty(), Optional.empty());
+  }
+
+  /** A new claim. */
+  public static FormTarget fresh(String claimId, String item, Optional<String> variant) {
+    return new FormTarget(claimId, Optional.of(item), variant);
+  }
+
+  /** The dossier with the claim in it. */
+  Dossier in(Dossier dossier) {
+    if (item.isEmpty()) {
+      return dossier;
+    }
+    List<Claim> claims = new ArrayList<>(dossier.claims());
+    claims.add(Claim.of(Case.blank(claimId, item.get()).withVariant(variant)));
+    return dossier.withClaims(claims);
+  }
+}

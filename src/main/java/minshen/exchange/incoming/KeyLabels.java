@@ -1,0 +1,82 @@
+package minshen.exchange.incoming;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Condition;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Reading;
+import minshen.words.Message;
+
+/** What people call a value of a dossier. */
+final class KeyLabels {
+  /** Keys of a claim that have a label as fields of a form. */
+  private static final Set<String> FORM_FIELDS = Set.of("project", "applyDate", "requestedAmount");
+
+  private final Library library;
+  private final Dossier dossier;
+
+  /**
+   * @param dossier the dossier whose keys are named
+   */
+  KeyLabels(Library library, Dossier dossier) {
+    this.library = library;
+    this.dossier = dossier;
+  }
+
+  Message of(Key key) {
+    Optional<String> claimId = key.claimId();
+    if (claimId.isPresent()) {
+      return dossier
+          .claim(claimId.get())
+          .map(claim -> ofClaim(claim, key.dotted()))
+          .orElseThrow(() -> new IllegalArgumentException("no claim " + claimId.get()));
+    }
+    return switch (key.path().getFirst()) {
+      case "applicant" -> Message.of("dossier.field." + key.dotted());
+      case "readings" -> reading(key.path().getLast());
+      case Key.LEDGER -> Message.of("exchange.key.ledger");
+      default -> Message.of("exchange.key.years");
+    };
+  }
+
+  private Message ofClaim(Claim claim, String key) {
+    Optional<Item> item = library.item(claim.item());
+    if (key.isEmpty()) {
+      return Message.of("exchange.key.claim", claim.item(), item.map(Item::title).orElse(""));
+    }
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    if (key.startsWith("facts.")) {
+      return Message.verbatim(item.flatMap(i -> i.fact(name)).map(Fact::label).orElse(name));
+    }
+    if (key.startsWith("answers.")) {
+      return Message.verbatim(
+          item.flatMap(i -> condition(i, name)).map(Condition::question).orElse(name));
+    }
+    if (FORM_FIELDS.contains(key) || key.startsWith("platform.")) {
+      return Message.of("dossier.field." + key);
+    }
+    return Message.of("exchange.key." + key);
+  }
+
+  private Message reading(String id) {
+    return library.packs().stream()
+        .flatMap(pack -> pack.reading(id).stream())
+        .map(Reading::question)
+        .findFirst()
+        .map(question -> Message.of("exchange.key.reading", id, question))
+        .orElseGet(() -> Message.verbatim(id));
+  }
+
+  private Optional<Condition> condition(Item item, String id) {
+    return Stream.concat(
+            item.conditions().stream(),
+            library.packOf(item.id()).stream().flatMap(pack -> pack.conditions().stream()))
+        .filter(condition -> condition.id().equals(id))
+        .findFirst();
+  }
+}

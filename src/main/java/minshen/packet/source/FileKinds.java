@@ -1,0 +1,95 @@
+package minshen.packet.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells what a file is by its first bytes, and by what it holds if it is a container. */
+final class FileKinds {
+  /** Acrobat takes a PDF whose header begins within the first 1024 bytes. */
+  private static final int HEAD = 1024;
+
+  private static final Set<String> HEIF_BRANDS =
+      Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis");
+
+  private record Magic(String bytes, FileKind kind) {}
+
+  /** Beginnings, a byte a character. */
+  private static final List<Magic> MAGICS =
+      List.of(
+          new Magic("\u00ff\u00d8\u00ff", FileKind.of(SourceKind.JPEG)),
+          new Magic("\u0089PNG\r\n\u001a\n", FileKind.of(SourceKind.PNG)),
+          new Magic("GIF87a", FileKind.of(SourceKind.GIF)),
+          new Magic("GIF89a", FileKind.of(SourceKind.GIF)),
+          new Magic("II*\0", FileKind.of(SourceKind.TIFF)),
+          new Magic("MM\0*", FileKind.of(SourceKind.TIFF)),
+          new Magic("II+\0", FileKind.of(SourceKind.TIFF)),
+          new Magic("MM\0+", FileKind.of(SourceKind.TIFF)),
+          new Magic("{\\rtf", FileKind.of(SourceKind.WORD)),
+          new Magic("Rar!", FileKind.refused("packet.source.archive")),
+          new Magic("7z\u00bc\u00af", FileKind.refused("packet.source.archive")),
+          new Magic("\u001f\u008b", FileKind.refused("packet.source.archive")));
+
+  private FileKinds() {}
+
+  /**
+   * Tells what a file is.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static FileKind of(Path file) throws IOException {
+    String head = head(file);
+    for (Magic magic : MAGICS) {
+      if (head.startsWith(magic.bytes())) {
+        return magic.kind();
+      }
+    }
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+      return ZipKinds.of(file);
+    }
+    if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return OleKinds.of(file);
+    }
+    if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+      return FileKind.of(SourceKind.WEBP);
+    }
+    if (head.startsWith("ftyp", 4) && head.length() >= 12) {
+      return HEIF_BRANDS.contains(head.substring(8, 12))
+          ? FileKind.refused("packet.source.heif")
+          : FileKind.refused("packet.source.unknown");
+    }
+    if (isBitmap(head)) {
+      return FileKind.of(SourceKind.BMP);
+    }
+    if (head.contains("%PDF-")) {
+      return FileKind.of(SourceKind.PDF);
+    }
+    return FileKind.refused(isWebPage(head) ? "packet.source.web-page" : "packet.source.unknown");
+  }
+
+  /** The two letters alone begin many a text: the length of the header that follows must fit. */
+  private static boolean isBitmap(String head) {
+    if (!head.startsWith("BM") || head.length() < 18) {
+      return false;
+    }
+    int length = head.charAt(14) | head.charAt(15) << 8;
+    return head.startsWith("\0\0", 16) && (length == 12 || (length >= 16 && length <= 124));
+  }
+
+  /** What many an office system exports as .xls or .doc. */
+  private static boolean isWebPage(String head) {
+    String text = head.toLowerCase(Locale.ROOT);
+    return text.contains("<html") || text.contains("<!doctype html") || text.contains("<?xml");
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package minshen.packet.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import minshen.words.Message;
+
+/**
+ * An attachment whose pages can be copied.
+ *
+ * @param file the file as it was attached
+ * @param kind what it is, told by its content
+ * @param pdf its pages: not encrypted, readable by iText, without form fields, annotations or
+ *     actions; pages may be turned ({@code Rotate}) and cropped ({@code CropBox}). The attached
+ *     file itself if that is so already, else a file that goes when the {@link SourceReader} is
+ *     closed
+ * @param pages how many pages there are, at least 1
+ * @param remarks what a clerk should know of it, each a sentence that names no file; empty if there
+ *     is nothing to say
+ */
+public record ReadySource(Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks) {
+  public ReadySource {
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,30 @@
+package minshen.packet.source;
+
+import minshen.words.Message;
+import minshen.words.Words;
+
+/** A file that cannot become pages. */
+public final class SourceException extends Exception {
+  private final transient Message problem;
+
+  /** A problem with a file. */
+  public SourceException(Message problem) {
+    this.problem = problem;
+  }
+
+  /** A problem with a file, and what a library said of it. */
+  public SourceException(Message problem, Throwable cause) {
+    super(cause);
+    this.problem = problem;
+  }
+
+  /** One sentence: which file, what is wrong with it, and what to do. */
+  public Message problem() {
+    return problem;
+  }
+
+  @Override
+  public String getMessage() {
+    return Words.CHINESE.say(problem);
+  }
+}

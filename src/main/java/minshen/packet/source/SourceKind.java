@@ -1,0 +1,56 @@
+package minshen.packet.source;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of file that can become pages of a packet. */
+public enum SourceKind {
+  /** A PDF of any version. */
+  PDF("pdf"),
+  /** JPEG, also with four colours. */
+  JPEG("jpg jpeg jpe jfif"),
+  /** PNG. */
+  PNG("png"),
+  /** GIF; of a moving one, the first picture. */
+  GIF("gif"),
+  /** TIFF of one page or many. */
+  TIFF("tif tiff"),
+  /** Windows bitmap. */
+  BMP("bmp dib"),
+  /** WebP. */
+  WEBP("webp"),
+  /** A text for Word, WPS or Writer. */
+  WORD("docx docm doc wps odt rtf"),
+  /** A workbook for Excel, WPS or Calc. */
+  EXCEL("xlsx xlsm xlsb xls et ods"),
+  /** Slides for PowerPoint, WPS or Impress. */
+  SLIDES("pptx pptm ppt dps odp");
+
+  /** With a blank between them. */
+  private final String extensions;
+
+  SourceKind(String extensions) {
+    this.extensions = extensions;
+  }
+
+  /** Whether it is a single picture or several, without text. */
+  public boolean isImage() {
+    return switch (this) {
+      case JPEG, PNG, GIF, TIFF, BMP, WEBP -> true;
+      case PDF, WORD, EXCEL, SLIDES -> false;
+    };
+  }
+
+  /** Whether it takes an office program to turn it into pages. */
+  public boolean isOffice() {
+    return switch (this) {
+      case WORD, EXCEL, SLIDES -> true;
+      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP -> false;
+    };
+  }
+
+  /** Whether files of this kind are named so; the case of the letters does not matter. */
+  boolean isNamed(String extension) {
+    return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));
+  }
+}

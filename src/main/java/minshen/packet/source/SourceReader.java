@@ -1,0 +1,102 @@
+package minshen.packet.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
+ * For one thread at a time.
+ */
+public final class SourceReader implements AutoCloseable {
+  private final SourceLimits limits;
+  private final Passwords passwords;
+  private final Runnable checkCancelled;
+  private final Path folder;
+  private final Map<Path, FileStamp> stamps = new HashMap<>();
+
+  /**
+   * A reader of attachments.
+   *
+   * @param checkCancelled called often while a file is read; what it throws ends the reading and
+   *     comes out as it is
+   * @throws IOException if there is no place for temporary files
+   */
+  public SourceReader(SourceLimits limits, Passwords passwords, Runnable checkCancelled)
+      throws IOException {
+    this.limits = limits;
+    this.passwords = passwords;
+    this.checkCancelled = checkCancelled;
+    this.folder = Files.createTempDirectory("minshen-sources");
+  }
+
+  /**
+   * Makes pages of a file.
+   *
+   * @throws SourceException when the file cannot be used; its problem is one line that names the
+   *     file and says what to do
+   * @throws IOException if the temporary folder cannot be written to, such as when the disk is full
+   */
+  public ReadySource read(Path file) throws SourceException, IOException {
+    checkCancelled.run();
+    FileStamp stamp = FileStamp.of(file);
+    SourceJob job = new SourceJob(file, folder, limits, passwords, checkCancelled);
+    SourceKind kind = kind(job);
+    Pages pages = pages(job, kind);
+    stamp.confirm(file);
+    stamps.put(file, stamp);
+    return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks());
+  }
+
+  /**
+   * Makes sure that a file is still the one that was read; to be called after its pages were
+   * copied.
+   *
+   * @throws SourceException if it vanished or changed since
+   */
+  public void confirm(ReadySource source) throws SourceException {
+    Objects.requireNonNull(stamps.get(source.file()), "not read here").confirm(source.file());
+  }
+
+  private static SourceKind kind(SourceJob job) throws SourceException {
+    FileKind found;
+    try {
+      found = FileKinds.of(job.file());
+    } catch (IOException e) {
+      throw job.problem("packet.source.not-readable", e);
+    }
+    SourceKind kind = found.usable().orElseThrow(() -> job.problem(found.refusal()));
+    String extension = extension(job.file());
+    if (!kind.isNamed(extension)) {
+      job.remark("packet.source.misnamed", extension, kind);
+    }
+    return kind;
+  }
+
+  private static String extension(Path file) {
+    String name = Objects.toString(file.getFileName(), "");
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Pages pages(SourceJob job, SourceKind kind) throws SourceException {
+    return switch (kind) {
+      case PDF -> PdfSource.read(job);
+      default -> throw job.problem("packet.source.unknown");
+    };
+  }
+
+  /** Removes what was converted; sources that were read are of no use any more. */
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,116 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Readings;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+
+/**
+ * Every cap that the claims or the ledger of one applicant touch, each once, as a further claim
+ * would find it: what the claims use stands in {@link CapUse#byEarlier}.
+ */
+public final class SharedCaps {
+  private final Library library;
+  private final Readings readings;
+  private final Usage ledger;
+  private final Map<Key, CapUse> caps = new LinkedHashMap<>();
+
+  private SharedCaps(Library library, List<Award> ledger, Readings readings) {
+    this.library = library;
+    this.readings = readings;
+    this.ledger = new Usage(ledger);
+  }
+
+  /** What makes two uses those of one cap. */
+  private record Key(
+      Scope scope,
+      Set<String> items,
+      Set<String> kinds,
+      Optional<String> project,
+      Optional<Integer> year) {
+    static Key of(CapUse use) {
+      return new Key(use.scope(), use.items(), use.kinds(), use.project(), use.year());
+    }
+  }
+
+  /**
+   * The caps, in the order in which claims and then ledger rows touch them.
+   *
+   * @param outcomes the outcomes of all claims of the applicant, in their order
+   */
+  public static List<CapUse> of(
+      Library library, List<Outcome> outcomes, List<Award> ledger, Readings readings) {
+    SharedCaps shared = new SharedCaps(library, ledger, readings);
+    outcomes.stream().flatMap(outcome -> outcome.caps().stream()).forEach(shared::claim);
+    ledger.forEach(shared::award);
+    return List.copyOf(shared.caps.values());
+  }
+
+  /** A later claim has seen what all before it use. */
+  private void claim(CapUse use) {
+    caps.put(
+        Key.of(use),
+        new CapUse(
+            use.scope(),
+            use.items(),
+            use.kinds(),
+            use.project(),
+            use.year(),
+            use.limit(),
+            use.byLedger(),
+            use.byEarlier().add(use.byThis()),
+            BigDecimal.ZERO,
+            use.clause()));
+  }
+
+  private void award(Award award) {
+    library.item(award.item()).ifPresent(item -> award(award, item));
+  }
+
+  private void award(Award award, Item item) {
+    Case claim = asCase(award, item);
+    item.steps().stream()
+        .filter(step -> step.taken(claim.variant(), readings))
+        .filter(Step.Cap.class::isInstance)
+        .map(Step.Cap.class::cast)
+        .filter(cap -> cap.limits(award.kind()))
+        .flatMap(cap -> Usage.bucket(cap, claim).map(bucket -> use(cap, bucket)).stream())
+        .forEach(use -> caps.putIfAbsent(Key.of(use), use));
+  }
+
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
+    return new CapUse(
+        cap.scope(),
+        bucket.items(),
+        bucket.kinds(),
+        bucket.project(),
+        bucket.year(),
+        cap.limit(),
+        ledger.byLedger(cap, bucket),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        cap.basis().clause());
+  }
+
+  /** The kind of a row is the variant, where the item has variants. */
+  private static Case asCase(Award award, Item item) {
+    return new Case(
+        "",
+        award.item(),
+        award.kind().filter(kind -> item.variant(kind).isPresent()),
+        award.project(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(award.year()),
+        Map.of(),
+        List.of(),
+        Map.of());
+  }
+}

@@ -1,0 +1,78 @@
+package minshen.policy.diff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Outcome;
+
+/**
+ * A claim that comes out otherwise under another pack.
+ *
+ * @param claim the claim
+ * @param before what it comes to under the one pack; empty if that does not have its item
+ * @param after what it comes to under the other; empty if that does not have its item
+ */
+public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> after) {
+  /**
+   * What a claim comes to.
+   *
+   * @param verdict its eligibility
+   * @param amount the amount in 万元; empty if it cannot be computed
+   */
+  public record Result(Eligibility.Verdict verdict, Optional<BigDecimal> amount) {
+    private static Result of(Outcome outcome) {
+      return new Result(outcome.eligibility().verdict(), outcome.amount());
+    }
+  }
+
+  /**
+   * Which claims of an applicant come out otherwise if one pack stands in the place of another.
+   *
+   * @param library the packs at hand; those that both packs stand beside
+   * @param diff the packs
+   * @param claims the applicant's claims, in the order in which they share caps
+   * @param ledger support already received
+   * @param readings the readings taken
+   */
+  public static List<ClaimEffect> of(
+      Library library, PackDiff diff, List<Case> claims, List<Award> ledger, Readings readings) {
+    List<Optional<Result>> before = results(library, diff.from(), claims, ledger, readings);
+    List<Optional<Result>> after = results(library, diff.to(), claims, ledger, readings);
+    List<ClaimEffect> effects = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      if (!before.get(i).equals(after.get(i)) && ofEither(diff, claims.get(i).item())) {
+        effects.add(new ClaimEffect(claims.get(i), before.get(i), after.get(i)));
+      }
+    }
+    return List.copyOf(effects);
+  }
+
+  private static boolean ofEither(PackDiff diff, String item) {
+    return diff.from().item(item).isPresent() || diff.to().item(item).isPresent();
+  }
+
+  /** What the claims come to under a pack; claims of items that it does not have are left out. */
+  private static List<Optional<Result>> results(
+      Library library, Pack pack, List<Case> claims, List<Award> ledger, Readings readings) {
+    Library under = library.with(pack);
+    Predicate<Case> known = claim -> under.item(claim.item()).isPresent();
+    List<Outcome> outcomes =
+        new Calculator(under).compute(claims.stream().filter(known).toList(), ledger, readings);
+    List<Optional<Result>> results = new ArrayList<>();
+    int next = 0;
+    for (Case claim : claims) {
+      results.add(
+          known.test(claim) ? Optional.of(Result.of(outcomes.get(next++))) : Optional.empty());
+    }
+    return results;
+  }
+}

@@ -1,0 +1,97 @@
+package minshen.policy.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Condition;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Material;
+import minshen.policy.Under;
+import minshen.policy.calc.Amounts;
+import minshen.words.Message;
+
+/** An item and its parts as things to compare. */
+final class ItemThings {
+  private final Item item;
+  private final Optional<String> id;
+
+  ItemThings(Item item) {
+    this.item = item;
+    this.id = Optional.of(item.id());
+  }
+
+  List<Thing> all() {
+    List<Thing> things = new ArrayList<>();
+    things.add(
+        Thing.of(Topic.ITEMS, id, item.id(), item.title())
+            .with("title", item.title())
+            .with("formTitle", item.formTitle())
+            .with("applicants", item.applicants().stream().sorted().map(ItemThings::kind).toList())
+            .withIds("forms", item.forms())
+            .with("counted", item.counted())
+            .with("isCeiling", item.ceiling())
+            .with("onceEach", item.onceEach()));
+    item.variants()
+        .forEach(
+            v ->
+                things.add(
+                    Thing.of(Topic.ITEMS, id, v.id(), v.label())
+                        .with("label", v.label())
+                        .with("clause", Clauses.tail(v.clause()))));
+    things.addAll(new StepThings(item).all());
+    item.conditions().forEach(c -> things.add(condition(id, c)));
+    item.facts().forEach(f -> things.add(fact(f.name(), f)));
+    item.productFacts().forEach(f -> things.add(fact("products." + f.name(), f)));
+    item.materials().forEach(m -> things.add(material(m)));
+    return things;
+  }
+
+  /** A condition of an item, or of all of them. */
+  static Thing condition(Optional<String> item, Condition condition) {
+    return Thing.of(Topic.CONDITIONS, item, condition.id(), condition.question())
+        .with("question", condition.question())
+        .with("hard", condition.hard())
+        .withIds("variants", condition.variants())
+        .with("under", condition.under().map(ItemThings::under))
+        .with("clause", Clauses.tail(condition.clause()));
+  }
+
+  private Thing fact(String name, Fact fact) {
+    return Thing.of(Topic.FACTS, id, name, fact.label())
+        .with("label", fact.label())
+        .with("unit", fact.unit())
+        .with("question", fact.question())
+        .with("choices", fact.choices().stream().map(Fact.Choice::label).toList())
+        .with("need", Message.of("policy.diff.need." + fact.need().name()))
+        .withIds("variants", fact.variants())
+        .with("least", fact.bound().flatMap(Fact.Bound::least).map(Amounts::traced))
+        .with("most", fact.bound().flatMap(Fact.Bound::most).map(Amounts::traced));
+  }
+
+  private Thing material(Material material) {
+    return Thing.of(Topic.MATERIALS, id, material.id(), material.name())
+        .with("name", material.name())
+        .with(
+            "marks",
+            material.marks().stream()
+                .sorted()
+                .map(mark -> Message.of("policy.diff.mark." + mark.name()))
+                .toList())
+        .withIds("variants", material.variants())
+        .with("applicants", material.applicants().stream().sorted().map(ItemThings::kind).toList())
+        .with("accepted", material.accepted())
+        .with("hints", material.hints())
+        .with("required", material.required())
+        .with("clause", Clauses.tail(material.clause()));
+  }
+
+  private static String under(Under under) {
+    return under.reading() + (under.alternative() ? "'" : "");
+  }
+
+  private static Message kind(ApplicantKind kind) {
+    return Message.of("policy.diff.applicant." + kind.name());
+  }
+}

@@ -1,0 +1,58 @@
+package minshen.policy.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import minshen.policy.Pack;
+
+/**
+ * What differs between two packs, or two versions of one. Things are matched by their ids: clauses
+ * by the id within the document, items by their own, steps by what they do.
+ *
+ * @param from the one
+ * @param to the other
+ * @param changes the differences, by topic and then in the order of the documents
+ */
+public record PackDiff(Pack from, Pack to, List<Change> changes) {
+  public PackDiff {
+    changes = List.copyOf(changes);
+  }
+
+  /** What differs between two packs. */
+  public static PackDiff between(Pack from, Pack to) {
+    Map<Thing.Key, Thing> before = byKey(from);
+    Map<Thing.Key, Thing> after = byKey(to);
+    List<Change> changes = new ArrayList<>();
+    before.forEach(
+        (key, thing) -> {
+          if (!after.containsKey(key)) {
+            changes.add(thing.went());
+          }
+        });
+    after.forEach(
+        (key, thing) -> {
+          if (before.containsKey(key)) {
+            changes.addAll(thing.since(before.get(key)));
+          } else {
+            changes.add(thing.came());
+          }
+        });
+    // A stable sort: within a topic the documents' order stays.
+    changes.sort(Comparator.comparing(Change::topic));
+    return new PackDiff(from, to, changes);
+  }
+
+  /** The differences about one thing. */
+  public List<Change> about(Topic topic) {
+    return changes.stream().filter(change -> change.topic() == topic).toList();
+  }
+
+  private static SequencedMap<Thing.Key, Thing> byKey(Pack pack) {
+    SequencedMap<Thing.Key, Thing> things = new LinkedHashMap<>();
+    new PackThings(pack).all().forEach(thing -> things.put(thing.key(), thing));
+    return things;
+  }
+}

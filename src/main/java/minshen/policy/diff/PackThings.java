@@ -1,0 +1,102 @@
+package minshen.policy.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.Clause;
+import minshen.policy.Exclusion;
+import minshen.policy.Measure;
+import minshen.policy.Pack;
+import minshen.policy.Question;
+import minshen.policy.Reading;
+import minshen.words.Message;
+
+/** Everything in a pack as things to compare. */
+final class PackThings {
+  private static final Optional<String> NO_ITEM = Optional.empty();
+
+  private final Pack pack;
+
+  PackThings(Pack pack) {
+    this.pack = pack;
+  }
+
+  List<Thing> all() {
+    List<Thing> things = new ArrayList<>();
+    things.add(document());
+    things.add(dates());
+    pack.clauses().forEach(clause -> things.add(clause(clause)));
+    pack.conditions().forEach(c -> things.add(ItemThings.condition(NO_ITEM, c)));
+    pack.items().forEach(item -> things.addAll(new ItemThings(item).all()));
+    pack.readings().forEach(reading -> things.add(reading(reading)));
+    pack.exclusions().forEach(exclusion -> things.add(exclusion(exclusion)));
+    pack.questions().forEach(question -> things.add(question(question)));
+    pack.measures().forEach(measure -> things.add(measure(measure)));
+    return things;
+  }
+
+  private Thing document() {
+    return Thing.of(Topic.DOCUMENT, NO_ITEM, "document", Message.of("policy.diff.document"))
+        .with("title", pack.title())
+        .with("number", pack.number())
+        .with("issuers", pack.issuers())
+        .with("source", Message.of("policy.diff.source." + pack.source().name()));
+  }
+
+  private Thing dates() {
+    Pack.EventWindow events = pack.events();
+    return Thing.of(Topic.DATES, NO_ITEM, "dates", Message.of("policy.diff.dates"))
+        .with("signed", pack.signed())
+        .with("inForceFrom", pack.inForce().from())
+        .with("inForceTo", pack.inForce().to())
+        .with("stated", Message.of("policy.diff.stated." + pack.inForce().stated().name()))
+        .with("eventsFrom", events.period().from())
+        .with("eventsTo", events.period().to())
+        .with("byReferenceBefore", events.byReferenceBefore());
+  }
+
+  private static Thing clause(Clause clause) {
+    return Thing.of(
+            Topic.CLAUSES,
+            NO_ITEM,
+            Clauses.tail(clause.id()),
+            (clause.marker() + clause.heading()).strip())
+        .with("heading", (clause.marker() + clause.heading()).strip())
+        .with("text", clause.text())
+        .with("units", clause.units());
+  }
+
+  private static Thing reading(Reading reading) {
+    return Thing.of(Topic.READINGS, NO_ITEM, reading.id(), reading.question())
+        .with("question", reading.question())
+        .withIds("items", reading.items())
+        .with("quotations", reading.quotations().stream().map(Reading.Quotation::words).toList())
+        .with("standard", reading.standard())
+        .with("alternative", reading.alternative())
+        .with("moves", reading.moves());
+  }
+
+  private static Thing exclusion(Exclusion exclusion) {
+    List<String> items = exclusion.items().stream().sorted().toList();
+    return Thing.of(
+            Topic.EXCLUSIONS,
+            NO_ITEM,
+            String.join(" ", items),
+            Message.of("policy.diff.list", items))
+        .with("clause", Clauses.tail(exclusion.clause()));
+  }
+
+  private static Thing question(Question question) {
+    return Thing.of(Topic.MEASURES, NO_ITEM, question.id(), question.text())
+        .with("question", question.text());
+  }
+
+  private static Thing measure(Measure measure) {
+    return Thing.of(Topic.MEASURES, NO_ITEM, measure.id(), measure.title())
+        .with("title", measure.title())
+        .with("clauses", measure.clauses().stream().map(Clauses::tail).toList())
+        .with("units", measure.departments())
+        .with("all", measure.all())
+        .with("any", measure.any());
+  }
+}

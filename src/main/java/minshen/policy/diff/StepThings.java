@@ -1,0 +1,138 @@
+package minshen.policy.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Step;
+import minshen.policy.Under;
+import minshen.policy.When;
+import minshen.policy.calc.Amounts;
+import minshen.words.Message;
+
+/**
+ * The steps of an item as things to compare. Steps have no ids: two are the same if they do the
+ * same with the same facts for the same variants, kinds and reading, and stand in the same order
+ * among those alike. So a cap with another limit or scope is that cap, changed.
+ */
+final class StepThings {
+  private final Item item;
+  private final Map<Thing.Key, Integer> seen = new HashMap<>();
+
+  StepThings(Item item) {
+    this.item = item;
+  }
+
+  List<Thing> all() {
+    List<Thing> things = new ArrayList<>();
+    for (Step step : item.steps()) {
+      Thing thing = thing(step);
+      things.add(thing.at(seen.merge(thing.key(), 1, Integer::sum) - 1));
+    }
+    return things;
+  }
+
+  private Thing thing(Step step) {
+    Thing thing =
+        switch (step) {
+          case Step.Agreed s -> step("agreed", s, s.fact());
+          case Step.Share s -> step("share", s, s.fact()).with("rate", Amounts.percent(s.rate()));
+          case Step.JointCeiling s ->
+              step("jointCeiling", s, s.support(), s.cost())
+                  .with("rate", Amounts.percent(s.rate()))
+                  .with("ceiling", Amounts.percent(s.ceiling()));
+          case Step.Fixed s -> step("fixed", s).with("amount", Amounts.traced(s.amount()));
+          case Step.PerProduct s -> step("perProduct", s, s.by()).with("amounts", amounts(s));
+          case Step.ProductShare s ->
+              step("productShare", s, s.fact()).with("rate", Amounts.percent(s.rate()));
+          case Step.Range s ->
+              step("range", s)
+                  .with("least", Amounts.traced(s.least()))
+                  .with("most", Amounts.traced(s.most()));
+          case Step.Cap s -> cap(s);
+        };
+    return thing.with("clause", Clauses.tail(step.basis().clause()));
+  }
+
+  private Thing step(String op, Step step, String... facts) {
+    List<String> labels = new ArrayList<>();
+    for (String fact : facts) {
+      labels.add(label(fact));
+    }
+    String id = op + (facts.length == 0 ? "" : " " + String.join(" ", facts)) + where(step);
+    Message what = Message.of("policy.diff.step." + op);
+    return Thing.of(
+        Topic.AMOUNTS,
+        Optional.of(item.id()),
+        id,
+        labels.isEmpty() ? what : Message.of("policy.diff.of", what, labels));
+  }
+
+  private Thing cap(Step.Cap cap) {
+    List<String> kinds = cap.kinds().stream().sorted().toList();
+    List<String> except = cap.except().stream().sorted().toList();
+    String id =
+        "cap"
+            + (kinds.isEmpty() ? "" : " " + kinds)
+            + (except.isEmpty() ? "" : " -" + except)
+            + where(cap);
+    Message what = Message.of("policy.diff.step.cap");
+    List<String> labels = kinds.stream().map(this::kindLabel).toList();
+    return Thing.of(
+            Topic.CAPS,
+            Optional.of(item.id()),
+            id,
+            labels.isEmpty() ? what : Message.of("policy.diff.of", what, labels))
+        .with("limit", Amounts.traced(cap.limit()))
+        .with("scope", Message.of("policy.scope." + cap.scope().name()))
+        .withIds("sharers", cap.items());
+  }
+
+  /** The variants and the reading that a step is for, as part of its id. */
+  private static String where(Step step) {
+    List<String> variants = step.basis().variants().stream().sorted().toList();
+    return (variants.isEmpty() ? "" : " @" + variants)
+        + step.basis().when().map(StepThings::when).orElse("")
+        + step.basis().under().map(StepThings::under).orElse("");
+  }
+
+  private static String under(Under under) {
+    return " " + under.reading() + (under.alternative() ? "'" : "");
+  }
+
+  private static String when(When when) {
+    return " "
+        + when.fact()
+        + (when.except() ? "≠" : "=")
+        + when.words().stream().sorted().toList();
+  }
+
+  private List<Message> amounts(Step.PerProduct step) {
+    List<Message> amounts = new ArrayList<>();
+    new TreeMap<>(step.amounts())
+        .forEach(
+            (kind, amount) ->
+                amounts.add(
+                    Message.of(
+                        "policy.diff.kind-amount", kindLabel(kind), Amounts.traced(amount))));
+    return amounts;
+  }
+
+  private String label(String fact) {
+    return item.fact(fact).or(() -> item.productFact(fact)).map(Fact::label).orElse(fact);
+  }
+
+  private String kindLabel(String kind) {
+    return item.productFacts().stream()
+        .flatMap(f -> f.choices().stream())
+        .filter(c -> c.id().equals(kind))
+        .map(Fact.Choice::label)
+        .findFirst()
+        .or(() -> item.variant(kind).map(Item.Variant::label))
+        .orElse(kind);
+  }
+}

@@ -1,0 +1,41 @@
+package minshen.desktop.claims.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import minshen.policy.Fact;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.api.Test;
+
+class ProductPasteTest {
+  private static final List<Fact> FACTS =
+      PolicyStore.bundled().item("MH-06").orElseThrow().productFacts();
+
+  @Test
+  void rowsOfASpreadsheetBecomeProducts() {
+    String label = FACTS.getFirst().choices().getFirst().label();
+    List<Product> products =
+        ProductPaste.read("导管\t" + label + "\t1,286.40\r\n\r\n补片\tivd\t４０５\n", FACTS);
+    assertThat(products).hasSize(2);
+    assertThat(products.getFirst().name()).contains("导管");
+    assertThat(products.getFirst().facts())
+        .containsEntry("rdCost", new Value.Figure(new BigDecimal("1286.4")))
+        .containsEntry("kind", new Value.Word(FACTS.getFirst().choices().getFirst().id()));
+    assertThat(products.get(1).facts()).containsEntry("kind", new Value.Word("ivd"));
+  }
+
+  @Test
+  void aCellThatDoesNotFitIsLeftOpen() {
+    Product product = ProductPaste.read("导管\t不知道\t很多", FACTS).getFirst();
+    assertThat(product.facts()).isEmpty();
+  }
+
+  @Test
+  void aPlainWordIsNoTable() {
+    assertThat(ProductPaste.isTable("导管\n")).isFalse();
+    assertThat(ProductPaste.isTable("导管\t1")).isTrue();
+  }
+}
