@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import minshen.dossier.Dossier;
+import minshen.files.Documents;
+import minshen.files.Node;
 import minshen.files.WholeFiles;
 
 /**
@@ -23,6 +25,12 @@ public final class DossierWriter {
   /** The dossier as JSON. */
   public static String json(Dossier dossier) {
     return JsonWriter.write(DossierTree.of(dossier));
+  }
+
+  /** The dossier as the document that a reader would read. */
+  public static Node.Mapping document(Dossier dossier) {
+    byte[] json = json(dossier).getBytes(StandardCharsets.UTF_8);
+    return (Node.Mapping) Documents.parse(json, "dossier");
   }
 
   /**

@@ -26,6 +26,15 @@ public final class Documents {
    * @throws InputException if it cannot be read, is no UTF-8, no YAML, empty or too large
    */
   public static Node read(Path path, String named) {
+    return parse(bytes(path, named), named);
+  }
+
+  /**
+   * The content of a file; of one that is too large no more than the limit is read.
+   *
+   * @throws InputException if it cannot be read or is too large
+   */
+  public static byte[] bytes(Path path, String named) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
@@ -36,7 +45,8 @@ public final class Documents {
           Place.of(named),
           Message.of(Files.isDirectory(path) ? "files.is-folder" : "files.unreadable"));
     }
-    return parse(bytes, named);
+    refuseTooLarge(bytes, named);
+    return bytes;
   }
 
   /**
@@ -45,10 +55,7 @@ public final class Documents {
    * @throws InputException as {@link #read}
    */
   public static Node parse(byte[] bytes, String named) {
-    if (bytes.length > MOST_BYTES) {
-      throw new InputException(
-          Place.of(named), Message.of("files.too-large", MOST_BYTES / 1024 / 1024));
-    }
+    refuseTooLarge(bytes, named);
     String text = Utf8.decode(bytes, named);
     if (text.isBlank()) {
       throw new InputException(Place.of(named), Message.of("files.empty"));
@@ -70,6 +77,13 @@ public final class Documents {
       return new YamlTree(named).read(text);
     } catch (InputException e) {
       throw named.endsWith(".json") ? JsonTree.trouble(text, named) : e;
+    }
+  }
+
+  private static void refuseTooLarge(byte[] bytes, String named) {
+    if (bytes.length > MOST_BYTES) {
+      throw new InputException(
+          Place.of(named), Message.of("files.too-large", MOST_BYTES / 1024 / 1024));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.DossierWriter;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Library;
@@ -26,7 +27,7 @@ public final class Comparison {
 
   /** Compares another dossier of the same applicant. */
   public static Comparison ofDossier(Dossier theirs, Dossier mine, Library library) {
-    Node.Mapping base = DossierNodes.of(mine);
+    Node.Mapping base = DossierWriter.document(mine);
     return new Comparison(base, library, new DossierDifferences(library, mine, theirs).all());
   }
 
@@ -41,7 +42,9 @@ public final class Comparison {
       FilledForm form, Dossier mine, FormTarget target, Library library) {
     Dossier base = target.in(mine);
     return new Comparison(
-        DossierNodes.of(base), library, new FormDifferences(form, base, target, library).all());
+        DossierWriter.document(base),
+        library,
+        new FormDifferences(form, base, target, library).all());
   }
 
   /** The differences, in the order of the file. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.exchange.DossierWriter;
 import minshen.files.Node;
 import minshen.policy.Library;
 
@@ -26,8 +27,8 @@ final class DossierDifferences {
   DossierDifferences(Library library, Dossier mine, Dossier theirs) {
     this.mine = mine;
     Dossier matched = matched(mine, theirs);
-    this.theirs = DossierNodes.of(matched);
-    this.myLeaves = DossierNodes.leaves(DossierNodes.of(mine));
+    this.theirs = DossierWriter.document(matched);
+    this.myLeaves = DossierNodes.leaves(DossierWriter.document(mine));
     this.labels = new KeyLabels(library, matched);
   }
 

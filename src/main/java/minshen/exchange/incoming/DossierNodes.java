@@ -1,13 +1,9 @@
 package minshen.exchange.incoming;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import minshen.dossier.Dossier;
-import minshen.exchange.DossierWriter;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.Place;
@@ -15,15 +11,6 @@ import minshen.files.Place;
 /** A dossier as its file would have it: values by key, and the same with some of them replaced. */
 final class DossierNodes {
   private DossierNodes() {}
-
-  /** The dossier as a document. */
-  static Node.Mapping of(Dossier dossier) {
-    byte[] json = DossierWriter.json(dossier).getBytes(StandardCharsets.UTF_8);
-    if (Documents.parse(json, "dossier") instanceof Node.Mapping mapping) {
-      return mapping;
-    }
-    throw new IllegalStateException("a dossier is a mapping");
-  }
 
   /** Every single value and every list by its key; of claims, the values of each. */
   static Map<Key, Node> leaves(Node.Mapping dossier) {
@@ -55,9 +42,9 @@ final class DossierNodes {
   static Node.Mapping with(Node.Mapping dossier, Key key, Node value) {
     List<String> path = key.path();
     return switch (path.getFirst()) {
-      case Key.CLAIMS -> put(dossier, Key.CLAIMS, claimsWith(dossier, key, value));
-      case Key.LEDGER -> put(dossier, Key.LEDGER, ledgerWith(dossier, value));
-      default -> within(dossier, path, value);
+      case Key.CLAIMS -> dossier.with(List.of(Key.CLAIMS), claimsWith(dossier, key, value));
+      case Key.LEDGER -> dossier.with(List.of(Key.LEDGER), ledgerWith(dossier, value));
+      default -> dossier.with(path, value);
     };
   }
 
@@ -73,8 +60,8 @@ final class DossierNodes {
     Node.Mapping claim =
         claims.get(id) instanceof Node.Mapping there
             ? there
-            : put(new Node.Mapping(Map.of(), dossier.at()), "id", text(id));
-    claims.put(id, rest.isEmpty() ? value : within(claim, rest, value));
+            : new Node.Mapping(Map.of(), dossier.at()).with(List.of("id"), text(id));
+    claims.put(id, rest.isEmpty() ? value : claim.with(rest, value));
     return new Node.Sequence(List.copyOf(claims.values()), dossier.at());
   }
 
@@ -86,25 +73,6 @@ final class DossierNodes {
     }
     rows.add(row);
     return new Node.Sequence(rows, dossier.at());
-  }
-
-  private static Node.Mapping within(Node.Mapping mapping, List<String> path, Node value) {
-    String first = path.getFirst();
-    if (path.size() == 1) {
-      return put(mapping, first, value);
-    }
-    Node.Entry entry = mapping.entries().get(first);
-    Node.Mapping inner =
-        entry != null && entry.value() instanceof Node.Mapping there
-            ? there
-            : new Node.Mapping(Map.of(), mapping.at());
-    return put(mapping, first, within(inner, path.subList(1, path.size()), value));
-  }
-
-  private static Node.Mapping put(Node.Mapping mapping, String key, Node value) {
-    Map<String, Node.Entry> entries = new LinkedHashMap<>(mapping.entries());
-    entries.put(key, new Node.Entry(value.at(), value));
-    return new Node.Mapping(entries, mapping.at());
   }
 
   private static void collect(Key key, Node node, Map<Key, Node> leaves) {

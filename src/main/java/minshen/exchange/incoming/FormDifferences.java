@@ -7,6 +7,7 @@ import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.exchange.Written;
 import minshen.files.Node;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
@@ -57,14 +58,14 @@ final class FormDifferences {
   private List<Difference> differences(FormField field, FormKey key, String theirs) {
     return switch (key.shape()) {
       case TEXT -> List.of(difference(field, key, theirs, Optional.of(theirs)));
-      case AMOUNT -> List.of(difference(field, key, theirs, FormText.amount(theirs)));
-      case DAY -> List.of(difference(field, key, theirs, FormText.day(theirs)));
+      case AMOUNT -> List.of(difference(field, key, theirs, Written.amount(theirs)));
+      case DAY -> List.of(difference(field, key, theirs, Written.day(theirs)));
       case MONTHS -> months(field, key, theirs);
     };
   }
 
   private List<Difference> months(FormField field, FormKey key, String theirs) {
-    List<String> months = FormText.months(theirs);
+    List<String> months = Written.months(theirs);
     if (months.size() != 2) {
       return List.of(difference(field, key, theirs, Optional.empty()));
     }

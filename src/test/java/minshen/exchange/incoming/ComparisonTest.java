@@ -18,6 +18,7 @@ import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.DossierWriter;
 import minshen.files.InputException;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
@@ -187,7 +188,7 @@ class ComparisonTest {
   void everyValueOfADossierHasALabelInBothLanguages() {
     for (Dossier dossier : List.of(DEVICE, PARK, example("lanxi-cdmo"))) {
       KeyLabels labels = new KeyLabels(LIBRARY, dossier);
-      DossierNodes.leaves(DossierNodes.of(dossier)).keySet().stream()
+      DossierNodes.leaves(DossierWriter.document(dossier)).keySet().stream()
           .filter(key -> !key.dotted().equals("id") && !key.dotted().equals("format"))
           .forEach(
               key -> {

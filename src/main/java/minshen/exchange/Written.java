@@ -1,4 +1,4 @@
-package minshen.exchange.incoming;
+package minshen.exchange;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values as people write them into a form, read as a dossier writes them. */
-final class FormText {
+/** Values as people write them into a form or a sheet, read as a dossier writes them. */
+public final class Written {
   private static final Pattern AMOUNT =
       Pattern.compile("(?:人民币)?([\\d,]*\\d(?:\\.\\d+)?)\\s*(万元|万)?(?:整)?");
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*月?");
 
-  private FormText() {}
+  private Written() {}
 
   /** An amount of 万元 in plain digits. */
-  static Optional<String> amount(String written) {
+  public static Optional<String> amount(String written) {
     Matcher matcher = AMOUNT.matcher(narrow(written));
     return matcher.matches() ? Optional.of(matcher.group(1).replace(",", "")) : Optional.empty();
   }
 
   /** A day as 2026-03-15. */
-  static Optional<String> day(String written) {
+  public static Optional<String> day(String written) {
     Matcher matcher = DAY.matcher(narrow(written));
     try {
       return matcher.matches()
@@ -39,7 +39,7 @@ final class FormText {
   }
 
   /** The months of a period as 2025-03, at most two; empty if any of it is not understood. */
-  static List<String> months(String written) {
+  public static List<String> months(String written) {
     Matcher matcher = MONTH.matcher(narrow(written));
     try {
       return matcher

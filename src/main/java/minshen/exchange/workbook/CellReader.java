@@ -1,0 +1,109 @@
+package minshen.exchange.workbook;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.exchange.Written;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.words.Message;
+import minshen.words.Words;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+
+/** Reads a cell as the value that a dossier would have. */
+final class CellReader {
+  /** The largest whole number of which Excel keeps every digit. */
+  private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
+
+  private CellReader() {}
+
+  /**
+   * The value of a cell; empty if it is blank.
+   *
+   * @throws InputException if it holds an error, or a number whose digits Excel has changed
+   */
+  static Optional<Node.Scalar> read(Cell cell, Column column, Place at) {
+    CellType type = type(cell);
+    String text =
+        switch (type) {
+          case NUMERIC -> number(cell, column, at);
+          case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
+          case ERROR ->
+              throw new InputException(
+                  at,
+                  Message.of(
+                      "exchange.cell-error",
+                      FormulaError.forInt(cell.getErrorCellValue()).getString()));
+          case STRING -> typed(cell.getStringCellValue().strip(), column);
+          default -> "";
+        };
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = column.kind() == Column.Kind.WORD ? word(text, column, at) : text;
+    return Optional.of(new Node.Scalar(value, Node.Kind.TEXT, at));
+  }
+
+  /** What a reader of the sheet sees in a cell. */
+  static String shown(Cell cell) {
+    return new DataFormatter().formatCellValue(cell);
+  }
+
+  private static CellType type(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
+  }
+
+  private static String typed(String text, Column column) {
+    return switch (column.kind()) {
+      case NUMBER -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+      case DAY -> Written.day(text).orElse(text);
+      case MONTH -> Written.months(text).stream().findFirst().orElse(text);
+      case NAMED -> text.split("\\s", 2)[0];
+      case TEXT, WORD -> text;
+    };
+  }
+
+  private static String number(Cell cell, Column column, Place at) {
+    if (DateUtil.isCellDateFormatted(cell)) {
+      var day = cell.getLocalDateTimeCellValue().toLocalDate();
+      return column.kind() == Column.Kind.MONTH ? YearMonth.from(day).toString() : day.toString();
+    }
+    // The shortest decimal that means this double is what was typed, up to 15 digits.
+    BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros();
+    if (column.kind() != Column.Kind.NUMBER && number.abs().compareTo(MOST_EXACT) > 0) {
+      throw new InputException(at, Message.of("exchange.digits-lost", shown(cell)));
+    }
+    return number.toPlainString();
+  }
+
+  private static String word(String text, Column column, Place at) {
+    Map<String, String> known = new LinkedHashMap<>();
+    column
+        .words()
+        .forEach(
+            (word, label) -> {
+              known.put(Words.CHINESE.say(label), word);
+              known.put(Words.ENGLISH.say(label), word);
+              known.put(word, word);
+            });
+    String word = known.get(text);
+    if (word == null) {
+      List<String> labels = column.words().values().stream().map(Words.CHINESE::say).toList();
+      throw Fields.unknown(
+          at, "exchange.unknown-word", text, new java.util.LinkedHashSet<>(labels));
+    }
+    return word;
+  }
+}

@@ -1,0 +1,214 @@
+package minshen.exchange.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import minshen.exchange.DossierReader;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.words.Message;
+
+/** Puts the rows of all sheets together as the documents of dossiers. */
+final class RowsToDossiers {
+  private static final Pattern SEPARATOR = Pattern.compile("[、,，;；\\s]+");
+
+  private final Place workbook;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  RowsToDossiers(Place workbook) {
+    this.workbook = workbook;
+  }
+
+  /** A dossier in the making. */
+  private static final class Draft {
+    private Node.Mapping document;
+    private final Map<String, Node.Mapping> claims = new LinkedHashMap<>();
+    private final List<Node> ledger = new ArrayList<>();
+
+    Draft(Node.Mapping document) {
+      this.document = document;
+    }
+
+    boolean isNamed(String reference) {
+      return Stream.of("name", "creditCode")
+          .flatMap(key -> document.find(List.of("applicant", key)).stream())
+          .anyMatch(value -> ((Node.Scalar) value).text().equals(reference));
+    }
+  }
+
+  /** Takes in the rows of a sheet; the sheet of applicants comes first, that of claims second. */
+  void add(Table table, List<SheetReader.Filled> rows) {
+    for (SheetReader.Filled row : rows) {
+      switch (table.rows()) {
+        case APPLICANTS -> applicant(row);
+        case CLAIMS -> claim(draft(row), row);
+        case LEDGER -> draft(row).ledger.add(mapping(row));
+        case PRODUCTS, ATTACHMENTS -> append(row, table.rows().key());
+        case ANSWERS -> answer(row);
+      }
+    }
+  }
+
+  /**
+   * The documents, one for each applicant.
+   *
+   * @throws InputException if there is none
+   */
+  List<Node> documents() {
+    if (drafts.isEmpty()) {
+      throw new InputException(workbook, Message.of("exchange.workbook-empty"));
+    }
+    return drafts.stream().map(RowsToDossiers::document).toList();
+  }
+
+  private static Node document(Draft draft) {
+    Node.Mapping document = draft.document;
+    if (!draft.ledger.isEmpty()) {
+      document =
+          document.with(
+              List.of("ledger"), new Node.Sequence(List.copyOf(draft.ledger), document.at()));
+    }
+    if (!draft.claims.isEmpty()) {
+      document =
+          document.with(
+              List.of("claims"),
+              new Node.Sequence(List.copyOf(draft.claims.values()), document.at()));
+    }
+    return document;
+  }
+
+  private void applicant(SheetReader.Filled row) {
+    Node.Mapping document =
+        new Node.Mapping(Map.of(), row.at())
+            .with(
+                List.of("format"), new Node.Scalar(DossierReader.FORMAT, Node.Kind.TEXT, row.at()));
+    for (Map.Entry<String, Node.Scalar> value : row.values().entrySet()) {
+      document =
+          switch (value.getKey()) {
+            case "readings" -> readings(document, value.getValue());
+            case "years" -> document.with(List.of("years"), years(value.getValue()));
+            default -> document.with(path(value.getKey()), value.getValue());
+          };
+    }
+    drafts.add(new Draft(document));
+  }
+
+  private static Node.Mapping readings(Node.Mapping document, Node.Scalar ids) {
+    Node.Mapping with = document;
+    for (String id : words(ids)) {
+      with =
+          with.with(
+              List.of("readings", id), new Node.Scalar("alternative", Node.Kind.TEXT, ids.at()));
+    }
+    return with;
+  }
+
+  private static Node years(Node.Scalar years) {
+    List<Node> all = new ArrayList<>();
+    for (String year : words(years)) {
+      all.add(new Node.Scalar(year, Node.Kind.NUMBER, years.at()));
+    }
+    return new Node.Sequence(all, years.at());
+  }
+
+  private static List<String> words(Node.Scalar list) {
+    return SEPARATOR.splitAsStream(list.text()).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static void claim(Draft draft, SheetReader.Filled row) {
+    Node.Mapping claim = mapping(row);
+    String id =
+        row.value("id").map(Node.Scalar::text).orElseGet(() -> "c" + (draft.claims.size() + 1));
+    if (draft.claims.containsKey(id)) {
+      throw new InputException(
+          row.at(), Message.of("exchange.same-id", id, draft.claims.get(id).at().toString()));
+    }
+    draft.claims.put(id, claim.with(List.of("id"), new Node.Scalar(id, Node.Kind.TEXT, row.at())));
+  }
+
+  private void append(SheetReader.Filled row, String list) {
+    Draft draft = draft(row);
+    String id = claimId(draft, row);
+    Node.Mapping claim = draft.claims.get(id);
+    List<Node> items =
+        new ArrayList<>(
+            claim.find(List.of(list)).map(all -> ((Node.Sequence) all).items()).orElse(List.of()));
+    items.add(mapping(row));
+    draft.claims.put(id, claim.with(List.of(list), new Node.Sequence(items, row.at())));
+  }
+
+  private void answer(SheetReader.Filled row) {
+    Optional<Node.Scalar> answer = row.value("answer");
+    if (answer.isPresent() && row.value("condition").isPresent()) {
+      Draft draft = draft(row);
+      String id = claimId(draft, row);
+      String condition = row.value("condition").get().text();
+      draft.claims.compute(
+          id, (_, claim) -> claim.with(List.of("answers", condition), answer.get()));
+    }
+  }
+
+  private Draft draft(SheetReader.Filled row) {
+    if (drafts.isEmpty()) {
+      throw new InputException(workbook, Message.of("exchange.workbook-empty"));
+    }
+    Optional<Node.Scalar> reference = row.value(Table.APPLICANT);
+    if (reference.isEmpty()) {
+      if (drafts.size() > 1) {
+        throw new InputException(row.at(), Message.of("exchange.which-applicant"));
+      }
+      return drafts.getFirst();
+    }
+    return named(reference.get());
+  }
+
+  private Draft named(Node.Scalar reference) {
+    String text = reference.text();
+    if (text.matches("#\\d{1,6}")) {
+      int number = Integer.parseInt(text.substring(1));
+      if (number >= 1 && number <= drafts.size()) {
+        return drafts.get(number - 1);
+      }
+    }
+    List<Draft> found = drafts.stream().filter(draft -> draft.isNamed(text)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    throw new InputException(
+        reference.at(),
+        Message.of(
+            found.isEmpty() ? "exchange.no-such-applicant" : "exchange.applicant-twice", text));
+  }
+
+  private static String claimId(Draft draft, SheetReader.Filled row) {
+    Optional<Node.Scalar> id = row.value(Table.CLAIM);
+    if (id.isEmpty() && draft.claims.size() == 1) {
+      return draft.claims.keySet().iterator().next();
+    }
+    if (id.isEmpty() || !draft.claims.containsKey(id.get().text())) {
+      throw new InputException(
+          id.map(Node.Scalar::at).orElse(row.at()),
+          Message.of("exchange.no-such-claim", id.map(Node.Scalar::text).orElse("")));
+    }
+    return id.get().text();
+  }
+
+  private static Node.Mapping mapping(SheetReader.Filled row) {
+    Node.Mapping mapping = new Node.Mapping(Map.of(), row.at());
+    for (Map.Entry<String, Node.Scalar> value : row.values().entrySet()) {
+      if (!value.getKey().startsWith("#")) {
+        mapping = mapping.with(path(value.getKey()), value.getValue());
+      }
+    }
+    return mapping;
+  }
+
+  private static List<String> path(String key) {
+    return List.of(key.split("\\."));
+  }
+}

@@ -1,0 +1,120 @@
+package minshen.exchange.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.files.Place;
+import minshen.words.Message;
+import minshen.words.Words;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+
+/** Reads the rows of one sheet by the headers of its first row, in whatever order they stand. */
+final class SheetReader {
+  private final Sheet sheet;
+  private final Table table;
+  private final String named;
+
+  SheetReader(Sheet sheet, Table table, String named) {
+    this.sheet = sheet;
+    this.table = table;
+    this.named = named;
+  }
+
+  /**
+   * A row with something in it.
+   *
+   * @param at the row as messages name it
+   * @param values its values by column key
+   */
+  record Filled(Place at, Map<String, Node.Scalar> values) {
+    Optional<Node.Scalar> value(String key) {
+      return Optional.ofNullable(values.get(key));
+    }
+  }
+
+  /** The sheet of a table, by its name in either language. */
+  static Optional<Sheet> sheet(Workbook workbook, Table table) {
+    return labels(table.name())
+        .flatMap(name -> Optional.ofNullable(workbook.getSheet(name)).stream())
+        .findFirst();
+  }
+
+  List<Filled> rows() {
+    Map<Integer, Column> columns = columns();
+    List<Filled> rows = new ArrayList<>();
+    for (Row row : sheet) {
+      if (row.getRowNum() == 0) {
+        continue;
+      }
+      Map<String, Node.Scalar> values = new LinkedHashMap<>();
+      columns.forEach(
+          (index, column) ->
+              Optional.ofNullable(row.getCell(index))
+                  .flatMap(cell -> CellReader.read(cell, column, place(cell)))
+                  .ifPresent(value -> values.put(column.key(), value)));
+      if (!values.isEmpty()) {
+        rows.add(new Filled(place(row.getRowNum(), 0), values));
+      }
+    }
+    return rows;
+  }
+
+  private Map<Integer, Column> columns() {
+    Map<String, Column> known = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      known.put(column.key(), column);
+      labels(column.header()).forEach(label -> known.putIfAbsent(label, column));
+    }
+    Map<Integer, Column> columns = new LinkedHashMap<>();
+    Row head = sheet.getRow(0);
+    if (head == null) {
+      return columns;
+    }
+    for (Cell cell : head) {
+      String text = CellReader.shown(cell).strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      Column column = known.get(text);
+      if (column == null) {
+        throw Fields.unknown(place(cell), "exchange.unknown-column", text, headers());
+      }
+      if (columns.containsValue(column)) {
+        throw new InputException(place(cell), Message.of("exchange.column-twice", text));
+      }
+      if (!column.key().equals(Table.NOTE)) {
+        columns.put(cell.getColumnIndex(), column);
+      }
+    }
+    return columns;
+  }
+
+  private java.util.Set<String> headers() {
+    java.util.Set<String> headers = new java.util.LinkedHashSet<>();
+    table.columns().forEach(column -> headers.add(Words.CHINESE.say(column.header())));
+    return headers;
+  }
+
+  private static Stream<String> labels(Message message) {
+    return Stream.of(Words.CHINESE.say(message), Words.ENGLISH.say(message));
+  }
+
+  private Place place(Cell cell) {
+    return place(cell.getRowIndex(), cell.getColumnIndex());
+  }
+
+  private Place place(int row, int column) {
+    return Place.of(
+        named + " " + sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString());
+  }
+}

@@ -1,0 +1,78 @@
+package minshen.exchange.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.exchange.workbook.WorkbookWriter;
+import minshen.files.InputException;
+import minshen.form.ClaimDocuments;
+import minshen.policy.Library;
+import minshen.store.PolicyStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is handed to the program is told by its content. */
+class IncomingFileTest {
+  private static final Library LIBRARY = PolicyStore.bundled();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyKindIsToldWhateverItIsCalled() throws IOException {
+    byte[] yaml = example();
+    Dossier dossier = new DossierReader(LIBRARY).read(yaml, "d", ClaimsWanted.ANY);
+    byte[] word =
+        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE)
+            .of("c1").entrySet().stream()
+                .filter(document -> document.getKey().endsWith(".docx"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    byte[] excel = WorkbookWriter.write(List.of(dossier), LIBRARY, Words.CHINESE);
+
+    assertThat(read("a.docx", yaml)).isInstanceOf(IncomingFile.Dossiers.class);
+    assertThat(read("b.yaml", word)).isInstanceOf(IncomingFile.Form.class);
+    assertThat(((IncomingFile.Dossiers) read("c.txt", excel)).dossiers()).containsExactly(dossier);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%PDF-1.7 not ours",
+        "PK\u0003\u0004 no archive",
+        "just words",
+        "",
+        "\u0000\u0001"
+      })
+  void anythingElseIsRefusedInOneLine(String content) {
+    assertThatThrownBy(() -> read("x.bin", content.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("x.bin");
+  }
+
+  private IncomingFile read(String name, byte[] content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, content);
+    return IncomingFile.read(file, name, LIBRARY);
+  }
+
+  private static byte[] example() throws IOException {
+    try (InputStream in =
+        IncomingFileTest.class.getResourceAsStream("/minshen/demo/yanwei-device.minshen.yaml")) {
+      return in.readAllBytes();
+    }
+  }
+}
