@@ -22,13 +22,15 @@ import picocli.CommandLine.ScopeType;
       ComputeCommand.class,
       CheckCommand.class,
       FillCommand.class,
+      MatchCommand.class,
+      OptimiseCommand.class,
       PolicyCommand.class,
       DemoCommand.class
     })
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
-  private static final String COMMANDS = "compute, check, fill, policy, demo, --help";
+  private static final String COMMANDS = "compute, check, fill, match, optimise, policy, demo, --help";
 
   private final Terminal terminal;
 

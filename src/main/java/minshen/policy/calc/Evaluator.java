@@ -40,10 +40,7 @@ final class Evaluator {
 
   static Evaluation evaluate(Item item, Case claim, Readings readings, Usage usage) {
     Evaluator evaluator = new Evaluator(item, claim, usage);
-    List<Step> taken =
-        item.steps().stream()
-            .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
-            .toList();
+    List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
     caps(taken).forEach(evaluator::cap);
     return evaluator.result();
@@ -52,8 +49,7 @@ final class Evaluator {
   /** What a claim with nothing missing asks for, before the caps that it shares bind. */
   static Demand demand(Item item, Case claim, Readings readings, Usage usage) {
     Evaluator evaluator = new Evaluator(item, claim, usage);
-    List<Step> taken =
-        item.steps().stream().filter(s -> s.taken(claim.variant(), readings)).toList();
+    List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
     Map<Boolean, List<Step.Cap>> caps =
         caps(taken).collect(Collectors.partitioningBy(cap -> cap.scope() == Scope.PRODUCT));
@@ -62,6 +58,12 @@ final class Evaluator {
         evaluator.parts.all().stream()
             .map(part -> evaluator.portion(part, caps.get(false)))
             .toList());
+  }
+
+  private static List<Step> taken(Item item, Case claim, Readings readings) {
+    return item.steps().stream()
+        .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
+        .toList();
   }
 
   private static Stream<Step.Cap> caps(List<Step> taken) {
@@ -245,6 +247,10 @@ final class Evaluator {
   }
 
   private void cap(Step.Cap cap) {
+    if (cap.scope() == Scope.PRODUCT && item.hasProducts() && claim.products().isEmpty()) {
+      // Nobody knows yet how many products there will be: a cap of each bounds nothing.
+      return;
+    }
     if (cap.scope() == Scope.PRODUCT) {
       parts.cutEach(cap).forEach(part -> productCut(cap, part));
       return;
