@@ -2,11 +2,15 @@ package minshen.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Library;
@@ -35,6 +39,20 @@ final class DossierFiles {
 
   Dossier read(String file, ClaimsWanted wanted) {
     return reader.read(path(file), file, wanted);
+  }
+
+  /**
+   * The claims of a dossier that a command is about.
+   *
+   * @param only the one claim that was asked for; all of them if none was
+   */
+  static List<String> wanted(String file, Dossier dossier, Optional<String> only) {
+    List<String> ids = dossier.claims().stream().map(Claim::id).toList();
+    if (only.isPresent() && !ids.contains(only.get())) {
+      throw Fields.unknown(
+          Place.of(file), "cli.unknown-claim", only.get(), new LinkedHashSet<>(ids));
+    }
+    return only.map(List::of).orElse(ids);
   }
 
   static Path path(String named) {

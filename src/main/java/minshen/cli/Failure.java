@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import minshen.files.InputException;
 import minshen.store.StoreException;
 import minshen.words.Message;
@@ -37,6 +38,7 @@ record Failure(Message line, int code) {
       case StoreException store ->
           new Failure(
               Message.of("cli.store-failed", String.valueOf(store.getMessage())), ExitCode.MACHINE);
+      case CancellationException _ -> new Failure(Message.of("cli.cancelled"), ExitCode.MACHINE);
       case OutOfMemoryError _ -> new Failure(Message.of("cli.no-memory"), ExitCode.MACHINE);
       default -> {
         LoggerFactory.getLogger(Failure.class).debug("unexpected", e);

@@ -2,17 +2,12 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
-import minshen.dossier.finding.Finding;
-import minshen.dossier.finding.Severity;
-import minshen.files.Fields;
-import minshen.files.Place;
 import minshen.files.WholeFiles;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
@@ -41,12 +36,7 @@ final class FillCommand implements Callable<Integer> {
     Path folder = DossierFiles.path(out);
     Library library = PolicyStore.bundled();
     Dossier dossier = new DossierFiles(library, terminal).read(file);
-    List<String> ids = dossier.claims().stream().map(Claim::id).toList();
-    if (only.isPresent() && !ids.contains(only.get())) {
-      throw Fields.unknown(
-          Place.of(file), "cli.unknown-claim", only.get(), new LinkedHashSet<>(ids));
-    }
-    List<String> wanted = only.map(List::of).orElse(ids);
+    List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);
     FilledForms forms = new FilledForms(terminal, file, assessment);
     try (WholeFiles files = new WholeFiles()) {
@@ -54,13 +44,6 @@ final class FillCommand implements Callable<Integer> {
       files.commit();
     }
     forms.sayWritten();
-    List<Finding> errors =
-        assessment.findings().stream()
-            .filter(f -> f.severity() == Severity.ERROR)
-            .filter(f -> f.claimId().map(wanted::contains).orElse(true))
-            .toList();
-    errors.forEach(
-        f -> terminal.line(f.claimId().orElse("") + ResultPage.finding(terminal.words(), f)));
-    return errors.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    return ClaimErrors.tell(terminal, assessment, wanted, Set.of());
   }
 }

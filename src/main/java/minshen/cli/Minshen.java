@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ComputeCommand.class,
       CheckCommand.class,
       FillCommand.class,
+      PacketCommand.class,
       MatchCommand.class,
       OptimiseCommand.class,
       PolicyCommand.class,
@@ -30,7 +31,8 @@ import picocli.CommandLine.ScopeType;
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
-  private static final String COMMANDS = "compute, check, fill, match, optimise, policy, demo, --help";
+  private static final String COMMANDS =
+      "compute, check, fill, packet, match, optimise, policy, demo, --help";
 
   private final Terminal terminal;
 

@@ -17,6 +17,7 @@ import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
+import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -90,10 +91,10 @@ final class TopBar extends HBox {
   }
 
   private void pick() {
-    List<Optional<Binder>> entries = new ArrayList<>();
+    List<Optional<ApplicantSummary>> entries = new ArrayList<>();
     entries.add(Optional.empty());
-    desk.binders().forEach(binder -> entries.add(Optional.of(binder)));
-    new SearchPicker<Optional<Binder>>(
+    desk.applicants().forEach(applicant -> entries.add(Optional.of(applicant)));
+    new SearchPicker<Optional<ApplicantSummary>>(
             entry -> entry.map(this::of).orElse(words.say("desktop.company.all")),
             words.say("desktop.company.search"),
             words.say("desktop.claim.no-match"),
@@ -101,13 +102,26 @@ final class TopBar extends HBox {
         .open(company, entries);
   }
 
+  private void choose(Optional<ApplicantSummary> chosen) {
+    if (chosen.isPresent()) {
+      desk.binder(chosen.get().id(), this::choose);
+    } else {
+      desk.openClaimProperty().set(Optional.empty());
+      desk.currentProperty().set(Optional.empty());
+    }
+  }
+
   /** The claim that lies open stays open only if it is one of the company chosen. */
-  private void choose(Optional<Binder> chosen) {
+  private void choose(Binder chosen) {
     desk.openClaimProperty()
         .get()
-        .filter(open -> !chosen.equals(Optional.of(open.binder())))
+        .filter(open -> open.binder() != chosen)
         .ifPresent(_ -> desk.openClaimProperty().set(Optional.empty()));
-    desk.currentProperty().set(chosen);
+    desk.currentProperty().set(Optional.of(chosen));
+  }
+
+  private String of(ApplicantSummary applicant) {
+    return applicant.name().orElse(words.say("desktop.nameless"));
   }
 
   private String of(Binder binder) {

@@ -51,15 +51,6 @@ public record Claim(
         .toList();
   }
 
-  /** The titles of the own extra materials, each once, in the order of their files. */
-  public List<String> extraMaterials() {
-    return attachments.stream()
-        .filter(Attachment::isExtra)
-        .flatMap(attachment -> attachment.title().stream())
-        .distinct()
-        .toList();
-  }
-
   /** The same claim with another input. */
   public Claim withInput(Case other) {
     return new Claim(other, projectLead, requestedAmount, platform, attachments);

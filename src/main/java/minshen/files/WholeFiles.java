@@ -1,7 +1,9 @@
 package minshen.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -25,6 +27,8 @@ import java.util.UUID;
  * one cannot be moved, those before it are taken back and what they replaced is restored.
  */
 public final class WholeFiles implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final Map<Path, Path> temporaryByTarget = new LinkedHashMap<>();
   private final Deque<Path> foldersMade = new ArrayDeque<>();
 
@@ -36,12 +40,30 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
+  /** What a file will hold, written piece by piece. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Puts the content on the disk beside its target, under a temporary name.
    *
    * @throws IOException if there is no room or the folder cannot be written
    */
   public void add(Path target, byte[] content) throws IOException {
+    add(target, out -> out.write(content));
+  }
+
+  /**
+   * Puts content that need not fit into memory on the disk beside its target, under a temporary
+   * name, where it can be read before it is committed.
+   *
+   * @return the temporary file
+   * @throws IOException as {@link #add(Path, byte[])}, and what the content throws
+   */
+  public Path add(Path target, Content content) throws IOException {
     Path file = real(target);
     makeFolder(file.getParent());
     Path temporary = beside(file);
@@ -51,12 +73,12 @@ public final class WholeFiles implements AutoCloseable {
     }
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        out.write(buffer);
-      }
+      OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
+      content.writeTo(buffered);
+      buffered.flush();
       out.force(true);
     }
+    return temporary;
   }
 
   /**

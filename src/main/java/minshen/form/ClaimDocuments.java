@@ -18,6 +18,9 @@ import minshen.words.Words;
  * the same bytes.
  */
 public final class ClaimDocuments {
+  /** The 测算说明 among a claim's documents. */
+  public static final String CALCULATION = "calculation";
+
   private final Assessment assessment;
   private final Words words;
   private final Map<String, OfficialForm> forms = new LinkedHashMap<>();
@@ -59,13 +62,18 @@ public final class ClaimDocuments {
     }
     CalculationSheet sheet = CalculationSheets.of(assessment, claimId, words);
     documents.put(
-        name + "-calculation.pdf",
+        name + "-" + CALCULATION + ".pdf",
         CalculationPdf.render(
             sheet,
             words,
             Typeface.standard(),
-            stamp("calculation", Map.of("sheet", sheet.toString()), outcome)));
+            stamp(CALCULATION, Map.of("sheet", sheet.toString()), outcome)));
     return documents;
+  }
+
+  /** The ASCII name that the documents of a claim begin with. */
+  public String name(String claimId) {
+    return names.get(claimId);
   }
 
   /** The first character of a claim's forms that cannot be printed, if there is one. */

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Claim;
+import minshen.dossier.MaterialList;
 import minshen.dossier.Platform;
 import minshen.dossier.field.BankAccount;
 import minshen.dossier.field.CreditCode;
@@ -21,7 +20,6 @@ import minshen.dossier.field.FieldCheck;
 import minshen.dossier.field.Mobile;
 import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
-import minshen.policy.Material;
 import minshen.policy.calc.Outcome;
 
 /** What a claim puts into the fields of the official forms. */
@@ -112,14 +110,11 @@ public final class ClaimValues {
     return month.map(ChineseDates::of).orElse("    年  月");
   }
 
-  /** 申报材料附件清单: what the rules ask of this claim and its own extra materials, numbered. */
+  /** 申报材料附件清单, numbered. */
   private List<String> materials() {
-    List<String> names =
-        Stream.concat(
-                claim.materials(outcome.item(), applicant.kind()).stream().map(Material::name),
-                claim.extraMaterials().stream())
-            .toList();
-    return IntStream.range(0, names.size()).mapToObj(i -> (i + 1) + ". " + names.get(i)).toList();
+    return MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
+        .map(entry -> entry.number() + ". " + entry.name())
+        .toList();
   }
 
   /** 申请金额 with two decimals, or with as many as were typed if those are more. */

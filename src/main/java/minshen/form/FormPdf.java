@@ -2,10 +2,7 @@ package minshen.form;
 
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDictionary;
-import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
@@ -25,15 +22,15 @@ final class FormPdf {
   static final double HAIRLINE = 0.5;
 
   private final FormLayout layout;
-  private final Typeface typeface;
+  private final PdfInk ink;
   private final PdfPaper paper;
   private final TagTreePointer tags;
   private PdfCanvas canvas;
 
   private FormPdf(FormLayout layout, Typeface typeface, FormStamp stamp) {
     this.layout = layout;
-    this.typeface = typeface;
     this.paper = new PdfPaper(layout.grid().title(), "zh-CN", stamp);
+    this.ink = new PdfInk(typeface, paper::font);
     this.tags = new TagTreePointer(paper.pdf());
   }
 
@@ -113,39 +110,10 @@ final class FormPdf {
     for (TextLine line : lines) {
       canvas.beginText();
       canvas.moveText(line.x(), upwards(line.baseline()));
-      for (Typeface.Piece piece : typeface.pieces(line.text(), line.bold())) {
-        canvas.setFontAndSize(paper.font(piece.face()), (float) line.size());
-        show(piece);
-      }
+      ink.show(canvas, line.text(), line.size(), line.bold());
       canvas.endText();
     }
     canvas.closeTag();
-  }
-
-  /** Two characters may share one picture, and a reader could take one for the other: say which. */
-  private void show(Typeface.Piece piece) {
-    String text = piece.text();
-    int from = 0;
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (piece.face().readsBackAs(codePoint) != codePoint) {
-        show(text.substring(from, i));
-        PdfDictionary actual = new PdfDictionary();
-        String character = Character.toString(codePoint);
-        actual.put(PdfName.ActualText, new PdfString(character, "UnicodeBig"));
-        canvas.beginMarkedContent(PdfName.Span, actual);
-        canvas.showText(character);
-        canvas.endMarkedContent();
-        from = i + Character.charCount(codePoint);
-      }
-    }
-    show(text.substring(from));
-  }
-
-  private void show(String text) {
-    if (!text.isEmpty()) {
-      canvas.showText(text);
-    }
   }
 
   private void lines(LaidTable table) {

@@ -43,6 +43,15 @@ public final class OfficialForm {
     return new OfficialForm(grid(formId), resource(formId, "template.docx"), typeface);
   }
 
+  /**
+   * The title of a form.
+   *
+   * @throws IllegalArgumentException if there is no form of that id
+   */
+  public static String title(String formId) {
+    return grid(formId).title();
+  }
+
   /** The grid of a form, without its Word template. */
   static FormGrid grid(String formId) {
     byte[] yaml = resource(formId, "form.yaml");

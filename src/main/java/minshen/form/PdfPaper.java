@@ -1,9 +1,6 @@
 package minshen.form;
 
-import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.font.PdfFont;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -97,11 +94,7 @@ final class PdfPaper {
 
   /** A font of this document. */
   PdfFont font(FontFace face) {
-    return fonts.computeIfAbsent(
-        face,
-        f ->
-            PdfFontFactory.createFont(
-                f.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
+    return fonts.computeIfAbsent(face, PdfInk::embedded);
   }
 
   /** Closes the document; whatever was to be drawn in it is drawn. */

@@ -2,12 +2,9 @@ package minshen.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import minshen.dossier.Applicant;
 import minshen.dossier.Bank;
 import minshen.dossier.Contact;
@@ -80,61 +77,41 @@ final class ApplicantRows {
     }
   }
 
-  /** Every applicant without claims, in the order in which they came. */
-  Map<Long, Dossier> read() {
-    Map<Long, Dossier> dossiers = new LinkedHashMap<>();
-    Map<Long, List<String>> readings = readings();
-    Map<Long, List<Integer>> years = years();
-    Map<Long, List<Award>> ledgers = ledgers();
-    handle
-        .createQuery("select * from applicant order by id")
-        .map((row, _) -> Map.entry(row.getLong("id"), applicant(row)))
-        .forEach(
-            found -> {
-              long id = found.getKey();
-              dossiers.put(
-                  id,
-                  new Dossier(
-                      found.getValue(),
-                      new Readings(Set.copyOf(readings.getOrDefault(id, List.of()))),
-                      years.getOrDefault(id, List.of()),
-                      ledgers.getOrDefault(id, List.of()),
-                      List.of()));
-            });
-    return dossiers;
-  }
-
-  private Map<Long, List<String>> readings() {
+  /** An applicant without claims; empty if there is none of that number. */
+  Optional<Dossier> read(long id) {
     return handle
-        .createQuery("select * from applicant_reading")
-        .map((row, _) -> Map.entry(row.getLong("applicant"), row.getString("reading")))
-        .collect(ClaimRows.grouped());
+        .createQuery("select * from applicant where id = ?")
+        .bind(0, id)
+        .map((row, _) -> applicant(row))
+        .findOne()
+        .map(found -> new Dossier(found, readings(id), years(id), ledger(id), List.of()));
   }
 
-  private Map<Long, List<Integer>> years() {
+  private Readings readings(long id) {
+    return new Readings(
+        handle
+            .createQuery("select reading from applicant_reading where applicant = ?")
+            .bind(0, id)
+            .mapTo(String.class)
+            .set());
+  }
+
+  private List<Integer> years(long id) {
     return handle
-        .createQuery("select * from applicant_year order by application_year")
-        .map((row, _) -> Map.entry(row.getLong("applicant"), row.getInt("application_year")))
-        .collect(ClaimRows.grouped());
+        .createQuery(
+            "select application_year from applicant_year where applicant = ?"
+                + " order by application_year")
+        .bind(0, id)
+        .mapTo(Integer.class)
+        .list();
   }
 
-  private Map<Long, List<Award>> ledgers() {
+  private List<Award> ledger(long id) {
     return handle
-        .createQuery("select * from award order by applicant, place")
-        .map((row, _) -> Map.entry(row.getLong("applicant"), award(row)))
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static Award award(ResultSet row) throws SQLException {
-    return new Award(
-        row.getString("item"),
-        row.getInt("application_year"),
-        Rows.amount(row, "amount").orElseThrow(),
-        Rows.text(row, "project"),
-        Rows.text(row, "kind"),
-        Rows.text(row, "product"));
+        .createQuery("select * from award where applicant = ? order by place")
+        .bind(0, id)
+        .map((row, _) -> SummaryRows.award(row))
+        .list();
   }
 
   private static Columns columns(Applicant a) {

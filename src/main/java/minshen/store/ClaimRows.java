@@ -1,15 +1,8 @@
 package minshen.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
@@ -23,6 +16,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of claims. A claim is written whole; the database sees all of a change or nothing. */
 final class ClaimRows {
+  /** The tables that hold parts of a claim and nothing but the dossier. */
+  private static final List<String> PARTS =
+      List.of("claim_platform", "claim_fact", "claim_answer", "claim_product", "claim_attachment");
+
   private final Handle handle;
 
   ClaimRows(Handle handle) {
@@ -39,26 +36,56 @@ final class ClaimRows {
   }
 
   void insert(long applicant, int place, Claim claim) {
-    Case input = claim.input();
     long id =
         Rows.insert(
                 handle,
                 "claim",
-                new Columns()
+                columns(claim)
                     .put("applicant", applicant)
                     .put("place", place)
-                    .put("name", claim.id())
-                    .put("item", input.item())
-                    .put("variant", input.variant())
-                    .put("project", input.project())
-                    .put("event_date", input.eventDate())
-                    .put("apply_date", input.applyDate())
-                    .put("stated_year", input.statedYear())
-                    .put("project_lead", claim.projectLead())
-                    .put("requested_amount", claim.requestedAmount()))
+                    .put("name", claim.id()))
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    insertParts(id, claim);
+  }
+
+  /** Writes a claim anew; what is kept beside it stays with it. */
+  void update(long applicant, int place, Claim claim) {
+    long id = id(applicant, claim.id());
+    Rows.update(handle, "claim", columns(claim).put("place", place), id).execute();
+    handle.execute("update claim set changed_at = current_timestamp where id = ?", id);
+    for (String part : PARTS) {
+      handle.execute("delete from " + part + " where claim = ?", id);
+    }
+    insertParts(id, claim);
+  }
+
+  /** The number of a claim's row. */
+  long id(long applicant, String name) {
+    return handle
+        .createQuery("select id from claim where applicant = ? and name = ?")
+        .bind(0, applicant)
+        .bind(1, name)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Columns columns(Claim claim) {
+    Case input = claim.input();
+    return new Columns()
+        .put("item", input.item())
+        .put("variant", input.variant())
+        .put("project", input.project())
+        .put("event_date", input.eventDate())
+        .put("apply_date", input.applyDate())
+        .put("stated_year", input.statedYear())
+        .put("project_lead", claim.projectLead())
+        .put("requested_amount", claim.requestedAmount());
+  }
+
+  private void insertParts(long id, Claim claim) {
+    Case input = claim.input();
     claim.platform().ifPresent(platform -> insert(id, platform));
     input.facts().forEach((name, value) -> insertFact(id, name, value));
     input.answers().forEach((name, answer) -> insertAnswer(id, name, answer));
@@ -68,50 +95,6 @@ final class ClaimRows {
     for (int i = 0; i < claim.attachments().size(); i++) {
       insert(id, i, claim.attachments().get(i));
     }
-  }
-
-  /** The claims of every applicant, in their order. */
-  Map<Long, List<Claim>> read() {
-    Map<Long, Map<String, Value>> facts = facts();
-    Map<Long, List<Product>> products = products();
-    Map<Long, Map<String, Answer>> answers = answers();
-    Map<Long, Platform> platforms = platforms();
-    Map<Long, List<Attachment>> attachments = attachments();
-    return handle
-        .createQuery("select * from claim order by applicant, place")
-        .map(
-            (row, _) -> {
-              long id = row.getLong("id");
-              Case input =
-                  new Case(
-                      row.getString("name"),
-                      row.getString("item"),
-                      Rows.text(row, "variant"),
-                      Rows.text(row, "project"),
-                      Rows.day(row, "event_date"),
-                      Rows.day(row, "apply_date"),
-                      Rows.count(row, "stated_year"),
-                      facts.getOrDefault(id, Map.of()),
-                      products.getOrDefault(id, List.of()),
-                      answers.getOrDefault(id, Map.of()));
-              Claim claim =
-                  new Claim(
-                      input,
-                      Rows.text(row, "project_lead"),
-                      Rows.amount(row, "requested_amount"),
-                      Optional.ofNullable(platforms.get(id)),
-                      attachments.getOrDefault(id, List.of()));
-              return Map.entry(row.getLong("applicant"), claim);
-            })
-        .collect(grouped());
-  }
-
-  /** Collects entries into lists by key, in the order in which they come. */
-  static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
-    return Collectors.groupingBy(
-        Map.Entry::getKey,
-        LinkedHashMap::new,
-        Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 
   private void insert(long claim, Platform platform) {
@@ -189,94 +172,5 @@ final class ClaimRows {
       case Value.Figure(var number) -> columns.put("figure", number).put("word", Optional.empty());
       case Value.Word(var text) -> columns.put("figure", Optional.empty()).put("word", text);
     };
-  }
-
-  private static Value value(ResultSet row) throws SQLException {
-    Optional<Value> figure = Rows.amount(row, "figure").map(Value.Figure::new);
-    return figure.isPresent() ? figure.get() : new Value.Word(row.getString("word"));
-  }
-
-  private Map<Long, Map<String, Value>> facts() {
-    Map<Long, Map<String, Value>> facts = new HashMap<>();
-    handle
-        .createQuery("select * from claim_fact")
-        .map(
-            (row, _) ->
-                facts
-                    .computeIfAbsent(row.getLong("claim"), _ -> new HashMap<>())
-                    .put(row.getString("name"), value(row)))
-        .list();
-    return facts;
-  }
-
-  private Map<Long, Map<String, Answer>> answers() {
-    Map<Long, Map<String, Answer>> answers = new HashMap<>();
-    handle
-        .createQuery("select * from claim_answer")
-        .map(
-            (row, _) ->
-                answers
-                    .computeIfAbsent(row.getLong("claim"), _ -> new HashMap<>())
-                    .put(row.getString("condition_id"), Answer.valueOf(row.getString("answer"))))
-        .list();
-    return answers;
-  }
-
-  private Map<Long, List<Product>> products() {
-    Map<List<Long>, Map<String, Value>> facts = new HashMap<>();
-    handle
-        .createQuery("select * from claim_product_fact")
-        .map(
-            (row, _) ->
-                facts
-                    .computeIfAbsent(
-                        List.of(row.getLong("claim"), row.getLong("place")), _ -> new HashMap<>())
-                    .put(row.getString("name"), value(row)))
-        .list();
-    return handle
-        .createQuery("select * from claim_product order by claim, place")
-        .map(
-            (row, _) -> {
-              List<Long> key = List.of(row.getLong("claim"), row.getLong("place"));
-              return Map.entry(
-                  row.getLong("claim"),
-                  new Product(Rows.text(row, "name"), facts.getOrDefault(key, Map.of())));
-            })
-        .collect(grouped());
-  }
-
-  private Map<Long, Platform> platforms() {
-    return handle
-        .createQuery("select * from claim_platform")
-        .map((row, _) -> Map.entry(row.getLong("claim"), platform(row)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Platform platform(ResultSet row) throws SQLException {
-    return new Platform(
-        Rows.text(row, "name"),
-        Rows.text(row, "builder"),
-        Rows.text(row, "from_month").map(YearMonth::parse),
-        Rows.text(row, "to_month").map(YearMonth::parse),
-        Rows.amount(row, "total_investment"),
-        Rows.day(row, "filed_on"),
-        Rows.text(row, "description"));
-  }
-
-  private Map<Long, List<Attachment>> attachments() {
-    return handle
-        .createQuery("select * from claim_attachment order by claim, place")
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getLong("claim"),
-                    new Attachment(
-                        row.getString("material"),
-                        row.getString("file"),
-                        Rows.text(row, "note"),
-                        Rows.text(row, "title"),
-                        Rows.text(row, "pages").flatMap(PageChoice::parse),
-                        row.getInt("rotate"))))
-        .collect(grouped());
   }
 }

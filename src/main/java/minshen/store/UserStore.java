@@ -1,25 +1,15 @@
 package minshen.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.GuideDate;
+import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
-import minshen.words.Message;
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcException;
-import org.h2.jdbcx.JdbcDataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import minshen.policy.Readings;
 
 /**
  * The user's own data: every applicant with readings, ledger and claims, in one file of a folder.
@@ -27,36 +17,16 @@ import org.jdbi.v3.core.JdbiException;
  * the state before or after, nothing in the middle.
  */
 public final class UserStore implements AutoCloseable {
-  /** The name of the store's file, without what H2 adds to it. */
-  static final String NAME = "minshen";
-
-  private static final String LOCK = "minshen.lock";
-  private static final String FILE = NAME + ".mv.db";
-
-  /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
-  private static final long SMALLEST_FILE = 8192;
-
-  private final Jdbi jdbi;
-  private final Handle keptOpen;
+  private final Database database;
   private final AutoCloseable hold;
   private final CompletableFuture<Library> packs;
-  private final Map<Long, Dossier> saved = new HashMap<>();
+  private final SavedBefore saved = new SavedBefore(this::read);
 
-  private UserStore(JdbcDataSource database, AutoCloseable hold) {
-    // Reading the packs takes as long as opening the database: each has a core of its own.
-    this.packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
-    this.jdbi = Jdbi.create(database);
-    this.keptOpen = jdbi.open();
+  private UserStore(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
+    this.database = database;
     this.hold = hold;
+    this.packs = packs;
   }
-
-  /**
-   * A dossier of the store.
-   *
-   * @param id the number under which the store knows it
-   * @param dossier the dossier
-   */
-  public record Stored(long id, Dossier dossier) {}
 
   /**
    * Opens the store of a folder, and makes it if there is none.
@@ -65,19 +35,19 @@ public final class UserStore implements AutoCloseable {
    *     version
    */
   public static UserStore open(Path folder) {
-    Path file = folder.resolve(FILE);
-    StoreLock lock = hold(folder, file);
+    Path file = StoreFile.in(folder);
+    StoreLock lock = StoreFile.hold(folder);
     try {
-      return opened(url(folder), lock);
+      return opened(StoreFile.url(folder), file, lock);
     } catch (RuntimeException e) {
       close(lock);
-      throw explained(e, file);
+      throw StoreFile.explained(e, file);
     }
   }
 
   /** A store that is gone when it is closed. */
   public static UserStore inMemory() {
-    return opened("jdbc:h2:mem:" + UUID.randomUUID(), () -> {});
+    return opened("jdbc:h2:mem:" + UUID.randomUUID(), Path.of(StoreFile.NAME), () -> {});
   }
 
   /**
@@ -88,38 +58,71 @@ public final class UserStore implements AutoCloseable {
     return packs.join();
   }
 
-  /** Every dossier, in the order in which they came. */
-  public synchronized List<Stored> all() {
-    return jdbi.inTransaction(
-        handle -> {
-          Map<Long, List<Claim>> claims = new ClaimRows(handle).read();
-          List<Stored> all = new ArrayList<>();
-          new ApplicantRows(handle)
-              .read()
-              .forEach(
-                  (id, dossier) -> {
-                    Dossier whole = dossier.withClaims(claims.getOrDefault(id, List.of()));
-                    saved.put(id, whole);
-                    all.add(new Stored(id, whole));
-                  });
-          return List.copyOf(all);
-        });
+  /** Every applicant, in the order in which they came. */
+  public List<ApplicantSummary> applicants() {
+    return database.read(handle -> new SummaryRows(handle).applicants());
+  }
+
+  /** Every claim of every applicant, those of an applicant together, in their order. */
+  public List<ClaimSummary> claims() {
+    return database.read(handle -> new SummaryRows(handle).claims());
+  }
+
+  /** The ledgers of all applicants. */
+  public List<StoredAward> awards() {
+    return database.read(handle -> new SummaryRows(handle).awards());
+  }
+
+  /**
+   * An applicant's dossier with what is kept beside it.
+   *
+   * @throws IllegalArgumentException if there is none of that number
+   */
+  public Kept read(long id) {
+    Kept kept =
+        database.read(
+            handle -> {
+              Dossier dossier =
+                  new ApplicantRows(handle)
+                      .read(id)
+                      .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
+              return new Kept(
+                  Assessment.of(library(), dossier.withClaims(new ClaimReader(handle, id).read())),
+                  new HandlingRows(handle).read(id),
+                  new UndoRows(handle).read(id));
+            });
+    saved.put(id, kept);
+    return kept;
+  }
+
+  /** Whether the very same dossier is there. */
+  public boolean holds(Dossier dossier) {
+    return applicants().stream()
+        .filter(line -> line.name().equals(dossier.applicant().name()))
+        .filter(line -> line.creditCode().equals(dossier.applicant().creditCode()))
+        .anyMatch(line -> read(line.id()).dossier().equals(dossier));
   }
 
   /** Takes in a dossier and gives it a number. */
-  public synchronized long add(Dossier dossier) {
+  public long add(Dossier dossier) {
+    return add(Kept.of(library(), dossier));
+  }
+
+  /** Takes in a dossier with what is kept beside it, and gives it a number. */
+  public synchronized long add(Kept kept) {
     long id =
-        jdbi.inTransaction(
+        database.writing(
             handle -> {
+              Dossier dossier = kept.dossier();
               ApplicantRows rows = new ApplicantRows(handle);
               long fresh = rows.insert(dossier.applicant());
-              write(handle, fresh, dossier.withClaims(List.of()), dossier);
-              rows.writeReadings(fresh, dossier.readings());
-              rows.writeYears(fresh, dossier.years());
-              rows.writeLedger(fresh, dossier.ledger());
+              Dossier without =
+                  new Dossier(
+                      dossier.applicant(), Readings.DEFAULT, List.of(), List.of(), List.of());
+              new KeptRows(handle, fresh).write(Kept.of(library(), without), kept);
               return fresh;
             });
-    saved.put(id, dossier);
+    saved.put(id, kept);
     return id;
   }
 
@@ -128,150 +131,68 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
-  public synchronized void save(long id, Dossier dossier) {
-    Dossier before = saved.get(id);
-    if (before == null) {
-      throw new IllegalArgumentException("no dossier " + id);
-    }
-    try {
-      jdbi.useTransaction(handle -> write(handle, id, before, dossier));
-    } catch (JdbiException e) {
-      throw new StoreException(Message.of("store.data-not-saved", StoreException.reason(e)), e);
-    }
-    saved.put(id, dossier);
+  public synchronized void save(long id, Kept kept) {
+    Kept before = saved.get(id);
+    database.write(handle -> new KeptRows(handle, id).write(before, kept));
+    saved.put(id, kept);
   }
 
   /** Removes a dossier with everything in it. */
   public synchronized void remove(long id) {
-    jdbi.useTransaction(handle -> new ApplicantRows(handle).delete(id));
-    saved.remove(id);
+    database.write(handle -> new ApplicantRows(handle).delete(id));
+    saved.forget(id);
+  }
+
+  /** What was exported of a claim, the newest first. */
+  public List<Snapshot> snapshots(long id, String claim) {
+    return database.read(
+        handle -> new SnapshotRows(handle).read(new ClaimRows(handle).id(id, claim)));
+  }
+
+  /** Keeps what was exported of a claim. */
+  public synchronized void keep(long id, String claim, Snapshot snapshot) {
+    database.write(
+        handle -> new SnapshotRows(handle).insert(new ClaimRows(handle).id(id, claim), snapshot));
+  }
+
+  /** The settings, by name. */
+  public Map<String, String> settings() {
+    return database.read(handle -> new SettingRows(handle).settings());
+  }
+
+  /** Keeps a setting. */
+  public synchronized void set(String name, String text) {
+    database.write(handle -> new SettingRows(handle).set(name, text));
+  }
+
+  /** The days of the yearly guides, in the order in which the user keeps them. */
+  public List<GuideDate> guideDates() {
+    return database.read(handle -> new SettingRows(handle).guideDates());
+  }
+
+  /** Keeps the days of the yearly guides. */
+  public synchronized void setGuideDates(List<GuideDate> dates) {
+    database.write(handle -> new SettingRows(handle).setGuideDates(dates));
   }
 
   @Override
   public synchronized void close() {
-    keptOpen.close();
+    database.close();
     close(hold);
   }
 
-  private static void write(Handle handle, long id, Dossier before, Dossier after) {
-    ApplicantRows applicants = new ApplicantRows(handle);
-    if (!before.applicant().equals(after.applicant())) {
-      applicants.update(id, after.applicant());
-    }
-    if (!before.readings().equals(after.readings())) {
-      applicants.writeReadings(id, after.readings());
-    }
-    if (!before.years().equals(after.years())) {
-      applicants.writeYears(id, after.years());
-    }
-    if (!before.ledger().equals(after.ledger())) {
-      applicants.writeLedger(id, after.ledger());
-    }
-    writeClaims(new ClaimRows(handle), id, before.claims(), after.claims());
-  }
-
-  private static void writeClaims(ClaimRows rows, long id, List<Claim> before, List<Claim> after) {
-    for (Claim old : before) {
-      if (!after.contains(old)) {
-        rows.delete(id, old.id());
-      }
-    }
-    for (int place = 0; place < after.size(); place++) {
-      Claim claim = after.get(place);
-      int was = before.indexOf(claim);
-      if (was < 0) {
-        rows.insert(id, place, claim);
-      } else if (was != place) {
-        rows.move(id, claim.id(), place);
-      }
-    }
-  }
-
-  private static UserStore opened(String url, AutoCloseable hold) {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(url);
-    UserStore store = new UserStore(database, hold);
+  private static UserStore opened(String url, Path file, AutoCloseable hold) {
+    // Reading the packs takes as long as opening the database: each has a core of its own.
+    CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
+    Database database = new Database(url);
     try {
-      refuseNewer(store.keptOpen);
-      Migrations.run(database);
-      return store;
+      StoreFile.refuseNewer(database.kept(), file);
+      Migrations.run(database.source());
+      return new UserStore(database, hold, packs);
     } catch (RuntimeException e) {
-      store.keptOpen.close();
+      database.close();
       throw e;
     }
-  }
-
-  /** Flyway leaves later migrations aside; to this release they are tables it does not know. */
-  private static void refuseNewer(Handle handle) {
-    boolean fresh =
-        handle
-            .createQuery(
-                "select count(*) from information_schema.tables"
-                    + " where table_name = 'flyway_schema_history'")
-            .mapTo(Long.class)
-            .one()
-            .equals(0L);
-    if (fresh) {
-      return;
-    }
-    boolean newer =
-        handle
-            .createQuery("select \"version\" from \"flyway_schema_history\"")
-            .mapTo(String.class)
-            .stream()
-            .flatMap(version -> Optional.ofNullable(version).stream())
-            .anyMatch(version -> Integer.parseInt(version) > Migrations.newest());
-    if (newer) {
-      throw new StoreException(Message.of("store.data-newer", NAME + ".mv.db"));
-    }
-  }
-
-  /** Every commit goes to the file at once: H2 would otherwise keep it for half a second. */
-  private static String url(Path folder) {
-    String path = folder.resolve(NAME).toAbsolutePath().toString().replace(";", "\\;");
-    return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-  }
-
-  private static StoreLock hold(Path folder, Path file) {
-    try {
-      Files.createDirectories(folder);
-      StoreLock lock = StoreLock.take(folder.resolve(LOCK));
-      if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
-        close(lock);
-        throw new StoreException(Message.of("store.data-damaged", file));
-      }
-      if (Files.exists(file) && !Files.isWritable(file)) {
-        close(lock);
-        throw new StoreException(Message.of("store.data-read-only", file));
-      }
-      return lock;
-    } catch (IOException e) {
-      throw new StoreException(Message.of("store.data-no-folder", folder), e);
-    }
-  }
-
-  private static RuntimeException explained(RuntimeException e, Path file) {
-    if (e instanceof StoreException) {
-      return e;
-    }
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JdbcException h2) {
-        return explained(h2, e, file);
-      }
-    }
-    return new StoreException(Message.of("store.data-damaged", file), e);
-  }
-
-  private static StoreException explained(JdbcException h2, RuntimeException e, Path file) {
-    return switch (h2.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new StoreException(Message.of("store.data-held", "H2", file), e);
-      case ErrorCode.DATABASE_IS_READ_ONLY ->
-          new StoreException(Message.of("store.data-read-only", file), e);
-      case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
-          new StoreException(Message.of("store.data-newer", file), e);
-      default -> new StoreException(Message.of("store.data-damaged", file), e);
-    };
   }
 
   private static void close(AutoCloseable hold) {

@@ -23,6 +23,7 @@ import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
+import minshen.desktop.work.TestDesk;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.words.Words;
@@ -66,7 +67,8 @@ class JourneysTest {
                 "c1-calculation.pdf");
       }
       assertThat(bench.dialogs.shown).hasSize(1);
-      assertThat(bench.store.all().getFirst().dossier()).isEqualTo(dossier(bench));
+      assertThat(bench.store.read(bench.store.applicants().getFirst().id()).dossier())
+          .isEqualTo(dossier(bench));
     }
   }
 
@@ -155,7 +157,7 @@ class JourneysTest {
       bench.dialogs.files = List.of(broken);
       bench.step(() -> button(bench, "导入档案").fire());
       assertThat(bench.dialogs.said.getLast()).contains("坏的.minshen.yaml:2").contains("claims");
-      assertThat(bench.desk.binders()).hasSize(3);
+      assertThat(bench.desk.applicants()).hasSize(3);
     }
   }
 
@@ -229,7 +231,7 @@ class JourneysTest {
   }
 
   private static Dossier dossier(Bench bench) {
-    return bench.desk.binders().getFirst().dossier();
+    return TestDesk.binder(bench.desk, 0).dossier();
   }
 
   private static TextField field(Bench bench, String key) {

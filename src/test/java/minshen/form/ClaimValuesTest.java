@@ -64,7 +64,7 @@ class ClaimValuesTest {
             + " { material: extra, file: c.pdf, title: 专利证书 },"
             + " { material: extra, file: d.pdf, title: 获奖证书 } ]";
     assertThat(values("applicant: { kind: enterprise }", extras))
-        .containsEntry("materials", "1. 申请表\n2. 获奖证书\n3. 专利证书");
+        .containsEntry("materials", "1. 申请表\n2. 使用情况\n3. 获奖证书\n4. 专利证书");
   }
 
   private static Map<String, String> values(String applicant, String claim) {

@@ -133,7 +133,12 @@ class TypefaceTest {
                 "clauses")
             .map(key -> bundle.getString("form.calc." + key));
 
-    assertThat(Stream.concat(titles, headings))
+    ResourceBundle packet = ResourceBundle.getBundle("minshen.packet.words", java.util.Locale.ROOT);
+    Stream<String> ofPacket =
+        Stream.of("cover.title", "contents", "list", "print.title")
+            .map(key -> packet.getString("packet." + key));
+
+    assertThat(Stream.of(titles, headings, ofPacket, Stream.of("附件一二三四五六七八九十百零")).flatMap(s -> s))
         .allSatisfy(
             heading ->
                 assertThat(heading.codePoints().allMatch(Typeface::hasBold)).as(heading).isTrue());

@@ -31,8 +31,9 @@ final class SavesAndWaits {
             a.contact(),
             a.bank(),
             a.profile());
-    store.save(
-        id, new Dossier(named, blank.readings(), blank.years(), blank.ledger(), blank.claims()));
+    Dossier changed =
+        new Dossier(named, blank.readings(), blank.years(), blank.ledger(), blank.claims());
+    store.save(id, Kept.of(store.library(), changed));
     System.out.println(SAVED);
     Thread.currentThread().join();
   }

@@ -53,7 +53,7 @@ class UserStoreTest {
     Dossier after = changed(before);
     try (UserStore store = UserStore.open(folder)) {
       long id = store.add(before);
-      store.save(id, after);
+      store.save(id, Kept.of(store.library(), after));
     }
     assertThat(stored()).containsExactly(after);
   }
@@ -66,7 +66,7 @@ class UserStoreTest {
     turned.remove(2);
     Dossier after = before.withClaims(turned);
     try (UserStore store = UserStore.open(folder)) {
-      store.save(store.add(before), after);
+      store.save(store.add(before), Kept.of(store.library(), after));
     }
     assertThat(stored()).containsExactly(after);
   }
@@ -171,8 +171,12 @@ class UserStoreTest {
 
   private List<Dossier> stored() {
     try (UserStore store = UserStore.open(folder)) {
-      return store.all().stream().map(UserStore.Stored::dossier).toList();
+      return stored(store);
     }
+  }
+
+  static List<Dossier> stored(UserStore store) {
+    return store.applicants().stream().map(line -> store.read(line.id()).dossier()).toList();
   }
 
   private static Dossier changed(Dossier before) {

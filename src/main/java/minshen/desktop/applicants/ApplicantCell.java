@@ -3,17 +3,15 @@ package minshen.desktop.applicants;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import minshen.desktop.work.Binder;
+import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
 /** A company in the list: its name, and how many claims it has and what its form still lacks. */
-final class ApplicantCell extends ListCell<Binder> {
+final class ApplicantCell extends ListCell<ApplicantSummary> {
   private final Words words;
   private final Label name = new Label();
   private final Label below = new Label();
   private final VBox box = new VBox(name, below);
-  private Subscription subscription = Subscription.EMPTY;
 
   ApplicantCell(Words words) {
     this.words = words;
@@ -23,25 +21,17 @@ final class ApplicantCell extends ListCell<Binder> {
   }
 
   @Override
-  protected void updateItem(Binder binder, boolean empty) {
-    super.updateItem(binder, empty);
-    subscription.unsubscribe();
-    subscription = Subscription.EMPTY;
-    if (empty || binder == null) {
+  protected void updateItem(ApplicantSummary applicant, boolean empty) {
+    super.updateItem(applicant, empty);
+    if (empty || applicant == null) {
       setGraphic(null);
       return;
     }
-    subscription = binder.assessmentProperty().subscribe(_ -> show(binder));
-    setGraphic(box);
-  }
-
-  private void show(Binder binder) {
-    name.setText(binder.name().orElse(words.say("desktop.nameless")));
-    long errors = ApplicantViewModel.errors(binder.assessment());
-    int claims = binder.dossier().claims().size();
+    name.setText(applicant.name().orElse(words.say("desktop.nameless")));
     below.setText(
-        errors == 0
-            ? words.say("desktop.applicant.claims", claims)
-            : words.say("desktop.applicant.claims-open", claims, errors));
+        applicant.errors() == 0
+            ? words.say("desktop.applicant.claims", applicant.claims())
+            : words.say("desktop.applicant.claims-open", applicant.claims(), applicant.errors()));
+    setGraphic(box);
   }
 }

@@ -9,20 +9,19 @@ import minshen.desktop.work.Binder;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.Profile;
-import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
-import minshen.dossier.finding.Severity;
 import minshen.policy.ApplicantKind;
+import minshen.store.ApplicantSummary;
 
 /** An applicant on its form: what is known of it, what is wrong with it, how it is changed. */
 final class ApplicantViewModel {
   private final Binder binder;
-  private final List<Binder> all;
+  private final List<ApplicantSummary> all;
 
   /**
-   * @param all every binder on the desk, to see whether a credit code is taken
+   * @param all every applicant on the desk, to see whether a credit code is taken
    */
-  ApplicantViewModel(Binder binder, List<Binder> all) {
+  ApplicantViewModel(Binder binder, List<ApplicantSummary> all) {
     this.binder = binder;
     this.all = all;
   }
@@ -88,14 +87,7 @@ final class ApplicantViewModel {
 
   /** How much of the form must still be mended. */
   long errors() {
-    return errors(binder.assessment());
-  }
-
-  static long errors(Assessment assessment) {
-    return assessment.ofDossier().stream()
-        .filter(f -> f.severity() == Severity.ERROR)
-        .filter(f -> f.field().map(name -> name.startsWith("applicant.")).orElse(false))
-        .count();
+    return ApplicantSummary.errors(binder.assessment());
   }
 
   /** Another company with the same credit code. */
@@ -104,8 +96,7 @@ final class ApplicantViewModel {
     return code.isEmpty()
         ? Optional.empty()
         : all.stream()
-            .filter(other -> other != binder)
-            .map(other -> other.dossier().applicant())
+            .filter(other -> other.id() != binder.id())
             .filter(other -> other.creditCode().equals(code))
             .findFirst()
             .map(other -> other.name().orElse(code.get()));

@@ -22,6 +22,7 @@ import minshen.desktop.work.Desk;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,7 +36,8 @@ public final class ApplicantsPlace implements Place {
   private final Dialogs dialogs;
   private final Words words;
   private final BorderPane pane = new BorderPane();
-  private final ListView<Binder> list = new ListView<>();
+  private final ListView<ApplicantSummary> list = new ListView<>();
+  private Optional<Binder> shown = Optional.empty();
   private Optional<ApplicantForm> form = Optional.empty();
   private Optional<String> wanted = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
@@ -60,7 +62,7 @@ public final class ApplicantsPlace implements Place {
 
   @Override
   public Node build() {
-    list.setItems(desk.binders());
+    list.setItems(desk.applicants());
     list.setCellFactory(_ -> new ApplicantCell(words));
     list.setId("applicants");
     list.getStyleClass().add("side-list");
@@ -72,11 +74,11 @@ public final class ApplicantsPlace implements Place {
     pane.setLeft(side);
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(binder -> show(Optional.ofNullable(binder)));
+        .subscribe(line -> Optional.ofNullable(line).ifPresent(this::chosen));
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(this::follow),
-            desk.binders().subscribe(() -> follow(desk.currentProperty().get())));
+            desk.applicants().subscribe(() -> follow(desk.currentProperty().get())));
     return pane;
   }
 
@@ -113,19 +115,39 @@ public final class ApplicantsPlace implements Place {
   }
 
   private void follow(Optional<Binder> current) {
-    if (current.isPresent()) {
-      list.getSelectionModel().select(current.get());
+    if (desk.applicants().isEmpty()) {
+      show(Optional.empty());
+    } else if (current.isPresent()) {
+      select(current.get().id());
     } else if (list.getSelectionModel().getSelectedItem() == null) {
       list.getSelectionModel().selectFirst();
     }
-    if (desk.binders().isEmpty()) {
-      show(Optional.empty());
+  }
+
+  private void select(long id) {
+    boolean selected =
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+            .filter(line -> line.id() == id)
+            .isPresent();
+    if (!selected) {
+      desk.applicants().stream()
+          .filter(line -> line.id() == id)
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+    }
+  }
+
+  /** The line of a company is another one after every change; its form stays the same. */
+  private void chosen(ApplicantSummary line) {
+    if (shown.filter(binder -> binder.id() == line.id()).isEmpty()) {
+      desk.binder(line.id(), binder -> show(Optional.of(binder)));
     }
   }
 
   private void show(Optional<Binder> binder) {
+    shown = binder;
     form.ifPresent(ApplicantForm::close);
-    form = binder.map(b -> new ApplicantForm(new ApplicantViewModel(b, desk.binders()), words));
+    form = binder.map(b -> new ApplicantForm(new ApplicantViewModel(b, desk.applicants()), words));
     if (form.isEmpty()) {
       Button add = new Button(words.say("desktop.applicant.new"));
       add.getStyleClass().add("accent");

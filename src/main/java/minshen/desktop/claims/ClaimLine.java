@@ -2,49 +2,32 @@ package minshen.desktop.claims;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import minshen.desktop.work.Binder;
-import minshen.dossier.Claim;
-import minshen.dossier.finding.Assessment;
-import minshen.dossier.finding.Severity;
-import minshen.policy.calc.Outcome;
+import minshen.policy.Library;
+import minshen.store.ClaimSummary;
 
 /**
  * A claim in the list.
  *
- * @param binder the binder it is in
- * @param claim the claim
- * @param outcome what calculation says of it
- * @param errors how much must be mended in it or its applicant
+ * @param claim what the desk tells of it
+ * @param itemTitle what the item is called; blank if no pack has it
  */
-record ClaimLine(Binder binder, Claim claim, Outcome outcome, long errors) {
-  /** The claims of a binder. */
-  static Stream<ClaimLine> of(Binder binder) {
-    Assessment assessment = binder.assessment();
-    return assessment.dossier().claims().stream()
-        .map(
-            claim ->
-                new ClaimLine(
-                    binder,
-                    claim,
-                    assessment.outcome(claim.id()),
-                    assessment.ofClaim(claim.id()).stream()
-                        .filter(f -> f.severity() == Severity.ERROR)
-                        .count()));
+record ClaimLine(ClaimSummary claim, String itemTitle) {
+  static ClaimLine of(Library library, ClaimSummary claim) {
+    return new ClaimLine(claim, library.item(claim.item()).map(item -> item.title()).orElse(""));
   }
 
   String applicant() {
-    return binder.name().orElse("");
+    return claim.applicantName().orElse("");
   }
 
   String project() {
-    return claim.input().project().orElse("");
+    return claim.project().orElse("");
   }
 
   /** Whether every word stands somewhere in the line. */
   boolean matches(String filter) {
     String all =
-        String.join(" ", applicant(), project(), outcome.item().id(), outcome.item().title())
-            .toLowerCase(Locale.ROOT);
+        String.join(" ", applicant(), project(), claim.item(), itemTitle).toLowerCase(Locale.ROOT);
     return Stream.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
   }
 }

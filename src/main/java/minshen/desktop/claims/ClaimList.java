@@ -26,8 +26,8 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.dossier.finding.ClaimFigures;
 import minshen.policy.calc.Amounts;
-import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -66,7 +66,8 @@ final class ClaimList extends VBox {
     this.newClaim = newClaim;
     this.toApplicant = toApplicant;
     getStyleClass().add("list-page");
-    table = new ClaimTable(words, line -> desk.open(line.binder(), line.claim().id()));
+    table =
+        new ClaimTable(words, line -> desk.open(line.claim().applicant(), line.claim().claim()));
     SortedList<ClaimLine> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
@@ -85,8 +86,8 @@ final class ClaimList extends VBox {
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(_ -> refresh()),
-            desk.openClaimProperty().subscribe(_ -> refresh()),
-            desk.binders().subscribe(this::refresh));
+            desk.claims().subscribe(this::refresh),
+            desk.applicants().subscribe(this::refresh));
   }
 
   /** Lets go of the desk. */
@@ -120,15 +121,18 @@ final class ClaimList extends VBox {
   }
 
   private void refresh() {
-    List<Binder> shown =
-        desk.currentProperty().get().map(List::of).orElseGet(() -> List.copyOf(desk.binders()));
-    lines.setAll(shown.stream().flatMap(ClaimLine::of).toList());
+    Optional<Long> current = desk.currentProperty().get().map(Binder::id);
+    lines.setAll(
+        desk.claims().stream()
+            .filter(claim -> current.map(id -> claim.applicant() == id).orElse(true))
+            .map(claim -> ClaimLine.of(desk.library(), claim))
+            .toList());
     boolean any = !lines.isEmpty();
     body.getChildren().setAll(any ? table : empty());
     footer.setVisible(any);
     footer.setManaged(any);
     filter.setVisible(any);
-    boolean started = !desk.binders().isEmpty();
+    boolean started = !desk.applicants().isEmpty();
     for (Button button : List.of(take, create)) {
       button.setVisible(started);
       button.setManaged(started);
@@ -136,18 +140,18 @@ final class ClaimList extends VBox {
   }
 
   private void showTotals() {
-    List<Outcome> outcomes = filtered.stream().map(ClaimLine::outcome).toList();
     BigDecimal sum =
-        outcomes.stream()
-            .filter(Outcome::counted)
-            .flatMap(outcome -> outcome.amount().stream())
+        filtered.stream()
+            .map(line -> line.claim().figures())
+            .filter(ClaimFigures::counted)
+            .flatMap(figures -> figures.amount().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    count.setText(words.say("desktop.claim.count", outcomes.size()));
+    count.setText(words.say("desktop.claim.count", filtered.size()));
     total.setText(words.say("desktop.claim.total", Amounts.shown(sum)));
   }
 
   private Node empty() {
-    if (desk.binders().isEmpty()) {
+    if (desk.applicants().isEmpty()) {
       return new FirstSteps(desk, inbox, words, toApplicant);
     }
     return new Empty(Feather.FILE_TEXT, words.say("desktop.claim.none"));
@@ -155,13 +159,17 @@ final class ClaimList extends VBox {
 
   /** A claim belongs to a company: with one on the desk it is that one, with many one is chosen. */
   private void create() {
-    if (desk.currentProperty().get().isEmpty() && desk.binders().size() == 1) {
-      desk.currentProperty().set(Optional.of(desk.binders().getFirst()));
-    }
-    if (desk.currentProperty().get().isEmpty()) {
-      dialogs.toast(words.say("desktop.claim.choose-company"));
-    } else {
+    if (desk.currentProperty().get().isPresent()) {
       newClaim.run();
+    } else if (desk.applicants().size() == 1) {
+      desk.binder(
+          desk.applicants().getFirst().id(),
+          binder -> {
+            desk.currentProperty().set(Optional.of(binder));
+            newClaim.run();
+          });
+    } else {
+      dialogs.toast(words.say("desktop.claim.choose-company"));
     }
   }
 }

@@ -74,7 +74,7 @@ final class ClaimTable extends TableView<ClaimLine> {
     TableColumn<ClaimLine, ClaimLine> column = new TableColumn<>(words.say("desktop.column.state"));
     column.setPrefWidth(160);
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-    column.setComparator(Comparator.comparing(line -> line.outcome().eligibility().verdict()));
+    column.setComparator(Comparator.comparing(line -> line.claim().figures().verdict()));
     column.setCellFactory(_ -> new VerdictCell());
     return column;
   }
@@ -85,7 +85,7 @@ final class ClaimTable extends TableView<ClaimLine> {
     column.setPrefWidth(180);
     column.getStyleClass().addAll("figures", "last");
     column.setCellValueFactory(
-        cell -> new SimpleObjectProperty<>(cell.getValue().outcome().amount()));
+        cell -> new SimpleObjectProperty<>(cell.getValue().claim().figures().amount()));
     column.setComparator(Comparator.comparing(amount -> amount.orElse(BigDecimal.ONE.negate())));
     column.setCellFactory(
         _ ->
@@ -100,11 +100,11 @@ final class ClaimTable extends TableView<ClaimLine> {
   }
 
   private static String item(ClaimLine line) {
-    return line.outcome().item().id() + "  " + line.outcome().item().title();
+    return line.claim().item() + "  " + line.itemTitle();
   }
 
   private static String year(ClaimLine line) {
-    return line.claim().input().year().map(String::valueOf).orElse("");
+    return line.claim().year().map(String::valueOf).orElse("");
   }
 
   /** Eligible but with something to mend is shown as open. */
@@ -118,9 +118,10 @@ final class ClaimTable extends TableView<ClaimLine> {
         setGraphic(null);
         return;
       }
-      Eligibility.Verdict verdict = line.outcome().eligibility().verdict();
-      if (verdict == Eligibility.Verdict.ELIGIBLE && line.errors() > 0) {
-        pill.show(Meaning.OPEN, words.say("desktop.claim.to-mend", line.errors()));
+      Eligibility.Verdict verdict = line.claim().figures().verdict();
+      if (verdict == Eligibility.Verdict.ELIGIBLE && line.claim().figures().errors() > 0) {
+        pill.show(
+            Meaning.OPEN, words.say("desktop.claim.to-mend", line.claim().figures().errors()));
       } else {
         pill.show(Verdicts.meaning(verdict), Verdicts.word(verdict, words));
       }

@@ -1,5 +1,7 @@
 package minshen.desktop.shell;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,21 +14,46 @@ import javafx.application.Platform;
  */
 public final class Tasks {
   private final Executor worker;
+  private final Executor aside;
   private final Executor window;
+  private final Delay delay;
   private final Consumer<? super Exception> failure;
+
+  /** Does something after a while. */
+  @FunctionalInterface
+  public interface Delay {
+    /** Does it, on whatever thread. */
+    void later(Duration wait, Runnable work);
+  }
 
   /**
    * Tasks on executors of one's choice; with {@code Runnable::run} for both, a task has ended when
-   * {@link #run} returns.
+   * {@link #run} returns. Nothing is done later: the user must ask for it.
    *
    * @param worker where the work is done
    * @param window the window's own thread
    * @param failure what to do with a failure that a task does not take care of
    */
   public Tasks(Executor worker, Executor window, Consumer<? super Exception> failure) {
+    this(worker, worker, window, (_, _) -> {}, failure);
+  }
+
+  private Tasks(
+      Executor worker,
+      Executor aside,
+      Executor window,
+      Delay delay,
+      Consumer<? super Exception> failure) {
     this.worker = worker;
+    this.aside = aside;
     this.window = window;
+    this.delay = delay;
     this.failure = failure;
+  }
+
+  /** The same tasks, with another way of doing something later. */
+  public Tasks delayedBy(Delay other) {
+    return new Tasks(worker, aside, window, other, failure);
   }
 
   /** Tasks on a thread of their own. */
@@ -34,7 +61,11 @@ public final class Tasks {
     ExecutorService worker =
         Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().name("minshen-work").daemon(true).unstarted(work));
-    return new Tasks(worker, Platform::runLater, failure);
+    Executor aside = work -> Thread.ofVirtual().name("minshen-aside").start(work);
+    Delay delay =
+        (wait, work) ->
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(work);
+    return new Tasks(worker, aside, Platform::runLater, delay, failure);
   }
 
   /** A task, not yet running. */
@@ -46,6 +77,19 @@ public final class Tasks {
   public <T> Task<T> run(Task<T> task) {
     worker.execute(() -> task.run(window));
     return task;
+  }
+
+  /**
+   * Runs a task beside all others: one that may take long and keeps no order with what is saved.
+   */
+  public <T> Task<T> runAside(Task<T> task) {
+    aside.execute(() -> task.run(window));
+    return task;
+  }
+
+  /** Does something on the window's thread after a while. */
+  public void later(Duration wait, Runnable work) {
+    delay.later(wait, () -> window.execute(work));
   }
 
   /**

@@ -1,24 +1,28 @@
 package minshen.desktop.work;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Tasks;
-import minshen.dossier.Dossier;
+import minshen.store.Kept;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
 import minshen.words.Message;
 
 /**
  * Saves every change as soon as the one before it is on the disk. While one is being written, later
- * ones gather, and only the newest state is written.
+ * ones gather, and only the newest state is written. What could not be written, on a full disk say,
+ * is tried again by itself until it is.
  */
 public final class Autosave {
+  private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private final UserStore store;
   private final Tasks tasks;
-  private final Map<Long, Dossier> waiting = new LinkedHashMap<>();
+  private final Map<Long, Binder> waiting = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
   private Optional<Message> problem = Optional.empty();
   private boolean writing;
@@ -54,7 +58,7 @@ public final class Autosave {
   }
 
   void changed(Binder binder) {
-    waiting.put(binder.id(), binder.dossier());
+    waiting.put(binder.id(), binder);
     state.set(State.SAVING);
     write();
   }
@@ -68,33 +72,37 @@ public final class Autosave {
       return;
     }
     writing = true;
-    Map<Long, Dossier> batch = new LinkedHashMap<>(waiting);
+    Map<Long, Binder> batch = new LinkedHashMap<>(waiting);
+    Map<Long, Kept> states = new LinkedHashMap<>();
+    batch.forEach((id, binder) -> states.put(id, binder.kept()));
+    waiting.clear();
     tasks.run(
         tasks
             .task(
                 _ -> {
-                  batch.forEach(store::save);
-                  return batch;
+                  states.forEach(store::save);
+                  return states;
                 })
-            .onSuccess(this::written)
-            .onFailure(this::failed));
+            .onSuccess(_ -> written())
+            .onFailure(e -> failed(batch, e)));
   }
 
-  private void written(Map<Long, Dossier> batch) {
+  private void written() {
     writing = false;
     problem = Optional.empty();
-    batch.forEach(waiting::remove);
     state.set(waiting.isEmpty() ? State.SAVED : State.SAVING);
     write();
   }
 
-  private void failed(Exception e) {
+  private void failed(Map<Long, Binder> batch, Exception e) {
     writing = false;
+    batch.forEach(waiting::putIfAbsent);
     problem =
         Optional.of(
             e instanceof StoreException known
                 ? known.problem()
                 : Message.verbatim(String.valueOf(e.getMessage())));
     state.set(State.FAILED);
+    tasks.later(AGAIN, this::retry);
   }
 }

@@ -4,16 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.Handling;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.SharedCaps;
+import minshen.store.Kept;
+import minshen.store.Undo;
 
 /**
  * One applicant's dossier on the desk: the model that every view of it shows and changes. What is
@@ -22,15 +24,25 @@ import minshen.policy.calc.SharedCaps;
 public final class Binder {
   private final long id;
   private final Library library;
-  private final Consumer<Binder> changed;
+  private final Changed changed;
   private final ReadOnlyObjectWrapper<Assessment> assessment;
-  private final Map<String, History<Claim>> histories = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Map<String, Handling>> handlings;
+  private final Map<String, History> histories = new HashMap<>();
 
-  Binder(long id, Library library, Assessment assessment, Consumer<Binder> changed) {
+  /** What is to happen when something has changed. */
+  @FunctionalInterface
+  interface Changed {
+    /** Something has; before, it was so. */
+    void changed(Binder binder, Kept before);
+  }
+
+  Binder(long id, Library library, Kept kept, Changed changed) {
     this.id = id;
     this.library = library;
     this.changed = changed;
-    this.assessment = new ReadOnlyObjectWrapper<>(assessment);
+    this.assessment = new ReadOnlyObjectWrapper<>(kept.assessment());
+    this.handlings = new ReadOnlyObjectWrapper<>(kept.handlings());
+    kept.undos().forEach((claim, undo) -> histories.put(claim, new History(undo)));
   }
 
   /** The number under which the store knows it. */
@@ -53,6 +65,35 @@ public final class Binder {
     return assessment.getReadOnlyProperty();
   }
 
+  /** Everything of it that is kept. */
+  public Kept kept() {
+    Map<String, Undo> undos = new HashMap<>();
+    histories.forEach((claim, history) -> undos.put(claim, history.kept()));
+    return new Kept(assessment(), handlings.get(), undos);
+  }
+
+  /** What became of a claim once it was handed in. */
+  public Handling handling(String claimId) {
+    return handlings.get().getOrDefault(claimId, Handling.NONE);
+  }
+
+  /** What became of the claims, by claim; another map after every change. */
+  public ReadOnlyObjectProperty<Map<String, Handling>> handlingsProperty() {
+    return handlings.getReadOnlyProperty();
+  }
+
+  /** Notes what became of a claim. */
+  public void setHandling(String claimId, Handling handling) {
+    if (dossier().claim(claimId).isEmpty() || handling(claimId).equals(handling)) {
+      return;
+    }
+    Kept before = kept();
+    Map<String, Handling> others = new HashMap<>(handlings.get());
+    others.put(claimId, handling);
+    handlings.set(Map.copyOf(others));
+    changed.changed(this, before);
+  }
+
   /** Every cap that the claims or the ledger touch, and what is used of it. */
   public List<CapUse> caps() {
     return SharedCaps.of(
@@ -63,8 +104,9 @@ public final class Binder {
   public void change(UnaryOperator<Dossier> change) {
     Dossier after = change.apply(dossier());
     if (!after.equals(dossier())) {
+      Kept before = kept();
       assessment.set(Assessment.of(library, after));
-      changed.accept(this);
+      changed.changed(this, before);
     }
   }
 
@@ -124,6 +166,9 @@ public final class Binder {
   /** Removes a claim. */
   public void removeClaim(String claimId) {
     histories.remove(claimId);
+    Map<String, Handling> others = new HashMap<>(handlings.get());
+    others.remove(claimId);
+    handlings.set(Map.copyOf(others));
     change(
         dossier ->
             dossier.withClaims(
@@ -153,7 +198,7 @@ public final class Binder {
                     .toList()));
   }
 
-  private History<Claim> history(String claimId) {
-    return histories.computeIfAbsent(claimId, _ -> new History<>());
+  private History history(String claimId) {
+    return histories.computeIfAbsent(claimId, _ -> new History(Undo.NONE));
   }
 }

@@ -1,9 +1,11 @@
 package minshen.desktop.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -11,27 +13,41 @@ import javafx.collections.ObservableList;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Dossier;
-import minshen.dossier.finding.Assessment;
+import minshen.dossier.GuideDate;
 import minshen.policy.Library;
+import minshen.store.ApplicantSummary;
+import minshen.store.ClaimSummary;
+import minshen.store.Kept;
+import minshen.store.Snapshot;
+import minshen.store.StoredAward;
 import minshen.store.UserStore;
 
-/** What lies on the desk: the packs, every applicant's binder, and which of them is worked on. */
+/**
+ * What lies on the desk: the packs, a line for every applicant, claim and award, and the binders
+ * that are worked on. A binder is opened when it is first asked for.
+ */
 public final class Desk {
   private final UserStore store;
   private final Tasks tasks;
   private final Library library;
   private final Autosave autosave;
-  private final ObservableList<Binder> binders = FXCollections.observableArrayList();
+  private final Settings settings;
+  private final Lists lists = new Lists();
+  private final OpenBinders open = new OpenBinders();
+  private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
+  private final ObservableList<GuideDate> guideDatesShown =
+      FXCollections.unmodifiableObservableList(guideDates);
   private final ObjectProperty<Optional<Binder>> current =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<ClaimKey>> openClaim =
       new SimpleObjectProperty<>(Optional.empty());
 
-  private Desk(UserStore store, Tasks tasks, Library library) {
+  private Desk(UserStore store, Tasks tasks) {
     this.store = store;
     this.tasks = tasks;
-    this.library = library;
+    this.library = store.library();
     this.autosave = new Autosave(store, tasks);
+    this.settings = new Settings(store, tasks, store.settings());
   }
 
   /**
@@ -44,14 +60,9 @@ public final class Desk {
 
   /** Lays out a store on a desk; reads the store, so not on the window's thread. */
   public static Desk of(UserStore store, Tasks tasks, Progress progress) {
-    Desk desk = new Desk(store, tasks, store.library());
-    List<UserStore.Stored> all = store.all();
-    List<Binder> binders = new ArrayList<>();
-    for (UserStore.Stored stored : all) {
-      progress.report(binders.size(), all.size());
-      binders.add(desk.binder(stored.id(), Assessment.of(desk.library, stored.dossier())));
-    }
-    desk.binders.setAll(binders);
+    Desk desk = new Desk(store, tasks);
+    desk.lists.show(Lists.Content.of(store));
+    desk.guideDates.setAll(store.guideDates());
     return desk;
   }
 
@@ -70,9 +81,41 @@ public final class Desk {
     return tasks;
   }
 
-  /** Every binder, in the order in which they came. */
-  public ObservableList<Binder> binders() {
-    return binders;
+  /** What the user has set for this store. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** A line for every applicant, in the order in which they came. */
+  public ObservableList<ApplicantSummary> applicants() {
+    return lists.applicants();
+  }
+
+  /** A line for every claim, those of an applicant together, in their order. */
+  public ObservableList<ClaimSummary> claims() {
+    return lists.claims();
+  }
+
+  /** A line for every award in an applicant's ledger. */
+  public ObservableList<StoredAward> awards() {
+    return lists.awards();
+  }
+
+  /** The days of the yearly guides that the user typed. */
+  public ObservableList<GuideDate> guideDates() {
+    return guideDatesShown;
+  }
+
+  /** Keeps other days of the yearly guides. */
+  public void setGuideDates(List<GuideDate> dates) {
+    List<GuideDate> kept = List.copyOf(dates);
+    guideDates.setAll(kept);
+    tasks.run(
+        tasks.task(
+            _ -> {
+              store.setGuideDates(kept);
+              return kept;
+            }));
   }
 
   /** The binder worked on; all of them if empty. */
@@ -85,30 +128,69 @@ public final class Desk {
     return openClaim;
   }
 
+  /** Hands over an applicant's binder, at once if it is open, else as soon as it is. */
+  public void binder(long applicant, Consumer<Binder> then) {
+    Optional<Binder> there = open.get(applicant);
+    if (there.isPresent()) {
+      then.accept(there.get());
+      return;
+    }
+    tasks.run(
+        tasks
+            .task(_ -> store.read(applicant))
+            .onSuccess(kept -> then.accept(opened(applicant, kept))));
+  }
+
+  /** Works on an applicant's binder. */
+  public void choose(long applicant) {
+    binder(applicant, binder -> current.set(Optional.of(binder)));
+  }
+
   /** Opens a claim. */
   public void open(Binder binder, String claimId) {
     openClaim.set(Optional.of(new ClaimKey(binder, claimId)));
   }
 
+  /** Opens a claim of an applicant. */
+  public void open(long applicant, String claimId) {
+    binder(
+        applicant,
+        binder -> {
+          if (binder.dossier().claim(claimId).isPresent()) {
+            open(binder, claimId);
+          }
+        });
+  }
+
   /** Takes in dossiers; afterwards tells of their binders. */
   public void add(List<Dossier> dossiers, Consumer<List<Binder>> then) {
+    add(dossiers, _ -> true, then);
+  }
+
+  /** Takes in those dossiers that are not there yet; afterwards tells of their binders. */
+  public void take(List<Dossier> dossiers, Consumer<List<Binder>> then) {
+    add(dossiers, dossier -> !store.holds(dossier), then);
+  }
+
+  private void add(List<Dossier> dossiers, Predicate<Dossier> wanted, Consumer<List<Binder>> then) {
     tasks.run(
         tasks
             .task(
                 progress -> {
-                  List<Binder> added = new ArrayList<>();
+                  List<Added> added = new ArrayList<>();
                   for (Dossier dossier : dossiers) {
                     progress.report(added.size(), dossiers.size());
-                    added.add(binder(store.add(dossier), Assessment.of(library, dossier)));
+                    if (wanted.test(dossier)) {
+                      Kept kept = Kept.of(library, dossier);
+                      added.add(new Added(store.add(kept), kept));
+                    }
                   }
                   return added;
                 })
-            .onSuccess(
-                added -> {
-                  binders.addAll(added);
-                  then.accept(added);
-                }));
+            .onSuccess(added -> then.accept(added.stream().map(this::added).toList())));
   }
+
+  private record Added(long id, Kept kept) {}
 
   /** Removes a binder with everything in it. */
   public void remove(Binder binder) {
@@ -119,7 +201,8 @@ public final class Desk {
     if (current.get().equals(Optional.of(binder))) {
       current.set(Optional.empty());
     }
-    binders.remove(binder);
+    open.remove(binder.id());
+    lists.remove(binder.id());
     autosave.forget(binder.id());
     tasks.run(
         tasks.task(
@@ -129,7 +212,40 @@ public final class Desk {
             }));
   }
 
-  private Binder binder(long id, Assessment assessment) {
-    return new Binder(id, library, assessment, autosave::changed);
+  /** Tells what was exported of a claim, the newest first. */
+  public void snapshots(ClaimKey claim, Consumer<List<Snapshot>> then) {
+    tasks.run(tasks.task(_ -> store.snapshots(claim.binder().id(), claim.id())).onSuccess(then));
+  }
+
+  /** Keeps what was exported of a claim. */
+  public void keep(ClaimKey claim, Snapshot snapshot, Runnable then) {
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  store.keep(claim.binder().id(), claim.id(), snapshot);
+                  return snapshot;
+                })
+            .onSuccess(_ -> then.run()));
+  }
+
+  private Binder added(Added added) {
+    lists.show(added.id(), Optional.empty(), added.kept(), Instant.now());
+    return opened(added.id(), added.kept());
+  }
+
+  private Binder opened(long id, Kept kept) {
+    return open.get(id)
+        .orElseGet(
+            () -> {
+              Binder binder = new Binder(id, library, kept, this::changed);
+              open.put(binder);
+              return binder;
+            });
+  }
+
+  private void changed(Binder binder, Kept before) {
+    lists.show(binder.id(), Optional.of(before), binder.kept(), Instant.now());
+    autosave.changed(binder);
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -74,21 +73,17 @@ public final class Inbox {
   }
 
   private void take(List<Dossier> dossiers) {
-    List<Dossier> fresh =
-        dossiers.stream()
-            .filter(d -> desk.binders().stream().noneMatch(b -> b.dossier().equals(d)))
-            .toList();
-    if (fresh.isEmpty()) {
-      dialogs.toast(words.say("desktop.import.same"));
-      return;
-    }
-    Consumer<List<Binder>> then =
+    desk.take(
+        dossiers,
         added -> {
+          if (added.isEmpty()) {
+            dialogs.toast(words.say("desktop.import.same"));
+            return;
+          }
           desk.currentProperty()
               .set(added.size() == 1 ? Optional.of(added.getFirst()) : Optional.empty());
           dialogs.toast(words.say("desktop.import.done", added.size()));
-        };
-    desk.add(fresh, then);
+        });
   }
 
   private void refused(Exception e) {

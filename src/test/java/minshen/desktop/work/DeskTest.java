@@ -2,8 +2,12 @@ package minshen.desktop.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -11,8 +15,16 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.GuideDate;
+import minshen.dossier.Handling;
+import minshen.dossier.Stage;
+import minshen.dossier.finding.Standing;
 import minshen.policy.Readings;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import minshen.store.ApplicantSummary;
+import minshen.store.ClaimSummary;
+import minshen.store.Snapshot;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +37,13 @@ class DeskTest {
     try (UserStore store = UserStore.open(folder)) {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
-      Binder binder = desk.binders().getFirst();
+      Binder binder = TestDesk.binder(desk, 0);
       binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "一个项目");
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
     }
     try (UserStore store = UserStore.open(folder)) {
-      Binder again = TestDesk.of(store).binders().getFirst();
+      Binder again = TestDesk.binder(TestDesk.of(store), 0);
       assertThat(again.dossier().claims().getFirst().input().project()).contains("一个项目");
     }
   }
@@ -44,7 +56,7 @@ class DeskTest {
       Desk desk = Desk.of(store, tasks, progress());
       desk.add(List.of(blank()), _ -> {});
       waiting.remove().run();
-      Binder binder = desk.binders().getFirst();
+      Binder binder = TestDesk.binder(desk, 0);
       binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
@@ -54,7 +66,7 @@ class DeskTest {
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
       waiting.remove().run();
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
-      assertThat(store.all().getFirst().dossier()).isEqualTo(binder.dossier());
+      assertThat(store.read(binder.id()).dossier()).isEqualTo(binder.dossier());
     }
   }
 
@@ -64,7 +76,7 @@ class DeskTest {
     Desk desk = TestDesk.of(store);
     desk.add(List.of(blank()), _ -> {});
     store.close();
-    Binder binder = desk.binders().getFirst();
+    Binder binder = TestDesk.binder(desk, 0);
     binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
     assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.FAILED);
     assertThat(desk.autosave().problem()).isPresent();
@@ -76,7 +88,7 @@ class DeskTest {
     try (UserStore store = UserStore.inMemory()) {
       Desk desk = TestDesk.of(store);
       desk.add(List.of(blank()), _ -> {});
-      Binder binder = desk.binders().getFirst();
+      Binder binder = TestDesk.binder(desk, 0);
       binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
       rename(binder, "甲");
       rename(binder, "甲乙");
@@ -95,16 +107,161 @@ class DeskTest {
   }
 
   @Test
+  void undoAndRedoOutliveTheProgram() {
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      // Without the variant that its item needs: no file may be so, a claim being typed may.
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-03")));
+      rename(binder, "甲");
+      binder.changeClaim("c1", "projectLead", c -> lead(c, "丙"));
+      binder.changeClaim(
+          "c1",
+          "facts.rdCost",
+          c ->
+              c.withInput(
+                  Cases.fact(
+                      c.input(),
+                      "rdCost",
+                      Optional.of(new Value.Figure(new BigDecimal("1200.5"))))));
+      binder.undo("c1");
+      binder.undo("c1");
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Binder binder = TestDesk.binder(TestDesk.of(store), 0);
+      assertThat(claim(binder).input().project()).contains("甲");
+      assertThat(claim(binder).projectLead()).isEmpty();
+      binder.redo("c1");
+      assertThat(claim(binder).projectLead()).contains("丙");
+      binder.redo("c1");
+      assertThat(claim(binder).input().figure("rdCost")).contains(new BigDecimal("1200.5"));
+      assertThat(binder.canRedo("c1")).isFalse();
+      binder.undo("c1");
+      binder.undo("c1");
+      binder.undo("c1");
+      assertThat(claim(binder).input().project()).isEmpty();
+      assertThat(binder.canUndo("c1")).isFalse();
+    }
+  }
+
+  @Test
+  void listsTellOfAClaimWithoutItsBinder() {
+    Handling approved =
+        Handling.NONE
+            .at(Stage.APPROVED)
+            .on(Stage.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 15)))
+            .on(Stage.APPROVED, Optional.of(LocalDate.of(2026, 9, 1)))
+            .withApprovedAmount(Optional.of(new BigDecimal("80.5")))
+            .withNote(Optional.of("第二批"));
+    List<ClaimSummary> shown;
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank(), blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 1);
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c2", "MH-03")));
+      rename(binder, "甲");
+      binder.setHandling("c2", approved);
+      shown = List.copyOf(desk.claims());
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      assertThat(desk.claims())
+          .usingRecursiveComparison()
+          .ignoringFields("changedAt")
+          .isEqualTo(shown);
+      assertThat(desk.claims())
+          .extracting(line -> line.figures().standing())
+          .containsExactly(Standing.DRAFT, Standing.APPROVED);
+      assertThat(desk.claims().getLast().approvedAmount()).contains(new BigDecimal("80.5"));
+      assertThat(desk.claims().getLast().stageDay()).contains(LocalDate.of(2026, 9, 1));
+      assertThat(desk.applicants()).extracting(ApplicantSummary::claims).containsExactly(0, 2);
+      assertThat(TestDesk.binder(desk, 1).handling("c2")).isEqualTo(approved);
+    }
+  }
+
+  @Test
+  void aClaimThatIsChangedKeepsWhatBecameOfIt() {
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      binder.setHandling("c1", Handling.NONE.at(Stage.SUBMITTED));
+      desk.keep(new Desk.ClaimKey(binder, "c1"), snapshot(), () -> {});
+      rename(binder, "乙");
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      Binder binder = TestDesk.binder(desk, 0);
+      assertThat(binder.handling("c1").stage()).isEqualTo(Stage.SUBMITTED);
+      List<Snapshot> found = new ArrayList<>();
+      desk.snapshots(new Desk.ClaimKey(binder, "c1"), found::addAll);
+      assertThat(found).containsExactly(snapshot());
+    }
+  }
+
+  @Test
+  void settingsAndGuideDatesAreKept() {
+    List<GuideDate> dates =
+        List.of(
+            new GuideDate(2026, "网上申报截止", LocalDate.of(2026, 4, 30)),
+            new GuideDate(2026, "纸质材料递交", LocalDate.of(2026, 5, 10)));
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.settings().set("packet.2026", "{\"copies\": 2}");
+      desk.settings().set("packet.2026", "{\"copies\": 3}");
+      desk.setGuideDates(List.of(dates.getLast()));
+      desk.setGuideDates(dates);
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      assertThat(desk.settings().text("packet.2026")).contains("{\"copies\": 3}");
+      assertThat(desk.settings().text("packet.2027")).isEmpty();
+      assertThat(desk.guideDates()).isEqualTo(dates);
+    }
+  }
+
+  @Test
+  void whatIsInHandIsNeverOpenedTwice() {
+    try (UserStore store = UserStore.inMemory()) {
+      Desk desk = TestDesk.of(store);
+      desk.add(java.util.Collections.nCopies(40, blank()), _ -> {});
+      Binder first = TestDesk.binder(desk, 0);
+      for (int i = 1; i < 40; i++) {
+        TestDesk.binder(desk, i);
+      }
+      assertThat(TestDesk.binder(desk, 0)).isSameAs(first);
+    }
+  }
+
+  @Test
   void aRemovedBinderIsGoneFromTheStore() {
     try (UserStore store = UserStore.inMemory()) {
       Desk desk = TestDesk.of(store);
       desk.add(
           List.of(blank()), added -> desk.currentProperty().set(Optional.of(added.getFirst())));
-      desk.remove(desk.binders().getFirst());
-      assertThat(desk.binders()).isEmpty();
+      desk.remove(TestDesk.binder(desk, 0));
+      assertThat(desk.applicants()).isEmpty();
       assertThat(desk.currentProperty().get()).isEmpty();
-      assertThat(store.all()).isEmpty();
+      assertThat(store.applicants()).isEmpty();
     }
+  }
+
+  private static Snapshot snapshot() {
+    return new Snapshot(
+        Instant.parse("2026-03-15T08:30:00Z"),
+        "forms",
+        "/tmp/某公司",
+        "format: minshen-dossier/1\n",
+        "MH2025",
+        "1",
+        "a".repeat(64),
+        Optional.empty(),
+        List.of(
+            new Snapshot.Document("申请表.pdf", "b".repeat(64)),
+            new Snapshot.Document("测算说明.pdf", "c".repeat(64))));
   }
 
   private static minshen.desktop.shell.Progress progress() {

@@ -1,5 +1,7 @@
 package minshen.desktop.work;
 
+import java.util.ArrayList;
+import java.util.List;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.store.UserStore;
@@ -21,6 +23,13 @@ public final class TestDesk implements Progress {
   /** A desk on a store. */
   public static Desk of(UserStore store) {
     return Desk.of(store, tasks(), new TestDesk());
+  }
+
+  /** The binder of the applicant that came first, second …, from 0. */
+  public static Binder binder(Desk desk, int index) {
+    List<Binder> found = new ArrayList<>();
+    desk.binder(desk.applicants().get(index).id(), found::add);
+    return found.getFirst();
   }
 
   @Override

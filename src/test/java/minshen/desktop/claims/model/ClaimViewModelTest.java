@@ -100,12 +100,12 @@ class ClaimViewModelTest {
   }
 
   private ClaimViewModel claim(String item) {
-    if (desk.binders().isEmpty()) {
+    if (desk.applicants().isEmpty()) {
       desk.add(
           List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
           _ -> {});
     }
-    Binder binder = desk.binders().getFirst();
+    Binder binder = TestDesk.binder(desk, 0);
     String id = binder.freshClaimId();
     binder.addClaim(Claim.of(Case.blank(id, item)));
     return new ClaimViewModel(binder, id);

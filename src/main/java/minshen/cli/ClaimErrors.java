@@ -1,0 +1,31 @@
+package minshen.cli;
+
+import java.util.List;
+import java.util.Set;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
+
+/** Tells what is wrong with the claims that were written, and with the dossier they are in. */
+final class ClaimErrors {
+  private ClaimErrors() {}
+
+  /**
+   * Prints the errors, and the findings of some kinds that are none.
+   *
+   * @param tellToo codes of lesser findings that this command tells, too
+   * @return the exit code that they make
+   */
+  static int tell(
+      Terminal terminal, Assessment assessment, List<String> claimIds, Set<String> tellToo) {
+    List<Finding> told =
+        assessment.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR || tellToo.contains(f.code()))
+            .filter(f -> f.claimId().map(claimIds::contains).orElse(true))
+            .toList();
+    told.forEach(
+        f -> terminal.line(f.claimId().orElse("") + ResultPage.finding(terminal.words(), f)));
+    boolean errors = told.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return errors ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+}

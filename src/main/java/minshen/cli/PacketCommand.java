@@ -1,0 +1,104 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.files.WholeFiles;
+import minshen.packet.PacketSettings;
+import minshen.policy.Library;
+import minshen.store.PolicyStore;
+import minshen.words.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code packet}: forms and attachments as one print-ready PDF. With a folder as output, each claim
+ * of each dossier has a packet of its own.
+ */
+@Command(name = "packet")
+final class PacketCommand implements Callable<Integer> {
+  @ParentCommand private Minshen root;
+
+  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> dossiers;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.pdf|DIR",
+      required = true,
+      descriptionKey = "cli.option.packet-out")
+  private String out;
+
+  @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
+  private Optional<String> only = Optional.empty();
+
+  @Option(names = "--zip", paramLabel = "FILE.zip", descriptionKey = "cli.option.zip")
+  private Optional<String> zip = Optional.empty();
+
+  @Mixin private PacketOptions options;
+
+  /** A dossier, what was found in it, and the claims of it that are wanted. */
+  private record Wanted(String file, Assessment assessment, List<String> claimIds) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Terminal terminal = root.terminal();
+    PacketSettings settings = options.settings();
+    boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    if (dossiers.size() > 1 && onePdf) {
+      throw new InputException(Place.of("--out"), Message.of("cli.packet.wants-folder"));
+    }
+    if (zip.isPresent() && !onePdf) {
+      throw new InputException(Place.of("--zip"), Message.of("cli.packet.one-zip"));
+    }
+    List<Wanted> all = read();
+    List<Path> written = new ArrayList<>();
+    try (Interruption interruption = Interruption.listen();
+        WholeFiles files = new WholeFiles()) {
+      for (Wanted wanted : all) {
+        PacketFiles packet =
+            new PacketFiles(
+                terminal, wanted.file(), wanted.assessment(), settings, options, interruption);
+        if (onePdf) {
+          packet.add(wanted.claimIds(), DossierFiles.path(out), zip.map(DossierFiles::path), files);
+        } else {
+          packet.addEach(wanted.claimIds(), DossierFiles.path(out), files);
+        }
+        written.addAll(packet.added());
+      }
+      files.commit();
+    }
+    written.forEach(file -> terminal.say("cli.written", file));
+    return all.stream()
+        .mapToInt(
+            w ->
+                ClaimErrors.tell(
+                    terminal, w.assessment(), w.claimIds(), Set.of("MATERIAL_MISSING")))
+        .max()
+        .orElse(ExitCode.DONE);
+  }
+
+  private List<Wanted> read() {
+    Library library = PolicyStore.bundled();
+    DossierFiles reader = new DossierFiles(library, root.terminal());
+    List<Wanted> all = new ArrayList<>();
+    for (String file : dossiers) {
+      Dossier dossier = reader.read(file);
+      List<String> ids = DossierFiles.wanted(file, dossier, only);
+      all.add(new Wanted(file, Assessment.of(library, dossier), ids));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,102 @@
+package minshen.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.packet.PacketSettings;
+import minshen.packet.PacketSettings.Images;
+import minshen.packet.PacketSettings.Upload;
+import minshen.packet.PacketSettingsFile;
+import minshen.packet.source.Passwords;
+import minshen.words.Message;
+import picocli.CommandLine.Option;
+
+/** How a packet is to be put together, as the command line says it. */
+final class PacketOptions {
+  @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "cli.option.settings")
+  private Optional<String> file = Optional.empty();
+
+  @Option(names = "--double-sided", descriptionKey = "cli.option.double-sided")
+  private boolean doubleSided;
+
+  @Option(names = "--with-calculation", descriptionKey = "cli.option.with-calculation")
+  private boolean withCalculation;
+
+  @Option(names = "--binding", paramLabel = "MM", descriptionKey = "cli.option.binding")
+  private Optional<Integer> binding = Optional.empty();
+
+  @Option(names = "--copies", paramLabel = "N", descriptionKey = "cli.option.copies")
+  private Optional<Integer> copies = Optional.empty();
+
+  @Option(names = "--black-and-white", descriptionKey = "cli.option.black-and-white")
+  private boolean blackAndWhite;
+
+  @Option(names = "--quality", paramLabel = "1-100", descriptionKey = "cli.option.quality")
+  private Optional<Integer> quality = Optional.empty();
+
+  @Option(names = "--max-part", paramLabel = "MB", descriptionKey = "cli.option.max-part")
+  private Optional<Integer> maxPart = Optional.empty();
+
+  @Option(
+      names = "--password",
+      paramLabel = "FILE=PASSWORD",
+      descriptionKey = "cli.option.password")
+  private Map<String, String> passwords = new LinkedHashMap<>();
+
+  /**
+   * The settings: those of the file, changed by the other options.
+   *
+   * @throws InputException if the file holds none, or an option is out of its range
+   */
+  PacketSettings settings() {
+    PacketSettings settings = fromFile();
+    if (doubleSided) {
+      settings = settings.withDoubleSided(true);
+    }
+    if (withCalculation) {
+      settings = settings.withCalculation();
+    }
+    if (binding.isPresent()) {
+      int edge = within("--binding", binding.get(), 0, PacketSettings.WIDEST_EDGE);
+      settings = settings.withBindingEdge(edge);
+    }
+    if (copies.isPresent()) {
+      int number = within("--copies", copies.get(), 1, PacketSettings.MOST_COPIES);
+      settings = settings.withCopies(number);
+    }
+    Images images = settings.images();
+    int best = within("--quality", quality.orElse(images.quality()), 1, 100);
+    settings = settings.withImages(new Images(blackAndWhite || images.blackAndWhite(), best));
+    if (maxPart.isPresent()) {
+      int most = within("--max-part", maxPart.get(), 1, Upload.MOST_MEGABYTES);
+      String name = settings.upload().map(Upload::name).orElse(Upload.STANDARD_NAME);
+      settings = settings.withUpload(new Upload(most, name));
+    }
+    return settings;
+  }
+
+  /** The passwords given for files, named as in the dossier. */
+  Passwords passwords(Path folder) {
+    Map<Path, String> byFile = new LinkedHashMap<>();
+    passwords.forEach(
+        (name, password) ->
+            byFile.put(folder.resolve(DossierFiles.path(name)).normalize(), password));
+    return file -> Optional.ofNullable(byFile.get(file));
+  }
+
+  private PacketSettings fromFile() {
+    return file.map(named -> PacketSettingsFile.read(DossierFiles.path(named), named))
+        .orElse(PacketSettings.STANDARD);
+  }
+
+  private static int within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new InputException(
+          Place.of(option), Message.of("cli.packet.range", "" + least, "" + most, "" + value));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,63 @@
+package minshen.dossier.finding;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import minshen.dossier.Handling;
+import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Interval;
+import minshen.policy.calc.Outcome;
+
+/**
+ * What a list shows of a claim's assessment. Amounts are in 万元.
+ *
+ * @param verdict whether it is eligible
+ * @param amount the computed amount; empty if it cannot be computed
+ * @param low the least it may come to
+ * @param high the most it may come to; empty if there is no bound
+ * @param counted whether the amount counts in the total of its year
+ * @param errors how many errors it and its applicant have
+ * @param warnings how many warnings it has
+ * @param standing how it stands
+ */
+public record ClaimFigures(
+    Eligibility.Verdict verdict,
+    Optional<BigDecimal> amount,
+    BigDecimal low,
+    Optional<BigDecimal> high,
+    boolean counted,
+    int errors,
+    int warnings,
+    Standing standing) {
+  /** Those of a claim that has not been assessed yet. */
+  public static final ClaimFigures UNKNOWN =
+      new ClaimFigures(
+          Eligibility.Verdict.UNDECIDED,
+          Optional.empty(),
+          BigDecimal.ZERO,
+          Optional.empty(),
+          false,
+          0,
+          0,
+          Standing.DRAFT);
+
+  /** Those of a claim as it was assessed. */
+  public static ClaimFigures of(Assessment assessment, String claimId, Handling handling) {
+    Outcome outcome = assessment.outcome(claimId);
+    Interval bounds = outcome.bounds();
+    return new ClaimFigures(
+        outcome.eligibility().verdict(),
+        outcome.amount(),
+        bounds.low(),
+        bounds.high(),
+        outcome.counted(),
+        count(assessment, claimId, Severity.ERROR),
+        count(assessment, claimId, Severity.WARNING),
+        Standing.of(assessment, claimId, handling));
+  }
+
+  private static int count(Assessment assessment, String claimId, Severity severity) {
+    long own = assessment.ofClaim(claimId).stream().filter(f -> f.severity() == severity).count();
+    long shared = assessment.ofDossier().stream().filter(f -> f.severity() == severity).count();
+    return (int) (own + shared);
+  }
+}

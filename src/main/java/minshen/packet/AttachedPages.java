@@ -1,0 +1,142 @@
+package minshen.packet;
+
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import minshen.packet.Placement.Frame;
+
+/**
+ * Copies pages of an attachment onto the packet's paper. A page becomes a form XObject with its
+ * content stream as it is, so that nothing in it, not even a graphics state left open, reaches what
+ * is printed around it. Pictures leave the memory with their page; fonts, which pages share, with
+ * their file.
+ */
+final class AttachedPages {
+  private static final PdfName[] NONE = {};
+
+  private final PdfDocument source;
+  private final PdfDocument target;
+  private final boolean blackAndWhite;
+
+  AttachedPages(PdfDocument source, PdfDocument target, boolean blackAndWhite) {
+    this.source = source;
+    this.target = target;
+    this.blackAndWhite = blackAndWhite;
+  }
+
+  /**
+   * Draws a page of the source.
+   *
+   * @param number its number in the source, from 1
+   * @param clockwise by how many degrees it is to be turned beyond what it says itself
+   * @return what must be flushed when the page is done
+   */
+  PdfStream draw(int number, int clockwise, PdfCanvas canvas, Frame frame) {
+    PdfPage page = source.getPage(number);
+    Rectangle visible = visible(page);
+    PdfStream form = form(page, visible);
+    Frame box = new Frame(visible.getX(), visible.getY(), visible.getWidth(), visible.getHeight());
+    Placement at = Placement.of(box, page.getRotation() + clockwise, frame);
+    canvas.addXObjectWithTransformationMatrix(
+        new PdfFormXObject(form),
+        (float) at.a(),
+        (float) at.b(),
+        (float) at.c(),
+        (float) at.d(),
+        (float) at.e(),
+        (float) at.f());
+    if (blackAndWhite) {
+      drain(canvas, frame);
+    }
+    return form;
+  }
+
+  /** Lets go of a page that is drawn. */
+  void release(int number, PdfStream form) {
+    PdfDictionary resources = form.getAsDictionary(PdfName.Resources);
+    PdfDictionary objects = resources == null ? null : resources.getAsDictionary(PdfName.XObject);
+    if (objects != null) {
+      for (PdfName name : objects.keySet().toArray(NONE)) {
+        PdfStream stream = objects.getAsStream(name);
+        if (stream != null && PdfName.Image.equals(stream.getAsName(PdfName.Subtype))) {
+          flush(stream.get(PdfName.SMask));
+          flush(stream);
+        }
+      }
+    }
+    flush(form);
+    PdfDictionary page = source.getPage(number).getPdfObject();
+    releaseSource(page.get(PdfName.Contents, false));
+  }
+
+  private static void flush(PdfObject object) {
+    if (object != null && object.getIndirectReference() != null && !object.isFlushed()) {
+      object.flush();
+    }
+  }
+
+  private static void releaseSource(PdfObject object) {
+    if (object != null) {
+      object.release();
+    }
+  }
+
+  /** What a viewer shows of a page: the crop box, as far as there is paper under it. */
+  private static Rectangle visible(PdfPage page) {
+    Rectangle media = page.getMediaBox();
+    Rectangle crop = page.getCropBox();
+    Rectangle both = media.getIntersection(crop);
+    return both == null || both.getWidth() < 1 || both.getHeight() < 1 ? media : both;
+  }
+
+  private PdfStream form(PdfPage page, Rectangle visible) {
+    PdfStream form = content(page);
+    form.put(PdfName.Type, PdfName.XObject);
+    form.put(PdfName.Subtype, PdfName.Form);
+    form.put(PdfName.BBox, new PdfArray(visible));
+    PdfDictionary resources = page.getResources().getPdfObject();
+    form.put(PdfName.Resources, resources.copyTo(target, false));
+    PdfDictionary group = page.getPdfObject().getAsDictionary(PdfName.Group);
+    if (group != null) {
+      form.put(PdfName.Group, group.copyTo(target, false));
+    }
+    return form;
+  }
+
+  /** One stream is taken as it is, still compressed; several are put together. */
+  private PdfStream content(PdfPage page) {
+    PdfStream form;
+    if (page.getContentStreamCount() == 1 && !isShared(page.getContentStream(0))) {
+      // A copy of its own: two pages with one content may have different resources.
+      form = (PdfStream) page.getContentStream(0).copyTo(target, true);
+    } else {
+      form = new PdfStream(page.getContentBytes());
+    }
+    form.makeIndirect(target);
+    return form;
+  }
+
+  /** A content that lies in another file cannot be copied as it is. */
+  private static boolean isShared(PdfStream content) {
+    return content.containsKey(PdfName.F);
+  }
+
+  /** Takes the colour out of everything below, and leaves how light or dark it is. */
+  private static void drain(PdfCanvas canvas, Frame frame) {
+    canvas
+        .saveState()
+        .setExtGState(new PdfExtGState().setBlendMode(PdfExtGState.BM_COLOR))
+        .setFillColor(com.itextpdf.kernel.colors.DeviceRgb.WHITE)
+        .rectangle(frame.x(), frame.y(), frame.width(), frame.height())
+        .fill()
+        .restoreState();
+  }
+}

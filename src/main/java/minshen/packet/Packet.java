@@ -1,0 +1,76 @@
+package minshen.packet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import minshen.packet.PacketWriter.Part;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceReader;
+import minshen.words.Words;
+
+/**
+ * 申报包: official forms and attachments as one print-ready document. It is prepared first, which
+ * reads every attachment, and then written as often as wanted; for one thread at a time.
+ */
+public final class Packet {
+  private final PacketContent content;
+
+  private Packet(PacketContent content) {
+    this.content = content;
+  }
+
+  /**
+   * Reads everything that goes into a packet, and counts its pages.
+   *
+   * @param folder where the dossier is; attachments are named relative to it
+   * @param documents the documents of the plan's claims
+   * @param reader reads the attachments; it must stay open as long as the packet is used
+   * @throws SourceException if an attachment cannot be used; its problem names the file
+   * @throws UnprintableCharacterException if a title or a field of a form holds a character that
+   *     cannot be printed
+   */
+  public static Packet prepare(
+      PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
+      throws IOException, SourceException {
+    return new Packet(new PacketContent(plan, folder, documents, reader));
+  }
+
+  /** How many pages it has, blank ones too. */
+  public int pages() {
+    return content.numbers().total();
+  }
+
+  /** The attachments as they were read, with what a clerk should know of each. */
+  public List<ReadySource> sources() {
+    return content.sources();
+  }
+
+  /**
+   * Writes the packet as one PDF.
+   *
+   * @throws SourceException if an attachment turns out to be damaged, or has changed or gone since
+   *     it was read
+   */
+  public void writeTo(OutputStream out, Watch watch) throws IOException, SourceException {
+    PacketWriter.write(content, new Part(1, pages()), out, (_, _) -> {}, watch);
+  }
+
+  /** 打印说明 for the clerk, as a PDF. */
+  public byte[] printSheet(Words words) {
+    return PrintSheet.of(content, words);
+  }
+
+  /**
+   * Writes the forms as Word and PDF, the attachments as they are under ordered names, and a list
+   * of them with their SHA-256.
+   *
+   * @throws SourceException if an attachment has changed or gone since it was read
+   */
+  public void writeZipTo(OutputStream out) throws IOException, SourceException {
+    PacketZip.write(content, out);
+  }
+}

@@ -1,0 +1,174 @@
+package minshen.packet;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import minshen.dossier.Attachment;
+import minshen.form.ClaimDocuments;
+import minshen.form.PdfInk;
+import minshen.form.Typeface;
+import minshen.packet.Chapter.Attached;
+import minshen.packet.Chapter.Contents;
+import minshen.packet.Chapter.Cover;
+import minshen.packet.Chapter.Divider;
+import minshen.packet.Chapter.Document;
+import minshen.packet.Chapter.Materials;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceReader;
+import minshen.policy.calc.Outcome;
+import minshen.words.Message;
+
+/** Everything that goes into a packet, read and counted: what is left is to write it. */
+final class PacketContent {
+  private final PacketPlan plan;
+  private final Path folder;
+  private final ClaimDocuments documents;
+  private final SourceReader reader;
+  private final Typeface typeface = Typeface.standard();
+  private final Paper paper;
+  private final Map<String, Map<String, byte[]>> documentsByClaim = new HashMap<>();
+  private final Map<Path, ReadySource> sources = new HashMap<>();
+  private final Map<Integer, OwnPages> own = new HashMap<>();
+  private final Numbers numbers;
+
+  PacketContent(PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
+      throws IOException, SourceException {
+    this.plan = plan;
+    this.folder = folder;
+    this.documents = documents;
+    this.reader = reader;
+    this.paper = new Paper(plan.settings());
+    plan.claimIds().forEach(id -> documentsByClaim.put(id, documents.of(id)));
+    List<Chapter> chapters = plan.chapters();
+    for (Chapter chapter : chapters) {
+      typeface.check(chapter.title(), "attachments", chapter.title());
+    }
+    PdfInk ink = freshInk();
+    List<Integer> pages = new ArrayList<>();
+    for (int i = 0; i < chapters.size(); i++) {
+      pages.add(count(i, chapters.get(i), ink));
+    }
+    this.numbers =
+        new Numbers(chapters, Pagination.of(chapters, pages, plan.settings().doubleSided()));
+  }
+
+  PacketPlan plan() {
+    return plan;
+  }
+
+  Paper paper() {
+    return paper;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  PdfInk freshInk() {
+    return PdfInk.of(typeface);
+  }
+
+  String title() {
+    return PacketPlan.say("packet.title", plan.assessment().dossier().applicant().name().orElse(""))
+        .strip();
+  }
+
+  OwnPages own(int chapter) {
+    return own.get(chapter);
+  }
+
+  /** The ASCII name of a claim. */
+  String name(String claimId) {
+    return documents.name(claimId);
+  }
+
+  /** The documents of a claim by file name, as {@code fill} writes them. */
+  Map<String, byte[]> documents(String claimId) {
+    return documentsByClaim.get(claimId);
+  }
+
+  byte[] document(int chapter) {
+    Chapter of = plan.chapters().get(chapter);
+    String claimId = of.claimId().orElseThrow();
+    return document(claimId, (Document) of.content());
+  }
+
+  private byte[] document(String claimId, Document of) {
+    return documents(claimId).get(documents.name(claimId) + "-" + of.file() + ".pdf");
+  }
+
+  ReadySource source(Attachment attachment) {
+    return sources.get(path(attachment));
+  }
+
+  void confirm(ReadySource source) throws SourceException {
+    reader.confirm(source);
+  }
+
+  private int count(int index, Chapter chapter, PdfInk ink) throws IOException, SourceException {
+    return switch (chapter.content()) {
+      case Document document -> pagesOf(document(chapter.claimId().orElseThrow(), document));
+      case Attached attached -> read(attached.attachment());
+      case Cover cover -> draw(index, new CoverPage(cover));
+      case Divider divider -> draw(index, new DividerPage(divider));
+      case Contents _ ->
+          draw(index, new ContentsPages(plan.chapters(), paper.frame(1).width(), ink));
+      case Materials materials -> {
+        Outcome outcome = plan.assessment().outcome(chapter.claimId().orElseThrow());
+        yield draw(
+            index, new MaterialPages(outcome, materials.list(), paper.frame(1).width(), ink));
+      }
+    };
+  }
+
+  private int draw(int index, OwnPages pages) {
+    own.put(index, pages);
+    return pages.count();
+  }
+
+  private static int pagesOf(byte[] form) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(form)))) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
+  private int read(Attachment attachment) throws IOException, SourceException {
+    Path file = path(attachment);
+    ReadySource ready = sources.get(file);
+    if (ready == null) {
+      ready = reader.read(file);
+      sources.put(file, ready);
+    }
+    int there = ready.pages();
+    if (attachment.pages().isEmpty()) {
+      return there;
+    }
+    int last = attachment.pages().get().last();
+    if (last > there) {
+      throw new SourceException(Message.of("packet.no-such-page", file, "" + there, "" + last));
+    }
+    return (int) attachment.pages().get().pages().count();
+  }
+
+  /** The sources in the order of the packet, each once. */
+  List<ReadySource> sources() {
+    return plan.attachments().stream().map(this::source).distinct().toList();
+  }
+
+  Path path(Attachment attachment) {
+    try {
+      return folder.resolve(attachment.file()).normalize();
+    } catch (InvalidPathException e) {
+      throw new minshen.files.InputException(
+          minshen.files.Place.of(attachment.file()), Message.of("packet.bad-path"));
+    }
+  }
+}

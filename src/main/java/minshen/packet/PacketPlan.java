@@ -1,0 +1,198 @@
+package minshen.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
+import minshen.dossier.ChineseDates;
+import minshen.dossier.Claim;
+import minshen.dossier.MaterialList;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
+import minshen.form.OfficialForm;
+import minshen.packet.Chapter.Attached;
+import minshen.packet.Chapter.Contents;
+import minshen.packet.Chapter.Cover;
+import minshen.packet.Chapter.Divider;
+import minshen.packet.Chapter.Document;
+import minshen.packet.Chapter.Materials;
+import minshen.packet.Chapter.Subject;
+import minshen.policy.calc.Outcome;
+import minshen.words.Words;
+
+/**
+ * What goes into a packet, in which order. The packet speaks Chinese, as the forms in it do. Pure:
+ * no file is looked at.
+ */
+public final class PacketPlan {
+  private final Assessment assessment;
+  private final List<String> claimIds;
+  private final PacketSettings settings;
+  private final List<Chapter> chapters = new ArrayList<>();
+
+  private PacketPlan(Assessment assessment, List<String> claimIds, PacketSettings settings) {
+    this.assessment = assessment;
+    this.claimIds = List.copyOf(claimIds);
+    this.settings = settings;
+  }
+
+  /**
+   * The plan of a packet.
+   *
+   * @param claimIds the claims in it, at least one, in their order
+   * @throws IllegalArgumentException if there is no such claim
+   */
+  public static PacketPlan of(
+      Assessment assessment, List<String> claimIds, PacketSettings settings) {
+    PacketPlan plan = new PacketPlan(assessment, claimIds, settings);
+    plan.compose();
+    return plan;
+  }
+
+  List<Chapter> chapters() {
+    return List.copyOf(chapters);
+  }
+
+  PacketSettings settings() {
+    return settings;
+  }
+
+  Assessment assessment() {
+    return assessment;
+  }
+
+  List<String> claimIds() {
+    return claimIds;
+  }
+
+  /** The attachments in it, in their order. */
+  public List<Attachment> attachments() {
+    return chapters.stream()
+        .map(Chapter::content)
+        .filter(Attached.class::isInstance)
+        .map(content -> ((Attached) content).attachment())
+        .toList();
+  }
+
+  /** The list of a claim's materials. */
+  MaterialList materials(String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    return MaterialList.of(claim, outcome.item(), assessment.dossier().applicant().kind());
+  }
+
+  private void compose() {
+    List<PacketPart> whole =
+        settings.parts().stream()
+            .filter(p -> p == PacketPart.COVER || p == PacketPart.CONTENTS)
+            .toList();
+    for (PacketPart part : whole) {
+      if (part == PacketPart.COVER) {
+        add(Optional.empty(), say("packet.cover"), 0, true, cover(claimIds));
+      } else {
+        add(Optional.empty(), say("packet.contents"), 0, true, new Contents());
+      }
+    }
+    claimIds.forEach(this::claim);
+  }
+
+  private void claim(String id) {
+    int depth = 1;
+    if (claimIds.size() > 1) {
+      Outcome outcome = assessment.outcome(id);
+      String title =
+          outcome
+              .claim()
+              .project()
+              .map(p -> outcome.item().title() + " " + p)
+              .orElse(outcome.item().title());
+      add(Optional.of(id), title, 1, true, cover(List.of(id)));
+      depth = 2;
+    }
+    for (PacketPart part : settings.parts()) {
+      switch (part) {
+        case FORMS -> forms(id, depth);
+        case LIST ->
+            add(Optional.of(id), say("packet.list"), depth, true, new Materials(materials(id)));
+        case MATERIALS -> attachments(id, depth);
+        case CALCULATION ->
+            add(
+                Optional.of(id),
+                say("packet.calculation"),
+                depth,
+                true,
+                new Document(ClaimDocuments.CALCULATION));
+        case COVER, CONTENTS -> {}
+      }
+    }
+  }
+
+  private void forms(String id, int depth) {
+    Outcome outcome = assessment.outcome(id);
+    if (!outcome.notEligible()) {
+      for (String formId : outcome.item().forms()) {
+        String title = OfficialForm.title(formId);
+        add(Optional.of(id), title, depth, true, new Document(formId));
+      }
+    }
+  }
+
+  private void attachments(String id, int depth) {
+    for (MaterialList.Entry entry : materials(id).entries()) {
+      if (entry.attachments().isEmpty()) {
+        continue;
+      }
+      String label = label(entry.number());
+      boolean named = settings.dividers();
+      if (named) {
+        String title = label + "  " + entry.name();
+        add(Optional.of(id), title, depth, true, new Divider(label, entry));
+      }
+      boolean single = entry.attachments().size() == 1;
+      for (int i = 0; i < entry.attachments().size(); i++) {
+        Attachment file = entry.attachments().get(i);
+        String own = DividerPage.title(file);
+        String title = named ? own : label + "  " + (single ? entry.name() : own);
+        int below = named ? (single ? 0 : depth + 1) : depth;
+        add(Optional.of(id), title, below, !named || i == 0, new Attached(entry, file));
+      }
+    }
+  }
+
+  private Cover cover(List<String> ids) {
+    Applicant applicant = assessment.dossier().applicant();
+    Outcome first = assessment.outcome(ids.getFirst());
+    return new Cover(
+        first.claim().year(),
+        first.pack().title(),
+        applicant.name().orElse(""),
+        ids.stream().map(this::subject).toList(),
+        first.claim().applyDate().map(ChineseDates::of));
+  }
+
+  private Subject subject(String id) {
+    Outcome outcome = assessment.outcome(id);
+    Claim claim = assessment.dossier().claim(id).orElseThrow();
+    return new Subject(
+        outcome.item().title(),
+        outcome.claim().project(),
+        claim.requestedAmount().or(outcome::amount));
+  }
+
+  /** 附件 3, or 附件三. */
+  String label(int number) {
+    return settings.chineseNumbers()
+        ? say("packet.annex", ChineseNumbers.of(number))
+        : say("packet.annex", " " + number);
+  }
+
+  private void add(
+      Optional<String> claim, String title, int depth, boolean right, Chapter.Content content) {
+    chapters.add(new Chapter(claim, title, depth, right, content));
+  }
+
+  static String say(String key, Object... arguments) {
+    return Words.CHINESE.say(key, arguments);
+  }
+}

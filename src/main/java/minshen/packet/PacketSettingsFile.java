@@ -1,0 +1,145 @@
+package minshen.packet;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minshen.files.Documents;
+import minshen.files.Fields;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.packet.PacketSettings.Images;
+import minshen.packet.PacketSettings.Upload;
+import minshen.words.Message;
+
+/**
+ * Packet settings as a YAML or JSON file, format {@code minshen-packet/1}. What a file leaves out
+ * is as in {@link PacketSettings#STANDARD}.
+ */
+public final class PacketSettingsFile {
+  /** The format's name. */
+  public static final String FORMAT = "minshen-packet/1";
+
+  private static final Map<String, PacketPart> PARTS =
+      Stream.of(PacketPart.values())
+          .collect(
+              Collectors.toMap(
+                  part -> part.name().toLowerCase(Locale.ROOT),
+                  part -> part,
+                  (first, _) -> first,
+                  LinkedHashMap::new));
+
+  private PacketSettingsFile() {}
+
+  /**
+   * Reads settings.
+   *
+   * @param named the file as the user named it
+   * @throws InputException if it cannot be read or holds none
+   */
+  public static PacketSettings read(Path file, String named) {
+    return read(Documents.read(file, named), named);
+  }
+
+  /**
+   * Reads settings that are already in memory.
+   *
+   * @throws InputException as {@link #read(Path, String)}
+   */
+  public static PacketSettings parse(byte[] content, String named) {
+    return read(Documents.parse(content, named), named);
+  }
+
+  private static PacketSettings read(Node root, String name) {
+    Fields fields = Fields.of(root, name);
+    String format = fields.requiredText("format");
+    if (!format.equals(FORMAT)) {
+      throw new InputException(
+          fields.at("format"), Message.of("packet.settings.format", FORMAT, format));
+    }
+    PacketSettings standard = PacketSettings.STANDARD;
+    List<PacketPart> parts = fields.list("parts", node -> part(node));
+    if (parts.stream().distinct().count() < parts.size()) {
+      throw new InputException(fields.at("parts"), Message.of("packet.settings.part-twice"));
+    }
+    PacketSettings settings =
+        new PacketSettings(
+            parts.isEmpty() ? standard.parts() : parts,
+            fields.yesNo("dividers").orElse(standard.dividers()),
+            fields.choice("numbers", Map.of("figures", false, "chinese", true)).orElse(false),
+            fields.yesNo("doubleSided").orElse(standard.doubleSided()),
+            within(fields, "copies", 1, PacketSettings.MOST_COPIES).orElse(standard.copies()),
+            within(fields, "bindingEdge", 0, PacketSettings.WIDEST_EDGE)
+                .orElse(standard.bindingEdge()),
+            new Images(
+                fields.yesNo("blackAndWhite").orElse(false),
+                within(fields, "quality", 1, 100).orElse(standard.images().quality())),
+            fields.yesNo("printSheet").orElse(standard.printSheet()),
+            upload(fields));
+    fields.end();
+    return settings;
+  }
+
+  /** The settings as YAML; reading gives back the same. */
+  public static String yaml(PacketSettings settings) {
+    StringBuilder yaml = new StringBuilder();
+    line(yaml, "format", FORMAT);
+    line(
+        yaml,
+        "parts",
+        settings.parts().stream()
+            .map(part -> part.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ", "[", "]")));
+    line(yaml, "dividers", settings.dividers());
+    line(yaml, "numbers", settings.chineseNumbers() ? "chinese" : "figures");
+    line(yaml, "doubleSided", settings.doubleSided());
+    line(yaml, "copies", settings.copies());
+    line(yaml, "bindingEdge", settings.bindingEdge());
+    line(yaml, "blackAndWhite", settings.images().blackAndWhite());
+    line(yaml, "quality", settings.images().quality());
+    line(yaml, "printSheet", settings.printSheet());
+    settings
+        .upload()
+        .ifPresent(
+            upload -> {
+              line(yaml, "maxPart", upload.megabytes());
+              line(yaml, "partName", "'" + upload.name().replace("'", "''") + "'");
+            });
+    return yaml.toString();
+  }
+
+  private static void line(StringBuilder yaml, String key, Object value) {
+    yaml.append(key).append(": ").append(value).append('\n');
+  }
+
+  private static PacketPart part(Node node) {
+    return Fields.choice(Fields.scalar(node, "parts"), "parts", PARTS);
+  }
+
+  private static Optional<Integer> within(Fields fields, String key, int least, int most) {
+    return fields
+        .whole(key)
+        .map(
+            value -> {
+              if (value < least || value > most) {
+                throw new InputException(
+                    fields.at(key),
+                    Message.of("packet.settings.range", key, "" + least, "" + most));
+              }
+              return value;
+            });
+  }
+
+  private static Optional<Upload> upload(Fields fields) {
+    Optional<Integer> megabytes = within(fields, "maxPart", 1, Upload.MOST_MEGABYTES);
+    String name = fields.text("partName").orElse(Upload.STANDARD_NAME);
+    if (!name.contains("{part}") || name.contains("/") || name.contains("\\")) {
+      throw new InputException(fields.at("partName"), Message.of("packet.settings.part-name"));
+    }
+    return megabytes.map(most -> new Upload(most, name));
+  }
+}

@@ -1,0 +1,296 @@
+package minshen.packet;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfVersion;
+import com.itextpdf.kernel.pdf.PdfViewerPreferences;
+import com.itextpdf.kernel.pdf.PdfViewerPreferences.PdfViewerPreferencesConstants;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.action.PdfAction;
+import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.stream.IntStream;
+import minshen.dossier.PageChoice;
+import minshen.form.PdfInk;
+import minshen.packet.Chapter.Attached;
+import minshen.packet.Chapter.Document;
+import minshen.packet.Placement.Frame;
+import minshen.packet.Sheet.Style;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.words.Message;
+
+/**
+ * Writes the pages of a packet, or some of them, as one PDF. A page leaves the memory as soon as it
+ * is drawn.
+ */
+final class PacketWriter {
+  private static final Style NUMBER = new Style(9, false, Sheet.BLACK);
+
+  private final PacketContent content;
+  private final Watch watch;
+  private final PdfInk ink;
+  private final PdfDocument pdf;
+  private final Bookmarks bookmarks;
+  private final Part part;
+  private PageListener listener = (_, _) -> {};
+
+  /**
+   * Neighbouring pages of the packet.
+   *
+   * @param first the first of them, from 1
+   * @param last the last of them
+   */
+  record Part(int first, int last) {
+    boolean has(int page) {
+      return page >= first && page <= last;
+    }
+  }
+
+  /** Is told how large the file has become with each page. */
+  @FunctionalInterface
+  interface PageListener {
+    void written(int page, long bytes);
+  }
+
+  private PacketWriter(PacketContent content, Part part, PdfWriter writer, Watch watch) {
+    this.content = content;
+    this.part = part;
+    this.watch = watch;
+    this.ink = content.freshInk();
+    this.pdf = new PdfDocument(writer);
+    this.bookmarks = new Bookmarks(pdf);
+  }
+
+  /**
+   * Writes some pages of a packet.
+   *
+   * @throws IOException if the output cannot be written
+   * @throws SourceException if an attachment turns out to be damaged, or changed in the meantime
+   */
+  static void write(
+      PacketContent content, Part part, OutputStream out, PageListener listener, Watch watch)
+      throws IOException, SourceException {
+    KeptTrouble kept = new KeptTrouble(out);
+    try {
+      WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7);
+      PdfWriter target = new PdfWriter(kept, properties);
+      target.setCloseStream(false);
+      PacketWriter writer = new PacketWriter(content, part, target, watch);
+      writer.listener = listener;
+      writer.write();
+    } catch (RuntimeException e) {
+      // iText wraps what the stream threw; the disk's own words are the ones to be told.
+      kept.rethrow();
+      throw e;
+    }
+  }
+
+  private void write() throws SourceException {
+    describe();
+    Numbers numbers = content.numbers();
+    for (int i = 0; i < numbers.chapters().size(); i++) {
+      int first = numbers.first(i);
+      blanksBefore(i);
+      if (part.has(first)) {
+        bookmarks.expect(i, numbers.chapters().get(i));
+      }
+      switch (numbers.chapters().get(i).content()) {
+        case Document _ -> document(i);
+        case Attached attached -> attached(i, attached);
+        default -> own(i, content.own(i));
+      }
+    }
+    pdf.close();
+  }
+
+  private void describe() {
+    pdf.getDocumentInfo().setTitle(content.title()).setCreator("Minshen");
+    pdf.getCatalog().setLang(new PdfString("zh-CN"));
+    PdfViewerPreferences preferences =
+        new PdfViewerPreferences()
+            .setDisplayDocTitle(true)
+            .setPrintScaling(PdfViewerPreferencesConstants.NONE);
+    if (content.plan().settings().doubleSided()) {
+      preferences.setDuplex(PdfViewerPreferencesConstants.DUPLEX_FLIP_LONG_EDGE);
+    }
+    pdf.getCatalog().setViewerPreferences(preferences);
+    pdf.getCatalog().setPageMode(PdfName.UseOutlines);
+  }
+
+  /** Pages left blank so that a chapter begins on a right-hand page. */
+  private void blanksBefore(int chapter) {
+    Numbers numbers = content.numbers();
+    int from = chapter == 0 ? 1 : numbers.first(chapter - 1) + numbers.pages(chapter - 1);
+    for (int page = from; page < numbers.first(chapter); page++) {
+      if (part.has(page)) {
+        finish(newPage(), page);
+      }
+    }
+  }
+
+  private void own(int chapter, OwnPages pages) {
+    for (int i = 0; i < pages.count(); i++) {
+      int number = content.numbers().first(chapter) + i;
+      if (!part.has(number)) {
+        continue;
+      }
+      PdfPage page = newPage();
+      bookmarks.reached(page);
+      Sheet sheet = new Sheet(new PdfCanvas(page), ink, content.paper().frame(number));
+      pages.draw(sheet, i, content.numbers());
+      if (pages instanceof ContentsPages contents) {
+        contents.links(i, sheet).forEach(link -> link(page, link));
+      }
+      finish(page, number);
+    }
+  }
+
+  private void link(PdfPage page, ContentsPages.Link link) {
+    if (!part.has(content.numbers().first(link.chapter()))) {
+      return;
+    }
+    Rectangle place =
+        new Rectangle(
+            (float) link.left(),
+            (float) (Paper.HEIGHT - link.bottom()),
+            (float) (link.right() - link.left()),
+            (float) (link.bottom() - link.top()));
+    PdfLinkAnnotation annotation =
+        new PdfLinkAnnotation(place)
+            .setAction(PdfAction.createGoTo(Bookmarks.name(link.chapter())));
+    annotation.setBorder(new PdfArray(new float[] {0, 0, 0}));
+    page.addAnnotation(annotation);
+  }
+
+  private void document(int chapter) {
+    byte[] bytes = content.document(chapter);
+    try (PdfDocument source = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+      for (int i = 1; i <= source.getNumberOfPages(); i++) {
+        int number = content.numbers().first(chapter) + i - 1;
+        if (part.has(number)) {
+          PdfPage page = pdf.addPage(source.getPage(i).copyTo(pdf));
+          bookmarks.reached(page);
+          page.getPdfObject().remove(PdfName.StructParents);
+          finish(page, number);
+        }
+      }
+      pdf.flushCopiedObjects(source);
+    } catch (IOException e) {
+      throw new IllegalStateException("our own form cannot be read", e);
+    }
+  }
+
+  private void attached(int chapter, Attached attached) throws SourceException {
+    int first = content.numbers().first(chapter);
+    if (part.last() < first || part.first() > first + content.numbers().pages(chapter) - 1) {
+      return;
+    }
+    ReadySource ready = content.source(attached.attachment());
+    // A file read from a stream would be in memory as a whole.
+    try (PdfDocument source = new PdfDocument(new PdfReader(ready.pdf().toFile()))) {
+      boolean grey = content.plan().settings().images().blackAndWhite();
+      AttachedPages pages = new AttachedPages(source, pdf, grey);
+      int[] chosen = pages(attached, ready);
+      for (int i = 0; i < chosen.length; i++) {
+        if (part.has(first + i)) {
+          PdfPage page = newPage();
+          bookmarks.reached(page);
+          if (grey) {
+            page.getPdfObject().put(PdfName.Group, greyGroup());
+          }
+          Frame frame = content.paper().frame(first + i);
+          PdfStream drawn =
+              pages.draw(chosen[i], attached.attachment().rotate(), new PdfCanvas(page), frame);
+          finish(page, first + i);
+          pages.release(chosen[i], drawn);
+        }
+      }
+      pdf.flushCopiedObjects(source);
+    } catch (IOException | com.itextpdf.kernel.exceptions.PdfException e) {
+      throw new SourceException(Message.of("packet.source-damaged", ready.file()), e);
+    }
+    content.confirm(ready);
+  }
+
+  private static int[] pages(Attached attached, ReadySource ready) {
+    return attached
+        .attachment()
+        .pages()
+        .map(PageChoice::pages)
+        .orElseGet(() -> IntStream.rangeClosed(1, ready.pages()))
+        .toArray();
+  }
+
+  /** Colours of a page are mixed as on a screen. */
+  private static PdfDictionary greyGroup() {
+    PdfDictionary group = new PdfDictionary();
+    group.put(PdfName.S, PdfName.Transparency);
+    group.put(PdfName.CS, PdfName.DeviceRGB);
+    return group;
+  }
+
+  private PdfPage newPage() {
+    return pdf.addNewPage(new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT));
+  }
+
+  /** Prints the number on a page and lets go of it. */
+  private void finish(PdfPage page, int number) {
+    PdfCanvas canvas = new PdfCanvas(page, page.getContentStreamCount() > 0);
+    String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
+    Sheet sheet = new Sheet(canvas, ink, content.paper().frame(number));
+    sheet.centred(text, Paper.WIDTH / 2, Paper.HEIGHT - Paper.NUMBER, NUMBER);
+    canvas.release();
+    page.flush();
+    listener.written(number, pdf.getWriter().getCurrentPos());
+    watch.page(number - part.first() + 1, part.last() - part.first() + 1);
+  }
+
+  /** Keeps the first trouble of a stream, whatever a library makes of it. */
+  private static final class KeptTrouble extends OutputStream {
+    private final OutputStream out;
+    private IOException trouble;
+
+    KeptTrouble(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        trouble = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+
+    void rethrow() throws IOException {
+      if (trouble != null) {
+        throw trouble;
+      }
+    }
+  }
+}

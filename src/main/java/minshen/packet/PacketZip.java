@@ -1,0 +1,207 @@
+package minshen.packet;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import minshen.dossier.Attachment;
+import minshen.dossier.MaterialList;
+import minshen.form.ClaimDocuments;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
+ * <claim>/attachments} with every attached file as it is, named by its place in the list, {@code
+ * manifest.json} and {@code SHA256SUMS}. Names are ASCII, as not every system reads others; the
+ * manifest tells what each is. The same content gives the same bytes.
+ */
+final class PacketZip {
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final PacketContent content;
+  private final ZipOutputStream zip;
+  private final List<Map<String, Object>> entries = new ArrayList<>();
+
+  private PacketZip(PacketContent content, ZipOutputStream zip) {
+    this.content = content;
+    this.zip = zip;
+  }
+
+  /** Writes the whole zip; the stream stays open. */
+  static void write(PacketContent content, OutputStream out) throws IOException, SourceException {
+    ZipOutputStream zip = new ZipOutputStream(new Unclosed(out));
+    PacketZip packet = new PacketZip(content, zip);
+    for (String claimId : content.plan().claimIds()) {
+      packet.forms(claimId);
+      packet.attachments(claimId);
+    }
+    packet.manifest();
+    zip.finish();
+  }
+
+  private void forms(String claimId) throws IOException {
+    boolean internal = content.plan().settings().has(PacketPart.CALCULATION);
+    for (Map.Entry<String, byte[]> form : content.documents(claimId).entrySet()) {
+      if (internal || !form.getKey().endsWith("-" + ClaimDocuments.CALCULATION + ".pdf")) {
+        Map<String, Object> about = about(claimId);
+        add(
+            content.name(claimId) + "/forms/" + form.getKey(),
+            out -> out.write(form.getValue()),
+            about);
+      }
+    }
+  }
+
+  private void attachments(String claimId) throws IOException, SourceException {
+    for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
+      for (int i = 0; i < entry.attachments().size(); i++) {
+        Attachment attachment = entry.attachments().get(i);
+        ReadySource source = content.source(attachment);
+        if (source == null) {
+          continue;
+        }
+        Map<String, Object> about = about(claimId);
+        about.put("number", entry.number());
+        about.put("material", entry.name());
+        about.put("title", DividerPage.title(attachment));
+        about.put("source", attachment.file());
+        attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
+        String name =
+            String.format(
+                Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, extension(source.file()));
+        add(content.name(claimId) + "/attachments/" + name, out -> copy(source, out), about);
+        content.confirm(source);
+      }
+    }
+  }
+
+  private static void copy(ReadySource source, OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(source.file())) {
+      in.transferTo(out);
+    } catch (NoSuchFileException e) {
+      // It vanished in the very moment: that it is not as it was is what the user is told.
+      out.flush();
+    }
+  }
+
+  /** The ending of a file's name, if it is one that every system reads. */
+  private static String extension(Path file) {
+    String name = Objects.toString(file.getFileName(), "");
+    String ending = name.substring(Math.max(name.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
+    return ending.matches("\\.[a-z0-9]{1,8}") ? ending : "";
+  }
+
+  private static Map<String, Object> about(String claimId) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("claim", claimId);
+    return about;
+  }
+
+  /** What writes the content of an entry. */
+  @FunctionalInterface
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private void add(String path, Body body, Map<String, Object> about) throws IOException {
+    MessageDigest digest = sha256();
+    ZipEntry entry = new ZipEntry(path);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
+    Counting counting = new Counting(new DigestOutputStream(new Unclosed(zip), digest));
+    body.writeTo(counting);
+    zip.closeEntry();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("path", path);
+    row.put("size", counting.count);
+    row.put("sha256", HexFormat.of().formatHex(digest.digest()));
+    row.putAll(about);
+    entries.add(row);
+  }
+
+  private void manifest() throws IOException {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("format", "minshen-packet-manifest/1");
+    manifest.put("applicant", content.plan().assessment().dossier().applicant().name().orElse(""));
+    manifest.put("files", entries);
+    StringBuilder sums = new StringBuilder();
+    entries.forEach(
+        row -> sums.append(row.get("sha256")).append("  ").append(row.get("path")).append('\n'));
+    plain("manifest.json", JSON.writeValueAsBytes(manifest));
+    plain("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void plain(String path, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(path);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
+  }
+
+  private static final class Counting extends FilterOutputStream {
+    private long count;
+
+    Counting(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      count++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      count += length;
+    }
+  }
+}

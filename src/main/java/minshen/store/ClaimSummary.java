@@ -1,0 +1,70 @@
+package minshen.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Handling;
+import minshen.dossier.Stage;
+import minshen.dossier.finding.ClaimFigures;
+
+/**
+ * What lists show of a claim without opening its dossier. Amounts are in 万元.
+ *
+ * @param applicant the number under which the store knows its applicant
+ * @param applicantName 单位名称
+ * @param claim the claim's id in its dossier
+ * @param item the id of the item claimed
+ * @param project 项目名称
+ * @param eventDate the day of the approval, report, payment … that is supported
+ * @param year the application year: the stated one, else that of the application or the event
+ * @param requestedAmount the amount requested, where it is not the computed one
+ * @param figures what was computed and found
+ * @param stage how far it has come once handed in
+ * @param stageDay the day on which it came there
+ * @param approvedAmount 获批金额
+ * @param paidAmount 拨付金额
+ * @param changedAt when it was changed last
+ */
+public record ClaimSummary(
+    long applicant,
+    Optional<String> applicantName,
+    String claim,
+    String item,
+    Optional<String> project,
+    Optional<LocalDate> eventDate,
+    Optional<Integer> year,
+    Optional<BigDecimal> requestedAmount,
+    ClaimFigures figures,
+    Stage stage,
+    Optional<LocalDate> stageDay,
+    Optional<BigDecimal> approvedAmount,
+    Optional<BigDecimal> paidAmount,
+    Instant changedAt) {
+
+  /** What lists show of a claim of a dossier. */
+  public static ClaimSummary of(long applicant, Kept kept, Claim claim, Instant changedAt) {
+    Handling handling = kept.handling(claim.id());
+    return new ClaimSummary(
+        applicant,
+        kept.dossier().applicant().name(),
+        claim.id(),
+        claim.item(),
+        claim.input().project(),
+        claim.input().eventDate(),
+        claim.input().year(),
+        claim.requestedAmount(),
+        ClaimFigures.of(kept.assessment(), claim.id(), handling),
+        handling.stage(),
+        handling.day(handling.stage()),
+        handling.approvedAmount(),
+        handling.paidAmount(),
+        changedAt);
+  }
+
+  /** What is or will be asked for: the amount requested, else the computed one. */
+  public Optional<BigDecimal> asked() {
+    return requestedAmount.or(figures::amount);
+  }
+}

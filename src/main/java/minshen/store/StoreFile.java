@@ -1,0 +1,113 @@
+package minshen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import minshen.words.Message;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
+import org.jdbi.v3.core.Handle;
+
+/** The file of a store: where it lies, who holds it, and why it cannot be opened. */
+final class StoreFile {
+  /** The name of the store's file, without what H2 adds to it. */
+  static final String NAME = "minshen";
+
+  private static final String LOCK = "minshen.lock";
+  private static final String FILE = NAME + ".mv.db";
+
+  /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
+  private static final long SMALLEST_FILE = 8192;
+
+  private StoreFile() {}
+
+  /** The file of a folder. */
+  static Path in(Path folder) {
+    return folder.resolve(FILE);
+  }
+
+  /** Every commit goes to the file at once: H2 would otherwise keep it for half a second. */
+  static String url(Path folder) {
+    String path = folder.resolve(NAME).toAbsolutePath().toString().replace(";", "\\;");
+    return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  /**
+   * Takes hold of the store of a folder.
+   *
+   * @throws StoreException if it cannot be: somebody else holds it, or nothing can be written there
+   */
+  static StoreLock hold(Path folder) {
+    Path file = in(folder);
+    try {
+      Files.createDirectories(folder);
+      StoreLock lock = StoreLock.take(folder.resolve(LOCK));
+      if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
+        lock.close();
+        throw new StoreException(Message.of("store.data-damaged", file));
+      }
+      if (Files.exists(file) && !Files.isWritable(file)) {
+        lock.close();
+        throw new StoreException(Message.of("store.data-read-only", file));
+      }
+      return lock;
+    } catch (IOException e) {
+      throw new StoreException(Message.of("store.data-no-folder", folder), e);
+    }
+  }
+
+  /**
+   * Flyway leaves later migrations aside; to this release they are tables it does not know.
+   *
+   * @throws StoreException if the store is of a newer release
+   */
+  static void refuseNewer(Handle handle, Path file) {
+    boolean fresh =
+        handle
+            .createQuery(
+                "select count(*) from information_schema.tables"
+                    + " where table_name = 'flyway_schema_history'")
+            .mapTo(Long.class)
+            .one()
+            .equals(0L);
+    if (fresh) {
+      return;
+    }
+    boolean newer =
+        handle
+            .createQuery("select \"version\" from \"flyway_schema_history\"")
+            .mapTo(String.class)
+            .stream()
+            .flatMap(version -> Optional.ofNullable(version).stream())
+            .anyMatch(version -> Integer.parseInt(version) > Migrations.newest());
+    if (newer) {
+      throw new StoreException(Message.of("store.data-newer", file));
+    }
+  }
+
+  /** What went wrong when a file was opened, for reading. */
+  static RuntimeException explained(RuntimeException e, Path file) {
+    if (e instanceof StoreException) {
+      return e;
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JdbcException h2) {
+        return explained(h2, e, file);
+      }
+    }
+    return new StoreException(Message.of("store.data-damaged", file), e);
+  }
+
+  private static StoreException explained(JdbcException h2, RuntimeException e, Path file) {
+    return switch (h2.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          new StoreException(Message.of("store.data-held", "H2", file), e);
+      case ErrorCode.DATABASE_IS_READ_ONLY ->
+          new StoreException(Message.of("store.data-read-only", file), e);
+      case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
+          new StoreException(Message.of("store.data-newer", file), e);
+      default -> new StoreException(Message.of("store.data-damaged", file), e);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package minshen.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minshen.dossier.Claim;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of the states to which claims can be taken back; only what has changed is written. */
+final class UndoRows {
+  private static final String KEY = " where claim = ? and redo = ? and step = ?";
+
+  private final Handle handle;
+
+  UndoRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  void write(long claim, Undo before, Undo after) {
+    write(claim, false, before.past(), after.past());
+    write(claim, true, before.future(), after.future());
+  }
+
+  /** The states of an applicant's claims, by claim. */
+  Map<String, Undo> read(long applicant) {
+    Map<String, List<Undo.Step>> past = new HashMap<>();
+    Map<String, List<Undo.Step>> future = new HashMap<>();
+    handle
+        .createQuery(
+            "select claim.name, kept.redo, kept.step, kept.state from claim"
+                + " join claim_undo kept on kept.claim = claim.id where claim.applicant = ?"
+                + " order by kept.step desc")
+        .bind(0, applicant)
+        .map(
+            (row, _) -> {
+              Map<String, List<Undo.Step>> side = row.getBoolean("redo") ? future : past;
+              Optional<Claim> state = ClaimPacking.unpack(row.getBytes("state"));
+              if (state.isPresent()) {
+                side.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
+                    .add(new Undo.Step(row.getLong("step"), state.get()));
+              }
+              return state;
+            })
+        .list();
+    Set<String> claims = new HashSet<>(past.keySet());
+    claims.addAll(future.keySet());
+    Map<String, Undo> undos = new HashMap<>();
+    for (String claim : claims) {
+      undos.put(
+          claim,
+          new Undo(past.getOrDefault(claim, List.of()), future.getOrDefault(claim, List.of())));
+    }
+    return undos;
+  }
+
+  private void write(long claim, boolean redo, List<Undo.Step> before, List<Undo.Step> after) {
+    Set<Long> had = numbers(before);
+    Set<Long> has = numbers(after);
+    for (long step : had) {
+      if (!has.contains(step)) {
+        handle.execute("delete from claim_undo" + KEY, claim, redo, step);
+      }
+    }
+    List<Undo.Step> fresh = after.stream().filter(step -> !had.contains(step.number())).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into claim_undo (claim, redo, step, state) values (?, ?, ?, ?)");
+    fresh.forEach(step -> batch.add(claim, redo, step.number(), ClaimPacking.pack(step.state())));
+    batch.execute();
+  }
+
+  private static Set<Long> numbers(List<Undo.Step> steps) {
+    return steps.stream().map(Undo.Step::number).collect(Collectors.toSet());
+  }
+}

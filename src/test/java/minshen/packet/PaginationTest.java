@@ -1,0 +1,40 @@
+package minshen.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaginationTest {
+  @Test
+  void pagesAreCountedThrough() {
+    Pagination pages = Pagination.of(chapters(true, true, false), List.of(1, 2, 3), false);
+    assertThat(pages.first()).containsExactly(1, 2, 4);
+    assertThat(pages.total()).isEqualTo(6);
+  }
+
+  @Test
+  void onBothSidesChaptersBeginOnARightHandPage() {
+    Pagination pages =
+        Pagination.of(chapters(true, true, true, false, true), List.of(1, 2, 3, 1, 1), true);
+    assertThat(pages.first()).containsExactly(1, 3, 5, 8, 9);
+    assertThat(pages.total()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 一", "10, 十", "11, 十一", "20, 二十", "35, 三十五", "100, 一百", "105, 一百零五", "112, 一百一十二"})
+  void annexesAreCountedAsPeopleSayIt(int number, String said) {
+    assertThat(ChineseNumbers.of(number)).isEqualTo(said);
+  }
+
+  private static List<Chapter> chapters(boolean... onTheRight) {
+    List<Chapter> chapters = new java.util.ArrayList<>();
+    for (boolean right : onTheRight) {
+      chapters.add(new Chapter(Optional.empty(), "", 1, right, new Chapter.Contents()));
+    }
+    return chapters;
+  }
+}
