@@ -126,9 +126,9 @@ public final class Matcher {
     }
     return tried.stream()
         .max(
-            Comparator.comparing((Outcome o) -> fit(o).ordinal())
-                .reversed()
-                .thenComparing(o -> -o.missing().size())
+            Comparator.comparing(Matcher::fit, Comparator.<Fit>reverseOrder())
+                .thenComparing(
+                    Comparator.comparingInt((Outcome o) -> o.missing().size()).reversed())
                 .thenComparing(Matcher::high))
         .orElseThrow();
   }
