@@ -86,7 +86,7 @@ public final class Matcher {
         }
       }
     }
-    return new Matches(matches, questions.next());
+    return new Matches(matches, questions.ranked());
   }
 
   /** A claim with what is known of the company where it does not say itself. */
@@ -126,7 +126,7 @@ public final class Matcher {
     }
     return tried.stream()
         .max(
-            Comparator.comparing(Matcher::fit, Comparator.<Fit>reverseOrder())
+            Comparator.comparing((Outcome o) -> fit(o), Comparator.reverseOrder())
                 .thenComparing(
                     Comparator.comparingInt((Outcome o) -> o.missing().size()).reversed())
                 .thenComparing(Matcher::high))

@@ -8,11 +8,17 @@ import minshen.words.Message;
  * What concerns a company.
  *
  * @param items every item and measure, in the order of the packs
- * @param next the question whose answer is expected to change most
+ * @param questions the open questions, the one whose answer is expected to change most first
  */
-public record Matches(List<Match> items, Optional<Next> next) {
+public record Matches(List<Match> items, List<Next> questions) {
   public Matches {
     items = List.copyOf(items);
+    questions = List.copyOf(questions);
+  }
+
+  /** The question to ask next. */
+  public Optional<Next> next() {
+    return questions.stream().findFirst();
   }
 
   /**

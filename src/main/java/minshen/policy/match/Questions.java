@@ -1,10 +1,10 @@
 package minshen.policy.match;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Condition;
@@ -53,15 +53,12 @@ final class Questions {
     this.known = known;
   }
 
-  /** The question that changes most. */
-  Optional<Matches.Next> next() {
-    Open best = null;
-    for (Open question : open.values()) {
-      if (best == null || question.change() > best.change() + 1e-9) {
-        best = question;
-      }
-    }
-    return Optional.ofNullable(best).map(Open::next);
+  /** The questions, the one that changes most first. */
+  List<Matches.Next> ranked() {
+    return open.values().stream()
+        .sorted(Comparator.comparingDouble(Open::change).reversed())
+        .map(Open::next)
+        .toList();
   }
 
   /** An item as a claim of it stands, or as one could be made. */
