@@ -37,6 +37,36 @@ public record Platform(
           Optional.empty(),
           Optional.empty());
 
+  /** The same platform under another name. */
+  public Platform withName(Optional<String> other) {
+    return new Platform(other, builder, from, to, totalInvestment, filedOn, description);
+  }
+
+  /** The same platform, built by another. */
+  public Platform withBuilder(Optional<String> other) {
+    return new Platform(name, other, from, to, totalInvestment, filedOn, description);
+  }
+
+  /** The same platform, built in other months. */
+  public Platform withMonths(Optional<YearMonth> first, Optional<YearMonth> last) {
+    return new Platform(name, builder, first, last, totalInvestment, filedOn, description);
+  }
+
+  /** The same platform at another cost. */
+  public Platform withTotalInvestment(Optional<BigDecimal> other) {
+    return new Platform(name, builder, from, to, other, filedOn, description);
+  }
+
+  /** The same platform, filed on another day. */
+  public Platform withFiledOn(Optional<LocalDate> other) {
+    return new Platform(name, builder, from, to, totalInvestment, other, description);
+  }
+
+  /** The same platform, described in other words. */
+  public Platform withDescription(Optional<String> other) {
+    return new Platform(name, builder, from, to, totalInvestment, filedOn, other);
+  }
+
   /** Whether a claim of this item tells of a platform: something of it is filed in advance. */
   public static boolean askedOf(Item item) {
     return formOf(item).isPresent();

@@ -1,5 +1,6 @@
 package minshen.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,28 @@ public record FormLayout(FormGrid grid, List<Page> pages) {
     /** The cells that begin in a row. */
     public List<LaidCell> row(int index) {
       return cells.stream().filter(cell -> cell.row() == index).toList();
+    }
+
+    /** The lines between the cells, without the frame around all of them. */
+    public List<Rule> rules() {
+      List<Rule> rules = new ArrayList<>();
+      for (LaidCell cell : cells) {
+        Box at = cell.box();
+        if (at.right() < box.right() - Rule.HAIRLINE && !joinedToNext(cell)) {
+          rules.add(new Rule(at.right(), at.y(), at.right(), at.bottom()));
+        }
+        if (at.bottom() < box.bottom() - Rule.HAIRLINE) {
+          rules.add(new Rule(at.x(), at.bottom(), at.right(), at.bottom()));
+        }
+      }
+      return rules;
+    }
+
+    private boolean joinedToNext(LaidCell cell) {
+      int next = cell.cell().column() + cell.cell().columns();
+      return row(cell.row()).stream()
+          .filter(c -> c.cell().column() == next)
+          .anyMatch(c -> c.cell().joined());
     }
   }
 

@@ -9,18 +9,12 @@ import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import java.util.List;
-import java.util.Optional;
 import minshen.form.FormLayout.LaidCell;
 import minshen.form.FormLayout.LaidParagraph;
 import minshen.form.FormLayout.LaidTable;
 
 /** Draws a laid-out form as PDF; every position comes from the layout. */
 final class FormPdf {
-  /** The frame around a table and the lines in it, in points. */
-  static final double FRAME = 1;
-
-  static final double HAIRLINE = 0.5;
-
   private final FormLayout layout;
   private final PdfInk ink;
   private final PdfPaper paper;
@@ -118,28 +112,15 @@ final class FormPdf {
 
   private void lines(LaidTable table) {
     canvas.openTag(new CanvasArtifact());
-    canvas.setLineWidth((float) HAIRLINE);
-    Box frame = table.box();
-    for (LaidCell cell : table.cells()) {
-      Box box = cell.box();
-      if (box.right() < frame.right() - HAIRLINE && !joinedToNext(table, cell)) {
-        line(box.right(), box.y(), box.right(), box.bottom());
-      }
-      if (box.bottom() < frame.bottom() - HAIRLINE) {
-        line(box.x(), box.bottom(), box.right(), box.bottom());
-      }
+    canvas.setLineWidth((float) Rule.HAIRLINE);
+    for (Rule rule : table.rules()) {
+      line(rule.fromX(), rule.fromY(), rule.toX(), rule.toY());
     }
-    canvas.setLineWidth((float) FRAME);
+    Box frame = table.box();
+    canvas.setLineWidth((float) Rule.FRAME);
     canvas.rectangle(frame.x(), upwards(frame.bottom()), frame.width(), frame.height());
     canvas.stroke();
     canvas.closeTag();
-  }
-
-  private static boolean joinedToNext(LaidTable table, LaidCell cell) {
-    int next = cell.cell().column() + cell.cell().columns();
-    Optional<LaidCell> right =
-        table.row(cell.row()).stream().filter(c -> c.cell().column() == next).findFirst();
-    return right.filter(c -> c.cell().joined()).isPresent();
   }
 
   private void line(double fromX, double fromY, double toX, double toY) {

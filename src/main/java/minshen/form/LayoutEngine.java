@@ -2,6 +2,7 @@ package minshen.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class LayoutEngine {
   private final LineBreaker breaker;
   private final Drafter drafter;
   private final boolean smallLongValues;
+
+  /** Texts are broken once, however often their heights are weighed against each other. */
+  private final Map<Setting, CellText> texts = new HashMap<>();
+
+  private record Setting(String words, TextStyle style, double width) {}
 
   private LayoutEngine(
       FormGrid grid, Map<String, String> values, Typeface typeface, boolean smallLongValues) {
@@ -208,7 +214,9 @@ final class LayoutEngine {
 
   private CellText text(Block.Table table, Cell cell) {
     double width = table.width(cell.column(), cell.columns()) - 2 * PAD_X;
-    return CellText.of(words(cell), cell.style(), width, breaker);
+    return texts.computeIfAbsent(
+        new Setting(words(cell), cell.style(), width),
+        set -> CellText.of(set.words(), set.style(), set.width(), breaker));
   }
 
   private String words(Cell cell) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.Bank;
 import minshen.dossier.Contact;
@@ -17,13 +18,13 @@ import minshen.dossier.Profile;
  * @param get reads it
  * @param set gives an applicant with another
  */
-record ApplicantText(
+public record ApplicantText(
     String key,
     Function<Applicant, Optional<String>> get,
     BiFunction<Applicant, Optional<String>, Applicant> set) {
 
   /** The unit itself. */
-  static final List<ApplicantText> UNIT =
+  public static final List<ApplicantText> UNIT =
       List.of(
           unit(
               "name",
@@ -43,7 +44,7 @@ record ApplicantText(
               (a, v) -> unit(a, a.name(), a.creditCode(), a.postalAddress(), v)));
 
   /** 注册地所属街镇、园区. */
-  static final ApplicantText TOWN =
+  public static final ApplicantText TOWN =
       unit(
           "town",
           Applicant::town,
@@ -61,7 +62,7 @@ record ApplicantText(
                   a.profile()));
 
   /** 法人代表. */
-  static final List<ApplicantText> REPRESENTATIVE =
+  public static final List<ApplicantText> REPRESENTATIVE =
       List.of(
           person(
               "name",
@@ -81,7 +82,7 @@ record ApplicantText(
               (p, v) -> new LegalRepresentative(p.name(), p.phone(), p.mobile(), v)));
 
   /** 联系人. */
-  static final List<ApplicantText> CONTACT =
+  public static final List<ApplicantText> CONTACT =
       List.of(
           contact(
               "name",
@@ -109,21 +110,21 @@ record ApplicantText(
               (c, v) -> new Contact(c.name(), c.title(), c.phone(), c.mobile(), c.fax(), v)));
 
   /** 开户银行. */
-  static final List<ApplicantText> BANK =
+  public static final List<ApplicantText> BANK =
       List.of(
           bank("name", Bank::name, (b, v) -> new Bank(v, b.account())),
           bank("account", Bank::account, (b, v) -> new Bank(b.name(), v)));
 
   /** 国民经济行业 小类. */
-  static final ApplicantText INDUSTRY_CODE =
+  public static final ApplicantText INDUSTRY_CODE =
       profile("industryCode", Profile::industryCode, (p, v) -> industry(p, v, p.industryName()));
 
   /** Its name, for codes the program does not know. */
-  static final ApplicantText INDUSTRY_NAME =
+  public static final ApplicantText INDUSTRY_NAME =
       profile("industryName", Profile::industryName, (p, v) -> industry(p, p.industryCode(), v));
 
   /** 经营范围. */
-  static final ApplicantText BUSINESS_SCOPE =
+  public static final ApplicantText BUSINESS_SCOPE =
       profile(
           "businessScope",
           Profile::businessScope,
@@ -139,7 +140,7 @@ record ApplicantText(
                   p.text()));
 
   /** 企业基本情况 in the applicant's own words. */
-  static final ApplicantText OWN_TEXT =
+  public static final ApplicantText OWN_TEXT =
       profile(
           "text",
           Profile::text,
@@ -153,6 +154,14 @@ record ApplicantText(
                   p.employees(),
                   p.foreignInvested(),
                   v));
+
+  /** The text of a key, with {@code applicant.} before it; empty if it is none of these. */
+  public static Optional<ApplicantText> of(String key) {
+    return Stream.of(UNIT, List.of(TOWN), REPRESENTATIVE, CONTACT, BANK, List.of(OWN_TEXT))
+        .flatMap(List::stream)
+        .filter(text -> text.key().equals(key))
+        .findFirst();
+  }
 
   private static Applicant unit(
       Applicant a,

@@ -3,6 +3,7 @@ package minshen.desktop.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,6 +22,7 @@ import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.result.AmountPane;
+import minshen.desktop.claims.result.CapsPane;
 import minshen.desktop.claims.result.ReadingsPane;
 import minshen.desktop.claims.result.TracePane;
 import minshen.desktop.shell.Dialogs;
@@ -64,11 +66,17 @@ final class ClaimPage extends BorderPane {
     claim = new ClaimViewModel(key.binder(), key.id());
     ClaimContext context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
-    contents = new StepContents(context, dialogs, new ClaimExport(desk.tasks(), dialogs, words));
+    contents =
+        new StepContents(
+            context, desk.tasks(), dialogs, new ClaimExport(desk.tasks(), dialogs, words));
     stepper = new Stepper(context, this::go);
     ClaimHead head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
-        List.of(new AmountPane(context), new TracePane(context), new ReadingsPane(context));
+        List.of(
+            new AmountPane(context),
+            new TracePane(context),
+            new CapsPane(context, desk.library()),
+            new ReadingsPane(context));
     always = new java.util.ArrayList<>(results);
     always.add(stepper);
     always.add(head);
@@ -101,6 +109,12 @@ final class ClaimPage extends BorderPane {
    * Undo is the claim's, not that of the single field: it also takes back what other fields did.
    */
   private void key(KeyEvent event) {
+    boolean own =
+        event.getTarget() instanceof Node node
+            && Boolean.TRUE.equals(node.getProperties().get(ClaimContext.OWN_UNDO));
+    if (own && event.isShortcutDown()) {
+      return;
+    }
     if (UNDO.match(event)) {
       claim.undo();
       event.consume();

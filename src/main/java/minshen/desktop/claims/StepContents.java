@@ -24,7 +24,9 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.paper.PaperPane;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Tasks;
 import minshen.dossier.Platform;
 import minshen.policy.Item;
 
@@ -33,11 +35,13 @@ final class StepContents {
   private static final double CONDITIONS = 296;
 
   private final ClaimContext context;
+  private final Tasks tasks;
   private final Dialogs dialogs;
   private final ClaimExport export;
   private final Map<ClaimStep, Content> built = new EnumMap<>(ClaimStep.class);
 
-  StepContents(ClaimContext context, Dialogs dialogs, ClaimExport export) {
+  StepContents(ClaimContext context, Tasks tasks, Dialogs dialogs, ClaimExport export) {
+    this.tasks = tasks;
     this.context = context;
     this.dialogs = dialogs;
     this.export = export;
@@ -57,7 +61,7 @@ final class StepContents {
       case CLAUSES -> clauses();
       case FACTS -> column(facts());
       case MATERIALS -> column(List.of(new MaterialsPane(context, dialogs)));
-      case FORM -> column(List.of());
+      case FORM -> paper();
       case CHECK -> column(List.of(new FindingsPane(context)));
       case EXPORT -> column(List.of(new ExportPane(context, export)));
     };
@@ -74,6 +78,11 @@ final class StepContents {
     HBox both = new HBox(clauses.node(), beside);
     both.getStyleClass().add("side-by-side");
     return new Content(scroll(both), List.of(clauses, conditions));
+  }
+
+  private Content paper() {
+    PaperPane paper = new PaperPane(context, tasks);
+    return new Content(paper.node(), List.of(paper));
   }
 
   private List<ClaimPane> facts() {

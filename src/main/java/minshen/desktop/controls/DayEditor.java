@@ -10,6 +10,9 @@ import minshen.words.Words;
 
 /** Edits a day, typed or picked. */
 public final class DayEditor {
+  /** Longer than any day. */
+  private static final int LONGEST = 40;
+
   private final DatePicker control = new DatePicker();
   private final Words words;
   private final Consumer<Optional<LocalDate>> typed;
@@ -22,6 +25,7 @@ public final class DayEditor {
     this.typed = typed;
     control.setConverter(new Converter());
     control.setPromptText("2026-01-31");
+    TypedText.limit(control.getEditor(), LONGEST, false);
     control.getEditor().textProperty().subscribe((_, _) -> changed());
   }
 

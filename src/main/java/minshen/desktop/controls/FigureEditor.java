@@ -12,6 +12,9 @@ import minshen.words.Words;
  * Edits a figure. What is no figure is kept as typed and said to be none; the figure is then open.
  */
 public final class FigureEditor {
+  /** Longer than any figure, with separators and unit. */
+  private static final int LONGEST = 80;
+
   private final TextField control = new TextField();
   private final Function<String, Figures.Meaning> reading;
   private final Words words;
@@ -28,6 +31,7 @@ public final class FigureEditor {
     this.words = words;
     this.typed = typed;
     control.getStyleClass().add("figure");
+    TypedText.limit(control, LONGEST, false);
     control.textProperty().subscribe((_, _) -> changed());
     control.focusedProperty().subscribe((_, focused) -> tidy(focused));
   }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 
 /** Edits a text. What is blank is nothing; texts longer than any form takes are cut. */
@@ -17,7 +16,7 @@ public final class TextEditor {
 
   private TextEditor(TextInputControl control, int longest, Consumer<Optional<String>> typed) {
     this.control = control;
-    control.setTextFormatter(new TextFormatter<>(change -> shortened(change, longest)));
+    TypedText.limit(control, longest, control instanceof TextArea);
     control
         .textProperty()
         .subscribe(
@@ -57,16 +56,5 @@ public final class TextEditor {
 
   private Optional<String> value() {
     return Optional.ofNullable(control.getText()).map(String::strip).filter(t -> !t.isEmpty());
-  }
-
-  private static TextFormatter.Change shortened(TextFormatter.Change change, int longest) {
-    int over = change.getControlNewText().length() - longest;
-    if (change.isAdded() && over > 0) {
-      int keep = Math.max(0, change.getText().length() - over);
-      change.setText(change.getText().substring(0, keep));
-      int end = change.getRangeStart() + keep;
-      change.selectRange(end, end);
-    }
-    return change;
   }
 }

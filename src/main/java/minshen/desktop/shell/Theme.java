@@ -29,6 +29,7 @@ public enum Theme {
         .getStylesheets()
         .setAll(
             resource("/minshen/desktop/workbench.css"),
+            resource("/minshen/desktop/paper.css"),
             resource(this == DARK ? "/minshen/desktop/dark.css" : "/minshen/desktop/light.css"));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Handling;
@@ -126,6 +127,18 @@ public final class Binder {
                 replace(after);
               }
             });
+  }
+
+  /**
+   * Changes the applicant from a claim's page.
+   *
+   * @param field what is changed
+   */
+  public void changeApplicant(String claimId, String field, UnaryOperator<Applicant> change) {
+    change(
+        d ->
+            new Dossier(
+                change.apply(d.applicant()), d.readings(), d.years(), d.ledger(), d.claims()));
   }
 
   /** Ends the run of changes of one field. */

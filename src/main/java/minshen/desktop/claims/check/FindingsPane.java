@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
@@ -94,6 +96,10 @@ public final class FindingsPane implements ClaimPane {
     List<Node> parts = new ArrayList<>(List.of(icon, text));
     context.tag(finding.clause()).ifPresent(parts::add);
     Optional<String> field = finding.field().filter(context::has);
+    field
+        .filter(name -> context.isOnPaper(name))
+        .filter(name -> !context.stepOf(name).equals(Optional.of(ClaimStep.FORM)))
+        .ifPresent(name -> parts.add(onPaper(name)));
     field.ifPresent(name -> parts.add(where(name)));
     Node[] content = parts.toArray(Node[]::new);
     HBox line =
@@ -103,6 +109,15 @@ public final class FindingsPane implements ClaimPane {
     line.getStyleClass().add("finding-line");
     line.setAlignment(Pos.TOP_LEFT);
     return line;
+  }
+
+  /** What is told in another step may be mended on the paper as well. */
+  private Hyperlink onPaper(String field) {
+    Hyperlink link = new Hyperlink(context.say("desktop.paper.on-paper"));
+    link.getStyleClass().add("finding-where");
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setOnAction(_ -> context.focusOnPaper(field));
+    return link;
   }
 
   /** Where a press leads. */

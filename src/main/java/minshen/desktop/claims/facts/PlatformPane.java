@@ -1,6 +1,5 @@
 package minshen.desktop.claims.facts;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,42 +41,24 @@ public final class PlatformPane implements ClaimPane {
 
   public PlatformPane(ClaimContext context) {
     this.context = context;
-    name = text("name", (p, v) -> named(p, v, p.builder(), p.description()));
-    builder = text("builder", (p, v) -> named(p, p.name(), v, p.description()));
-    from = month("from", (p, v) -> built(p, v, p.to(), p.totalInvestment()));
-    to = month("to", (p, v) -> built(p, p.from(), v, p.totalInvestment()));
+    name = text("name", Platform::withName);
+    builder = text("builder", Platform::withBuilder);
+    from = month("from", (p, v) -> p.withMonths(v, p.to()));
+    to = month("to", (p, v) -> p.withMonths(p.from(), v));
     investment =
         new FigureEditor(
             Figures::of,
             context.words(),
             figure ->
-                context
-                    .claim()
-                    .setPlatform("totalInvestment", p -> built(p, p.from(), p.to(), figure)));
+                context.claim().setPlatform("totalInvestment", p -> p.withTotalInvestment(figure)));
     filed =
         new DayEditor(
             context.words(),
-            day ->
-                context
-                    .claim()
-                    .setPlatform(
-                        "filedOn",
-                        p ->
-                            new Platform(
-                                p.name(),
-                                p.builder(),
-                                p.from(),
-                                p.to(),
-                                p.totalInvestment(),
-                                day,
-                                p.description())));
+            day -> context.claim().setPlatform("filedOn", p -> p.withFiledOn(day)));
     description =
         TextEditor.lines(
             DESCRIPTION_ROWS,
-            text ->
-                context
-                    .claim()
-                    .setPlatform("description", p -> named(p, p.name(), p.builder(), text)));
+            text -> context.claim().setPlatform("description", p -> p.withDescription(text)));
     investment.onProblem(_ -> showProblems(context.claim().state()));
     filed.onProblem(_ -> showProblems(context.claim().state()));
     fromField = field("from", from.control());
@@ -172,19 +153,5 @@ public final class PlatformPane implements ClaimPane {
     return context.field(
         "platform." + name,
         new LabelledField(context.say("dossier.field.platform." + name), control));
-  }
-
-  private static Platform named(
-      Platform p, Optional<String> name, Optional<String> builder, Optional<String> description) {
-    return new Platform(
-        name, builder, p.from(), p.to(), p.totalInvestment(), p.filedOn(), description);
-  }
-
-  private static Platform built(
-      Platform p,
-      Optional<YearMonth> from,
-      Optional<YearMonth> to,
-      Optional<BigDecimal> investment) {
-    return new Platform(p.name(), p.builder(), from, to, investment, p.filedOn(), p.description());
   }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Cases;
+import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -235,6 +236,15 @@ public final class ClaimViewModel {
     List<Attachment> left = new ArrayList<>(state().claim().attachments());
     left.remove(attachment);
     attachments(left);
+  }
+
+  /**
+   * Changes the applicant from the claim's page.
+   *
+   * @param field what is changed, as findings name it
+   */
+  public void changeApplicant(String field, UnaryOperator<Applicant> change) {
+    binder.changeApplicant(id, field, change);
   }
 
   /** Takes a reading of the dossier the other way. */

@@ -31,7 +31,7 @@ public final class FieldPlace {
       return Optional.of(ClaimStep.MATERIALS);
     }
     if (field.startsWith(APPLICANT)) {
-      return Optional.empty();
+      return isOnPaper(item, field) ? Optional.of(ClaimStep.FORM) : Optional.empty();
     }
     boolean asked =
         Stream.concat(pack.conditions().stream(), item.conditions().stream())
@@ -47,6 +47,11 @@ public final class FieldPlace {
             || field.startsWith("platform.")
             || item.facts().stream().map(Fact::name).anyMatch(field::equals);
     return told ? Optional.of(ClaimStep.FACTS) : Optional.empty();
+  }
+
+  /** Whether a field stands on one of the item's forms. */
+  public static boolean isOnPaper(Item item, String field) {
+    return item.forms().stream().anyMatch(form -> FormFields.field(form, field).isPresent());
   }
 
   /** Whether a field is 申请金额; findings name it in two ways. */

@@ -20,6 +20,12 @@ import minshen.words.Words;
  * field to the control in which it is mended.
  */
 public final class ClaimContext {
+  /**
+   * The property of a control that takes back its own typing, since what it changes is not the
+   * claim.
+   */
+  public static final String OWN_UNDO = "minshen.own-undo";
+
   private static final String APPLICANT = "applicant.";
 
   private final ClaimViewModel claim;
@@ -27,6 +33,7 @@ public final class ClaimContext {
   private final Map<String, Runnable> focusByField = new HashMap<>();
   private Consumer<ClaimStep> steps = _ -> {};
   private Consumer<String> elsewhere = _ -> {};
+  private Consumer<String> paper = _ -> {};
 
   public ClaimContext(ClaimViewModel claim, Words words) {
     this.claim = claim;
@@ -71,6 +78,22 @@ public final class ClaimContext {
     elsewhere = toApplicant;
   }
 
+  /** Notes the way to a field of the paper form. */
+  public void paper(Consumer<String> focus) {
+    paper = focus;
+  }
+
+  /** Whether a field stands on the paper form. */
+  public boolean isOnPaper(String name) {
+    return FieldPlace.isOnPaper(claim.item(), name);
+  }
+
+  /** Brings the keyboard to a field of the paper form. */
+  public void focusOnPaper(String name) {
+    steps.accept(ClaimStep.FORM);
+    paper.accept(name);
+  }
+
   /** Shows a step of the claim. */
   public void go(ClaimStep step) {
     steps.accept(step);
@@ -89,7 +112,9 @@ public final class ClaimContext {
   /** Brings the keyboard to where a field is mended. */
   public void focus(String name) {
     Optional<ClaimStep> step = stepOf(name);
-    if (step.isPresent()) {
+    if (step.equals(Optional.of(ClaimStep.FORM))) {
+      focusOnPaper(name);
+    } else if (step.isPresent()) {
       steps.accept(step.get());
       focusByField.getOrDefault(plain(name), () -> {}).run();
     } else if (name.startsWith(APPLICANT)) {

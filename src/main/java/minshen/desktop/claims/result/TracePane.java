@@ -3,6 +3,7 @@ package minshen.desktop.claims.result;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Choice;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.TraceRow;
 
@@ -24,13 +26,23 @@ import minshen.policy.calc.TraceRow;
 public final class TracePane implements ClaimPane {
   private final ClaimContext context;
   private final VBox rows = new VBox();
+  private final WaterfallPicture picture;
   private final Card card;
   private List<TraceRow> shown = List.of();
 
   public TracePane(ClaimContext context) {
     this.context = context;
     rows.getStyleClass().add("trace-rows");
-    card = new Card(context.say("desktop.claim.trace-card"), rows);
+    picture = new WaterfallPicture(context);
+    Choice<Boolean> view =
+        new Choice<>(
+            List.of(true, false),
+            drawn -> context.say(drawn ? "desktop.waterfall.picture" : "desktop.waterfall.rows"),
+            this::show);
+    view.show(Optional.of(true));
+    view.getStyleClass().add("small");
+    card = new Card(context.say("desktop.claim.trace-card"), picture, rows).aside(view);
+    show(true);
   }
 
   @Override
@@ -43,12 +55,21 @@ public final class TracePane implements ClaimPane {
     List<TraceRow> trace = state.outcome().trace();
     if (!trace.equals(shown) || rows.getChildren().isEmpty()) {
       shown = trace;
+      picture.show(Waterfall.of(state.outcome()));
       BigDecimal widest =
           trace.stream()
               .map(row -> row.value().orElse(BigDecimal.ZERO).add(row.cut()))
               .reduce(BigDecimal.ONE, BigDecimal::max);
       rows.getChildren().setAll(trace.stream().map(row -> row(row, widest)).toList());
     }
+  }
+
+  /** Shows the picture or the rows. */
+  private void show(boolean drawn) {
+    picture.setVisible(drawn);
+    picture.setManaged(drawn);
+    rows.setVisible(!drawn);
+    rows.setManaged(!drawn);
   }
 
   private Node row(TraceRow row, BigDecimal widest) {

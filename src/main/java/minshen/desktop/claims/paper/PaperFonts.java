@@ -1,0 +1,45 @@
+package minshen.desktop.claims.paper;
+
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import minshen.form.TextLine;
+import minshen.form.Typeface;
+
+/** The type of the forms, for the screen. */
+final class PaperFonts {
+  private static final double ANY = 10.5;
+
+  private PaperFonts() {}
+
+  /** Reads the fonts; takes a while the first time, so not on the window's thread. */
+  static void load() {
+    Loaded.once();
+  }
+
+  /** The font that a run of text is set in. */
+  static Font of(TextLine line) {
+    return of(line.size(), line.bold());
+  }
+
+  /** The font of a size in points, where a point of the paper is a unit of the scene. */
+  static Font of(double size, boolean bold) {
+    Loaded.once();
+    return Font.font(Typeface.FAMILY, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+  }
+
+  /** Read when it is first asked for, and then never again. */
+  private static final class Loaded {
+    static {
+      for (String file : new String[] {"NotoSerifSC_400Regular", "NotoSerifSC_700Bold-headings"}) {
+        String path = "/minshen/fonts/" + file + ".ttf";
+        Font.loadFont(
+            Objects.requireNonNull(PaperFonts.class.getResource(path), path).toExternalForm(), ANY);
+      }
+    }
+
+    static void once() {
+      // The class is now initialised.
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package minshen.desktop.claims.paper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.model.FormFields;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.shell.Tasks;
+import minshen.form.OfficialForm;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 申请表: the paper forms of a claim on a desk, to be filled in place. */
+public final class PaperPane implements ClaimPane {
+  /** Pixels to a point of the paper at 100 %. */
+  private static final double FULL = 96.0 / 72;
+
+  private static final double LEAST = 0.6;
+  private static final double MOST = 3;
+  private static final double STEP = 1.15;
+
+  /** The desk to be seen around the paper, in pixels. */
+  private static final double AROUND = 20;
+
+  private final ClaimContext context;
+  private final Map<String, Paper> papers = new LinkedHashMap<>();
+  private final ScrollPane scroll = new ScrollPane();
+  private final StackPane desk = new StackPane();
+  private final Label percent = new Label();
+  private final Scale scale = new Scale(FULL, FULL);
+  private final Choice<Zoom> zoom;
+  private final HBox bar = new HBox();
+  private final VBox box;
+  private Optional<Choice<String>> choice = Optional.empty();
+  private Optional<String> shown = Optional.empty();
+  private Optional<String> asked = Optional.empty();
+  private boolean fitting = true;
+
+  private enum Zoom {
+    FIT,
+    FULL
+  }
+
+  /** The forms of a claim. */
+  public PaperPane(ClaimContext context, Tasks tasks) {
+    this.context = context;
+    zoom =
+        new Choice<>(
+            List.of(Zoom.FIT, Zoom.FULL),
+            z -> context.say("desktop.paper.zoom." + z.name()),
+            this::zoom);
+    zoom.show(Optional.of(Zoom.FIT));
+    percent.getStyleClass().add("caption");
+    percent.setMinWidth(Region.USE_PREF_SIZE);
+    desk.getStyleClass().add("paper-desk");
+    desk.setAlignment(Pos.TOP_CENTER);
+    desk.getChildren().setAll(new ProgressIndicator());
+    scroll.setContent(desk);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().addAll("bare", "paper-scroll");
+    scroll.viewportBoundsProperty().subscribe((_, _) -> fit());
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    bar.getStyleClass().add("paper-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    box = new VBox(bar, scroll);
+    box.getStyleClass().add("paper-pane");
+    context.paper(this::focus);
+    load(tasks);
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    shown.map(papers::get).ifPresent(Paper::show);
+  }
+
+  /** The paper that is shown, once its fonts are there. */
+  Optional<Paper> paper() {
+    return shown.map(papers::get);
+  }
+
+  /** Fonts and templates are large: they are read beside the window. */
+  private void load(Tasks tasks) {
+    List<String> forms = context.claim().item().forms();
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  PaperFonts.load();
+                  List<OfficialForm> loaded = forms.stream().map(OfficialForm::load).toList();
+                  // The first layout reads the fonts' tables.
+                  loaded.forEach(form -> form.layOut(Map.of()));
+                  return loaded;
+                })
+            .onSuccess(this::loaded));
+  }
+
+  private void loaded(List<OfficialForm> forms) {
+    for (OfficialForm form : forms) {
+      PaperModel model = new PaperModel(context.claim(), form, context.words());
+      papers.put(form.id(), new Paper(model, context.words(), this::follow));
+    }
+    buildBar(forms);
+    if (forms.isEmpty()) {
+      Label none = new Label(context.say("desktop.no-channel"));
+      desk.getChildren().setAll(none);
+      return;
+    }
+    open(forms.getFirst().id());
+    asked.ifPresent(this::focus);
+  }
+
+  private void buildBar(List<OfficialForm> forms) {
+    if (forms.size() > 1) {
+      Map<String, String> names = new LinkedHashMap<>();
+      for (int i = 0; i < forms.size(); i++) {
+        names.put(forms.get(i).id(), context.say("desktop.paper.annex", i + 1));
+      }
+      choice = Optional.of(new Choice<>(List.copyOf(names.keySet()), names::get, this::open));
+      choice.ifPresent(bar.getChildren()::add);
+    }
+    Label hint = new Label(context.say("desktop.paper.hint"));
+    hint.getStyleClass().add("caption");
+    hint.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.getChildren()
+        .addAll(
+            hint,
+            gap,
+            step(Feather.ZOOM_OUT, "desktop.paper.smaller", 1 / STEP),
+            percent,
+            step(Feather.ZOOM_IN, "desktop.paper.larger", STEP),
+            zoom);
+  }
+
+  private Button step(Feather icon, String key, double factor) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setAccessibleText(context.say(key));
+    button.setTooltip(LabelledField.tooltip(context.say(key)));
+    button.setOnAction(
+        _ -> {
+          fitting = false;
+          zoom.show(Optional.empty());
+          scaleTo(scale.getX() * factor);
+        });
+    return button;
+  }
+
+  private void open(String formId) {
+    shown = Optional.of(formId);
+    choice.ifPresent(c -> c.show(shown));
+    Paper paper = papers.get(formId);
+    paper.getTransforms().setAll(scale);
+    paper.show();
+    desk.getChildren().setAll(new Group(paper));
+    fit();
+  }
+
+  /** Begins to fill in the field that shows a key, on whichever form has it. */
+  private void focus(String key) {
+    asked = Optional.of(key);
+    papers.keySet().stream()
+        .filter(formId -> FormFields.field(formId, key).isPresent())
+        .min(java.util.Comparator.comparing(Predicate.isEqual(shown.orElse(""))::test).reversed())
+        .ifPresent(
+            formId -> {
+              asked = Optional.empty();
+              if (!shown.equals(Optional.of(formId))) {
+                open(formId);
+              }
+              Paper paper = papers.get(formId);
+              String field = FormFields.field(formId, key).orElseThrow();
+              paper.spot(field).ifPresent(minshen.desktop.controls.Reveal::focus);
+              paper.edit(field);
+            });
+  }
+
+  private void follow(String fieldId) {
+    context.go(fieldId.equals("materials") ? ClaimStep.MATERIALS : ClaimStep.CLAUSES);
+  }
+
+  private void zoom(Zoom chosen) {
+    fitting = chosen == Zoom.FIT;
+    if (fitting) {
+      fit();
+    } else {
+      scaleTo(FULL);
+    }
+  }
+
+  private void fit() {
+    double width = scroll.getViewportBounds().getWidth();
+    if (fitting && width > 2 * AROUND && shown.isPresent()) {
+      Paper paper = papers.get(shown.get());
+      scaleTo((width - 2 * AROUND) / paper.sheets().getFirst().getPrefWidth());
+    }
+  }
+
+  private void scaleTo(double factor) {
+    // The shadow reaches beyond the paper: as long as it fits there is nothing at its sides.
+    scroll.setHbarPolicy(
+        fitting ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    double kept = Math.clamp(factor, LEAST, MOST);
+    scale.setX(kept);
+    scale.setY(kept);
+    percent.setText(Math.round(100 * kept / FULL) + " %");
+  }
+}

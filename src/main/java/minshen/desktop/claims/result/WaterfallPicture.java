@@ -1,0 +1,72 @@
+package minshen.desktop.claims.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.Bar;
+import minshen.desktop.controls.LabelledField;
+
+/** The way to the amount as a picture: bars from top to bottom on one scale. */
+final class WaterfallPicture extends VBox {
+  private static final double NAME = 104;
+  private static final double FIGURE = 84;
+
+  private final ClaimContext context;
+
+  WaterfallPicture(ClaimContext context) {
+    this.context = context;
+    getStyleClass().add("waterfall");
+  }
+
+  void show(Waterfall waterfall) {
+    BigDecimal top = waterfall.top();
+    getChildren().setAll(waterfall.bars().stream().map(bar -> line(bar, top)).toList());
+  }
+
+  private HBox line(Waterfall.Bar bar, BigDecimal top) {
+    Label name = new Label(context.say(bar.name()));
+    name.setMinWidth(NAME);
+    name.setMaxWidth(NAME);
+    name.getStyleClass().add("waterfall-name");
+    Bar drawn =
+        new Bar().show(share(bar.from(), top), share(bar.to(), top), share(bar.cutTo(), top));
+    drawn.getStyleClass().addAll("waterfall-bar", style(bar.kind()));
+    HBox.setHgrow(drawn, Priority.ALWAYS);
+    String shown =
+        bar.kind() == Waterfall.Kind.OPEN ? context.say("policy.step.open") : Waterfall.figure(bar);
+    Label figure = new Label(shown);
+    figure.setMinWidth(FIGURE);
+    figure.setMaxWidth(FIGURE);
+    figure.setAlignment(Pos.CENTER_RIGHT);
+    figure.getStyleClass().add("waterfall-figure");
+    HBox line = new HBox(name, drawn, figure);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass()
+        .addAll("waterfall-line", bar.kind() == Waterfall.Kind.AMOUNT ? "total" : "part");
+    line.setAccessibleText(name.getText() + " " + shown);
+    bar.row()
+        .ifPresent(
+            row ->
+                javafx.scene.control.Tooltip.install(
+                    line, LabelledField.tooltip(context.say(row.text()))));
+    return line;
+  }
+
+  private static String style(Waterfall.Kind kind) {
+    return switch (kind) {
+      case STEP -> "leaves";
+      case CUT -> "cuts";
+      case OPEN -> "is-open";
+      case AMOUNT -> "is-amount";
+    };
+  }
+
+  private static double share(BigDecimal part, BigDecimal whole) {
+    return part.divide(whole, MathContext.DECIMAL32).doubleValue();
+  }
+}
