@@ -104,8 +104,7 @@ final class OptimiseCommand implements Callable<Integer> {
               outcome.claim().year().map(String::valueOf).orElse(""),
               outcome.amount().map(Amounts::shown).orElse("")));
     }
-    List<Integer> widths =
-        Terminal.widths(rows, List.of(false, false, false, false, true));
+    List<Integer> widths = Terminal.widths(rows, List.of(false, false, false, false, true));
     return rows.stream().map(row -> "  " + Terminal.columns(widths, row)).toList();
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.TransferMode;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
@@ -65,7 +66,8 @@ final class Workbench {
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
     LibraryPlace library = new LibraryPlace(desk.library(), words);
-    places = List.of(applicants, claims, library);
+    PlanPlace plan = new PlanPlace(desk, words, () -> go(claims));
+    places = List.of(applicants, claims, plan, library);
     top = new TopBar(desk, words);
     frame = new Frame(places, top, toasts, words);
     frame.below(words.say("desktop.theme"), Feather.MOON, dress::otherTheme);

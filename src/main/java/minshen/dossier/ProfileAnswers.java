@@ -39,8 +39,7 @@ public final class ProfileAnswers {
     if (code.matches(BIOMEDICAL)) {
       return Optional.of(true);
     }
-    boolean industry =
-        code.length() >= 2 && code.compareTo("06") >= 0 && code.compareTo("47") < 0;
+    boolean industry = code.length() >= 2 && code.compareTo("06") >= 0 && code.compareTo("47") < 0;
     return industry ? Optional.empty() : Optional.of(false);
   }
 

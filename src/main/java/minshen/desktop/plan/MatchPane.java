@@ -61,14 +61,14 @@ final class MatchPane extends VBox {
     Card card = new Card(words.say("desktop.plan.next-question"));
     Label text =
         new Label(
-            next.map(q -> words.say(q.text())).orElseGet(() -> words.say("desktop.plan.all-asked")));
+            next.map(q -> words.say(q.text()))
+                .orElseGet(() -> words.say("desktop.plan.all-asked")));
     text.setWrapText(true);
     text.getStyleClass().add("plan-question");
     card.getChildren().add(text);
     next.ifPresent(q -> card.getChildren().add(answers(q)));
     if (model.answeredCount() > 0) {
-      Hyperlink again =
-          new Hyperlink(words.say("desktop.plan.ask-again", model.answeredCount()));
+      Hyperlink again = new Hyperlink(words.say("desktop.plan.ask-again", model.answeredCount()));
       again.setId("ask-again");
       again.setOnAction(_ -> model.forget());
       card.aside(again);

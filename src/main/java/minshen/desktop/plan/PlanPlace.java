@@ -51,8 +51,7 @@ public final class PlanPlace implements Place {
     this.words = words;
     this.toClaims = toClaims;
     this.model =
-        new PlanViewModel(
-            desk.library(), desk.tasks(), LocalDate.now(ZoneId.systemDefault()));
+        new PlanViewModel(desk.library(), desk.tasks(), LocalDate.now(ZoneId.systemDefault()));
   }
 
   @Override

@@ -65,8 +65,7 @@ final class SetPane extends VBox {
           List<CapUse> caps = caps(found.best());
           if (!caps.isEmpty()) {
             Card card = new Card(words.say("desktop.plan.caps"));
-            caps.forEach(
-                cap -> card.getChildren().add(new CapGauge(library, words).show(cap)));
+            caps.forEach(cap -> card.getChildren().add(new CapGauge(library, words).show(cap)));
             cards.add(card);
           }
           found.runnerUp().ifPresent(next -> cards.add(runnerUp(found.best(), next)));
@@ -212,9 +211,7 @@ final class SetPane extends VBox {
         .forEach(
             o -> {
               Label without =
-                  new Label(
-                      words.say(
-                          "desktop.plan.without", o.claim().item(), name(o.claim())));
+                  new Label(words.say("desktop.plan.without", o.claim().item(), name(o.claim())));
               without.getStyleClass().add("muted");
               line.getChildren().add(without);
             });
@@ -225,8 +222,7 @@ final class SetPane extends VBox {
   private Optional<Node> reasons(Optimum optimum) {
     List<Message> all =
         Stream.concat(
-                optimum.reasons().stream(),
-                optimum.aside().stream().map(Optimum.Aside::reason))
+                optimum.reasons().stream(), optimum.aside().stream().map(Optimum.Aside::reason))
             .toList();
     if (all.isEmpty()) {
       return Optional.empty();

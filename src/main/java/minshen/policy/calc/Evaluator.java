@@ -84,7 +84,8 @@ final class Evaluator {
     return Usage.bucket(cap, claim)
         .map(
             bucket ->
-                new Demand.Limit(bucket, use(cap, bucket, usage.byLedger(cap, bucket), Interval.ZERO)))
+                new Demand.Limit(
+                    bucket, use(cap, bucket, usage.byLedger(cap, bucket), Interval.ZERO)))
         .orElseGet(
             () -> {
               Usage.Bucket alone = Usage.Bucket.alone(cap, claim);
@@ -98,7 +99,13 @@ final class Evaluator {
     buckets.forEach((cap, bucket) -> used.put(bucket, parts.limited(cap).low()));
     List<CapUse> caps =
         buckets.entrySet().stream()
-            .map(e -> use(e.getKey(), e.getValue(), usage.byLedger(e.getKey(), e.getValue()), parts.limited(e.getKey())))
+            .map(
+                e ->
+                    use(
+                        e.getKey(),
+                        e.getValue(),
+                        usage.byLedger(e.getKey(), e.getValue()),
+                        parts.limited(e.getKey())))
             .toList();
     return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
   }

@@ -16,8 +16,8 @@ import minshen.words.Message;
  * @param estimate the least and the most it may bring, in 万元; none for a measure
  * @param missing the names of facts that its claims still need
  * @param why why it fits or not, what is open, and whom to call
- * @param claims the claims it was judged by; where the company claims it nowhere, one as it could be
- *     made
+ * @param claims the claims it was judged by; where the company claims it nowhere, one as it could
+ *     be made
  */
 public record Match(
     String pack,

@@ -66,8 +66,7 @@ public final class Matcher {
     for (Pack pack : library.packs()) {
       boolean open = Validity.of(pack, day) != Validity.EXPIRED && pack.role() == Pack.Role.POLICY;
       for (Item item : pack.items()) {
-        List<Outcome> own =
-            outcomes.stream().filter(o -> o.item().id().equals(item.id())).toList();
+        List<Outcome> own = outcomes.stream().filter(o -> o.item().id().equals(item.id())).toList();
         List<Outcome> judged =
             own.isEmpty() ? List.of(likeliest(item, answered, ledger, readings, known)) : own;
         Match match = item(pack, item, judged, known, open);
@@ -107,7 +106,10 @@ public final class Matcher {
     return conditions;
   }
 
-  /** Of the claims that could be made of an item, the one that fits best, knows most and brings most. */
+  /**
+   * Of the claims that could be made of an item, the one that fits best, knows most and brings
+   * most.
+   */
   private Outcome likeliest(
       Item item, List<Case> claims, List<Award> ledger, Readings readings, Known known) {
     Set<Optional<String>> projects = new LinkedHashSet<>();
@@ -116,9 +118,7 @@ public final class Matcher {
     List<Outcome> tried = new ArrayList<>();
     for (Optional<String> project : projects) {
       List<Case> siblings =
-          claims.stream()
-              .filter(c -> project.isPresent() && c.project().equals(project))
-              .toList();
+          claims.stream().filter(c -> project.isPresent() && c.project().equals(project)).toList();
       for (Optional<String> variant : variants(item)) {
         Case made = answered(made(item, variant, project, siblings), known);
         tried.addAll(calculator.compute(List.of(made), ledger, readings));
@@ -162,12 +162,14 @@ public final class Matcher {
           .forEach(f -> facts.putIfAbsent(f.name(), sibling.facts().get(f.name())));
       Set<String> same = questions(item);
       same.retainAll(questions(other));
-      sibling.answers().forEach(
-          (id, answer) -> {
-            if (same.stream().anyMatch(q -> q.startsWith(id + " "))) {
-              answers.putIfAbsent(id, answer);
-            }
-          });
+      sibling
+          .answers()
+          .forEach(
+              (id, answer) -> {
+                if (same.stream().anyMatch(q -> q.startsWith(id + " "))) {
+                  answers.putIfAbsent(id, answer);
+                }
+              });
     }
     return made.withFacts(facts).withAnswers(answers);
   }
@@ -191,10 +193,11 @@ public final class Matcher {
     };
   }
 
-  private Match item(
-      Pack pack, Item item, List<Outcome> judged, Known known, boolean open) {
+  private Match item(Pack pack, Item item, List<Outcome> judged, Known known, boolean open) {
     Fit fit =
-        open ? judged.stream().map(Matcher::fit).min(Comparator.naturalOrder()).orElseThrow() : Fit.NO;
+        open
+            ? judged.stream().map(Matcher::fit).min(Comparator.naturalOrder()).orElseThrow()
+            : Fit.NO;
     List<Match.Why> why = new ArrayList<>();
     if (!open) {
       why.add(closed(pack));
@@ -260,8 +263,7 @@ public final class Matcher {
         pack.role() == Pack.Role.REFERENCE
             ? Message.of("policy.match.reference")
             : Message.of(
-                "policy.match.expired",
-                pack.inForce().to().map(LocalDate::toString).orElse("")),
+                "policy.match.expired", pack.inForce().to().map(LocalDate::toString).orElse("")),
         Optional.empty());
   }
 
@@ -286,8 +288,7 @@ public final class Matcher {
           .forEach(q -> why.add(new Match.Why(Message.of(key, q.text()), clause)));
     }
     if (!measure.departments().isEmpty()) {
-      why.add(
-          new Match.Why(Message.of("policy.match.departments", measure.departments()), clause));
+      why.add(new Match.Why(Message.of("policy.match.departments", measure.departments()), clause));
     }
     return new Match(
         pack.id(), measure.id(), measure.title(), fit, Optional.empty(), List.of(), why, List.of());

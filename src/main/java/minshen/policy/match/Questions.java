@@ -30,7 +30,8 @@ import minshen.words.Message;
  * the {@code m} missing ones: {@code width / 4 / m / 2^u}. An estimate without an upper end ends at
  * {@link #UNBOUNDED}; a measure without an amount counts for {@link #MEASURE}. A condition of every
  * item of a pack says nothing about which item fits, and is asked of an item only once nothing else
- * of it is open. Nothing is asked about an item that names another kind of applicant. Of equal questions the first in the order of the packs is asked.
+ * of it is open. Nothing is asked about an item that names another kind of applicant. Of equal
+ * questions the first in the order of the packs is asked.
  */
 final class Questions {
   /** Where an estimate without an upper end is taken to end, in 万元. */
@@ -64,7 +65,11 @@ final class Questions {
   /** An item as a claim of it stands, or as one could be made. */
   void of(Outcome outcome, boolean claimed) {
     Set<ApplicantKind> applicants = outcome.item().applicants();
-    if (!claimed && known.kind().map(kind -> !applicants.isEmpty() && !applicants.contains(kind)).orElse(false)) {
+    if (!claimed
+        && known
+            .kind()
+            .map(kind -> !applicants.isEmpty() && !applicants.contains(kind))
+            .orElse(false)) {
       return;
     }
     List<Condition> all =

@@ -48,8 +48,7 @@ record Choice(List<int[]> sets) {
       kinds.stream()
           .filter(
               kind ->
-                  Arrays.equals(
-                      problem.excludes()[kind.getFirst()], problem.excludes()[candidate]))
+                  Arrays.equals(problem.excludes()[kind.getFirst()], problem.excludes()[candidate]))
           .findFirst()
           .orElseGet(
               () -> {
@@ -72,7 +71,8 @@ record Choice(List<int[]> sets) {
     if (next == kinds.size()) {
       boolean complete =
           kinds.stream()
-              .allMatch(k -> taken.contains(k) || taken.stream().anyMatch(t -> clash(problem, t, k)));
+              .allMatch(
+                  k -> taken.contains(k) || taken.stream().anyMatch(t -> clash(problem, t, k)));
       if (complete) {
         sets.add(taken.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
       }
@@ -84,8 +84,7 @@ record Choice(List<int[]> sets) {
       grow(problem, kinds, next + 1, taken, sets);
       taken.remove(kind);
     }
-    boolean canBeLeft =
-        kinds.stream().anyMatch(other -> clash(problem, other, kind));
+    boolean canBeLeft = kinds.stream().anyMatch(other -> clash(problem, other, kind));
     if (canBeLeft) {
       grow(problem, kinds, next + 1, taken, sets);
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import minshen.policy.Library;
+import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Demand;
 import minshen.policy.calc.Outcome;
-import minshen.policy.Readings;
 import minshen.words.Message;
 
 /**
@@ -104,8 +104,7 @@ public final class Optimiser {
             .isPresent();
   }
 
-  private Plan plan(
-      List<Candidate> candidates, int[] ways, List<Award> ledger, Readings readings) {
+  private Plan plan(List<Candidate> candidates, int[] ways, List<Award> ledger, Readings readings) {
     List<Case> taken = new ArrayList<>();
     for (int i = 0; i < ways.length; i++) {
       if (ways[i] >= 0) {

@@ -17,8 +17,7 @@ final class Parts {
     List<Set<Integer>> caps = new ArrayList<>();
     for (List<Problem.Way> ways : problem.ways()) {
       Set<Integer> met = new HashSet<>();
-      ways.forEach(
-          way -> Arrays.stream(way.caps()).flatMapToInt(Arrays::stream).forEach(met::add));
+      ways.forEach(way -> Arrays.stream(way.caps()).flatMapToInt(Arrays::stream).forEach(met::add));
       caps.add(met);
     }
     List<int[]> parts = new ArrayList<>();
@@ -31,8 +30,7 @@ final class Parts {
     return parts;
   }
 
-  private static int[] reached(
-      Problem problem, List<Set<Integer>> caps, int first, BitSet seen) {
+  private static int[] reached(Problem problem, List<Set<Integer>> caps, int first, BitSet seen) {
     List<Integer> part = new ArrayList<>();
     Set<Integer> metCaps = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(List.of(first));

@@ -140,15 +140,12 @@ record Prices(long[] of) {
         int depth = ways.stream().mapToInt(w -> w.caps()[portion].length).min().orElse(0);
         for (int d = 0; d < depth; d++) {
           int at = d;
-          moves.add(
-              ways.stream().map(w -> w.caps()[portion][at]).distinct().sorted().toList());
+          moves.add(ways.stream().map(w -> w.caps()[portion][at]).distinct().sorted().toList());
         }
       }
     }
     Arrays.stream(met).forEach(cap -> moves.add(List.of(cap)));
-    return moves.stream()
-        .map(caps -> caps.stream().mapToInt(Integer::intValue).toArray())
-        .toList();
+    return moves.stream().map(caps -> caps.stream().mapToInt(Integer::intValue).toArray()).toList();
   }
 
   private Prices moved(int[] caps, long by, long one) {

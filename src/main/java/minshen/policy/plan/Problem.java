@@ -184,7 +184,8 @@ record Problem(
               caps(portion).stream().map(numbers::get).filter(n -> n != null).toList();
           portions.merge(caps, inUnits(cut(portion), scale), Long::sum);
         }
-        List<Object> shape = List.of(List.copyOf(portions.keySet()), List.copyOf(portions.values()));
+        List<Object> shape =
+            List.of(List.copyOf(portions.keySet()), List.copyOf(portions.values()));
         if (!seen.contains(shape)) {
           seen.add(shape);
           ways.add(

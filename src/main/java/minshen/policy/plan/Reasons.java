@@ -58,7 +58,8 @@ final class Reasons {
     Caps caps = capsWithout(i -> excluded.test(candidate.claim(), candidates.get(i).claim()));
     Optional<CapUse> full = scarce(candidate.strongest(), caps);
     left.add(new Optimum.Left(candidate.claim(), instead, full));
-    messages.add(instead.isEmpty() ? crowdedOut(candidate, full) : passedOver(candidate, full, instead));
+    messages.add(
+        instead.isEmpty() ? crowdedOut(candidate, full) : passedOver(candidate, full, instead));
   }
 
   private static Message crowdedOut(Candidate candidate, Optional<CapUse> full) {
@@ -118,10 +119,7 @@ final class Reasons {
   private static Optional<CapUse> scarce(Candidate.Way way, Caps caps) {
     record Tight(Demand.Limit limit, BigDecimal lacking) {}
     return way.demand().portions().stream()
-        .flatMap(
-            p ->
-                p.limits().stream()
-                    .map(l -> new Tight(l, p.amount().subtract(caps.left(l)))))
+        .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().subtract(caps.left(l)))))
         .filter(tight -> tight.lacking().signum() > 0)
         .max(Comparator.comparing(Tight::lacking))
         .map(tight -> tight.limit().cap());

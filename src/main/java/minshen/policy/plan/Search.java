@@ -47,6 +47,7 @@ final class Search {
   private final long grid;
 
   /** A place in the search: what is left of the caps, before a choice. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by content
   private record State(int choice, long[] room) {
     @Override
     public boolean equals(Object other) {

@@ -24,8 +24,7 @@ final class Selection {
    * @param total what the selection brings, in units
    * @param ways the way of each candidate of the problem that is taken, else -1
    */
-  private record Part(
-      int[] members, List<Choice> choices, Prices prices, long total, int[] ways) {}
+  private record Part(int[] members, List<Choice> choices, Prices prices, long total, int[] ways) {}
 
   Selection(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
@@ -89,9 +88,7 @@ final class Selection {
       for (int member : part.members()) {
         if (less == part.ways()[member] >= 0) {
           List<Choice> choices =
-              part.choices().stream()
-                  .map(c -> less ? c.without(member) : c.with(member))
-                  .toList();
+              part.choices().stream().map(c -> less ? c.without(member) : c.with(member)).toList();
           long bound = part.prices().bound(problem, choices) / problem.one();
           others.add(
               new Other(

@@ -37,8 +37,7 @@ class PlanViewModelTest {
     store = UserStore.inMemory();
     Desk desk = TestDesk.of(store);
     desk.add(
-        List.of(
-            new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
+        List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
         _ -> {});
     binder = TestDesk.binder(desk, 0);
     model = new PlanViewModel(desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22));
@@ -115,8 +114,7 @@ class PlanViewModelTest {
                     "projectInvestment", new Value.Figure(new BigDecimal("500")),
                     "supportYear", new Value.Figure(BigDecimal.ONE)))
             .withAnswers(
-                Map.of(
-                    "noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES)));
+                Map.of("noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES)));
   }
 
   private BigDecimal total() {

@@ -54,7 +54,9 @@ class MatcherTest {
     Match association = item(matches, "MH-17");
     assertThat(association.fit()).isEqualTo(Fit.NO);
     assertThat(association.why().getFirst().clause()).contains("MH2025/细则/17/1");
-    assertThat(Words.CHINESE.say(association.why().getFirst().text())).contains("答了“否”").contains("行业组织");
+    assertThat(Words.CHINESE.say(association.why().getFirst().text()))
+        .contains("答了“否”")
+        .contains("行业组织");
     assertThat(item(matches, "MH-11").fit()).isEqualTo(Fit.NO);
     assertThat(association.estimate()).contains(Interval.ZERO);
   }
@@ -99,10 +101,7 @@ class MatcherTest {
     assertThat(matches.next().orElseThrow().id()).isEqualTo("MH-10/filedInAdvance");
     String asked = Words.CHINESE.say(matches.next().orElseThrow().text());
     Matches answered =
-        match(
-            only("MH-10", "MH-11"),
-            List.of(),
-            Known.NOTHING.with(Map.of(asked, Answer.NO)));
+        match(only("MH-10", "MH-11"), List.of(), Known.NOTHING.with(Map.of(asked, Answer.NO)));
     assertThat(answered.next().orElseThrow().id()).isEqualTo("MH-11/industrial");
   }
 
@@ -110,14 +109,16 @@ class MatcherTest {
   void measuresAskThreeValuedQuestionsAndNameTheirDepartments() {
     Pack pack = only("MH-11").packs().getFirst();
     Measure measure =
-        new Measure("M-1", "（一）", "支持", List.of("c"), List.of("市科委"), List.of("a"), List.of("b", "d"));
+        new Measure(
+            "M-1", "（一）", "支持", List.of("c"), List.of("市科委"), List.of("a"), List.of("b", "d"));
     Library library =
         new Library(
             List.of(
                 copy(
                     pack,
                     List.of(),
-                    List.of(new Question("a", "甲？"), new Question("b", "乙？"), new Question("d", "丁？")),
+                    List.of(
+                        new Question("a", "甲？"), new Question("b", "乙？"), new Question("d", "丁？")),
                     List.of(measure))));
     assertThat(fit(library, Map.of())).isEqualTo(Fit.UNKNOWN);
     assertThat(fit(library, Map.of("甲？", Answer.YES, "丁？", Answer.YES))).isEqualTo(Fit.YES);
@@ -143,8 +144,7 @@ class MatcherTest {
 
   private static Library only(String... ids) {
     Pack pack = LIBRARY.pack("MH2025").orElseThrow();
-    List<Item> items =
-        pack.items().stream().filter(i -> List.of(ids).contains(i.id())).toList();
+    List<Item> items = pack.items().stream().filter(i -> List.of(ids).contains(i.id())).toList();
     return new Library(List.of(copy(pack, items, List.of(), List.of())));
   }
 

@@ -21,8 +21,12 @@ class HardInstancesTest {
     Random random = new Random(seed);
     List<Case> claims = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      claims.add(Claims.devices("a" + i, "MH-06", "P" + i, BigDecimal.valueOf(5_000 + random.nextInt(40_000), 2)));
-      claims.add(Claims.devices("b" + i, "MH-07", "P" + i, BigDecimal.valueOf(5_000 + random.nextInt(20_000), 2)));
+      claims.add(
+          Claims.devices(
+              "a" + i, "MH-06", "P" + i, BigDecimal.valueOf(5_000 + random.nextInt(40_000), 2)));
+      claims.add(
+          Claims.devices(
+              "b" + i, "MH-07", "P" + i, BigDecimal.valueOf(5_000 + random.nextInt(20_000), 2)));
     }
     proven(claims);
   }
@@ -55,7 +59,8 @@ class HardInstancesTest {
     List<Case> claims = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       claims.add(
-          Claims.devices("c" + i, "MH-06", "P" + i, BigDecimal.valueOf(6400 + random.nextInt(2000), 2)));
+          Claims.devices(
+              "c" + i, "MH-06", "P" + i, BigDecimal.valueOf(6400 + random.nextInt(2000), 2)));
     }
     proven(claims);
   }

@@ -92,7 +92,9 @@ class IndependentSolverTest {
   private void claim(String id, double amount) {
     StringBuilder years = new StringBuilder("taken_" + id);
     for (int year : YEARS) {
-      rows.add("amount_%s_%d: got_%s_%d - %s in_%s_%d <= 0".formatted(id, year, id, year, amount, id, year));
+      rows.add(
+          "amount_%s_%d: got_%s_%d - %s in_%s_%d <= 0"
+              .formatted(id, year, id, year, amount, id, year));
       years.append(" - in_%s_%d".formatted(id, year));
       gains.add("got_%s_%d".formatted(id, year));
       binaries.add("in_%s_%d".formatted(id, year));
@@ -123,7 +125,13 @@ class IndependentSolverTest {
             + "\nEnd\n");
     Process process =
         new ProcessBuilder(
-                "glpsol", "--lp", model.toString(), "-o", answer.toString(), "--tmlim", "20",
+                "glpsol",
+                "--lp",
+                model.toString(),
+                "-o",
+                answer.toString(),
+                "--tmlim",
+                "20",
                 "--cuts")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log.txt").toFile())

@@ -174,9 +174,7 @@ class OptimiserTest {
     Case claim = claims.get(next);
     if (taken.stream().noneMatch(t -> excluded(t, claim))) {
       List<Optional<Integer>> choice =
-          years.isEmpty()
-              ? List.of(Optional.empty())
-              : years.stream().map(Optional::of).toList();
+          years.isEmpty() ? List.of(Optional.empty()) : years.stream().map(Optional::of).toList();
       for (Optional<Integer> year : choice) {
         taken.add(claim.withDays(claim.eventDate(), claim.applyDate(), year));
         most = most.max(mostOf(claims, next + 1, taken, ledger, readings, years));
@@ -188,8 +186,7 @@ class OptimiserTest {
 
   private static boolean excluding(Plan plan) {
     return plan.outcomes().stream()
-        .anyMatch(
-            a -> plan.outcomes().stream().anyMatch(b -> excluded(a.claim(), b.claim())));
+        .anyMatch(a -> plan.outcomes().stream().anyMatch(b -> excluded(a.claim(), b.claim())));
   }
 
   /** Written out once more, so that a mistake in the pack or the optimiser shows. */
