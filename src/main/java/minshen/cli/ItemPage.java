@@ -1,6 +1,7 @@
 package minshen.cli;
 
 import java.util.stream.Collectors;
+import minshen.policy.Channel;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
@@ -23,8 +24,12 @@ final class ItemPage {
 
   void print() {
     terminal.line(item.id() + "  " + item.title());
-    if (item.forms().isEmpty()) {
-      terminal.say("cli.item.no-channel");
+    Channel channel = Channel.of(pack, item);
+    if (channel != Channel.OPEN) {
+      terminal.say("policy.channel." + channel.name());
+    }
+    if (item.ceiling()) {
+      terminal.say("policy.ceiling");
     }
     clauses();
     heading("cli.item.facts");

@@ -26,13 +26,18 @@ import picocli.CommandLine.ScopeType;
       MatchCommand.class,
       OptimiseCommand.class,
       PolicyCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     })
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, packet, match, optimise, policy, demo, --help";
+      "compute, check, fill, packet, match, optimise, policy, import, export, backup, restore, demo,"
+          + " --help";
 
   private final Terminal terminal;
 

@@ -1,14 +1,22 @@
 package minshen.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Place;
+import minshen.policy.InForceWords;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.Measure;
 import minshen.policy.Pack;
+import minshen.policy.Validity;
 import minshen.policy.search.Entry;
 import minshen.policy.search.Hit;
 import minshen.policy.search.TextIndex;
@@ -31,45 +39,68 @@ final class PolicyCommand implements Runnable {
     throw new InputException(Place.of("policy"), Message.of("cli.wants-policy-command"));
   }
 
-  /** {@code policy list}: the packs and their items. */
+  /** {@code policy list}: the packs with their badges, items, measures and lists. */
   @Command(name = "list")
   int list() {
-    Terminal terminal = root.terminal();
     for (Pack pack : PolicyStore.bundled().packs()) {
-      terminal.say(
-          "cli.pack",
-          pack.id(),
-          pack.title(),
-          pack.number().orElse(""),
-          pack.inForce().from().map(Object::toString).orElse(""),
-          pack.inForce().to().map(Object::toString).orElse(""));
-      List<List<String>> rows = new ArrayList<>();
-      for (Item item : pack.items()) {
-        rows.add(List.of("  " + item.id(), item.title()));
-      }
-      List<Integer> widths = Terminal.widths(rows, List.of(false, false));
-      rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
+      document(pack);
     }
     return ExitCode.DONE;
   }
 
-  /** {@code policy show ITEM}: everything the library knows of an item. */
+  private void document(Pack pack) {
+    Terminal terminal = root.terminal();
+    Validity validity = Validity.of(pack, LocalDate.now(ZoneId.systemDefault()));
+    String days =
+        InForceWords.of(pack)
+            .map(terminal.words()::say)
+            .map(text -> terminal.words().say("cli.pack-days", text))
+            .orElse("");
+    terminal.say(
+        "cli.pack",
+        pack.id(),
+        pack.title(),
+        pack.number().map(number -> " " + number).orElse(""),
+        days,
+        terminal.words().say("policy.validity." + validity.name()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Item item : pack.items()) {
+      rows.add(List.of("  " + item.id(), item.title()));
+    }
+    for (Measure measure : pack.measures()) {
+      String departments = String.join("、", measure.departments());
+      String text = terminal.words().say("cli.measure", measure.title(), departments);
+      rows.add(List.of("  " + measure.id(), text));
+    }
+    List<Integer> widths = Terminal.widths(rows, List.of(false, false));
+    rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
+    new MeasurePage(terminal, pack).print(pack.guide());
+  }
+
+  /** {@code policy show ID}: everything the library knows of an item, a measure or a document. */
   @Command(name = "show")
   int show(@Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
     Library library = PolicyStore.bundled();
     String wanted = itemId.toUpperCase(Locale.ROOT);
-    Pack pack =
-        library
-            .packOf(wanted)
-            .orElseThrow(
-                () ->
-                    Fields.unknown(
-                        Place.of("policy show"),
-                        "cli.unknown-item",
-                        itemId,
-                        new java.util.LinkedHashSet<>(library.itemIds())));
-    new ItemPage(root.terminal(), pack, pack.item(wanted).orElseThrow()).print();
+    Optional<Pack> ofItem = library.packOf(wanted);
+    Optional<Pack> ofMeasure = library.packOfMeasure(wanted);
+    if (ofItem.isPresent()) {
+      Pack pack = ofItem.get();
+      new ItemPage(root.terminal(), pack, pack.item(wanted).orElseThrow()).print();
+    } else if (ofMeasure.isPresent()) {
+      Pack pack = ofMeasure.get();
+      new MeasurePage(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
+    } else {
+      document(library.pack(wanted).orElseThrow(() -> unknown(library, itemId)));
+    }
     return ExitCode.DONE;
+  }
+
+  private static InputException unknown(Library library, String id) {
+    Set<String> known = new LinkedHashSet<>(library.itemIds());
+    known.addAll(library.measureIds());
+    library.packs().forEach(pack -> known.add(pack.id()));
+    return Fields.unknown(Place.of("policy show"), "cli.unknown-item", id, known);
   }
 
   /** {@code policy search TEXT}: the documents, items and clauses that hold every word. */

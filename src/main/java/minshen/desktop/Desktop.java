@@ -9,17 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import minshen.desktop.shell.Failures;
+import minshen.files.DataFolder;
 
 /** The door to the workbench. */
 public final class Desktop {
   private Desktop() {}
 
   /**
-   * Opens the workbench and returns when it is closed.
+   * Opens the workbench and returns when it is closed. If it is open on the same data already, its
+   * window comes to the front instead.
    *
    * @param arguments {@code --data DIR} and {@code --lang zh|en}; others are left aside
    */
   public static void open(String[] arguments) {
+    Path data = DataFolder.of(List.of(arguments));
+    if (Doorbell.ring(data)) {
+      return;
+    }
     Failures failures = Failures.install();
     Window.prepare(List.of(arguments), failures);
     Application.launch(Window.class, arguments);

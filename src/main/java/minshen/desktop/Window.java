@@ -2,9 +2,12 @@ package minshen.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,6 +23,8 @@ import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
+import minshen.files.DataFolder;
+import minshen.store.Backup;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
 import minshen.words.Words;
@@ -53,6 +58,7 @@ public final class Window extends Application {
   private Dialogs dialogs;
   private Optional<UserStore> store = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
+  private Optional<Doorbell> bell = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
 
   /** For the toolkit, which makes the window. */
@@ -93,6 +99,7 @@ public final class Window extends Application {
     if (!tasks.finish(FINISH_SECONDS)) {
       LOG.error("work was still running when the window closed");
     }
+    bell.ifPresent(Doorbell::close);
     store.ifPresent(UserStore::close);
   }
 
@@ -104,6 +111,7 @@ public final class Window extends Application {
                   UserStore opened = UserStore.open(folder);
                   try {
                     store = Optional.of(opened);
+                    bell = Doorbell.hang(folder, () -> Platform.runLater(this::toFront));
                     return Desk.of(opened, tasks, progress);
                   } catch (RuntimeException e) {
                     store = Optional.empty();
@@ -117,7 +125,29 @@ public final class Window extends Application {
 
   private void opened(Desk laidOut) {
     desk = Optional.of(laidOut);
+    backUp();
     show(ClaimsPlace.class);
+  }
+
+  /**
+   * The first start of a day keeps a copy of the store; that it fails is no reason to stop work.
+   */
+  private void backUp() {
+    UserStore opened = store.orElseThrow();
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    tasks.runAside(
+        tasks
+            .task(_ -> Backup.daily(opened, folder, today))
+            .onFailure(e -> LOG.warn("no backup of today", e)));
+  }
+
+  /** Somebody has started the program a second time. */
+  private void toFront() {
+    Stage stage = (Stage) scene.getWindow();
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void notOpened(Exception e) {

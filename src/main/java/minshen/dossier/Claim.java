@@ -51,6 +51,11 @@ public record Claim(
         .toList();
   }
 
+  /** The same claim with other attachments. */
+  public Claim withAttachments(List<Attachment> others) {
+    return new Claim(input, projectLead, requestedAmount, platform, others);
+  }
+
   /** The same claim with another input. */
   public Claim withInput(Case other) {
     return new Claim(other, projectLead, requestedAmount, platform, attachments);

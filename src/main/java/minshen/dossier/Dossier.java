@@ -1,7 +1,9 @@
 package minshen.dossier;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 
@@ -29,6 +31,19 @@ public record Dossier(
   /** The claim of an id. */
   public Optional<Claim> claim(String id) {
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+
+  /** The same dossier with every attachment changed. */
+  public Dossier withAttachments(UnaryOperator<Attachment> change) {
+    return withClaims(
+        claims.stream()
+            .map(claim -> claim.withAttachments(claim.attachments().stream().map(change).toList()))
+            .toList());
+  }
+
+  /** The same dossier, whose files beside it are found wherever the dossier is then. */
+  public Dossier withFilesIn(Path folder) {
+    return withAttachments(a -> a.withFile(folder.resolve(a.file()).normalize().toString()));
   }
 
   /** The same dossier with other claims. */

@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
@@ -15,11 +16,13 @@ import org.jdbi.v3.core.JdbiException;
  */
 final class Database implements AutoCloseable {
   private final JdbcDataSource source = new JdbcDataSource();
+  private final Path file;
   private final Jdbi jdbi;
   private Handle keptOpen;
   private boolean closed;
 
-  Database(String url) {
+  Database(String url, Path file) {
+    this.file = file;
     source.setURL(url);
     jdbi = Jdbi.create(source);
     keptOpen = jdbi.open();
@@ -27,6 +30,11 @@ final class Database implements AutoCloseable {
 
   JdbcDataSource source() {
     return source;
+  }
+
+  /** Copies the store as it is at this moment into a zip file, while it is in use. */
+  void copyTo(Path zip) {
+    read(handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'"));
   }
 
   Handle kept() {
@@ -39,7 +47,9 @@ final class Database implements AutoCloseable {
       open();
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
-      throw new StoreException(e);
+      throw StoreFile.isCorrupt(e)
+          ? new StoreException(Message.of("store.data-damaged", file), e)
+          : new StoreException(e);
     }
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import minshen.words.Message;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 
 /** The file of a store: where it lies, who holds it, and why it cannot be opened. */
@@ -14,11 +16,25 @@ final class StoreFile {
   /** The name of the store's file, without what H2 adds to it. */
   static final String NAME = "minshen";
 
-  private static final String LOCK = "minshen.lock";
-  private static final String FILE = NAME + ".mv.db";
+  static final String LOCK = "minshen.lock";
+  static final String FILE = NAME + ".mv.db";
 
   /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
   private static final long SMALLEST_FILE = 8192;
+
+  /** What H2 says of a page that makes no sense, and after it has closed such a file. */
+  private static final Set<Integer> UNREADABLE =
+      Set.of(
+          ErrorCode.FILE_CORRUPTED_1,
+          ErrorCode.GENERAL_ERROR_1,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.CONNECTION_BROKEN_1,
+          ErrorCode.DATABASE_IS_CLOSED,
+          // The table of tables is damaged: every table that this release knows was there.
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
 
   private StoreFile() {}
 
@@ -84,6 +100,17 @@ final class StoreFile {
     if (newer) {
       throw new StoreException(Message.of("store.data-newer", file));
     }
+  }
+
+  /** Whether it failed because what was read from the file is not what was written to it. */
+  static boolean isCorrupt(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MVStoreException
+          || (cause instanceof JdbcException h2 && UNREADABLE.contains(h2.getErrorCode()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What went wrong when a file was opened, for reading. */

@@ -3,6 +3,8 @@ package minshen.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Dossier;
@@ -10,6 +12,9 @@ import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.store.pack.BundledPacks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The user's own data: every applicant with readings, ledger and claims, in one file of a folder.
@@ -17,13 +22,22 @@ import minshen.policy.Readings;
  * the state before or after, nothing in the middle.
  */
 public final class UserStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(UserStore.class);
+
+  /** The setting that says with which packs the figures were computed. */
+  private static final String FIGURES = "figures";
+
   private final Database database;
   private final AutoCloseable hold;
   private final CompletableFuture<Library> packs;
+  private final CompletableFuture<Map<String, String>> seals =
+      CompletableFuture.supplyAsync(BundledPacks::seals);
+  private final Contents contents;
   private final SavedBefore saved = new SavedBefore(this::read);
 
   private UserStore(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
     this.database = database;
+    this.contents = new Contents(database);
     this.hold = hold;
     this.packs = packs;
   }
@@ -155,6 +169,47 @@ public final class UserStore implements AutoCloseable {
         handle -> new SnapshotRows(handle).insert(new ClaimRows(handle).id(id, claim), snapshot));
   }
 
+  /** The files attached to claims. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** Writes a copy of the store, as it is at this moment, into a zip file. */
+  void copyTo(Path zip) {
+    database.copyTo(zip);
+  }
+
+  /** The SHA-256 of the files of a pack, with which one can tell later what was calculated with. */
+  public Optional<String> packSha256(String packId) {
+    return Optional.ofNullable(seals.join().get(packId));
+  }
+
+  /**
+   * Whether what lists show was computed by this program with these packs. A store without
+   * applicants has nothing to compute.
+   */
+  public boolean figuresAreFresh() {
+    return applicants().isEmpty()
+        || Optional.of(fingerprint()).equals(Optional.ofNullable(settings().get(FIGURES)));
+  }
+
+  /** Computes anew what lists show of an applicant and its claims. */
+  public synchronized void refreshFigures(long id) {
+    if (applicants().stream().anyMatch(line -> line.id() == id)) {
+      Kept kept = read(id);
+      database.write(handle -> new KeptRows(handle, id).writeAllFigures(kept));
+    }
+  }
+
+  /** Notes that what lists show was computed by this program with these packs. */
+  public void figuresRefreshed() {
+    set(FIGURES, fingerprint());
+  }
+
+  private String fingerprint() {
+    return new TreeMap<>(seals.join()).toString();
+  }
+
   /** The settings, by name. */
   public Map<String, String> settings() {
     return database.read(handle -> new SettingRows(handle).settings());
@@ -177,6 +232,13 @@ public final class UserStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    try {
+      contents.removeUnused();
+    } catch (StoreException e) {
+      // The disk is full, say. It is tried again the next time; nothing else depends on it.
+      LOG.debug("unused contents stay", e);
+    }
+    contents.close();
     database.close();
     close(hold);
   }
@@ -184,7 +246,7 @@ public final class UserStore implements AutoCloseable {
   private static UserStore opened(String url, Path file, AutoCloseable hold) {
     // Reading the packs takes as long as opening the database: each has a core of its own.
     CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
-    Database database = new Database(url);
+    Database database = new Database(url, file);
     try {
       StoreFile.refuseNewer(database.kept(), file);
       Migrations.run(database.source());

@@ -3,6 +3,7 @@ package minshen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -28,6 +29,8 @@ import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UserStoreTest {
   static final Dossier BLANK =
@@ -92,25 +95,50 @@ class UserStoreTest {
     UserStore.open(folder).close();
   }
 
-  @Test
-  void whatWasSavedOutlivesTheProcess() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40})
+  void whatWasSavedOutlivesAKilledProcess(int saves) throws Exception {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                SavesAndWaits.class.getName(),
+                SavesUntilKilled.class.getName(),
                 folder.toString())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    try {
-      assertThat(process.inputReader().readLine()).isEqualTo(SavesAndWaits.SAVED);
+    int last = -1;
+    try (BufferedReader said = process.inputReader()) {
+      while (last < saves) {
+        last = Integer.parseInt(said.readLine());
+      }
     } finally {
       process.destroyForcibly().waitFor();
     }
-    assertThat(stored())
-        .extracting(dossier -> dossier.applicant().name())
-        .containsExactly(Optional.of(SavesAndWaits.NAME));
+    Dossier found = stored().getFirst();
+    String number = found.applicant().name().orElseThrow();
+    assertThat(Integer.parseInt(number)).isGreaterThanOrEqualTo(last);
+    assertThat(found).isEqualTo(SavesUntilKilled.state(number));
+  }
+
+  @Test
+  void damageAnywhereIsToldOrDoesNoHarm() throws IOException {
+    List<Dossier> dossiers = List.of(example("lanxi-cdmo"), example("yanwei-device"));
+    try (UserStore store = UserStore.open(folder)) {
+      dossiers.forEach(store::add);
+    }
+    Path file = folder.resolve("minshen.mv.db");
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 100; at < whole.length; at += whole.length / 23) {
+      byte[] rotten = whole.clone();
+      java.util.Arrays.fill(rotten, at, Math.min(at + 700, rotten.length), (byte) 0x5a);
+      Files.write(file, rotten);
+      try {
+        assertThat(stored()).isEqualTo(dossiers);
+      } catch (StoreException e) {
+        assertThat(e.problem().key()).as(reason(e)).isEqualTo("store.data-damaged");
+      }
+    }
   }
 
   @Test
@@ -177,6 +205,12 @@ class UserStoreTest {
 
   static List<Dossier> stored(UserStore store) {
     return store.applicants().stream().map(line -> store.read(line.id()).dossier()).toList();
+  }
+
+  private static String reason(Throwable thrown) {
+    java.io.StringWriter trace = new java.io.StringWriter();
+    thrown.printStackTrace(new java.io.PrintWriter(trace));
+    return trace.toString();
   }
 
   private static Dossier changed(Dossier before) {

@@ -1,21 +1,27 @@
 package minshen.desktop.work;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
+import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.policy.Library;
 import minshen.store.ApplicantSummary;
+import minshen.store.Backup;
 import minshen.store.ClaimSummary;
 import minshen.store.Kept;
 import minshen.store.Snapshot;
@@ -27,6 +33,8 @@ import minshen.store.UserStore;
  * that are worked on. A binder is opened when it is first asked for.
  */
 public final class Desk {
+  private static final int REFRESHED_AT_ONCE = 5;
+
   private final UserStore store;
   private final Tasks tasks;
   private final Library library;
@@ -63,6 +71,11 @@ public final class Desk {
     Desk desk = new Desk(store, tasks);
     desk.lists.show(Lists.Content.of(store));
     desk.guideDates.setAll(store.guideDates());
+    if (!store.figuresAreFresh()) {
+      desk.refresh(store.applicants().stream().map(ApplicantSummary::id).iterator());
+    } else if (store.applicants().isEmpty()) {
+      store.figuresRefreshed();
+    }
     return desk;
   }
 
@@ -182,7 +195,9 @@ public final class Desk {
                     progress.report(added.size(), dossiers.size());
                     if (wanted.test(dossier)) {
                       Kept kept = Kept.of(library, dossier);
-                      added.add(new Added(store.add(kept), kept));
+                      long id = store.add(kept);
+                      store.contents().putAll(id, dossier);
+                      added.add(new Added(id, kept));
                     }
                   }
                   return added;
@@ -212,6 +227,60 @@ public final class Desk {
             }));
   }
 
+  /**
+   * Takes files into the store and attaches them to a claim, beside everything else.
+   *
+   * @return the task, for its progress and for those who want to cancel it
+   */
+  public Task<List<Attachment>> attach(ClaimKey claim, String material, List<Path> files) {
+    return tasks.runAside(
+        tasks
+            .task(
+                progress -> new Intake(store, claim.binder().id()).take(material, files, progress))
+            .onSuccess(
+                fresh -> {
+                  claim
+                      .binder()
+                      .changeClaim(
+                          claim.id(),
+                          "attachments",
+                          c ->
+                              c.withAttachments(
+                                  Stream.concat(c.attachments().stream(), fresh.stream())
+                                      .toList()));
+                  claim.binder().pause(claim.id());
+                }));
+  }
+
+  /**
+   * A file with the content of an attachment: what the store keeps of it, else the file itself,
+   * wherever it is said to be. It reads the store, so not on the window's thread.
+   */
+  public Path contentOf(Binder binder, Attachment attachment) {
+    return store
+        .contents()
+        .file(binder.id(), attachment.file())
+        .orElseGet(() -> Path.of(attachment.file()));
+  }
+
+  /** The SHA-256 of the files of a pack. */
+  public Optional<String> packSha256(String packId) {
+    return store.packSha256(packId);
+  }
+
+  /**
+   * Writes a copy of the whole store into a file, beside everything else.
+   *
+   * @return the task, for what comes of it
+   */
+  public Task<Path> backup(Path file) {
+    return tasks.task(
+        _ -> {
+          Backup.write(store, file);
+          return file;
+        });
+  }
+
   /** Tells what was exported of a claim, the newest first. */
   public void snapshots(ClaimKey claim, Consumer<List<Snapshot>> then) {
     tasks.run(tasks.task(_ -> store.snapshots(claim.binder().id(), claim.id())).onSuccess(then));
@@ -227,6 +296,39 @@ public final class Desk {
                   return snapshot;
                 })
             .onSuccess(_ -> then.run()));
+  }
+
+  /** The packs have changed: what lists show is computed anew, a few applicants at a time. */
+  private void refresh(Iterator<Long> applicants) {
+    List<Long> few = new ArrayList<>();
+    while (applicants.hasNext() && few.size() < REFRESHED_AT_ONCE) {
+      few.add(applicants.next());
+    }
+    if (!few.isEmpty()) {
+      tasks.run(
+          tasks
+              .task(
+                  _ -> {
+                    few.forEach(store::refreshFigures);
+                    return few;
+                  })
+              .onSuccess(_ -> refresh(applicants)));
+      return;
+    }
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  store.figuresRefreshed();
+                  return Lists.Content.of(store);
+                })
+            .onSuccess(this::refreshed));
+  }
+
+  private void refreshed(Lists.Content content) {
+    lists.show(content);
+    // What was typed in the meantime may not have been written yet when the store was read.
+    open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
   }
 
   private Binder added(Added added) {

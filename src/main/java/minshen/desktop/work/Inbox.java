@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -98,21 +97,7 @@ public final class Inbox {
     Dossier dossier =
         new DossierReader(desk.library())
             .read(file, file.getFileName().toString(), ClaimsWanted.ANY);
-    Path folder = file.toAbsolutePath().getParent();
-    return dossier.withClaims(
-        dossier.claims().stream().map(claim -> located(claim, folder)).toList());
-  }
-
-  /** Files beside the dossier are found again wherever the dossier is then. */
-  private static Claim located(Claim claim, Path folder) {
-    return new Claim(
-        claim.input(),
-        claim.projectLead(),
-        claim.requestedAmount(),
-        claim.platform(),
-        claim.attachments().stream()
-            .map(a -> a.withFile(folder.resolve(a.file()).normalize().toString()))
-            .toList());
+    return dossier.withFilesIn(file.toAbsolutePath().getParent());
   }
 
   private List<Dossier> bundled() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.Channel;
 import minshen.policy.Reading;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Eligibility;
@@ -25,7 +26,10 @@ final class AmountFindings {
       overClaim(dossier.claims().get(i), outcome).ifPresent(findings::add);
       findings.addAll(eligibility(outcome));
       if (!outcome.item().counted()) {
-        findings.add(note(outcome, "ESTIMATE_ONLY", Message.of("dossier.estimate-only"), null));
+        findings.add(note(outcome, "ESTIMATE_ONLY", estimate(outcome), null));
+      }
+      if (outcome.item().ceiling()) {
+        findings.add(note(outcome, "CEILING", Message.of("policy.ceiling"), null));
       }
       findings.addAll(readings(outcome));
     }
@@ -47,7 +51,12 @@ final class AmountFindings {
   static Optional<Finding> noForm(Outcome outcome) {
     if (outcome.item().forms().isEmpty()) {
       return Optional.of(
-          error(outcome, "NO_FORM", Message.of("dossier.no-channel"), Optional.empty(), null));
+          error(
+              outcome,
+              "NO_FORM",
+              Message.of("dossier.no-channel", estimate(outcome)),
+              Optional.empty(),
+              null));
     }
     if (outcome.notEligible()) {
       Eligibility.Reason reason = outcome.eligibility().reasons().getFirst();
@@ -60,6 +69,10 @@ final class AmountFindings {
               null));
     }
     return Optional.empty();
+  }
+
+  private static Message estimate(Outcome outcome) {
+    return Message.of("policy.channel." + Channel.of(outcome.pack(), outcome.item()).name());
   }
 
   private static Optional<Finding> badAmount(Claim claim, Outcome outcome) {

@@ -1,21 +1,83 @@
 package minshen.packet.source;
 
 import com.itextpdf.kernel.exceptions.BadPasswordException;
+import com.itextpdf.kernel.exceptions.KernelExceptionMessageConstant;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfReader;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** A PDF becomes pages. */
+/**
+ * A PDF becomes pages: it is opened, looked through, and written anew where it holds more than
+ * content. What iText stumbles over, PDFBox may mend.
+ */
 final class PdfSource {
-  private PdfSource() {}
+  private final SourceJob job;
+  private final int remarksBefore;
+  private boolean isMended;
 
-  static Pages read(SourceJob job) throws SourceException {
-    try (PdfDocument pdf = new PdfDocument(new PdfReader(job.file().toFile()))) {
-      return new Pages(job.file(), pdf.getNumberOfPages());
-    } catch (BadPasswordException e) {
-      throw job.problem("packet.source.wants-password", e);
-    } catch (IOException | RuntimeException e) {
+  private PdfSource(SourceJob job) {
+    this.job = job;
+    this.remarksBefore = job.remarks().size();
+  }
+
+  /** Makes pages of the file of a job. */
+  static Pages read(SourceJob job) throws SourceException, IOException {
+    return new PdfSource(job).read();
+  }
+
+  /** Makes pages of a PDF that the program itself had made. */
+  static Pages read(SourceJob job, Path made) throws SourceException, IOException {
+    return new PdfSource(job).take(made, Optional.empty(), false);
+  }
+
+  private Pages read() throws SourceException, IOException {
+    Optional<PdfPassword> password = Optional.empty();
+    try {
+      try {
+        return take(job.file(), Optional.empty(), false);
+      } catch (BadPasswordException e) {
+        password = Optional.of(PdfPassword.ask(job));
+        return take(job.file(), password.map(PdfPassword::bytes), false);
+      }
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+      job.throwWhatIsNotOfTheFile();
+      if (KernelExceptionMessageConstant
+          .CERTIFICATE_IS_NOT_PROVIDED_DOCUMENT_IS_ENCRYPTED_WITH_PUBLIC_KEY_CERTIFICATE
+          .equals(e.getMessage())) {
+        throw job.problem("packet.source.certificate", e);
+      }
+      return mended(password, e);
+    }
+  }
+
+  private Pages mended(Optional<PdfPassword> password, Throwable trouble)
+      throws SourceException, IOException {
+    job.forgetRemarksAfter(remarksBefore);
+    try {
+      job.remark("packet.source.mended");
+      isMended = true;
+      return take(PdfMending.of(job, password.map(PdfPassword::text)), Optional.empty(), false);
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+      job.throwWhatIsNotOfTheFile();
+      e.addSuppressed(trouble);
       throw job.problem("packet.source.broken", e);
     }
+  }
+
+  private Pages take(Path file, Optional<byte[]> password, boolean hasAppearances)
+      throws SourceException, IOException {
+    try (PdfDocument pdf = PdfFiles.open(file, password)) {
+      PdfInspection inspection = new PdfInspection(job, pdf, password.isPresent(), isMended);
+      int pages = inspection.run();
+      inspection.reportProtection();
+      if (hasAppearances || !inspection.wantsAppearances()) {
+        inspection.report();
+        return inspection.wantsCleaning()
+            ? PdfCleaner.clean(job, pdf, pages)
+            : new Pages(file, pages);
+      }
+    }
+    return take(FieldAppearances.draw(job, file, password), Optional.empty(), true);
   }
 }

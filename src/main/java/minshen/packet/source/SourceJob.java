@@ -1,10 +1,14 @@
 package minshen.packet.source;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.words.Message;
 
 /** One file on its way to pages: how far it may go, what was noticed, where its pages are put. */
@@ -15,6 +19,8 @@ final class SourceJob {
   private final Passwords passwords;
   private final Runnable checkCancelled;
   private final List<Message> remarks = new ArrayList<>();
+  private Optional<RuntimeException> cancellation = Optional.empty();
+  private Optional<IOException> diskTrouble = Optional.empty();
 
   SourceJob(
       Path file, Path folder, SourceLimits limits, Passwords passwords, Runnable checkCancelled) {
@@ -39,12 +45,54 @@ final class SourceJob {
 
   /** Throws what the caller throws when the user no longer wants it. */
   void checkCancelled() {
-    checkCancelled.run();
+    try {
+      checkCancelled.run();
+    } catch (RuntimeException e) {
+      cancellation = Optional.of(e);
+      throw e;
+    }
+  }
+
+  /**
+   * To be asked before anything else when a library failed: a file is not to blame if the user no
+   * longer wants it, or if there is no room for its pages.
+   *
+   * @throws IOException if what was written could not be
+   */
+  void throwWhatIsNotOfTheFile() throws IOException {
+    if (cancellation.isPresent()) {
+      throw cancellation.get();
+    }
+    if (diskTrouble.isPresent()) {
+      throw diskTrouble.get();
+    }
+  }
+
+  /** Writes a new file, and remembers when that fails: libraries wrap what they are told. */
+  OutputStream output(Path target) throws IOException {
+    return new BufferedOutputStream(
+        new FilterOutputStream(Files.newOutputStream(target)) {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+              out.write(bytes, from, length);
+            } catch (IOException e) {
+              diskTrouble = Optional.of(e);
+              throw e;
+            }
+          }
+        },
+        1 << 16);
   }
 
   /** A name for a new file, which goes with the reader. */
   Path newFile(String extension) throws IOException {
     return Files.createTempFile(folder, "pages", extension);
+  }
+
+  /** A new empty folder, which goes with the reader. */
+  Path newFolder() throws IOException {
+    return Files.createTempDirectory(folder, "work");
   }
 
   /** Notes what a clerk should know. */
@@ -57,6 +105,11 @@ final class SourceJob {
 
   List<Message> remarks() {
     return remarks;
+  }
+
+  /** Forgets the remarks that came after the first so many: what they spoke of is read anew. */
+  void forgetRemarksAfter(int first) {
+    remarks.subList(first, remarks.size()).clear();
   }
 
   /** A problem whose words speak of the file as {0} and of nothing else. */

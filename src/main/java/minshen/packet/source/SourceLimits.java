@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record SourceLimits(ImageOptions images, long memory, Duration officeTime) {
   /** The largest share of the heap that one picture takes: it is held twice while it is changed. */
-  private static final int SHARE = 6;
+  private static final int SHARE = 4;
 
   private static final long LARGEST = 256L << 20;
 

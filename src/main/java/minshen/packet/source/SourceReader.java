@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
@@ -82,21 +81,17 @@ public final class SourceReader implements AutoCloseable {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static Pages pages(SourceJob job, SourceKind kind) throws SourceException {
+  private static Pages pages(SourceJob job, SourceKind kind) throws SourceException, IOException {
     return switch (kind) {
       case PDF -> PdfSource.read(job);
-      default -> throw job.problem("packet.source.unknown");
+      case JPEG, PNG, GIF, TIFF, BMP, WEBP -> ImageSource.read(job, kind);
+      case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
     };
   }
 
   /** Removes what was converted; sources that were read are of no use any more. */
   @Override
   public void close() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+    OfficeProgram.remove(folder);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import minshen.files.Documents;
 import minshen.files.Fields;
 import minshen.files.InputException;
@@ -27,6 +29,12 @@ public final class BundledPacks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The SHA-256 of each pack's files, by the pack's id. */
+  public static Map<String, String> seals() {
+    return names().stream()
+        .collect(Collectors.toMap(name -> name, name -> PackFiles.bundled(name).sha256()));
   }
 
   /** The packs; the build has held their files against the schema. */

@@ -63,8 +63,8 @@ public final class PackFiles {
   /**
    * A folder on the disk.
    *
-   * @throws InputException if it has no pack.yaml or clauses.yaml, or holds a YAML file that no
-   *     pack has (it would be passed over in silence)
+   * @throws InputException if it has no pack.yaml, neither clauses.yaml nor guide.yaml, or holds a
+   *     YAML file that no pack has (it would be passed over in silence)
    */
   public static PackFiles of(Path folder) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
@@ -102,10 +102,11 @@ public final class PackFiles {
   }
 
   private static PackFiles complete(PackFiles files) {
-    for (String needed : new String[] {PACK, CLAUSES}) {
-      if (!files.contents.containsKey(needed)) {
-        throw new InputException(Place.of(files.folder), Message.of("store.file-missing", needed));
-      }
+    // What only refers to policies has no text of its own.
+    boolean hasClauses = files.contents.containsKey(CLAUSES) || files.contents.containsKey(GUIDE);
+    if (!files.contents.containsKey(PACK) || !hasClauses) {
+      String missing = hasClauses ? PACK : CLAUSES;
+      throw new InputException(Place.of(files.folder), Message.of("store.file-missing", missing));
     }
     return files;
   }

@@ -123,7 +123,10 @@ public final class PackReader {
   private static Pack pack(Fields head, Map<String, Node> documents, Names names) {
     Optional<Node> items = Optional.ofNullable(documents.get(PackFiles.ITEMS));
     Optional<Node> readings = Optional.ofNullable(documents.get(PackFiles.READINGS));
-    List<Clause> clauses = new ClauseReader(names).read(documents.get(PackFiles.CLAUSES));
+    List<Clause> clauses =
+        Optional.ofNullable(documents.get(PackFiles.CLAUSES))
+            .map(new ClauseReader(names)::read)
+            .orElse(List.of());
     Optional<Node> measures = Optional.ofNullable(documents.get(PackFiles.MEASURES));
     Optional<Node> guide = Optional.ofNullable(documents.get(PackFiles.GUIDE));
     names.knowItems(items);
@@ -154,6 +157,11 @@ public final class PackReader {
             list(measures, new MeasureReader(names, questions)::read),
             guide.map(new GuideReader(names)::read).orElse(Guide.NONE));
     head.end();
+    if (pack.source() == Pack.Source.SECONDARY) {
+      pack.items().stream()
+          .filter(item -> item.counted() || !item.forms().isEmpty())
+          .forEach(item -> names.complain(head.at("source"), "store.secondary", item.id()));
+    }
     return pack;
   }
 

@@ -22,7 +22,12 @@ public final class TestDesk implements Progress {
 
   /** A desk on a store. */
   public static Desk of(UserStore store) {
-    return Desk.of(store, tasks(), new TestDesk());
+    return of(store, tasks());
+  }
+
+  /** A desk on a store, with other tasks. */
+  public static Desk of(UserStore store, Tasks tasks) {
+    return Desk.of(store, tasks, new TestDesk());
   }
 
   /** The binder of the applicant that came first, second …, from 0. */

@@ -60,6 +60,7 @@ class CalculatorPropertiesTest {
         if (outcome.exact().isPresent()
             && step instanceof Step.Cap cap
             && cap.taken(outcome.claim().variant(), readings)
+            && outcome.claim().meets(cap.basis().when())
             && outcome.claim().products().stream().allMatch(p -> cap.limits(p.kind()))) {
           BigDecimal limit =
               cap.limit().multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
@@ -151,7 +152,10 @@ class CalculatorPropertiesTest {
     boolean ceiling = item.steps().stream().anyMatch(Step.JointCeiling.class::isInstance);
     for (String fact : claim.facts().keySet()) {
       // Under a joint ceiling more city support leaves less room: the one place where more is less.
-      boolean ofAmount = item.fact(fact).map(f -> f.need() == Fact.Need.AMOUNT).orElse(false);
+      boolean ofAmount =
+          item.fact(fact)
+              .map(f -> f.need() == Fact.Need.AMOUNT && f.kind() == Fact.Kind.AMOUNT)
+              .orElse(false);
       if (ofAmount && !(ceiling && fact.equals("citySupport"))) {
         assertThat(exact(with(claim, more(claim.facts(), fact), claim.products()), ledger))
             .isGreaterThanOrEqualTo(exact(claim, ledger));
@@ -178,7 +182,11 @@ class CalculatorPropertiesTest {
   }
 
   private static int products(Step.Cap cap, Case claim) {
-    return cap.scope() == minshen.policy.Scope.PRODUCT ? claim.products().size() : 1;
+    // A claim without a list of products is for one.
+    boolean each = cap.scope() == minshen.policy.Scope.PRODUCT;
+    return each && LIBRARY.item(claim.item()).orElseThrow().hasProducts()
+        ? claim.products().size()
+        : 1;
   }
 
   private static BigDecimal exact(Case claim, List<Award> ledger) {
@@ -198,7 +206,23 @@ class CalculatorPropertiesTest {
       products.set(at, new Product(product.name(), less(product.facts(), random)));
       return with(claim, claim.facts(), products);
     }
-    return with(claim, less(claim.facts(), random), claim.products());
+    // A choice that may be left out is made by leaving it out: then it is not missing.
+    Map<String, Value> needed = new HashMap<>(claim.facts());
+    Item item = LIBRARY.item(claim.item()).orElseThrow();
+    needed.keySet().removeIf(name -> isFreeChoice(item.fact(name).orElseThrow()));
+    Map<String, Value> facts = less(needed, random);
+    claim.facts().forEach((name, value) -> putFreeChoice(item, name, value, facts));
+    return with(claim, facts, claim.products());
+  }
+
+  private static void putFreeChoice(Item item, String name, Value value, Map<String, Value> facts) {
+    if (isFreeChoice(item.fact(name).orElseThrow())) {
+      facts.put(name, value);
+    }
+  }
+
+  private static boolean isFreeChoice(Fact fact) {
+    return fact.kind() == Fact.Kind.CHOICE && fact.need() == Fact.Need.OPTIONAL;
   }
 
   private static Map<String, Value> less(Map<String, Value> facts, Random random) {

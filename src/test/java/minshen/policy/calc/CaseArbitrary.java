@@ -59,7 +59,7 @@ final class CaseArbitrary {
   }
 
   private static Case one(Library library, Random random, String id, double given) {
-    Pack pack = any(library.packs(), random);
+    Pack pack = any(withItems(library), random);
     Item item = any(pack.items(), random);
     Optional<String> variant =
         item.variants().isEmpty()
@@ -83,7 +83,7 @@ final class CaseArbitrary {
         item.id(),
         variant,
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(any(PROJECTS, random)),
-        Optional.of(LocalDate.of(2025, 9, 30)),
+        Optional.of(eventIn(pack)),
         Optional.of(LocalDate.of(2026 + random.nextInt(2), 3, 15)),
         Optional.empty(),
         facts(item.facts(), variant, random, given),
@@ -107,6 +107,17 @@ final class CaseArbitrary {
       }
     }
     return facts;
+  }
+
+  private static List<Pack> withItems(Library library) {
+    return library.packs().stream().filter(pack -> !pack.items().isEmpty()).toList();
+  }
+
+  /** A day that the pack supports. */
+  private static LocalDate eventIn(Pack pack) {
+    LocalDate day = LocalDate.of(2025, 9, 30);
+    Pack.Period period = pack.events().period();
+    return period.contains(day) ? day : period.to().orElseThrow();
   }
 
   private static <T> T any(List<T> list, Random random) {

@@ -1,4 +1,4 @@
-package minshen.desktop;
+package minshen.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

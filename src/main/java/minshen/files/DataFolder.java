@@ -1,4 +1,4 @@
-package minshen.desktop;
+package minshen.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Where the user's data lies: what {@code --data} says, else where the system keeps such data. */
-final class DataFolder {
+public final class DataFolder {
   private static final String NAME = "minshen";
 
   private DataFolder() {}
 
-  /** The folder. */
-  static Path of(List<String> arguments) {
-    return named(arguments)
-        .map(Path::of)
-        .orElseGet(() -> standard(System.getProperties(), System.getenv()));
+  /** The folder that arguments name, else the standard one. */
+  public static Path of(List<String> arguments) {
+    return named(arguments).map(Path::of).orElseGet(DataFolder::standard);
+  }
+
+  /** Where the system keeps such data. */
+  public static Path standard() {
+    return standard(System.getProperties(), System.getenv());
   }
 
   static Path standard(Properties system, Map<String, String> environment) {

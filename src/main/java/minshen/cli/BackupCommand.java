@@ -1,0 +1,32 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import minshen.store.Backup;
+import minshen.store.UserStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code backup}: the whole store in one file. */
+@Command(name = "backup")
+final class BackupCommand implements Callable<Integer> {
+  @ParentCommand private Minshen root;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.option.file")
+  private String out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = DossierFiles.path(out);
+    try (UserStore store = UserData.open(root)) {
+      Backup.write(store, file);
+      root.terminal()
+          .say("cli.backup.written", out, store.applicants().size(), store.claims().size());
+    }
+    root.terminal().say("cli.backup.size", Files.size(file) / 1024 + 1);
+    return ExitCode.DONE;
+  }
+}

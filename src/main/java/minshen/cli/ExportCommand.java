@@ -1,0 +1,126 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import minshen.dossier.Attachment;
+import minshen.dossier.Dossier;
+import minshen.exchange.DossierWriter;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.files.WholeFiles;
+import minshen.store.ApplicantSummary;
+import minshen.store.UserStore;
+import minshen.words.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code export}: an applicant's dossier, with its attachments in a folder beside it. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 8;
+
+  @ParentCommand private Minshen root;
+
+  @Parameters(paramLabel = "APPLICANT", descriptionKey = "cli.parameter.applicant")
+  private String wanted;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.option.file")
+  private String out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = DossierFiles.path(out).toAbsolutePath();
+    try (UserStore store = UserData.open(root);
+        WholeFiles files = new WholeFiles()) {
+      long id = applicant(store.applicants());
+      Dossier dossier = store.read(id).dossier();
+      Map<String, String> placeByName = new LinkedHashMap<>();
+      for (String name : names(dossier)) {
+        Optional<Path> content = content(store, id, name);
+        if (content.isPresent()) {
+          String place = folderName(file) + "/" + fileName(placeByName.size() + 1, name);
+          files.add(file.resolveSibling(place), out -> Files.copy(content.get(), out));
+          placeByName.put(name, place);
+        } else {
+          root.terminal().say("cli.export.no-file", name);
+        }
+      }
+      Dossier moved =
+          dossier.withAttachments(a -> a.withFile(placeByName.getOrDefault(a.file(), a.file())));
+      files.add(file, text(file, moved).getBytes(StandardCharsets.UTF_8));
+      files.commit();
+      root.terminal().say("cli.export.done", out, dossier.claims().size(), placeByName.size());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String text(Path file, Dossier dossier) {
+    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    return json ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
+  }
+
+  /** The one that is meant: by credit code, by name, or by a part of the name that only one has. */
+  private long applicant(List<ApplicantSummary> all) {
+    List<ApplicantSummary> exact =
+        all.stream()
+            .filter(
+                line ->
+                    line.creditCode().equals(Optional.of(wanted))
+                        || line.name().equals(Optional.of(wanted)))
+            .toList();
+    List<ApplicantSummary> found =
+        exact.isEmpty()
+            ? all.stream().filter(line -> line.name().orElse("").contains(wanted)).toList()
+            : exact;
+    if (found.size() != 1) {
+      throw new InputException(
+          Place.of(wanted),
+          found.isEmpty()
+              ? Message.of("cli.export.none", all.size())
+              : Message.of(
+                  "cli.export.many",
+                  found.size(),
+                  found.stream().limit(MOST_NAMED).map(ExportCommand::named).toList()));
+    }
+    return found.getFirst().id();
+  }
+
+  private static String named(ApplicantSummary line) {
+    return line.name().orElse("?") + line.creditCode().map(code -> " " + code).orElse("");
+  }
+
+  private static List<String> names(Dossier dossier) {
+    return dossier.claims().stream()
+        .flatMap(claim -> claim.attachments().stream())
+        .map(Attachment::file)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Path> content(UserStore store, long id, String name) {
+    Optional<Path> kept = store.contents().file(id, name);
+    return kept.isPresent()
+        ? kept
+        : Optional.of(Path.of(name)).filter(Files::isRegularFile).filter(Files::isReadable);
+  }
+
+  private static String folderName(Path file) {
+    String name = file.getFileName().toString().replaceFirst("(\\.minshen)?\\.[^.]*$", "");
+    return name + ".files";
+  }
+
+  private static String fileName(int number, String name) {
+    String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
+    return String.format(Locale.ROOT, "%02d-%s", number, last);
+  }
+}

@@ -1,0 +1,102 @@
+package minshen.packet.source;
+
+import com.itextpdf.kernel.geom.AffineTransform;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfResources;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws what lies on a page into the page. */
+final class AppearanceDrawing {
+  private AppearanceDrawing() {}
+
+  /**
+   * Draws annotations over the content of a page.
+   *
+   * @param annotations of the page that the page was copied from, all with an appearance
+   */
+  static void draw(List<PdfDictionary> annotations, PdfPage page) {
+    if (annotations.isEmpty()) {
+      return;
+    }
+    ownResources(page);
+    PdfCanvas canvas = new PdfCanvas(page, true);
+    for (PdfDictionary annotation : annotations) {
+      PdfStream appearance = Annotations.appearance(annotation).orElseThrow();
+      placement(annotation, appearance)
+          .ifPresent(
+              matrix -> {
+                PdfStream copy = (PdfStream) appearance.copyTo(page.getDocument());
+                copy.put(PdfName.Type, PdfName.XObject);
+                copy.put(PdfName.Subtype, PdfName.Form);
+                double[] m = new double[6];
+                matrix.getMatrix(m);
+                canvas.addXObjectWithTransformationMatrix(
+                    new PdfFormXObject(copy),
+                    (float) m[0],
+                    (float) m[1],
+                    (float) m[2],
+                    (float) m[3],
+                    (float) m[4],
+                    (float) m[5]);
+              });
+    }
+    canvas.release();
+  }
+
+  /** Pages may share their resources; what is drawn on one must not come to the others. */
+  private static void ownResources(PdfPage page) {
+    PdfDictionary own = new PdfDictionary(page.getResources().getPdfObject());
+    PdfDictionary objects = own.getAsDictionary(PdfName.XObject);
+    own.put(PdfName.XObject, objects == null ? new PdfDictionary() : new PdfDictionary(objects));
+    page.setResources(new PdfResources(own));
+  }
+
+  /**
+   * The transformation that fits an appearance's box into the annotation's rectangle (ISO 32000-2,
+   * 12.5.5, algorithm "appearance streams").
+   */
+  private static Optional<AffineTransform> placement(
+      PdfDictionary annotation, PdfStream appearance) {
+    PdfArray rect = annotation.getAsArray(PdfName.Rect);
+    PdfArray bbox = appearance.getAsArray(PdfName.BBox);
+    if (rect == null || rect.size() != 4 || bbox == null || bbox.size() != 4) {
+      return Optional.empty();
+    }
+    Rectangle into = rect.toRectangle();
+    Rectangle box = transformed(bbox.toRectangle(), appearance.getAsArray(PdfName.Matrix));
+    if (box.getWidth() == 0 || box.getHeight() == 0) {
+      return Optional.empty();
+    }
+    double across = into.getWidth() / box.getWidth();
+    double up = into.getHeight() / box.getHeight();
+    return Optional.of(
+        new AffineTransform(
+            across, 0, 0, up, into.getX() - box.getX() * across, into.getY() - box.getY() * up));
+  }
+
+  private static Rectangle transformed(Rectangle box, PdfArray matrix) {
+    if (matrix == null || matrix.size() != 6) {
+      return box;
+    }
+    AffineTransform transform = new AffineTransform(matrix.toDoubleArray());
+    double[] corners = {
+      box.getLeft(), box.getBottom(), box.getRight(), box.getBottom(),
+      box.getRight(), box.getTop(), box.getLeft(), box.getTop()
+    };
+    transform.transform(corners, 0, corners, 0, 4);
+    double left = Math.min(Math.min(corners[0], corners[2]), Math.min(corners[4], corners[6]));
+    double right = Math.max(Math.max(corners[0], corners[2]), Math.max(corners[4], corners[6]));
+    double bottom = Math.min(Math.min(corners[1], corners[3]), Math.min(corners[5], corners[7]));
+    double top = Math.max(Math.max(corners[1], corners[3]), Math.max(corners[5], corners[7]));
+    return new Rectangle(
+        (float) left, (float) bottom, (float) (right - left), (float) (top - bottom));
+  }
+}

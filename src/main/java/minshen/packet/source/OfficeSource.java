@@ -1,0 +1,42 @@
+package minshen.packet.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** A document of Word, Excel or PowerPoint becomes a PDF through the office program, if any. */
+final class OfficeSource {
+  private OfficeSource() {}
+
+  static Pages read(SourceJob job) throws SourceException, IOException {
+    OfficeProgram program =
+        OfficeProgram.installed().orElseThrow(() -> job.problem("packet.source.no-office"));
+    Path folder = job.newFolder();
+    Path pdf = converted(job, program, folder);
+    try {
+      Pages pages = PdfSource.read(job, pdf);
+      job.remark("packet.source.converted");
+      return pages;
+    } catch (RuntimeException e) {
+      job.throwWhatIsNotOfTheFile();
+      throw job.problem("packet.source.office-failed", e);
+    }
+  }
+
+  private static Path converted(SourceJob job, OfficeProgram program, Path folder)
+      throws SourceException, IOException {
+    Optional<Path> pdf;
+    try {
+      pdf = program.convert(job, folder);
+    } catch (IOException e) {
+      throw job.problem("packet.source.office-failed", e);
+    }
+    Path made = pdf.orElseThrow(() -> job.problem("packet.source.office-failed"));
+    Path kept = job.newFile(".pdf");
+    Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING);
+    OfficeProgram.remove(folder);
+    return kept;
+  }
+}

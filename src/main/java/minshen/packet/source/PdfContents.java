@@ -1,0 +1,196 @@
+package minshen.packet.source;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.TreeSet;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** The content of pages: whether it is whole, fits into memory, and brings its fonts. */
+final class PdfContents {
+  private static final int MOST_NAMES = 4;
+
+  private final SourceJob job;
+  private final BitSet seen = new BitSet();
+  private final TreeSet<String> fontsNotEmbedded = new TreeSet<>();
+  private final boolean isDamaged;
+  private long largest;
+
+  /**
+   * Looks at the content of a PDF.
+   *
+   * @param isDamaged whether the file is: then what is not there was lost, and not only forgotten
+   *     by the program that wrote it
+   */
+  PdfContents(SourceJob job, boolean isDamaged) {
+    this.job = job;
+    this.isDamaged = isDamaged;
+  }
+
+  /**
+   * Whether the drawing of a page can be read to its end.
+   *
+   * @throws SourceException if it is too long
+   * @throws IOException if it is not there
+   */
+  boolean areWhole(PdfDictionary page, int number) throws SourceException, IOException {
+    PdfObject contents = page.get(PdfName.Contents);
+    if (contents instanceof PdfStream stream) {
+      return isWhole(stream, number);
+    }
+    boolean whole = true;
+    if (contents instanceof PdfArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        PdfStream part = array.getAsStream(i);
+        if (part == null) {
+          throw new IOException("content that is not there");
+        }
+        whole &= isWhole(part, number);
+      }
+    } else if (page.containsKey(PdfName.Contents)) {
+      throw new IOException("content that is not there");
+    }
+    return whole;
+  }
+
+  private boolean isWhole(PdfStream stream, int number) throws SourceException {
+    if (stream.getLength() > job.limits().memory()) {
+      throw job.problem("packet.source.page-too-large", number);
+    }
+    byte[] raw = stream.getBytes(false);
+    PdfObject filter = stream.get(PdfName.Filter);
+    boolean deflated =
+        PdfName.FlateDecode.equals(filter)
+            || (filter instanceof PdfArray a
+                && a.size() == 1
+                && PdfName.FlateDecode.equals(a.getAsName(0)));
+    PdfFiles.forget(stream);
+    return !deflated || raw.length == 0 || inflates(raw, number);
+  }
+
+  /** Without keeping what comes out: a few bytes may become gigabytes. */
+  private boolean inflates(byte[] raw, int number) throws SourceException {
+    byte[] piece = new byte[1 << 15];
+    try (Inflater inflater = new Inflater()) {
+      inflater.setInput(raw);
+      while (!inflater.finished()) {
+        int got = inflater.inflate(piece);
+        if (inflater.getBytesWritten() > job.limits().memory()) {
+          throw job.problem("packet.source.page-too-large", number);
+        }
+        if (got == 0
+            && !inflater.finished()
+            && (inflater.needsInput() || inflater.needsDictionary())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (DataFormatException e) {
+      return false;
+    }
+  }
+
+  /** Looks at images and fonts that were not seen on an earlier page. */
+  void look(PdfDictionary resources) throws IOException {
+    Deque<PdfDictionary> open = new ArrayDeque<>();
+    open.push(resources);
+    while (!open.isEmpty()) {
+      PdfDictionary next = open.pop();
+      if (isNew(next)) {
+        images(next.getAsDictionary(PdfName.XObject), open);
+        fonts(next.getAsDictionary(PdfName.Font));
+      }
+    }
+  }
+
+  private void images(PdfDictionary objects, Deque<PdfDictionary> open) throws IOException {
+    if (objects == null) {
+      return;
+    }
+    for (PdfName name : objects.keySet()) {
+      PdfStream object = objects.getAsStream(name);
+      if (object == null) {
+        refuseLost();
+        continue;
+      }
+      if (!isNew(object)) {
+        continue;
+      }
+      largest = Math.max(largest, object.getLength());
+      PdfDictionary inner = object.getAsDictionary(PdfName.Resources);
+      if (inner != null) {
+        open.push(inner);
+      }
+    }
+  }
+
+  private void fonts(PdfDictionary fonts) throws IOException {
+    if (fonts == null) {
+      return;
+    }
+    for (PdfName name : fonts.keySet()) {
+      PdfDictionary font = fonts.getAsDictionary(name);
+      if (font == null) {
+        refuseLost();
+      } else if (isNew(font) && !isEmbedded(font)) {
+        PdfName called = font.getAsName(PdfName.BaseFont);
+        fontsNotEmbedded.add(called == null ? name.getValue() : called.getValue());
+      }
+    }
+  }
+
+  private void refuseLost() throws IOException {
+    if (isDamaged) {
+      throw new IOException("a font or an image that is not there");
+    }
+  }
+
+  /** The fourteen standard fonts need not be; a Type 3 font draws itself. */
+  private static boolean isEmbedded(PdfDictionary font) {
+    PdfArray descendants = font.getAsArray(PdfName.DescendantFonts);
+    PdfDictionary holder = descendants == null ? font : descendants.getAsDictionary(0);
+    PdfDictionary descriptor =
+        holder == null ? null : holder.getAsDictionary(PdfName.FontDescriptor);
+    if (descriptor == null) {
+      return descendants == null;
+    }
+    return descriptor.containsKey(PdfName.FontFile)
+        || descriptor.containsKey(PdfName.FontFile2)
+        || descriptor.containsKey(PdfName.FontFile3);
+  }
+
+  private boolean isNew(PdfDictionary object) {
+    if (object.getIndirectReference() == null) {
+      return true;
+    }
+    int number = object.getIndirectReference().getObjNumber();
+    boolean fresh = !seen.get(number);
+    seen.set(number);
+    return fresh;
+  }
+
+  /**
+   * Refuses images that do not fit into memory.
+   *
+   * @param number the page just looked at
+   */
+  void refuseOverlarge(int number) throws SourceException {
+    if (largest > job.limits().memory()) {
+      throw job.problem("packet.source.page-too-large", number);
+    }
+  }
+
+  /** Notes what a clerk should know. */
+  void report() {
+    if (!fontsNotEmbedded.isEmpty()) {
+      job.remark("packet.source.fonts", fontsNotEmbedded.stream().limit(MOST_NAMES).toList());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package minshen.packet.source;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks through a PDF: what it holds besides content, and whether its content is whole. */
+final class PdfInspection {
+  private final SourceJob job;
+  private final PdfDocument pdf;
+  private final boolean openedByPassword;
+  private final PdfContents contents;
+  private final boolean isDamaged;
+  private final PdfExtras extras = new PdfExtras();
+  private final List<Integer> damaged = new ArrayList<>();
+  private boolean wantsCleaning;
+  private boolean wantsAppearances;
+
+  PdfInspection(SourceJob job, PdfDocument pdf, boolean openedByPassword, boolean isMended) {
+    this.job = job;
+    this.pdf = pdf;
+    this.openedByPassword = openedByPassword;
+    PdfReader reader = pdf.getReader();
+    this.isDamaged = reader.hasRebuiltXref() || reader.hasFixedXref();
+    this.contents = new PdfContents(job, isDamaged || isMended);
+  }
+
+  /**
+   * Looks at everything.
+   *
+   * @return how many pages there are
+   * @throws SourceException if it cannot be used
+   * @throws IOException if it is damaged
+   */
+  int run() throws SourceException, IOException {
+    wantsCleaning = pdf.getReader().isEncrypted() || isDamaged;
+    PdfDictionary catalog = pdf.getCatalog().getPdfObject();
+    extras.ofCatalog(catalog);
+    PdfDictionary form = catalog.getAsDictionary(PdfName.AcroForm);
+    if (form != null) {
+      if (form.containsKey(PdfName.XFA) && isTrue(catalog, new PdfName("NeedsRendering"))) {
+        throw job.problem("packet.source.xfa");
+      }
+      wantsAppearances = isTrue(form, PdfName.NeedAppearances);
+    }
+    int pages = PdfPageTree.walk(pdf, this::page);
+    if (pages == 0 || pages != pdf.getNumberOfPages()) {
+      throw new IOException("pages: " + pages + ", said to be " + pdf.getNumberOfPages());
+    }
+    return pages;
+  }
+
+  private void page(PdfDictionary page, int number, PdfPageTree.Inherited inherited)
+      throws SourceException, IOException {
+    job.checkCancelled();
+    wantsCleaning |=
+        !PageBoxes.areSound(page, inherited.mediaBox())
+            || page.containsKey(PdfName.AA)
+            || page.containsKey(PdfName.UserUnit);
+    extras.ofPage(page);
+    PdfArray annotations = page.getAsArray(PdfName.Annots);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      wantsCleaning = true;
+      PdfDictionary annotation = annotations.getAsDictionary(i);
+      if (annotation != null) {
+        extras.ofAnnotation(annotation);
+        wantsAppearances |= Annotations.lacksAppearance(annotation);
+      }
+    }
+    if (!contents.areWhole(page, number)) {
+      damaged.add(number);
+    }
+    if (inherited.resources().isPresent()) {
+      contents.look(inherited.resources().get());
+    }
+    contents.refuseOverlarge(number);
+  }
+
+  /** Whether more than the pages' content would be copied, or less. */
+  boolean wantsCleaning() {
+    return wantsCleaning;
+  }
+
+  /** Whether what was filled into its fields has still to be drawn. */
+  boolean wantsAppearances() {
+    return wantsAppearances;
+  }
+
+  /** Notes what a clerk should know. */
+  void report() {
+    if (isDamaged) {
+      job.remark("packet.source.mended");
+    }
+    if (!damaged.isEmpty()) {
+      job.remark("packet.source.damaged-pages", PageNumbers.of(damaged));
+    }
+    extras.report(job);
+    contents.report();
+  }
+
+  /** Notes how the file was protected; pages are not. */
+  void reportProtection() {
+    if (pdf.getReader().isEncrypted()) {
+      job.remark(
+          openedByPassword ? "packet.source.opened-by-password" : "packet.source.restricted");
+    }
+  }
+
+  private static boolean isTrue(PdfDictionary dictionary, PdfName key) {
+    return Boolean.TRUE.equals(dictionary.getAsBool(key));
+  }
+}

@@ -1,0 +1,158 @@
+package minshen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that touch the user's store, from outside. */
+class StoreCommandsTest {
+  private static final String DOSSIER =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 上海示例生物医药有限公司, creditCode: "91310112MA1GBK7Q5E" }
+      claims:
+        - id: c1
+          item: MH-03
+          variant: trial
+          project: 示例新药Ⅱ期临床
+          attachments:
+            - { material: m2, file: scans/立项.pdf, note: 原件 }
+            - { material: m3, file: scans/没有.pdf }
+      """;
+
+  @TempDir Path folder;
+  private Path dossier;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.createDirectories(folder.resolve("scans"));
+    Files.writeString(folder.resolve("scans/立项.pdf"), "scan");
+    dossier = Files.writeString(folder.resolve("示例.minshen.yaml"), DOSSIER);
+  }
+
+  @Test
+  void whatWasImportedIsExportedWithItsAttachments() throws IOException {
+    Run taken = run("import", dossier);
+    assertThat(taken.code()).as(taken.err()).isZero();
+    assertThat(taken.out()).contains("上海示例生物医药有限公司").contains("没有.pdf");
+    Files.delete(folder.resolve("scans/立项.pdf"));
+
+    Path out = folder.resolve("out/导出.minshen.yaml");
+    Run given = run("export", "示例生物", "--out", out);
+    assertThat(given.code()).as(given.err()).isZero();
+    assertThat(Files.readString(out)).contains("导出.files/01-立项.pdf").contains("Ⅱ期");
+    assertThat(folder.resolve("out/导出.files/01-立项.pdf")).hasContent("scan");
+
+    // What came out goes in again, elsewhere.
+    Run again = Run.of("import", out, "--data", folder.resolve("elsewhere"));
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(
+            Run.of(
+                    "export",
+                    "91310112MA1GBK7Q5E",
+                    "--out",
+                    folder.resolve("2.json"),
+                    "--data",
+                    folder.resolve("elsewhere"))
+                .code())
+        .isZero();
+    assertThat(folder.resolve("2.files/01-01-立项.pdf")).hasContent("scan");
+  }
+
+  @Test
+  void theSameDossierIsTakenInOnce() {
+    run("import", dossier);
+    assertThat(run("import", dossier).out()).contains("已在");
+    assertThat(run("export", "没有这家", "--out", folder.resolve("x.yaml")).err()).contains("1");
+  }
+
+  @Test
+  void oneBadFileKeepsAllOutOfTheStore() throws IOException {
+    Path bad =
+        Files.writeString(folder.resolve("bad.yaml"), "format: minshen-dossier/1\nclams: []");
+    Run run = run("import", dossier, bad);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("clams").hasLineCount(1);
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      assertThat(store.applicants()).isEmpty();
+    }
+  }
+
+  @Test
+  void anApplicantThatIsNoneOrManyIsSaidSo() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            "format: minshen-dossier/1\napplicant: { name: 上海示例医疗器械有限公司 }\n");
+    run("import", dossier, other);
+    Run none = run("export", "北京", "--out", folder.resolve("x.yaml"));
+    assertThat(none.code()).isEqualTo(2);
+    Run many = run("export", "上海示例", "--out", folder.resolve("x.yaml"));
+    assertThat(many.code()).isEqualTo(2);
+    assertThat(many.err()).contains("上海示例生物医药有限公司").contains("上海示例医疗器械有限公司").hasLineCount(1);
+    assertThat(folder.resolve("x.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aBackupBringsBackWhatWasThere() {
+    run("import", dossier);
+    Path backup = folder.resolve("备份.zip");
+    assertThat(run("backup", "--out", backup).code()).isZero();
+    Run restored = Run.of("restore", backup, "--data", folder.resolve("new"));
+    assertThat(restored.code()).as(restored.err()).isZero();
+    assertThat(
+            Run.of(
+                    "export",
+                    "示例",
+                    "--out",
+                    folder.resolve("y.yaml"),
+                    "--data",
+                    folder.resolve("new"))
+                .code())
+        .isZero();
+  }
+
+  @Test
+  void whatIsNoBackupIsRefusedInOneLine() {
+    Run run = run("restore", dossier);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("示例.minshen.yaml").hasLineCount(1);
+  }
+
+  @Test
+  void aStoreThatIsHeldIsAFailureOfTheMachine() throws IOException {
+    run("import", dossier);
+    Path backup = folder.resolve("b.zip");
+    run("backup", "--out", backup);
+    try (UserStore _ = UserStore.open(folder.resolve("data"))) {
+      for (Run run :
+          new Run[] {
+            run("import", dossier),
+            run("export", "示例", "--out", folder.resolve("x.yaml")),
+            run("backup", "--out", folder.resolve("c.zip")),
+            run("restore", backup)
+          }) {
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("PID").hasLineCount(1);
+      }
+    }
+    assertThat(folder.resolve("c.zip")).doesNotExist();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.filter(f -> f.getFileName().toString().endsWith(".tmp"))).isEmpty();
+    }
+  }
+
+  private Run run(Object... arguments) {
+    Object[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = folder.resolve("data");
+    return Run.of(all);
+  }
+}
