@@ -65,7 +65,7 @@ final class Workbench {
     ApplicantsPlace applicants = new ApplicantsPlace(desk, dialogs, words);
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
-    LibraryPlace library = new LibraryPlace(desk.library(), words);
+    LibraryPlace library = new LibraryPlace(desk.library(), desk.tasks(), words);
     PlanPlace plan = new PlanPlace(desk, words, () -> go(claims));
     places = List.of(applicants, claims, plan, library);
     top = new TopBar(desk, words);

@@ -1,36 +1,61 @@
 package minshen.desktop.library;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.policy.Clause;
+import minshen.policy.InForceWords;
 import minshen.policy.Pack;
+import minshen.policy.search.Hit;
 import minshen.words.Words;
 
-/** A document: its title, number, issuers and validity, and every clause of it. */
+/** A document as a book: its head, then clause after clause, each with what is built on it. */
 final class DocumentPage extends VBox {
-  DocumentPage(Pack pack, LocalDate today, Words words) {
-    getStyleClass().add("reading-page");
+  private final Map<String, ClauseRow> rows = new HashMap<>();
+
+  DocumentPage(Pack pack, LocalDate today, Consumer<Page> go, Words words) {
+    getStyleClass().addAll("reading-page", "book");
+    getChildren().add(head(pack, today, words));
+    BuiltOn built = new BuiltOn(pack);
+    for (Clause clause : pack.clauses()) {
+      ClauseRow row = new ClauseRow(pack, clause, built, go, words);
+      rows.put(clause.id(), row);
+      getChildren().add(row);
+    }
+    if (!pack.guide().isEmpty()) {
+      getChildren().add(new GuideTable(pack.guide(), words));
+    }
+  }
+
+  /** The row of a clause, in which what was found stands out. */
+  Optional<Node> row(Clause clause, Optional<Hit> hit) {
+    rows.values().forEach(ClauseRow::unmark);
+    Optional<ClauseRow> row = Optional.ofNullable(rows.get(clause.id()));
+    row.ifPresent(r -> r.mark(hit));
+    return row.map(r -> r);
+  }
+
+  private static Node head(Pack pack, LocalDate today, Words words) {
+    List<String> issued = new ArrayList<>(pack.number().stream().toList());
+    issued.addAll(pack.issuers());
     HBox state = new HBox(ValidityPill.of(pack, today, words));
     state.setAlignment(Pos.CENTER_LEFT);
     state.getStyleClass().add("tags");
-    String period =
-        words.say(
-            "desktop.library.in-force",
-            pack.inForce().from().map(LocalDate::toString).orElse("…"),
-            pack.inForce().to().map(LocalDate::toString).orElse("…"));
-    state.getChildren().add(Paragraphs.text(period, "caption"));
-    getChildren().addAll(Paragraphs.text(pack.title(), "page-title"), state);
-    String issued =
-        String.join(
-            " · ",
-            java.util.stream.Stream.concat(
-                    pack.number().stream(), List.copyOf(pack.issuers()).stream())
-                .toList());
+    InForceWords.of(pack)
+        .ifPresent(days -> state.getChildren().add(Paragraphs.text(words.say(days), "caption")));
+    VBox head = new VBox(Paragraphs.text(pack.title(), "book-title"), state);
+    head.getStyleClass().add("book-head");
     if (!issued.isEmpty()) {
-      getChildren().add(Paragraphs.text(issued, "muted"));
+      head.getChildren().add(Paragraphs.text(String.join(" · ", issued), "muted"));
     }
-    pack.clauses().forEach(clause -> getChildren().add(Paragraphs.clause(pack, clause, "")));
+    return head;
   }
 }

@@ -1,50 +1,64 @@
 package minshen.desktop.library;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.ClauseTag;
-import minshen.desktop.controls.Meaning;
-import minshen.desktop.controls.Pill;
+import minshen.policy.Channel;
 import minshen.policy.Clause;
-import minshen.policy.ClauseNames;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
+import minshen.policy.Step;
 import minshen.words.Words;
 
-/** An item: its clauses word for word, what it asks, what must be handed in, and its readings. */
+/**
+ * An item: how its amount comes about, what it asks, what must be handed in, its readings with the
+ * texts in doubt side by side, and its clauses; every line leads to the clause it stands on.
+ */
 final class ItemPage extends VBox {
   private final Pack pack;
   private final Item item;
+  private final Consumer<Page> go;
   private final Words words;
 
-  ItemPage(Pack pack, Item item, Words words) {
+  ItemPage(Pack pack, Item item, Consumer<Page> go, Words words) {
     this.pack = pack;
     this.item = item;
+    this.go = go;
     this.words = words;
     getStyleClass().add("reading-page");
     getChildren()
         .addAll(
             Paragraphs.text(pack.title(), "muted"),
-            Paragraphs.text(item.title(), "page-title"),
+            Paragraphs.text(item.title(), "book-title"),
             head());
-    add("desktop.library.clauses", clauses().map(c -> Paragraphs.clause(pack, c, "")).toList());
-    add("desktop.library.facts", facts());
+    add(
+        "desktop.library.amount",
+        item.steps().stream().filter(s -> !isCap(s)).map(this::step).toList());
+    add(
+        "desktop.library.caps",
+        item.steps().stream().filter(ItemPage::isCap).map(this::step).toList());
     add(
         "desktop.library.conditions",
         Stream.concat(pack.conditions().stream(), item.conditions().stream())
             .map(this::condition)
             .toList());
+    add("desktop.library.facts", facts());
     add("desktop.library.materials", item.materials().stream().map(this::material).toList());
     add(
         "desktop.library.readings",
@@ -52,6 +66,20 @@ final class ItemPage extends VBox {
             .filter(r -> r.items().contains(item.id()))
             .map(this::reading)
             .toList());
+    add("desktop.library.clauses", clauses().map(this::clause).toList());
+  }
+
+  private static boolean isCap(Step step) {
+    return step instanceof Step.Cap;
+  }
+
+  private Node step(Step step) {
+    return line(new StepWords(item, words).of(step), step.basis().clause());
+  }
+
+  private Node clause(Clause clause) {
+    String text = clause.marker() + Paragraphs.heading(clause) + " " + clause.text();
+    return line(text.strip(), clause.id());
   }
 
   private void add(String title, List<? extends Node> lines) {
@@ -67,19 +95,24 @@ final class ItemPage extends VBox {
     HBox head = new HBox(Paragraphs.text(item.id(), "item-id"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("tags");
-    if (item.forms().isEmpty()) {
-      head.getChildren().add(new Pill(Meaning.NOTE, words.say("desktop.no-channel")));
-    }
-    if (pack.source() == Pack.Source.SECONDARY) {
-      head.getChildren().add(new Pill(Meaning.OPEN, words.say("desktop.secondary")));
-    }
+    head.getChildren().add(ValidityPill.of(pack, LocalDate.now(ZoneId.systemDefault()), words));
     String who =
         item.applicants().stream()
             .sorted()
             .map(kind -> words.say("dossier.kind." + kind.name()))
             .collect(Collectors.joining(" · "));
     head.getChildren().add(Paragraphs.text(who, "caption"));
-    return head;
+    VBox box = new VBox(head);
+    box.getStyleClass().add("library-reading");
+    Channel channel = Channel.of(pack, item);
+    if (channel != Channel.OPEN) {
+      box.getChildren()
+          .add(Paragraphs.text(words.say("policy.channel." + channel.name()), "muted"));
+    }
+    if (item.ceiling()) {
+      box.getChildren().add(Paragraphs.text(words.say("policy.ceiling"), "muted"));
+    }
+    return box;
   }
 
   private Stream<Clause> clauses() {
@@ -113,9 +146,7 @@ final class ItemPage extends VBox {
 
   private Node reading(Reading reading) {
     VBox box = new VBox(Paragraphs.text(reading.id() + "  " + reading.question(), "reading-title"));
-    reading
-        .quotations()
-        .forEach(q -> box.getChildren().add(line("“" + q.words() + "”", q.clause())));
+    box.getChildren().add(quotations(reading));
     box.getChildren()
         .add(Paragraphs.text(words.say("desktop.claim.standard", reading.standard()), "plain"));
     reading
@@ -128,11 +159,32 @@ final class ItemPage extends VBox {
     return box;
   }
 
+  /** The texts in doubt, side by side. */
+  private Node quotations(Reading reading) {
+    GridPane sides = new GridPane();
+    sides.getStyleClass().add("quotations");
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      sides.getColumnConstraints().add(half);
+    }
+    for (int i = 0; i < reading.quotations().size(); i++) {
+      Reading.Quotation quotation = reading.quotations().get(i);
+      VBox side =
+          new VBox(
+              new ClauseLink(pack, quotation.clause(), go),
+              Paragraphs.text("“" + quotation.words() + "”", "plain"));
+      side.getStyleClass().add("quoted");
+      sides.add(side, i % 2, i / 2);
+    }
+    return sides;
+  }
+
   private Node line(String text, String clauseId) {
-    ClauseTag tag =
-        new ClauseTag(
-            ClauseNames.of(pack, clauseId), pack.clause(clauseId).map(ClauseNames::words));
-    HBox line = new HBox(Paragraphs.text(text, "plain"), tag);
+    Label words = Paragraphs.text(text, "plain");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(words, new ClauseLink(pack, clauseId, go));
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("library-line");
     return line;

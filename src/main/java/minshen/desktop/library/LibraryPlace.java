@@ -2,35 +2,62 @@ package minshen.desktop.library;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Reveal;
 import minshen.desktop.shell.Place;
-import minshen.policy.ClauseNames;
+import minshen.desktop.shell.Tasks;
 import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.search.Hit;
+import minshen.policy.search.TextIndex;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** 政策库: the documents and what can be claimed by them; a search looks into every clause. */
+/** 政策库: the documents as books, what is built on their clauses, and a search through all. */
 public final class LibraryPlace implements Place {
   private static final double INDEX = 320;
+  private static final int MOST_HITS = 200;
 
   private final Library library;
+  private final Tasks tasks;
   private final Words words;
+  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private final Trail<Page> trail = new Trail<>();
+  private final Map<Pack, DocumentPage> documents = new HashMap<>();
   private final BorderPane pane = new BorderPane();
-  private final ListView<Entry> index = new ListView<>();
+  private final ScrollPane scroll = new ScrollPane();
+  private final ListView<Line> index = new ListView<>();
   private final TextField search = new TextField();
+  private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
+  private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
+  private Optional<TextIndex> texts = Optional.empty();
+  private Optional<Page> shown = Optional.empty();
+  private boolean following;
 
   /** The place. */
-  public LibraryPlace(Library library, Words words) {
+  public LibraryPlace(Library library, Tasks tasks, Words words) {
     this.library = library;
+    this.tasks = tasks;
     this.words = words;
   }
 
@@ -46,87 +73,168 @@ public final class LibraryPlace implements Place {
 
   @Override
   public Node build() {
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("bare");
+    pane.setCenter(scroll);
+    pane.setLeft(side());
+    pane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    search.textProperty().subscribe(this::find);
+    index.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    tasks.run(tasks.task(_ -> TextIndex.of(library)).onSuccess(this::indexed));
+    library.packs().stream().findFirst().ifPresent(pack -> go(new Page.Document(pack)));
+    return pane;
+  }
+
+  private Node side() {
     Label title = new Label(words.say("desktop.library"));
     title.getStyleClass().add("page-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    step(back, "library-back", "desktop.library.back", () -> trail.back().ifPresent(this::show));
+    step(
+        forward,
+        "library-forward",
+        "desktop.library.forward",
+        () -> trail.forward().ifPresent(this::show));
+    HBox top = new HBox(title, gap, back, forward);
     search.setPromptText(words.say("desktop.library.search"));
     search.setAccessibleText(words.say("desktop.library.search"));
     search.setId("library-search");
     index.setId("library-index");
     index.getStyleClass().add("side-list");
-    index.setCellFactory(_ -> new EntryCell());
+    index.setCellFactory(_ -> new LineCell(today, words));
     Label none = new Label(words.say("desktop.claim.no-match"));
     none.getStyleClass().add("muted");
     index.setPlaceholder(none);
-    VBox head = new VBox(title, search);
+    VBox head = new VBox(top, search);
     head.getStyleClass().add("side-head");
     VBox side = new VBox(head, index);
     side.getStyleClass().add("side");
     side.setMinWidth(INDEX);
     side.setPrefWidth(INDEX);
     VBox.setVgrow(index, Priority.ALWAYS);
-    pane.setLeft(side);
-    search.textProperty().subscribe(this::find);
-    index
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            entry -> {
-              if (entry != null) {
-                show(entry);
-              }
-            });
-    index.getSelectionModel().selectFirst();
-    return pane;
+    return side;
+  }
+
+  private void step(Button button, String id, String key, Runnable action) {
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setTooltip(new Tooltip(words.say(key)));
+    button.setAccessibleText(words.say(key));
+    button.setOnAction(_ -> action.run());
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+      event.consume();
+      trail.back().ifPresent(this::show);
+    } else if (event.isAltDown() && event.getCode() == KeyCode.RIGHT) {
+      event.consume();
+      trail.forward().ifPresent(this::show);
+    } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+      event.consume();
+      index.requestFocus();
+      if (index.getSelectionModel().isEmpty()) {
+        index.getSelectionModel().selectFirst();
+      }
+    }
+  }
+
+  private void indexed(TextIndex built) {
+    texts = Optional.of(built);
+    if (!search.getText().isBlank()) {
+      find(search.getText());
+    }
   }
 
   private void find(String text) {
-    index.getItems().setAll(Entry.index(library, text));
-    index.scrollTo(0);
-  }
-
-  private void show(Entry entry) {
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    VBox page =
-        switch (entry) {
-          case Entry.Document(var pack) -> new DocumentPage(pack, today, words);
-          case Entry.Claimable(var pack, var item) -> new ItemPage(pack, item, words);
-          case Entry.Found(var pack, var clause) ->
-              new ClausePage(pack, clause, search.getText(), words);
-        };
-    ScrollPane scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("bare");
-    pane.setCenter(scroll);
-  }
-
-  private static final class EntryCell extends ListCell<Entry> {
-    EntryCell() {
-      setPrefWidth(0);
+    following = true;
+    if (text.isBlank()) {
+      index.getItems().setAll(contents());
+      shown.ifPresent(this::mark);
+    } else {
+      index
+          .getItems()
+          .setAll(Line.found(texts.map(t -> t.find(text, MOST_HITS)).orElse(List.of())));
+      index.scrollTo(0);
     }
+    following = false;
+  }
 
-    @Override
-    protected void updateItem(Entry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      getStyleClass().removeAll("document-cell", "found-cell");
-      if (empty || entry == null) {
-        setText(null);
+  private List<Line> contents() {
+    return shown.map(page -> Line.contents(library, page.pack())).orElse(List.of());
+  }
+
+  private void chosen(Line line) {
+    if (line != null && !following) {
+      trail.visit(line.page());
+      show(line.page(), line.hit());
+    }
+  }
+
+  private void go(Page page) {
+    trail.visit(page);
+    show(page);
+  }
+
+  private void show(Page page) {
+    show(page, Optional.empty());
+  }
+
+  private void show(Page page, Optional<Hit> hit) {
+    boolean other = shown.map(s -> !s.pack().equals(page.pack())).orElse(true);
+    shown = Optional.of(page);
+    back.setDisable(!trail.canGoBack());
+    forward.setDisable(!trail.canGoForward());
+    following = true;
+    if (search.getText().isBlank()) {
+      if (other) {
+        index.getItems().setAll(contents());
+      }
+      mark(page);
+    }
+    following = false;
+    switch (page) {
+      case Page.Document(var pack) -> top(document(pack));
+      case Page.Claimable(var pack, var item) -> top(new ItemPage(pack, item, this::go, words));
+      case Page.Support(var pack, var measure) ->
+          top(new MeasurePage(pack, measure, this::go, words));
+      case Page.Provision(var pack, var clause) -> {
+        DocumentPage document = document(pack);
+        put(document);
+        document.row(clause, hit).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
+      }
+    }
+  }
+
+  private DocumentPage document(Pack pack) {
+    return documents.computeIfAbsent(pack, p -> new DocumentPage(p, today, this::go, words));
+  }
+
+  private void top(VBox page) {
+    put(page);
+    scroll.setVvalue(0);
+  }
+
+  private void put(VBox page) {
+    if (scroll.getContent() instanceof VBox desk && desk.getChildren().contains(page)) {
+      return;
+    }
+    VBox desk = new VBox(page);
+    desk.getStyleClass().add("reading-desk");
+    scroll.setContent(desk);
+  }
+
+  /** Selects the line of a page, if the index has it. */
+  private void mark(Page page) {
+    for (Line line : index.getItems()) {
+      if (line.page().equals(page)) {
+        index.getSelectionModel().select(line);
+        index.scrollTo(Math.max(0, index.getItems().indexOf(line) - 6));
         return;
       }
-      switch (entry) {
-        case Entry.Document(var pack) -> {
-          setText(pack.title());
-          getStyleClass().add("document-cell");
-        }
-        case Entry.Claimable(_, var item) -> setText(item.id() + "  " + item.title());
-        case Entry.Found(var pack, var clause) -> {
-          setText(
-              ClauseNames.of(pack, clause.id())
-                  + "  "
-                  + (clause.heading() + clause.text()).replaceAll("\\s+", " "));
-          getStyleClass().add("found-cell");
-        }
-      }
     }
+    index.getSelectionModel().clearSelection();
   }
 }

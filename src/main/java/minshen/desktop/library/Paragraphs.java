@@ -1,18 +1,16 @@
 package minshen.desktop.library;
 
-import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.scene.Node;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import minshen.policy.Clause;
-import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
+import minshen.policy.search.Highlight;
 
-/** The text of record, clause by clause, for reading. */
+/** Texts for reading. */
 final class Paragraphs {
   private Paragraphs() {}
 
@@ -25,50 +23,41 @@ final class Paragraphs {
     return label;
   }
 
-  /** A clause: how it is cited, its heading, its words. */
-  static Node clause(Pack pack, Clause clause, String highlighted) {
-    VBox box = new VBox();
-    box.getStyleClass().add("clause");
-    Label name = text(ClauseNames.of(pack, clause.id()), "caption");
-    box.getChildren().add(name);
-    String words = clause.text().strip();
-    if (clause.heading().isBlank()) {
-      // A number without a heading stands before its words, as it is printed.
-      words = clause.marker() + words;
-    } else {
-      box.getChildren().add(text(clause.marker() + clause.heading(), "clause-heading"));
-    }
-    if (!words.isEmpty()) {
-      box.getChildren().add(highlighted(words, highlighted));
-    }
-    return box;
-  }
-
-  /** A text in which the words searched for stand out. */
-  static TextFlow highlighted(String text, String search) {
+  /** A text in which what was found stands out. */
+  static TextFlow marked(String text, List<Highlight> highlights) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("clause-text");
-    String plain = text.toLowerCase(Locale.ROOT);
     int at = 0;
-    while (at < text.length()) {
-      int from = at;
-      int[] next =
-          Stream.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-              .filter(word -> !word.isEmpty())
-              .map(word -> new int[] {plain.indexOf(word, from), word.length()})
-              .filter(found -> found[0] >= 0)
-              .min((a, b) -> Integer.compare(a[0], b[0]))
-              .orElse(new int[] {text.length(), 0});
-      if (next[0] > at) {
-        flow.getChildren().add(new Text(text.substring(at, next[0])));
-      }
-      if (next[1] > 0) {
-        Text word = new Text(text.substring(next[0], next[0] + next[1]));
-        word.getStyleClass().add("found-word");
-        flow.getChildren().add(word);
-      }
-      at = next[0] + Math.max(1, next[1]);
+    for (Highlight highlight : highlights) {
+      add(flow, text.substring(at, highlight.from()), false);
+      add(flow, text.substring(highlight.from(), highlight.to()), true);
+      at = highlight.to();
     }
+    add(flow, text.substring(at), false);
     return flow;
+  }
+
+  private static void add(TextFlow flow, String text, boolean found) {
+    if (!text.isEmpty()) {
+      Text words = new Text(text);
+      words.getStyleClass().add(found ? "found-word" : "clause-run");
+      flow.getChildren().add(words);
+    }
+  }
+
+  /** A heading without the stop that some documents print behind it. */
+  static String heading(Clause clause) {
+    return clause.heading().replaceAll("[。.]$", "");
+  }
+
+  /** How many clauses stand around a clause. */
+  static int depth(Pack pack, Clause clause) {
+    int depth = 0;
+    Optional<Clause> around = clause.within().flatMap(pack::clause);
+    while (around.isPresent()) {
+      depth++;
+      around = around.get().within().flatMap(pack::clause);
+    }
+    return depth;
   }
 }

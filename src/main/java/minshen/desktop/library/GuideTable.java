@@ -1,0 +1,73 @@
+package minshen.desktop.library;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Card;
+import minshen.policy.Guide;
+import minshen.words.Words;
+
+/** What a reference document lists: the ways to go, and the policies as a table. */
+final class GuideTable extends VBox {
+  private static final double DATE = 88;
+  private static final double ISSUER = 220;
+  private static final String UNSAID = "—";
+
+  GuideTable(Guide guide, Words words) {
+    getStyleClass().add("library-lines");
+    setMaxWidth(880);
+    VBox ways = new VBox();
+    ways.getStyleClass().add("library-lines");
+    for (Guide.Pathway pathway : guide.pathways()) {
+      VBox way =
+          new VBox(
+              Paragraphs.text(pathway.title(), "clause-heading"),
+              Paragraphs.text(pathway.text(), "plain"));
+      way.getStyleClass().add("library-reading");
+      ways.getChildren().add(way);
+    }
+    getChildren().add(new Card(words.say("desktop.library.pathways"), ways));
+    for (Guide.Origin origin : Guide.Origin.values()) {
+      getChildren()
+          .add(
+              new Card(
+                  words.say("desktop.library.guide." + origin.name()),
+                  table(guide, origin, words)));
+    }
+  }
+
+  private static GridPane table(Guide guide, Guide.Origin origin, Words words) {
+    GridPane table = new GridPane();
+    table.getStyleClass().add("guide-table");
+    ColumnConstraints title = new ColumnConstraints();
+    title.setHgrow(Priority.ALWAYS);
+    table
+        .getColumnConstraints()
+        .addAll(
+            new ColumnConstraints(DATE, DATE, DATE),
+            new ColumnConstraints(ISSUER, ISSUER, ISSUER),
+            title);
+    table.addRow(
+        0,
+        caption("desktop.library.guide.date", words),
+        caption("desktop.library.guide.issuer", words),
+        caption("desktop.library.guide.title", words));
+    int row = 1;
+    for (Guide.Entry entry : guide.entries()) {
+      if (entry.origin() == origin) {
+        table.addRow(
+            row++,
+            Paragraphs.text(entry.date().orElse(UNSAID), "plain"),
+            Paragraphs.text(entry.issuer().or(entry::place).orElse(UNSAID), "plain"),
+            Paragraphs.text(entry.title().orElse(UNSAID), "plain"));
+      }
+    }
+    return table;
+  }
+
+  private static Label caption(String key, Words words) {
+    return Paragraphs.text(words.say(key), "caption");
+  }
+}

@@ -1,0 +1,116 @@
+package minshen.desktop.library;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Step;
+import minshen.policy.calc.Amounts;
+import minshen.words.Words;
+
+/** The steps of an item in words: how its amount comes about. */
+final class StepWords {
+  private final Item item;
+  private final Words words;
+
+  StepWords(Item item, Words words) {
+    this.item = item;
+    this.words = words;
+  }
+
+  /** A step in words, with what it hangs on before it. */
+  String of(Step step) {
+    String when = condition(step);
+    return when.isEmpty() ? rule(step) : words.say("desktop.library.rule.when", when, rule(step));
+  }
+
+  private String rule(Step step) {
+    return switch (step) {
+      case Step.Agreed _ -> words.say("desktop.library.rule.agreed");
+      case Step.Share s -> share(s.fact(), Amounts.percent(s.rate()));
+      case Step.JointCeiling s ->
+          words.say(
+              "desktop.library.rule.joint",
+              label(s.support()),
+              Amounts.percent(s.rate()),
+              label(s.cost()),
+              Amounts.percent(s.ceiling()));
+      case Step.Fixed s -> words.say("desktop.library.rule.fixed", Amounts.traced(s.amount()));
+      case Step.PerProduct s ->
+          new TreeMap<>(s.amounts())
+              .entrySet().stream()
+                  .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
+                  .map(
+                      e ->
+                          words.say(
+                              "desktop.library.rule.kind",
+                              named(Set.of(e.getKey())),
+                              Amounts.traced(e.getValue())))
+                  .collect(Collectors.joining("，"));
+      case Step.ProductShare s ->
+          words.say("desktop.library.rule.each", label(s.fact()), Amounts.percent(s.rate()));
+      case Step.Cap s ->
+          words.say(
+              "desktop.library.rule.cap",
+              s.kinds().isEmpty() ? "" : named(s.kinds()) + "：",
+              words.say("policy.scope." + s.scope().name()),
+              Amounts.traced(s.limit()));
+      case Step.Range s ->
+          words.say(
+              "desktop.library.rule.range", Amounts.traced(s.least()), Amounts.traced(s.most()));
+    };
+  }
+
+  private String share(String fact, String rate) {
+    return words.say(
+        item.ceiling() ? "desktop.library.rule.at-most" : "desktop.library.rule.share",
+        label(fact),
+        rate);
+  }
+
+  private String condition(Step step) {
+    Stream<String> variants =
+        step.basis().variants().isEmpty()
+            ? Stream.empty()
+            : Stream.of(named(step.basis().variants()));
+    Stream<String> choice =
+        step.basis().when().stream()
+            .map(
+                when ->
+                    when.except()
+                        ? words.say("desktop.library.rule.except", named(when.words()))
+                        : named(when.words()));
+    Stream<String> reading =
+        step.basis().under().stream()
+            .map(
+                under ->
+                    words.say(
+                        under.alternative()
+                            ? "desktop.library.rule.alternative"
+                            : "desktop.library.rule.default",
+                        under.reading()));
+    return Stream.of(variants, choice, reading).flatMap(s -> s).collect(Collectors.joining("，"));
+  }
+
+  private String named(Set<String> ids) {
+    return ids.stream().sorted().map(this::name).collect(Collectors.joining("、"));
+  }
+
+  private String name(String id) {
+    return Stream.of(item.facts(), item.productFacts())
+        .flatMap(List::stream)
+        .flatMap(fact -> fact.choices().stream())
+        .filter(choice -> choice.id().equals(id))
+        .map(Fact.Choice::label)
+        .findFirst()
+        .or(() -> item.variant(id).map(Item.Variant::label))
+        .orElse(id);
+  }
+
+  private String label(String fact) {
+    return item.fact(fact).or(() -> item.productFact(fact)).map(Fact::label).orElse(fact);
+  }
+}
