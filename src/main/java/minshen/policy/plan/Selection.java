@@ -24,6 +24,7 @@ final class Selection {
    * @param total what the selection brings, in units
    * @param ways the way of each candidate of the problem that is taken, else -1
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
   private record Part(int[] members, List<Choice> choices, Prices prices, long total, int[] ways) {}
 
   Selection(Problem problem, BooleanSupplier cancelled) {
