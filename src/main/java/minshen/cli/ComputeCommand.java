@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ResultJson;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +16,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "compute")
 final class ComputeCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
@@ -27,7 +29,7 @@ final class ComputeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     JsonTarget target = JsonTarget.of(json);
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
     DossierFiles dossiers = new DossierFiles(library, terminal);

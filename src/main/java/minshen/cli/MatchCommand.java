@@ -19,9 +19,9 @@ import minshen.policy.match.Fit;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matcher;
 import minshen.policy.match.Matches;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -30,6 +30,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
   private String file;
@@ -40,7 +42,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     JsonTarget target = JsonTarget.of(json);
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Matches matches =

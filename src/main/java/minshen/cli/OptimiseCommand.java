@@ -15,9 +15,9 @@ import minshen.policy.calc.Outcome;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
 import minshen.policy.plan.Plan;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "optimise")
 final class OptimiseCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
   private String file;
@@ -36,7 +38,7 @@ final class OptimiseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     JsonTarget target = JsonTarget.of(json);
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Optimum optimum =

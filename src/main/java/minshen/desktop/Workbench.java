@@ -12,12 +12,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.incoming.IncomingDesk;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.words.Words;
@@ -45,6 +47,7 @@ final class Workbench {
   private final Inbox inbox;
   private final TopBar top;
   private final Frame frame;
+  private final IncomingDesk incoming;
   private final List<Place> places;
   private Place shown;
 
@@ -61,7 +64,7 @@ final class Workbench {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
-    this.inbox = new Inbox(desk, dialogs, words);
+    this.inbox = new Inbox(desk, dialogs, words, this::compare);
     ApplicantsPlace applicants = new ApplicantsPlace(desk, dialogs, words);
     ClaimsPlace claims =
         new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
@@ -72,6 +75,7 @@ final class Workbench {
     frame = new Frame(places, top, toasts, words);
     frame.below(words.say("desktop.theme"), Feather.MOON, dress::otherTheme);
     frame.below(words.say("desktop.language"), Feather.GLOBE, dress::otherLanguage);
+    incoming = new IncomingDesk(desk, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -105,6 +109,10 @@ final class Workbench {
         .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
     go(applicants);
     applicants.focus(field);
+  }
+
+  private void compare(List<Arrival> arrivals) {
+    incoming.receive(arrivals);
   }
 
   private void key(KeyEvent event) {

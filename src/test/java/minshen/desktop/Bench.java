@@ -36,7 +36,7 @@ final class Bench implements AutoCloseable {
     this.words = words;
     this.desk = TestDesk.of(store);
     if (examples) {
-      new Inbox(desk, dialogs, words).examples();
+      new Inbox(desk, dialogs, words, _ -> {}).examples();
     }
     this.workbench = new Workbench(desk, dialogs, words, toasts, new SameClothes());
     this.scene = new Scene(workbench.root(), WIDTH, HEIGHT);

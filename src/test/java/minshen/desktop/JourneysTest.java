@@ -2,6 +2,8 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -26,6 +29,8 @@ import minshen.desktop.shell.Theme;
 import minshen.desktop.work.TestDesk;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.Handling;
+import minshen.dossier.Stage;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +190,44 @@ class JourneysTest {
       bench.step(() -> menu(bench, "delete-claim").fire());
       assertThat(bench.binder("澜汐").dossier().claims()).hasSize(5);
       assertThat(bench.desk.openClaimProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void anExportIsKeptAndToldFromWhatIsNow() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      step(bench, "EXPORT");
+      assertThat(texts(bench)).contains("还没有导出过。每次导出都会留下当时数据的记录。");
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.find(Button.class, "#export").fire());
+      assertThat(texts(bench)).contains("3 个文件", "与现在一致");
+      bench.step(() -> bench.find(Button.class, "#print").fire());
+      assertThat(bench.dialogs.printed).containsOnlyKeys("申请表（附件1）");
+      assertThat(new String(bench.dialogs.printed.get("申请表（附件1）"), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF");
+      step(bench, "FACTS");
+      bench.step(() -> labelled(bench, "市级支持资金").setText("300"));
+      step(bench, "EXPORT");
+      assertThat(texts(bench)).contains("数据已变");
+    }
+  }
+
+  @Test
+  void theProgressOfAClaimIsNotedInItsHead() throws Exception {
+    try (Bench bench = bench(true)) {
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+      bench.step(
+          () ->
+              bench
+                  .find(ComboBox.class, "#claim-stage")
+                  .getSelectionModel()
+                  .select(List.of(Stage.values()).indexOf(Stage.APPROVED)));
+      bench.step(() -> bench.find(TextField.class, "#claim-approved").setText("３００"));
+      Handling handling = bench.binder("澜汐").handling("c1");
+      assertThat(handling.stage()).isEqualTo(Stage.APPROVED);
+      assertThat(handling.day(Stage.APPROVED)).isPresent();
+      assertThat(handling.approvedAmount()).contains(new BigDecimal("300"));
     }
   }
 

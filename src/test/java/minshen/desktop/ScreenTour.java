@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -33,6 +36,7 @@ import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes a picture of every place: {@code mvn -q test -Dtest=ScreenTour}, then look into {@code
@@ -79,6 +83,7 @@ class ScreenTour {
       claim(bench, "锦云", "c1", name + "-08-claim-platform");
       scrollDown(bench);
       shoot(bench, name + "-09-claim-platform-lower");
+      incoming(bench, name + "-30-incoming");
       claim(bench, "澜汐", "c4", name + "-10-claim-missing");
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
@@ -101,8 +106,23 @@ class ScreenTour {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     for (ClaimStep step : ClaimStep.ORDER) {
       bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
+      if (step == ClaimStep.EXPORT) {
+        waitForPreview(bench);
+      }
       shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** The preview draws its pages beside the window. */
+  private static void waitForPreview(Bench bench) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            Fx.on(
+                () ->
+                    bench.find(Node.class, "#preview").lookupAll("ImageView").stream()
+                        .anyMatch(view -> ((ImageView) view).getImage() != null)));
   }
 
   /** What stands in windows of its own. */
@@ -153,6 +173,17 @@ class ScreenTour {
   private static void claim(Bench bench, String company, String id, String name) throws Exception {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     shoot(bench, name);
+  }
+
+  /** A form that somebody corrected by hand, compared with what is there. */
+  private static void incoming(Bench bench, String name) throws Exception {
+    Path form = Files.createTempDirectory("minshen").resolve("申请表 王工改.docx");
+    Files.write(form, ImportJourneyTest.correctedForm(bench));
+    bench.dialogs.files = java.util.List.of(form);
+    bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+    bench.step(() -> bench.find(Button.class, "#take-in").fire());
+    shoot(bench, name);
+    bench.step(() -> bench.find(Button.class, "#incoming-skip").fire());
   }
 
   private static void newClaim(Bench bench, String name) throws Exception {

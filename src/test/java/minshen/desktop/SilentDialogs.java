@@ -2,7 +2,9 @@ package minshen.desktop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
@@ -11,6 +13,7 @@ import minshen.desktop.shell.Failure;
 final class SilentDialogs implements Dialogs {
   final List<String> said = new ArrayList<>();
   final List<Path> shown = new ArrayList<>();
+  final Map<String, byte[]> printed = new LinkedHashMap<>();
   Optional<Path> folder = Optional.empty();
   List<Path> files = List.of();
   boolean sure = true;
@@ -39,6 +42,11 @@ final class SilentDialogs implements Dialogs {
   @Override
   public void failure(Failure failure) {
     said.add(failure.details());
+  }
+
+  @Override
+  public void print(String title, byte[] pdf) {
+    printed.put(title, pdf);
   }
 
   @Override

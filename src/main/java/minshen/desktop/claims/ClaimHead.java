@@ -29,6 +29,7 @@ final class ClaimHead implements ClaimPane {
   private final Label subtitle = new Label();
   private final Button undo = new Button();
   private final Button redo = new Button();
+  private final HandlingPane handling;
   private final VBox head;
 
   /**
@@ -49,10 +50,11 @@ final class ClaimHead implements ClaimPane {
     undo.setOnAction(_ -> claim.undo());
     quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
     redo.setOnAction(_ -> claim.redo());
-    HBox.setHgrow(title, Priority.ALWAYS);
+    handling = new HandlingPane(context);
+    title.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, undo, redo, menu(copy, remove));
+    HBox line = new HBox(title, gap, handling.node(), undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     HBox crumbs = new HBox(list, subtitle);
@@ -77,6 +79,11 @@ final class ClaimHead implements ClaimPane {
             state.claim().input().project().orElse(state.claim().id())));
     undo.setDisable(!context.claim().canUndo());
     redo.setDisable(!context.claim().canRedo());
+  }
+
+  /** Lets go of the claim. */
+  void close() {
+    handling.close();
   }
 
   private MenuButton menu(Consumer<Boolean> copy, Runnable remove) {

@@ -104,6 +104,7 @@ final class ClaimList extends VBox {
     filter.setId("claim-filter");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    take.setId("take-in");
     take.setOnAction(_ -> inbox.choose());
     HBox head = new HBox(title, gap, filter, take, create);
     head.setAlignment(Pos.CENTER_LEFT);

@@ -51,6 +51,7 @@ final class ClaimPage extends BorderPane {
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
+  private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
   private final List<ClaimPane> always;
@@ -68,9 +69,9 @@ final class ClaimPage extends BorderPane {
     context.ways(this::go, toApplicant);
     contents =
         new StepContents(
-            context, desk.tasks(), dialogs, new ClaimExport(desk.tasks(), dialogs, words));
+            context, desk.tasks(), dialogs, new ClaimExport(desk, key, dialogs, words));
     stepper = new Stepper(context, this::go);
-    ClaimHead head = new ClaimHead(context, this::leave, this::copy, this::remove);
+    head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
             new AmountPane(context),
@@ -95,6 +96,7 @@ final class ClaimPage extends BorderPane {
   /** Lets go of the claim. */
   void close() {
     subscription.unsubscribe();
+    head.close();
     claim.close();
   }
 

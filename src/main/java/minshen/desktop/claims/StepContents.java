@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.claims.check.FindingsPane;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.export.ExportPane;
+import minshen.desktop.claims.export.HistoryPane;
+import minshen.desktop.claims.export.PreviewPane;
 import minshen.desktop.claims.facts.ClausesPane;
 import minshen.desktop.claims.facts.ConditionsPane;
 import minshen.desktop.claims.facts.FactsPane;
@@ -63,7 +65,12 @@ final class StepContents {
       case MATERIALS -> column(List.of(new MaterialsPane(context, dialogs)));
       case FORM -> paper();
       case CHECK -> column(List.of(new FindingsPane(context)));
-      case EXPORT -> column(List.of(new ExportPane(context, export)));
+      case EXPORT ->
+          column(
+              List.of(
+                  new ExportPane(context, export),
+                  new HistoryPane(context, export),
+                  new PreviewPane(context, tasks, dialogs)));
     };
   }
 

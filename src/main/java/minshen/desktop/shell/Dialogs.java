@@ -30,6 +30,13 @@ public interface Dialogs {
   /** Tells that the program itself has failed, with a code and everything to hand on. */
   void failure(Failure failure);
 
+  /**
+   * Asks for printer, pages and copies, and prints a PDF as it is.
+   *
+   * @param title what the print is called
+   */
+  void print(String title, byte[] pdf);
+
   /** Opens a folder with the system's file manager. */
   void showFolder(Path folder);
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import minshen.form.PdfPrinting;
 import minshen.words.Words;
 
 /** The system's choosers and the workbench's own dialogs and toasts. */
@@ -109,6 +110,31 @@ public final class WindowDialogs implements Dialogs {
           event.consume();
         });
     alert.showAndWait();
+  }
+
+  /** The system's print dialog is not the window's: it may wait beside it. */
+  @Override
+  public void print(String title, byte[] pdf) {
+    tasks.run(
+        tasks
+            .task(_ -> PdfPrinting.print(title, pdf))
+            .onSuccess(result -> printed(title, result))
+            .onFailure(
+                e ->
+                    problem(
+                        words.get().say("desktop.print.failed"), String.valueOf(e.getMessage()))));
+  }
+
+  private void printed(String title, PdfPrinting.Result result) {
+    switch (result) {
+      case PRINTED -> toast(words.get().say("desktop.print.done", title));
+      case NO_PRINTER ->
+          problem(
+              words.get().say("desktop.print.failed"), words.get().say("desktop.print.no-printer"));
+      case CANCELLED -> {
+        // The user knows.
+      }
+    }
   }
 
   @Override

@@ -76,22 +76,21 @@ final class Evaluator {
   private Demand.Portion portion(Parts.Part part, List<Step.Cap> shared) {
     return new Demand.Portion(
         part.value().low(),
-        shared.stream().filter(cap -> cap.limits(part.kind())).map(this::limit).toList());
+        shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(this::limits).toList());
   }
 
   /** A cap whose bucket is not known binds this claim alone, and no ledger counts towards it. */
-  private Demand.Limit limit(Step.Cap cap) {
-    return Usage.bucket(cap, claim)
+  private Stream<Demand.Limit> limits(Step.Cap cap) {
+    Optional<Usage.Bucket> shared = Usage.bucket(cap, claim);
+    if (shared.isEmpty()) {
+      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, Interval.ZERO);
+      return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
+    }
+    return usage.stretches(cap, shared.get()).stream()
         .map(
-            bucket ->
+            stretch ->
                 new Demand.Limit(
-                    bucket, use(cap, bucket, usage.byLedger(cap, bucket), Interval.ZERO)))
-        .orElseGet(
-            () -> {
-              Usage.Bucket alone = Usage.Bucket.alone(cap, claim);
-              return new Demand.Limit(
-                  List.of(claim.id(), cap), use(cap, alone, BigDecimal.ZERO, Interval.ZERO));
-            });
+                    stretch.buckets(), use(cap, shared.get(), stretch.byLedger(), Interval.ZERO)));
   }
 
   private Evaluation result() {
@@ -104,7 +103,7 @@ final class Evaluator {
                     use(
                         e.getKey(),
                         e.getValue(),
-                        usage.byLedger(e.getKey(), e.getValue()),
+                        usage.of(e.getKey(), e.getValue()).byLedger(),
                         parts.limited(e.getKey())))
             .toList();
     return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
@@ -119,7 +118,7 @@ final class Evaluator {
         bucket.year(),
         cap.limit(),
         byLedger,
-        usage.byClaims(bucket),
+        usage.of(cap, bucket).byClaims(),
         own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
         cap.basis().clause());
   }
@@ -128,6 +127,7 @@ final class Evaluator {
     switch (step) {
       case Step.Agreed agreed -> agreed(agreed);
       case Step.Share share -> share(share);
+      case Step.Tiers tiers -> tiers(tiers);
       case Step.JointCeiling ceiling -> jointCeiling(ceiling);
       case Step.Fixed fixed -> fixed(fixed);
       case Step.PerProduct perProduct -> perProduct(perProduct);
@@ -154,6 +154,46 @@ final class Evaluator {
     Interval value = base.times(step.rate());
     whole(value);
     row("share", shareOf("policy.step.share", step.fact(), base, step.rate(), value), step);
+  }
+
+  private void tiers(Step.Tiers step) {
+    Interval base = fact(step.fact());
+    whole(Interval.ZERO);
+    BigDecimal from = BigDecimal.ZERO;
+    for (Step.Tier tier : step.tiers()) {
+      Interval within = base.between(from, tier.upTo());
+      Interval value = within.times(tier.rate());
+      parts.changeLast(parts.last().plus(value));
+      if (!base.isExact() || within.low().signum() > 0) {
+        row("tier", tierText(step, tier, from, within, value), step);
+      }
+      from = tier.upTo().orElse(from);
+    }
+  }
+
+  private Message tierText(
+      Step.Tiers step, Step.Tier tier, BigDecimal from, Interval within, Interval value) {
+    Object rate = Amounts.percent(tier.rate());
+    return tier.upTo()
+        .map(
+            to ->
+                Message.of(
+                    "policy.step.tier",
+                    label(step.fact()),
+                    Amounts.traced(from),
+                    Amounts.traced(to),
+                    shown(within),
+                    rate,
+                    shown(value)))
+        .orElseGet(
+            () ->
+                Message.of(
+                    "policy.step.last-tier",
+                    label(step.fact()),
+                    Amounts.traced(from),
+                    shown(within),
+                    rate,
+                    shown(value)));
   }
 
   private void jointCeiling(Step.JointCeiling step) {
@@ -264,7 +304,7 @@ final class Evaluator {
     }
     Optional<Usage.Bucket> bucket = Usage.bucket(cap, claim);
     bucket.ifPresent(b -> buckets.put(cap, b));
-    BigDecimal used = bucket.map(b -> usage.of(cap, b)).orElse(BigDecimal.ZERO);
+    BigDecimal used = bucket.map(b -> usage.of(cap, b).sum()).orElse(BigDecimal.ZERO);
     BigDecimal left = cap.limit().subtract(used).max(BigDecimal.ZERO);
     Interval before = parts.limited(cap);
     parts.keep(cap, left);
@@ -273,7 +313,7 @@ final class Evaluator {
     Message text =
         Message.of(
             "policy.step." + told("cap", before, cut),
-            Message.of("policy.scope." + cap.scope().name()),
+            ScopeWords.of(cap),
             Amounts.traced(cap.limit()),
             Amounts.traced(used),
             Amounts.traced(left),

@@ -46,6 +46,11 @@ final class Parts {
     return List.copyOf(parts);
   }
 
+  /** The value of the last part. */
+  Interval last() {
+    return parts.getLast().value();
+  }
+
   Interval total() {
     return sum(parts);
   }

@@ -66,8 +66,19 @@ public final class Optimiser {
     Optional<Plan> runnerUp =
         selection.nextBest().map(ways -> plan(candidates, ways, ledger, readings));
     Reasons reasons = new Reasons(candidates, best, plan, this::excluded);
+    // Caps over several years can cross; then the order in which claims use them could matter.
+    boolean asComputed =
+        plan.total()
+                .movePointRight(problem.scale())
+                .compareTo(BigDecimal.valueOf(selection.total()))
+            == 0;
     return new Optimum(
-        plan, runnerUp, reasons.left(), aside, reasons.messages(), selection.proven());
+        plan,
+        runnerUp,
+        reasons.left(),
+        aside,
+        reasons.messages(),
+        selection.proven() && asComputed);
   }
 
   private List<Candidate.Way> ways(

@@ -20,6 +20,7 @@ import minshen.policy.calc.Demand;
  * @param excludes which candidates may not both be taken
  * @param lossless whether a unit is fine enough for every digit; amounts beyond 10¹¹ 万元 with many
  *     decimals are not
+ * @param scale how many decimals of 万元 a unit has
  * @param one the parts in which a price is told, see {@link Prices}
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
@@ -29,6 +30,7 @@ record Problem(
     long[] room,
     boolean[][] excludes,
     boolean lossless,
+    int scale,
     long one) {
   /** A price is told in this many parts where sums leave room for them. */
   private static final long FINEST = 1L << 20;
@@ -73,7 +75,8 @@ record Problem(
     }
     long most = Math.max(1, rooms.most().movePointRight(fitting).longValue());
     long one = Math.min(FINEST, Long.highestOneBit(GREATEST / most));
-    return new Problem(candidates, ways, rooms.units(fitting), excludes, fitting == scale, one);
+    return new Problem(
+        candidates, ways, rooms.units(fitting), excludes, fitting == scale, fitting, one);
   }
 
   /** What divides every amount and room of some candidates, and so all that can come of them. */

@@ -2,21 +2,23 @@ package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Desk;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
 import minshen.files.WholeFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
+import minshen.store.Snapshot;
 import minshen.words.Words;
 
 /**
@@ -26,14 +28,20 @@ import minshen.words.Words;
 public final class ClaimExport {
   private static final int LONGEST_NAME = 60;
 
+  private final Desk desk;
+  private final Desk.ClaimKey claim;
+  private final ObservableList<Snapshot> history = FXCollections.observableArrayList();
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Words words;
   private final ObjectProperty<Optional<Task<?>>> running =
       new SimpleObjectProperty<>(Optional.empty());
 
-  public ClaimExport(Tasks tasks, Dialogs dialogs, Words words) {
-    this.tasks = tasks;
+  /** The export of a claim. */
+  public ClaimExport(Desk desk, Desk.ClaimKey claim, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.claim = claim;
+    this.tasks = desk.tasks();
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -41,6 +49,21 @@ public final class ClaimExport {
   /** The export that is being written, if one is. */
   public ObjectProperty<Optional<Task<?>>> runningProperty() {
     return running;
+  }
+
+  /** What was exported of the claim, the newest first. */
+  public ObservableList<Snapshot> history() {
+    return history;
+  }
+
+  /** Reads anew what was exported. */
+  public void readHistory() {
+    desk.snapshots(claim, history::setAll);
+  }
+
+  /** Shows a folder that was exported to. */
+  void open(Path folder) {
+    dialogs.showFolder(folder);
   }
 
   /** Asks for a folder and writes the documents of a claim as it stands. */
@@ -52,35 +75,37 @@ public final class ClaimExport {
 
   private void write(Assessment assessment, String claimId, Path parent) {
     Path folder = parent.resolve(folderName(assessment, claimId));
-    Task<List<String>> task =
+    Task<Snapshot> task =
         tasks
             .task(progress -> written(assessment, claimId, folder, progress))
-            .onSuccess(names -> done(assessment, claimId, folder, names))
+            .onSuccess(snapshot -> done(assessment, claimId, folder, snapshot))
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
     tasks.run(task);
   }
 
-  private List<String> written(
-      Assessment assessment, String claimId, Path folder, Progress progress) throws IOException {
+  private Snapshot written(Assessment assessment, String claimId, Path folder, Progress progress)
+      throws IOException {
     progress.checkCancelled();
     Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
-    List<String> names = new ArrayList<>();
+    Snapshot snapshot = Frozen.of(assessment, claimId, folder, documents);
+    int added = 0;
     try (WholeFiles files = new WholeFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {
         progress.checkCancelled();
         files.add(folder.resolve(document.getKey()), document.getValue());
-        names.add(document.getKey());
-        progress.report(names.size(), documents.size());
+        progress.report(++added, documents.size());
       }
       progress.checkCancelled();
       files.commit();
     }
-    return names;
+    return snapshot;
   }
 
-  private void done(Assessment assessment, String claimId, Path folder, List<String> names) {
+  private void done(Assessment assessment, String claimId, Path folder, Snapshot snapshot) {
+    desk.keep(claim, snapshot, this::readHistory);
+    int written = snapshot.documents().size();
     long errors =
         assessment.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR)
@@ -88,8 +113,8 @@ public final class ClaimExport {
             .count();
     String text =
         errors == 0
-            ? words.say("desktop.export.done", names.size(), folder)
-            : words.say("desktop.export.done-errors", names.size(), folder, errors);
+            ? words.say("desktop.export.done", written, folder)
+            : words.say("desktop.export.done-errors", written, folder, errors);
     dialogs.toast(text, words.say("desktop.export.open"), () -> dialogs.showFolder(folder));
   }
 

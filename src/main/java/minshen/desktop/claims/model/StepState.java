@@ -46,6 +46,7 @@ public record StepState(Kind kind, int count) {
     long errors =
         state.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR && !f.code().equals("NO_FORM"))
+            .filter(f -> !isConsequence(f, state))
             .count();
     return (int) errors + reasons(state) + materials(state);
   }
@@ -91,6 +92,13 @@ public record StepState(Kind kind, int count) {
     return finding -> MISSING.contains(finding.code()) == missing;
   }
 
+  /** An amount that is blank because a fact is missing is not a second thing to do. */
+  private static boolean isConsequence(Finding finding, ClaimState state) {
+    return finding.field().filter(FieldPlace::isAmount).isPresent()
+        && finding.code().equals("FIELD_MISSING")
+        && !state.outcome().missing().isEmpty();
+  }
+
   private static StepState check(ClaimState state) {
     long errors = severe(state, Severity.ERROR);
     return errors > 0
@@ -102,6 +110,7 @@ public record StepState(Kind kind, int count) {
     return (int)
         state.findings().stream()
             .filter(StepState::isOnForm)
+            .filter(f -> !isConsequence(f, state))
             .filter(isMissing(missing))
             .filter(
                 f ->

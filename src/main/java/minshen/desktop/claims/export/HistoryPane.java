@@ -1,0 +1,93 @@
+package minshen.desktop.claims.export;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.store.Snapshot;
+
+/** 导出记录: when what was exported, and whether the data have changed since. */
+public final class HistoryPane implements ClaimPane {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+  private final ClaimContext context;
+  private final ClaimExport exporting;
+  private final VBox lines = new VBox();
+  private final Card card;
+
+  /** The exports of a claim. */
+  public HistoryPane(ClaimContext context, ClaimExport exporting) {
+    this.context = context;
+    this.exporting = exporting;
+    lines.getStyleClass().add("history-lines");
+    lines.setId("export-history");
+    card = new Card(context.say("desktop.history.card"), lines);
+    exporting.history().subscribe(() -> show(context.claim().state()));
+    exporting.readHistory();
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    List<Snapshot> history = exporting.history();
+    lines.getChildren().setAll(history.stream().map(this::line).toList());
+    if (history.isEmpty()) {
+      Label none = new Label(context.say("desktop.history.none"));
+      none.getStyleClass().add("muted");
+      lines.getChildren().setAll(none);
+    }
+  }
+
+  private Node line(Snapshot snapshot) {
+    Label when = new Label(WHEN.format(snapshot.takenAt()));
+    when.setMinWidth(130);
+    String names =
+        snapshot.documents().stream()
+            .map(Snapshot.Document::name)
+            .collect(Collectors.joining(", "));
+    Label what = new Label(context.say("desktop.history.files", snapshot.documents().size()));
+    what.setTooltip(LabelledField.tooltip(names));
+    Label version =
+        new Label(
+            context.say(
+                "desktop.history.version",
+                snapshot.pack(),
+                snapshot.packVersion(),
+                snapshot.packSha256().substring(0, 8)));
+    version.getStyleClass().add("caption");
+    HBox.setHgrow(version, Priority.ALWAYS);
+    version.setMaxWidth(Double.MAX_VALUE);
+    boolean outdated = Frozen.isOutdated(snapshot, context.claim().binder().assessment());
+    Pill state =
+        new Pill(
+            outdated ? Meaning.OPEN : Meaning.OK,
+            context.say(outdated ? "desktop.history.changed" : "desktop.history.same"));
+    Hyperlink open = new Hyperlink(context.say("desktop.export.open"));
+    open.setOnAction(_ -> exporting.open(Path.of(snapshot.folder())));
+    HBox line = new HBox(when, what, version, state, open);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("history-line");
+    return line;
+  }
+}

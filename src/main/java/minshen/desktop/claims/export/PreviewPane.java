@@ -1,0 +1,198 @@
+package minshen.desktop.claims.export;
+
+import com.dlsc.pdfviewfx.PDFBoxDocument;
+import com.dlsc.pdfviewfx.PDFView;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Choice;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Tasks;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 预览: the PDFs as they would be exported now, to be looked at and printed. */
+public final class PreviewPane implements ClaimPane {
+  private final ClaimContext context;
+  private final Tasks tasks;
+  private final Dialogs dialogs;
+  private final PDFView view = new PDFView();
+  private final HBox bar = new HBox();
+  private final Button before = new Button();
+  private final Label number = new Label();
+  private final Button after = new Button();
+  private final HBox pages = new HBox(before, number, after);
+  private final Label said = new Label();
+  private final Button print;
+  private final VBox box;
+  private Map<String, byte[]> pdfs = Map.of();
+  private Optional<String> chosen = Optional.empty();
+  private Optional<Assessment> shown = Optional.empty();
+  private boolean drawing;
+
+  /** The preview of a claim's documents. */
+  public PreviewPane(ClaimContext context, Tasks tasks, Dialogs dialogs) {
+    this.context = context;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    print = new Button(context.say("desktop.preview.print"), new FontIcon(Feather.PRINTER));
+    print.setId("print");
+    print.setMinWidth(Region.USE_PREF_SIZE);
+    print.setOnAction(_ -> print());
+    said.getStyleClass().add("muted");
+    said.setWrapText(true);
+    view.setShowThumbnails(false);
+    view.setShowToolBar(false);
+    before.setOnAction(_ -> view.gotoPreviousPage());
+    after.setOnAction(_ -> view.gotoNextPage());
+    icon(before, Feather.CHEVRON_LEFT, "desktop.preview.before");
+    icon(after, Feather.CHEVRON_RIGHT, "desktop.preview.after");
+    number.getStyleClass().add("muted");
+    view.pageProperty().subscribe(_ -> showNumber());
+    view.setShowSearchResults(false);
+    view.setId("preview");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    bar.getStyleClass().add("paper-bar");
+    pages.setAlignment(Pos.CENTER_LEFT);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    box = new VBox(bar, said, view);
+    box.getStyleClass().add("preview-pane");
+    VBox.setVgrow(box, Priority.ALWAYS);
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    Assessment now = context.claim().binder().assessment();
+    if (!drawing && !shown.equals(Optional.of(now))) {
+      shown = Optional.of(now);
+      draw(now);
+    }
+  }
+
+  /** Draws the documents beside the window; what is changed meanwhile is drawn afterwards. */
+  private void draw(Assessment assessment) {
+    drawing = true;
+    tasks.run(
+        tasks
+            .task(_ -> drawn(assessment))
+            .onSuccess(this::drawn)
+            .onFailure(this::failed)
+            .onEnd(
+                () -> {
+                  drawing = false;
+                  show(context.claim().state());
+                }));
+  }
+
+  private Map<String, byte[]> drawn(Assessment assessment) {
+    Map<String, byte[]> found = new LinkedHashMap<>();
+    new ClaimDocuments(assessment, context.words())
+        .of(context.claim().id())
+        .forEach(
+            (name, bytes) -> {
+              if (name.endsWith(".pdf")) {
+                found.put(name, bytes);
+              }
+            });
+    return found;
+  }
+
+  private void drawn(Map<String, byte[]> found) {
+    said(Optional.empty());
+    boolean same = found.keySet().equals(pdfs.keySet());
+    pdfs = found;
+    if (!same) {
+      buildBar();
+    }
+    open(chosen.filter(found::containsKey).orElse(found.keySet().iterator().next()));
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof UnprintableCharacterException unprintable) {
+      said(Optional.of(context.say(unprintable.problem())));
+    } else {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void said(Optional<String> text) {
+    said.setText(text.orElse(""));
+    said.setVisible(text.isPresent());
+    said.setManaged(text.isPresent());
+    view.setVisible(text.isEmpty());
+    print.setDisable(text.isPresent());
+  }
+
+  private void buildBar() {
+    List<String> names = new ArrayList<>(pdfs.keySet());
+    Choice<String> choice = new Choice<>(names, this::title, this::open);
+    chosen = chosen.filter(names::contains).or(() -> Optional.of(names.getFirst()));
+    choice.show(chosen);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.getChildren().setAll(choice, gap, pages, print);
+  }
+
+  private String title(String file) {
+    if (file.endsWith("-calculation.pdf")) {
+      return context.say("desktop.preview.calculation");
+    }
+    return context.say(
+        file.contains("platform") ? "desktop.preview.platform" : "desktop.preview.application");
+  }
+
+  private void open(String name) {
+    chosen = Optional.of(name);
+    byte[] pdf = pdfs.get(name);
+    tasks.run(
+        tasks.task(_ -> new PDFBoxDocument(new ByteArrayInputStream(pdf))).onSuccess(this::show));
+  }
+
+  /** The page that was looked at stays, if there still is one. */
+  private void show(PDFView.Document document) {
+    int page = view.getPage();
+    view.setDocument(document);
+    view.setPage(Math.clamp(page, 0, document.getNumberOfPages() - 1));
+    showNumber();
+  }
+
+  private void showNumber() {
+    int all = view.getDocument() == null ? 0 : view.getDocument().getNumberOfPages();
+    number.setText(context.say("desktop.preview.page", view.getPage() + 1, all));
+    pages.setVisible(all > 1);
+    before.setDisable(view.getPage() == 0);
+    after.setDisable(view.getPage() >= all - 1);
+  }
+
+  private void icon(Button button, Feather icon, String key) {
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setAccessibleText(context.say(key));
+  }
+
+  private void print() {
+    chosen.ifPresent(name -> dialogs.print(title(name), pdfs.get(name)));
+  }
+}

@@ -1,0 +1,80 @@
+package minshen.desktop.claims.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.Readings;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.api.Test;
+
+class WaterfallTest {
+  private static final Calculator CALCULATOR = new Calculator(PolicyStore.bundled());
+
+  @Test
+  void productsStandOnEachOtherAndCapsCutFromTheTop() {
+    Waterfall waterfall = of(devices("1286.4", "300"));
+    assertThat(waterfall.bars())
+        .extracting(bar -> bar.kind() + " " + span(bar))
+        .containsExactly(
+            "STEP 0–257.28|257.28",
+            "STEP 257.28–317.28|317.28",
+            "CUT 160–160|317.28",
+            "STEP 0–160|160",
+            "AMOUNT 0–160|160");
+    assertThat(waterfall.top()).isEqualByComparingTo("317.28");
+    assertThat(Waterfall.figure(waterfall.bars().get(2))).isEqualTo("−157.28");
+  }
+
+  @Test
+  void whatCannotBeToldIsOpenAndMovesNothing() {
+    Waterfall waterfall = of(devices("1286.4", ""));
+    assertThat(waterfall.bars().get(1).kind()).isEqualTo(Waterfall.Kind.OPEN);
+    assertThat(waterfall.bars().getLast().kind()).isNotEqualTo(Waterfall.Kind.AMOUNT);
+  }
+
+  private static Waterfall of(Case claim) {
+    return Waterfall.of(CALCULATOR.compute(List.of(claim), List.of(), Readings.DEFAULT).getFirst());
+  }
+
+  private static Case devices(String... costs) {
+    List<Product> products = new ArrayList<>();
+    for (String cost : costs) {
+      Map<String, Value> facts =
+          cost.isEmpty()
+              ? Map.of("kind", new Value.Word("nonIvd"))
+              : Map.of(
+                  "kind",
+                  new Value.Word("nonIvd"),
+                  "rdCost",
+                  new Value.Figure(new BigDecimal(cost)));
+      products.add(new Product(Optional.of("器械" + products.size()), facts));
+    }
+    return new Case(
+        "c1",
+        "MH-06",
+        Optional.empty(),
+        Optional.of("项目"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(2026),
+        Map.of(),
+        products,
+        Map.of());
+  }
+
+  private static String span(Waterfall.Bar bar) {
+    return plain(bar.from()) + "–" + plain(bar.to()) + "|" + plain(bar.cutTo());
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  }
+}
