@@ -15,10 +15,12 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Interval;
+import minshen.policy.calc.Missing;
 import minshen.policy.match.Fit;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matcher;
 import minshen.policy.match.Matches;
+import minshen.words.Message;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,7 @@ final class MatchCommand implements Callable<Integer> {
         lines.add("");
         lines.add("■ " + pack.id() + " " + pack.title());
         for (Fit fit : Fit.values()) {
-          ofPack.stream().filter(m -> m.fit() == fit).forEach(m -> lines.addAll(match(m)));
+          ofPack.stream().filter(m -> m.fit() == fit).forEach(m -> lines.addAll(match(library, m)));
         }
       }
     }
@@ -84,7 +86,7 @@ final class MatchCommand implements Callable<Integer> {
     return lines;
   }
 
-  private List<String> match(Match match) {
+  private List<String> match(Library library, Match match) {
     Words words = root.terminal().words();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -106,9 +108,16 @@ final class MatchCommand implements Callable<Integer> {
                         words.say(why.text()),
                         why.clause().map(c -> "［" + c + "］").orElse(""))));
     if (!match.missing().isEmpty()) {
-      lines.add(words.say("cli.match.missing", String.join(", ", match.missing())));
+      lines.add(words.say("cli.match.missing", missing(library, match)));
     }
     return lines;
+  }
+
+  private static List<Message> missing(Library library, Match match) {
+    return library.item(match.id()).stream()
+        .flatMap(
+            item -> match.missing().stream().map(name -> Missing.label(item, name)))
+        .toList();
   }
 
   private String estimate(Interval estimate) {

@@ -28,7 +28,8 @@ import minshen.words.Message;
  * 2^u}, summed over all items that ask it. A figure that is missing is taken for evenly spread over
  * the estimate; to learn it changes the middle by a quarter of the width on average, shared among
  * the {@code m} missing ones: {@code width / 4 / m / 2^u}. An estimate without an upper end ends at
- * {@link #UNBOUNDED}; a measure without an amount counts for {@link #MEASURE}. A condition of every
+ * {@link #UNBOUNDED}; a measure without an amount, and an item that
+ * no total counts (expired, reported only, without a way to apply), count for {@link #MEASURE}. A condition of every
  * item of a pack says nothing about which item fits, and is asked of an item only once nothing else
  * of it is open. Nothing is asked about an item that names another kind of applicant. Of equal
  * questions the first in the order of the packs is asked.
@@ -85,19 +86,22 @@ final class Questions {
     Interval bounds = outcome.bounds();
     double low = bounds.low().doubleValue();
     double high = bounds.high().map(h -> h.doubleValue()).orElse(Math.max(low, UNBOUNDED));
+    boolean counted = outcome.item().counted();
+    double middle = counted ? (low + high) / 2 : MEASURE;
+    double width = counted ? high - low : MEASURE;
     double chance = Math.pow(0.5, asked.size());
     String of = claimed ? outcome.claim().id() : outcome.item().id();
     for (Condition condition : asked) {
       add(
           claimed ? of + "/" + condition.id() : condition.question(),
           new Matches.Next(of + "/" + condition.id(), Message.verbatim(condition.question()), true),
-          (low + high) / 2 * chance);
+          middle * chance);
     }
     for (String name : missing) {
       add(
           of + "/" + name,
           new Matches.Next(of + "/" + name, question(outcome, name), false),
-          (high - low) / 4 / missing.size() * chance);
+          width / 4 / missing.size() * chance);
     }
   }
 
