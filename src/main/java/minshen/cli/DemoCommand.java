@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
@@ -12,13 +15,14 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
+import minshen.packet.PacketSettings;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code demo}: the bundled example dossiers, computed and filled. */
+/** {@code demo}: the bundled example dossiers, computed, filled and put into packets. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
   private static final String FOLDER = "/minshen/demo/";
@@ -46,14 +50,57 @@ final class DemoCommand implements Callable<Integer> {
       FilledForms forms = new FilledForms(terminal, company + ENDING, assessment);
       try (WholeFiles files = new WholeFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
+        for (String attached : attached(dossier)) {
+          files.add(folder.resolve(attached), resource(company + "/" + attached));
+        }
         files.add(folder.resolve("result.json"), result.bytes());
-        forms.add(dossier.claims().stream().map(Claim::id).toList(), folder, files);
+        forms.add(claims(dossier), folder, files);
         files.commit();
       }
       terminal.out().print(new ResultPage(terminal.words(), company + ENDING, assessment).text());
       forms.sayWritten();
+      packet(folder.resolve(company + ENDING), assessment);
     }
     return ExitCode.DONE;
+  }
+
+  /** The packet of an example, made of the files that were just written. */
+  private void packet(Path dossier, Assessment assessment) throws IOException {
+    try (Interruption interruption = Interruption.listen();
+        WholeFiles files = new WholeFiles()) {
+      PacketFiles packet =
+          new PacketFiles(
+              root.terminal(),
+              dossier.toString(),
+              assessment,
+              PacketSettings.STANDARD,
+              new PacketOptions(),
+              interruption);
+      packet.add(
+          claims(assessment.dossier()),
+          beside(dossier, "-packet.pdf"),
+          Optional.of(beside(dossier, "-packet.zip")),
+          files);
+      files.commit();
+      packet.added().forEach(file -> root.terminal().say("cli.written", file));
+    }
+  }
+
+  private static Path beside(Path dossier, String ending) {
+    String name = dossier.getFileName().toString();
+    return dossier.resolveSibling(name.replace(ENDING, ending));
+  }
+
+  private static List<String> claims(Dossier dossier) {
+    return dossier.claims().stream().map(Claim::id).toList();
+  }
+
+  private static List<String> attached(Dossier dossier) {
+    return dossier.claims().stream()
+        .flatMap(claim -> claim.attachments().stream())
+        .map(Attachment::file)
+        .distinct()
+        .toList();
   }
 
   private static byte[] resource(String name) throws IOException {

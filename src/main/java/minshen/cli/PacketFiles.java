@@ -16,6 +16,7 @@ import minshen.form.UnprintableCharacterException;
 import minshen.packet.Packet;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
+import minshen.packet.PacketSettings.Upload;
 import minshen.packet.source.ImageOptions;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
@@ -85,6 +86,9 @@ final class PacketFiles {
         byte[] sheet = packet.printSheet(terminal.words());
         add(beside(target, "-print.pdf"), files, out -> out.write(sheet));
       }
+      if (settings.upload().isPresent()) {
+        addParts(packet, settings.upload().get(), target, files);
+      }
       if (zip.isPresent()) {
         add(zip.get(), files, packet::writeZipTo);
       }
@@ -92,6 +96,18 @@ final class PacketFiles {
       throw new InputException(Place.of(dossier), e.problem());
     } catch (UnprintableCharacterException e) {
       throw new InputException(Place.of(dossier), e.problem());
+    }
+  }
+
+  private void addParts(Packet packet, Upload upload, Path target, WholeFiles files)
+      throws IOException, SourceException {
+    List<Packet.Pages> parts = packet.cut(upload.megabytes() * 1_000_000L, this::progress);
+    // A packet that is small enough is its own and only part.
+    for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+      Packet.Pages part = parts.get(i);
+      String name =
+          upload.fileName(stem(target), i + 1, parts.size(), part.first(), part.last()) + ".pdf";
+      add(target.resolveSibling(name), files, out -> packet.writeTo(out, part, this::progress));
     }
   }
 
@@ -124,7 +140,10 @@ final class PacketFiles {
   }
 
   private static Path beside(Path target, String ending) {
-    String name = Objects.toString(target.getFileName(), "");
-    return target.resolveSibling(name.replaceFirst("(?i)\\.pdf$", "") + ending);
+    return target.resolveSibling(stem(target) + ending);
+  }
+
+  private static String stem(Path target) {
+    return Objects.toString(target.getFileName(), "").replaceFirst("(?i)\\.pdf$", "");
   }
 }

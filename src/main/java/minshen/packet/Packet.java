@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
-import minshen.packet.PacketWriter.Part;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
@@ -18,6 +17,18 @@ import minshen.words.Words;
  */
 public final class Packet {
   private final PacketContent content;
+
+  /**
+   * Neighbouring pages of a packet.
+   *
+   * @param first the first of them, from 1
+   * @param last the last of them
+   */
+  public record Pages(int first, int last) {
+    boolean has(int page) {
+      return page >= first && page <= last;
+    }
+  }
 
   private Packet(PacketContent content) {
     this.content = content;
@@ -56,7 +67,24 @@ public final class Packet {
    *     it was read
    */
   public void writeTo(OutputStream out, Watch watch) throws IOException, SourceException {
-    PacketWriter.write(content, new Part(1, pages()), out, (_, _) -> {}, watch);
+    PacketWriter.write(content, new Pages(1, pages()), out, (_, _) -> {}, watch);
+  }
+
+  /**
+   * Cuts the packet into parts that a portal takes. Each page is written once more to see how large
+   * a part becomes, so that none is too large.
+   *
+   * @param bytes the most a part may have
+   * @throws SourceException as {@link #writeTo}, or naming the page that is too large by itself
+   */
+  public List<Pages> cut(long bytes, Watch watch) throws IOException, SourceException {
+    return new Cutter(content, bytes, watch).parts();
+  }
+
+  /** Writes some pages as a PDF of their own; they keep their numbers. */
+  public void writeTo(OutputStream out, Pages part, Watch watch)
+      throws IOException, SourceException {
+    PacketWriter.write(content, part, out, (_, _) -> {}, watch);
   }
 
   /** 打印说明 for the clerk, as a PDF. */

@@ -99,6 +99,23 @@ public record PacketSettings(
         throw new IllegalArgumentException(megabytes + " MB, " + name);
       }
     }
+
+    /**
+     * The name of a part, without its ending.
+     *
+     * @param packet the packet's name
+     * @param part the part's number, from 1
+     * @param parts how many parts there are
+     * @param from its first page
+     * @param to its last page
+     */
+    public String fileName(String packet, int part, int parts, int from, int to) {
+      return name.replace("{part}", "" + part)
+          .replace("{parts}", "" + parts)
+          .replace("{from}", "" + from)
+          .replace("{to}", "" + to)
+          .replace("{name}", packet);
+    }
   }
 
   /** Whether a part is in the packet. */

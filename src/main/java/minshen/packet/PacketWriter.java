@@ -26,6 +26,7 @@ import minshen.dossier.PageChoice;
 import minshen.form.PdfInk;
 import minshen.packet.Chapter.Attached;
 import minshen.packet.Chapter.Document;
+import minshen.packet.Packet.Pages;
 import minshen.packet.Placement.Frame;
 import minshen.packet.Sheet.Style;
 import minshen.packet.source.ReadySource;
@@ -44,20 +45,8 @@ final class PacketWriter {
   private final PdfInk ink;
   private final PdfDocument pdf;
   private final Bookmarks bookmarks;
-  private final Part part;
+  private final Pages part;
   private PageListener listener = (_, _) -> {};
-
-  /**
-   * Neighbouring pages of the packet.
-   *
-   * @param first the first of them, from 1
-   * @param last the last of them
-   */
-  record Part(int first, int last) {
-    boolean has(int page) {
-      return page >= first && page <= last;
-    }
-  }
 
   /** Is told how large the file has become with each page. */
   @FunctionalInterface
@@ -65,7 +54,7 @@ final class PacketWriter {
     void written(int page, long bytes);
   }
 
-  private PacketWriter(PacketContent content, Part part, PdfWriter writer, Watch watch) {
+  private PacketWriter(PacketContent content, Pages part, PdfWriter writer, Watch watch) {
     this.content = content;
     this.part = part;
     this.watch = watch;
@@ -81,7 +70,7 @@ final class PacketWriter {
    * @throws SourceException if an attachment turns out to be damaged, or changed in the meantime
    */
   static void write(
-      PacketContent content, Part part, OutputStream out, PageListener listener, Watch watch)
+      PacketContent content, Pages part, OutputStream out, PageListener listener, Watch watch)
       throws IOException, SourceException {
     KeptTrouble kept = new KeptTrouble(out);
     try {

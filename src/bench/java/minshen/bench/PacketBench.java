@@ -1,0 +1,194 @@
+package minshen.bench;
+
+import com.itextpdf.io.font.constants.StandardFonts;
+import com.itextpdf.io.image.ImageDataFactory;
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import minshen.Main;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+
+/**
+ * A packet of 100 files and 3,000 pages, half of them scans, beside what only puts pages together:
+ * qpdf, PDFBox and pdfunite. The packet scales, numbers and bookmarks its pages on top. Then 10,000
+ * pages in a heap of 128 MB.
+ */
+public final class PacketBench {
+  private static final int RUNS = 3;
+  private static final int FILES = 100;
+  private static final int PAGES = 30;
+  private static final int LONG_PAGES = 100;
+
+  private PacketBench() {}
+
+  /** Generates the files, runs everybody and prints a table. */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0) {
+      mergeWithPdfBox(Path.of(arguments[0]), Path.of(arguments[1]));
+      return;
+    }
+    Path folder = Files.createTempDirectory("minshen-bench");
+    try {
+      compare(folder);
+      manyPages(folder);
+    } finally {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static void compare(Path folder) throws Exception {
+    List<Path> files = generate(folder, FILES, PAGES, true);
+    Path dossier = dossier(folder, "d", files);
+    Path out = folder.resolve("out.pdf");
+    List<String> qpdf = new ArrayList<>(List.of("qpdf", "--empty", "--pages"));
+    files.forEach(file -> qpdf.add(file.toString()));
+    qpdf.addAll(List.of("--", out.toString()));
+    List<String> pdfunite = new ArrayList<>(List.of("pdfunite"));
+    files.forEach(file -> pdfunite.add(file.toString()));
+    pdfunite.add(out.toString());
+    Optional<Measured> yardstick = Measured.best(RUNS, qpdf);
+    print("qpdf", yardstick, yardstick);
+    print(
+        "packet (128 MB heap)",
+        Measured.best(RUNS, Measured.java("128m", Main.class, "packet", dossier, "--out", out)),
+        yardstick);
+    print(
+        "PDFBox (1 GB heap)",
+        Measured.best(RUNS, Measured.java("1g", PacketBench.class, folder, out)),
+        yardstick);
+    print("pdfunite", Measured.best(RUNS, pdfunite), yardstick);
+  }
+
+  private static void manyPages(Path folder) throws Exception {
+    List<Path> files =
+        generate(Files.createDirectory(folder.resolve("many")), FILES, LONG_PAGES, false);
+    Path dossier = dossier(folder, "many", files);
+    Path out = folder.resolve("many.pdf");
+    print(
+        "10,000 pages, 128 MB",
+        Measured.best(1, Measured.java("128m", Main.class, "packet", dossier, "--out", out)),
+        Optional.empty());
+  }
+
+  private static void print(String who, Optional<Measured> what, Optional<Measured> yardstick) {
+    String ratio =
+        what.isPresent() && yardstick.isPresent()
+            ? String.format(
+                Locale.ROOT, "%.2f × qpdf", what.get().seconds() / yardstick.get().seconds())
+            : "";
+    System.out.printf(
+        Locale.ROOT, "%-22s %s  %s%n", who, what.map(Measured::toString).orElse("not here"), ratio);
+  }
+
+  private static void mergeWithPdfBox(Path folder, Path out) throws IOException {
+    PDFMergerUtility merger = new PDFMergerUtility();
+    for (Path file : pdfs(folder)) {
+      merger.addSource(file.toFile());
+    }
+    merger.setDestinationFileName(out.toString());
+    merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+  }
+
+  private static List<Path> pdfs(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.getFileName().toString().startsWith("file")).sorted().toList();
+    }
+  }
+
+  private static Path dossier(Path folder, String name, List<Path> files) throws IOException {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("format: minshen-dossier/1\napplicant: { name: 上海示例生物医药有限公司 }\nclaims:\n");
+    yaml.append("  - id: c1\n    item: MH-11\n    project: 首次升规\n    attachments:\n");
+    for (Path file : files) {
+      yaml.append("      - { material: extra, title: 材料")
+          .append(file.getFileName().toString().replaceAll("\\D", ""))
+          .append(", file: ")
+          .append(folder.relativize(file))
+          .append(" }\n");
+    }
+    return Files.writeString(folder.resolve(name + ".minshen.yaml"), yaml);
+  }
+
+  private static List<Path> generate(Path folder, int count, int pages, boolean scans)
+      throws IOException {
+    Random random = new Random(1);
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path file = folder.resolve(String.format(Locale.ROOT, "file%03d.pdf", i));
+      try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+        PdfFont font = PdfFontFactory.createFont(StandardFonts.TIMES_ROMAN);
+        for (int page = 1; page <= pages; page++) {
+          PdfCanvas canvas = new PdfCanvas(pdf.addNewPage(PageSize.A4));
+          if (scans && i % 2 == 0) {
+            canvas.addImageFittedIntoRectangle(
+                ImageDataFactory.create(scan(random)), PageSize.A4, false);
+          } else {
+            text(canvas, font, i, page);
+          }
+          canvas.release();
+        }
+      }
+      files.add(file);
+    }
+    return files;
+  }
+
+  private static void text(PdfCanvas canvas, PdfFont font, int file, int page) {
+    canvas.beginText().setFontAndSize(font, 10).setLeading(14).moveText(60, 780);
+    for (int line = 0; line < 50; line++) {
+      canvas.showText(
+          "File " + file + ", page " + page + ", line " + line + ": " + "text ".repeat(14));
+      canvas.newlineText();
+    }
+    canvas.endText();
+  }
+
+  /** A page of writing with the noise of a scanner, about 130 KB. */
+  private static byte[] scan(Random random) throws IOException {
+    BufferedImage image = new BufferedImage(1000, 1414, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(new Color(0xF0F0F0));
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.setColor(Color.DARK_GRAY);
+    for (int line = 100; line < 1300; line += 28) {
+      for (int x = 100; x < 900; x += 9 + random.nextInt(9)) {
+        graphics.fillRect(x, line, 5, 4 + random.nextInt(10));
+      }
+    }
+    graphics.dispose();
+    byte[] noise = new byte[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y += 4) {
+      random.nextBytes(noise);
+      for (int x = 0; x < image.getWidth(); x++) {
+        int grey = image.getRGB(x, y) & 0xFF;
+        int noisy = Math.clamp(grey + noise[x] / 24, 0, 255);
+        image.setRGB(x, y, new Color(noisy, noisy, noisy).getRGB());
+      }
+    }
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", jpeg);
+    return jpeg.toByteArray();
+  }
+}

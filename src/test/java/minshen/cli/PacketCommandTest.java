@@ -1,0 +1,179 @@
+package minshen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command from outside: its files, its exit codes, its one line. */
+class PacketCommandTest {
+  private static final String DOSSIER =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 上海示例生物医药有限公司, kind: enterprise }
+      claims:
+        - id: c1
+          item: MH-11
+          project: 首次升规
+          eventDate: 2026-01-31
+          applyDate: 2026-03-15
+          answers: { scope: yes, noDouble: yes, industrial: yes, firstTime: yes }
+          attachments: [ { material: m2, file: 扫描件/升规 证明.pdf } ]
+        - { id: c2, item: MH-11, project: 另一项 }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void attachmentsAreFoundBesideTheDossier() throws Exception {
+    Path dossier = dossier(3);
+    Path out = folder.resolve("输出 1").resolve("包.pdf");
+    Path zip = folder.resolve("输出 1").resolve("包.zip");
+    Run run = Run.of("packet", dossier, "--claim", "c1", "--out", out, "--zip", zip);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("包.pdf", "FIELD_MISSING");
+    assertThat(names(out.getParent())).containsExactly("包-print.pdf", "包.pdf", "包.zip");
+    // 封面, 目录, 申请表, 材料清单, 隔页 and three pages.
+    assertThat(pages(out)).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsMissingIsToldAndThePacketIsWrittenAllTheSame() throws Exception {
+    Path out = folder.resolve("p.pdf");
+    Run run = Run.of("packet", dossier(1), "--claim", "c2", "--out", out);
+    assertThat(run.out()).contains("MATERIAL_MISSING");
+    assertThat(out).exists();
+  }
+
+  @Test
+  void aBadAttachmentIsOneLineAndNothingIsWritten() throws Exception {
+    Path dossier = dossier(1);
+    Files.write(folder.resolve("扫描件/升规 证明.pdf"), new byte[0]);
+    Path out = folder.resolve("out/p.pdf");
+    Run run = Run.of("packet", dossier, "--out", out, "--zip", folder.resolve("p.zip"));
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("升规 证明.pdf").hasLineCount(1);
+    assertThat(names(folder)).containsExactly("f.minshen.yaml", "扫描件");
+  }
+
+  @Test
+  void intoAFolderEachClaimHasItsOwnPacket() throws Exception {
+    Path out = folder.resolve("out");
+    Run run = Run.of("packet", dossier(1), "--out", out, "--double-sided");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names(out))
+        .containsExactly("f-c1-print.pdf", "f-c1.pdf", "f-c2-print.pdf", "f-c2.pdf");
+  }
+
+  @Test
+  void aLargePacketIsCutIntoPartsThatArePacketsOfThePages() throws Exception {
+    Path dossier = dossier(1);
+    noise(folder.resolve("扫描件/升规 证明.pdf"), 12, 200_000);
+    Path out = folder.resolve("out/p.pdf");
+    Run run = Run.of("packet", dossier, "--claim", "c1", "--out", out, "--max-part", "1");
+    assertThat(run.err()).isEmpty();
+    List<String> parts =
+        names(out.getParent()).stream()
+            .filter(name -> name.startsWith("p-") && !name.contains("print"))
+            .toList();
+    assertThat(parts).hasSizeGreaterThan(2);
+    int pages = 0;
+    for (String part : parts) {
+      Path file = out.resolveSibling(part);
+      assertThat(Files.size(file)).isLessThanOrEqualTo(1_000_000);
+      pages += pages(file);
+    }
+    assertThat(pages).isEqualTo(pages(out));
+    assertThat(Run.of("packet", dossier, "--out", out, "--max-part", "0").code())
+        .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void wrongUseIsSaidInOneLine() throws Exception {
+    Path dossier = dossier(1);
+    for (List<Object> use :
+        List.of(
+            List.<Object>of("packet", dossier, dossier, "--out", "p.pdf"),
+            List.<Object>of("packet", dossier, "--out", folder.resolve("d"), "--zip", "p.zip"),
+            List.<Object>of("packet", dossier, "--out", "p.pdf", "--claim", "c9"),
+            List.<Object>of("packet", dossier, "--out", "p.pdf", "--binding", "99"),
+            List.<Object>of("packet", dossier, "--out", "p.pdf", "--copies", "x"))) {
+      Run run = Run.of(use.toArray());
+      assertThat(run.code()).as(use.toString()).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err()).hasLineCount(1);
+    }
+  }
+
+  @Test
+  void qpdfFindsNothingWrong() throws Exception {
+    Path qpdf = Path.of("/usr/bin/qpdf");
+    if (!Files.isExecutable(qpdf)) {
+      System.out.println("SKIPPED: no qpdf");
+    }
+    Assumptions.assumeTrue(Files.isExecutable(qpdf), "no qpdf");
+    Path locked = folder.resolve("locked.pdf");
+    Path dossier = dossier(2);
+    Path scan = folder.resolve("扫描件/升规 证明.pdf");
+    run(qpdf, "--encrypt", "secret", "owner", "256", "--", scan, locked);
+    Files.move(locked, scan, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path out = folder.resolve("p.pdf");
+    Object password = "扫描件/升规 证明.pdf=secret";
+    Run run = Run.of("packet", dossier, "--out", out, "--black-and-white", "--password", password);
+    Assumptions.assumeTrue(run.code() != ExitCode.INPUT, run.err());
+    assertThat(run(qpdf, "--check", out)).isZero();
+  }
+
+  private static int run(Object... command) throws Exception {
+    List<String> words = Stream.of(command).map(Object::toString).toList();
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  private Path dossier(int pages) throws IOException {
+    Files.createDirectories(folder.resolve("扫描件"));
+    noise(folder.resolve("扫描件/升规 证明.pdf"), pages, 0);
+    return Files.writeString(folder.resolve("f.minshen.yaml"), DOSSIER);
+  }
+
+  /** A PDF whose pages are as large as they are told to be. */
+  private static void noise(Path file, int pages, int bytes) throws IOException {
+    java.util.Random random = new java.util.Random(1);
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      for (int i = 0; i < pages; i++) {
+        PdfCanvas canvas = new PdfCanvas(pdf.addNewPage());
+        canvas.rectangle(100, 100, 50, 50).fill();
+        StringBuilder comment = new StringBuilder();
+        while (comment.length() < bytes * 4 / 3) {
+          comment.append("% ").append(Long.toString(random.nextLong(), 36)).append('\n');
+        }
+        canvas.getContentStream().getOutputStream().writeString("\n" + comment);
+      }
+    }
+  }
+
+  private static int pages(Path file) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(file.toFile()))) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
