@@ -18,10 +18,11 @@ import minshen.desktop.claims.export.PreviewPane;
 import minshen.desktop.claims.facts.ClausesPane;
 import minshen.desktop.claims.facts.ConditionsPane;
 import minshen.desktop.claims.facts.FactsPane;
-import minshen.desktop.claims.facts.MaterialsPane;
 import minshen.desktop.claims.facts.PlatformPane;
 import minshen.desktop.claims.facts.ProductsPane;
 import minshen.desktop.claims.facts.ProjectPane;
+import minshen.desktop.claims.materials.MaterialsPane;
+import minshen.desktop.claims.materials.MaterialsViewModel;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -38,12 +39,19 @@ final class StepContents {
 
   private final ClaimContext context;
   private final Tasks tasks;
+  private final MaterialsViewModel materials;
   private final Dialogs dialogs;
   private final ClaimExport export;
   private final Map<ClaimStep, Content> built = new EnumMap<>(ClaimStep.class);
 
-  StepContents(ClaimContext context, Tasks tasks, Dialogs dialogs, ClaimExport export) {
+  StepContents(
+      ClaimContext context,
+      Tasks tasks,
+      MaterialsViewModel materials,
+      Dialogs dialogs,
+      ClaimExport export) {
     this.tasks = tasks;
+    this.materials = materials;
     this.context = context;
     this.dialogs = dialogs;
     this.export = export;
@@ -62,7 +70,7 @@ final class StepContents {
     return switch (step) {
       case CLAUSES -> clauses();
       case FACTS -> column(facts());
-      case MATERIALS -> column(List.of(new MaterialsPane(context, dialogs)));
+      case MATERIALS -> column(List.of(new MaterialsPane(context, materials, dialogs)));
       case FORM -> paper();
       case CHECK -> column(List.of(new FindingsPane(context)));
       case EXPORT ->
