@@ -53,7 +53,11 @@ final class ClaimPage extends BorderPane {
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
+<<<<<<< HEAD
   private final Looks looks;
+=======
+  private final ClaimContext context;
+>>>>>>> int
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
@@ -68,7 +72,7 @@ final class ClaimPage extends BorderPane {
     this.dialogs = dialogs;
     this.words = words;
     claim = new ClaimViewModel(key.binder(), key.id());
-    ClaimContext context = new ClaimContext(claim, words);
+    context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
     looks = new Looks(desk, key.binder());
     contents =
@@ -111,6 +115,11 @@ final class ClaimPage extends BorderPane {
     head.close();
     looks.close();
     claim.close();
+  }
+
+  /** Brings the keyboard to where a field is mended. */
+  void focus(String field) {
+    context.focus(field);
   }
 
   /** Shows a step. */
