@@ -53,11 +53,8 @@ final class ClaimPage extends BorderPane {
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
-<<<<<<< HEAD
-  private final Looks looks;
-=======
   private final ClaimContext context;
->>>>>>> int
+  private final Looks looks;
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
@@ -78,7 +75,7 @@ final class ClaimPage extends BorderPane {
     contents =
         new StepContents(
             context,
-            desk.tasks(),
+            desk,
             new MaterialsViewModel(
                 claim,
                 desk,

@@ -14,6 +14,8 @@ import minshen.desktop.claims.check.FindingsPane;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.export.ExportPane;
 import minshen.desktop.claims.export.HistoryPane;
+import minshen.desktop.claims.export.PacketExport;
+import minshen.desktop.claims.export.PacketPane;
 import minshen.desktop.claims.export.PreviewPane;
 import minshen.desktop.claims.facts.ClausesPane;
 import minshen.desktop.claims.facts.ConditionsPane;
@@ -30,6 +32,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.paper.PaperPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Desk;
 import minshen.dossier.Platform;
 import minshen.policy.Item;
 
@@ -38,7 +41,9 @@ final class StepContents {
   private static final double CONDITIONS = 296;
 
   private final ClaimContext context;
+  private final Desk desk;
   private final Tasks tasks;
+  private final PacketExport packets;
   private final MaterialsViewModel materials;
   private final Dialogs dialogs;
   private final ClaimExport export;
@@ -46,11 +51,13 @@ final class StepContents {
 
   StepContents(
       ClaimContext context,
-      Tasks tasks,
+      Desk desk,
       MaterialsViewModel materials,
       Dialogs dialogs,
       ClaimExport export) {
-    this.tasks = tasks;
+    this.desk = desk;
+    this.tasks = desk.tasks();
+    this.packets = new PacketExport(desk, dialogs, context.words());
     this.materials = materials;
     this.context = context;
     this.dialogs = dialogs;
@@ -77,6 +84,7 @@ final class StepContents {
           column(
               List.of(
                   new ExportPane(context, export),
+                  new PacketPane(context, desk, packets, export),
                   new HistoryPane(context, export),
                   new PreviewPane(context, tasks, dialogs)));
     };

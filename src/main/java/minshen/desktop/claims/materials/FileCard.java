@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +29,7 @@ final class FileCard extends HBox {
   private final ClaimContext context;
   private final MaterialsViewModel model;
   private final Dialogs dialogs;
+  private final Runnable seen;
   private final Label name = new Label();
   private final Label what = new Label();
   private final VBox remarks = new VBox();
@@ -42,7 +42,13 @@ final class FileCard extends HBox {
   private int place;
   private Optional<Look> look = Optional.empty();
 
-  FileCard(ClaimContext context, MaterialsViewModel model, Dialogs dialogs, IntConsumer toPages) {
+  FileCard(
+      ClaimContext context,
+      MaterialsViewModel model,
+      Dialogs dialogs,
+      IntConsumer toPages,
+      Runnable seen) {
+    this.seen = seen;
     this.context = context;
     this.model = model;
     this.dialogs = dialogs;
@@ -79,18 +85,18 @@ final class FileCard extends HBox {
     down.setVisible(!first || !last);
     details.show(file);
     if (look.isEmpty()) {
-      model.looks().look(file, seen -> show(file, seen));
+      model.looks().look(file, found -> show(file, found));
     }
   }
 
-  private void show(Attachment file, Look seen) {
-    look = Optional.of(seen);
+  private void show(Attachment file, Look now) {
+    look = Optional.of(now);
     remarks.getChildren().clear();
-    boolean ready = seen instanceof Look.Ready;
+    boolean ready = now instanceof Look.Ready;
     thumbnail.setDisable(!ready);
     turn.setDisable(!ready);
-    details.enable(seen);
-    switch (seen) {
+    details.enable(now);
+    switch (now) {
       case Look.Reading _ -> {
         what.setText(context.say("desktop.materials.reading"));
         thumbnail.show(Optional.empty(), Feather.CLOCK);
@@ -115,6 +121,7 @@ final class FileCard extends HBox {
     boolean any = !remarks.getChildren().isEmpty();
     remarks.setVisible(any);
     remarks.setManaged(any);
+    seen.run();
   }
 
   private Node password(Attachment file) {
@@ -126,7 +133,7 @@ final class FileCard extends HBox {
     Runnable tried =
         () -> {
           if (!field.getText().isEmpty()) {
-            model.looks().open(file, field.getText(), seen -> show(file, seen));
+            model.looks().open(file, field.getText(), found -> show(file, found));
           }
         };
     open.setOnAction(_ -> tried.run());
@@ -140,11 +147,13 @@ final class FileCard extends HBox {
   private void remark(Meaning meaning, String text) {
     FontIcon icon = new FontIcon(meaning.icon());
     icon.getStyleClass().addAll("state-icon", meaning.style());
-    Label label = new Label(text, icon);
+    Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().addAll("file-remark", meaning.style());
-    remarks.getChildren().add(label);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox remark = new HBox(icon, label);
+    remark.getStyleClass().addAll("file-remark", meaning.style());
+    remarks.getChildren().add(remark);
   }
 
   private Node buttons() {
@@ -173,8 +182,8 @@ final class FileCard extends HBox {
     return new IconButton(icon, context.say(key), action);
   }
 
-  /** The control in which pages are chosen. */
-  TextField pages() {
-    return details.pages();
+  /** Whether the file cannot be used. */
+  boolean isRefused() {
+    return look.orElse(null) instanceof Look.Refused;
   }
 }

@@ -70,10 +70,6 @@ final class FileDetails extends VBox {
     }
   }
 
-  TextField pages() {
-    return pages;
-  }
-
   private void reveal(boolean shown) {
     setVisible(shown);
     setManaged(shown);

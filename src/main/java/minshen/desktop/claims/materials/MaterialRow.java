@@ -19,6 +19,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Meaning;
@@ -42,6 +43,8 @@ final class MaterialRow extends VBox {
   private final IntConsumer toPages;
   private final VBox files = new VBox();
   private final Map<String, FileCard> cards = new HashMap<>();
+  private final StackPane icon = new StackPane();
+  private final Pill pill = new Pill(Meaning.NOTE, "");
   private Optional<Checklist.Line> shown = Optional.empty();
 
   MaterialRow(
@@ -51,6 +54,7 @@ final class MaterialRow extends VBox {
     this.dialogs = dialogs;
     this.toPages = toPages;
     getStyleClass().add("material-line");
+    icon.setAlignment(Pos.TOP_CENTER);
     files.getStyleClass().add("file-cards");
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
@@ -75,7 +79,8 @@ final class MaterialRow extends VBox {
       Attachment file = model.file(places.get(i));
       String key = file.file() + " " + seen.merge(file.file(), 1, Integer::sum);
       FileCard card =
-          cards.computeIfAbsent(key, _ -> new FileCard(context, model, dialogs, toPages));
+          cards.computeIfAbsent(
+              key, _ -> new FileCard(context, model, dialogs, toPages, this::showState));
       card.show(line, places.get(i), i == 0, i == places.size() - 1);
       wanted.add(card);
     }
@@ -84,6 +89,7 @@ final class MaterialRow extends VBox {
     }
     files.setVisible(!wanted.isEmpty());
     files.setManaged(!wanted.isEmpty());
+    showState();
   }
 
   private Node head(Checklist.Line line) {
@@ -98,7 +104,7 @@ final class MaterialRow extends VBox {
       words.getChildren().add(why(line));
     }
     line.material().ifPresent(material -> notes(material, words));
-    HBox head = new HBox(icon(line.state()), words, state(line));
+    HBox head = new HBox(icon, words, pill);
     head.getStyleClass().add("material-head");
     if (line.state() != State.FORM) {
       head.getChildren().add(add(line));
@@ -124,7 +130,7 @@ final class MaterialRow extends VBox {
   }
 
   private static java.util.stream.Stream<Material.Mark> marks(Material material) {
-    return material.marks().stream().sorted();
+    return material.marks().stream().filter(m -> m != Material.Mark.OFFICIAL_FORM).sorted();
   }
 
   private void notes(Material material, VBox words) {
@@ -145,18 +151,20 @@ final class MaterialRow extends VBox {
     return answer;
   }
 
-  private static Node icon(State state) {
-    Meaning meaning = meaning(state);
-    FontIcon icon = new FontIcon(meaning.icon());
-    icon.getStyleClass().addAll("state-icon", meaning.style());
-    return icon;
-  }
-
-  private Node state(Checklist.Line line) {
-    Pill pill =
-        new Pill(meaning(line.state()), context.say("desktop.materials.state." + line.state()));
-    pill.setGraphic(null);
-    return pill;
+  /** A file that cannot be used makes a material as good as missing. */
+  private void showState() {
+    shown.ifPresent(
+        line -> {
+          boolean useless =
+              files.getChildren().stream().anyMatch(card -> ((FileCard) card).isRefused());
+          Meaning meaning = useless ? Meaning.ERROR : meaning(line.state());
+          String word = useless ? "UNUSABLE" : line.state().name();
+          pill.show(meaning, context.say("desktop.materials.state." + word));
+          pill.setGraphic(null);
+          FontIcon sign = new FontIcon(meaning.icon());
+          sign.getStyleClass().addAll("state-icon", meaning.style());
+          icon.getChildren().setAll(sign);
+        });
   }
 
   private static Meaning meaning(State state) {

@@ -41,9 +41,4 @@ final class Thumbnail extends Button {
   void turn(int degrees) {
     view.setRotate(degrees);
   }
-
-  /** Whether a page is to be seen. */
-  boolean hasPicture() {
-    return view.getImage() != null;
-  }
 }
