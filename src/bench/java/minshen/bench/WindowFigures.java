@@ -170,7 +170,11 @@ public final class WindowFigures {
         throw new IllegalStateException("no " + selector);
       }
       Thread.sleep(LOOK_MILLIS);
-      on(() -> there[0] = !Window.getWindows().isEmpty() && root().lookup(selector) != null);
+      try {
+        on(() -> there[0] = !Window.getWindows().isEmpty() && root().lookup(selector) != null);
+      } catch (IllegalStateException e) {
+        // The toolkit is not there yet, either.
+      }
     }
   }
 
