@@ -8,8 +8,8 @@ import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,6 +18,8 @@ import picocli.CommandLine.ParentCommand;
 final class CheckCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
 
+  @Mixin private PackOption packs;
+
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
 
@@ -25,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     StringBuilder pages = new StringBuilder();
     new DossierFiles(library, root.terminal())
         .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));

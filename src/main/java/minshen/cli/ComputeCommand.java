@@ -9,8 +9,8 @@ import minshen.dossier.finding.Assessment;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -19,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "compute")
 final class ComputeCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
@@ -31,7 +33,7 @@ final class ComputeCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     Optional<Path> target =
         Optional.ofNullable(json).filter(file -> !file.equals("-")).map(DossierFiles::path);
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
     DossierFiles dossiers = new DossierFiles(library, terminal);

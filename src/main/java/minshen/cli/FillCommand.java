@@ -10,8 +10,8 @@ import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.files.WholeFiles;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -20,6 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
   private String file;
@@ -34,7 +36,7 @@ final class FillCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     Path folder = DossierFiles.path(out);
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     Dossier dossier = new DossierFiles(library, terminal).read(file);
     List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import minshen.files.InputException;
 import minshen.files.Place;
+import minshen.files.Version;
 import minshen.words.Message;
 import minshen.words.Words;
 import picocli.CommandLine;

@@ -15,7 +15,6 @@ import minshen.files.Place;
 import minshen.files.WholeFiles;
 import minshen.packet.PacketSettings;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "packet")
 final class PacketCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
 
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> dossiers;
@@ -91,7 +92,7 @@ final class PacketCommand implements Callable<Integer> {
   }
 
   private List<Wanted> read() {
-    Library library = PolicyStore.bundled();
+    Library library = packs.library();
     DossierFiles reader = new DossierFiles(library, root.terminal());
     List<Wanted> all = new ArrayList<>();
     for (String file : dossiers) {

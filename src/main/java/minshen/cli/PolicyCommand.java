@@ -20,14 +20,15 @@ import minshen.policy.Validity;
 import minshen.policy.search.Entry;
 import minshen.policy.search.Hit;
 import minshen.policy.search.TextIndex;
-import minshen.store.PolicyStore;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code policy}: the policy library. */
-@Command(name = "policy")
+@Command(
+    name = "policy",
+    subcommands = {PolicyDiffCommand.class, PolicyImportCommand.class, PolicyNewCommand.class})
 final class PolicyCommand implements Runnable {
   /** So many characters around what was found. */
   private static final int SNIPPET = 80;
@@ -42,13 +43,14 @@ final class PolicyCommand implements Runnable {
   /** {@code policy list}: the packs with their badges, items, measures and lists. */
   @Command(name = "list")
   int list() {
-    for (Pack pack : PolicyStore.bundled().packs()) {
-      document(pack);
+    try (PolicyPacks packs = PolicyPacks.open(root)) {
+      packs.library().packs().forEach(pack -> document(pack, packs.versions()));
+      packs.refused().forEach(e -> root.terminal().note("cli.input", e.place(), e.problem()));
     }
     return ExitCode.DONE;
   }
 
-  private void document(Pack pack) {
+  private void document(Pack pack, List<Pack> versions) {
     Terminal terminal = root.terminal();
     Validity validity = Validity.of(pack, LocalDate.now(ZoneId.systemDefault()));
     String days =
@@ -75,12 +77,34 @@ final class PolicyCommand implements Runnable {
     List<Integer> widths = Terminal.widths(rows, List.of(false, false));
     rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
     new MeasurePage(terminal, pack).print(pack.guide());
+    List<Pack> all = versions.stream().filter(v -> v.id().equals(pack.id())).toList();
+    if (all.size() > 1) {
+      all.forEach(version -> version(terminal, version, version.version().equals(pack.version())));
+    }
+  }
+
+  /** A version of a pack of which there are several; one of them counts where no year decides. */
+  private static void version(Terminal terminal, Pack version, boolean counts) {
+    List<Integer> years = List.copyOf(version.call().years());
+    terminal.say(
+        "cli.version",
+        PolicyPacks.edition(version),
+        years.isEmpty()
+            ? Message.of("cli.version.any-year")
+            : Message.of("cli.version.years", years),
+        counts ? Message.of("cli.version.counts") : "");
   }
 
   /** {@code policy show ID}: everything the library knows of an item, a measure or a document. */
   @Command(name = "show")
   int show(@Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
-    Library library = PolicyStore.bundled();
+    try (PolicyPacks packs = PolicyPacks.open(root)) {
+      show(packs.library(), itemId);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void show(Library library, String itemId) {
     String wanted = itemId.toUpperCase(Locale.ROOT);
     Optional<Pack> ofItem = library.packOf(wanted);
     Optional<Pack> ofMeasure = library.packOfMeasure(wanted);
@@ -91,9 +115,8 @@ final class PolicyCommand implements Runnable {
       Pack pack = ofMeasure.get();
       new MeasurePage(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
     } else {
-      document(library.pack(wanted).orElseThrow(() -> unknown(library, itemId)));
+      document(library.pack(wanted).orElseThrow(() -> unknown(library, itemId)), library.packs());
     }
-    return ExitCode.DONE;
   }
 
   private static InputException unknown(Library library, String id) {
@@ -108,14 +131,24 @@ final class PolicyCommand implements Runnable {
   int search(
       @Parameters(paramLabel = "TEXT", arity = "1..*", descriptionKey = "cli.parameter.text")
           List<String> texts) {
-    List<Hit> hits =
-        TextIndex.of(PolicyStore.bundled()).find(String.join(" ", texts), Integer.MAX_VALUE);
+    List<Hit> hits = hits(String.join(" ", texts));
     for (Hit hit : hits) {
       root.terminal().line(head(hit.entry()));
       root.terminal().line("    " + hit.snippet(SNIPPET).text());
     }
     root.terminal().say("cli.found", hits.size());
     return ExitCode.DONE;
+  }
+
+  private List<Hit> hits(String text) {
+    try (PolicyPacks packs = PolicyPacks.open(root)) {
+      return TextIndex.of(packs.library()).find(text, Integer.MAX_VALUE);
+    }
+  }
+
+  /** The program's command, for the commands below this one. */
+  Minshen root() {
+    return root;
   }
 
   private static String head(Entry entry) {

@@ -45,6 +45,12 @@ final class Terminal {
     out.println(text);
   }
 
+  /** Says beside the result what the user should know. */
+  void note(String key, Object... arguments) {
+    endProgress();
+    err.println(words.say(key, arguments).replaceAll("\\s*\\R\\s*", " "));
+  }
+
   /** Says in one line what went wrong. */
   void fail(Message message) {
     endProgress();

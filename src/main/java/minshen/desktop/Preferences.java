@@ -6,10 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import minshen.desktop.shell.Theme;
+import minshen.desktop.shell.TypeSize;
 import minshen.files.WholeFiles;
 
 /**
@@ -40,12 +44,55 @@ final class Preferences {
     return preferences;
   }
 
-  Theme theme() {
-    return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
+  Theme.Choice theme() {
+    return choice(Theme.Choice.class, "theme", Theme.Choice.LIGHT);
   }
 
-  void theme(Theme theme) {
-    values.setProperty("theme", theme == Theme.DARK ? "dark" : "light");
+  void theme(Theme.Choice choice) {
+    choose("theme", choice);
+  }
+
+  TypeSize typeSize() {
+    return choice(TypeSize.class, "type", TypeSize.NORMAL);
+  }
+
+  void typeSize(TypeSize size) {
+    choose("type", size);
+  }
+
+  boolean reducedMotion() {
+    return Boolean.parseBoolean(values.getProperty("reduced-motion", "false"));
+  }
+
+  void reducedMotion(boolean reduced) {
+    values.setProperty("reduced-motion", Boolean.toString(reduced));
+  }
+
+  /** The key of the place that was shown last, if it is known. */
+  Optional<String> place() {
+    return Optional.ofNullable(values.getProperty("place"));
+  }
+
+  void place(String key) {
+    values.setProperty("place", key);
+  }
+
+  /** The claims opened last, the newest first; each the number of its binder and its id. */
+  List<String> recent() {
+    return values.getProperty("recent", "").lines().toList();
+  }
+
+  void recent(List<String> claims) {
+    values.setProperty("recent", String.join("\n", claims));
+  }
+
+  /** The claim that lay open last, if one did. */
+  Optional<String> openClaim() {
+    return Optional.of(values.getProperty("claim", "")).filter(claim -> !claim.isEmpty());
+  }
+
+  void openClaim(Optional<String> claim) {
+    values.setProperty("claim", claim.orElse(""));
   }
 
   String language() {
@@ -86,6 +133,18 @@ final class Preferences {
     StringWriter text = new StringWriter();
     values.store(text, null);
     WholeFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> kind, String key, E otherwise) {
+    String name = values.getProperty(key, "").toUpperCase(Locale.ROOT);
+    return Arrays.stream(kind.getEnumConstants())
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private void choose(String key, Enum<?> value) {
+    values.setProperty(key, value.name().toLowerCase(Locale.ROOT));
   }
 
   private double number(String key) {

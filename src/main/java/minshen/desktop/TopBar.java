@@ -32,7 +32,12 @@ final class TopBar extends HBox {
   private final Subscription subscription;
   private Subscription name = Subscription.EMPTY;
 
-  TopBar(Desk desk, Words words) {
+  /**
+   * The bar.
+   *
+   * @param find opens the finder
+   */
+  TopBar(Desk desk, Words words, Runnable find) {
     this.desk = desk;
     this.words = words;
     getStyleClass().add("top-bar");
@@ -50,7 +55,12 @@ final class TopBar extends HBox {
     retry.setOnAction(_ -> desk.autosave().retry());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(company, gap, saved, retry);
+    Button finder = new Button(words.say("desktop.finder.open"), new FontIcon(Feather.SEARCH));
+    finder.getStyleClass().add("finder-button");
+    finder.setId("finder");
+    finder.setFocusTraversable(false);
+    finder.setOnAction(_ -> find.run());
+    getChildren().addAll(company, gap, finder, saved, retry);
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(current -> show(current)),

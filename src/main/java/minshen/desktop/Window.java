@@ -9,20 +9,21 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Failures;
+import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.Opening;
-import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.shell.TypeSize;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
+import minshen.desktop.work.Recent;
 import minshen.files.DataFolder;
 import minshen.store.Backup;
 import minshen.store.StoreException;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Window extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+  private static final String FIRST = "desktop.overview";
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
   private static final double LEAST_WIDTH = 1100;
@@ -53,11 +55,11 @@ public final class Window extends Application {
   private Path folder;
   private Preferences preferences;
   private Words words;
-  private Theme theme;
   private Scene scene;
   private Dialogs dialogs;
   private Optional<UserStore> store = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
+  private Optional<Recent> lately = Optional.empty();
   private Optional<Doorbell> bell = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
 
@@ -75,7 +77,6 @@ public final class Window extends Application {
     folder = DataFolder.of(arguments);
     preferences = Preferences.of(folder);
     words = Words.in(language());
-    theme = preferences.theme();
     Theme.loadFonts();
   }
 
@@ -85,7 +86,9 @@ public final class Window extends Application {
     scene = new Scene(new Opening(words), WIDTH, HEIGHT);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
     failures.showIn(dialogs);
-    theme.apply(scene);
+    dress();
+    Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> dress());
+    Motion.reduce(preferences.reducedMotion());
     stage.setTitle(words.say("desktop.title"));
     stage.setScene(scene);
     place(stage);
@@ -125,8 +128,10 @@ public final class Window extends Application {
 
   private void opened(Desk laidOut) {
     desk = Optional.of(laidOut);
+    lately = Optional.of(new Recent(laidOut, preferences.recent()));
+    preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
     backUp();
-    show(ClaimsPlace.class);
+    show(preferences.place().orElse(FIRST));
   }
 
   /**
@@ -164,12 +169,19 @@ public final class Window extends Application {
     open();
   }
 
-  private void show(Class<? extends Place> place) {
-    Workbench shown = new Workbench(desk.orElseThrow(), dialogs, words, toasts, new Clothes());
+  private void show(String place) {
+    Workbench shown =
+        new Workbench(
+            desk.orElseThrow(),
+            lately.orElseThrow(),
+            folder,
+            dialogs,
+            words,
+            toasts,
+            new Clothes());
     workbench = Optional.of(shown);
     shown.go(place);
-    Parent root = shown.root();
-    scene.setRoot(root);
+    scene.setRoot(shown.root());
   }
 
   private String language() {
@@ -199,6 +211,16 @@ public final class Window extends Application {
   }
 
   private void remember(Stage stage) {
+    workbench.map(Workbench::place).ifPresent(preferences::place);
+    desk.ifPresent(
+        laidOut ->
+            preferences.openClaim(
+                laidOut
+                    .openClaimProperty()
+                    .get()
+                    .map(key -> new Recent.Entry(key.binder().id(), key.id()).note())));
+    lately.ifPresent(
+        recent -> preferences.recent(recent.entries().stream().map(Recent.Entry::note).toList()));
     preferences.maximized(stage.isMaximized());
     if (!stage.isMaximized()) {
       preferences.window(
@@ -223,23 +245,59 @@ public final class Window extends Application {
                 }));
   }
 
-  /** Theme and language change while everything stays as it is: the model owns it. */
-  private final class Clothes implements Workbench.Dress {
+  private void dress() {
+    preferences.theme().theme().apply(scene, preferences.typeSize());
+  }
+
+  /** Looks and language change while everything stays as it is: the model owns it. */
+  private final class Clothes implements Dress {
     @Override
-    public void otherTheme() {
-      theme = theme.other();
-      preferences.theme(theme);
-      savePreferences();
-      theme.apply(scene);
+    public Theme.Choice theme() {
+      return preferences.theme();
     }
 
     @Override
-    public void otherLanguage() {
-      words = words == Words.ENGLISH ? Words.CHINESE : Words.ENGLISH;
-      preferences.language(words == Words.ENGLISH ? "en" : "zh");
+    public void theme(Theme.Choice choice) {
+      preferences.theme(choice);
       savePreferences();
-      Class<? extends Place> place =
-          workbench.<Class<? extends Place>>map(Workbench::place).orElse(ClaimsPlace.class);
+      dress();
+    }
+
+    @Override
+    public TypeSize typeSize() {
+      return preferences.typeSize();
+    }
+
+    @Override
+    public void typeSize(TypeSize size) {
+      preferences.typeSize(size);
+      savePreferences();
+      dress();
+    }
+
+    @Override
+    public boolean reducedMotion() {
+      return preferences.reducedMotion();
+    }
+
+    @Override
+    public void reducedMotion(boolean reduced) {
+      preferences.reducedMotion(reduced);
+      savePreferences();
+      Motion.reduce(reduced);
+    }
+
+    @Override
+    public String language() {
+      return words == Words.ENGLISH ? "en" : "zh";
+    }
+
+    @Override
+    public void language(String language) {
+      words = Words.in(language);
+      preferences.language(language);
+      savePreferences();
+      String place = workbench.map(Workbench::place).orElse(FIRST);
       workbench.ifPresent(Workbench::close);
       show(place);
     }

@@ -12,20 +12,32 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.finder.Everything;
+import minshen.desktop.incoming.IncomingDesk;
+import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
+import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.desktop.work.Recent;
+import minshen.desktop.work.Ways;
+import minshen.dossier.finding.Standing;
 import minshen.words.Words;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The whole workbench in one language: the frame, its places, and the ways between them. */
 final class Workbench {
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   private static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1,
@@ -42,38 +54,55 @@ final class Workbench {
   private final Dialogs dialogs;
   private final Words words;
   private final Inbox inbox;
+  private final ApplicantsPlace applicants;
+  private final ClaimsPlace claims;
+  private final LibraryPlace library;
+  private final Runnable finder;
   private final TopBar top;
   private final Frame frame;
+  private final IncomingDesk incoming;
   private final List<Place> places;
   private Place shown;
 
-  /** What the buttons at the foot of the rail do. */
-  interface Dress {
-    /** Puts on the other theme. */
-    void otherTheme();
-
-    /** Speaks the other language. */
-    void otherLanguage();
-  }
-
-  Workbench(Desk desk, Dialogs dialogs, Words words, Toasts toasts, Dress dress) {
+  /**
+   * The workbench.
+   *
+   * @param recent the claims opened last
+   * @param folder where the data lies
+   * @param dress how it looks
+   */
+  Workbench(
+      Desk desk,
+      Recent recent,
+      Path folder,
+      Dialogs dialogs,
+      Words words,
+      Toasts toasts,
+      Dress dress) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
-    this.inbox = new Inbox(desk, dialogs, words);
-    ApplicantsPlace applicants = new ApplicantsPlace(desk, dialogs, words);
-    ClaimsPlace claims =
-        new ClaimsPlace(desk, inbox, dialogs, words, field -> mend(applicants, field));
-    LibraryPlace library = new LibraryPlace(desk.library(), desk.tasks(), words);
-    places = List.of(applicants, claims, library);
-    top = new TopBar(desk, words);
-    frame = new Frame(places, top, toasts, words);
-    frame.below(words.say("desktop.theme"), Feather.MOON, dress::otherTheme);
-    frame.below(words.say("desktop.language"), Feather.GLOBE, dress::otherLanguage);
+    this.inbox = new Inbox(desk, dialogs, words, this::compare);
+    applicants = new ApplicantsPlace(desk, dialogs, words);
+    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend);
+    library = new LibraryPlace(desk.library(), desk.tasks(), words);
+    Ways ways = new Paths();
+    places =
+        List.of(
+            new OverviewPlace(desk, recent, ways, dialogs, words, claims::firstSteps),
+            applicants,
+            claims,
+            library,
+            new LedgerPlace(desk, dialogs, words),
+            new SettingsPlace(desk.library(), folder, dress, dialogs, words));
+    top = new TopBar(desk, words, () -> find());
+    frame = new Frame(places, top, toasts, words, this::go);
+    finder = new Everything(desk, recent, ways, words, namedPlaces(), actions(dress)).finder(frame);
+    incoming = new IncomingDesk(desk, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-    go(claims);
+    go(places.getFirst());
   }
 
   /** What the window shows. */
@@ -86,9 +115,14 @@ final class Workbench {
     places.stream().filter(place::isInstance).findFirst().ifPresent(this::go);
   }
 
-  /** The place that is shown. */
-  Class<? extends Place> place() {
-    return shown.getClass();
+  /** Shows the place of a key, if there is one. */
+  void go(String key) {
+    places.stream().filter(place -> place.title().equals(key)).findFirst().ifPresent(this::go);
+  }
+
+  /** The key of the place that is shown. */
+  String place() {
+    return shown.title();
   }
 
   private void go(Place place) {
@@ -96,8 +130,8 @@ final class Workbench {
     frame.go(place);
   }
 
-  /** Leads from a finding to the applicant's form. */
-  private void mend(ApplicantsPlace applicants, String field) {
+  /** Leads from a finding of the open claim to the applicant's form. */
+  private void mend(String field) {
     desk.openClaimProperty()
         .get()
         .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
@@ -105,8 +139,37 @@ final class Workbench {
     applicants.focus(field);
   }
 
+  private void find() {
+    finder.run();
+  }
+
+  private List<Everything.Named> namedPlaces() {
+    return places.stream()
+        .map(place -> new Everything.Named(words.say(place.title()), () -> go(place)))
+        .toList();
+  }
+
+  /** What can be done from anywhere. */
+  private List<Everything.Named> actions(Dress dress) {
+    Theme.Choice theme =
+        dress.theme().theme() == Theme.DARK ? Theme.Choice.LIGHT : Theme.Choice.DARK;
+    String language = words == Words.ENGLISH ? "zh" : "en";
+    return List.of(
+        new Everything.Named(words.say("desktop.import.action"), inbox::choose),
+        new Everything.Named(
+            words.say("desktop.finder.theme." + theme.name()), () -> dress.theme(theme)),
+        new Everything.Named(words.say("desktop.finder.language"), () -> dress.language(language)));
+  }
+
+  private void compare(List<Arrival> arrivals) {
+    incoming.receive(arrivals);
+  }
+
   private void key(KeyEvent event) {
-    if (SAVE.match(event)) {
+    if (FIND.match(event)) {
+      find();
+      event.consume();
+    } else if (SAVE.match(event)) {
       dialogs.toast(words.say("desktop.save." + desk.autosave().stateProperty().get().name()));
       event.consume();
     } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
@@ -140,5 +203,44 @@ final class Workbench {
   void close() {
     top.close();
     places.forEach(Place::close);
+  }
+
+  /** The ways that lead through the places. */
+  private final class Paths implements Ways {
+    @Override
+    public void claims(Standing standing) {
+      go(claims);
+      claims.list(standing);
+    }
+
+    @Override
+    public void claim(long applicant, String claim, Optional<String> field) {
+      desk.binder(
+          applicant,
+          binder -> {
+            if (binder.dossier().claim(claim).isPresent()) {
+              go(claims);
+              desk.open(binder, claim);
+              field.ifPresent(claims::focus);
+            }
+          });
+    }
+
+    @Override
+    public void applicant(long applicant, Optional<String> field) {
+      desk.binder(
+          applicant,
+          binder -> {
+            desk.currentProperty().set(Optional.of(binder));
+            go(applicants);
+            field.ifPresent(applicants::focus);
+          });
+    }
+
+    @Override
+    public void policy(String id) {
+      go(library);
+      library.seek(id);
+    }
   }
 }

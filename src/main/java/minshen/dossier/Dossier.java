@@ -33,6 +33,11 @@ public record Dossier(
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
+  /** The same dossier with another ledger. */
+  public Dossier withLedger(List<Award> others) {
+    return new Dossier(applicant, readings, years, others, claims);
+  }
+
   /** The same dossier with every attachment changed. */
   public Dossier withAttachments(UnaryOperator<Attachment> change) {
     return withClaims(

@@ -1,13 +1,10 @@
 package minshen.exchange;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
-import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
@@ -51,12 +48,7 @@ public final class LedgerReader {
 
   private static Optional<String> kind(Fields fields, Item item) {
     Optional<String> kind = fields.text("kind");
-    Set<String> known = new LinkedHashSet<>();
-    item.productFact("kind").map(Fact::choices).stream()
-        .flatMap(List::stream)
-        .map(Fact.Choice::id)
-        .forEach(known::add);
-    item.variants().stream().map(Item.Variant::id).forEach(known::add);
+    Set<String> known = item.awardKinds().keySet();
     // Of an item that tells no kinds apart, whatever was noted is kept.
     if (kind.isPresent() && !known.isEmpty() && !known.contains(kind.get())) {
       throw Fields.unknown(fields.at("kind"), "exchange.unknown-kind", kind.get(), known);

@@ -52,7 +52,7 @@ public final class ClaimDocuments {
     Map<String, byte[]> documents = new LinkedHashMap<>();
     if (!outcome.notEligible()) {
       for (String formId : outcome.item().forms()) {
-        OfficialForm form = forms.computeIfAbsent(formId, OfficialForm::load);
+        OfficialForm form = form(formId, outcome);
         Map<String, String> values =
             ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome);
         FormStamp stamp = stamp(formId, values, outcome);
@@ -85,13 +85,20 @@ public final class ClaimDocuments {
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     try {
       for (String formId : outcome.item().forms()) {
-        OfficialForm form = forms.computeIfAbsent(formId, OfficialForm::load);
+        OfficialForm form = form(formId, outcome);
         form.check(ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome));
       }
       return Optional.empty();
     } catch (UnprintableCharacterException e) {
       return Optional.of(e);
     }
+  }
+
+  /** The form of an outcome's pack; two packs may have different ones of one id. */
+  private OfficialForm form(String formId, Outcome outcome) {
+    String edition = outcome.pack().id() + "@" + outcome.pack().version();
+    return forms.computeIfAbsent(
+        edition + "/" + formId, _ -> OfficialForm.load(formId, outcome.pack()));
   }
 
   private static FormStamp stamp(String formId, Map<String, String> values, Outcome outcome) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import minshen.dossier.Applicant;
 import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
@@ -20,7 +22,10 @@ import minshen.dossier.field.FieldCheck;
 import minshen.dossier.field.Mobile;
 import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
+import minshen.policy.PackForm;
+import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.Value;
 
 /** What a claim puts into the fields of the official forms. */
 public final class ClaimValues {
@@ -43,7 +48,9 @@ public final class ClaimValues {
   }
 
   /**
-   * The values of one form by field id; what is not known is absent, and stays blank on the form.
+   * The values of one form by field id; what is not known is absent, and stays blank on the form. A
+   * form that a pack brings takes what its fields name: those of the two forms of the program, and
+   * the facts of the claim as {@code fact-rdCost}.
    *
    * @throws IllegalArgumentException if no claim fills a form of that id
    */
@@ -53,9 +60,37 @@ public final class ClaimValues {
     switch (formId) {
       case OfficialForm.APPLICATION -> of.application();
       case OfficialForm.PLATFORM -> of.platform(claim.platform().orElse(Platform.BLANK));
-      default -> throw new IllegalArgumentException("no claim fills " + formId);
+      default ->
+          of.named(
+              outcome
+                  .pack()
+                  .form(formId)
+                  .orElseThrow(() -> new IllegalArgumentException("no claim fills " + formId)));
     }
     return of.values;
+  }
+
+  private void named(PackForm form) {
+    platform(claim.platform().orElse(Platform.BLANK));
+    application();
+    claim
+        .input()
+        .facts()
+        .forEach(
+            (name, value) ->
+                put(
+                    "fact-" + name,
+                    Optional.of(
+                        switch (value) {
+                          case Value.Figure figure -> Amounts.traced(figure.number());
+                          case Value.Word word -> word.text();
+                        })));
+    Set<String> fillable =
+        OfficialForm.grid(form).fields().stream()
+            .filter(field -> !field.blankByLaw())
+            .map(FormField::id)
+            .collect(Collectors.toSet());
+    values.keySet().retainAll(fillable);
   }
 
   private void application() {

@@ -3,13 +3,20 @@ package minshen.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.files.Documents;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.policy.Pack;
+import minshen.policy.PackForm;
+import minshen.words.Message;
 
 /**
  * An official form of the program: its fields, and its filled copies as Word, as PDF and as a
@@ -47,12 +54,44 @@ public final class OfficialForm {
   }
 
   /**
-   * The title of a form.
+   * A form that a pack brings, or else one of the program.
    *
-   * @throws IllegalArgumentException if there is no form of that id
+   * @throws IllegalArgumentException if neither has a form of that id
    */
-  public static String title(String formId) {
-    return grid(formId).title();
+  public static OfficialForm load(String formId, Pack pack) {
+    return pack.form(formId).map(OfficialForm::of).orElseGet(() -> load(formId));
+  }
+
+  /**
+   * A form that a pack brings. Without a Word template of its own it has one made of its grid.
+   *
+   * @throws InputException if its grid cannot be read
+   */
+  public static OfficialForm of(PackForm form) {
+    FormGrid grid = grid(form);
+    byte[] template =
+        form.template().map(Base64.getDecoder()::decode).orElseGet(() -> WordTemplate.build(grid));
+    return new OfficialForm(grid, template, Typeface.standard());
+  }
+
+  /** The grid of a form that a pack brings. */
+  static FormGrid grid(PackForm form) {
+    String file = "forms/" + form.id() + "/form.yaml";
+    FormGrid grid =
+        FormReader.read(Documents.parse(form.grid().getBytes(StandardCharsets.UTF_8), file));
+    if (!grid.id().equals(form.id())) {
+      throw new InputException(Place.of(file), Message.of("form.other-id", grid.id(), form.id()));
+    }
+    return grid;
+  }
+
+  /**
+   * The title of a form that a pack brings, or else of one of the program.
+   *
+   * @throws IllegalArgumentException if neither has a form of that id
+   */
+  public static String title(String formId, Pack pack) {
+    return pack.form(formId).map(OfficialForm::grid).orElseGet(() -> grid(formId)).title();
   }
 
   /** The grid of a form, without its Word template. */
@@ -124,7 +163,7 @@ public final class OfficialForm {
   /**
    * A filled copy of a template that somebody restyled in Word.
    *
-   * @throws minshen.files.InputException if it is no template of this form
+   * @throws InputException if it is no template of this form
    */
   public byte[] toWord(byte[] ownTemplate, Map<String, String> values, FormStamp stamp) {
     return DocxForm.fill(ownTemplate, layOut(values), stamp);

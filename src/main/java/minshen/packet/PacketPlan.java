@@ -132,7 +132,7 @@ public final class PacketPlan {
     Outcome outcome = assessment.outcome(id);
     if (!outcome.notEligible()) {
       for (String formId : outcome.item().forms()) {
-        String title = OfficialForm.title(formId);
+        String title = OfficialForm.title(formId, outcome.pack());
         add(Optional.of(id), title, depth, true, new Document(formId));
       }
     }

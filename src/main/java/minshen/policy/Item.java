@@ -1,8 +1,11 @@
 package minshen.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.policy.calc.Product;
 
 /**
  * 政策条款: something that can be claimed, with what it asks, how its amount comes about and what must
@@ -77,6 +80,19 @@ public record Item(
   /** The fact of a product with this name. */
   public Optional<Fact> productFact(String name) {
     return productFacts.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The kinds that rows of the ledger tell apart, with their names: kinds of product, then
+   * variants. None if the item tells no kinds apart.
+   */
+  public Map<String, String> awardKinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    productFact(Product.KIND).map(Fact::choices).stream()
+        .flatMap(List::stream)
+        .forEach(choice -> kinds.put(choice.id(), choice.label()));
+    variants.forEach(variant -> kinds.putIfAbsent(variant.id(), variant.label()));
+    return kinds;
   }
 
   /** The variant with this id. */

@@ -1,19 +1,79 @@
 package minshen.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The packs at hand. Item ids are unique over all of them.
+ * The packs at hand. Item ids are unique over packs of different ids.
  *
- * @param packs the packs, in the order in which they are shown
+ * <p>Of a pack there may be several versions. Which one counts for a claim: the version that the
+ * user chose for this run; else the newest one made for the claim's application year ({@link
+ * Call#years()}); else the newest one made for no particular year.
+ *
+ * @param packs of every pack the version that counts where no year says otherwise, in the order in
+ *     which they are shown
+ * @param ofYears the versions made for certain years, the newest first
  */
-public record Library(List<Pack> packs) {
+public record Library(List<Pack> packs, List<Pack> ofYears) {
+  private static final Comparator<Pack> NEWEST_FIRST =
+      Comparator.comparing(Pack::version, Version.OLDEST_FIRST).reversed();
+
   public Library {
     packs = List.copyOf(packs);
+    ofYears = List.copyOf(ofYears);
+  }
+
+  /** A library of packs of which there is one version each. */
+  public Library(List<Pack> packs) {
+    this(packs, List.of());
+  }
+
+  /**
+   * The library that some versions of packs make.
+   *
+   * @param versions every version at hand; a pack is shown where its first version stands
+   * @param chosen the versions that the user chose; they count for every year
+   */
+  public static Library of(List<Pack> versions, List<Pack> chosen) {
+    Map<String, List<Pack>> byId = new LinkedHashMap<>();
+    versions.forEach(p -> byId.computeIfAbsent(p.id(), _ -> new ArrayList<>()).add(p));
+    Map<String, Pack> byChoice = new LinkedHashMap<>();
+    chosen.forEach(p -> byChoice.put(p.id(), p));
+    chosen.forEach(p -> byId.computeIfAbsent(p.id(), _ -> new ArrayList<>()));
+    List<Pack> packs = new ArrayList<>();
+    List<Pack> ofYears = new ArrayList<>();
+    byId.forEach(
+        (id, all) -> {
+          if (byChoice.containsKey(id)) {
+            packs.add(byChoice.get(id));
+          } else {
+            List<Pack> newest = all.stream().sorted(NEWEST_FIRST).toList();
+            packs.add(
+                newest.stream()
+                    .filter(Library::isForAnyYear)
+                    .findFirst()
+                    .orElse(newest.getFirst()));
+            newest.stream().filter(p -> !isForAnyYear(p)).forEach(ofYears::add);
+          }
+        });
+    return new Library(packs, ofYears);
+  }
+
+  private static boolean isForAnyYear(Pack pack) {
+    return pack.call().years().isEmpty();
+  }
+
+  /** The pack that counts for a claim of an item in an application year. */
+  public Optional<Pack> packFor(String itemId, Optional<Integer> year) {
+    return ofYears.stream()
+        .filter(p -> year.map(p.call().years()::contains).orElse(false))
+        .filter(p -> p.item(itemId).isPresent())
+        .findFirst()
+        .or(() -> packOf(itemId));
   }
 
   /** The pack of an id. */
@@ -31,7 +91,7 @@ public record Library(List<Pack> packs) {
     return packOf(itemId).flatMap(p -> p.item(itemId));
   }
 
-  /** The same library with another version of a pack in its place, or with one more pack. */
+  /** The same library with a pack that counts for every year, in place of its other versions. */
   public Library with(Pack pack) {
     List<Pack> others = new ArrayList<>(packs);
     int at = packs.stream().map(Pack::id).toList().indexOf(pack.id());
@@ -40,7 +100,8 @@ public record Library(List<Pack> packs) {
     } else {
       others.set(at, pack);
     }
-    return new Library(others);
+    return new Library(
+        others, ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList());
   }
 
   /** The ids of all items, in order. */

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param questions what its measures ask of a company
  * @param measures the supports without an amount
  * @param guide what it lists, if it is a reference document
+ * @param call the yearly call for applications that this version is for
+ * @param forms the official forms that it brings
  */
 public record Pack(
     String id,
@@ -45,7 +47,9 @@ public record Pack(
     List<Exclusion> exclusions,
     List<Question> questions,
     List<Measure> measures,
-    Guide guide) {
+    Guide guide,
+    Call call,
+    List<PackForm> forms) {
   public Pack {
     issuers = List.copyOf(issuers);
     clauses = List.copyOf(clauses);
@@ -55,6 +59,50 @@ public record Pack(
     exclusions = List.copyOf(exclusions);
     questions = List.copyOf(questions);
     measures = List.copyOf(measures);
+    forms = List.copyOf(forms);
+  }
+
+  /** A pack that is for no particular year and brings no forms. */
+  public Pack(
+      String id,
+      String version,
+      String title,
+      Optional<String> number,
+      List<String> issuers,
+      Optional<LocalDate> signed,
+      InForce inForce,
+      EventWindow events,
+      Source source,
+      Role role,
+      List<Clause> clauses,
+      List<Condition> conditions,
+      List<Item> items,
+      List<Reading> readings,
+      List<Exclusion> exclusions,
+      List<Question> questions,
+      List<Measure> measures,
+      Guide guide) {
+    this(
+        id,
+        version,
+        title,
+        number,
+        issuers,
+        signed,
+        inForce,
+        events,
+        source,
+        role,
+        clauses,
+        conditions,
+        items,
+        readings,
+        exclusions,
+        questions,
+        measures,
+        guide,
+        Call.ANY,
+        List.of());
   }
 
   /** Whether the figures come from the document or from reports about it. */
@@ -153,5 +201,10 @@ public record Pack(
         : exclusions.stream()
             .filter(e -> e.items().contains(itemId) && e.items().contains(otherId))
             .findFirst();
+  }
+
+  /** The form of an id, if this pack brings it. */
+  public Optional<PackForm> form(String formId) {
+    return forms.stream().filter(f -> f.id().equals(formId)).findFirst();
   }
 }

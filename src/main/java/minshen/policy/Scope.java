@@ -10,6 +10,11 @@ public enum Scope {
   PROJECT_YEAR,
   /** One applicant in one application year. */
   ENTERPRISE_YEAR,
+  /**
+   * One applicant in any so many application years that follow each other, the year of the claim
+   * among them; {@link Step.Cap#years()} says how many.
+   */
+  ENTERPRISE_YEARS,
   /** One applicant, ever. */
   ONCE
 }

@@ -36,6 +36,27 @@ public sealed interface Step {
   record Share(Basis basis, String fact, BigDecimal rate) implements Step {}
 
   /**
+   * A share of a fact that falls or rises with the fact: each stretch of it has a rate of its own
+   * (超额累进).
+   *
+   * @param fact the fact
+   * @param tiers the stretches from zero up; only the last can be without an end
+   */
+  record Tiers(Basis basis, String fact, List<Tier> tiers) implements Step {
+    public Tiers {
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  /**
+   * A stretch of a fact.
+   *
+   * @param upTo where it ends, in 万元; empty if it does not. It begins where the one before ends
+   * @param rate the share of what lies in it
+   */
+  record Tier(Optional<BigDecimal> upTo, BigDecimal rate) {}
+
+  /**
    * A share of the support that another level has paid, as far as both together stay within a share
    * of the cost: min(rate × support, max(0, ceiling × cost − support)).
    *
@@ -73,6 +94,8 @@ public sealed interface Step {
    * @param items the items that share it; the item itself is always among them
    * @param kinds the kinds of product (or the variants) it limits; empty if all
    * @param except kinds of product (or variants) it does not limit
+   * @param years how many application years it is counted over together; 1 unless the scope is
+   *     {@link Scope#ENTERPRISE_YEARS}
    */
   record Cap(
       Basis basis,
@@ -80,12 +103,24 @@ public sealed interface Step {
       Scope scope,
       Set<String> items,
       Set<String> kinds,
-      Set<String> except)
+      Set<String> except,
+      int years)
       implements Step {
     public Cap {
       items = Set.copyOf(items);
       kinds = Set.copyOf(kinds);
       except = Set.copyOf(except);
+    }
+
+    /** A cap of any scope that is not counted over several years. */
+    public Cap(
+        Basis basis,
+        BigDecimal limit,
+        Scope scope,
+        Set<String> items,
+        Set<String> kinds,
+        Set<String> except) {
+      this(basis, limit, scope, items, kinds, except, 1);
     }
 
     /** Whether it limits what is of this kind. */
@@ -109,6 +144,7 @@ public sealed interface Step {
     return switch (this) {
       case Agreed s -> List.of(s.fact());
       case Share s -> List.of(s.fact());
+      case Tiers s -> List.of(s.fact());
       case JointCeiling s -> List.of(s.support(), s.cost());
       case Fixed _, PerProduct _, ProductShare _, Cap _, Range _ -> List.of();
     };

@@ -22,7 +22,8 @@ public final class Migrations {
           "V2__dossiers.sql",
           "V3__attachments.sql",
           "V4__measures.sql",
-          "V5__workbench.sql");
+          "V5__workbench.sql",
+          "V6__editions.sql");
 
   private Migrations() {}
 

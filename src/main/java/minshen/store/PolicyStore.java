@@ -2,17 +2,22 @@ package minshen.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.pack.BundledPacks;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
+import minshen.store.pack.PackShelf;
 import minshen.store.pack.SealedPack;
 import minshen.store.tables.PackTables;
 import minshen.words.Message;
@@ -32,22 +37,81 @@ public final class PolicyStore {
    * the same way from pack to amount as in the workbench, without touching the user's store.
    */
   public static Library bundled() {
+    return with(List.of());
+  }
+
+  /** The packs that come with the program, and some that the user chose for this run. */
+  public static Library with(List<PackFiles> chosen) {
+    return load(List.of(), chosen).library();
+  }
+
+  /**
+   * Packs that went from their files through the tables to the model.
+   *
+   * @param versions every version of every pack
+   * @param chosen those of them that the user chose
+   * @param refused why packs that were kept from earlier are not among them
+   */
+  public record Loaded(List<Pack> versions, List<Pack> chosen, List<InputException> refused) {
+    /** The library that they make. */
+    public Library library() {
+      return Library.of(versions, chosen);
+    }
+  }
+
+  /**
+   * The packs that come with the program, with others beside them, by the same way.
+   *
+   * @param kept packs kept from earlier; one that this program refuses is left out
+   * @param chosen packs that the user chose for this run
+   * @throws InputException for the first mistake in a chosen one
+   */
+  public static Loaded load(List<PackFiles> kept, List<PackFiles> chosen) {
     // Reading the files takes as long as opening the database: each has a core of its own.
-    CompletableFuture<List<SealedPack>> packs = CompletableFuture.supplyAsync(BundledPacks::read);
+    CompletableFuture<List<SealedPack>> bundled = CompletableFuture.supplyAsync(BundledPacks::read);
     JdbcDataSource memory = new JdbcDataSource();
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
       Migrations.runAll(connection);
       PolicyStore store = new PolicyStore(connection);
-      packs.join().forEach(store::load);
-      return store.library();
+      bundled.join().forEach(store::load);
+      return store.loaded(kept, chosen);
     } catch (SQLException e) {
       throw new StoreException(e);
     } catch (CompletionException e) {
       // A mistake in a pack is told as such, whichever thread found it.
       throw e.getCause() instanceof InputException mistake ? mistake : e;
     }
+  }
+
+  private Loaded loaded(List<PackFiles> kept, List<PackFiles> chosen) {
+    PackShelf shelf = new PackShelf(Stream.concat(kept.stream(), chosen.stream()).toList());
+    List<InputException> refused = new ArrayList<>();
+    for (PackFiles files : kept) {
+      try {
+        load(PackReader.read(shelf.resolved(files)));
+      } catch (InputException e) {
+        refused.add(e);
+      }
+    }
+    List<Pack> byChoice = new ArrayList<>();
+    for (PackFiles files : chosen) {
+      SealedPack sealed = PackReader.read(shelf.resolved(files));
+      load(sealed);
+      byChoice.add(sealed.pack());
+    }
+    List<Pack> versions = versions();
+    return new Loaded(
+        versions,
+        versions.stream()
+            .filter(v -> byChoice.stream().anyMatch(c -> isSameVersion(v, c)))
+            .toList(),
+        refused);
+  }
+
+  private static boolean isSameVersion(Pack one, Pack other) {
+    return one.id().equals(other.id()) && one.version().equals(other.version());
   }
 
   /**
@@ -91,10 +155,15 @@ public final class PolicyStore {
     }
   }
 
-  /** Every pack in its newest version. */
+  /** The packs, of each the version that counts. */
   public Library library() {
+    return Library.of(versions(), List.of());
+  }
+
+  /** Every version of every pack, in the order in which they were loaded. */
+  public List<Pack> versions() {
     try {
-      return new Library(new PackTables(connection).newest());
+      return new PackTables(connection).all();
     } catch (SQLException e) {
       throw new StoreException(e);
     }

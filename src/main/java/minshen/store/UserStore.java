@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.store.pack.BundledPacks;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.SealedPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,7 @@ public final class UserStore implements AutoCloseable {
 
   private final Database database;
   private final AutoCloseable hold;
-  private final CompletableFuture<Library> packs;
+  private CompletableFuture<Library> packs;
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
@@ -64,12 +67,43 @@ public final class UserStore implements AutoCloseable {
     return opened("jdbc:h2:mem:" + UUID.randomUUID(), Path.of(StoreFile.NAME), () -> {});
   }
 
+  /** Whether there is a store in a folder. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(StoreFile.in(folder));
+  }
+
   /**
-   * The policy packs of the program. They are not kept in the user's file: a program with other
-   * packs must still open it.
+   * The policy packs of the program, which are not kept in the user's file (a program with other
+   * packs must still open it), and those that the user imported.
    */
   public Library library() {
-    return packs.join();
+    return packs().join();
+  }
+
+  private synchronized CompletableFuture<Library> packs() {
+    return packs;
+  }
+
+  /** The files of every pack that the user imported, version by version. */
+  public List<PackFiles> importedPacks() {
+    return database.read(handle -> new ImportedPacks(handle).read());
+  }
+
+  /**
+   * Keeps a pack that has been checked: it, and the versions before it, are in the library.
+   *
+   * @throws StoreException if it cannot be written; nothing of it is kept then
+   */
+  public void keepPack(PackFiles files, SealedPack sealed) {
+    database.write(handle -> new ImportedPacks(handle).add(files, sealed));
+    readImportedPacks();
+  }
+
+  private synchronized void readImportedPacks() {
+    List<PackFiles> imported = importedPacks();
+    if (!imported.isEmpty()) {
+      packs = CompletableFuture.supplyAsync(() -> PolicyStore.load(imported, List.of()).library());
+    }
   }
 
   /** Every applicant, in the order in which they came. */
@@ -246,7 +280,9 @@ public final class UserStore implements AutoCloseable {
     try {
       StoreFile.refuseNewer(database.kept(), file);
       Migrations.run(database.source());
-      return new UserStore(database, hold, packs);
+      UserStore store = new UserStore(database, hold, packs);
+      store.readImportedPacks();
+      return store;
     } catch (RuntimeException e) {
       database.close();
       throw e;

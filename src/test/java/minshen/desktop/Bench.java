@@ -1,17 +1,23 @@
 package minshen.desktop;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.shell.TypeSize;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.desktop.work.Recent;
 import minshen.desktop.work.TestDesk;
 import minshen.store.UserStore;
 import minshen.words.Words;
@@ -26,6 +32,7 @@ final class Bench implements AutoCloseable {
   final UserStore store;
   final Desk desk;
   final Words words;
+  final Dress dress;
   final Workbench workbench;
   final Scene scene;
   private final Stage stage;
@@ -36,11 +43,15 @@ final class Bench implements AutoCloseable {
     this.words = words;
     this.desk = TestDesk.of(store);
     if (examples) {
-      new Inbox(desk, dialogs, words).examples();
+      new Inbox(desk, dialogs, words, _ -> {}).examples();
     }
-    this.workbench = new Workbench(desk, dialogs, words, toasts, new SameClothes());
+    this.dress = new Clothes(theme);
+    this.workbench =
+        new Workbench(
+            desk, new Recent(desk, List.of()), Path.of("minshen"), dialogs, words, toasts, dress);
+    workbench.go(ClaimsPlace.class);
     this.scene = new Scene(workbench.root(), WIDTH, HEIGHT);
-    theme.apply(scene);
+    theme.apply(scene, TypeSize.NORMAL);
     stage = new Stage();
     stage.setScene(scene);
     stage.setWidth(WIDTH);
@@ -101,11 +112,55 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  private static final class SameClothes implements Workbench.Dress {
-    @Override
-    public void otherTheme() {}
+  /** Looks as they are asked for; another language is only noted. */
+  private final class Clothes implements Dress {
+    private Theme.Choice theme;
+    private TypeSize size = TypeSize.NORMAL;
+    private String language;
+
+    Clothes(Theme theme) {
+      this.theme = Theme.Choice.valueOf(theme.name());
+      this.language = words == Words.ENGLISH ? "en" : "zh";
+    }
 
     @Override
-    public void otherLanguage() {}
+    public Theme.Choice theme() {
+      return theme;
+    }
+
+    @Override
+    public void theme(Theme.Choice choice) {
+      theme = choice;
+      choice.theme().apply(scene, size);
+    }
+
+    @Override
+    public TypeSize typeSize() {
+      return size;
+    }
+
+    @Override
+    public void typeSize(TypeSize other) {
+      size = other;
+      theme.theme().apply(scene, size);
+    }
+
+    @Override
+    public boolean reducedMotion() {
+      return true;
+    }
+
+    @Override
+    public void reducedMotion(boolean reduced) {}
+
+    @Override
+    public String language() {
+      return language;
+    }
+
+    @Override
+    public void language(String other) {
+      language = other;
+    }
   }
 }

@@ -22,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
@@ -46,7 +45,7 @@ class JourneysTest {
   void fromAnEmptyWindowToTheForms() throws Exception {
     try (Bench bench = bench(false)) {
       bench.step(() -> bench.find(Button.class, "#first-own").fire());
-      assertThat(bench.workbench.place()).isEqualTo(ApplicantsPlace.class);
+      assertThat(bench.workbench.place()).isEqualTo("desktop.applicants");
       assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("applicant.name");
       robot.write("上海示例");
       bench.step(() -> field(bench, "applicant.creditCode").setText("91310112MA1G7K3Q83"));

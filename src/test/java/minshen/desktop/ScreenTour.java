@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -25,12 +29,18 @@ import javax.imageio.ImageIO;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.controls.Pressable;
+import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Theme;
+import minshen.desktop.shell.TypeSize;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.GuideDate;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +92,7 @@ class ScreenTour {
       claim(bench, "锦云", "c1", name + "-08-claim-platform");
       scrollDown(bench);
       shoot(bench, name + "-09-claim-platform-lower");
+      incoming(bench, name + "-30-incoming");
       claim(bench, "澜汐", "c4", name + "-10-claim-missing");
       bench.step(() -> bench.find(TextField.class, ".text-field.figure").setText("负一百"));
       shoot(bench, name + "-11-claim-wrong-figure");
@@ -93,6 +104,9 @@ class ScreenTour {
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      shoot(bench, name + "-30-settings");
+      desk(bench, name);
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       overlays(bench, name);
     }
@@ -108,6 +122,48 @@ class ScreenTour {
       }
       shoot(bench, name + "-" + step.number() + "-" + step.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** The places that tell of all companies, and the finder. */
+  private static void desk(Bench bench, String name) throws Exception {
+    bench.step(
+        () -> {
+          bench.desk.setGuideDates(
+              List.of(
+                  new GuideDate(2026, "网上申报截止", LocalDate.now(ZoneId.systemDefault()).plusDays(9)),
+                  new GuideDate(
+                      2026, "纸质材料递交截止", LocalDate.now(ZoneId.systemDefault()).plusDays(23)),
+                  new GuideDate(
+                      2026, "申报指南发布", LocalDate.now(ZoneId.systemDefault()).minusDays(30))));
+          bench.desk.openClaimProperty().set(Optional.empty());
+          bench.desk.currentProperty().set(Optional.empty());
+          bench.workbench.go(OverviewPlace.class);
+        });
+    shoot(bench, name + "-31-overview");
+    bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
+    shoot(bench, name + "-32-overview-company");
+    bench.step(() -> bench.workbench.go(LedgerPlace.class));
+    shoot(bench, name + "-33-ledger");
+    bench.step(() -> bench.find(TableView.class, "#ledger").getSelectionModel().selectFirst());
+    bench.step(() -> bench.find(TextField.class, "#award-amount").setText("一百"));
+    bench.step(() -> bench.find(Button.class, "#award-keep").fire());
+    shoot(bench, name + "-34-ledger-wrong");
+    bench.step(() -> bench.find(Button.class, "#finder").fire());
+    shoot(bench, name + "-35-finder");
+    ROBOT.write("洁净");
+    shoot(bench, name + "-36-finder-found");
+    ROBOT.type(KeyCode.ESCAPE);
+    for (TypeSize size : List.of(TypeSize.LARGER, TypeSize.LARGEST)) {
+      bench.step(
+          () -> {
+            bench.dress.typeSize(size);
+            bench.workbench.go(OverviewPlace.class);
+          });
+      shoot(bench, name + "-37-overview-" + size.percent());
+      bench.step(() -> bench.find(Pressable.class, "#tile-LACKING").press());
+      shoot(bench, name + "-38-claims-" + size.percent());
+    }
+    bench.step(() -> bench.dress.typeSize(TypeSize.NORMAL));
   }
 
   /** The preview draws its pages beside the window. */
@@ -170,6 +226,17 @@ class ScreenTour {
   private static void claim(Bench bench, String company, String id, String name) throws Exception {
     bench.step(() -> bench.desk.open(bench.binder(company), id));
     shoot(bench, name);
+  }
+
+  /** A form that somebody corrected by hand, compared with what is there. */
+  private static void incoming(Bench bench, String name) throws Exception {
+    Path form = Files.createTempDirectory("minshen").resolve("申请表 王工改.docx");
+    Files.write(form, ImportJourneyTest.correctedForm(bench));
+    bench.dialogs.files = java.util.List.of(form);
+    bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+    bench.step(() -> bench.find(Button.class, "#take-in").fire());
+    shoot(bench, name);
+    bench.step(() -> bench.find(Button.class, "#incoming-skip").fire());
   }
 
   private static void newClaim(Bench bench, String name) throws Exception {

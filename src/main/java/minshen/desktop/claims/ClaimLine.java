@@ -1,7 +1,6 @@
 package minshen.desktop.claims;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 import minshen.policy.Library;
 import minshen.store.ClaimSummary;
 
@@ -10,10 +9,20 @@ import minshen.store.ClaimSummary;
  *
  * @param claim what the desk tells of it
  * @param itemTitle what the item is called; blank if no pack has it
+ * @param words everything by which it is found, in small letters
  */
-record ClaimLine(ClaimSummary claim, String itemTitle) {
+record ClaimLine(ClaimSummary claim, String itemTitle, String words) {
   static ClaimLine of(Library library, ClaimSummary claim) {
-    return new ClaimLine(claim, library.item(claim.item()).map(item -> item.title()).orElse(""));
+    String title = library.item(claim.item()).map(item -> item.title()).orElse("");
+    String words =
+        String.join(
+            " ",
+            claim.applicantName().orElse(""),
+            claim.project().orElse(""),
+            claim.item(),
+            title,
+            claim.claim());
+    return new ClaimLine(claim, title, words.toLowerCase(Locale.ROOT));
   }
 
   String applicant() {
@@ -24,10 +33,7 @@ record ClaimLine(ClaimSummary claim, String itemTitle) {
     return claim.project().orElse("");
   }
 
-  /** Whether every word stands somewhere in the line. */
-  boolean matches(String filter) {
-    String all =
-        String.join(" ", applicant(), project(), claim.item(), itemTitle).toLowerCase(Locale.ROOT);
-    return Stream.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+  String item() {
+    return claim.item() + "  " + itemTitle;
   }
 }

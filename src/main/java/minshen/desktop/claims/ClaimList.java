@@ -1,20 +1,17 @@
 package minshen.desktop.claims;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +23,8 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
-import minshen.dossier.finding.ClaimFigures;
+import minshen.dossier.Claim;
+import minshen.dossier.Handling;
 import minshen.policy.calc.Amounts;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,57 +32,58 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every claim of the current company, or of all: filter, sort, open; the totals below. */
 final class ClaimList extends VBox {
+  private static final double FILTER = 300;
+
   private final Desk desk;
+  private final Dialogs dialogs;
   private final Words words;
-  private final ObservableList<ClaimLine> lines = FXCollections.observableArrayList();
-  private final FilteredList<ClaimLine> filtered = new FilteredList<>(lines);
+  private final Runnable newClaim;
+  private final Supplier<Node> firstSteps;
+  private final ClaimListViewModel model;
+  private final ClaimFilterBar bar;
   private final TextField filter = new TextField();
   private final Label count = new Label();
   private final Label total = new Label();
   private final StackPane body = new StackPane();
-  private final TableView<ClaimLine> table;
+  private final ClaimTable table;
   private final Node footer;
   private final Button create;
   private final Button take;
-  private final Inbox inbox;
-  private final Dialogs dialogs;
-  private final Runnable newClaim;
   private final Subscription subscription;
-  private final Consumer<String> toApplicant;
 
   ClaimList(
       Desk desk,
       Inbox inbox,
       Dialogs dialogs,
       Words words,
+      ObjectProperty<ClaimFilter> wanted,
       Runnable newClaim,
-      Consumer<String> toApplicant) {
+      Supplier<Node> firstSteps) {
     this.desk = desk;
-    this.words = words;
-    this.inbox = inbox;
     this.dialogs = dialogs;
+    this.words = words;
     this.newClaim = newClaim;
-    this.toApplicant = toApplicant;
+    this.firstSteps = firstSteps;
     getStyleClass().add("list-page");
-    table =
-        new ClaimTable(words, line -> desk.open(line.claim().applicant(), line.claim().claim()));
-    SortedList<ClaimLine> sorted = new SortedList<>(filtered);
-    sorted.comparatorProperty().bind(table.comparatorProperty());
-    table.setItems(sorted);
+    model = new ClaimListViewModel(desk.library(), wanted);
+    bar = new ClaimFilterBar(model, desk.library(), words);
+    table = new ClaimTable(model, words, this::open, this::remove);
     create = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
     create.getStyleClass().add("accent");
     create.setId("new-claim");
     create.setOnAction(_ -> create());
     take = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
+    take.setOnAction(_ -> inbox.choose());
     footer = footer();
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), body, footer);
-    filter
-        .textProperty()
-        .subscribe(text -> filtered.setPredicate(line -> text.isBlank() || line.matches(text)));
-    filtered.addListener((ListChangeListener<ClaimLine>) _ -> showTotals());
+    getChildren().addAll(head(), bar, body, footer);
+    filter.textProperty().subscribe((_, text) -> type(text));
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     subscription =
         Subscription.combine(
+            wanted.subscribe(now -> show(now)),
+            model.summaryProperty().subscribe(this::show),
+            sceneProperty().subscribe(_ -> refresh()),
             desk.currentProperty().subscribe(_ -> refresh()),
             desk.claims().subscribe(this::refresh),
             desk.applicants().subscribe(this::refresh));
@@ -100,11 +99,11 @@ final class ClaimList extends VBox {
     title.getStyleClass().add("page-title");
     filter.setPromptText(words.say("desktop.claim.filter"));
     filter.setAccessibleText(words.say("desktop.claim.filter"));
-    filter.setPrefWidth(280);
+    filter.setPrefWidth(FILTER);
     filter.setId("claim-filter");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    take.setOnAction(_ -> inbox.choose());
+    take.setId("take-in");
     HBox head = new HBox(title, gap, filter, take, create);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
@@ -120,18 +119,23 @@ final class ClaimList extends VBox {
     return box;
   }
 
+  /** While it is not in the window it lets changes pass: it is filled anew when it comes back. */
   private void refresh() {
+    if (getScene() == null) {
+      return;
+    }
     Optional<Long> current = desk.currentProperty().get().map(Binder::id);
-    lines.setAll(
-        desk.claims().stream()
-            .filter(claim -> current.map(id -> claim.applicant() == id).orElse(true))
-            .map(claim -> ClaimLine.of(desk.library(), claim))
-            .toList());
-    boolean any = !lines.isEmpty();
+    model.take(
+        current.isEmpty()
+            ? desk.claims()
+            : desk.claims().stream().filter(claim -> claim.applicant() == current.get()).toList());
+    bar.refresh();
+    boolean any = model.summaryProperty().get().all() > 0;
     body.getChildren().setAll(any ? table : empty());
-    footer.setVisible(any);
-    footer.setManaged(any);
-    filter.setVisible(any);
+    for (Node node : List.of(footer, bar, filter)) {
+      node.setVisible(any);
+      node.setManaged(any);
+    }
     boolean started = !desk.applicants().isEmpty();
     for (Button button : List.of(take, create)) {
       button.setVisible(started);
@@ -139,22 +143,82 @@ final class ClaimList extends VBox {
     }
   }
 
-  private void showTotals() {
-    BigDecimal sum =
-        filtered.stream()
-            .map(line -> line.claim().figures())
-            .filter(ClaimFigures::counted)
-            .flatMap(figures -> figures.amount().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    count.setText(words.say("desktop.claim.count", filtered.size()));
-    total.setText(words.say("desktop.claim.total", Amounts.shown(sum)));
+  private void type(String text) {
+    ObjectProperty<ClaimFilter> wanted = model.filterProperty();
+    wanted.set(wanted.get().withText(text));
+  }
+
+  private void show(ClaimFilter wanted) {
+    if (!filter.getText().equals(wanted.text())) {
+      filter.setText(wanted.text());
+    }
+  }
+
+  private void show(ClaimListViewModel.Summary summary) {
+    count.setText(
+        summary.count() == summary.all()
+            ? words.say("desktop.claim.count", summary.count())
+            : words.say("desktop.claim.count-of", summary.count(), summary.all()));
+    String amount = words.say("desktop.claim.total", Amounts.shown(summary.amount()));
+    total.setText(
+        summary.approved().signum() == 0
+            ? amount
+            : amount
+                + " · "
+                + words.say("desktop.claim.approved", Amounts.shown(summary.approved())));
+  }
+
+  /** From the filter the arrow leads into the table, and Enter opens the first line. */
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN && !model.shown().isEmpty()) {
+      table.requestFocus();
+      table.getSelectionModel().selectFirst();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
+      open(model.shown().getFirst());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      model.filterProperty().set(ClaimFilter.ALL);
+      event.consume();
+    }
+  }
+
+  private void open(ClaimLine line) {
+    desk.open(line.claim().applicant(), line.claim().claim());
+  }
+
+  /** It can be taken back, so nobody is asked first. */
+  private void remove(ClaimLine line) {
+    desk.binder(
+        line.claim().applicant(),
+        binder ->
+            binder.dossier().claim(line.claim().claim()).ifPresent(claim -> remove(binder, claim)));
+  }
+
+  private void remove(Binder binder, Claim claim) {
+    int place = binder.dossier().claims().indexOf(claim);
+    Handling handling = binder.handling(claim.id());
+    binder.removeClaim(claim.id());
+    dialogs.toast(
+        words.say("desktop.claim.removed"),
+        words.say("desktop.undo-action"),
+        () -> restore(binder, place, claim, handling));
+  }
+
+  private static void restore(Binder binder, int place, Claim claim, Handling handling) {
+    binder.change(
+        dossier -> {
+          List<Claim> claims = new ArrayList<>(dossier.claims());
+          claims.add(Math.min(place, claims.size()), claim);
+          return dossier.withClaims(claims);
+        });
+    binder.setHandling(claim.id(), handling);
   }
 
   private Node empty() {
-    if (desk.applicants().isEmpty()) {
-      return new FirstSteps(desk, inbox, words, toApplicant);
-    }
-    return new Empty(Feather.FILE_TEXT, words.say("desktop.claim.none"));
+    return desk.applicants().isEmpty()
+        ? firstSteps.get()
+        : new Empty(Feather.FILE_TEXT, words.say("desktop.claim.none"));
   }
 
   /** A claim belongs to a company: with one on the desk it is that one, with many one is chosen. */

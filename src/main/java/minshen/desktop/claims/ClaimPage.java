@@ -51,6 +51,7 @@ final class ClaimPage extends BorderPane {
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
+  private final ClaimContext context;
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
@@ -65,7 +66,7 @@ final class ClaimPage extends BorderPane {
     this.dialogs = dialogs;
     this.words = words;
     claim = new ClaimViewModel(key.binder(), key.id());
-    ClaimContext context = new ClaimContext(claim, words);
+    context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
     contents =
         new StepContents(
@@ -98,6 +99,11 @@ final class ClaimPage extends BorderPane {
     subscription.unsubscribe();
     head.close();
     claim.close();
+  }
+
+  /** Brings the keyboard to where a field is mended. */
+  void focus(String field) {
+    context.focus(field);
   }
 
   /** Shows a step. */

@@ -6,52 +6,67 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.dossier.finding.Standing;
 import minshen.policy.calc.Amounts;
-import minshen.policy.calc.Eligibility;
 import minshen.words.Words;
 
-/** The table of claims; a row opens with a click or Enter. */
+/** The table of claims; a row opens with a click or Enter, and goes with Delete. */
 final class ClaimTable extends TableView<ClaimLine> {
-  private static final double ROW = 36;
-
   private final Words words;
+  private final Consumer<ClaimLine> open;
+  private final Consumer<ClaimLine> remove;
 
-  ClaimTable(Words words, Consumer<ClaimLine> open) {
+  ClaimTable(
+      ClaimListViewModel model, Words words, Consumer<ClaimLine> open, Consumer<ClaimLine> remove) {
     this.words = words;
-    setFixedCellSize(ROW);
+    this.open = open;
+    this.remove = remove;
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setId("claims");
     TableColumn<ClaimLine, String> project =
-        text("desktop.column.project", 310, ClaimLine::project);
+        text("desktop.column.project", 300, ClaimLine::project);
     project.getStyleClass().add("first");
     getColumns().add(project);
-    getColumns().add(text("desktop.column.item", 330, ClaimTable::item));
-    getColumns().add(text("desktop.column.company", 220, ClaimLine::applicant));
+    getColumns().add(text("desktop.column.item", 300, ClaimLine::item));
+    getColumns().add(text("desktop.column.company", 230, ClaimLine::applicant));
     getColumns().add(text("desktop.column.year", 70, ClaimTable::year));
-    getColumns().add(verdict());
+    getColumns().add(standing());
     getColumns().add(amount());
-    setRowFactory(_ -> row(open));
-    setOnKeyPressed(
-        event -> {
-          ClaimLine line = getSelectionModel().getSelectedItem();
-          if (event.getCode() == KeyCode.ENTER && line != null) {
-            open.accept(line);
-          }
+    setItems(model.shown());
+    setSortPolicy(
+        table -> {
+          model.sort(Optional.ofNullable(table.getComparator()));
+          return true;
         });
+    setRowFactory(_ -> row());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setPlaceholder(new Label(words.say("desktop.claim.no-match")));
   }
 
-  private static TableRow<ClaimLine> row(Consumer<ClaimLine> open) {
+  private void key(KeyEvent event) {
+    ClaimLine line = getSelectionModel().getSelectedItem();
+    if (line != null && event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      open.accept(line);
+    } else if (line != null && event.getCode() == KeyCode.DELETE) {
+      event.consume();
+      remove.accept(line);
+    }
+  }
+
+  private TableRow<ClaimLine> row() {
     TableRow<ClaimLine> row = new TableRow<>();
     row.setOnMouseClicked(
         event -> {
@@ -59,6 +74,12 @@ final class ClaimTable extends TableView<ClaimLine> {
             open.accept(row.getItem());
           }
         });
+    MenuItem opens = new MenuItem(words.say("desktop.claim.open"));
+    opens.setOnAction(_ -> open.accept(row.getItem()));
+    MenuItem removes = new MenuItem(words.say("desktop.claim.remove-action"));
+    removes.setOnAction(_ -> remove.accept(row.getItem()));
+    ContextMenu menu = new ContextMenu(opens, removes);
+    row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
     return row;
   }
 
@@ -70,12 +91,12 @@ final class ClaimTable extends TableView<ClaimLine> {
     return column;
   }
 
-  private TableColumn<ClaimLine, ClaimLine> verdict() {
+  private TableColumn<ClaimLine, ClaimLine> standing() {
     TableColumn<ClaimLine, ClaimLine> column = new TableColumn<>(words.say("desktop.column.state"));
-    column.setPrefWidth(160);
+    column.setPrefWidth(120);
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-    column.setComparator(Comparator.comparing(line -> line.claim().figures().verdict()));
-    column.setCellFactory(_ -> new VerdictCell());
+    column.setComparator(Comparator.comparing(line -> line.claim().figures().standing()));
+    column.setCellFactory(_ -> new StandingCell());
     return column;
   }
 
@@ -99,16 +120,11 @@ final class ClaimTable extends TableView<ClaimLine> {
     return column;
   }
 
-  private static String item(ClaimLine line) {
-    return line.claim().item() + "  " + line.itemTitle();
-  }
-
   private static String year(ClaimLine line) {
     return line.claim().year().map(String::valueOf).orElse("");
   }
 
-  /** Eligible but with something to mend is shown as open. */
-  private final class VerdictCell extends TableCell<ClaimLine, ClaimLine> {
+  private final class StandingCell extends TableCell<ClaimLine, ClaimLine> {
     private final Pill pill = new Pill(Meaning.NOTE, "");
 
     @Override
@@ -118,13 +134,8 @@ final class ClaimTable extends TableView<ClaimLine> {
         setGraphic(null);
         return;
       }
-      Eligibility.Verdict verdict = line.claim().figures().verdict();
-      if (verdict == Eligibility.Verdict.ELIGIBLE && line.claim().figures().errors() > 0) {
-        pill.show(
-            Meaning.OPEN, words.say("desktop.claim.to-mend", line.claim().figures().errors()));
-      } else {
-        pill.show(Verdicts.meaning(verdict), Verdicts.word(verdict, words));
-      }
+      Standing standing = line.claim().figures().standing();
+      pill.show(Standings.meaning(standing), Standings.word(standing, words));
       setGraphic(pill);
     }
   }

@@ -2,6 +2,8 @@ package minshen.desktop.claims;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -9,6 +11,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.dossier.finding.Standing;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +23,7 @@ public final class ClaimsPlace implements Place {
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
+  private final ObjectProperty<ClaimFilter> filter = new SimpleObjectProperty<>(ClaimFilter.ALL);
   private ClaimList list;
   private Subscription subscription = Subscription.EMPTY;
   private final StackPane pane = new StackPane();
@@ -51,7 +55,7 @@ public final class ClaimsPlace implements Place {
 
   @Override
   public Node build() {
-    list = new ClaimList(desk, inbox, dialogs, words, this::create, toApplicant);
+    list = new ClaimList(desk, inbox, dialogs, words, filter, this::create, this::firstSteps);
     subscription = desk.openClaimProperty().subscribe(this::show);
     return pane;
   }
@@ -63,6 +67,25 @@ public final class ClaimsPlace implements Place {
     if (list != null) {
       list.close();
     }
+  }
+
+  /** Shows the claims that stand so, and no others. */
+  public void list(Standing standing) {
+    desk.openClaimProperty().set(Optional.empty());
+    filter.set(ClaimFilter.of(standing));
+    if (list != null) {
+      show(Optional.empty());
+    }
+  }
+
+  /** Brings the keyboard to a field of the claim that lies open. */
+  public void focus(String field) {
+    page.ifPresent(open -> open.focus(field));
+  }
+
+  /** What is shown as long as there is no company. */
+  public Node firstSteps() {
+    return new FirstSteps(desk, inbox, words, toApplicant);
   }
 
   /** Shows the items from which a new claim is made. */

@@ -36,6 +36,7 @@ final class FirstSteps extends VBox {
     examples.setOnAction(_ -> inbox.examples());
     examples.setId("first-examples");
     Button file = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
+    file.setId("first-file");
     file.setOnAction(_ -> inbox.choose());
     HBox ways = new HBox(own, examples, file);
     ways.setAlignment(Pos.CENTER);

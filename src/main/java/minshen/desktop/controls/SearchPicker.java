@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
  */
 public final class SearchPicker<T> {
   private static final double WIDTH = 380;
-  private static final double HEIGHT = 320;
+  private static final int MOST_ROWS = 10;
   private static final double ROW = 32;
   private static final double HEAD = 72;
   private static final double GAP = 4;
@@ -58,8 +58,9 @@ public final class SearchPicker<T> {
     FilteredList<T> filtered = new FilteredList<>(FXCollections.observableArrayList(entries));
     ListView<T> list = new ListView<>(filtered);
     list.setId("picker-list");
+    int rows = Math.clamp(entries.size(), 2, MOST_ROWS);
     list.setFixedCellSize(ROW);
-    list.setPrefHeight(Math.min(HEIGHT, Math.max(2, entries.size()) * ROW + 2));
+    list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(rows).add(2));
     list.setPlaceholder(new Label(none));
     list.setCellFactory(_ -> new NameCell());
     list.getStyleClass().add("picker-list");
@@ -70,7 +71,7 @@ public final class SearchPicker<T> {
     VBox content = new VBox(search, list);
     content.getStyleClass().add("picker");
     content.setPrefWidth(WIDTH);
-    place(content, owner, root, list.getPrefHeight() + HEAD);
+    place(content, owner, root, rows * ROW + HEAD);
     Runnable close =
         () -> {
           root.getChildren().remove(layer);

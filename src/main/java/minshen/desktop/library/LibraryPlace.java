@@ -86,6 +86,14 @@ public final class LibraryPlace implements Place {
     return pane;
   }
 
+  /** Shows an item or a clause; the place has been built. */
+  public void seek(String id) {
+    for (Pack pack : library.packs()) {
+      pack.item(id).ifPresent(item -> go(new Page.Claimable(pack, item)));
+      pack.clause(id).ifPresent(clause -> go(new Page.Provision(pack, clause)));
+    }
+  }
+
   private Node side() {
     Label title = new Label(words.say("desktop.library"));
     title.getStyleClass().add("page-title");

@@ -9,6 +9,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
 import minshen.policy.calc.Amounts;
+import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 
 /** The steps of an item in words: how its amount comes about. */
@@ -31,6 +32,11 @@ final class StepWords {
     return switch (step) {
       case Step.Agreed _ -> words.say("desktop.library.rule.agreed");
       case Step.Share s -> share(s.fact(), Amounts.percent(s.rate()));
+      case Step.Tiers s ->
+          words.say(
+              "desktop.library.rule.tiers",
+              label(s.fact()),
+              s.tiers().stream().map(this::tier).collect(Collectors.joining("，")));
       case Step.JointCeiling s ->
           words.say(
               "desktop.library.rule.joint",
@@ -56,12 +62,19 @@ final class StepWords {
           words.say(
               "desktop.library.rule.cap",
               s.kinds().isEmpty() ? "" : named(s.kinds()) + "：",
-              words.say("policy.scope." + s.scope().name()),
+              words.say(ScopeWords.of(s)),
               Amounts.traced(s.limit()));
       case Step.Range s ->
           words.say(
               "desktop.library.rule.range", Amounts.traced(s.least()), Amounts.traced(s.most()));
     };
+  }
+
+  private String tier(Step.Tier tier) {
+    String rate = Amounts.percent(tier.rate());
+    return tier.upTo()
+        .map(to -> words.say("policy.diff.tier", Amounts.traced(to), rate))
+        .orElseGet(() -> words.say("policy.diff.last-tier", rate));
   }
 
   private String share(String fact, String rate) {

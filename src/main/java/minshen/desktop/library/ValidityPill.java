@@ -8,10 +8,11 @@ import minshen.policy.Validity;
 import minshen.words.Words;
 
 /** Whether a document holds on a day, as a pill. */
-final class ValidityPill {
+public final class ValidityPill {
   private ValidityPill() {}
 
-  static Pill of(Pack pack, LocalDate day, Words words) {
+  /** The pill. */
+  public static Pill of(Pack pack, LocalDate day, Words words) {
     Validity validity = Validity.of(pack, day);
     Meaning meaning =
         switch (validity) {

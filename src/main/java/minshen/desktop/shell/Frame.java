@@ -3,11 +3,11 @@ package minshen.desktop.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import minshen.words.Words;
-import org.kordamp.ikonli.Ikon;
 
 /** The frame around the places: rail, top bar, toasts. A place is built when it is first shown. */
 public final class Frame extends StackPane {
@@ -23,10 +23,11 @@ public final class Frame extends StackPane {
    * @param places where the rail leads
    * @param top the top bar
    * @param toasts where toasts come up
+   * @param pressed told of the place whose button is pressed
    */
-  public Frame(List<Place> places, Node top, Toasts toasts, Words words) {
+  public Frame(List<Place> places, Node top, Toasts toasts, Words words, Consumer<Place> pressed) {
     this.toasts = toasts;
-    rail = new Rail(places, words, this::go);
+    rail = new Rail(places, words, pressed);
     content.getStyleClass().add("content");
     BorderPane right = new BorderPane(content);
     right.setTop(top);
@@ -39,12 +40,11 @@ public final class Frame extends StackPane {
   /** Shows a place. */
   public void go(Place place) {
     rail.mark(place);
-    content.getChildren().setAll(built.computeIfAbsent(place, Place::build));
-  }
-
-  /** Adds a quiet button at the foot of the rail. */
-  public void below(String text, Ikon icon, Runnable action) {
-    rail.below(text, icon, action);
+    Node node = built.computeIfAbsent(place, Place::build);
+    if (!content.getChildren().contains(node)) {
+      content.getChildren().setAll(node);
+      Motion.in(node);
+    }
   }
 
   /** Where toasts come up. */

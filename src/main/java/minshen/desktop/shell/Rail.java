@@ -4,19 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The rail at the left: the places, each an icon and a word, and below them what dresses them. */
+/** The rail at the left: the places, each an icon and a word. */
 final class Rail extends VBox {
   private final Map<Place, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -24,35 +20,24 @@ final class Rail extends VBox {
     getStyleClass().add("rail");
     ToggleGroup group = new ToggleGroup();
     for (Place place : places) {
-      ToggleButton button =
-          dressed(new ToggleButton(words.say(place.title())), place.icon(), "rail-place");
+      ToggleButton button = dressed(new ToggleButton(words.say(place.title())), place.icon());
       button.setToggleGroup(group);
       button.setOnAction(_ -> go.accept(place));
       buttons.put(place, button);
       getChildren().add(button);
     }
-    Region gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().add(gap);
-  }
-
-  /** Adds a button below. */
-  void below(String text, Ikon icon, Runnable action) {
-    Button button = dressed(new Button(text), icon, "rail-below");
-    button.setOnAction(_ -> action.run());
-    getChildren().add(button);
   }
 
   void mark(Place place) {
     buttons.get(place).setSelected(true);
   }
 
-  private static <B extends ButtonBase> B dressed(B button, Ikon icon, String style) {
+  private static ToggleButton dressed(ToggleButton button, Ikon icon) {
     button.setGraphic(new FontIcon(icon));
     button.setContentDisplay(ContentDisplay.TOP);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMnemonicParsing(false);
-    button.getStyleClass().add(style);
+    button.getStyleClass().add("rail-place");
     return button;
   }
 }

@@ -2,8 +2,11 @@ package minshen.desktop.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -16,29 +19,48 @@ public enum Theme {
 
   private static final double BODY = 14;
 
+  /** What the user asks for. */
+  public enum Choice {
+    /** Light, whatever the system shows. */
+    LIGHT,
+    /** Dark, whatever the system shows. */
+    DARK,
+    /** What the system shows. */
+    SYSTEM;
+
+    /** The theme that this is now; on the window's thread. */
+    public Theme theme() {
+      return switch (this) {
+        case LIGHT -> Theme.LIGHT;
+        case DARK -> Theme.DARK;
+        case SYSTEM ->
+            Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Theme.DARK
+                : Theme.LIGHT;
+      };
+    }
+  }
+
   /** Makes the workbench's type known, so that no machine shows boxes instead of Chinese. */
   public static void loadFonts() {
-    Font.loadFont(resource("/minshen/fonts/NotoSansSC_400Regular.ttf"), BODY);
+    Font.loadFont(resource("/minshen/fonts/NotoSansSC_400Regular.ttf").toExternalForm(), BODY);
   }
 
   /** Dresses the program. */
-  public void apply(Scene scene) {
+  public void apply(Scene scene, TypeSize size) {
     Application.setUserAgentStylesheet(
         (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
     scene
         .getStylesheets()
         .setAll(
-            resource("/minshen/desktop/workbench.css"),
-            resource("/minshen/desktop/paper.css"),
-            resource(this == DARK ? "/minshen/desktop/dark.css" : "/minshen/desktop/light.css"));
+            size.sheet(resource("/minshen/desktop/workbench.css")),
+            // Paper is printed in one size of type.
+            resource("/minshen/desktop/paper.css").toExternalForm(),
+            resource(this == DARK ? "/minshen/desktop/dark.css" : "/minshen/desktop/light.css")
+                .toExternalForm());
   }
 
-  /** The other one. */
-  public Theme other() {
-    return this == DARK ? LIGHT : DARK;
-  }
-
-  private static String resource(String name) {
-    return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+  private static URL resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name), name);
   }
 }

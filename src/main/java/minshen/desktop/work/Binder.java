@@ -111,6 +111,22 @@ public final class Binder {
     }
   }
 
+  /** Takes over another state of the dossier; what it changes of a claim can be undone. */
+  public void take(Dossier after) {
+    for (Claim claim : after.claims()) {
+      dossier()
+          .claim(claim.id())
+          .filter(before -> !before.equals(claim))
+          .ifPresent(
+              before -> {
+                history(claim.id()).pause();
+                history(claim.id()).changing(before, "incoming");
+                history(claim.id()).pause();
+              });
+    }
+    change(_ -> after);
+  }
+
   /**
    * Changes a claim, so that it can be undone.
    *

@@ -9,30 +9,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
+import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
-/** Takes in dossier files, and the examples that come with the program. */
+/**
+ * Takes in files: dossiers, workbooks and filled forms, and the examples that come with the
+ * program. What is about a company that is already there is handed on to be compared.
+ */
 public final class Inbox {
   private static final String EXAMPLES = "/minshen/demo/";
-  private static final List<String> PATTERNS = List.of("*.yaml", "*.yml", "*.json");
+  private static final List<String> PATTERNS =
+      List.of("*.yaml", "*.yml", "*.json", "*.docx", "*.xlsx");
 
   private final Desk desk;
   private final Dialogs dialogs;
   private final Words words;
+  private final Consumer<List<Arrival>> compare;
 
-  /** An inbox of a desk. */
-  public Inbox(Desk desk, Dialogs dialogs, Words words) {
+  /**
+   * An inbox of a desk.
+   *
+   * @param compare shows the user what is to be compared
+   */
+  public Inbox(Desk desk, Dialogs dialogs, Words words, Consumer<List<Arrival>> compare) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
+    this.compare = compare;
   }
 
-  /** Whether a file may be a dossier, by its name. */
+  /** Whether a file may be taken in, by its name. */
   public static boolean takes(Path file) {
     String name = file.toString().toLowerCase(java.util.Locale.ROOT);
     return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
@@ -55,15 +69,94 @@ public final class Inbox {
             desk.tasks()
                 .task(
                     progress -> {
-                      List<Dossier> dossiers = new ArrayList<>();
+                      List<IncomingFile> read = new ArrayList<>();
                       for (Path file : files) {
-                        progress.report(dossiers.size(), files.size());
-                        dossiers.add(read(file));
+                        progress.report(read.size(), files.size());
+                        read.add(read(file));
                       }
-                      return dossiers;
+                      return read;
                     })
-                .onSuccess(this::take)
+                .onSuccess(this::sort)
                 .onFailure(this::refused));
+  }
+
+  /** Companies that are not there yet come in whole; the rest is compared. */
+  private void sort(List<IncomingFile> files) {
+    List<Dossier> fresh = new ArrayList<>();
+    List<Consumer<Consumer<Arrival>>> known = new ArrayList<>();
+    for (IncomingFile file : files) {
+      switch (file) {
+        case IncomingFile.Dossiers dossiers -> {
+          for (Dossier dossier : dossiers.dossiers()) {
+            Optional<Long> owner =
+                owner(dossier.applicant().creditCode(), dossier.applicant().name());
+            if (owner.isEmpty()) {
+              fresh.add(dossier);
+            } else {
+              known.add(arrival(file, owner, new Arrival.Content.Other(dossier)));
+            }
+          }
+        }
+        case IncomingFile.Form form ->
+            known.add(
+                arrival(
+                    file,
+                    owner(
+                        form.form().value("creditCode"),
+                        form.form().value("name").or(() -> form.form().value("applicantSeal"))),
+                    new Arrival.Content.Form(form.form())));
+      }
+    }
+    if (!fresh.isEmpty()) {
+      take(fresh);
+    }
+    gather(known, List.of());
+  }
+
+  /** Opens the binders one after the other, then hands everything on. */
+  private void gather(List<Consumer<Consumer<Arrival>>> open, List<Arrival> gathered) {
+    if (open.isEmpty()) {
+      if (!gathered.isEmpty()) {
+        compare.accept(gathered);
+      }
+      return;
+    }
+    open.getFirst()
+        .accept(
+            arrival -> {
+              List<Arrival> more = new ArrayList<>(gathered);
+              more.add(arrival);
+              gather(open.subList(1, open.size()), more);
+            });
+  }
+
+  private Consumer<Consumer<Arrival>> arrival(
+      IncomingFile file, Optional<Long> owner, Arrival.Content content) {
+    return then ->
+        owner.ifPresentOrElse(
+            id ->
+                desk.binder(
+                    id,
+                    binder -> then.accept(new Arrival(file.named(), Optional.of(binder), content))),
+            () -> then.accept(new Arrival(file.named(), Optional.empty(), content)));
+  }
+
+  /** The applicant of a credit code; of a name, where one of the two has no code. */
+  private Optional<Long> owner(Optional<String> creditCode, Optional<String> name) {
+    return creditCode
+        .flatMap(code -> applicant(summary -> summary.creditCode().equals(Optional.of(code))))
+        .or(
+            () ->
+                name.flatMap(
+                    n ->
+                        applicant(
+                            summary ->
+                                summary.name().equals(Optional.of(n))
+                                    && (creditCode.isEmpty() || summary.creditCode().isEmpty()))));
+  }
+
+  private Optional<Long> applicant(Predicate<ApplicantSummary> which) {
+    return desk.applicants().stream().filter(which).findFirst().map(ApplicantSummary::id);
   }
 
   /** Takes in the examples. */
@@ -93,11 +186,15 @@ public final class Inbox {
     }
   }
 
-  private Dossier read(Path file) {
-    Dossier dossier =
-        new DossierReader(desk.library())
-            .read(file, file.getFileName().toString(), ClaimsWanted.ANY);
-    return dossier.withFilesIn(file.toAbsolutePath().getParent());
+  private IncomingFile read(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return switch (IncomingFile.read(file, file.getFileName().toString(), desk.library())) {
+      case IncomingFile.Form form -> form;
+      case IncomingFile.Dossiers dossiers ->
+          new IncomingFile.Dossiers(
+              dossiers.named(),
+              dossiers.dossiers().stream().map(dossier -> dossier.withFilesIn(folder)).toList());
+    };
   }
 
   private List<Dossier> bundled() {

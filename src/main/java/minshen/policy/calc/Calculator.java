@@ -89,7 +89,7 @@ public final class Calculator {
   }
 
   private Pass pass(Case claim, Readings readings, Usage usage) {
-    Pack pack = library.packOf(claim.item()).orElseThrow(() -> unknown(claim));
+    Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim));
     Item item = pack.item(claim.item()).orElseThrow(() -> unknown(claim));
     List<String> missing = Missing.in(item, claim);
     Eligibility eligibility = Eligibility.of(pack, item, claim, readings, missing);
@@ -206,7 +206,11 @@ public final class Calculator {
   private Set<String> moving(List<Case> claims) {
     Set<String> ids = new LinkedHashSet<>();
     for (Case claim : claims) {
-      library.packOf(claim.item()).orElseThrow(() -> unknown(claim)).readings().stream()
+      library
+          .packFor(claim.item(), claim.year())
+          .orElseThrow(() -> unknown(claim))
+          .readings()
+          .stream()
           .filter(r -> r.moves() && r.items().contains(claim.item()))
           .map(Reading::id)
           .forEach(ids::add);

@@ -68,8 +68,8 @@ final class Evaluator {
         bucket.project(),
         bucket.year(),
         cap.limit(),
-        usage.byLedger(cap, bucket),
-        usage.byClaims(bucket),
+        usage.of(cap, bucket).byLedger(),
+        usage.of(cap, bucket).byClaims(),
         own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
         cap.basis().clause());
   }
@@ -78,6 +78,7 @@ final class Evaluator {
     switch (step) {
       case Step.Agreed agreed -> agreed(agreed);
       case Step.Share share -> share(share);
+      case Step.Tiers tiers -> tiers(tiers);
       case Step.JointCeiling ceiling -> jointCeiling(ceiling);
       case Step.Fixed fixed -> fixed(fixed);
       case Step.PerProduct perProduct -> perProduct(perProduct);
@@ -104,6 +105,46 @@ final class Evaluator {
     Interval value = base.times(step.rate());
     whole(value);
     row("share", shareOf("policy.step.share", step.fact(), base, step.rate(), value), step);
+  }
+
+  private void tiers(Step.Tiers step) {
+    Interval base = fact(step.fact());
+    whole(Interval.ZERO);
+    BigDecimal from = BigDecimal.ZERO;
+    for (Step.Tier tier : step.tiers()) {
+      Interval within = base.between(from, tier.upTo());
+      Interval value = within.times(tier.rate());
+      parts.changeLast(parts.last().plus(value));
+      if (!base.isExact() || within.low().signum() > 0) {
+        row("tier", tierText(step, tier, from, within, value), step);
+      }
+      from = tier.upTo().orElse(from);
+    }
+  }
+
+  private Message tierText(
+      Step.Tiers step, Step.Tier tier, BigDecimal from, Interval within, Interval value) {
+    Object rate = Amounts.percent(tier.rate());
+    return tier.upTo()
+        .map(
+            to ->
+                Message.of(
+                    "policy.step.tier",
+                    label(step.fact()),
+                    Amounts.traced(from),
+                    Amounts.traced(to),
+                    shown(within),
+                    rate,
+                    shown(value)))
+        .orElseGet(
+            () ->
+                Message.of(
+                    "policy.step.last-tier",
+                    label(step.fact()),
+                    Amounts.traced(from),
+                    shown(within),
+                    rate,
+                    shown(value)));
   }
 
   private void jointCeiling(Step.JointCeiling step) {
@@ -210,7 +251,7 @@ final class Evaluator {
     }
     Optional<Usage.Bucket> bucket = Usage.bucket(cap, claim);
     bucket.ifPresent(b -> buckets.put(cap, b));
-    BigDecimal used = bucket.map(b -> usage.of(cap, b)).orElse(BigDecimal.ZERO);
+    BigDecimal used = bucket.map(b -> usage.of(cap, b).sum()).orElse(BigDecimal.ZERO);
     BigDecimal left = cap.limit().subtract(used).max(BigDecimal.ZERO);
     Interval before = parts.limited(cap);
     parts.keep(cap, left);
@@ -219,7 +260,7 @@ final class Evaluator {
     Message text =
         Message.of(
             "policy.step." + told("cap", before, cut),
-            Message.of("policy.scope." + cap.scope().name()),
+            ScopeWords.of(cap),
             Amounts.traced(cap.limit()),
             Amounts.traced(used),
             Amounts.traced(left),

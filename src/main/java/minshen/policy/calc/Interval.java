@@ -31,6 +31,16 @@ public record Interval(BigDecimal low, Optional<BigDecimal> high) {
     return new Interval(low.multiply(rate), high.map(h -> h.multiply(rate)));
   }
 
+  /** What of each end lies above one amount and, if there is one, below another. */
+  Interval between(BigDecimal from, Optional<BigDecimal> to) {
+    Optional<BigDecimal> room = to.map(t -> t.subtract(from));
+    BigDecimal least = low.subtract(from).max(BigDecimal.ZERO);
+    Optional<BigDecimal> most = high.map(h -> h.subtract(from).max(BigDecimal.ZERO));
+    return new Interval(
+        room.map(least::min).orElse(least),
+        room.map(r -> most.map(r::min).orElse(r)).or(() -> most));
+  }
+
   /** The sum of both. */
   Interval plus(Interval other) {
     return new Interval(low.add(other.low), high.flatMap(h -> other.high.map(h::add)));

@@ -41,6 +41,11 @@ final class Parts {
     parts.set(parts.size() - 1, parts.getLast().with(value));
   }
 
+  /** The value of the last part. */
+  Interval last() {
+    return parts.getLast().value();
+  }
+
   Interval total() {
     return sum(parts);
   }

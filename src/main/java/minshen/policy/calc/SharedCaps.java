@@ -93,7 +93,7 @@ public final class SharedCaps {
         bucket.project(),
         bucket.year(),
         cap.limit(),
-        ledger.byLedger(cap, bucket),
+        ledger.of(cap, bucket).byLedger(),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         cap.basis().clause());

@@ -1,12 +1,14 @@
 package minshen.policy.calc;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 
@@ -23,7 +25,7 @@ final class Usage {
    * What one cap is counted over: two claims share a cap if their buckets are equal.
    *
    * @param project the project, where the scope is a project
-   * @param year the application year, where the scope is a year
+   * @param year the application year, where the scope is a year or several
    */
   record Bucket(
       Scope scope,
@@ -31,14 +33,25 @@ final class Usage {
       Set<String> kinds,
       Set<String> except,
       Optional<String> project,
-      Optional<Integer> year) {}
+      Optional<Integer> year) {
+    /** The same bucket in each of so many years. */
+    private List<Bucket> over(int first, int years) {
+      return IntStream.range(first, first + years)
+          .mapToObj(y -> new Bucket(scope, items, kinds, except, project, Optional.of(y)))
+          .toList();
+    }
+  }
 
   /** The bucket of a cap for a claim; none if the claim cannot share it with anything. */
   static Optional<Bucket> bucket(Step.Cap cap, Case claim) {
     Set<String> items = new TreeSet<>(cap.items());
     items.add(claim.item());
     boolean ofProject = cap.scope() == Scope.PROJECT || cap.scope() == Scope.PROJECT_YEAR;
-    boolean ofYear = cap.scope() == Scope.ENTERPRISE_YEAR || cap.scope() == Scope.PROJECT_YEAR;
+    boolean ofYear =
+        switch (cap.scope()) {
+          case ENTERPRISE_YEAR, PROJECT_YEAR, ENTERPRISE_YEARS -> true;
+          case PRODUCT, PROJECT, ONCE -> false;
+        };
     if (cap.scope() == Scope.PRODUCT
         || (ofProject && claim.project().isEmpty())
         || (ofYear && claim.year().isEmpty())) {
@@ -54,22 +67,48 @@ final class Usage {
             ofYear ? claim.year() : Optional.empty()));
   }
 
-  /** What is used of a cap, in 万元. */
-  BigDecimal of(Step.Cap cap, Bucket bucket) {
-    return byLedger(cap, bucket).add(byClaims(bucket));
+  /**
+   * What is used of a cap. Amounts are in 万元.
+   *
+   * @param byLedger by support already received
+   * @param byClaims by the claims counted so far
+   */
+  record Used(BigDecimal byLedger, BigDecimal byClaims) {
+    BigDecimal sum() {
+      return byLedger.add(byClaims);
+    }
   }
 
-  /** What support already received has used of a cap, in 万元. */
-  BigDecimal byLedger(Step.Cap cap, Bucket bucket) {
+  /**
+   * What is used of a cap. Of a cap over several years that is what is used in the fullest stretch
+   * of so many years that the claim's year lies in: none of them may go beyond the limit.
+   */
+  Used of(Step.Cap cap, Bucket bucket) {
+    if (bucket.year().isEmpty()) {
+      return used(cap, List.of(bucket));
+    }
+    int year = bucket.year().get();
+    return IntStream.rangeClosed(year - cap.years() + 1, year)
+        .mapToObj(first -> used(cap, bucket.over(first, cap.years())))
+        .max(Comparator.comparing(Used::sum))
+        .orElseThrow();
+  }
+
+  private Used used(Step.Cap cap, List<Bucket> buckets) {
+    BigDecimal byLedger = BigDecimal.ZERO;
+    BigDecimal byClaims = BigDecimal.ZERO;
+    for (Bucket bucket : buckets) {
+      byLedger = byLedger.add(received(cap, bucket));
+      byClaims = byClaims.add(this.byClaims.getOrDefault(bucket, BigDecimal.ZERO));
+    }
+    return new Used(byLedger, byClaims);
+  }
+
+  private BigDecimal received(Step.Cap cap, Bucket bucket) {
     return ledger.stream()
         .filter(award -> counts(cap, bucket, award))
         .map(Award::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** What the claims counted so far have used of a cap, in 万元. */
-  BigDecimal byClaims(Bucket bucket) {
-    return byClaims.getOrDefault(bucket, BigDecimal.ZERO);
   }
 
   /** A claim uses so much of a cap. */

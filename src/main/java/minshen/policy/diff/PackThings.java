@@ -52,7 +52,11 @@ final class PackThings {
         .with("stated", Message.of("policy.diff.stated." + pack.inForce().stated().name()))
         .with("eventsFrom", events.period().from())
         .with("eventsTo", events.period().to())
-        .with("byReferenceBefore", events.byReferenceBefore());
+        .with("byReferenceBefore", events.byReferenceBefore())
+        .with("years", List.copyOf(pack.call().years()))
+        .with("opens", pack.call().opens())
+        .with("closes", pack.call().closes())
+        .with("copies", pack.call().copies());
   }
 
   private static Thing clause(Clause clause) {

@@ -12,6 +12,7 @@ import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
 import minshen.policy.calc.Amounts;
+import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
 
 /**
@@ -41,6 +42,7 @@ final class StepThings {
         switch (step) {
           case Step.Agreed s -> step("agreed", s, s.fact());
           case Step.Share s -> step("share", s, s.fact()).with("rate", Amounts.percent(s.rate()));
+          case Step.Tiers s -> step("tiers", s, s.fact()).with("tiers", tiers(s));
           case Step.JointCeiling s ->
               step("jointCeiling", s, s.support(), s.cost())
                   .with("rate", Amounts.percent(s.rate()))
@@ -88,7 +90,7 @@ final class StepThings {
             id,
             labels.isEmpty() ? what : Message.of("policy.diff.of", what, labels))
         .with("limit", Amounts.traced(cap.limit()))
-        .with("scope", Message.of("policy.scope." + cap.scope().name()))
+        .with("scope", ScopeWords.of(cap))
         .withIds("sharers", cap.items());
   }
 
@@ -109,6 +111,21 @@ final class StepThings {
         + when.fact()
         + (when.except() ? "≠" : "=")
         + when.words().stream().sorted().toList();
+  }
+
+  private static List<Message> tiers(Step.Tiers step) {
+    return step.tiers().stream()
+        .map(
+            tier ->
+                tier.upTo()
+                    .map(
+                        to ->
+                            Message.of(
+                                "policy.diff.tier",
+                                Amounts.traced(to),
+                                Amounts.percent(tier.rate())))
+                    .orElse(Message.of("policy.diff.last-tier", Amounts.percent(tier.rate()))))
+        .toList();
   }
 
   private List<Message> amounts(Step.PerProduct step) {

@@ -9,21 +9,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minshen.files.Documents;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.Place;
+import minshen.policy.PackForm;
 import minshen.words.Message;
 
-/** The files of one pack: a folder on the disk, or one that comes with the program. */
+/** The files of one pack: a folder or zip on the disk, or one that comes with the program. */
 public final class PackFiles {
   /** The document and what holds for all its items. */
   static final String PACK = "pack.yaml";
@@ -52,37 +57,50 @@ public final class PackFiles {
   private static final Set<String> NAMES =
       Set.of(PACK, CLAUSES, ITEMS, READINGS, MEASURES, GUIDE, TESTS, SOURCE);
 
+  /** A form that the pack brings: its grid, and the Word template if it has one of its own. */
+  private static final Pattern FORM =
+      Pattern.compile("forms/([A-Za-z][A-Za-z0-9-]*)/(form\\.yaml|template\\.docx)");
+
   private final String folder;
   private final SortedMap<String, byte[]> contents;
+  private final Optional<PackFiles> base;
 
-  private PackFiles(String folder, SortedMap<String, byte[]> contents) {
+  private PackFiles(String folder, SortedMap<String, byte[]> contents, Optional<PackFiles> base) {
     this.folder = folder;
     this.contents = contents;
+    this.base = base;
   }
 
   /**
-   * A folder on the disk.
+   * A folder or a zip on the disk.
    *
-   * @throws InputException if it has no pack.yaml, neither clauses.yaml nor guide.yaml, or holds a
-   *     YAML file that no pack has (it would be passed over in silence)
+   * @throws InputException if it cannot be read, has no pack.yaml, neither clauses.yaml nor
+   *     guide.yaml, or holds a YAML file that no pack has (it would be passed over in silence)
    */
-  public static PackFiles of(Path folder) {
+  public static PackFiles of(Path folderOrZip) {
+    return of(
+        folderOrZip.toString(),
+        Files.isDirectory(folderOrZip)
+            ? PackSources.folder(folderOrZip)
+            : PackSources.zip(folderOrZip));
+  }
+
+  /**
+   * Files by their names within the pack's folder.
+   *
+   * @param name how the pack is called in complaints
+   */
+  public static PackFiles of(String name, Map<String, byte[]> files) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (NAMES.contains(name)) {
-          try (InputStream in = Files.newInputStream(file)) {
-            contents.put(name, in.readNBytes(Documents.MOST_BYTES + 1));
+    files.forEach(
+        (file, bytes) -> {
+          if (NAMES.contains(file) || FORM.matcher(file).matches()) {
+            contents.put(file, bytes);
+          } else if (file.endsWith(".yaml") || file.endsWith(".yml")) {
+            throw Fields.unknown(Place.of(name + "/" + file), "store.unknown-file", file, NAMES);
           }
-        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-          throw Fields.unknown(Place.of(file.toString()), "store.unknown-file", name, NAMES);
-        }
-      }
-    } catch (IOException e) {
-      throw new InputException(Place.of(folder.toString()), Message.of("store.no-folder"));
-    }
-    return complete(new PackFiles(folder.toString(), contents));
+        });
+    return complete(new PackFiles(name, contents, Optional.empty()));
   }
 
   /** A pack that comes with the program, by its folder's name. */
@@ -98,12 +116,60 @@ public final class PackFiles {
         throw new UncheckedIOException(e);
       }
     }
-    return complete(new PackFiles("packs/" + name, contents));
+    return complete(new PackFiles("packs/" + name, contents, Optional.empty()));
+  }
+
+  /** The pack that this one changes, such as {@code MH2025@1}, if it is an overlay. */
+  public Optional<String> baseName() {
+    return headText("base");
+  }
+
+  /** The id and version of the pack: {@code MH2025@1}. */
+  public String edition() {
+    return headText("id").or(() -> base.map(PackFiles::id)).orElse("")
+        + "@"
+        + headText("version").orElse("");
+  }
+
+  /** The id of the pack; an overlay has that of its base. */
+  String id() {
+    return headText("id").or(() -> base.map(PackFiles::id)).orElse("");
+  }
+
+  /** These files laid over those of their base. */
+  PackFiles over(PackFiles other) {
+    return new PackFiles(folder, contents, Optional.of(other));
+  }
+
+  /** The files by their names, as they were. */
+  public SortedMap<String, byte[]> contents() {
+    return Collections.unmodifiableSortedMap(contents);
+  }
+
+  /** How the pack is called in complaints. */
+  Place place() {
+    return Place.of(folder);
+  }
+
+  /** Whether it names a base that has not been put under it. */
+  boolean isBaseless() {
+    return base.isEmpty() && baseName().isPresent();
+  }
+
+  private Optional<String> headText(String key) {
+    return own(PACK).orElse(null) instanceof Node.Mapping head
+            && head.entries().containsKey(key)
+            && head.entries().get(key).value() instanceof Node.Scalar scalar
+        ? Optional.of(scalar.text())
+        : Optional.empty();
   }
 
   private static PackFiles complete(PackFiles files) {
     // What only refers to policies has no text of its own.
-    boolean hasClauses = files.contents.containsKey(CLAUSES) || files.contents.containsKey(GUIDE);
+    boolean hasClauses =
+        files.contents.containsKey(CLAUSES)
+            || files.contents.containsKey(GUIDE)
+            || files.baseName().isPresent();
     if (!files.contents.containsKey(PACK) || !hasClauses) {
       String missing = hasClauses ? PACK : CLAUSES;
       throw new InputException(Place.of(files.folder), Message.of("store.file-missing", missing));
@@ -111,8 +177,39 @@ public final class PackFiles {
     return files;
   }
 
-  /** The file as a tree of values that know their lines, if the pack has it. */
+  /**
+   * The file as a tree of values that know their lines, if the pack has it. Of an overlay it is the
+   * base's with the changes in it; tests are its own.
+   */
   Optional<Node> node(String file) {
+    Optional<Node> under = file.equals(TESTS) ? Optional.empty() : base.flatMap(b -> b.node(file));
+    Optional<Node> own = own(file);
+    return under.isPresent() && own.isPresent()
+        ? Optional.of(Overlay.merge(under.get(), own.get()))
+        : own.or(() -> under);
+  }
+
+  /** The forms that the pack brings, with those of its base. */
+  List<PackForm> forms() {
+    SortedMap<String, PackForm> forms = new TreeMap<>();
+    base.ifPresent(b -> b.forms().forEach(form -> forms.put(form.id(), form)));
+    for (String file : contents.keySet()) {
+      Matcher matcher = FORM.matcher(file);
+      if (matcher.matches() && file.endsWith(".yaml")) {
+        String template = "forms/" + matcher.group(1) + "/template.docx";
+        forms.put(
+            matcher.group(1),
+            new PackForm(
+                matcher.group(1),
+                new String(contents.get(file), StandardCharsets.UTF_8),
+                Optional.ofNullable(contents.get(template))
+                    .map(Base64.getEncoder()::encodeToString)));
+      }
+    }
+    return List.copyOf(forms.values());
+  }
+
+  private Optional<Node> own(String file) {
     return Optional.ofNullable(contents.get(file))
         .map(bytes -> Documents.parse(bytes, folder + "/" + file));
   }
@@ -124,8 +221,8 @@ public final class PackFiles {
   }
 
   /**
-   * SHA-256 over the files in the order of their names, in hexadecimal. A checkout that turns line
-   * ends into CR LF has the same one.
+   * SHA-256 over the files in the order of their names, and those of the base, in hexadecimal. A
+   * checkout that turns line ends into CR LF has the same one.
    */
   public String sha256() {
     MessageDigest digest = sha();
@@ -135,6 +232,7 @@ public final class PackFiles {
       digest.update(withoutCarriageReturns(file.getValue()));
       digest.update((byte) 0);
     }
+    base.ifPresent(b -> digest.update(b.sha256().getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 

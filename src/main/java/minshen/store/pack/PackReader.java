@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.Place;
+import minshen.policy.Call;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
 import minshen.policy.Pack;
+import minshen.policy.PackForm;
 import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.words.Message;
@@ -78,6 +81,10 @@ public final class PackReader {
   }
 
   private Optional<Pack> read(List<InputException> mistakes) {
+    if (files.isBaseless()) {
+      String base = files.baseName().orElseThrow();
+      throw new InputException(files.place(), Message.of("store.no-base", base, List.of()));
+    }
     Map<String, Node> documents = documents(files);
     Optional<Node> tests = proved ? Optional.empty() : files.node(PackFiles.TESTS);
     if (!proved) {
@@ -90,7 +97,7 @@ public final class PackReader {
     }
     Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
     Names names = new Names(head.requiredText("id"));
-    Pack pack = pack(head, documents, names);
+    Pack pack = pack(head, documents, names, files.forms());
     tests.ifPresent(new PackCases(names)::read);
     mistakes.addAll(names.complaints());
     return Optional.of(pack);
@@ -101,7 +108,7 @@ public final class PackReader {
     Map<String, Node> documents = documents(files);
     Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
     Names names = new Names(head.requiredText("id"));
-    pack(head, documents, names);
+    pack(head, documents, names, List.of());
     return names;
   }
 
@@ -120,7 +127,10 @@ public final class PackReader {
     return documents;
   }
 
-  private static Pack pack(Fields head, Map<String, Node> documents, Names names) {
+  private static Pack pack(
+      Fields head, Map<String, Node> documents, Names names, List<PackForm> forms) {
+    // What it was laid over has done its part.
+    head.text("base");
     Optional<Node> items = Optional.ofNullable(documents.get(PackFiles.ITEMS));
     Optional<Node> readings = Optional.ofNullable(documents.get(PackFiles.READINGS));
     List<Clause> clauses =
@@ -155,7 +165,9 @@ public final class PackReader {
             head.list("exclusions", node -> exclusion(node, names)),
             head.list("questions", PackReader::question),
             list(measures, new MeasureReader(names, questions)::read),
-            guide.map(new GuideReader(names)::read).orElse(Guide.NONE));
+            guide.map(new GuideReader(names)::read).orElse(Guide.NONE),
+            head.fields("call").map(PackReader::call).orElse(Call.ANY),
+            forms);
     head.end();
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
@@ -210,6 +222,22 @@ public final class PackReader {
             fields.node("clause").map(clause -> names.clause(fields, "clause")));
     fields.end();
     return window;
+  }
+
+  private static Call call(Fields fields) {
+    Call call =
+        new Call(
+            new TreeSet<>(
+                fields.list("years", node -> Integer.valueOf(Fields.scalar(node, "years").text()))),
+            fields.date("opens"),
+            fields.date("closes"),
+            fields.whole("copies"));
+    if (call.opens().isPresent()
+        && call.closes().map(day -> day.isBefore(call.opens().get())).orElse(false)) {
+      throw new InputException(fields.at("closes"), Message.of("store.days-upside-down"));
+    }
+    fields.end();
+    return call;
   }
 
   private static Exclusion exclusion(Node node, Names names) {

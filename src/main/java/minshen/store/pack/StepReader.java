@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import minshen.files.Fields;
@@ -23,6 +24,7 @@ final class StepReader {
       Map.of(
           "agreed", this::agreed,
           "share", this::share,
+          "tiers", this::tiers,
           "jointCeiling", this::jointCeiling,
           "fixed", f -> new Step.Fixed(basis(f), amount(f, "amount")),
           "perProduct", this::perProduct,
@@ -68,6 +70,25 @@ final class StepReader {
     return new Step.Share(basis(fields), fact(fields, "fact"), amount(fields, "rate"));
   }
 
+  private Step tiers(Fields fields) {
+    List<Step.Tier> tiers = fields.list("tiers", StepReader::tier);
+    for (int i = 0; i + 1 < tiers.size(); i++) {
+      Optional<BigDecimal> end = tiers.get(i).upTo();
+      Optional<BigDecimal> next = tiers.get(i + 1).upTo();
+      if (end.isEmpty() || next.map(n -> n.compareTo(end.get()) <= 0).orElse(false)) {
+        throw new InputException(fields.at("tiers"), Message.of("store.tiers-upside-down"));
+      }
+    }
+    return new Step.Tiers(basis(fields), fact(fields, "fact"), tiers);
+  }
+
+  private static Step.Tier tier(Node node) {
+    Fields fields = Fields.of(node, "tiers");
+    Step.Tier tier = new Step.Tier(fields.decimal("upTo"), amount(fields, "rate"));
+    fields.end();
+    return tier;
+  }
+
   private Step jointCeiling(Fields fields) {
     return new Step.JointCeiling(
         basis(fields),
@@ -99,18 +120,30 @@ final class StepReader {
     return new Step.PerProduct(basis(fields), by, amounts);
   }
 
+  /** Over how many years a cap is counted; who says so must mean it. */
+  private int years(Fields fields, Scope scope) {
+    Optional<Integer> years = fields.whole("years");
+    if ((scope == Scope.ENTERPRISE_YEARS) != years.isPresent()) {
+      names.complain(fields.at("scope"), "store.cap-years");
+    }
+    return years.orElse(1);
+  }
+
   private Step cap(Fields fields) {
     Set<String> sharers = new HashSet<>(names.items(fields, "items"));
     sharers.add(item.id());
+    Scope scope =
+        fields
+            .choice("scope", YamlWords.of(Scope.class))
+            .orElseThrow(() -> fields.missing("scope"));
     return new Step.Cap(
         basis(fields),
         amount(fields, "limit"),
-        fields
-            .choice("scope", YamlWords.of(Scope.class))
-            .orElseThrow(() -> fields.missing("scope")),
+        scope,
         sharers,
         kinds(fields, "kinds"),
-        kinds(fields, "except"));
+        kinds(fields, "except"),
+        years(fields, scope));
   }
 
   private Step range(Fields fields) {

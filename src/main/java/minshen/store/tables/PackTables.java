@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import minshen.policy.Call;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Pack;
+import minshen.policy.PackForm;
 import minshen.policy.Reading;
 
 /**
@@ -26,16 +29,11 @@ public final class PackTables {
       """
       insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,
         in_force_to, in_force_stated, events_from, events_to, by_reference_before, events_clause,
-        source, role)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        source, role, call_opens, call_closes, call_copies)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private static final String NEWEST =
-      """
-      select * from pack
-      where pack_key in (select max(pack_key) from pack group by pack_id)
-      order by pack_key
-      """;
+  private static final String ALL = "select * from pack order by pack_key";
 
   private final Connection connection;
 
@@ -80,10 +78,10 @@ public final class PackTables {
     }
   }
 
-  /** The newest version of every pack, in the order in which they were loaded. */
-  public List<Pack> newest() throws SQLException {
+  /** Every version of every pack, in the order in which they were loaded. */
+  public List<Pack> all() throws SQLException {
     List<Pack> packs = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+    try (PreparedStatement statement = connection.prepareStatement(ALL)) {
       ResultSet found = statement.executeQuery();
       while (found.next()) {
         packs.add(read(found));
@@ -108,7 +106,10 @@ public final class PackTables {
       pack.events().byReferenceBefore().orElse(null),
       pack.events().clause().orElse(null),
       Row.word(pack.source()),
-      Row.word(pack.role())
+      Row.word(pack.role()),
+      pack.call().opens().orElse(null),
+      pack.call().closes().orElse(null),
+      pack.call().copies().orElse(null)
     };
     try (PreparedStatement statement =
         connection.prepareStatement(INSERT_PACK, new String[] {"pack_key"})) {
@@ -166,7 +167,13 @@ public final class PackTables {
         rows.list(row -> exclusion(row, rows), Table.EXCLUSION),
         MeasureTables.questions(rows),
         MeasureTables.measures(rows, clauses),
-        MeasureTables.guide(rows));
+        MeasureTables.guide(rows),
+        new Call(
+            new TreeSet<>(rows.list(row -> row.whole("year_called"), Table.PACK_YEAR)),
+            day(pack, "call_opens"),
+            day(pack, "call_closes"),
+            Optional.ofNullable(pack.getObject("call_copies", Integer.class))),
+        rows.list(PackTables::form, Table.PACK_FORM));
   }
 
   private Rows rows(int key) throws SQLException {
@@ -222,6 +229,10 @@ public final class PackTables {
         row.text("standard"),
         row.maybe("alternative"),
         row.flag("moves"));
+  }
+
+  private static PackForm form(Row row) {
+    return new PackForm(row.text("form_id"), row.text("grid"), row.maybe("template"));
   }
 
   private static Exclusion exclusion(Row row, Rows rows) {

@@ -8,6 +8,7 @@ import minshen.policy.Condition;
 import minshen.policy.Exclusion;
 import minshen.policy.Item;
 import minshen.policy.Pack;
+import minshen.policy.PackForm;
 import minshen.policy.Reading;
 import minshen.policy.Under;
 
@@ -27,6 +28,11 @@ final class PackWriter {
   private void pack(Pack pack) {
     for (int i = 0; i < pack.issuers().size(); i++) {
       rows.add(Table.PACK_ISSUER, i, pack.issuers().get(i));
+    }
+    pack.call().years().forEach(year -> rows.add(Table.PACK_YEAR, year));
+    for (int i = 0; i < pack.forms().size(); i++) {
+      PackForm form = pack.forms().get(i);
+      rows.add(Table.PACK_FORM, form.id(), i, form.grid(), form.template().orElse(null));
     }
     for (int i = 0; i < pack.clauses().size(); i++) {
       clause(i, pack.clauses().get(i));

@@ -29,6 +29,15 @@ final class StepTableReader {
     return switch (row.text("op")) {
       case "agreed" -> new Step.Agreed(basis, row.text("fact"));
       case "share" -> new Step.Share(basis, row.text("fact"), row.requiredFigure("rate"));
+      case "tiers" ->
+          new Step.Tiers(
+              basis,
+              row.text("fact"),
+              rows.list(
+                  r -> new Step.Tier(r.figure("up_to"), r.requiredFigure("rate")),
+                  Table.STEP_TIER,
+                  item,
+                  position));
       case "jointCeiling" ->
           new Step.JointCeiling(
               basis,
@@ -52,7 +61,8 @@ final class StepTableReader {
               row.choice("scope", Scope.class),
               rows.set("sharer_id", Table.STEP_SHARER, item, position),
               kinds(position, false),
-              kinds(position, true));
+              kinds(position, true),
+              row.whole("years"));
       case "range" ->
           new Step.Range(basis, row.requiredFigure("amount"), row.requiredFigure("most"));
       default -> throw new IllegalStateException("step " + row.text("op"));

@@ -34,12 +34,19 @@ final class StepWriter {
         columns.most(),
         columns.scope(),
         basis.when().map(When::fact).orElse(null),
-        basis.when().map(When::except).orElse(null));
+        basis.when().map(When::except).orElse(null),
+        step instanceof Step.Cap cap ? cap.years() : null);
     basis.when().stream()
         .flatMap(when -> when.words().stream())
         .forEach(word -> rows.add(Table.STEP_WORD, item, position, word));
     basis.variants().forEach(v -> rows.add(Table.STEP_VARIANT, item, position, v));
     switch (step) {
+      case Step.Tiers s -> {
+        for (int i = 0; i < s.tiers().size(); i++) {
+          Step.Tier tier = s.tiers().get(i);
+          rows.add(Table.STEP_TIER, item, position, i, tier.upTo().orElse(null), tier.rate());
+        }
+      }
       case Step.PerProduct s ->
           s.amounts().forEach((k, a) -> rows.add(Table.STEP_AMOUNT, item, position, k, a));
       case Step.Cap s -> {
@@ -74,6 +81,7 @@ final class StepWriter {
     return switch (step) {
       case Step.Agreed s -> Columns.share("agreed", s.fact(), null);
       case Step.Share s -> Columns.share("share", s.fact(), s.rate());
+      case Step.Tiers s -> Columns.share("tiers", s.fact(), null);
       case Step.JointCeiling s ->
           new Columns(
               "jointCeiling", s.support(), s.rate(), s.cost(), s.ceiling(), null, null, null);

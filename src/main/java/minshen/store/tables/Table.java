@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 enum Table {
   PACK_ISSUER("position", "name"),
+  PACK_YEAR("year_called"),
+  PACK_FORM("form_id", "position", "grid", "template"),
   CLAUSE("clause_id", "position", "within_id", "marker", "heading", "words"),
   CLAUSE_UNIT("clause_id", "position", "name"),
   READING("reading_id", "position", "question", "standard", "alternative", "moves"),
@@ -69,9 +71,11 @@ enum Table {
       "most",
       "scope",
       "when_fact",
-      "when_except"),
+      "when_except",
+      "years"),
   STEP_WORD("item_id", "position", "word"),
   STEP_VARIANT("item_id", "position", "variant_id"),
+  STEP_TIER("item_id", "step", "position", "up_to", "rate"),
   STEP_AMOUNT("item_id", "position", "kind", "amount"),
   STEP_SHARER("item_id", "position", "sharer_id"),
   STEP_KIND("item_id", "position", "kind", "excepted"),

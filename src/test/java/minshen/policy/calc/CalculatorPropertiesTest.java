@@ -178,7 +178,7 @@ class CalculatorPropertiesTest {
   }
 
   private static BigDecimal left(Step.Cap cap, Usage.Bucket bucket, List<Award> ledger) {
-    return cap.limit().subtract(new Usage(ledger).of(cap, bucket)).max(BigDecimal.ZERO);
+    return cap.limit().subtract(new Usage(ledger).of(cap, bucket).sum()).max(BigDecimal.ZERO);
   }
 
   private static int products(Step.Cap cap, Case claim) {

@@ -68,7 +68,7 @@ class PackMistakesTest {
         "items|8|most: 3|most: many|most",
         "items|8|most: 3|most: -3|most",
         "items|8|clause: 意/1|claus: 意/1|“claus”，是不是“clause”",
-        "items|10|op: share|op: shares|share、jointCeiling",
+        "items|10|op: share|op: shares|share、tiers、jointCeiling",
         "items|10|fact: cost|fact: costs|是不是“cost”",
         "items|10|rate: 0.3|rate: 30|rate",
         "items|10|rate: 0.3|rate: 30%|rate",

@@ -1,4 +1,4 @@
-package minshen.cli;
+package minshen.files;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,71 @@
+package minshen.desktop.claims;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import minshen.dossier.finding.Standing;
+
+/**
+ * Which claims the list shows.
+ *
+ * @param text words that all must stand somewhere in a line
+ * @param standing how they must stand; any if empty
+ * @param year their application year; any if empty
+ * @param item the id of their item; any if empty
+ */
+public record ClaimFilter(
+    String text, Optional<Standing> standing, Optional<Integer> year, Optional<String> item) {
+  /** Every claim. */
+  public static final ClaimFilter ALL =
+      new ClaimFilter("", Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The claims that stand so. */
+  public static ClaimFilter of(Standing standing) {
+    return ALL.withStanding(Optional.of(standing));
+  }
+
+  ClaimFilter withText(String other) {
+    return new ClaimFilter(other, standing, year, item);
+  }
+
+  ClaimFilter withStanding(Optional<Standing> other) {
+    return new ClaimFilter(text, other, year, item);
+  }
+
+  ClaimFilter withYear(Optional<Integer> other) {
+    return new ClaimFilter(text, standing, other, item);
+  }
+
+  ClaimFilter withItem(Optional<String> other) {
+    return new ClaimFilter(text, standing, year, other);
+  }
+
+  /** Whether it lets through what only differs in how it stands, too. */
+  ClaimFilter anyStanding() {
+    return withStanding(Optional.empty());
+  }
+
+  /** What it asks of a line. */
+  Predicate<ClaimLine> predicate() {
+    List<String> words =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return line ->
+        (standing.isEmpty() || standing.get() == line.claim().figures().standing())
+            && (year.isEmpty() || year.equals(line.claim().year()))
+            && (item.isEmpty() || item.get().equals(line.claim().item()))
+            && contains(line.words(), words);
+  }
+
+  private static boolean contains(String all, List<String> words) {
+    for (String word : words) {
+      if (!all.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package minshen.desktop.finder;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What the finder shows for what is typed: the best few, and before anything is typed the latest.
+ */
+final class FinderViewModel {
+  /** No more than this many are shown; one more word narrows them sooner than a longer list. */
+  static final int MOST = 40;
+
+  private final List<Source> sources;
+  private final Supplier<Stream<Hit>> latest;
+
+  /**
+   * A finder.
+   *
+   * @param latest what was opened last, the newest first
+   */
+  FinderViewModel(List<Source> sources, Supplier<Stream<Hit>> latest) {
+    this.sources = List.copyOf(sources);
+    this.latest = latest;
+  }
+
+  private record Ranked(Hit hit, int rank, long order) {}
+
+  /** The best for what is typed. */
+  List<Hit> find(String typed) {
+    Query query = Query.of(typed);
+    if (query.isEmpty()) {
+      return latest.get().limit(MOST).toList();
+    }
+    Comparator<Ranked> worstFirst =
+        Comparator.comparingInt(Ranked::rank)
+            .thenComparing(ranked -> ranked.hit().kind(), Comparator.reverseOrder())
+            .thenComparing(Ranked::order, Comparator.reverseOrder());
+    PriorityQueue<Ranked> best = new PriorityQueue<>(MOST + 1, worstFirst);
+    long[] order = new long[1];
+    sources.stream()
+        .flatMap(Source::hits)
+        .forEach(
+            hit -> {
+              int rank = query.rank(hit.title(), hit.detail());
+              if (rank > Query.NONE) {
+                best.add(new Ranked(hit, rank, order[0]++));
+                if (best.size() > MOST) {
+                  best.remove();
+                }
+              }
+            });
+    return best.stream().sorted(worstFirst.reversed()).map(Ranked::hit).toList();
+  }
+}

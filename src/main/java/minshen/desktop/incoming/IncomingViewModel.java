@@ -1,0 +1,141 @@
+package minshen.desktop.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import minshen.desktop.work.Arrival;
+import minshen.desktop.work.Binder;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.exchange.incoming.Comparison;
+import minshen.exchange.incoming.Difference;
+import minshen.exchange.incoming.FilledForm;
+import minshen.policy.Library;
+import minshen.policy.Readings;
+
+/**
+ * What one file says otherwise than the dossier, and which of it the user wants. What the dossier
+ * lacks is chosen at first; what it says otherwise is left to the user.
+ */
+final class IncomingViewModel {
+  private final Arrival arrival;
+  private final Library library;
+  private final Dossier mine;
+  private final List<TargetOption> targets;
+  private final ObjectProperty<Optional<TargetOption>> target;
+  private final ObservableList<Row> rows =
+      FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.chosen()});
+  private final IntegerBinding chosen =
+      Bindings.createIntegerBinding(
+          () -> (int) rows.stream().filter(row -> row.chosen().get()).count(), rows);
+  private Optional<Comparison> comparison = Optional.empty();
+
+  /**
+   * A difference and whether it is taken over.
+   *
+   * @param difference the difference
+   * @param chosen whether it is taken over
+   */
+  record Row(Difference difference, BooleanProperty chosen) {}
+
+  IncomingViewModel(Arrival arrival, Library library) {
+    this.arrival = arrival;
+    this.library = library;
+    this.mine = arrival.binder().map(Binder::dossier).orElseGet(IncomingViewModel::blank);
+    this.targets = form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
+    this.target =
+        new SimpleObjectProperty<>(
+            form().flatMap(form -> TargetOption.likeliest(targets, form, mine)));
+    target.subscribe(_ -> compare());
+  }
+
+  String named() {
+    return arrival.named();
+  }
+
+  /** The company that the file is about, as far as it has a name. */
+  Optional<String> company() {
+    return arrival.binder().isPresent()
+        ? mine.applicant().name()
+        : form().flatMap(form -> form.value("name"));
+  }
+
+  /** Whether the company is not known yet. */
+  boolean isNewCompany() {
+    return arrival.binder().isEmpty();
+  }
+
+  /** The claims that a form may be about; none for a dossier. */
+  List<TargetOption> targets() {
+    return targets;
+  }
+
+  ObjectProperty<Optional<TargetOption>> targetProperty() {
+    return target;
+  }
+
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** How many differences are to be taken over. */
+  IntegerBinding chosenCount() {
+    return chosen;
+  }
+
+  /** Chooses everything that can be taken over, or nothing. */
+  void chooseAll(boolean all) {
+    rows.stream()
+        .filter(row -> row.difference().problem().isEmpty())
+        .forEach(row -> row.chosen().set(all));
+  }
+
+  /** The dossier with what is chosen. */
+  Dossier taken() {
+    List<Difference> wanted =
+        rows.stream().filter(row -> row.chosen().get()).map(Row::difference).toList();
+    return comparison.map(c -> c.take(wanted)).orElse(mine);
+  }
+
+  private void compare() {
+    comparison = comparison();
+    rows.setAll(
+        comparison.stream()
+            .flatMap(c -> c.differences().stream())
+            .map(
+                difference ->
+                    new Row(
+                        difference,
+                        new SimpleBooleanProperty(
+                            difference.isAddition() && difference.problem().isEmpty())))
+            .toList());
+  }
+
+  private Optional<Comparison> comparison() {
+    return switch (arrival.content()) {
+      case Arrival.Content.Other other ->
+          Optional.of(Comparison.ofDossier(other.dossier(), mine, library));
+      case Arrival.Content.Form form ->
+          target
+              .get()
+              .map(option -> Comparison.ofForm(form.form(), mine, option.target(), library));
+    };
+  }
+
+  private Optional<FilledForm> form() {
+    return arrival.content() instanceof Arrival.Content.Form form
+        ? Optional.of(form.form())
+        : Optional.empty();
+  }
+
+  private static Dossier blank() {
+    return new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,117 @@
+package minshen.desktop.ledger;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import minshen.desktop.work.Figures;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.calc.Award;
+import minshen.words.Message;
+
+/**
+ * A row of the ledger as it is typed, and what is wrong with it. The checks are those of the
+ * dossier file: a mistyped kind would be left out of a cap.
+ *
+ * @param item the id of the item
+ * @param year the application year
+ * @param amount the amount in 万元
+ * @param project the project
+ * @param kind the kind of product, or the variant, by id or by name
+ * @param product the product
+ */
+record AwardDraft(
+    String item, String year, String amount, String project, String kind, String product) {
+  static final AwardDraft BLANK = new AwardDraft("", "", "", "", "", "");
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  /** A part of the row. */
+  enum Field {
+    ITEM,
+    YEAR,
+    AMOUNT,
+    KIND
+  }
+
+  /** A row as it would be typed. */
+  static AwardDraft of(Award award) {
+    return new AwardDraft(
+        award.item(),
+        Integer.toString(award.year()),
+        Figures.typed(Optional.of(award.amount())),
+        award.project().orElse(""),
+        award.kind().orElse(""),
+        award.product().orElse(""));
+  }
+
+  /** What is wrong; nothing if the row can be kept. */
+  Map<Field, Message> problems(Library library) {
+    Map<Field, Message> problems = new EnumMap<>(Field.class);
+    Optional<Item> known = library.item(item.strip());
+    if (known.isEmpty()) {
+      problems.put(Field.ITEM, Message.of("desktop.ledger.no-item"));
+    }
+    if (yearTyped().isEmpty()) {
+      problems.put(Field.YEAR, Message.of("desktop.figure.year"));
+    }
+    switch (Figures.of(amount)) {
+      case Figures.Nothing _ -> problems.put(Field.AMOUNT, Message.of("desktop.ledger.no-amount"));
+      case Figures.Wrong(var why) -> problems.put(Field.AMOUNT, why);
+      case Figures.Figure _ -> {
+        // As it should be.
+      }
+    }
+    if (known.isPresent() && !kind.isBlank() && kindOf(known.get()).isEmpty()) {
+      problems.put(
+          Field.KIND,
+          Message.of(
+              "desktop.ledger.no-kind", String.join("、", known.get().awardKinds().values())));
+    }
+    return problems;
+  }
+
+  /** The row, if nothing is wrong with it. */
+  Optional<Award> award(Library library) {
+    if (!problems(library).isEmpty()) {
+      return Optional.empty();
+    }
+    Item known = library.item(item.strip()).orElseThrow();
+    BigDecimal figure = ((Figures.Figure) Figures.of(amount)).number();
+    return Optional.of(
+        new Award(
+            known.id(),
+            yearTyped().orElseThrow(),
+            figure,
+            filled(project),
+            filled(kind).flatMap(_ -> kindOf(known)),
+            filled(product)));
+  }
+
+  /** Of an item that tells no kinds apart, whatever was noted is kept. */
+  private Optional<String> kindOf(Item known) {
+    String typed = kind.strip();
+    Map<String, String> kinds = known.awardKinds();
+    if (kinds.isEmpty()) {
+      return Optional.of(typed);
+    }
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(typed) || entry.getValue().equals(typed))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private Optional<Integer> yearTyped() {
+    return Figures.whole(year) instanceof Figures.Figure(var number)
+            && number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
+            && number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
+        ? Optional.of(number.intValueExact())
+        : Optional.empty();
+  }
+
+  private static Optional<String> filled(String text) {
+    return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+  }
+}

@@ -1,0 +1,259 @@
+package minshen.desktop.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.BarChart;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Empty;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Award;
+import minshen.store.StoredAward;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The rows at the left, at the right the one that is changed and what they come to. */
+final class LedgerPage extends BorderPane {
+  private static final double SIDE = 360;
+  private static final double FILTER = 260;
+  private static final int PROBLEMS = 8;
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final LedgerViewModel model;
+  private final LedgerTable table;
+  private final AwardForm form;
+  private final StackPane body = new StackPane();
+  private final VBox side = new VBox();
+  private final BarChart byYear = new BarChart();
+  private final BarChart byItem = new BarChart();
+  private final Card years;
+  private final Card items;
+  private final Label count = new Label();
+  private final Label sum = new Label();
+  private boolean editing;
+
+  LedgerPage(Desk desk, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.words = words;
+    model = new LedgerViewModel(desk);
+    table = new LedgerTable(model, words, this::remove);
+    SortedList<StoredAward> sorted = new SortedList<>(model.shown());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    form = new AwardForm(desk.library(), words, this::kept, this::remove, this::leave);
+    years = new Card(words.say("desktop.ledger.by-year"), byYear);
+    items = new Card(words.say("desktop.ledger.by-item"), byItem);
+    getStyleClass().add("list-page");
+    setTop(head());
+    setCenter(body);
+    setRight(side());
+    setBottom(footer());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> Optional.ofNullable(row).ifPresent(this::edit));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    model.shown().addListener((ListChangeListener<StoredAward>) _ -> show());
+    show();
+  }
+
+  /** Lets go of the desk. */
+  void close() {
+    model.close();
+  }
+
+  private Node head() {
+    Label title = new Label(words.say("desktop.ledger"));
+    title.getStyleClass().add("page-title");
+    TextField filter = new TextField();
+    filter.setPromptText(words.say("desktop.ledger.filter"));
+    filter.setAccessibleText(words.say("desktop.ledger.filter"));
+    filter.setPrefWidth(FILTER);
+    filter.setId("ledger-filter");
+    filter.textProperty().subscribe((_, text) -> model.filter(text));
+    Button paste = new Button(words.say("desktop.ledger.paste"), new FontIcon(Feather.CLIPBOARD));
+    paste.setId("ledger-paste");
+    paste.setOnAction(_ -> paste());
+    Button add = new Button(words.say("desktop.ledger.new"), new FontIcon(Feather.PLUS));
+    add.getStyleClass().add("accent");
+    add.setId("ledger-new");
+    add.setOnAction(_ -> add());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, filter, paste, add);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().addAll("page-head", "page-actions");
+    return head;
+  }
+
+  private Node side() {
+    side.getStyleClass().addAll("cards", "ledger-side");
+    ScrollPane scroll = new ScrollPane(side);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("bare");
+    scroll.setPrefWidth(SIDE);
+    scroll.setMinWidth(SIDE);
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    return scroll;
+  }
+
+  private Node footer() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox box = new HBox(count, gap, sum);
+    box.getStyleClass().add("list-footer");
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private void show() {
+    boolean any = model.any();
+    body.getChildren()
+        .setAll(any ? table : new Empty(Feather.ARCHIVE, words.say("desktop.ledger.none")));
+    count.setText(words.say("desktop.ledger.count", model.shown().size()));
+    sum.setText(words.say("desktop.ledger.sum", Amounts.shown(model.sum())));
+    getBottom().setVisible(any);
+    byYear.show(List.of(""), model.byYear());
+    byItem.show(List.of(""), model.byItem());
+    showSide();
+  }
+
+  private void showSide() {
+    side.getChildren().clear();
+    if (editing) {
+      side.getChildren().add(form);
+    }
+    if (model.any()) {
+      side.getChildren().addAll(years, items);
+    }
+    getRight().setVisible(editing || model.any());
+  }
+
+  private void edit(StoredAward row) {
+    editing = true;
+    form.show(row);
+    showSide();
+  }
+
+  private void leave() {
+    editing = false;
+    table.getSelectionModel().clearSelection();
+    showSide();
+  }
+
+  private void add() {
+    whenOneCompany(
+        () -> {
+          table.getSelectionModel().clearSelection();
+          editing = true;
+          showSide();
+          form.blank();
+        });
+  }
+
+  /** New rows go to one company's ledger: with one on the desk it is that one. */
+  private void whenOneCompany(Runnable then) {
+    if (model.current().isPresent()) {
+      then.run();
+    } else if (desk.applicants().size() == 1) {
+      desk.binder(
+          desk.applicants().getFirst().id(),
+          binder -> {
+            desk.currentProperty().set(Optional.of(binder));
+            then.run();
+          });
+    } else {
+      dialogs.toast(words.say("desktop.claim.choose-company"));
+    }
+  }
+
+  private void kept(Award award) {
+    Optional<StoredAward> changed = form.shown();
+    leave();
+    changed.ifPresentOrElse(
+        row -> {
+          model.replace(row, award);
+          dialogs.toast(
+              words.say("desktop.ledger.changed"),
+              words.say("desktop.undo-action"),
+              () -> model.replace(row, row.award()));
+        },
+        () -> take(List.of(award)));
+  }
+
+  private void take(List<Award> awards) {
+    Binder binder = model.current().orElseThrow();
+    model.add(awards);
+    dialogs.toast(
+        words.say("desktop.ledger.added", awards.size()),
+        words.say("desktop.undo-action"),
+        () -> model.takeBack(binder, awards.size()));
+  }
+
+  private void remove(StoredAward row) {
+    leave();
+    model.remove(row);
+    dialogs.toast(
+        words.say("desktop.ledger.removed"),
+        words.say("desktop.undo-action"),
+        () -> model.restore(row));
+  }
+
+  private void key(KeyEvent event) {
+    if (PASTE.match(event)) {
+      paste();
+      event.consume();
+    }
+  }
+
+  private void paste() {
+    String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+    if (text.isBlank()) {
+      dialogs.toast(words.say("desktop.ledger.paste-nothing"));
+      return;
+    }
+    whenOneCompany(() -> take(AwardPaste.of(text, desk.library())));
+  }
+
+  private void take(AwardPaste pasted) {
+    if (!pasted.problems().isEmpty()) {
+      dialogs.problem(
+          words.say("desktop.ledger.paste-refused"),
+          pasted.problems().stream()
+              .limit(PROBLEMS)
+              .map(words::say)
+              .collect(Collectors.joining("\n")));
+    } else if (!pasted.awards().isEmpty()) {
+      take(pasted.awards());
+    }
+  }
+}

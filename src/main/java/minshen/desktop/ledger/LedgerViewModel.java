@@ -1,0 +1,192 @@
+package minshen.desktop.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import minshen.desktop.controls.BarChart;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.policy.Item;
+import minshen.policy.calc.Award;
+import minshen.store.StoredAward;
+
+/** The ledger of the current company, or of all: which rows are shown, and how they change. */
+final class LedgerViewModel {
+  private final Desk desk;
+  private final ObservableList<StoredAward> shown = FXCollections.observableArrayList();
+  private final Subscription subscription;
+  private String text = "";
+
+  LedgerViewModel(Desk desk) {
+    this.desk = desk;
+    subscription =
+        Subscription.combine(
+            desk.awards().subscribe(this::show), desk.currentProperty().subscribe(_ -> show()));
+  }
+
+  /** Lets go of the desk. */
+  void close() {
+    subscription.unsubscribe();
+  }
+
+  /** The rows shown. */
+  ObservableList<StoredAward> shown() {
+    return shown;
+  }
+
+  /** Shows only rows in which every word stands somewhere. */
+  void filter(String words) {
+    text = words;
+    show();
+  }
+
+  /** Whether there is any row, whatever is filtered. */
+  boolean any() {
+    return desk.awards().stream().anyMatch(this::ofCurrent);
+  }
+
+  /** The sum of the rows shown, in 万元. */
+  BigDecimal sum() {
+    return sum(shown.stream().map(StoredAward::award).toList());
+  }
+
+  /** The amounts by application year. */
+  List<BarChart.Row> byYear() {
+    return by(stored -> Integer.toString(stored.award().year()));
+  }
+
+  /** The amounts by item. */
+  List<BarChart.Row> byItem() {
+    return by(stored -> item(stored.award()));
+  }
+
+  /** How an item is named in the ledger. */
+  String item(Award award) {
+    return award.item()
+        + desk.library().item(award.item()).map(known -> " " + known.title()).orElse("");
+  }
+
+  /** How a kind is named in the ledger. */
+  String kind(Award award) {
+    Map<String, String> names =
+        desk.library().item(award.item()).map(Item::awardKinds).orElse(Map.of());
+    return award.kind().map(kind -> names.getOrDefault(kind, kind)).orElse("");
+  }
+
+  /** Adds rows to the ledger of the current company; there must be one. */
+  void add(List<Award> awards) {
+    change(
+        current().orElseThrow(),
+        ledger -> {
+          ledger.addAll(awards);
+          return ledger;
+        });
+  }
+
+  /** Takes back what was added last. */
+  void takeBack(Binder binder, int count) {
+    change(binder, ledger -> new ArrayList<>(ledger.subList(0, ledger.size() - count)));
+  }
+
+  /** Puts another row in the place of one. */
+  void replace(StoredAward old, Award award) {
+    desk.binder(
+        old.applicant(),
+        binder ->
+            change(
+                binder,
+                ledger -> {
+                  if (old.place() < ledger.size()) {
+                    ledger.set(old.place(), award);
+                  }
+                  return ledger;
+                }));
+  }
+
+  /** Removes a row. */
+  void remove(StoredAward old) {
+    desk.binder(
+        old.applicant(),
+        binder ->
+            change(
+                binder,
+                ledger -> {
+                  if (old.place() < ledger.size()) {
+                    ledger.remove(old.place());
+                  }
+                  return ledger;
+                }));
+  }
+
+  /** Puts a removed row back where it was. */
+  void restore(StoredAward old) {
+    desk.binder(
+        old.applicant(),
+        binder ->
+            change(
+                binder,
+                ledger -> {
+                  ledger.add(Math.min(old.place(), ledger.size()), old.award());
+                  return ledger;
+                }));
+  }
+
+  /** The binder whose ledger new rows go to. */
+  Optional<Binder> current() {
+    return desk.currentProperty().get();
+  }
+
+  private void change(Binder binder, UnaryOperator<List<Award>> change) {
+    binder.change(dossier -> dossier.withLedger(change.apply(new ArrayList<>(dossier.ledger()))));
+  }
+
+  private void show() {
+    List<String> words =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+    shown.setAll(
+        desk.awards().stream()
+            .filter(this::ofCurrent)
+            .filter(stored -> words.stream().allMatch(all(stored)::contains))
+            .toList());
+  }
+
+  private boolean ofCurrent(StoredAward stored) {
+    return current().map(binder -> binder.id() == stored.applicant()).orElse(true);
+  }
+
+  private String all(StoredAward stored) {
+    Award award = stored.award();
+    return String.join(
+            " ",
+            stored.applicantName().orElse(""),
+            item(award),
+            Integer.toString(award.year()),
+            award.project().orElse(""),
+            kind(award),
+            award.product().orElse(""))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private List<BarChart.Row> by(Function<StoredAward, String> name) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    shown.forEach(
+        stored -> sums.merge(name.apply(stored), stored.award().amount(), BigDecimal::add));
+    return sums.entrySet().stream()
+        .map(sum -> new BarChart.Row(sum.getKey(), List.of(sum.getValue())))
+        .toList();
+  }
+
+  private static BigDecimal sum(List<Award> awards) {
+    return awards.stream().map(Award::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

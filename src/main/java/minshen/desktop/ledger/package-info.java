@@ -1,0 +1,2 @@
+/** 台账: the support that companies have received. */
+package minshen.desktop.ledger;

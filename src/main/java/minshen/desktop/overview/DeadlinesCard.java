@@ -1,0 +1,174 @@
+package minshen.desktop.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Pressable;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Days;
+import minshen.dossier.GuideDate;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The days of the yearly guides, as the clerk types them from the notice. */
+final class DeadlinesCard {
+  private static final double DAY = 112;
+
+  private final OverviewViewModel model;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final VBox lines = new VBox();
+  private final TextField label = new TextField();
+  private final TextField day = new TextField();
+  private final Label problem = new Label();
+  private final Button keep = new Button();
+  private final Card card;
+  private Optional<GuideDate> changed = Optional.empty();
+
+  DeadlinesCard(OverviewViewModel model, Dialogs dialogs, Words words) {
+    this.model = model;
+    this.dialogs = dialogs;
+    this.words = words;
+    lines.getStyleClass().add("deadlines");
+    label.setPromptText(words.say("desktop.overview.guide-label"));
+    label.setAccessibleText(words.say("desktop.overview.guide-label"));
+    label.setId("guide-label");
+    HBox.setHgrow(label, Priority.ALWAYS);
+    day.setPromptText("2026-01-31");
+    day.setAccessibleText(words.say("desktop.overview.guide-day"));
+    day.setPrefWidth(DAY);
+    day.setMinWidth(DAY);
+    day.setId("guide-day");
+    keep.setId("guide-keep");
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    keep.setOnAction(_ -> keep());
+    problem.getStyleClass().add("error-text");
+    problem.setWrapText(true);
+    problem.managedProperty().bind(problem.visibleProperty());
+    HBox typing = new HBox(label, day, keep);
+    typing.setAlignment(Pos.CENTER_LEFT);
+    typing.getStyleClass().add("page-actions");
+    typing.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    card = new Card(words.say("desktop.overview.guide"), lines, typing, problem);
+    edit(Optional.empty());
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void show() {
+    List<Deadline> deadlines = model.deadlines();
+    lines.getChildren().setAll(deadlines.stream().map(this::line).toList());
+    if (deadlines.isEmpty()) {
+      Label none = new Label(words.say("desktop.overview.guide-none"));
+      none.getStyleClass().add("muted");
+      none.setWrapText(true);
+      lines.getChildren().add(none);
+    }
+  }
+
+  private Node line(Deadline deadline) {
+    GuideDate date = deadline.date();
+    Label name = new Label(date.label());
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    Label on = new Label(date.day().toString());
+    on.getStyleClass().add("caption");
+    VBox names = new VBox(name, on);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    Button remove = new Button();
+    remove.setGraphic(new FontIcon(Feather.X));
+    remove.getStyleClass().addAll("flat", "icon-button");
+    remove.setAccessibleText(words.say("desktop.remove") + " " + date.label());
+    remove.setOnAction(_ -> remove(date));
+    Pressable line =
+        new Pressable(
+            date.label() + " " + date.day(),
+            () -> edit(Optional.of(date)),
+            names,
+            left(deadline),
+            remove);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("todo-line");
+    return line;
+  }
+
+  private Pill left(Deadline deadline) {
+    if (deadline.isOver()) {
+      return new Pill(Meaning.NOTE, words.say("desktop.overview.over"));
+    }
+    String text =
+        deadline.daysLeft() == 0
+            ? words.say("desktop.overview.today")
+            : words.say("desktop.overview.days-left", deadline.daysLeft());
+    return new Pill(deadline.isNear() ? Meaning.OPEN : Meaning.NOTE, text);
+  }
+
+  private void edit(Optional<GuideDate> date) {
+    changed = date;
+    label.setText(date.map(GuideDate::label).orElse(""));
+    day.setText(date.map(GuideDate::day).map(LocalDate::toString).orElse(""));
+    keep.setText(
+        words.say(date.isPresent() ? "desktop.ledger.keep" : "desktop.overview.guide-add"));
+    tell(Optional.empty());
+    if (date.isPresent()) {
+      day.requestFocus();
+    }
+  }
+
+  private void keep() {
+    String name = label.getText().strip();
+    Optional<LocalDate> typed = Days.day(day.getText());
+    if (name.isEmpty()) {
+      tell(Optional.of(words.say("desktop.overview.guide-nameless")));
+      label.requestFocus();
+    } else if (typed.isEmpty()) {
+      tell(Optional.of(words.say("desktop.day.wrong")));
+      day.requestFocus();
+    } else {
+      GuideDate date = new GuideDate(typed.get().getYear(), name, typed.get());
+      changed.ifPresentOrElse(old -> model.replace(old, date), () -> model.add(date));
+      edit(Optional.empty());
+    }
+  }
+
+  private void remove(GuideDate date) {
+    model.remove(date);
+    edit(Optional.empty());
+    dialogs.toast(
+        words.say("desktop.overview.guide-removed", date.label()),
+        words.say("desktop.undo-action"),
+        () -> model.add(date));
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      keep();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      edit(Optional.empty());
+      event.consume();
+    }
+  }
+
+  private void tell(Optional<String> text) {
+    problem.setText(text.orElse(""));
+    problem.setVisible(text.isPresent());
+  }
+}

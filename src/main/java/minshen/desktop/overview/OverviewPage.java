@@ -1,0 +1,241 @@
+package minshen.desktop.overview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.Standings;
+import minshen.desktop.claims.pane.Verdicts;
+import minshen.desktop.controls.BarChart;
+import minshen.desktop.controls.CapGauge;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Pressable;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.Recent;
+import minshen.desktop.work.Ways;
+import minshen.dossier.finding.Standing;
+import minshen.policy.Item;
+import minshen.policy.calc.CapUse;
+import minshen.store.ClaimSummary;
+import minshen.words.Words;
+
+/** The overview: at the left what is to be done, at the right days, caps and the latest claims. */
+final class OverviewPage extends BorderPane {
+  private static final double RIGHT = 400;
+  private static final int RECENT = 5;
+
+  private final Desk desk;
+  private final OverviewViewModel model;
+  private final Recent recent;
+  private final Ways ways;
+  private final Words words;
+  private final DeadlinesCard deadlines;
+  private final FlowPane tiles = new FlowPane();
+  private final VBox todos = new VBox();
+  private final VBox gauges = new VBox();
+  private final VBox latest = new VBox();
+  private final BarChart years = new BarChart();
+
+  OverviewPage(
+      Desk desk, OverviewViewModel model, Recent recent, Ways ways, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.model = model;
+    this.recent = recent;
+    this.ways = ways;
+    this.words = words;
+    deadlines = new DeadlinesCard(model, dialogs, words);
+    getStyleClass().addAll("list-page", "overview");
+    tiles.getStyleClass().add("tiles");
+    todos.getStyleClass().add("todos");
+    gauges.getStyleClass().add("gauges");
+    latest.getStyleClass().add("todos");
+    Label title = new Label(words.say("desktop.overview"));
+    title.getStyleClass().add("page-title");
+    VBox head = new VBox(title, tiles);
+    head.getStyleClass().add("page-head");
+    setTop(head);
+    HBox body =
+        new HBox(
+            column(
+                new Card(words.say("desktop.overview.todo"), todos),
+                new Card(words.say("desktop.overview.by-year"), years)),
+            right());
+    body.getStyleClass().add("claim-body");
+    setCenter(body);
+  }
+
+  /** Shows what there is now. */
+  void show() {
+    Map<Standing, Integer> standings = model.standings();
+    tiles
+        .getChildren()
+        .setAll(standings.entrySet().stream().map(e -> tile(e.getKey(), e.getValue())).toList());
+    showTodos(model.todos());
+    showYears(model.byYear());
+    showGauges(model.caps());
+    showLatest();
+    deadlines.show();
+  }
+
+  private Node right() {
+    ScrollPane right =
+        column(
+            deadlines.node(),
+            new Card(words.say("desktop.overview.caps"), gauges),
+            new Card(words.say("desktop.overview.recent"), latest));
+    HBox.setHgrow(right, Priority.NEVER);
+    right.setPrefWidth(RIGHT);
+    right.setMinWidth(RIGHT);
+    right.getStyleClass().add("results");
+    return right;
+  }
+
+  private static ScrollPane column(Node... cards) {
+    VBox box = new VBox(cards);
+    box.getStyleClass().add("cards");
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("bare");
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private Node tile(Standing standing, int count) {
+    Label number = new Label(Integer.toString(count));
+    number.getStyleClass().add("tile-number");
+    String word = Standings.word(standing, words);
+    Pressable tile =
+        new Pressable(
+            word + " " + count,
+            () -> ways.claims(standing),
+            number,
+            new Pill(Standings.meaning(standing), word));
+    tile.setAlignment(Pos.CENTER_LEFT);
+    tile.getStyleClass().add("tile");
+    tile.setId("tile-" + standing.name());
+    return tile;
+  }
+
+  private void showTodos(List<Todo> all) {
+    todos.getChildren().setAll(all.stream().map(this::line).toList());
+    if (all.isEmpty()) {
+      todos.getChildren().add(muted("desktop.overview.todo-none"));
+    }
+  }
+
+  private Node line(Todo todo) {
+    Label text = new Label(todo.text());
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label where = new Label(todo.where());
+    where.getStyleClass().add("caption");
+    VBox names = new VBox(text, where);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    Pressable line =
+        new Pressable(
+            todo.text() + " " + todo.where(),
+            () -> go(todo),
+            Verdicts.pill(todo.severity(), words),
+            names);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass().add("todo-line");
+    return line;
+  }
+
+  private void go(Todo todo) {
+    boolean ofApplicant = todo.field().map(field -> field.startsWith("applicant.")).orElse(false);
+    if (ofApplicant || todo.claim().isEmpty()) {
+      ways.applicant(todo.applicant(), todo.field());
+    } else {
+      ways.claim(todo.applicant(), todo.claim().get(), todo.field());
+    }
+  }
+
+  private void showYears(List<BarChart.Row> rows) {
+    years.show(
+        List.of(words.say("desktop.overview.asked"), words.say("desktop.overview.granted")), rows);
+    if (rows.isEmpty()) {
+      years.getChildren().setAll(muted("desktop.overview.no-amounts"));
+    }
+  }
+
+  private void showGauges(List<CapUse> caps) {
+    gauges
+        .getChildren()
+        .setAll(caps.stream().map(cap -> new CapGauge(desk.library(), words).show(cap)).toList());
+    if (caps.isEmpty()) {
+      gauges
+          .getChildren()
+          .add(
+              muted(
+                  model.current().isPresent()
+                      ? "desktop.overview.no-caps"
+                      : "desktop.overview.caps-choose"));
+    }
+  }
+
+  private void showLatest() {
+    List<Recent.Entry> entries = recent.entries().stream().limit(RECENT).toList();
+    Map<Recent.Entry, ClaimSummary> known =
+        desk.claims().stream()
+            .filter(claim -> entries.contains(entry(claim)))
+            .collect(Collectors.toMap(OverviewPage::entry, claim -> claim));
+    latest
+        .getChildren()
+        .setAll(
+            entries.stream()
+                .flatMap(entry -> Optional.ofNullable(known.get(entry)).stream())
+                .map(this::line)
+                .toList());
+    if (latest.getChildren().isEmpty()) {
+      latest.getChildren().add(muted("desktop.overview.recent-none"));
+    }
+  }
+
+  private static Recent.Entry entry(ClaimSummary claim) {
+    return new Recent.Entry(claim.applicant(), claim.claim());
+  }
+
+  private Node line(ClaimSummary claim) {
+    String item = desk.library().item(claim.item()).map(Item::title).orElse("");
+    Label name = new Label(claim.project().orElse(item));
+    Label below =
+        new Label(
+            claim.item() + " · " + claim.applicantName().orElse(words.say("desktop.nameless")));
+    below.getStyleClass().add("caption");
+    VBox names = new VBox(name, below);
+    names.setMinWidth(0);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    Standing standing = claim.figures().standing();
+    Pressable line =
+        new Pressable(
+            name.getText() + " " + below.getText(),
+            () -> ways.claim(claim.applicant(), claim.claim(), Optional.empty()),
+            names,
+            new Pill(Standings.meaning(standing), Standings.word(standing, words)));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("todo-line");
+    return line;
+  }
+
+  private Label muted(String key) {
+    Label label = new Label(words.say(key));
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,199 @@
+package minshen.desktop.overview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import minshen.desktop.controls.BarChart;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Claim;
+import minshen.dossier.GuideDate;
+import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.Severity;
+import minshen.dossier.finding.Standing;
+import minshen.policy.Item;
+import minshen.policy.calc.CapUse;
+import minshen.store.ClaimSummary;
+import minshen.words.Words;
+
+/** What the overview tells of the current company, or of all. */
+final class OverviewViewModel {
+  /** More than these nobody reads on an overview. */
+  static final int MOST_TODOS = 7;
+
+  private final Desk desk;
+  private final Words words;
+  private final LocalDate today;
+
+  OverviewViewModel(Desk desk, Words words, LocalDate today) {
+    this.desk = desk;
+    this.words = words;
+    this.today = today;
+  }
+
+  /** Whether there is anything to tell of. */
+  boolean any() {
+    return !desk.applicants().isEmpty();
+  }
+
+  /** How many claims stand so; standings of none are left out. */
+  Map<Standing, Integer> standings() {
+    Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+    claims().forEach(claim -> standings.merge(claim.figures().standing(), 1, Integer::sum));
+    return standings;
+  }
+
+  /**
+   * What is or will be asked for and what was granted, in 万元, by application year. What was turned
+   * down, does not count or has no amount yet is asked for with nothing.
+   */
+  List<BarChart.Row> byYear() {
+    Map<Integer, List<BigDecimal>> sums = new TreeMap<>();
+    claims()
+        .forEach(
+            claim ->
+                claim
+                    .year()
+                    .ifPresent(
+                        year ->
+                            sums.merge(
+                                year,
+                                List.of(asked(claim), granted(claim)),
+                                OverviewViewModel::plus)));
+    return sums.entrySet().stream()
+        .filter(year -> year.getValue().stream().anyMatch(sum -> sum.signum() > 0))
+        .map(year -> new BarChart.Row(Integer.toString(year.getKey()), year.getValue()))
+        .toList();
+  }
+
+  /** The shared caps of the current company: those of this and later years, and those of none. */
+  List<CapUse> caps() {
+    return current().stream()
+        .flatMap(binder -> binder.caps().stream())
+        .filter(cap -> cap.year().map(year -> year >= today.getYear()).orElse(true))
+        .toList();
+  }
+
+  /**
+   * What is to be done: of one company its errors and then its warnings, of all of them the claims
+   * that lack something, those that lack least first. No more than fit.
+   */
+  List<Todo> todos() {
+    return current().map(this::findings).orElseGet(this::lacking).limit(MOST_TODOS).toList();
+  }
+
+  /** The days of the guides: those to come first, then those that are over. */
+  List<Deadline> deadlines() {
+    return desk.guideDates().stream()
+        .map(date -> Deadline.of(date, today))
+        .sorted(
+            Comparator.comparing(Deadline::isOver)
+                .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
+        .toList();
+  }
+
+  /** Adds a day of a guide. */
+  void add(GuideDate date) {
+    List<GuideDate> dates = new ArrayList<>(desk.guideDates());
+    dates.add(date);
+    desk.setGuideDates(dates);
+  }
+
+  /** Puts a day in the place of another. */
+  void replace(GuideDate old, GuideDate date) {
+    desk.setGuideDates(
+        desk.guideDates().stream().map(kept -> kept.equals(old) ? date : kept).toList());
+  }
+
+  /** Removes a day of a guide. */
+  void remove(GuideDate date) {
+    desk.setGuideDates(desk.guideDates().stream().filter(kept -> !kept.equals(date)).toList());
+  }
+
+  /** The company the overview is of; all if empty. */
+  Optional<Binder> current() {
+    return desk.currentProperty().get();
+  }
+
+  private Stream<ClaimSummary> claims() {
+    return desk.claims().stream()
+        .filter(claim -> current().map(binder -> binder.id() == claim.applicant()).orElse(true));
+  }
+
+  private Stream<Todo> findings(Binder binder) {
+    return binder.assessment().findings().stream()
+        .filter(finding -> finding.severity() != Severity.NOTE)
+        .filter(finding -> finding.claimId().map(id -> isPreparing(binder, id)).orElse(true))
+        .sorted(Comparator.comparing(Finding::severity))
+        .map(
+            finding ->
+                new Todo(
+                    finding.severity(),
+                    words.say(finding.text()),
+                    where(binder, finding),
+                    binder.id(),
+                    finding.claimId(),
+                    finding.field()));
+  }
+
+  /** What is handed in is not mended any more. */
+  private boolean isPreparing(Binder binder, String claim) {
+    return Standing.of(binder.assessment(), claim, binder.handling(claim)).preparing();
+  }
+
+  private String where(Binder binder, Finding finding) {
+    return finding
+        .claimId()
+        .flatMap(id -> binder.dossier().claim(id))
+        .map(claim -> named(claim))
+        .orElse(words.say("desktop.applicants"));
+  }
+
+  private static String named(Claim claim) {
+    return claim.item() + claim.input().project().map(project -> " " + project).orElse("");
+  }
+
+  private Stream<Todo> lacking() {
+    return claims()
+        .filter(claim -> claim.figures().standing() == Standing.LACKING)
+        .sorted(Comparator.comparingInt((ClaimSummary claim) -> claim.figures().errors()))
+        .map(
+            claim ->
+                new Todo(
+                    Severity.WARNING,
+                    title(claim),
+                    claim.applicantName().orElse(words.say("desktop.nameless")),
+                    claim.applicant(),
+                    Optional.of(claim.claim()),
+                    Optional.empty()));
+  }
+
+  private String title(ClaimSummary claim) {
+    String item = desk.library().item(claim.item()).map(Item::title).orElse("");
+    String name = claim.item() + " " + claim.project().orElse(item);
+    int errors = claim.figures().errors();
+    return errors == 0
+        ? words.say("desktop.overview.lacks-material", name)
+        : words.say("desktop.overview.lacks", name, errors);
+  }
+
+  private static BigDecimal asked(ClaimSummary claim) {
+    boolean counts = claim.figures().counted() && claim.figures().standing() != Standing.REJECTED;
+    return counts ? claim.asked().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+  }
+
+  private static BigDecimal granted(ClaimSummary claim) {
+    return claim.approvedAmount().or(claim::paidAmount).orElse(BigDecimal.ZERO);
+  }
+
+  private static List<BigDecimal> plus(List<BigDecimal> first, List<BigDecimal> second) {
+    return List.of(first.get(0).add(second.get(0)), first.get(1).add(second.get(1)));
+  }
+}

@@ -1,0 +1,60 @@
+package minshen.desktop.settings;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Card;
+import minshen.files.Version;
+import minshen.words.Words;
+
+/** What the program is, under which licence, and whose work it is built on. */
+final class AboutCard {
+  private AboutCard() {}
+
+  static Card of(Words words) {
+    VBox lines =
+        new VBox(
+            paragraph(words.say("desktop.settings.version", Version.number())),
+            paragraph(words.say("desktop.settings.licence")),
+            muted(words.say("desktop.settings.no-advice")),
+            thirdParty(words));
+    lines.getStyleClass().add("settings-lines");
+    return new Card(words.say("desktop.settings.about"), lines);
+  }
+
+  private static Node thirdParty(Words words) {
+    Hyperlink link = new Hyperlink(words.say("desktop.settings.third-party"));
+    link.setId("settings-third-party");
+    link.getStyleClass().add("back");
+    GridPane table = new GridPane();
+    table.getStyleClass().add("third-party");
+    List<ThirdParty> all = ThirdParty.all();
+    for (int row = 0; row < all.size(); row++) {
+      table.add(new Label(all.get(row).name()), 0, row);
+      table.add(muted(all.get(row).licence()), 1, row);
+    }
+    table.setVisible(false);
+    table.managedProperty().bind(table.visibleProperty());
+    link.setOnAction(_ -> table.setVisible(!table.isVisible()));
+    VBox box = new VBox(link, table);
+    box.getStyleClass().add("settings-lines");
+    return box;
+  }
+
+  private static Label paragraph(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label muted(String text) {
+    Label label = paragraph(text);
+    label.getStyleClass().add("muted");
+    return label;
+  }
+}

@@ -1,0 +1,70 @@
+package minshen.desktop.settings;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Dress;
+import minshen.desktop.shell.Place;
+import minshen.policy.Library;
+import minshen.words.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** 设置. */
+public final class SettingsPlace implements Place {
+  private final Library library;
+  private final Path folder;
+  private final Dress dress;
+  private final Dialogs dialogs;
+  private final Words words;
+
+  /**
+   * The place.
+   *
+   * @param folder where the data lies
+   */
+  public SettingsPlace(Library library, Path folder, Dress dress, Dialogs dialogs, Words words) {
+    this.library = library;
+    this.folder = folder;
+    this.dress = dress;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  @Override
+  public String title() {
+    return "desktop.settings";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SETTINGS;
+  }
+
+  @Override
+  public Node build() {
+    Label title = new Label(words.say("desktop.settings"));
+    title.getStyleClass().add("page-title");
+    HBox head = new HBox(title);
+    head.getStyleClass().add("page-head");
+    VBox cards =
+        new VBox(
+            LookCard.of(dress, words),
+            DataCard.of(folder, dialogs, words),
+            PacksCard.of(library, words),
+            AboutCard.of(words));
+    cards.getStyleClass().addAll("cards", "form-cards");
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("bare");
+    BorderPane page = new BorderPane(scroll);
+    page.setTop(head);
+    return page;
+  }
+}

@@ -1,0 +1,23 @@
+package minshen.desktop.work;
+
+import java.util.Optional;
+import minshen.dossier.Dossier;
+import minshen.exchange.incoming.FilledForm;
+
+/**
+ * Something that came in and is to be compared.
+ *
+ * @param named the file's name
+ * @param binder the binder of its applicant; empty if no binder is of that applicant
+ * @param content what the file holds
+ */
+public record Arrival(String named, Optional<Binder> binder, Content content) {
+  /** What a file holds. */
+  public sealed interface Content {
+    /** Another dossier of the applicant. */
+    record Other(Dossier dossier) implements Content {}
+
+    /** A filled form. */
+    record Form(FilledForm form) implements Content {}
+  }
+}

@@ -1,0 +1,139 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import minshen.desktop.shell.Theme;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Contact;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.workbook.WorkbookWriter;
+import minshen.form.ClaimDocuments;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a clerk does with a form or a workbook that came back. */
+class ImportJourneyTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFormThatCameBackIsComparedAndTakenOverInPart() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      Dossier before = bench.binder("砚微").dossier();
+      Path form = file(correctedForm(bench));
+      bench.dialogs.files = List.of(form);
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+
+      assertThat(boxes(bench)).extracting(CheckBox::getText).contains("联系人联系电话", "申请金额(万元)");
+      assertThat(boxes(bench)).noneMatch(CheckBox::isSelected);
+      bench.step(
+          () ->
+              boxes(bench).stream()
+                  .filter(box -> box.getText().startsWith("申请金额"))
+                  .forEach(box -> box.setSelected(true)));
+      bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
+
+      Dossier after = bench.binder("砚微").dossier();
+      assertThat(after.applicant()).isEqualTo(before.applicant());
+      assertThat(after.claims().getFirst().requestedAmount()).contains(new BigDecimal("12.5"));
+      bench.step(() -> bench.binder("砚微").undo("c1"));
+      assertThat(bench.binder("砚微").dossier()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aFormOfACompanyThatIsNotThereMakesIt() throws Exception {
+    try (Bench full = Bench.open(Words.CHINESE, Theme.LIGHT, true);
+        Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.files = List.of(file(form(full, full.binder("砚微").dossier())));
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.find(ComboBox.class, "#incoming-target").getItems().size()).isEqualTo(1);
+      bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
+
+      Dossier made = bench.binder("砚微").dossier();
+      assertThat(made.applicant().creditCode()).contains("91310112MA1GA2TX86");
+      assertThat(made.claims()).hasSize(1);
+      assertThat(made.claims().getFirst().item()).isEqualTo("MH-06");
+    }
+  }
+
+  @Test
+  void aWorkbookOfCompaniesThatAreThereWithoutChangesBringsNothing() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      List<Dossier> all = List.of(bench.binder("砚微").dossier(), bench.binder("锦云").dossier());
+      Path file = folder.resolve("单位.xlsx");
+      Files.write(file, WorkbookWriter.write(all, bench.desk.library(), Words.CHINESE));
+      bench.dialogs.files = List.of(file);
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+
+      assertThat(bench.scene.getRoot().lookup("#incoming")).isNull();
+      assertThat(bench.dialogs.said)
+          .filteredOn(text -> text.contains("单位.xlsx"))
+          .hasSize(2)
+          .allMatch(text -> text.contains("一致"));
+    }
+  }
+
+  /** The form of a claim of one of the examples, with two fields corrected. */
+  static byte[] correctedForm(Bench bench) {
+    return form(bench, corrected(bench.binder("砚微").dossier()));
+  }
+
+  private Path file(byte[] form) throws Exception {
+    Path file = folder.resolve("退回.docx");
+    Files.write(file, form);
+    return file;
+  }
+
+  private static byte[] form(Bench bench, Dossier dossier) {
+    return new ClaimDocuments(Assessment.of(bench.desk.library(), dossier), Words.CHINESE)
+        .of("c1")
+        .get("c1-minhang-application-2025.docx");
+  }
+
+  private static Dossier corrected(Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    Contact contact = applicant.contact();
+    Contact other =
+        new Contact(
+            contact.name(),
+            contact.title(),
+            Optional.of("021-60890299"),
+            contact.mobile(),
+            contact.fax(),
+            contact.email());
+    List<Claim> claims = new ArrayList<>(dossier.claims());
+    Claim first = claims.getFirst();
+    claims.set(
+        0,
+        new Claim(
+            first.input(),
+            first.projectLead(),
+            Optional.of(new BigDecimal("12.5")),
+            first.platform(),
+            first.attachments()));
+    return new Dossier(
+        applicant.withContact(other),
+        dossier.readings(),
+        dossier.years(),
+        dossier.ledger(),
+        claims);
+  }
+
+  private static List<CheckBox> boxes(Bench bench) {
+    return bench.scene.getRoot().lookupAll("#incoming .check-box").stream()
+        .map(CheckBox.class::cast)
+        .toList();
+  }
+}

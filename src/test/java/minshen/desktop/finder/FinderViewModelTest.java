@@ -1,0 +1,68 @@
+package minshen.desktop.finder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FinderViewModelTest {
+  @Test
+  void theNameWeighsMoreThanTheDetail() {
+    FinderViewModel model =
+        new FinderViewModel(
+            List.of(
+                () ->
+                    Stream.of(
+                        hit(Hit.Kind.CLAIM, "洁净车间三期", "锦云园区"),
+                        hit(Hit.Kind.APPLICANT, "锦云园区", ""))),
+            Stream::empty);
+    assertThat(model.find("锦云")).extracting(Hit::title).containsExactly("锦云园区", "洁净车间三期");
+  }
+
+  @Test
+  void anIdIsFoundBeforeWhatBeginsLikeIt() {
+    FinderViewModel model =
+        new FinderViewModel(
+            List.of(
+                () ->
+                    Stream.of(
+                        hit(Hit.Kind.ITEM, "MH-011 别的", ""), hit(Hit.Kind.ITEM, "MH-01 集聚区", ""))),
+            Stream::empty);
+    assertThat(model.find("mh-01")).extracting(Hit::title).first().isEqualTo("MH-01 集聚区");
+  }
+
+  @Test
+  void everyWordMustBeFound() {
+    FinderViewModel model =
+        new FinderViewModel(
+            List.of(() -> Stream.of(hit(Hit.Kind.CLAIM, "洁净车间", "锦云园区 MH-13"))), Stream::empty);
+    assertThat(model.find("锦云 车间 mh-13")).hasSize(1);
+    assertThat(model.find("锦云 别的")).isEmpty();
+  }
+
+  @Test
+  void onlyTheBestOfManyAreShownInTheOrderInWhichTheyStand() {
+    FinderViewModel model =
+        new FinderViewModel(
+            List.of(
+                () -> IntStream.range(0, 100_000).mapToObj(i -> hit(Hit.Kind.CLAIM, "项目" + i, ""))),
+            Stream::empty);
+    List<Hit> found = model.find("项目");
+    assertThat(found).hasSize(FinderViewModel.MOST);
+    assertThat(found.getFirst().title()).isEqualTo("项目0");
+    assertThat(model.find("项目99999")).hasSize(1);
+  }
+
+  @Test
+  void beforeAnythingIsTypedTheLatestStandThere() {
+    FinderViewModel model =
+        new FinderViewModel(List.of(), () -> Stream.of(hit(Hit.Kind.CLAIM, "最近", "")));
+    assertThat(model.find("  ")).extracting(Hit::title).containsExactly("最近");
+  }
+
+  private static Hit hit(Hit.Kind kind, String title, String detail) {
+    return new Hit(kind, title, detail, () -> {});
+  }
+}

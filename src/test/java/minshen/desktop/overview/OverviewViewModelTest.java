@@ -1,0 +1,113 @@
+package minshen.desktop.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.TestDesk;
+import minshen.dossier.Dossier;
+import minshen.dossier.GuideDate;
+import minshen.dossier.Handling;
+import minshen.dossier.Stage;
+import minshen.dossier.finding.Severity;
+import minshen.dossier.finding.Standing;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OverviewViewModelTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+  private static final String CLAIMS =
+      """
+      format: minshen-dossier/1
+      ledger: [ { item: MH-02, year: 2026, amount: 45 } ]
+      claims:
+        - { id: c1, item: MH-02, project: 实验室, eventDate: 2025-09-30, year: 2026, facts: { projectInvestment: 100, supportYear: 1 } }
+        - { id: c2, item: MH-02, project: 实验室, eventDate: 2025-09-30, year: 2026, facts: { projectInvestment: 300, supportYear: 1 } }
+      """;
+
+  private final UserStore store = UserStore.inMemory();
+  private final Desk desk = TestDesk.of(store);
+  private final OverviewViewModel model = new OverviewViewModel(desk, Words.CHINESE, TODAY);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void nothingIsToldOfAnEmptyDesk() {
+    assertThat(model.any()).isFalse();
+    assertThat(model.standings()).isEmpty();
+    assertThat(model.todos()).isEmpty();
+    assertThat(model.caps()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForAndGrantedStandsByYear() {
+    Binder binder = company();
+    binder.setHandling(
+        "c1",
+        Handling.NONE
+            .at(Stage.APPROVED)
+            .withApprovedAmount(Optional.of(new java.math.BigDecimal("28"))));
+    assertThat(model.standings())
+        .containsEntry(Standing.APPROVED, 1)
+        .containsEntry(Standing.DRAFT, 1);
+    assertThat(model.byYear()).hasSize(1);
+    assertThat(model.byYear().getFirst().name()).isEqualTo("2026");
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("28");
+  }
+
+  @Test
+  void capsAreThoseOfTheCurrentCompany() {
+    Binder binder = company();
+    desk.currentProperty().set(Optional.empty());
+    assertThat(model.caps()).isEmpty();
+    desk.currentProperty().set(Optional.of(binder));
+    assertThat(model.caps()).hasSize(1);
+    assertThat(model.caps().getFirst().left()).isZero();
+    assertThat(model.caps().getFirst().byLedger()).isEqualByComparingTo("45");
+  }
+
+  @Test
+  void errorsComeBeforeWarningsAndWhatIsHandedInIsNotMended() {
+    Binder binder = company();
+    desk.currentProperty().set(Optional.of(binder));
+    assertThat(model.todos()).hasSize(OverviewViewModel.MOST_TODOS);
+    assertThat(model.todos()).extracting(Todo::severity).isSorted();
+    assertThat(model.todos().getFirst().severity()).isEqualTo(Severity.ERROR);
+    binder.setHandling("c1", Handling.NONE.at(Stage.SUBMITTED));
+    assertThat(model.todos()).noneMatch(todo -> todo.claim().equals(Optional.of("c1")));
+  }
+
+  @Test
+  void daysOfTheGuideAreCountedDown() {
+    GuideDate far = new GuideDate(2026, "远", TODAY.plusDays(15));
+    GuideDate near = new GuideDate(2026, "近", TODAY.plusDays(14));
+    GuideDate over = new GuideDate(2026, "过", TODAY.minusDays(1));
+    List.of(over, far, near).forEach(model::add);
+    assertThat(model.deadlines()).extracting(Deadline::date).containsExactly(near, far, over);
+    assertThat(model.deadlines()).extracting(Deadline::isNear).containsExactly(true, false, false);
+    assertThat(store.guideDates()).hasSize(3);
+    GuideDate later = new GuideDate(2026, "近", TODAY.plusDays(20));
+    model.replace(near, later);
+    model.remove(over);
+    assertThat(store.guideDates()).containsExactlyInAnyOrder(far, later);
+  }
+
+  private Binder company() {
+    Dossier dossier =
+        new DossierReader(desk.library())
+            .read(CLAIMS.getBytes(java.nio.charset.StandardCharsets.UTF_8), "t", ClaimsWanted.ANY);
+    desk.add(List.of(dossier), added -> desk.currentProperty().set(Optional.of(added.getFirst())));
+    return desk.currentProperty().get().orElseThrow();
+  }
+}
