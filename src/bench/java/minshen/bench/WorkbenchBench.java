@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The workbench on a store of 2,500 applicants with 40 claims each, beside one of 81. First
- * what lies behind the window, then the window itself, each in a process of its own.
+ * The workbench on a store of 2,500 applicants with 40 claims each, beside one of 81. First what
+ * lies behind the window, then the window itself, each in a process of its own.
  */
 public final class WorkbenchBench {
   private static final int CLAIMS = 40;

@@ -22,8 +22,7 @@ class BadInputTest {
     try (Bench bench = claim()) {
       paste(bench, PROJECT, text("字\t\r\n".repeat(MEGABYTES / 4)));
       assertThat(field(bench, PROJECT).getText().length()).isBetween(100, 1000);
-      assertThat(stored(bench).input().project())
-          .contains(field(bench, PROJECT).getText().strip());
+      assertThat(stored(bench).input().project()).contains(field(bench, PROJECT).getText().strip());
       assertStillWorks(bench);
     }
   }

@@ -84,8 +84,7 @@ class AttachTest {
       Desk desk = TestDesk.of(store, later);
       desk.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      Task<List<Attachment>> task =
-          desk.attach(key(desk), "m1", List.of(file("大.pdf", 3 << 20)));
+      Task<List<Attachment>> task = desk.attach(key(desk), "m1", List.of(file("大.pdf", 3 << 20)));
       task.cancel();
       waiting.remove().run();
       assertThat(waiting).isEmpty();

@@ -46,7 +46,8 @@ class StaleFiguresTest {
       }
       store.set("figures", "{MH2025=other}");
     }
-    try (Connection file = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("minshen"));
+    try (Connection file =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("minshen"));
         Statement statement = file.createStatement()) {
       assertThat(statement.executeUpdate("update claim_figures set amount = " + OLD))
           .isEqualTo(APPLICANTS);
