@@ -1,13 +1,10 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ResultJson;
-import minshen.files.WholeFiles;
 import minshen.policy.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +28,7 @@ final class ComputeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
-    Optional<Path> target =
-        Optional.ofNullable(json).filter(file -> !file.equals("-")).map(DossierFiles::path);
+    JsonTarget target = JsonTarget.of(json);
     Library library = packs.library();
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
@@ -41,20 +37,16 @@ final class ComputeCommand implements Callable<Integer> {
         files,
         (file, dossier) -> {
           Assessment assessment = Assessment.ofCalculation(library, dossier);
-          if (json == null) {
+          if (!target.isAsked()) {
             pages.append(new ResultPage(terminal.words(), file, assessment).text());
           } else {
             result.add(file, assessment);
           }
         });
-    if (json == null) {
-      terminal.out().print(pages);
-    } else if (target.isPresent()) {
-      WholeFiles.write(target.get(), result.bytes());
-      terminal.say("cli.written", json);
+    if (target.isAsked()) {
+      target.write(result.bytes(), terminal);
     } else {
-      terminal.out().write(result.bytes());
-      terminal.out().println();
+      terminal.out().print(pages);
     }
     return ExitCode.DONE;
   }

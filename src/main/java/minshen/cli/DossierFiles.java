@@ -34,7 +34,11 @@ final class DossierFiles {
   }
 
   Dossier read(String file) {
-    return reader.read(path(file), file, ClaimsWanted.AT_LEAST_ONE);
+    return read(file, ClaimsWanted.AT_LEAST_ONE);
+  }
+
+  Dossier read(String file, ClaimsWanted wanted) {
+    return reader.read(path(file), file, wanted);
   }
 
   /**

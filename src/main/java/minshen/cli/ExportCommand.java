@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.exchange.DossierWriter;
+import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
+import minshen.policy.Library;
 import minshen.store.ApplicantSummary;
 import minshen.store.UserStore;
 import minshen.words.Message;
@@ -57,16 +59,21 @@ final class ExportCommand implements Callable<Integer> {
       }
       Dossier moved =
           dossier.withAttachments(a -> a.withFile(placeByName.getOrDefault(a.file(), a.file())));
-      files.add(file, text(file, moved).getBytes(StandardCharsets.UTF_8));
+      files.add(file, bytes(store.library(), file, moved));
       files.commit();
       root.terminal().say("cli.export.done", out, dossier.claims().size(), placeByName.size());
     }
     return ExitCode.DONE;
   }
 
-  private static String text(Path file, Dossier dossier) {
-    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    return json ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
+  private byte[] bytes(Library library, Path file, Dossier dossier) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xlsx")) {
+      return WorkbookWriter.write(List.of(dossier), library, root.terminal().words());
+    }
+    String text =
+        name.endsWith(".json") ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The one that is meant: by credit code, by name, or by a part of the name that only one has. */

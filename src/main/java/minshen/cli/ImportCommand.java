@@ -2,21 +2,21 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import minshen.dossier.Applicant;
-import minshen.dossier.Dossier;
-import minshen.exchange.ClaimsWanted;
-import minshen.exchange.DossierReader;
+import minshen.exchange.incoming.IncomingFile;
 import minshen.policy.Library;
 import minshen.store.UserStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code import}: dossiers into the store, with the files attached to them. */
+/**
+ * {@code import}: dossiers, workbooks and filled forms into the store, with the files attached to
+ * them.
+ */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
   @ParentCommand private Minshen root;
@@ -24,48 +24,37 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.parameter.import")
   private List<String> files;
 
+  @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
+  private boolean overwrite;
+
   @Override
   public Integer call() throws IOException {
     try (UserStore store = UserData.open(root)) {
       // All are read before the first is taken in: a mistake in one leaves the store as it is.
-      Map<String, Dossier> dossiers = new LinkedHashMap<>();
+      List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
-        dossiers.put(file, read(store.library(), file));
-        root.terminal().progress(dossiers.size(), files.size());
+        all.add(read(store.library(), file));
+        root.terminal().progress(all.size(), files.size());
       }
-      for (Map.Entry<String, Dossier> dossier : dossiers.entrySet()) {
-        take(store, dossier.getKey(), dossier.getValue());
+      Intake intake = new Intake(store, root.terminal(), overwrite);
+      all.stream()
+          .filter(IncomingFile.Form.class::isInstance)
+          .forEach(form -> intake.check((IncomingFile.Form) form));
+      for (IncomingFile file : all) {
+        intake.take(file);
       }
     }
     return ExitCode.DONE;
   }
 
-  /** What a file says; the one place that tells kinds of files apart. */
-  private static Dossier read(Library library, String named) {
+  private static IncomingFile read(Library library, String named) {
     Path file = DossierFiles.path(named);
-    return new DossierReader(library)
-        .read(file, named, ClaimsWanted.ANY)
-        .withFilesIn(file.toAbsolutePath().getParent());
-  }
-
-  private void take(UserStore store, String file, Dossier dossier) throws IOException {
-    Terminal terminal = root.terminal();
-    Applicant applicant = dossier.applicant();
-    String name = applicant.name().orElse("?");
-    if (store.holds(dossier)) {
-      terminal.say("cli.import.same", file, name);
-      return;
-    }
-    boolean taken =
-        applicant.creditCode().isPresent()
-            && store.applicants().stream()
-                .anyMatch(line -> line.creditCode().equals(applicant.creditCode()));
-    long id = store.add(dossier);
-    List<String> missing = store.contents().putAll(id, dossier);
-    terminal.say("cli.import.done", file, name, dossier.claims().size());
-    if (taken) {
-      terminal.say("cli.import.same-code", applicant.creditCode().get());
-    }
-    missing.forEach(gone -> terminal.say("cli.import.no-file", gone));
+    Path folder = file.toAbsolutePath().getParent();
+    return switch (IncomingFile.read(file, named, library)) {
+      case IncomingFile.Form form -> form;
+      case IncomingFile.Dossiers dossiers ->
+          new IncomingFile.Dossiers(
+              named, dossiers.dossiers().stream().map(d -> d.withFilesIn(folder)).toList());
+    };
   }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       FillCommand.class,
       PacketCommand.class,
+      MatchCommand.class,
+      OptimiseCommand.class,
       PolicyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
@@ -35,7 +37,8 @@ public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, packet, policy, import, export, backup, restore, demo," + " --help";
+      "compute, check, fill, packet, match, optimise, policy, import, export, backup, restore, demo,"
+          + " --help";
 
   private final Terminal terminal;
 

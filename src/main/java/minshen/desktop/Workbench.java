@@ -17,6 +17,7 @@ import minshen.desktop.incoming.IncomingDesk;
 import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
@@ -92,6 +93,7 @@ final class Workbench {
             new OverviewPlace(desk, recent, ways, dialogs, words, claims::firstSteps),
             applicants,
             claims,
+            new PlanPlace(desk, words, () -> go(claims)),
             library,
             new LedgerPlace(desk, dialogs, words),
             new SettingsPlace(desk.library(), folder, dress, dialogs, words));

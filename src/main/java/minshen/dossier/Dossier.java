@@ -33,6 +33,15 @@ public record Dossier(
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
+  /** An id that no claim of the dossier has yet. */
+  public String freshClaimId() {
+    int number = claims.size() + 1;
+    while (claim("c" + number).isPresent()) {
+      number++;
+    }
+    return "c" + number;
+  }
+
   /** The same dossier with another ledger. */
   public Dossier withLedger(List<Award> others) {
     return new Dossier(applicant, readings, years, others, claims);

@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.finding.Assessment;
@@ -22,6 +23,23 @@ public record ApplicantSummary(
     Optional<String> town,
     int claims,
     int errors) {
+
+  /**
+   * The applicant that a file is about: of this credit code, or of this name where one of the two
+   * has no code.
+   */
+  public static Optional<ApplicantSummary> of(
+      List<ApplicantSummary> all, Optional<String> creditCode, Optional<String> name) {
+    return all.stream()
+        .filter(line -> creditCode.isPresent() && line.creditCode().equals(creditCode))
+        .findFirst()
+        .or(
+            () ->
+                all.stream()
+                    .filter(line -> name.isPresent() && line.name().equals(name))
+                    .filter(line -> creditCode.isEmpty() || line.creditCode().isEmpty())
+                    .findFirst());
+  }
 
   /** What lists show of a dossier's applicant. */
   public static ApplicantSummary of(long id, Assessment assessment) {

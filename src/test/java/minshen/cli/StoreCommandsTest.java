@@ -74,6 +74,38 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aWorkbookThatWasExportedComesBackWithWhatWasAddedToIt() throws IOException {
+    run("import", dossier);
+    Path workbook = folder.resolve("单位.xlsx");
+    assertThat(run("export", "上海示例", "--out", workbook).code()).isZero();
+    Run again = Run.of("import", workbook, "--data", folder.resolve("elsewhere"));
+    assertThat(again.code()).as(again.err()).isZero();
+    Run same = run("import", workbook);
+    assertThat(same.out()).contains("没有改动 附件");
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      assertThat(store.applicants()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatAFileSaysOtherwiseStaysUnlessItIsToBeOverwritten() throws IOException {
+    run("import", dossier);
+    Path changed =
+        Files.writeString(
+            folder.resolve("changed.yaml"),
+            Files.readString(dossier).replaceFirst("生物医药有限", "医药有限")
+                + "\nledger: [ { item: MH-03, year: 2025, amount: 5 } ]\n");
+    Run kept = run("import", changed);
+    assertThat(kept.out()).contains("补进 1 处").contains("没有改动 单位名称");
+    Run taken = run("import", "--overwrite", changed);
+    assertThat(taken.out()).contains("“上海示例医药有限公司”").doesNotContain("没有改动");
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      assertThat(store.applicants()).hasSize(1);
+      assertThat(store.read(store.applicants().getFirst().id()).dossier().ledger()).hasSize(1);
+    }
+  }
+
+  @Test
   void oneBadFileKeepsAllOutOfTheStore() throws IOException {
     Path bad =
         Files.writeString(folder.resolve("bad.yaml"), "format: minshen-dossier/1\nclams: []");

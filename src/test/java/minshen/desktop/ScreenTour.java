@@ -33,6 +33,7 @@ import minshen.desktop.controls.Pressable;
 import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
@@ -104,6 +105,7 @@ class ScreenTour {
       bench.step(() -> longName(bench));
       shoot(bench, name + "-14-applicant-errors");
       library(bench, name);
+      plan(bench, name);
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
       shoot(bench, name + "-30-settings");
       desk(bench, name);
@@ -270,6 +272,19 @@ class ScreenTour {
                     d.years(),
                     d.ledger(),
                     d.claims()));
+  }
+
+  private static void plan(Bench bench, String name) throws Exception {
+    bench.step(
+        () -> {
+          bench.desk.currentProperty().set(Optional.of(bench.binder("砚微")));
+          bench.workbench.go(PlanPlace.class);
+        });
+    shoot(bench, name + "-40-plan-match");
+    bench.step(() -> bench.find(ToggleButton.class, "#plan-set").fire());
+    shoot(bench, name + "-41-plan-set");
+    scrollDown(bench);
+    shoot(bench, name + "-42-plan-set-lower");
   }
 
   private static void library(Bench bench, String name) throws Exception {

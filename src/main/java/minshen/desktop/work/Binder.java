@@ -206,11 +206,7 @@ public final class Binder {
 
   /** An id that no claim of the dossier has yet. */
   public String freshClaimId() {
-    int number = dossier().claims().size() + 1;
-    while (dossier().claim("c" + number).isPresent()) {
-      number++;
-    }
-    return "c" + number;
+    return dossier().freshClaimId();
   }
 
   /** The applicant's name, if it has one. */

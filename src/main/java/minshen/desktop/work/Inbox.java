@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
@@ -141,22 +140,8 @@ public final class Inbox {
             () -> then.accept(new Arrival(file.named(), Optional.empty(), content)));
   }
 
-  /** The applicant of a credit code; of a name, where one of the two has no code. */
   private Optional<Long> owner(Optional<String> creditCode, Optional<String> name) {
-    return creditCode
-        .flatMap(code -> applicant(summary -> summary.creditCode().equals(Optional.of(code))))
-        .or(
-            () ->
-                name.flatMap(
-                    n ->
-                        applicant(
-                            summary ->
-                                summary.name().equals(Optional.of(n))
-                                    && (creditCode.isEmpty() || summary.creditCode().isEmpty()))));
-  }
-
-  private Optional<Long> applicant(Predicate<ApplicantSummary> which) {
-    return desk.applicants().stream().filter(which).findFirst().map(ApplicantSummary::id);
+    return ApplicantSummary.of(desk.applicants(), creditCode, name).map(ApplicantSummary::id);
   }
 
   /** Takes in the examples. */

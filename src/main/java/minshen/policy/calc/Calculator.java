@@ -49,6 +49,20 @@ public final class Calculator {
     return List.copyOf(outcomes);
   }
 
+  /**
+   * What a claim asks for while no other claim uses the caps that it shares.
+   *
+   * @return empty if it has no amount that counts in a total: it is not eligible, something is
+   *     missing, the authority decides, or there is no way to apply
+   * @throws IllegalArgumentException if its item is in no pack
+   */
+  public Optional<Demand> demand(Case claim, List<Award> ledger, Readings readings) {
+    Outcome alone = compute(List.of(claim), ledger, readings).getFirst();
+    return alone.counted() && alone.exact().isPresent()
+        ? Optional.of(Evaluator.demand(alone.item(), claim, readings, new Usage(ledger)))
+        : Optional.empty();
+  }
+
   /** The sum of the counted amounts by application year; claims without a year are in none. */
   public static SortedMap<Integer, BigDecimal> totals(List<Outcome> outcomes) {
     SortedMap<Integer, BigDecimal> totals = new TreeMap<>();

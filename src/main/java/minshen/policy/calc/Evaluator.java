@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
@@ -38,29 +40,76 @@ final class Evaluator {
 
   static Evaluation evaluate(Item item, Case claim, Readings readings, Usage usage) {
     Evaluator evaluator = new Evaluator(item, claim, usage);
-    List<Step> taken =
-        item.steps().stream()
-            .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
-            .toList();
+    List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
-    taken.stream()
+    caps(taken).forEach(evaluator::cap);
+    return evaluator.result();
+  }
+
+  /** What a claim with nothing missing asks for, before the caps that it shares bind. */
+  static Demand demand(Item item, Case claim, Readings readings, Usage usage) {
+    Evaluator evaluator = new Evaluator(item, claim, usage);
+    List<Step> taken = taken(item, claim, readings);
+    taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
+    Map<Boolean, List<Step.Cap>> caps =
+        caps(taken).collect(Collectors.partitioningBy(cap -> cap.scope() == Scope.PRODUCT));
+    caps.get(true).forEach(evaluator::cap);
+    return new Demand(
+        evaluator.parts.all().stream()
+            .map(part -> evaluator.portion(part, caps.get(false)))
+            .toList());
+  }
+
+  private static List<Step> taken(Item item, Case claim, Readings readings) {
+    return item.steps().stream()
+        .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
+        .toList();
+  }
+
+  private static Stream<Step.Cap> caps(List<Step> taken) {
+    return taken.stream()
         .filter(Step.Cap.class::isInstance)
         .map(Step.Cap.class::cast)
-        .sorted(Comparator.comparing(Step.Cap::scope))
-        .forEach(evaluator::cap);
-    return evaluator.result();
+        .sorted(Comparator.comparing(Step.Cap::scope));
+  }
+
+  private Demand.Portion portion(Parts.Part part, List<Step.Cap> shared) {
+    return new Demand.Portion(
+        part.value().low(),
+        shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(this::limits).toList());
+  }
+
+  /** A cap whose bucket is not known binds this claim alone, and no ledger counts towards it. */
+  private Stream<Demand.Limit> limits(Step.Cap cap) {
+    Optional<Usage.Bucket> shared = Usage.bucket(cap, claim);
+    if (shared.isEmpty()) {
+      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, Interval.ZERO);
+      return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
+    }
+    return usage.stretches(cap, shared.get()).stream()
+        .map(
+            stretch ->
+                new Demand.Limit(
+                    stretch.buckets(), use(cap, shared.get(), stretch.byLedger(), Interval.ZERO)));
   }
 
   private Evaluation result() {
     Map<Usage.Bucket, BigDecimal> used = new LinkedHashMap<>();
     buckets.forEach((cap, bucket) -> used.put(bucket, parts.limited(cap).low()));
     List<CapUse> caps =
-        buckets.entrySet().stream().map(e -> use(e.getKey(), e.getValue())).toList();
+        buckets.entrySet().stream()
+            .map(
+                e ->
+                    use(
+                        e.getKey(),
+                        e.getValue(),
+                        usage.of(e.getKey(), e.getValue()).byLedger(),
+                        parts.limited(e.getKey())))
+            .toList();
     return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
-    Interval own = parts.limited(cap);
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, Interval own) {
     return new CapUse(
         cap.scope(),
         bucket.items(),
@@ -68,7 +117,7 @@ final class Evaluator {
         bucket.project(),
         bucket.year(),
         cap.limit(),
-        usage.of(cap, bucket).byLedger(),
+        byLedger,
         usage.of(cap, bucket).byClaims(),
         own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
         cap.basis().clause());
@@ -245,6 +294,10 @@ final class Evaluator {
   }
 
   private void cap(Step.Cap cap) {
+    if (cap.scope() == Scope.PRODUCT && item.hasProducts() && claim.products().isEmpty()) {
+      // Nobody knows yet how many products there will be: a cap of each bounds nothing.
+      return;
+    }
     if (cap.scope() == Scope.PRODUCT) {
       parts.cutEach(cap).forEach(part -> productCut(cap, part));
       return;

@@ -41,6 +41,11 @@ final class Parts {
     parts.set(parts.size() - 1, parts.getLast().with(value));
   }
 
+  /** The parts, in the order in which they were made. */
+  List<Part> all() {
+    return List.copyOf(parts);
+  }
+
   /** The value of the last part. */
   Interval last() {
     return parts.getLast().value();

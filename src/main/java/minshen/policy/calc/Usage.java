@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 
@@ -34,6 +35,17 @@ final class Usage {
       Set<String> except,
       Optional<String> project,
       Optional<Integer> year) {
+    /** Of a claim that shares the cap with nothing, as its project or year is not known. */
+    static Bucket alone(Step.Cap cap, Case claim) {
+      return new Bucket(
+          cap.scope(),
+          Set.of(claim.item()),
+          cap.kinds(),
+          cap.except(),
+          claim.project(),
+          claim.year());
+    }
+
     /** The same bucket in each of so many years. */
     private List<Bucket> over(int first, int years) {
       return IntStream.range(first, first + years)
@@ -92,6 +104,27 @@ final class Usage {
         .mapToObj(first -> used(cap, bucket.over(first, cap.years())))
         .max(Comparator.comparing(Used::sum))
         .orElseThrow();
+  }
+
+  /**
+   * One of the stretches of years over which a cap is counted, with what the ledger uses of it.
+   *
+   * @param buckets the buckets that it counts together: one for each year
+   * @param byLedger used by support already received, in 万元
+   */
+  record Stretch(List<Bucket> buckets, BigDecimal byLedger) {}
+
+  /** Every stretch of years that the claim's year lies in; one where years play no part. */
+  List<Stretch> stretches(Step.Cap cap, Bucket bucket) {
+    Stream<List<Bucket>> stretches =
+        bucket
+            .year()
+            .map(
+                year ->
+                    IntStream.rangeClosed(year - cap.years() + 1, year)
+                        .mapToObj(first -> bucket.over(first, cap.years())))
+            .orElseGet(() -> Stream.of(List.of(bucket)));
+    return stretches.map(over -> new Stretch(over, used(cap, over).byLedger())).toList();
   }
 
   private Used used(Step.Cap cap, List<Bucket> buckets) {

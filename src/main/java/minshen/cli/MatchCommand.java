@@ -1,0 +1,124 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.ProfileAnswers;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.PlanJson;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Interval;
+import minshen.policy.match.Fit;
+import minshen.policy.match.Match;
+import minshen.policy.match.Matcher;
+import minshen.policy.match.Matches;
+import minshen.words.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code match}: which items of which packs fit the applicant, and the question to ask next. */
+@Command(name = "match")
+final class MatchCommand implements Callable<Integer> {
+  @ParentCommand private Minshen root;
+
+  @Mixin private PackOption packs;
+
+  @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
+  private String file;
+
+  @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.json")
+  private String json;
+
+  @Override
+  public Integer call() throws IOException {
+    Terminal terminal = root.terminal();
+    Library library = packs.library();
+    JsonTarget target = JsonTarget.of(json);
+    Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
+    Matches matches =
+        new Matcher(library, LocalDate.now(ZoneId.systemDefault()))
+            .match(
+                dossier.claims().stream().map(Claim::input).toList(),
+                dossier.ledger(),
+                dossier.readings(),
+                ProfileAnswers.of(dossier.applicant()));
+    if (target.isAsked()) {
+      target.write(PlanJson.of(matches, terminal.words()), terminal);
+    } else {
+      page(library, dossier, matches).forEach(terminal::line);
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<String> page(Library library, Dossier dossier, Matches matches) {
+    Words words = root.terminal().words();
+    List<String> lines = new ArrayList<>();
+    lines.add(words.say("cli.result.dossier", dossier.applicant().name().orElse(""), file));
+    matches
+        .next()
+        .ifPresent(
+            next -> lines.add(words.say("cli.match.next", words.say(next.text()), next.id())));
+    for (Pack pack : library.packs()) {
+      List<Match> ofPack =
+          matches.items().stream().filter(m -> m.pack().equals(pack.id())).toList();
+      if (!ofPack.isEmpty()) {
+        lines.add("");
+        lines.add("■ " + pack.id() + " " + pack.title());
+        for (Fit fit : Fit.values()) {
+          ofPack.stream().filter(m -> m.fit() == fit).forEach(m -> lines.addAll(match(m)));
+        }
+      }
+    }
+    lines.add("");
+    lines.add(words.say("cli.result.disclaimer"));
+    return lines;
+  }
+
+  private List<String> match(Match match) {
+    Words words = root.terminal().words();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words
+            .say(
+                "cli.match.line",
+                words.say("cli.match.fit." + match.fit().name()),
+                match.id(),
+                match.title(),
+                match.fit() == Fit.NO ? "" : match.estimate().map(this::estimate).orElse(""))
+            .stripTrailing());
+    match
+        .why()
+        .forEach(
+            why ->
+                lines.add(
+                    words.say(
+                        "cli.match.why",
+                        words.say(why.text()),
+                        why.clause().map(c -> "［" + c + "］").orElse(""))));
+    if (!match.missing().isEmpty()) {
+      lines.add(words.say("cli.match.missing", String.join(", ", match.missing())));
+    }
+    return lines;
+  }
+
+  private String estimate(Interval estimate) {
+    Words words = root.terminal().words();
+    if (estimate.isExact()) {
+      return words.say("cli.match.amount", Amounts.shown(estimate.low()));
+    }
+    return words.say(
+        "cli.match.range",
+        Amounts.shown(estimate.low()),
+        estimate.high().map(Amounts::shown).orElse(words.say("cli.result.unbounded")));
+  }
+}

@@ -1,0 +1,68 @@
+package minshen.exchange.incoming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Item;
+import minshen.policy.Library;
+
+/** The claims that a filled form may be about. */
+public final class FormTargets {
+  private FormTargets() {}
+
+  /**
+   * First the claims of the dossier that claim the item which the form names, then a new one of it,
+   * in each variant; of every item that fills the form, if the form names none.
+   */
+  public static List<FormTarget> of(FilledForm form, Dossier dossier, Library library) {
+    List<Item> items =
+        form.item(library)
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    library.packs().stream()
+                        .flatMap(pack -> pack.items().stream())
+                        .filter(item -> item.forms().contains(form.formId()))
+                        .toList());
+    List<FormTarget> targets = new ArrayList<>();
+    for (Claim claim : dossier.claims()) {
+      if (items.stream().anyMatch(item -> item.id().equals(claim.item()))) {
+        targets.add(FormTarget.existing(claim.id()));
+      }
+    }
+    items.forEach(item -> targets.addAll(fresh(item, dossier.freshClaimId())));
+    return targets;
+  }
+
+  /**
+   * The one to begin with: the claim of the form's project; the only claim there is, if the form
+   * has no project; else a new one.
+   */
+  public static Optional<FormTarget> likeliest(
+      List<FormTarget> targets, FilledForm form, Dossier dossier) {
+    List<FormTarget> existing = targets.stream().filter(t -> t.item().isEmpty()).toList();
+    Optional<String> project = form.value("project");
+    if (project.isEmpty() && existing.size() == 1) {
+      return Optional.of(existing.getFirst());
+    }
+    return existing.stream()
+        .filter(_ -> project.isPresent())
+        .filter(t -> projectOf(t, dossier).equals(project))
+        .findFirst()
+        .or(() -> targets.stream().filter(t -> t.item().isPresent()).findFirst());
+  }
+
+  private static Optional<String> projectOf(FormTarget target, Dossier dossier) {
+    return dossier.claim(target.claimId()).flatMap(claim -> claim.input().project());
+  }
+
+  private static List<FormTarget> fresh(Item item, String id) {
+    return item.variants().isEmpty()
+        ? List.of(FormTarget.fresh(id, item.id(), Optional.empty()))
+        : item.variants().stream()
+            .map(variant -> FormTarget.fresh(id, item.id(), Optional.of(variant.id())))
+            .toList();
+  }
+}

@@ -1,0 +1,313 @@
+package minshen.policy.match;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import minshen.policy.Condition;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Measure;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.Validity;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Interval;
+import minshen.policy.calc.Outcome;
+import minshen.words.Message;
+
+/**
+ * Lays every item and measure of the packs beside a company. An item that the company claims is
+ * judged by its claims; another one by claims as they could be made, for each of the company's
+ * projects and each variant, with the facts and answers that other claims of the project give to
+ * the same questions.
+ */
+public final class Matcher {
+  private final Library library;
+  private final Calculator calculator;
+  private final LocalDate day;
+
+  /**
+   * A matcher.
+   *
+   * @param library the packs at hand
+   * @param day the day on which a policy must hold to be claimed
+   */
+  public Matcher(Library library, LocalDate day) {
+    this.library = library;
+    this.calculator = new Calculator(library);
+    this.day = day;
+  }
+
+  /**
+   * What concerns a company.
+   *
+   * @param claims its claims, if it has any; their items are in the library
+   * @param ledger support already received
+   * @param readings the readings taken
+   * @param known what else is known of it
+   */
+  public Matches match(List<Case> claims, List<Award> ledger, Readings readings, Known known) {
+    List<Case> answered = claims.stream().map(claim -> answered(claim, known)).toList();
+    List<Outcome> outcomes = calculator.compute(answered, ledger, readings);
+    Questions questions = new Questions(known);
+    List<Match> matches = new ArrayList<>();
+    for (Pack pack : library.packs()) {
+      boolean open = Validity.of(pack, day) != Validity.EXPIRED && pack.role() == Pack.Role.POLICY;
+      for (Item item : pack.items()) {
+        List<Outcome> own = outcomes.stream().filter(o -> o.item().id().equals(item.id())).toList();
+        List<Outcome> judged =
+            own.isEmpty() ? List.of(likeliest(item, answered, ledger, readings, known)) : own;
+        Match match = item(pack, item, judged, known, open);
+        matches.add(match);
+        if (match.fit() == Fit.UNKNOWN) {
+          judged.stream()
+              .filter(o -> !o.notEligible())
+              .forEach(o -> questions.of(o, !own.isEmpty()));
+        }
+      }
+      for (Measure measure : pack.measures()) {
+        Match match = measure(pack, measure, known, open);
+        matches.add(match);
+        if (match.fit() == Fit.UNKNOWN) {
+          questions.of(pack, measure);
+        }
+      }
+    }
+    return new Matches(matches, questions.ranked());
+  }
+
+  /** A claim with what is known of the company where it does not say itself. */
+  private Case answered(Case claim, Known known) {
+    Pack pack = library.packOf(claim.item()).orElseThrow();
+    Map<String, Answer> answers = new HashMap<>(claim.answers());
+    for (Condition condition : conditions(pack, pack.item(claim.item()).orElseThrow())) {
+      if (claim.answer(condition.id()) == Answer.UNKNOWN) {
+        answers.put(condition.id(), known.answer(condition.id(), condition.question()));
+      }
+    }
+    return claim.withAnswers(answers);
+  }
+
+  private static List<Condition> conditions(Pack pack, Item item) {
+    List<Condition> conditions = new ArrayList<>(pack.conditions());
+    conditions.addAll(item.conditions());
+    return conditions;
+  }
+
+  /**
+   * Of the claims that could be made of an item, the one that fits best, knows most and brings
+   * most.
+   */
+  private Outcome likeliest(
+      Item item, List<Case> claims, List<Award> ledger, Readings readings, Known known) {
+    Set<Optional<String>> projects = new LinkedHashSet<>();
+    projects.add(Optional.empty());
+    claims.forEach(claim -> projects.add(claim.project()));
+    List<Outcome> tried = new ArrayList<>();
+    for (Optional<String> project : projects) {
+      List<Case> siblings =
+          claims.stream().filter(c -> project.isPresent() && c.project().equals(project)).toList();
+      for (Optional<String> variant : variants(item)) {
+        Case made = answered(made(item, variant, project, siblings), known);
+        tried.addAll(calculator.compute(List.of(made), ledger, readings));
+      }
+    }
+    return tried.stream()
+        .max(
+            Comparator.comparing((Outcome o) -> fit(o), Comparator.reverseOrder())
+                .thenComparing(
+                    Comparator.comparingInt((Outcome o) -> o.missing().size()).reversed())
+                .thenComparing(Matcher::high))
+        .orElseThrow();
+  }
+
+  private static List<Optional<String>> variants(Item item) {
+    return item.variants().isEmpty()
+        ? List.of(Optional.empty())
+        : item.variants().stream().map(v -> Optional.of(v.id())).toList();
+  }
+
+  private Case made(
+      Item item, Optional<String> variant, Optional<String> project, List<Case> siblings) {
+    Case made =
+        Case.blank(item.id(), item.id())
+            .withVariant(variant)
+            .withProject(project)
+            .withDays(
+                siblings.stream().flatMap(s -> s.eventDate().stream()).findFirst(),
+                siblings.stream()
+                    .flatMap(s -> s.applyDate().stream())
+                    .findFirst()
+                    .or(() -> Optional.of(day)),
+                siblings.stream().flatMap(s -> s.statedYear().stream()).findFirst());
+    var facts = new HashMap<>(made.facts());
+    var answers = new HashMap<>(made.answers());
+    for (Case sibling : siblings) {
+      Item other = library.item(sibling.item()).orElseThrow();
+      item.facts().stream()
+          .filter(f -> other.fact(f.name()).map(o -> o.label().equals(f.label())).orElse(false))
+          .filter(f -> sibling.facts().containsKey(f.name()))
+          .forEach(f -> facts.putIfAbsent(f.name(), sibling.facts().get(f.name())));
+      Set<String> same = questions(item);
+      same.retainAll(questions(other));
+      sibling
+          .answers()
+          .forEach(
+              (id, answer) -> {
+                if (same.stream().anyMatch(q -> q.startsWith(id + " "))) {
+                  answers.putIfAbsent(id, answer);
+                }
+              });
+    }
+    return made.withFacts(facts).withAnswers(answers);
+  }
+
+  private Set<String> questions(Item item) {
+    Set<String> questions = new LinkedHashSet<>();
+    conditions(library.packOf(item.id()).orElseThrow(), item)
+        .forEach(c -> questions.add(c.id() + " " + c.question()));
+    return questions;
+  }
+
+  private static BigDecimal high(Outcome outcome) {
+    return outcome.bounds().high().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
+  }
+
+  private static Fit fit(Outcome outcome) {
+    return switch (outcome.eligibility().verdict()) {
+      case ELIGIBLE -> Fit.YES;
+      case UNDECIDED -> Fit.UNKNOWN;
+      case NOT_ELIGIBLE -> Fit.NO;
+    };
+  }
+
+  private Match item(Pack pack, Item item, List<Outcome> judged, Known known, boolean open) {
+    Fit fit =
+        open
+            ? judged.stream().map(Matcher::fit).min(Comparator.naturalOrder()).orElseThrow()
+            : Fit.NO;
+    List<Match.Why> why = new ArrayList<>();
+    if (!open) {
+      why.add(closed(pack));
+    } else {
+      judged.stream()
+          .filter(o -> fit(o) == fit)
+          .flatMap(o -> o.eligibility().reasons().stream())
+          .filter(r -> r.clause().isPresent())
+          .map(Matcher::why)
+          .distinct()
+          .forEach(why::add);
+      if (fit == Fit.YES) {
+        why.add(new Match.Why(Message.of("policy.match.met"), first(item)));
+      }
+      if (pack.source() == Pack.Source.SECONDARY) {
+        why.add(new Match.Why(Message.of("policy.match.secondary"), Optional.empty()));
+      }
+      if (!item.counted()) {
+        why.add(new Match.Why(Message.of("policy.match.not-counted"), first(item)));
+      }
+      known
+          .kind()
+          .filter(kind -> !item.applicants().isEmpty() && !item.applicants().contains(kind))
+          .ifPresent(
+              _ -> why.add(new Match.Why(Message.of("policy.match.kind", item.id()), first(item))));
+    }
+    Interval estimate =
+        fit == Fit.NO
+            ? Interval.ZERO
+            : judged.stream()
+                .filter(o -> !o.notEligible())
+                .map(Outcome::bounds)
+                .reduce(Matcher::sum)
+                .orElse(Interval.ZERO);
+    return new Match(
+        pack.id(),
+        item.id(),
+        item.title(),
+        fit,
+        Optional.of(estimate),
+        fit == Fit.NO
+            ? List.of()
+            : judged.stream().flatMap(o -> o.missing().stream()).distinct().toList(),
+        why,
+        judged.stream().map(Outcome::claim).toList());
+  }
+
+  private static Interval sum(Interval one, Interval other) {
+    return new Interval(
+        one.low().add(other.low()), one.high().flatMap(h -> other.high().map(h::add)));
+  }
+
+  private static Optional<String> first(Item item) {
+    return item.clauses().stream().findFirst();
+  }
+
+  private static Match.Why why(Eligibility.Reason reason) {
+    return new Match.Why(reason.text(), reason.clause());
+  }
+
+  private static Match.Why closed(Pack pack) {
+    return new Match.Why(
+        pack.role() == Pack.Role.REFERENCE
+            ? Message.of("policy.match.reference")
+            : Message.of(
+                "policy.match.expired", pack.inForce().to().map(LocalDate::toString).orElse("")),
+        Optional.empty());
+  }
+
+  private static Match measure(Pack pack, Measure measure, Known known, boolean open) {
+    Optional<String> clause = measure.clauses().stream().findFirst();
+    List<Match.Why> why = new ArrayList<>();
+    Fit fit = open ? fit(pack, measure, known) : Fit.NO;
+    if (!open) {
+      why.add(closed(pack));
+    } else {
+      Answer told = fit == Fit.NO ? Answer.NO : fit == Fit.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
+      String key =
+          switch (fit) {
+            case NO -> "policy.not-met";
+            case UNKNOWN -> "policy.unknown";
+            case YES -> "policy.match.said-yes";
+          };
+      measure.questions().stream()
+          .map(id -> pack.question(id).orElse(null))
+          .filter(Objects::nonNull)
+          .filter(q -> known.answer(q.id(), q.text()) == told)
+          .forEach(q -> why.add(new Match.Why(Message.of(key, q.text()), clause)));
+    }
+    if (!measure.departments().isEmpty()) {
+      why.add(new Match.Why(Message.of("policy.match.departments", measure.departments()), clause));
+    }
+    return new Match(
+        pack.id(), measure.id(), measure.title(), fit, Optional.empty(), List.of(), why, List.of());
+  }
+
+  private static Fit fit(Pack pack, Measure measure, Known known) {
+    List<Answer> all = answers(pack, measure.all(), known);
+    List<Answer> any = answers(pack, measure.any(), known);
+    if (all.contains(Answer.NO) || (!any.isEmpty() && any.stream().allMatch(Answer.NO::equals))) {
+      return Fit.NO;
+    }
+    boolean met =
+        all.stream().allMatch(Answer.YES::equals) && (any.isEmpty() || any.contains(Answer.YES));
+    return met ? Fit.YES : Fit.UNKNOWN;
+  }
+
+  private static List<Answer> answers(Pack pack, List<String> ids, Known known) {
+    return ids.stream()
+        .map(id -> known.answer(id, pack.question(id).map(q -> q.text()).orElse("")))
+        .toList();
+  }
+}

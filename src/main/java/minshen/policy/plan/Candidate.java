@@ -1,0 +1,42 @@
+package minshen.policy.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Demand;
+
+/**
+ * A claim with an amount that counts, which may be taken or left.
+ *
+ * @param claim the claim as it stands in the dossier
+ * @param ways the ways to take it, the one nearest to the dossier first; never empty
+ */
+record Candidate(Case claim, List<Way> ways) {
+  Candidate {
+    ways = List.copyOf(ways);
+  }
+
+  /**
+   * A way to take a claim: in one application year.
+   *
+   * @param year the year; none if neither the claim nor the dossier names one
+   * @param claim the claim with that year
+   * @param demand what it then asks for
+   */
+  record Way(Optional<Integer> year, Case claim, Demand demand) {
+    /** What it comes to if no other claim is taken. */
+    BigDecimal alone() {
+      return new Caps().take(demand);
+    }
+  }
+
+  /** The way that brings most if no other claim is taken, the first of them. */
+  Way strongest() {
+    Way best = ways.getFirst();
+    for (Way way : ways) {
+      best = way.alone().compareTo(best.alone()) > 0 ? way : best;
+    }
+    return best;
+  }
+}

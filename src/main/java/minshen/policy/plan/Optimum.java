@@ -1,0 +1,56 @@
+package minshen.policy.plan;
+
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.Case;
+import minshen.words.Message;
+
+/**
+ * The best set of claims and what stands beside it.
+ *
+ * @param best the set with the highest sum of exact amounts; of equal sums one without a claim that
+ *     brings nothing
+ * @param runnerUp the next best choice: the best set that takes a claim which the best one leaves
+ *     out and which brings something there. Where nothing worth taking is left out there is no
+ *     other choice; then it is the best set without one of its claims. The same claims in other
+ *     years are no other set
+ * @param left the claims that could have been taken and are not, in the dossier's order
+ * @param aside the claims that cannot take part, each with the reason
+ * @param reasons why it is the best, in words
+ * @param proven whether it is certain that no set brings more than the best
+ */
+public record Optimum(
+    Plan best,
+    Optional<Plan> runnerUp,
+    List<Left> left,
+    List<Aside> aside,
+    List<Message> reasons,
+    boolean proven) {
+  public Optimum {
+    left = List.copyOf(left);
+    aside = List.copyOf(aside);
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * A claim that could have been taken.
+   *
+   * @param claim the claim
+   * @param insteadOf the claims taken instead, which exclude it; none if a cap alone keeps it out
+   * @param full the cap that leaves it too little, if one does
+   */
+  public record Left(Case claim, List<Case> insteadOf, Optional<CapUse> full) {
+    public Left {
+      insteadOf = List.copyOf(insteadOf);
+    }
+  }
+
+  /**
+   * A claim that cannot take part.
+   *
+   * @param claim the claim
+   * @param reason why not
+   */
+  public record Aside(Case claim, Message reason) {}
+}

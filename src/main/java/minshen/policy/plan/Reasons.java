@@ -1,0 +1,164 @@
+package minshen.policy.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Demand;
+import minshen.words.Message;
+
+/** Why a plan is what it is: what was left for what, which cap is full, which year was chosen. */
+final class Reasons {
+  private final List<Candidate> candidates;
+  private final int[] ways;
+  private final Plan plan;
+  private final BiPredicate<Case, Case> excluded;
+  private final List<Optimum.Left> left = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+
+  Reasons(List<Candidate> candidates, int[] ways, Plan plan, BiPredicate<Case, Case> excluded) {
+    this.candidates = candidates;
+    this.ways = ways;
+    this.plan = plan;
+    this.excluded = excluded;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (ways[i] < 0) {
+        left(candidates.get(i));
+      } else {
+        taken(i);
+      }
+    }
+  }
+
+  List<Optimum.Left> left() {
+    return left;
+  }
+
+  List<Message> messages() {
+    return messages;
+  }
+
+  /** What a claim is called: its project, else its id. */
+  static String name(Case claim) {
+    return claim.project().orElse(claim.id());
+  }
+
+  private void left(Candidate candidate) {
+    List<Case> instead =
+        taken().stream()
+            .map(i -> candidates.get(i).claim())
+            .filter(taken -> excluded.test(candidate.claim(), taken))
+            .toList();
+    Caps caps = capsWithout(i -> excluded.test(candidate.claim(), candidates.get(i).claim()));
+    Optional<CapUse> full = scarce(candidate.strongest(), caps);
+    left.add(new Optimum.Left(candidate.claim(), instead, full));
+    messages.add(
+        instead.isEmpty() ? crowdedOut(candidate, full) : passedOver(candidate, full, instead));
+  }
+
+  private static Message crowdedOut(Candidate candidate, Optional<CapUse> full) {
+    Case claim = candidate.claim();
+    return full.map(cap -> Message.of("policy.plan.full", name(claim), claim.item(), cap(cap)))
+        .orElseGet(() -> Message.of("policy.plan.nothing", name(claim), claim.item()));
+  }
+
+  private Message passedOver(Candidate candidate, Optional<CapUse> full, List<Case> instead) {
+    BigDecimal alone = candidate.strongest().alone();
+    BigDecimal taken =
+        instead.stream().map(c -> amount(c.id())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    String name = name(candidate.claim());
+    List<String> items = instead.stream().map(Case::item).distinct().toList();
+    String item = candidate.claim().item();
+    if (alone.compareTo(taken) > 0 && full.isPresent()) {
+      return Message.of("policy.plan.instead-full", name, items, item, cap(full.get()));
+    }
+    String key =
+        alone.compareTo(taken) > 0 ? "policy.plan.instead-total" : "policy.plan.instead-more";
+    return Message.of(key, name, items, Amounts.shown(taken), item, Amounts.shown(alone));
+  }
+
+  private void taken(int index) {
+    Candidate candidate = candidates.get(index);
+    Candidate.Way way = candidate.ways().get(ways[index]);
+    Caps others = capsWithout(i -> i == index);
+    if (ways[index] > 0) {
+      scarce(candidate.ways().getFirst(), others)
+          .ifPresent(
+              cap ->
+                  messages.add(
+                      Message.of(
+                          "policy.plan.year",
+                          name(candidate.claim()),
+                          candidate.claim().item(),
+                          way.year().map(String::valueOf).orElse(""),
+                          cap(cap))));
+    }
+    BigDecimal amount = amount(candidate.claim().id());
+    if (amount.compareTo(way.alone()) < 0) {
+      scarce(way, others)
+          .ifPresent(
+              cap ->
+                  messages.add(
+                      Message.of(
+                          "policy.plan.cut",
+                          name(candidate.claim()),
+                          candidate.claim().item(),
+                          Amounts.shown(way.alone()),
+                          Amounts.shown(amount),
+                          cap(cap))));
+    }
+  }
+
+  /** The cap that leaves a way less than it asks for, the tightest one. */
+  private static Optional<CapUse> scarce(Candidate.Way way, Caps caps) {
+    record Tight(Demand.Limit limit, BigDecimal lacking) {}
+    return way.demand().portions().stream()
+        .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().subtract(caps.left(l)))))
+        .filter(tight -> tight.lacking().signum() > 0)
+        .max(Comparator.comparing(Tight::lacking))
+        .map(tight -> tight.limit().cap());
+  }
+
+  private Caps capsWithout(IntPredicate absent) {
+    Caps caps = new Caps();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (ways[i] >= 0 && !absent.test(i)) {
+        caps.take(candidates.get(i).ways().get(ways[i]).demand());
+      }
+    }
+    return caps;
+  }
+
+  private List<Integer> taken() {
+    List<Integer> taken = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (ways[i] >= 0) {
+        taken.add(i);
+      }
+    }
+    return taken;
+  }
+
+  private BigDecimal amount(String claimId) {
+    return plan.outcomes().stream()
+        .filter(o -> o.claim().id().equals(claimId))
+        .flatMap(o -> o.exact().stream())
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static Message cap(CapUse cap) {
+    List<String> items = cap.items().stream().sorted().toList();
+    Message scope = Message.of("policy.scope." + cap.scope().name());
+    String limit = Amounts.traced(cap.limit());
+    return cap.year()
+        .map(year -> Message.of("policy.plan.cap-of-year", items, scope, limit, year.toString()))
+        .orElseGet(() -> Message.of("policy.plan.cap", items, scope, limit));
+  }
+}

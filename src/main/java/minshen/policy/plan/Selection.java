@@ -1,0 +1,205 @@
+package minshen.policy.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/** The best selection of a problem, part by part, and the next best. */
+final class Selection {
+  private final Problem problem;
+  private final BooleanSupplier cancelled;
+  private final List<Part> parts = new ArrayList<>();
+  private boolean proven;
+
+  /**
+   * A part with its best selection.
+   *
+   * @param members its candidates
+   * @param choices its choices
+   * @param prices prices that bound it well
+   * @param total what the selection brings, in units
+   * @param ways the way of each candidate of the problem that is taken, else -1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
+  private record Part(int[] members, List<Choice> choices, Prices prices, long total, int[] ways) {}
+
+  Selection(Problem problem, BooleanSupplier cancelled) {
+    this.problem = problem;
+    this.cancelled = cancelled;
+    this.proven = problem.lossless();
+    for (int[] members : Parts.of(problem)) {
+      List<Choice> choices = Choice.among(problem, members);
+      Search search = new Search(problem, choices, members, Optional.empty(), cancelled);
+      Optional<Search.Found> found = search.run(-1, Search.MANY);
+      int[] ways = found.map(Search.Found::ways).orElseGet(this::nothing);
+      long total = found.map(Search.Found::total).orElse(0L);
+      proven &=
+          found
+              .map(f -> f.total() == f.bound() || (f.proven() && Parts.nested(problem, members)))
+              .orElse(false);
+      trim(ways, members, OptionalInt.empty());
+      keepYears(ways, members);
+      parts.add(new Part(members, choices, search.prices(), total, ways));
+    }
+  }
+
+  /** Whether it is certain that no selection brings more. */
+  boolean proven() {
+    return proven;
+  }
+
+  /** The way of each candidate that is taken, else -1. */
+  int[] best() {
+    int[] ways = nothing();
+    parts.forEach(part -> put(part, part.ways(), ways));
+    return ways;
+  }
+
+  /** What the best selection brings, in units. */
+  long total() {
+    return parts.stream().mapToLong(Part::total).sum();
+  }
+
+  /** The next best selection, as {@link Optimum#runnerUp} says; empty if there is none. */
+  Optional<int[]> nextBest() {
+    Next next = new Next();
+    next.look(others(false));
+    if (next.ways == null) {
+      next.look(others(true));
+    }
+    return Optional.ofNullable(next.ways);
+  }
+
+  /**
+   * A part with other choices: one candidate more, or one less.
+   *
+   * @param taken the candidate more
+   * @param loss what the part loses at least, as prices tell
+   */
+  private record Other(Part part, List<Choice> choices, OptionalInt taken, long loss) {}
+
+  /** What may be chosen otherwise, that which seems to lose least first. */
+  private List<Other> others(boolean less) {
+    List<Other> others = new ArrayList<>();
+    for (Part part : parts) {
+      for (int member : part.members()) {
+        if (less == part.ways()[member] >= 0) {
+          List<Choice> choices =
+              part.choices().stream().map(c -> less ? c.without(member) : c.with(member)).toList();
+          long bound = part.prices().bound(problem, choices) / problem.one();
+          others.add(
+              new Other(
+                  part,
+                  choices,
+                  less ? OptionalInt.empty() : OptionalInt.of(member),
+                  part.total() - bound));
+        }
+      }
+    }
+    others.sort(Comparator.comparingLong(Other::loss));
+    return others;
+  }
+
+  /** The least that another selection loses, and that selection. */
+  private final class Next {
+    private long loss = Long.MAX_VALUE;
+    private int[] ways;
+    private long branches = Search.FEW;
+
+    void look(List<Other> others) {
+      for (Other other : others) {
+        Part part = other.part();
+        long atLeast = loss == Long.MAX_VALUE ? -1 : part.total() - loss;
+        Search search =
+            new Search(
+                problem, other.choices(), part.members(), Optional.of(part.prices()), cancelled);
+        search
+            .run(atLeast, Math.max(Search.LEAST, branches / 4))
+            .ifPresent(found -> keep(part, found, other.taken()));
+        branches -= search.branches();
+      }
+    }
+
+    private void keep(Part part, Search.Found found, OptionalInt taken) {
+      int[] other = found.ways();
+      trim(other, part.members(), taken);
+      if (taken.isPresent() && other[taken.getAsInt()] < 0) {
+        return;
+      }
+      keepYears(other, part.members());
+      loss = part.total() - found.total();
+      ways = best();
+      put(part, other, ways);
+    }
+  }
+
+  private static void put(Part part, int[] from, int[] ways) {
+    for (int member : part.members()) {
+      ways[member] = from[member];
+    }
+  }
+
+  private int[] nothing() {
+    int[] ways = new int[problem.size()];
+    Arrays.fill(ways, -1);
+    return ways;
+  }
+
+  /** Leaves out the claims that bring nothing, small ones first, the one to be kept last. */
+  private void trim(int[] ways, int[] members, OptionalInt keep) {
+    long total = total(ways, members);
+    Arrays.stream(members)
+        .filter(member -> ways[member] >= 0)
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer m) -> keep.isPresent() && keep.getAsInt() == m)
+                .thenComparingLong(m -> Arrays.stream(way(m, ways[m]).amounts()).sum())
+                .thenComparing(Comparator.reverseOrder()))
+        .forEach(
+            member -> {
+              int way = ways[member];
+              ways[member] = -1;
+              if (total(ways, members) < total) {
+                ways[member] = way;
+              }
+            });
+  }
+
+  /** Takes each claim in the way nearest to the dossier that brings as much. */
+  private void keepYears(int[] ways, int[] members) {
+    long total = total(ways, members);
+    for (int member : members) {
+      int taken = ways[member];
+      for (Problem.Way way : problem.ways().get(member)) {
+        if (way.index() < taken && ways[member] == taken) {
+          ways[member] = way.index();
+          if (total(ways, members) < total) {
+            ways[member] = taken;
+          }
+        }
+      }
+    }
+  }
+
+  private long total(int[] ways, int[] members) {
+    long[] room = problem.room().clone();
+    long total = 0;
+    for (int member : members) {
+      if (ways[member] >= 0) {
+        total += Search.gain(way(member, ways[member]), room);
+      }
+    }
+    return total;
+  }
+
+  private Problem.Way way(int member, int index) {
+    return problem.ways().get(member).stream()
+        .filter(w -> w.index() == index)
+        .findFirst()
+        .orElseThrow();
+  }
+}

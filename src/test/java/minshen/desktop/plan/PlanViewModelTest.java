@@ -1,0 +1,141 @@
+package minshen.desktop.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.TestDesk;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import minshen.policy.match.Fit;
+import minshen.policy.match.Match;
+import minshen.policy.match.Matches;
+import minshen.policy.plan.Plan;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the place 方案 shows, without a screen. */
+class PlanViewModelTest {
+  private UserStore store;
+  private Binder binder;
+  private PlanViewModel model;
+
+  @BeforeEach
+  void company() {
+    store = UserStore.inMemory();
+    Desk desk = TestDesk.of(store);
+    desk.add(
+        List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
+        _ -> {});
+    binder = TestDesk.binder(desk, 0);
+    model = new PlanViewModel(desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22));
+    model.show(Optional.of(binder));
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+    store.close();
+  }
+
+  @Test
+  void anAnswerMovesItemsAndBringsTheNextQuestion() {
+    Matches.Next first = model.next().orElseThrow();
+    long open = count(Fit.UNKNOWN);
+    model.answer(first, Answer.NO);
+    assertThat(count(Fit.UNKNOWN)).isLessThan(open);
+    assertThat(model.next().orElseThrow()).isNotEqualTo(first);
+    model.forget();
+    assertThat(model.next()).contains(first);
+    assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
+  }
+
+  @Test
+  void aQuestionPassedOverIsNotAskedAgain() {
+    Matches.Next first = model.next().orElseThrow();
+    long open = count(Fit.UNKNOWN);
+    model.answer(first, Answer.UNKNOWN);
+    assertThat(model.next().orElseThrow()).isNotEqualTo(first);
+    assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
+  }
+
+  @Test
+  void oneClickMakesAClaimWithWhatWasAnswered() {
+    Match match = item("MH-11");
+    Matches.Next industrial =
+        model.matchesProperty().get().orElseThrow().questions().stream()
+            .filter(q -> q.id().equals("MH-11/industrial"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(model.existing(match)).isEmpty();
+    model.answer(industrial, Answer.YES);
+    String id = model.claim(item("MH-11")).orElseThrow();
+    Case made = binder.dossier().claim(id).orElseThrow().input();
+    assertThat(made.item()).isEqualTo("MH-11");
+    assertThat(made.answer("industrial")).isEqualTo(Answer.YES);
+    assertThat(model.existing(item("MH-11"))).contains(id);
+  }
+
+  @Test
+  void theBestSetFollowsTheClaimsAndTheYears() {
+    binder.addClaim(claim("c1"));
+    binder.addClaim(claim("c2"));
+    assertThat(total()).isEqualByComparingTo("100");
+    model.yearsProperty().set(List.of(2026, 2027));
+    assertThat(total()).isEqualByComparingTo("200");
+    assertThat(model.workingProperty().get()).isEmpty();
+    model.show(Optional.empty());
+    assertThat(model.optimumProperty().get()).isEmpty();
+    assertThat(model.matchesProperty().get()).isEmpty();
+  }
+
+  private static Claim claim(String id) {
+    return Claim.of(
+        Case.blank(id, "MH-02")
+            .withProject(Optional.of("实验室" + id))
+            .withDays(
+                Optional.of(LocalDate.of(2025, 9, 30)),
+                Optional.of(LocalDate.of(2026, 3, 15)),
+                Optional.empty())
+            .withFacts(
+                Map.of(
+                    "projectInvestment", new Value.Figure(new BigDecimal("500")),
+                    "supportYear", new Value.Figure(BigDecimal.ONE)))
+            .withAnswers(
+                Map.of("noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES)));
+  }
+
+  private BigDecimal total() {
+    return model
+        .optimumProperty()
+        .get()
+        .map(optimum -> optimum.best())
+        .map(Plan::total)
+        .orElseThrow();
+  }
+
+  private Match item(String id) {
+    return model.matchesProperty().get().orElseThrow().items().stream()
+        .filter(m -> m.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long count(Fit fit) {
+    return model.matchesProperty().get().orElseThrow().items().stream()
+        .filter(m -> m.fit() == fit)
+        .count();
+  }
+}

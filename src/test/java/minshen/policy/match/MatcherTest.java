@@ -1,0 +1,173 @@
+package minshen.policy.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.ApplicantKind;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Measure;
+import minshen.policy.Pack;
+import minshen.policy.Question;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Interval;
+import minshen.policy.calc.Value;
+import minshen.store.PolicyStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** What fits a company, why not, and what is asked next. */
+class MatcherTest {
+  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void withoutClaimsEveryItemIsOpenAndBounded() {
+    Matches matches = match(LIBRARY, List.of(), Known.NOTHING);
+    assertThat(matches.items().stream().filter(m -> m.pack().equals("MH2025")))
+        .hasSize(19)
+        .allMatch(m -> m.fit() == Fit.UNKNOWN);
+    assertThat(item(matches, "MH-06").estimate().flatMap(Interval::high).orElseThrow())
+        .isEqualByComparingTo("200");
+    assertThat(item(matches, "MH-07").estimate().flatMap(Interval::high).orElseThrow())
+        .isEqualByComparingTo("200");
+    assertThat(item(matches, "MH-12").estimate().flatMap(Interval::high)).isEmpty();
+    assertThat(matches.next()).isPresent();
+  }
+
+  @Test
+  void aNoIsExplainedWithItsClause() {
+    Matches matches =
+        match(
+            LIBRARY,
+            List.of(),
+            new Known(
+                Optional.of(ApplicantKind.ENTERPRISE),
+                Map.of("association", Answer.NO, "industrial", Answer.NO),
+                Map.of()));
+    Match association = item(matches, "MH-17");
+    assertThat(association.fit()).isEqualTo(Fit.NO);
+    assertThat(association.why().getFirst().clause()).contains("MH2025/细则/17/1");
+    assertThat(Words.CHINESE.say(association.why().getFirst().text()))
+        .contains("答了“否”")
+        .contains("行业组织");
+    assertThat(item(matches, "MH-11").fit()).isEqualTo(Fit.NO);
+    assertThat(association.estimate()).contains(Interval.ZERO);
+  }
+
+  @Test
+  void factsOfOneProjectServeItsOtherItems() {
+    Case claim =
+        new Case(
+            "c1",
+            "MH-08",
+            Optional.empty(),
+            Optional.of("P1"),
+            Optional.of(LocalDate.of(2025, 9, 30)),
+            Optional.of(LocalDate.of(2026, 3, 15)),
+            Optional.empty(),
+            Map.of("citySupport", new Value.Figure(new BigDecimal("300"))),
+            List.of(),
+            Map.of("noDouble", Answer.YES, "cityProject", Answer.YES));
+    Matches matches = match(LIBRARY, List.of(claim), Known.NOTHING);
+    assertThat(item(matches, "MH-08").fit()).isEqualTo(Fit.YES);
+    Match contract = item(matches, "MH-12");
+    assertThat(contract.estimate().flatMap(Interval::high).orElseThrow())
+        .isEqualByComparingTo("300");
+    assertThat(contract.missing()).isEmpty();
+    // The question of MH-12 is another one than that of MH-08: its answer is not taken over.
+    assertThat(contract.fit()).isEqualTo(Fit.UNKNOWN);
+  }
+
+  @Test
+  void anExpiredPolicyFitsNobody() {
+    Matches matches =
+        new Matcher(LIBRARY, LocalDate.of(2031, 1, 1))
+            .match(List.of(), List.of(), Readings.DEFAULT, Known.NOTHING);
+    Match item = item(matches, "MH-08");
+    assertThat(item.fit()).isEqualTo(Fit.NO);
+    assertThat(Words.CHINESE.say(item.why().getFirst().text())).contains("2030-06-30");
+  }
+
+  @Test
+  void theNextQuestionIsTheOneWithTheMostToDecide() {
+    Matches matches = match(only("MH-10", "MH-11"), List.of(), Known.NOTHING);
+    assertThat(matches.next().orElseThrow().id()).isEqualTo("MH-10/filedInAdvance");
+    String asked = Words.CHINESE.say(matches.next().orElseThrow().text());
+    Matches answered =
+        match(only("MH-10", "MH-11"), List.of(), Known.NOTHING.with(Map.of(asked, Answer.NO)));
+    assertThat(answered.next().orElseThrow().id()).isEqualTo("MH-11/industrial");
+  }
+
+  @Test
+  void measuresAskThreeValuedQuestionsAndNameTheirDepartments() {
+    Pack pack = only("MH-11").packs().getFirst();
+    Measure measure =
+        new Measure(
+            "M-1", "（一）", "支持", List.of("c"), List.of("市科委"), List.of("a"), List.of("b", "d"));
+    Library library =
+        new Library(
+            List.of(
+                copy(
+                    pack,
+                    List.of(),
+                    List.of(
+                        new Question("a", "甲？"), new Question("b", "乙？"), new Question("d", "丁？")),
+                    List.of(measure))));
+    assertThat(fit(library, Map.of())).isEqualTo(Fit.UNKNOWN);
+    assertThat(fit(library, Map.of("甲？", Answer.YES, "丁？", Answer.YES))).isEqualTo(Fit.YES);
+    assertThat(fit(library, Map.of("甲？", Answer.NO, "丁？", Answer.YES))).isEqualTo(Fit.NO);
+    assertThat(fit(library, Map.of("乙？", Answer.NO, "丁？", Answer.NO))).isEqualTo(Fit.NO);
+    Match match = match(library, List.of(), Known.NOTHING).items().getFirst();
+    assertThat(match.estimate()).isEmpty();
+    assertThat(Words.CHINESE.say(match.why().getLast().text())).isEqualTo("责任单位：市科委");
+    assertThat(match(library, List.of(), Known.NOTHING).next().orElseThrow().id()).isEqualTo("a");
+  }
+
+  private static Fit fit(Library library, Map<String, Answer> answers) {
+    return match(library, List.of(), Known.NOTHING.with(answers)).items().getFirst().fit();
+  }
+
+  private static Matches match(Library library, List<Case> claims, Known known) {
+    return new Matcher(library, DAY).match(claims, List.of(), Readings.DEFAULT, known);
+  }
+
+  private static Match item(Matches matches, String id) {
+    return matches.items().stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Library only(String... ids) {
+    Pack pack = LIBRARY.pack("MH2025").orElseThrow();
+    List<Item> items = pack.items().stream().filter(i -> List.of(ids).contains(i.id())).toList();
+    return new Library(List.of(copy(pack, items, List.of(), List.of())));
+  }
+
+  private static Pack copy(
+      Pack pack, List<Item> items, List<Question> questions, List<Measure> measures) {
+    return new Pack(
+        pack.id(),
+        pack.version(),
+        pack.title(),
+        pack.number(),
+        pack.issuers(),
+        pack.signed(),
+        pack.inForce(),
+        pack.events(),
+        pack.source(),
+        pack.role(),
+        pack.clauses(),
+        pack.conditions(),
+        items,
+        pack.readings(),
+        pack.exclusions(),
+        questions,
+        measures,
+        pack.guide());
+  }
+}
