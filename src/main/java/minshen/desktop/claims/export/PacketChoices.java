@@ -2,6 +2,7 @@ package minshen.desktop.claims.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import minshen.desktop.work.Settings;
@@ -23,7 +24,7 @@ public final class PacketChoices {
    */
   public PacketChoices(Settings settings, Optional<Integer> year) {
     this.settings = settings;
-    this.year = year.orElseGet(() -> Year.now().getValue());
+    this.year = year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue());
   }
 
   /** The year of the guide. */
