@@ -59,7 +59,7 @@ class PacketJourneyTest {
       assertThat(bench.dialogs.shown).containsExactly(out);
       Path packet = file(out, ".pdf", "-print.pdf");
       assertThat(file(out, ".zip", "?")).isNotEmptyFile();
-      assertThat(text(packet)).contains("certificate").contains("第 1 页");
+      assertThat(text(packet)).contains("冠状动脉光学相干断层成像系统", "第 6 页 共 6 页");
       long applicant = bench.binder("砚微").id();
       List<Snapshot> history = bench.store.snapshots(applicant, "c1");
       assertThat(history).hasSize(1);

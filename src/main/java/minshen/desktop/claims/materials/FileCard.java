@@ -163,7 +163,7 @@ final class FileCard extends HBox {
             down,
             turn,
             icon(Feather.EDIT_2, "desktop.materials.edit", details::toggle),
-            icon(Feather.REFRESH_CW, "desktop.materials.replace", this::replace),
+            icon(Feather.REPEAT, "desktop.materials.replace", this::replace),
             icon(Feather.X, "desktop.remove", () -> model.remove(place)));
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     return buttons;
