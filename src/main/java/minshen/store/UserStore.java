@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class UserStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UserStore.class);
 
-  /** The setting that says with which packs the figures were computed. */
+  /** The setting that says with which packs the figures were computed, imported ones as well. */
   private static final String FIGURES = "figures";
 
   private final Database database;
@@ -55,7 +55,7 @@ public final class UserStore implements AutoCloseable {
     Path file = StoreFile.in(folder);
     StoreLock lock = StoreFile.hold(folder);
     try {
-      return opened(StoreFile.url(folder), file, lock);
+      return StoreFile.patiently(() -> opened(StoreFile.url(folder), file, lock));
     } catch (RuntimeException e) {
       close(lock);
       throw StoreFile.explained(e, file);
@@ -218,18 +218,14 @@ public final class UserStore implements AutoCloseable {
     return Optional.ofNullable(seals.join().get(packId));
   }
 
-  /**
-   * Whether what lists show was computed by this program with these packs. A store without
-   * applicants has nothing to compute.
-   */
+  /** Whether what lists show was computed by this program with these packs. */
   public boolean figuresAreFresh() {
-    return applicants().isEmpty()
-        || Optional.of(fingerprint()).equals(Optional.ofNullable(settings().get(FIGURES)));
+    return fingerprint().equals(settings().get(FIGURES));
   }
 
   /** Computes anew what lists show of an applicant and its claims. */
   public synchronized void refreshFigures(long id) {
-    if (applicants().stream().anyMatch(line -> line.id() == id)) {
+    if (database.read(handle -> new ApplicantRows(handle).read(id)).isPresent()) {
       Kept kept = read(id);
       database.write(handle -> new KeptRows(handle, id).writeAllFigures(kept));
     }
@@ -241,7 +237,9 @@ public final class UserStore implements AutoCloseable {
   }
 
   private String fingerprint() {
-    return new TreeMap<>(seals.join()).toString();
+    Map<String, String> all = new TreeMap<>(seals.join());
+    all.putAll(database.read(handle -> new ImportedPacks(handle).seals()));
+    return all.toString();
   }
 
   /** The settings, by name. */
