@@ -45,8 +45,6 @@ class LibraryReadingTest {
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.find(TextField.class, "#library-search").setText("外资基金融入"));
       bench.step(() -> index(bench).getSelectionModel().selectFirst());
-      bench.step(() -> press(bench.find(Node.class, ".clause:found"), "市委金融办"));
-
       assertThat(bench.find(Label.class, ".lead-department").getText()).isEqualTo("市委金融办");
     }
   }

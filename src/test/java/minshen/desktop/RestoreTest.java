@@ -45,7 +45,12 @@ class RestoreTest {
             .anyMatch(name -> name.startsWith("minshen-before-"));
       }
     } finally {
-      FxToolkit.cleanupApplication(window);
+      // A window that stays would take the keys of the tests that come after.
+      Fx.run(
+          () -> {
+            stage.hide();
+            window.stop();
+          });
     }
     try (UserStore restored = UserStore.open(data)) {
       assertThat(restored.applicants()).hasSize(3);
