@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,12 +25,15 @@ import minshen.desktop.library.ValidityPill;
 import minshen.desktop.work.Figures;
 import minshen.policy.Fact;
 import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
 import minshen.words.Words;
 
 /** Estimates 市级支持资金 from an item of the city, to be supposed; never to be claimed. */
 final class EstimateCard {
+  private static final double GAP = 8;
+
   private final WhatIfViewModel model;
   private final WhatIfViewModel.State state;
   private final LocalDate day;
@@ -57,18 +60,22 @@ final class EstimateCard {
     take.setId("estimate-take");
     take.setOnAction(_ -> model.suppose(CityEstimate.CITY_SUPPORT, estimate));
     result.setId("estimate-result");
-    HBox line =
-        new HBox(new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate")), result, take);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("page-actions");
+    result.setWrapText(true);
+    result.setMinHeight(Region.USE_PREF_SIZE);
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane line =
+        new FlowPane(
+            GAP,
+            GAP,
+            new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate")),
+            result,
+            take);
     Label note = new Label(words.say("desktop.whatif.estimate-note"));
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     note.getStyleClass().add("caption");
     List<CityEstimate.Source> sources = model.sources(state.item());
-    card = new Card(words.say("desktop.whatif.city"), picker(sources), facts, line, note);
-    badge.setAlignment(Pos.CENTER_RIGHT);
-    card.aside(badge);
+    card = new Card(words.say("desktop.whatif.city"), picker(sources), badge, facts, line, note);
     card.setVisible(!sources.isEmpty());
     card.setManaged(!sources.isEmpty());
   }
@@ -102,7 +109,7 @@ final class EstimateCard {
 
   private void choose(CityEstimate.Source source) {
     known.clear();
-    known.putAll(CityEstimate.known(source, state.supposed().claim()));
+    known.putAll(CityEstimate.known(source, supposed()));
     badge.getChildren().setAll(ValidityPill.of(source.pack(), day, words));
     TwoColumns fields = new TwoColumns();
     source.item().facts().stream()
@@ -110,6 +117,11 @@ final class EstimateCard {
         .forEach(fact -> fields.add(field(source, fact)));
     facts.getChildren().setAll(fields);
     compute(source);
+  }
+
+  /** The claim as it is supposed by now. */
+  private Case supposed() {
+    return model.stateProperty().get().orElse(state).supposed().claim();
   }
 
   private Node field(CityEstimate.Source source, Fact fact) {
