@@ -65,11 +65,7 @@ final class EstimateCard {
     take.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane line =
         new FlowPane(
-            GAP,
-            GAP,
-            new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate")),
-            result,
-            take);
+            GAP, GAP, new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate")), result, take);
     Label note = new Label(words.say("desktop.whatif.estimate-note"));
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);

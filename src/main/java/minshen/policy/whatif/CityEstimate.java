@@ -47,8 +47,8 @@ public final class CityEstimate {
 
   /**
    * The items of other packs that are ceilings and can be computed from figures and choices; those
-   * that share the most facts with the claim's item stand first, among them those whose figures were
-   * checked against the document.
+   * that share the most facts with the claim's item stand first, among them those whose figures
+   * were checked against the document.
    */
   public List<Source> sources(Item claimed) {
     List<Source> sources = new ArrayList<>();
