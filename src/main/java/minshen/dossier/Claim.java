@@ -3,9 +3,6 @@ package minshen.dossier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import minshen.policy.ApplicantKind;
-import minshen.policy.Item;
-import minshen.policy.Material;
 import minshen.policy.calc.Case;
 
 /**
@@ -43,17 +40,33 @@ public record Claim(
     return input.item();
   }
 
-  /** The materials that the rules ask of this claim, in their order; an unknown kind needs all. */
-  public List<Material> materials(Item claimed, Optional<ApplicantKind> kind) {
-    return claimed.materials().stream()
-        .filter(Material::required)
-        .filter(material -> material.neededBy(input.variant(), kind))
-        .toList();
-  }
-
   /** The same claim with other attachments. */
   public Claim withAttachments(List<Attachment> others) {
     return new Claim(input, projectLead, requestedAmount, platform, others);
+  }
+
+  /**
+   * The claim for another year: the same project, facts and answers, but no days and no requested
+   * amount, since those belong to the year. It is of the next year if this claim's is known.
+   *
+   * @param copyId the id it is to have
+   * @param withAttachments whether it takes the materials at hand along
+   */
+  public Claim inNewYear(String copyId, boolean withAttachments) {
+    Case copy =
+        new Case(
+            copyId,
+            input.item(),
+            input.variant(),
+            input.project(),
+            Optional.empty(),
+            Optional.empty(),
+            input.year().map(year -> year + 1),
+            input.facts(),
+            input.products(),
+            input.answers());
+    return new Claim(
+        copy, projectLead, Optional.empty(), platform, withAttachments ? attachments : List.of());
   }
 
   /** The same claim with another input. */
