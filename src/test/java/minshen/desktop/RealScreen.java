@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** An X server of the test's own, and programs on it. The headless toolkit has no such screen. */
-final class RealScreen implements AutoCloseable {
+final class RealScreen {
   private static final String SIZE = "1920x1080x24";
   private static final long SECONDS = 60;
 
@@ -97,7 +97,6 @@ final class RealScreen implements AutoCloseable {
     return command;
   }
 
-  @Override
   public void close() throws InterruptedException {
     server.destroy();
     if (!server.waitFor(SECONDS, TimeUnit.SECONDS)) {
