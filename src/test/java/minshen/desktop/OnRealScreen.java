@@ -198,12 +198,12 @@ final class OnRealScreen {
     do {
       Node before = now;
       press(KeyCode.TAB);
-      until("the next stop", () -> window.getScene().getFocusOwner() != before);
+      until("the next stop", () -> !before.equals(window.getScene().getFocusOwner()));
       now = on(() -> window.getScene().getFocusOwner());
       reached.add(String.valueOf(on(this::focus)));
-    } while (now != start && reached.size() < 200);
+    } while (!now.equals(start) && reached.size() < 200);
     System.out.println("reached: " + reached);
-    check("the keyboard comes round", now == start);
+    check("the keyboard comes round", now.equals(start));
     List<String> fields = on(this::fields);
     System.out.println("fields:  " + fields);
     List<String> order = reached.stream().filter(fields::contains).toList();
@@ -272,7 +272,7 @@ final class OnRealScreen {
 
   private List<Stage> dialogs() {
     return Window.getWindows().stream()
-        .filter(other -> other != window && other instanceof Stage)
+        .filter(other -> !other.equals(window) && other instanceof Stage)
         .map(Stage.class::cast)
         .toList();
   }
