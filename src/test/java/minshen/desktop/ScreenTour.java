@@ -207,10 +207,22 @@ class ScreenTour {
     album.shoot(bench, "plan-match-lower");
     for (String id : pages(bench)) {
       bench.step(() -> bench.find(ToggleButton.class, "#" + id).fire());
+      suppose(bench, "#suppose-rdCost", "2400");
+      suppose(bench, "#suppose-citySupport", "800");
       album.shoot(bench, id);
       scrollDown(bench);
       album.shoot(bench, id + "-lower");
     }
+  }
+
+  /** Types a figure where there is a field for it. */
+  private static void suppose(Bench bench, String field, String figure) throws Exception {
+    bench.step(
+        () -> {
+          if (bench.scene.getRoot().lookup(field) instanceof TextField typed) {
+            typed.setText(figure);
+          }
+        });
   }
 
   private static List<String> pages(Bench bench) throws Exception {

@@ -210,6 +210,11 @@ public final class LibraryPlace implements Place {
       case Page.Claimable(var pack, var item) -> top(new ItemPage(pack, item, this::go, words));
       case Page.Support(var pack, var measure) ->
           top(new MeasurePage(pack, measure, this::go, words));
+      case Page.Listed(var pack, var id, _) -> {
+        DocumentPage document = document(pack);
+        put(document);
+        document.listed(id).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
+      }
       case Page.Provision(var pack, var clause) -> {
         DocumentPage document = document(pack);
         put(document);
