@@ -62,6 +62,7 @@ final class Workbench {
   private final Ways ways;
   private final ApplicantsPlace applicants;
   private final ClaimsPlace claims;
+  private final PlanPlace plan;
   private final LibraryPlace library;
   private final Runnable finder;
   private final TopBar top;
@@ -92,7 +93,8 @@ final class Workbench {
     PolicyTexts texts = new PolicyTexts(desk.library(), desk.tasks());
     this.inbox = new Inbox(desk, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(desk, dialogs, words);
-    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend);
+    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend, this::match);
+    plan = new PlanPlace(desk, dialogs, words, () -> go(claims));
     library = new LibraryPlace(desk.library(), texts, words);
     ways = new Paths();
     places =
@@ -100,7 +102,7 @@ final class Workbench {
             new OverviewPlace(desk, recent, ways, dialogs, words, claims::firstSteps),
             applicants,
             claims,
-            new PlanPlace(desk, words, () -> go(claims)),
+            plan,
             library,
             new LedgerPlace(desk, dialogs, words),
             new SettingsPlace(desk, home, dress, dialogs, words));
@@ -148,6 +150,12 @@ final class Workbench {
         .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
     go(applicants);
     applicants.focus(field);
+  }
+
+  /** Leads from the choice of an item to what fits the company, and back. */
+  private void match() {
+    go(plan);
+    plan.match(() -> go(claims));
   }
 
   private void find() {
