@@ -16,8 +16,10 @@ import minshen.packet.Packet;
 import minshen.packet.PacketFiles;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
+import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 
 /** The packets of a dossier on their way into files: all of them, or none. */
 final class DossierPackets {
@@ -71,12 +73,20 @@ final class DossierPackets {
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
       Packet packet = Packet.prepare(plan, folder, documents, reader);
+      packet.sources().forEach(this::tell);
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {
       throw new InputException(Place.of(dossier), e.problem());
     } catch (UnprintableCharacterException e) {
       throw new InputException(Place.of(dossier), e.problem());
+    }
+  }
+
+  /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */
+  private void tell(ReadySource source) {
+    for (Message remark : source.remarks()) {
+      terminal.note("cli.packet.remark", source.file(), terminal.words().say(remark));
     }
   }
 

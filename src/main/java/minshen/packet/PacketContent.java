@@ -34,7 +34,7 @@ final class PacketContent {
   private final SourceReader reader;
   private final Typeface typeface = Typeface.standard();
   private final Paper paper;
-  private final Map<String, Map<String, byte[]>> documentsByClaim = new HashMap<>();
+  private final Map<Integer, byte[]> documentByChapter = new HashMap<>();
   private final Map<Path, ReadySource> sources = new HashMap<>();
   private final Map<Integer, OwnPages> own = new HashMap<>();
   private final Numbers numbers;
@@ -46,7 +46,6 @@ final class PacketContent {
     this.documents = documents;
     this.reader = reader;
     this.paper = new Paper(plan.settings());
-    plan.claimIds().forEach(id -> documentsByClaim.put(id, documents.of(id)));
     List<Chapter> chapters = plan.chapters();
     for (Chapter chapter : chapters) {
       typeface.check(chapter.title(), "attachments", chapter.title());
@@ -90,19 +89,13 @@ final class PacketContent {
     return documents.name(claimId);
   }
 
-  /** The documents of a claim by file name, as {@code fill} writes them. */
+  /** The documents of a claim by file name, Word too, as {@code fill} writes them. */
   Map<String, byte[]> documents(String claimId) {
-    return documentsByClaim.get(claimId);
+    return documents.of(claimId);
   }
 
   byte[] document(int chapter) {
-    Chapter of = plan.chapters().get(chapter);
-    String claimId = of.claimId().orElseThrow();
-    return document(claimId, (Document) of.content());
-  }
-
-  private byte[] document(String claimId, Document of) {
-    return documents(claimId).get(documents.name(claimId) + "-" + of.file() + ".pdf");
+    return documentByChapter.get(chapter);
   }
 
   ReadySource source(Attachment attachment) {
@@ -115,7 +108,11 @@ final class PacketContent {
 
   private int count(int index, Chapter chapter, PdfInk ink) throws IOException, SourceException {
     return switch (chapter.content()) {
-      case Document document -> pagesOf(document(chapter.claimId().orElseThrow(), document));
+      case Document document -> {
+        byte[] pdf = documents.pdf(chapter.claimId().orElseThrow(), document.file());
+        documentByChapter.put(index, pdf);
+        yield pagesOf(pdf);
+      }
       case Attached attached -> read(attached.attachment());
       case Cover cover -> draw(index, new CoverPage(cover));
       case Divider divider -> draw(index, new DividerPage(divider));

@@ -2,6 +2,7 @@ package minshen.packet;
 
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.CompressionConstants;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -29,6 +30,7 @@ import minshen.packet.Chapter.Document;
 import minshen.packet.Packet.Pages;
 import minshen.packet.Placement.Frame;
 import minshen.packet.Sheet.Style;
+import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.words.Message;
@@ -125,7 +127,8 @@ final class PacketWriter {
     int from = chapter == 0 ? 1 : numbers.first(chapter - 1) + numbers.pages(chapter - 1);
     for (int page = from; page < numbers.first(chapter); page++) {
       if (part.has(page)) {
-        finish(newPage(), page);
+        PdfPage blank = brief(newPage());
+        finish(new PdfCanvas(blank), blank, page);
       }
     }
   }
@@ -143,7 +146,7 @@ final class PacketWriter {
       if (pages instanceof ContentsPages contents) {
         contents.links(i, sheet).forEach(link -> link(page, link));
       }
-      finish(page, number);
+      finish(sheet.canvas(), page, number);
     }
   }
 
@@ -173,7 +176,7 @@ final class PacketWriter {
           PdfPage page = pdf.addPage(source.getPage(i).copyTo(pdf));
           bookmarks.reached(page);
           page.getPdfObject().remove(PdfName.StructParents);
-          finish(page, number);
+          finish(new PdfCanvas(page, true), page, number);
         }
       }
       pdf.flushCopiedObjects(source);
@@ -188,22 +191,21 @@ final class PacketWriter {
       return;
     }
     ReadySource ready = content.source(attached.attachment());
-    // A file read from a stream would be in memory as a whole.
-    try (PdfDocument source = new PdfDocument(new PdfReader(ready.pdf().toFile()))) {
+    try (PdfDocument source = PdfFiles.open(ready)) {
       boolean grey = content.plan().settings().images().blackAndWhite();
       AttachedPages pages = new AttachedPages(source, pdf, grey);
       int[] chosen = pages(attached, ready);
       for (int i = 0; i < chosen.length; i++) {
         if (part.has(first + i)) {
-          PdfPage page = newPage();
+          PdfPage page = brief(newPage());
           bookmarks.reached(page);
           if (grey) {
             page.getPdfObject().put(PdfName.Group, greyGroup());
           }
           Frame frame = content.paper().frame(first + i);
-          PdfStream drawn =
-              pages.draw(chosen[i], attached.attachment().rotate(), new PdfCanvas(page), frame);
-          finish(page, first + i);
+          PdfCanvas canvas = new PdfCanvas(page);
+          PdfStream drawn = pages.draw(chosen[i], attached.attachment().rotate(), canvas, frame);
+          finish(canvas, page, first + i);
           pages.release(chosen[i], drawn);
         }
       }
@@ -235,9 +237,18 @@ final class PacketWriter {
     return pdf.addNewPage(new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT));
   }
 
-  /** Prints the number on a page and lets go of it. */
-  private void finish(PdfPage page, int number) {
-    PdfCanvas canvas = new PdfCanvas(page, page.getContentStreamCount() > 0);
+  /** To deflate a few words takes longer than to write them. */
+  private static PdfPage brief(PdfPage page) {
+    page.getContentStream(0).setCompressionLevel(CompressionConstants.NO_COMPRESSION);
+    return page;
+  }
+
+  /**
+   * Prints the number on a page and lets go of it.
+   *
+   * @param canvas what the page was drawn with, which knows the colour it was left in
+   */
+  private void finish(PdfCanvas canvas, PdfPage page, int number) {
     String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
     Sheet sheet = new Sheet(canvas, ink, content.paper().frame(number));
     sheet.centred(text, Paper.WIDTH / 2, Paper.HEIGHT - Paper.NUMBER, NUMBER);
