@@ -69,7 +69,13 @@ final class StoreFile {
       }
       return lock;
     } catch (IOException e) {
-      throw new StoreException(Message.of("store.data-no-folder", folder), e);
+      // Where there is a store already, the folder is one that cannot be written any more.
+      boolean there = Files.isReadable(file) && !Files.isWritable(file);
+      throw new StoreException(
+          there
+              ? Message.of("store.data-read-only", file)
+              : Message.of("store.data-no-folder", folder),
+          e);
     }
   }
 

@@ -218,18 +218,14 @@ public final class UserStore implements AutoCloseable {
     return Optional.ofNullable(seals.join().get(packId));
   }
 
-  /**
-   * Whether what lists show was computed by this program with these packs. A store without
-   * applicants has nothing to compute.
-   */
+  /** Whether what lists show was computed by this program with these packs. */
   public boolean figuresAreFresh() {
-    return applicants().isEmpty()
-        || Optional.of(fingerprint()).equals(Optional.ofNullable(settings().get(FIGURES)));
+    return fingerprint().equals(settings().get(FIGURES));
   }
 
   /** Computes anew what lists show of an applicant and its claims. */
   public synchronized void refreshFigures(long id) {
-    if (applicants().stream().anyMatch(line -> line.id() == id)) {
+    if (database.read(handle -> new ApplicantRows(handle).read(id)).isPresent()) {
       Kept kept = read(id);
       database.write(handle -> new KeptRows(handle, id).writeAllFigures(kept));
     }

@@ -69,12 +69,13 @@ public final class Desk {
   /** Lays out a store on a desk; reads the store, so not on the window's thread. */
   public static Desk of(UserStore store, Tasks tasks, Progress progress) {
     Desk desk = new Desk(store, tasks);
-    desk.lists.show(Lists.Content.of(store));
+    Lists.Content content = Lists.Content.of(store);
+    desk.lists.show(content);
     desk.guideDates.setAll(store.guideDates());
-    if (!store.figuresAreFresh()) {
-      desk.refresh(store.applicants().stream().map(ApplicantSummary::id).iterator());
-    } else if (store.applicants().isEmpty()) {
+    if (content.applicants().isEmpty()) {
       store.figuresRefreshed();
+    } else if (!store.figuresAreFresh()) {
+      desk.refresh(content.applicants().stream().map(ApplicantSummary::id).iterator());
     }
     return desk;
   }

@@ -1,0 +1,148 @@
+package minshen.desktop.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import minshen.desktop.shell.Tasks;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Readings;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import minshen.store.ApplicantSummary;
+import minshen.store.ClaimSummary;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store whose lists were computed by a program with other packs. */
+class StaleFiguresTest {
+  /** More than are computed at once. */
+  private static final int APPLICANTS = 12;
+
+  private static final BigDecimal OLD = new BigDecimal("77");
+  private static final BigDecimal NEW = new BigDecimal("100");
+
+  @TempDir Path folder;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+  @BeforeEach
+  void anOlderProgramWroteIt() throws SQLException {
+    try (UserStore store = UserStore.open(folder)) {
+      for (int i = 0; i < APPLICANTS; i++) {
+        store.add(claiming("100"));
+      }
+      store.set("figures", "{MH2025=other}");
+    }
+    try (Connection file =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("minshen"));
+        Statement statement = file.createStatement()) {
+      assertThat(statement.executeUpdate("update claim_figures set amount = " + OLD))
+          .isEqualTo(APPLICANTS);
+    }
+  }
+
+  @Test
+  void theOldFiguresAreShownAtOnceAndTheNewOnesWhenTheyAreComputed() {
+    try (UserStore store = UserStore.open(folder)) {
+      assertThat(store.figuresAreFresh()).isFalse();
+      Desk desk = TestDesk.of(store, tasks());
+      assertThat(amounts(desk)).hasSize(APPLICANTS).containsOnly(OLD);
+      work();
+      assertThat(amounts(desk)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(store.figuresAreFresh()).isTrue();
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store, tasks());
+      assertThat(waiting).isEmpty();
+      assertThat(amounts(desk)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+    }
+  }
+
+  @Test
+  void whatIsTypedInTheMeantimeStays() {
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store, tasks());
+      List<Binder> binder = new ArrayList<>();
+      desk.binder(desk.applicants().getLast().id(), binder::add);
+      waiting.remove().run();
+      waiting.remove().run();
+      binder.getFirst().changeClaim("c1", "fact", claim -> claiming("55").claims().getFirst());
+      work();
+      assertThat(amounts(desk).getLast()).isEqualByComparingTo("55");
+      assertThat(store.claims().getLast().figures().amount().orElseThrow())
+          .isEqualByComparingTo("55");
+    }
+  }
+
+  @Test
+  void anApplicantThatIsRemovedInTheMeantimeIsNoHindrance() {
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store, tasks());
+      ApplicantSummary last = desk.applicants().getLast();
+      store.remove(last.id());
+      work();
+      assertThat(amounts(desk)).hasSize(APPLICANTS - 1).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(desk.applicants()).doesNotContain(last);
+    }
+  }
+
+  @Test
+  void whatWasNotFinishedIsBegunAgain() {
+    try (UserStore store = UserStore.open(folder)) {
+      TestDesk.of(store, tasks());
+      waiting.remove().run();
+    }
+    waiting.clear();
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store, tasks());
+      assertThat(amounts(desk)).contains(OLD);
+      work();
+      assertThat(amounts(desk)).allMatch(a -> a.compareTo(NEW) == 0);
+    }
+  }
+
+  private Tasks tasks() {
+    return new Tasks(
+        waiting::add,
+        Runnable::run,
+        e -> {
+          throw new IllegalStateException(e);
+        });
+  }
+
+  private void work() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+  }
+
+  private static List<BigDecimal> amounts(Desk desk) {
+    return desk.claims().stream()
+        .map(ClaimSummary::figures)
+        .flatMap(figures -> figures.amount().stream())
+        .toList();
+  }
+
+  private static Dossier claiming(String amount) {
+    Case input =
+        Cases.fact(
+            Case.blank("c1", "MH-12"),
+            "citySupport",
+            Optional.of(new Value.Figure(new BigDecimal(amount))));
+    return new Dossier(
+        Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of(Claim.of(input)));
+  }
+}
