@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 /** The best selection of a problem, part by part, and the next best. */
 final class Selection {
   private final Problem problem;
-  private final BooleanSupplier cancelled;
   private final List<Part> parts = new ArrayList<>();
   private boolean proven;
 
@@ -29,7 +28,6 @@ final class Selection {
 
   Selection(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
-    this.cancelled = cancelled;
     this.proven = problem.lossless();
     for (int[] members : Parts.of(problem)) {
       List<Choice> choices = Choice.among(problem, members);

@@ -66,7 +66,7 @@ final class Solver {
     Problem bounding = pools.map(Pools::problem).orElse(problem);
     Prices price =
         prices
-            .filter(p -> pools.isEmpty())
+            .filter(_ -> pools.isEmpty())
             .orElseGet(() -> Prices.all(bounding, members, bounding.one()));
     return Math.min(
             Prices.all(bounding, members, 0).bound(bounding, choices),
