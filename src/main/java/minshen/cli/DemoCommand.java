@@ -68,8 +68,8 @@ final class DemoCommand implements Callable<Integer> {
   private void packet(Path dossier, Assessment assessment) throws IOException {
     try (Interruption interruption = Interruption.listen();
         WholeFiles files = new WholeFiles()) {
-      PacketFiles packet =
-          new PacketFiles(
+      DossierPackets packet =
+          new DossierPackets(
               root.terminal(),
               dossier.toString(),
               assessment,

@@ -69,8 +69,8 @@ final class PacketCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.listen();
         WholeFiles files = new WholeFiles()) {
       for (Wanted wanted : all) {
-        PacketFiles packet =
-            new PacketFiles(
+        DossierPackets packet =
+            new DossierPackets(
                 terminal, wanted.file(), wanted.assessment(), settings, options, interruption);
         if (onePdf) {
           packet.add(wanted.claimIds(), DossierFiles.path(out), zip.map(DossierFiles::path), files);

@@ -47,4 +47,24 @@ public record Attachment(
   public Attachment withFile(String other) {
     return new Attachment(material, other, note, title, pages, rotate);
   }
+
+  /** The same attachment under another title. */
+  public Attachment withTitle(Optional<String> other) {
+    return new Attachment(material, file, note, other, pages, rotate);
+  }
+
+  /** The same attachment with another note. */
+  public Attachment withNote(Optional<String> other) {
+    return new Attachment(material, file, other, title, pages, rotate);
+  }
+
+  /** The same attachment with other pages of it. */
+  public Attachment withPages(Optional<PageChoice> others) {
+    return new Attachment(material, file, note, title, others, rotate);
+  }
+
+  /** The same attachment, turned clockwise by another quarter. */
+  public Attachment turned() {
+    return new Attachment(material, file, note, title, pages, (rotate + 90) % 360);
+  }
 }

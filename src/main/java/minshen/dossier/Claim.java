@@ -3,9 +3,6 @@ package minshen.dossier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import minshen.policy.ApplicantKind;
-import minshen.policy.Item;
-import minshen.policy.Material;
 import minshen.policy.calc.Case;
 
 /**
@@ -41,14 +38,6 @@ public record Claim(
   /** The id of the item claimed. */
   public String item() {
     return input.item();
-  }
-
-  /** The materials that the rules ask of this claim, in their order; an unknown kind needs all. */
-  public List<Material> materials(Item claimed, Optional<ApplicantKind> kind) {
-    return claimed.materials().stream()
-        .filter(Material::required)
-        .filter(material -> material.neededBy(input.variant(), kind))
-        .toList();
   }
 
   /** The same claim with other attachments. */

@@ -47,27 +47,13 @@ public record MaterialList(List<Entry> entries) {
    * @param kind the applicant's kind; an unknown one needs everything
    */
   public static MaterialList of(Claim claim, Item item, Optional<ApplicantKind> kind) {
+    List<Checklist.Line> lines =
+        Checklist.of(claim, item, kind).lines().stream().filter(Checklist.Line::isListed).toList();
     List<Entry> entries = new ArrayList<>();
-    List<Material> asked = claim.materials(item, kind);
-    for (Material material : item.materials()) {
-      List<Attachment> files =
-          claim.attachments().stream().filter(a -> a.material().equals(material.id())).toList();
-      if (asked.contains(material) || !files.isEmpty()) {
-        entries.add(new Entry(entries.size() + 1, material.name(), Optional.of(material), files));
-      }
-    }
-    List<Attachment> others =
-        claim.attachments().stream().filter(a -> item.material(a.material()).isEmpty()).toList();
-    for (String name : others.stream().map(MaterialList::ownName).distinct().toList()) {
-      List<Attachment> files = others.stream().filter(a -> ownName(a).equals(name)).toList();
-      entries.add(new Entry(entries.size() + 1, name, Optional.empty(), files));
+    for (Checklist.Line line : lines) {
+      entries.add(new Entry(entries.size() + 1, line.name(), line.material(), line.files()));
     }
     return new MaterialList(entries);
-  }
-
-  /** What was put under a material that the item does not have is named by its file. */
-  private static String ownName(Attachment attachment) {
-    return attachment.title().orElseGet(() -> stem(attachment.file()));
   }
 
   /** The name of a file without its folder and its ending. */

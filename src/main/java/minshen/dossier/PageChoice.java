@@ -68,6 +68,23 @@ public record PageChoice(List<Range> ranges) {
     return overlap(ranges) ? Optional.empty() : Optional.of(new PageChoice(ranges));
   }
 
+  /**
+   * The choice of some pages, in their order.
+   *
+   * @throws IllegalArgumentException if there are none, or one is there twice
+   */
+  public static PageChoice of(List<Integer> pages) {
+    List<Range> ranges = new ArrayList<>();
+    for (int page : pages) {
+      if (!ranges.isEmpty() && ranges.getLast().last() == page - 1) {
+        ranges.add(new Range(ranges.removeLast().first(), page));
+      } else {
+        ranges.add(new Range(page, page));
+      }
+    }
+    return new PageChoice(ranges);
+  }
+
   /** The page numbers, in their order. */
   public IntStream pages() {
     return ranges.stream().flatMapToInt(range -> IntStream.rangeClosed(range.first, range.last));

@@ -1,8 +1,11 @@
 package minshen.packet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.packet.source.ImageOptions;
+import minshen.packet.source.SourceLimits;
 
 /**
  * How a packet is put together; the yearly 申报指南 says how it wants it.
@@ -204,5 +207,62 @@ public record PacketSettings(
         images,
         printSheet,
         Optional.of(other));
+  }
+
+  /** The same with 隔页, or without. */
+  public PacketSettings withDividers(boolean wanted) {
+    return new PacketSettings(
+        parts,
+        wanted,
+        chineseNumbers,
+        doubleSided,
+        copies,
+        bindingEdge,
+        images,
+        printSheet,
+        upload);
+  }
+
+  /** The same with a 打印说明, or without. */
+  public PacketSettings withPrintSheet(boolean wanted) {
+    return new PacketSettings(
+        parts, dividers, chineseNumbers, doubleSided, copies, bindingEdge, images, wanted, upload);
+  }
+
+  /** The same, not cut for an upload. */
+  public PacketSettings inOnePiece() {
+    return new PacketSettings(
+        parts,
+        dividers,
+        chineseNumbers,
+        doubleSided,
+        copies,
+        bindingEdge,
+        images,
+        printSheet,
+        Optional.empty());
+  }
+
+  /** The same with a part at its usual place, or without it; the last part stays. */
+  public PacketSettings withPart(PacketPart part, boolean wanted) {
+    if (has(part) == wanted || (!wanted && parts.size() == 1)) {
+      return this;
+    }
+    List<PacketPart> others = new ArrayList<>(parts);
+    if (wanted) {
+      long before = parts.stream().filter(other -> other.compareTo(part) < 0).count();
+      others.add((int) before, part);
+    } else {
+      others.remove(part);
+    }
+    return withParts(others);
+  }
+
+  /** How attachments are read for it. */
+  public SourceLimits sourceLimits() {
+    return SourceLimits.standard()
+        .withImages(
+            new ImageOptions(
+                images.blackAndWhite(), images.quality(), ImageOptions.STANDARD.maxDpi()));
   }
 }

@@ -200,7 +200,7 @@ class JourneysTest {
       assertThat(texts(bench)).contains("还没有导出过。每次导出都会留下当时数据的记录。");
       bench.dialogs.folder = Optional.of(folder);
       bench.step(() -> bench.find(Button.class, "#export").fire());
-      assertThat(texts(bench)).contains("3 个文件", "与现在一致");
+      assertThat(texts(bench)).contains("申请表 · 3 个文件", "与现在一致");
       bench.step(() -> bench.find(Button.class, "#print").fire());
       assertThat(bench.dialogs.printed).containsOnlyKeys("申请表（附件1）");
       assertThat(new String(bench.dialogs.printed.get("申请表（附件1）"), StandardCharsets.ISO_8859_1))

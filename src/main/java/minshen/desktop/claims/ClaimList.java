@@ -1,14 +1,18 @@
 package minshen.desktop.claims;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,8 +22,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.claims.export.PacketChoices;
+import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.controls.Empty;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Task;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
@@ -34,6 +41,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ClaimList extends VBox {
   private static final double FILTER = 300;
 
+  /** More at once are no longer one afternoon's work, and each binder is opened. */
+  private static final int MOST_COMPANIES = 500;
+
   private final Desk desk;
   private final Dialogs dialogs;
   private final Words words;
@@ -45,10 +55,13 @@ final class ClaimList extends VBox {
   private final Label count = new Label();
   private final Label total = new Label();
   private final StackPane body = new StackPane();
+  private final HBox packing = new HBox();
   private final ClaimTable table;
   private final Node footer;
   private final Button create;
   private final Button take;
+  private final Button packets;
+  private final PacketExport exporting;
   private final Subscription subscription;
 
   ClaimList(
@@ -74,6 +87,11 @@ final class ClaimList extends VBox {
     create.setOnAction(_ -> create());
     take = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
     take.setOnAction(_ -> inbox.choose());
+    exporting = new PacketExport(desk, dialogs, words);
+    packets = new Button(words.say("desktop.packet.action"), new FontIcon(Feather.PACKAGE));
+    packets.setId("list-packets");
+    packets.setOnAction(_ -> makePackets());
+    exporting.runningProperty().subscribe(this::packing);
     footer = footer();
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), bar, body, footer);
@@ -104,7 +122,7 @@ final class ClaimList extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     take.setId("take-in");
-    HBox head = new HBox(title, gap, filter, take, create);
+    HBox head = new HBox(title, gap, filter, packing, packets, take, create);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
     return head;
@@ -137,7 +155,7 @@ final class ClaimList extends VBox {
       node.setManaged(any);
     }
     boolean started = !desk.applicants().isEmpty();
-    for (Button button : List.of(take, create)) {
+    for (Button button : List.of(packets, take, create)) {
       button.setVisible(started);
       button.setManaged(started);
     }
@@ -181,6 +199,43 @@ final class ClaimList extends VBox {
       model.filterProperty().set(ClaimFilter.ALL);
       event.consume();
     }
+  }
+
+  /** The claims that are chosen, else all that are shown: a packet for each company. */
+  private void makePackets() {
+    List<ClaimLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    List<ClaimLine> lines = chosen.size() > 1 ? chosen : List.copyOf(model.shown());
+    Map<Long, List<String>> byApplicant = new LinkedHashMap<>();
+    lines.forEach(
+        line ->
+            byApplicant
+                .computeIfAbsent(line.claim().applicant(), _ -> new ArrayList<>())
+                .add(line.claim().claim()));
+    if (byApplicant.size() > MOST_COMPANIES) {
+      dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
+      return;
+    }
+    PacketChoices choices = new PacketChoices(desk.settings(), Optional.empty());
+    exporting.start(
+        byApplicant.entrySet().stream()
+            .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
+            .toList(),
+        choices.packet(),
+        choices.zip(),
+        () -> {});
+  }
+
+  private void packing(Optional<Task<?>> task) {
+    packets.setDisable(task.isPresent());
+    packing.getChildren().clear();
+    task.ifPresent(
+        running -> {
+          ProgressBar bar = new ProgressBar();
+          bar.progressProperty().bind(running.fractionProperty());
+          Hyperlink cancel = new Hyperlink(words.say("desktop.cancel"));
+          cancel.setOnAction(_ -> running.cancel());
+          packing.getChildren().addAll(bar, cancel);
+        });
   }
 
   private void open(ClaimLine line) {

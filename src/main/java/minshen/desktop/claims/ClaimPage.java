@@ -16,6 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.ClaimExport;
+import minshen.desktop.claims.materials.Looks;
+import minshen.desktop.claims.materials.MaterialsViewModel;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.ClaimViewModel;
@@ -52,6 +54,7 @@ final class ClaimPage extends BorderPane {
   private final Words words;
   private final ClaimViewModel claim;
   private final ClaimContext context;
+  private final Looks looks;
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
@@ -68,9 +71,18 @@ final class ClaimPage extends BorderPane {
     claim = new ClaimViewModel(key.binder(), key.id());
     context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
+    looks = new Looks(desk, key.binder());
     contents =
         new StepContents(
-            context, desk.tasks(), dialogs, new ClaimExport(desk, key, dialogs, words));
+            context,
+            desk,
+            new MaterialsViewModel(
+                claim,
+                desk,
+                looks,
+                why -> dialogs.problem(words.say("desktop.materials.not-taken"), words.say(why))),
+            dialogs,
+            new ClaimExport(desk, key, dialogs, words));
     stepper = new Stepper(context, this::go);
     head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
@@ -98,6 +110,7 @@ final class ClaimPage extends BorderPane {
   void close() {
     subscription.unsubscribe();
     head.close();
+    looks.close();
     claim.close();
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -45,6 +46,7 @@ final class ClaimTable extends TableView<ClaimLine> {
     getColumns().add(standing());
     getColumns().add(amount());
     setItems(model.shown());
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setSortPolicy(
         table -> {
           model.sort(Optional.ofNullable(table.getComparator()));

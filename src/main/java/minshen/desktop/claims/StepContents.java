@@ -14,14 +14,17 @@ import minshen.desktop.claims.check.FindingsPane;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.export.ExportPane;
 import minshen.desktop.claims.export.HistoryPane;
+import minshen.desktop.claims.export.PacketExport;
+import minshen.desktop.claims.export.PacketPane;
 import minshen.desktop.claims.export.PreviewPane;
 import minshen.desktop.claims.facts.ClausesPane;
 import minshen.desktop.claims.facts.ConditionsPane;
 import minshen.desktop.claims.facts.FactsPane;
-import minshen.desktop.claims.facts.MaterialsPane;
 import minshen.desktop.claims.facts.PlatformPane;
 import minshen.desktop.claims.facts.ProductsPane;
 import minshen.desktop.claims.facts.ProjectPane;
+import minshen.desktop.claims.materials.MaterialsPane;
+import minshen.desktop.claims.materials.MaterialsViewModel;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -29,6 +32,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.paper.PaperPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Desk;
 import minshen.dossier.Platform;
 import minshen.policy.Item;
 
@@ -37,13 +41,24 @@ final class StepContents {
   private static final double CONDITIONS = 296;
 
   private final ClaimContext context;
+  private final Desk desk;
   private final Tasks tasks;
+  private final PacketExport packets;
+  private final MaterialsViewModel materials;
   private final Dialogs dialogs;
   private final ClaimExport export;
   private final Map<ClaimStep, Content> built = new EnumMap<>(ClaimStep.class);
 
-  StepContents(ClaimContext context, Tasks tasks, Dialogs dialogs, ClaimExport export) {
-    this.tasks = tasks;
+  StepContents(
+      ClaimContext context,
+      Desk desk,
+      MaterialsViewModel materials,
+      Dialogs dialogs,
+      ClaimExport export) {
+    this.desk = desk;
+    this.tasks = desk.tasks();
+    this.packets = new PacketExport(desk, dialogs, context.words());
+    this.materials = materials;
     this.context = context;
     this.dialogs = dialogs;
     this.export = export;
@@ -62,13 +77,14 @@ final class StepContents {
     return switch (step) {
       case CLAUSES -> clauses();
       case FACTS -> column(facts());
-      case MATERIALS -> column(List.of(new MaterialsPane(context, dialogs)));
+      case MATERIALS -> column(List.of(new MaterialsPane(context, materials, dialogs)));
       case FORM -> paper();
       case CHECK -> column(List.of(new FindingsPane(context)));
       case EXPORT ->
           column(
               List.of(
                   new ExportPane(context, export),
+                  new PacketPane(context, desk, packets, export),
                   new HistoryPane(context, export),
                   new PreviewPane(context, tasks, dialogs)));
     };

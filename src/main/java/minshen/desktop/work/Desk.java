@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -40,6 +39,7 @@ public final class Desk {
   private final Library library;
   private final Autosave autosave;
   private final Settings settings;
+  private final SessionPasswords passwords = new SessionPasswords();
   private final Lists lists = new Lists();
   private final OpenBinders open = new OpenBinders();
   private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
@@ -229,28 +229,17 @@ public final class Desk {
   }
 
   /**
-   * Takes files into the store and attaches them to a claim, beside everything else.
+   * Takes files into the store, for a material of a claim; to be attached by who asks for it.
    *
-   * @return the task, for its progress and for those who want to cancel it
+   * @return the task, not yet running: it may run beside everything else
    */
-  public Task<List<Attachment>> attach(ClaimKey claim, String material, List<Path> files) {
-    return tasks.runAside(
-        tasks
-            .task(
-                progress -> new Intake(store, claim.binder().id()).take(material, files, progress))
-            .onSuccess(
-                fresh -> {
-                  claim
-                      .binder()
-                      .changeClaim(
-                          claim.id(),
-                          "attachments",
-                          c ->
-                              c.withAttachments(
-                                  Stream.concat(c.attachments().stream(), fresh.stream())
-                                      .toList()));
-                  claim.binder().pause(claim.id());
-                }));
+  public Task<List<Attachment>> intake(Binder binder, String material, List<Path> files) {
+    return tasks.task(progress -> new Intake(store, binder.id()).take(material, files, progress));
+  }
+
+  /** The passwords typed for protected files. */
+  public SessionPasswords passwords() {
+    return passwords;
   }
 
   /**

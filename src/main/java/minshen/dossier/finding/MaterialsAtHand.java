@@ -1,19 +1,19 @@
 package minshen.dossier.finding;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.dossier.Attachment;
+import minshen.dossier.Checklist;
 import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.words.Message;
 
 /**
- * 申报材料 without an attachment, and attachments that belong to no material. Official forms are not
- * asked for, the program writes them; nor is what the rules do not ask for but we advise.
+ * 申报材料 without an attachment, those that may still be asked for, and attachments that belong to no
+ * material. Official forms are not asked for, the program writes them; nor is what the rules do not
+ * ask for but we advise.
  */
 final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
   @Override
@@ -21,29 +21,32 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
     return Stream.concat(missing(subject), unknown(subject));
   }
 
-  /** The materials that a claim must bring as attachments, in the order of the rules. */
-  private static Stream<Material> wanted(Subject subject) {
-    return subject.claim().materials(subject.item(), subject.dossier().applicant().kind()).stream()
-        .filter(material -> !material.marks().contains(Material.Mark.OFFICIAL_FORM));
+  private static Stream<Finding> missing(Subject subject) {
+    Checklist checklist =
+        Checklist.of(subject.claim(), subject.item(), subject.dossier().applicant().kind());
+    return Stream.concat(
+        checklist.in(Checklist.State.MISSING).stream()
+            .flatMap(line -> line.material().stream())
+            .map(m -> at(m, Finding.warning("MATERIAL_MISSING", missing(m)))),
+        checklist.in(Checklist.State.PREDICTED).stream()
+            .flatMap(
+                line ->
+                    line.material().stream()
+                        .map(m -> at(m, Finding.note("MATERIAL_PREDICTED", predicted(m, line))))));
   }
 
-  private static Stream<Finding> missing(Subject subject) {
-    Set<String> atHand =
-        subject.claim().attachments().stream()
-            .map(Attachment::material)
-            .collect(Collectors.toUnmodifiableSet());
-    return wanted(subject)
-        .filter(material -> !atHand.contains(material.id()))
-        .map(
-            material ->
-                Finding.warning(
-                        "MATERIAL_MISSING",
-                        Message.of(
-                            "dossier.material-missing",
-                            material.id(),
-                            Message.verbatim(material.name())))
-                    .on(material.clause())
-                    .at("attachments"));
+  private static Finding at(Material material, Finding finding) {
+    return finding.on(material.clause()).at("attachments");
+  }
+
+  private static Message missing(Material material) {
+    return Message.of("dossier.material-missing", material.id(), Message.verbatim(material.name()));
+  }
+
+  private static Message predicted(Material material, Checklist.Line line) {
+    String fact = line.open().contains(Checklist.Question.VARIANT) ? "variant" : "applicant.kind";
+    return Message.of(
+        "dossier.material-predicted", material.id(), Message.verbatim(material.name()), fact);
   }
 
   private static Stream<Finding> unknown(Subject subject) {

@@ -1,5 +1,6 @@
 package minshen.packet.source;
 
+import java.nio.file.Path;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -21,6 +22,15 @@ public final class SourceException extends Exception {
   /** One sentence: which file, what is wrong with it, and what to do. */
   public Message problem() {
     return problem;
+  }
+
+  /** The same sentence with the file's name alone, for whom its folder means nothing. */
+  public Message problemByName() {
+    return new Message(
+        problem.key(),
+        problem.arguments().stream()
+            .map(a -> a instanceof Path file ? String.valueOf(file.getFileName()) : a)
+            .toList());
   }
 
   @Override

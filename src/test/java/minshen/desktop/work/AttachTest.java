@@ -34,7 +34,7 @@ class AttachTest {
     byte[] bytes = Files.readAllBytes(first);
     try (UserStore store = UserStore.open(folder.resolve("data"))) {
       Desk desk = desk(store, inline());
-      desk.attach(key(desk), "m1", List.of(first, second));
+      attach(desk, "m1", List.of(first, second));
       assertThat(attachments(desk))
           .extracting(Attachment::material, Attachment::file)
           .containsExactly(
@@ -54,8 +54,8 @@ class AttachTest {
   void attachingIsOneStepToTakeBack() throws IOException {
     try (UserStore store = UserStore.inMemory()) {
       Desk desk = desk(store, inline());
-      desk.attach(key(desk), "m1", List.of(file("一.pdf", 10), file("二.pdf", 10)));
-      desk.attach(key(desk), "m1", List.of(file("三.pdf", 10)));
+      attach(desk, "m1", List.of(file("一.pdf", 10), file("二.pdf", 10)));
+      attach(desk, "m1", List.of(file("三.pdf", 10)));
       Binder binder = TestDesk.binder(desk, 0);
       binder.undo("c1");
       assertThat(attachments(desk)).hasSize(2);
@@ -70,7 +70,7 @@ class AttachTest {
   void aFileThatIsNotThereAttachesNothing() throws IOException {
     try (UserStore store = UserStore.inMemory()) {
       Desk desk = desk(store, inline());
-      desk.attach(key(desk), "m1", List.of(file("在.pdf", 10), folder.resolve("不在.pdf")));
+      attach(desk, "m1", List.of(file("在.pdf", 10), folder.resolve("不在.pdf")));
       assertThat(attachments(desk)).isEmpty();
       assertThat(failures).singleElement().isInstanceOf(IOException.class);
     }
@@ -84,7 +84,7 @@ class AttachTest {
       Desk desk = TestDesk.of(store, later);
       desk.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      Task<List<Attachment>> task = desk.attach(key(desk), "m1", List.of(file("大.pdf", 3 << 20)));
+      Task<List<Attachment>> task = attach(desk, "m1", List.of(file("大.pdf", 3 << 20)));
       task.cancel();
       waiting.remove().run();
       assertThat(waiting).isEmpty();
@@ -101,7 +101,7 @@ class AttachTest {
       Desk desk = TestDesk.of(store, later);
       desk.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      desk.attach(key(desk), "m1", List.of(file("一.pdf", 10)));
+      attach(desk, "m1", List.of(file("一.pdf", 10)));
       TestDesk.binder(desk, 0)
           .changeClaim(
               "c1",
@@ -116,6 +116,25 @@ class AttachTest {
       assertThat(store.read(key(desk).binder().id()).dossier())
           .isEqualTo(TestDesk.binder(desk, 0).dossier());
     }
+  }
+
+  /** Attaches files as a claim's page does. */
+  private static Task<List<Attachment>> attach(Desk desk, String material, List<Path> files) {
+    Binder binder = key(desk).binder();
+    return desk.tasks()
+        .runAside(
+            desk.intake(binder, material, files)
+                .onSuccess(
+                    fresh -> {
+                      binder.changeClaim("c1", "attachments", claim -> with(claim, fresh));
+                      binder.pause("c1");
+                    }));
+  }
+
+  private static Claim with(Claim claim, List<Attachment> fresh) {
+    List<Attachment> all = new ArrayList<>(claim.attachments());
+    all.addAll(fresh);
+    return claim.withAttachments(all);
   }
 
   private Tasks inline() {

@@ -26,8 +26,6 @@ import minshen.words.Words;
  * all of them, or none.
  */
 public final class ClaimExport {
-  private static final int LONGEST_NAME = 60;
-
   private final Desk desk;
   private final Desk.ClaimKey claim;
   private final ObservableList<Snapshot> history = FXCollections.observableArrayList();
@@ -74,7 +72,7 @@ public final class ClaimExport {
   }
 
   private void write(Assessment assessment, String claimId, Path parent) {
-    Path folder = parent.resolve(folderName(assessment, claimId));
+    Path folder = parent.resolve(FileNames.of(assessment, claimId));
     Task<Snapshot> task =
         tasks
             .task(progress -> written(assessment, claimId, folder, progress))
@@ -89,7 +87,8 @@ public final class ClaimExport {
       throws IOException {
     progress.checkCancelled();
     Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
-    Snapshot snapshot = Frozen.of(assessment, claimId, folder, documents);
+    Snapshot snapshot =
+        Frozen.of(assessment, claimId, Frozen.FORMS, folder, Frozen.documents(documents));
     int added = 0;
     try (WholeFiles files = new WholeFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {
@@ -127,24 +126,5 @@ public final class ClaimExport {
           default -> throw new IllegalStateException(e);
         };
     dialogs.problem(words.say("desktop.export.failed"), why);
-  }
-
-  /** The company and the claim, so that two companies' files do not replace each other. */
-  private static String folderName(Assessment assessment, String claimId) {
-    String name = assessment.dossier().applicant().name().orElse("minshen");
-    String project =
-        assessment
-            .dossier()
-            .claim(claimId)
-            .flatMap(claim -> claim.input().project())
-            .orElse(claimId);
-    return safe(name) + " - " + safe(project);
-  }
-
-  private static String safe(String name) {
-    String plain =
-        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[. ]+$", "");
-    String cut = plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME).strip();
-    return cut.isEmpty() ? "_" : cut;
   }
 }

@@ -66,7 +66,9 @@ public final class HistoryPane implements ClaimPane {
         snapshot.documents().stream()
             .map(Snapshot.Document::name)
             .collect(Collectors.joining(", "));
-    Label what = new Label(context.say("desktop.history.files", snapshot.documents().size()));
+    Label what =
+        new Label(
+            context.say("desktop.history." + snapshot.exported(), snapshot.documents().size()));
     what.setTooltip(LabelledField.tooltip(names));
     Label version =
         new Label(

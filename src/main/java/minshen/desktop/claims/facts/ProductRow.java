@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -21,14 +20,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.TextEditor;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A product: its name, its facts, and what can be done with it, in one line. */
 final class ProductRow extends VBox {
@@ -75,10 +72,14 @@ final class ProductRow extends VBox {
     }
     line.getChildren()
         .addAll(
-            button(context, Feather.CHEVRON_UP, "desktop.up", () -> claim.moveProduct(index, -1)),
-            button(
-                context, Feather.CHEVRON_DOWN, "desktop.down", () -> claim.moveProduct(index, 1)),
-            button(context, Feather.X, "desktop.remove", () -> claim.removeProduct(index)));
+            new IconButton(
+                Feather.CHEVRON_UP, context.say("desktop.up"), () -> claim.moveProduct(index, -1)),
+            new IconButton(
+                Feather.CHEVRON_DOWN,
+                context.say("desktop.down"),
+                () -> claim.moveProduct(index, 1)),
+            new IconButton(
+                Feather.X, context.say("desktop.remove"), () -> claim.removeProduct(index)));
     below.getStyleClass().add("field-below");
     below.setWrapText(true);
     getStyleClass().add("labelled");
@@ -119,16 +120,6 @@ final class ProductRow extends VBox {
       event.consume();
       pasted.accept(text);
     }
-  }
-
-  private static Button button(ClaimContext context, Ikon icon, String key, Runnable action) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "icon-button");
-    button.setAccessibleText(context.say(key));
-    button.setTooltip(LabelledField.tooltip(context.say(key)));
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   /** The name's control. */

@@ -1,9 +1,7 @@
 package minshen.desktop.claims.model;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -224,18 +222,10 @@ public final class ClaimViewModel {
     product(index, fact, product -> Cases.fact(product, fact, value));
   }
 
-  public void attach(String material, List<Path> files) {
-    List<Attachment> fresh =
-        files.stream()
-            .map(file -> new Attachment(material, file.toString(), Optional.empty()))
-            .toList();
-    attachments(Stream.concat(state().claim().attachments().stream(), fresh.stream()).toList());
-  }
-
-  public void detach(Attachment attachment) {
-    List<Attachment> left = new ArrayList<>(state().claim().attachments());
-    left.remove(attachment);
-    attachments(left);
+  /** Changes the files of the claim; each change is undone by itself. */
+  public void changeAttachments(UnaryOperator<List<Attachment>> change) {
+    change("attachments", claim -> claim.withAttachments(change.apply(claim.attachments())));
+    binder.pause(id);
   }
 
   /**
@@ -324,19 +314,6 @@ public final class ClaimViewModel {
     if (!field.contains("[")) {
       binder.pause(id);
     }
-  }
-
-  private void attachments(List<Attachment> attachments) {
-    change(
-        "attachments",
-        claim ->
-            new Claim(
-                claim.input(),
-                claim.projectLead(),
-                claim.requestedAmount(),
-                claim.platform(),
-                attachments));
-    binder.pause(id);
   }
 
   private void change(String field, UnaryOperator<Claim> change) {

@@ -1,0 +1,68 @@
+package minshen.desktop.claims.export;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import minshen.desktop.work.Settings;
+import minshen.files.InputException;
+import minshen.packet.PacketSettings;
+import minshen.packet.PacketSettingsFile;
+
+/** How packets are put together, kept for each yearly 申报指南. */
+public final class PacketChoices {
+  private static final String ZIP = "zip.beside-packet";
+
+  private final Settings settings;
+  private final int year;
+
+  /**
+   * The choices of a year.
+   *
+   * @param year of the application; this year if it is not known
+   */
+  public PacketChoices(Settings settings, Optional<Integer> year) {
+    this.settings = settings;
+    this.year = year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue());
+  }
+
+  /** The year of the guide. */
+  int year() {
+    return year;
+  }
+
+  /** The settings as they are kept; the standard ones if there are none that can be read. */
+  public PacketSettings packet() {
+    return settings.text(name()).flatMap(PacketChoices::read).orElse(PacketSettings.STANDARD);
+  }
+
+  /** Whether a zip is written beside the packet. */
+  public boolean zip() {
+    return settings.text(ZIP).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Changes the settings, and keeps them. */
+  void change(UnaryOperator<PacketSettings> change) {
+    settings.set(name(), PacketSettingsFile.yaml(change.apply(packet())));
+  }
+
+  /** Sets whether a zip is written, and keeps it. */
+  void setZip(boolean wanted) {
+    settings.set(ZIP, Boolean.toString(wanted));
+  }
+
+  private String name() {
+    return "packet." + year;
+  }
+
+  private static Optional<PacketSettings> read(String yaml) {
+    try {
+      return Optional.of(
+          PacketSettingsFile.parse(yaml.getBytes(StandardCharsets.UTF_8), "packet.yaml"));
+    } catch (InputException e) {
+      // Written by another version of the program: nothing is lost but a few ticks.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package minshen.desktop.claims.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.files.WholeFiles;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import minshen.packet.Packet;
+import minshen.packet.PacketFiles;
+import minshen.packet.PacketPlan;
+import minshen.packet.PacketSettings;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceReader;
+import minshen.store.Snapshot;
+import minshen.store.StoreException;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/**
+ * Writes 申报包 into a folder, one PDF for each company: all of them, or none. What was written is
+ * kept in the history of every claim in it.
+ */
+public final class PacketExport {
+  /** Progress is counted in parts of a packet. */
+  private static final int PARTS = 1000;
+
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /** Packets of a desk's claims. */
+  public PacketExport(Desk desk, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  /**
+   * A packet that is wanted.
+   *
+   * @param applicant whose it is
+   * @param claimIds the claims in it, at least one, in their order
+   */
+  public record Wanted(long applicant, List<String> claimIds) {
+    public Wanted {
+      claimIds = List.copyOf(claimIds);
+    }
+  }
+
+  private record Job(Binder binder, Assessment assessment, Wanted wanted) {}
+
+  private record Written(Job job, List<Path> files, List<Snapshot> snapshots) {}
+
+  /** The writing that is going on, if any is. */
+  public ReadOnlyObjectProperty<Optional<Task<?>>> runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /**
+   * Asks for a folder and writes packets of claims as they stand.
+   *
+   * @param then called when they are there
+   */
+  public void start(List<Wanted> wanted, PacketSettings settings, boolean zip, Runnable then) {
+    if (wanted.isEmpty() || running.get().isPresent()) {
+      return;
+    }
+    dialogs
+        .chooseFolder(words.say("desktop.packet.choose"))
+        .ifPresent(
+            folder -> gather(wanted, List.of(), jobs -> write(jobs, settings, zip, folder, then)));
+  }
+
+  /** Opens the binders one after the other; each is taken as it stands now. */
+  private void gather(
+      List<Wanted> left, List<Job> gathered, java.util.function.Consumer<List<Job>> then) {
+    if (left.isEmpty()) {
+      then.accept(gathered);
+      return;
+    }
+    desk.binder(
+        left.getFirst().applicant(),
+        binder -> {
+          List<Job> more = new ArrayList<>(gathered);
+          more.add(new Job(binder, binder.assessment(), left.getFirst()));
+          gather(left.subList(1, left.size()), more, then);
+        });
+  }
+
+  private void write(
+      List<Job> jobs, PacketSettings settings, boolean zip, Path folder, Runnable then) {
+    Task<List<Written>> task =
+        desk.tasks()
+            .task(progress -> written(jobs, settings, zip, folder, progress))
+            .onSuccess(all -> done(all, folder, then))
+            .onFailure(e -> failed(e, folder))
+            .onEnd(() -> running.set(Optional.empty()));
+    running.set(Optional.of(task));
+    desk.tasks().runAside(task);
+  }
+
+  private List<Written> written(
+      List<Job> jobs, PacketSettings settings, boolean zip, Path folder, Progress progress)
+      throws IOException, SourceException {
+    List<Written> all = new ArrayList<>();
+    try (WholeFiles files = new WholeFiles()) {
+      List<List<Path>> added = new ArrayList<>();
+      for (Job job : jobs) {
+        int before = added.size() * PARTS;
+        Path target = folder.resolve(name(job, jobs) + ".pdf");
+        added.add(
+            add(
+                job,
+                settings,
+                target,
+                zip,
+                files,
+                (done, pages) -> {
+                  progress.checkCancelled();
+                  progress.report(
+                      before + (int) ((long) PARTS * done / pages), jobs.size() * PARTS);
+                },
+                progress));
+      }
+      progress.checkCancelled();
+      files.commit();
+      for (int i = 0; i < jobs.size(); i++) {
+        Job job = jobs.get(i);
+        List<Snapshot.Document> documents = Frozen.documents(added.get(i));
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (String claimId : job.wanted().claimIds()) {
+          snapshots.add(Frozen.of(job.assessment(), claimId, Frozen.PACKET, folder, documents));
+        }
+        all.add(new Written(job, added.get(i), snapshots));
+      }
+    }
+    return all;
+  }
+
+  private List<Path> add(
+      Job job,
+      PacketSettings settings,
+      Path target,
+      boolean zip,
+      WholeFiles files,
+      minshen.packet.Watch watch,
+      Progress progress)
+      throws IOException, SourceException {
+    Assessment assessment = withContents(job);
+    Optional<Path> archive =
+        zip
+            ? Optional.of(
+                target.resolveSibling(
+                    String.valueOf(target.getFileName()).replaceFirst("\\.pdf$", ".zip")))
+            : Optional.empty();
+    try (SourceReader reader =
+        new SourceReader(settings.sourceLimits(), desk.passwords(), progress::checkCancelled)) {
+      Packet packet =
+          Packet.prepare(
+              PacketPlan.of(assessment, job.wanted().claimIds(), settings),
+              Path.of("").toAbsolutePath(),
+              new ClaimDocuments(assessment, words),
+              reader);
+      return PacketFiles.add(packet, settings, target, archive, files, words, watch);
+    }
+  }
+
+  /** The dossier with each attachment where its content can be read now. */
+  private Assessment withContents(Job job) {
+    Dossier dossier =
+        job.assessment()
+            .dossier()
+            .withAttachments(
+                a -> a.withFile(desk.contentOf(job.binder(), a).toAbsolutePath().toString()));
+    return Assessment.of(desk.library(), dossier);
+  }
+
+  /** One claim is named with its project; two packets of one name get a number. */
+  private String name(Job job, List<Job> jobs) {
+    String name = plainName(job);
+    long earlier =
+        jobs.subList(0, jobs.indexOf(job)).stream()
+            .filter(other -> plainName(other).equals(name))
+            .count();
+    return earlier == 0 ? name : name + "-" + (earlier + 1);
+  }
+
+  private String plainName(Job job) {
+    List<String> ids = job.wanted().claimIds();
+    return ids.size() == 1
+        ? FileNames.of(job.assessment(), ids.getFirst())
+        : FileNames.company(job.assessment()) + " - " + words.say("desktop.packet.name");
+  }
+
+  private void done(List<Written> all, Path folder, Runnable then) {
+    for (Written written : all) {
+      for (int i = 0; i < written.snapshots().size(); i++) {
+        desk.keep(
+            new Desk.ClaimKey(written.job().binder(), written.job().wanted().claimIds().get(i)),
+            written.snapshots().get(i),
+            then);
+      }
+    }
+    int count = all.stream().mapToInt(written -> written.files().size()).sum();
+    dialogs.toast(
+        words.say("desktop.packet.done", all.size(), count, folder),
+        words.say("desktop.export.open"),
+        () -> dialogs.showFolder(folder));
+  }
+
+  private void failed(Exception e, Path folder) {
+    Message why =
+        switch (e) {
+          case SourceException source -> source.problemByName();
+          case UnprintableCharacterException unprintable -> unprintable.problem();
+          case StoreException store -> store.problem();
+          case IOException io ->
+              Message.of(
+                  "desktop.export.cannot-write", folder.toString(), io.getClass().getSimpleName());
+          default -> throw new IllegalStateException(e);
+        };
+    dialogs.problem(words.say("desktop.packet.failed"), words.say(why));
+  }
+}

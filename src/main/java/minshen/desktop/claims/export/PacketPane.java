@@ -1,0 +1,141 @@
+package minshen.desktop.claims.export;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Choice;
+import minshen.desktop.shell.Task;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Checklist;
+import minshen.dossier.Claim;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 申报包: forms and attachments of this claim, or of all of the company's, as one PDF. */
+public final class PacketPane implements ClaimPane {
+  private final ClaimContext context;
+  private final Desk desk;
+  private final PacketExport exporting;
+  private final ClaimExport history;
+  private final Button make;
+  private final HBox progress = new HBox();
+  private final HBox scope = new HBox();
+  private final VBox settings = new VBox();
+  private final Hyperlink missing = new Hyperlink();
+  private final Card card;
+  private boolean all;
+  private int claims = -1;
+  private Optional<PacketChoices> choices = Optional.empty();
+
+  /**
+   * The packet of a claim.
+   *
+   * @param history where what was exported is told
+   */
+  public PacketPane(ClaimContext context, Desk desk, PacketExport exporting, ClaimExport history) {
+    this.context = context;
+    this.desk = desk;
+    this.exporting = exporting;
+    this.history = history;
+    make = new Button(context.say("desktop.packet.action"), new FontIcon(Feather.PACKAGE));
+    make.setId("make-packet");
+    make.setMinWidth(Region.USE_PREF_SIZE);
+    make.setOnAction(_ -> make());
+    missing.getStyleClass().add("finding-where");
+    missing.setOnAction(_ -> context.go(ClaimStep.MATERIALS));
+    Label said = new Label(context.say("desktop.packet.what"));
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    said.getStyleClass().add("muted");
+    progress.setAlignment(Pos.CENTER_LEFT);
+    progress.getStyleClass().add("exporting");
+    HBox line = new HBox(make, progress, missing);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("page-actions");
+    card = new Card(context.say("desktop.packet.card"), said, scope, settings, line);
+    exporting.runningProperty().subscribe(this::exporting);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    Optional<Integer> year = state.claim().input().year();
+    PacketChoices now = new PacketChoices(desk.settings(), year);
+    if (choices.isEmpty() || choices.get().year() != now.year()) {
+      choices = Optional.of(now);
+      settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
+    }
+    showScope(state.dossier().claims().size());
+    int left =
+        Checklist.of(state.claim(), state.outcome().item(), state.dossier().applicant().kind())
+            .in(Checklist.State.MISSING)
+            .size();
+    missing.setText(context.say("desktop.packet.missing", left));
+    missing.setVisible(left > 0);
+  }
+
+  private void showScope(int count) {
+    if (count == claims) {
+      return;
+    }
+    claims = count;
+    all = all && count > 1;
+    Choice<Boolean> choice =
+        new Choice<>(
+            List.of(false, true),
+            whole ->
+                whole
+                    ? context.say("desktop.packet.company", count)
+                    : context.say("desktop.packet.claim"),
+            whole -> all = whole);
+    choice.show(Optional.of(all));
+    choice.button(true).setId("whole-company");
+    scope.getChildren().setAll(choice);
+    scope.setVisible(count > 1);
+    scope.setManaged(count > 1);
+  }
+
+  private void make() {
+    PacketChoices chosen = choices.orElseThrow();
+    List<String> ids =
+        all
+            ? context.claim().state().dossier().claims().stream().map(Claim::id).toList()
+            : List.of(context.claim().id());
+    exporting.start(
+        List.of(new PacketExport.Wanted(context.claim().binder().id(), ids)),
+        chosen.packet(),
+        chosen.zip(),
+        history::readHistory);
+  }
+
+  private void exporting(Optional<Task<?>> task) {
+    make.setDisable(task.isPresent());
+    progress.getChildren().clear();
+    progress.setManaged(task.isPresent());
+    task.ifPresent(
+        running -> {
+          ProgressBar bar = new ProgressBar();
+          bar.progressProperty().bind(running.fractionProperty());
+          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
+          cancel.setOnAction(_ -> running.cancel());
+          progress.getChildren().addAll(bar, cancel);
+        });
+  }
+}

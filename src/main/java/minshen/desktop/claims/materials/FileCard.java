@@ -1,0 +1,189 @@
+package minshen.desktop.claims.materials;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.IconButton;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.shell.Dialogs;
+import minshen.dossier.Attachment;
+import minshen.dossier.Checklist;
+import minshen.dossier.MaterialList;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A file of a material: its first page, what it is, and what is done with it. */
+final class FileCard extends HBox {
+  private final ClaimContext context;
+  private final MaterialsViewModel model;
+  private final Dialogs dialogs;
+  private final Runnable seen;
+  private final Label name = new Label();
+  private final Label what = new Label();
+  private final VBox remarks = new VBox();
+  private final Thumbnail thumbnail;
+  private final FileDetails details;
+  private final IconButton turn;
+  private final IconButton up;
+  private final IconButton down;
+  private Checklist.Line line;
+  private int place;
+  private Optional<Look> look = Optional.empty();
+
+  FileCard(
+      ClaimContext context,
+      MaterialsViewModel model,
+      Dialogs dialogs,
+      IntConsumer toPages,
+      Runnable seen) {
+    this.seen = seen;
+    this.context = context;
+    this.model = model;
+    this.dialogs = dialogs;
+    thumbnail = new Thumbnail(context.say("desktop.materials.look"), () -> toPages.accept(place));
+    details = new FileDetails(context, model, () -> place);
+    turn = icon(Feather.ROTATE_CW, "desktop.materials.turn", () -> model.turn(place));
+    up = icon(Feather.CHEVRON_UP, "desktop.up", () -> model.move(line, place, -1));
+    down = icon(Feather.CHEVRON_DOWN, "desktop.down", () -> model.move(line, place, 1));
+    name.getStyleClass().add("file");
+    name.setMinWidth(0);
+    what.getStyleClass().add("caption");
+    remarks.getStyleClass().add("file-remarks");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox head = new HBox(name, buttons());
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(head, what, remarks, details);
+    words.getStyleClass().add("file-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getStyleClass().add("file-card");
+    getChildren().addAll(thumbnail, words);
+  }
+
+  void show(Checklist.Line material, int at, boolean first, boolean last) {
+    line = material;
+    place = at;
+    Attachment file = model.file(at);
+    name.setText(file.title().orElseGet(() -> MaterialList.stem(file.file())));
+    name.setTooltip(LabelledField.tooltip(file.file()));
+    thumbnail.turn(file.rotate());
+    up.setDisable(first);
+    down.setDisable(last);
+    up.setVisible(!first || !last);
+    down.setVisible(!first || !last);
+    details.show(file);
+    if (look.isEmpty()) {
+      model.looks().look(file, found -> show(file, found));
+    }
+  }
+
+  private void show(Attachment file, Look now) {
+    look = Optional.of(now);
+    remarks.getChildren().clear();
+    boolean ready = now instanceof Look.Ready;
+    thumbnail.setDisable(!ready);
+    turn.setDisable(!ready);
+    details.enable(now);
+    switch (now) {
+      case Look.Reading _ -> {
+        what.setText(context.say("desktop.materials.reading"));
+        thumbnail.show(Optional.empty(), Feather.CLOCK);
+      }
+      case Look.Ready(var kind, var pages, var bytes, var said) -> {
+        what.setText(context.say("desktop.materials.what", kind.name(), pages, Sizes.shown(bytes)));
+        said.forEach(text -> remark(Meaning.OPEN, context.say(text)));
+        thumbnail.show(Optional.empty(), Feather.FILE_TEXT);
+        model
+            .looks()
+            .picture(file, 1, Thumbnail.PIXELS, image -> thumbnail.show(image, Feather.FILE_TEXT));
+      }
+      case Look.Refused(var problem, var wantsPassword) -> {
+        what.setText(context.say("desktop.materials.refused"));
+        remark(Meaning.ERROR, context.say(problem));
+        thumbnail.show(Optional.empty(), wantsPassword ? Feather.LOCK : Feather.ALERT_CIRCLE);
+        if (wantsPassword) {
+          remarks.getChildren().add(password(file));
+        }
+      }
+    }
+    boolean any = !remarks.getChildren().isEmpty();
+    remarks.setVisible(any);
+    remarks.setManaged(any);
+    seen.run();
+  }
+
+  private Node password(Attachment file) {
+    PasswordField field = new PasswordField();
+    field.setPromptText(context.say("desktop.materials.password"));
+    field.setAccessibleText(context.say("desktop.materials.password"));
+    field.getStyleClass().add("file-password");
+    Button open = new Button(context.say("desktop.materials.open"));
+    Runnable tried =
+        () -> {
+          if (!field.getText().isEmpty()) {
+            model.looks().open(file, field.getText(), found -> show(file, found));
+          }
+        };
+    open.setOnAction(_ -> tried.run());
+    field.setOnAction(_ -> tried.run());
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    HBox asked = new HBox(field, open);
+    asked.getStyleClass().add("page-actions");
+    return asked;
+  }
+
+  private void remark(Meaning meaning, String text) {
+    FontIcon icon = new FontIcon(meaning.icon());
+    icon.getStyleClass().addAll("state-icon", meaning.style());
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox remark = new HBox(icon, label);
+    remark.getStyleClass().addAll("file-remark", meaning.style());
+    remarks.getChildren().add(remark);
+  }
+
+  private Node buttons() {
+    HBox buttons =
+        new HBox(
+            up,
+            down,
+            turn,
+            icon(Feather.EDIT_2, "desktop.materials.edit", details::toggle),
+            icon(Feather.REPEAT, "desktop.materials.replace", this::replace),
+            icon(Feather.X, "desktop.remove", () -> model.remove(place)));
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+    return buttons;
+  }
+
+  private void replace() {
+    List<Path> files =
+        dialogs.chooseFiles(
+            context.say("desktop.materials.replace-title", name.getText()), "", List.of());
+    if (!files.isEmpty()) {
+      model.replace(place, files.getFirst());
+    }
+  }
+
+  private IconButton icon(Feather icon, String key, Runnable action) {
+    return new IconButton(icon, context.say(key), action);
+  }
+
+  /** Whether the file cannot be used. */
+  boolean isRefused() {
+    return look.orElse(null) instanceof Look.Refused;
+  }
+}

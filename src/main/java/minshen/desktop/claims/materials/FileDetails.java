@@ -1,0 +1,110 @@
+package minshen.desktop.claims.materials;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.TypedText;
+import minshen.dossier.Attachment;
+import minshen.dossier.PageChoice;
+import minshen.words.Message;
+
+/** Which pages of a file are handed in, under which title, with which note. */
+final class FileDetails extends VBox {
+  private static final int LONGEST = 200;
+  private static final double PAGES = 130;
+
+  private final MaterialsViewModel model;
+  private final ClaimContext context;
+  private final IntSupplier place;
+  private final TextField pages = field();
+  private final TextField title = field();
+  private final TextField note = field();
+  private final LabelledField pagesField;
+  private boolean wanted;
+
+  FileDetails(ClaimContext context, MaterialsViewModel model, IntSupplier place) {
+    this.context = context;
+    this.model = model;
+    this.place = place;
+    pagesField = new LabelledField(context.say("desktop.materials.pages"), pages);
+    pages.setPromptText(context.say("desktop.materials.pages-all"));
+    pages.getStyleClass().add("file-pages");
+    pagesField.setMinWidth(PAGES);
+    pagesField.setPrefWidth(PAGES);
+    LabelledField titleField = new LabelledField(context.say("desktop.materials.title"), title);
+    LabelledField noteField = new LabelledField(context.say("desktop.materials.note"), note);
+    HBox.setHgrow(titleField, Priority.ALWAYS);
+    HBox.setHgrow(noteField, Priority.ALWAYS);
+    onLeaving(pages, this::takePages);
+    onLeaving(title, () -> model.title(place.getAsInt(), text(title)));
+    onLeaving(note, () -> model.note(place.getAsInt(), text(note)));
+    HBox line = new HBox(pagesField, titleField, noteField);
+    line.getStyleClass().add("file-details");
+    getChildren().add(line);
+    reveal(false);
+  }
+
+  /** What is being typed stays until it is left. */
+  void show(Attachment file) {
+    put(pages, file.pages().map(PageChoice::toString));
+    put(title, file.title());
+    put(note, file.note());
+    reveal(wanted || file.pages().isPresent() || file.note().isPresent());
+  }
+
+  void enable(Look look) {
+    pages.setDisable(!(look instanceof Look.Ready));
+  }
+
+  void toggle() {
+    wanted = !isVisible();
+    reveal(wanted);
+    if (wanted) {
+      pages.requestFocus();
+    }
+  }
+
+  private void reveal(boolean shown) {
+    setVisible(shown);
+    setManaged(shown);
+  }
+
+  private void takePages() {
+    Optional<Message> wrong = model.pages(place.getAsInt(), pages.getText());
+    pagesField.problem(wrong.map(context::say), Meaning.ERROR);
+  }
+
+  private static void onLeaving(TextField field, Runnable take) {
+    field.setOnAction(_ -> take.run());
+    field
+        .focusedProperty()
+        .subscribe(
+            (was, is) -> {
+              if (was && !is) {
+                take.run();
+              }
+            });
+  }
+
+  private static void put(TextField field, Optional<String> text) {
+    if (!field.isFocused() && !field.getText().equals(text.orElse(""))) {
+      field.setText(text.orElse(""));
+    }
+  }
+
+  private static Optional<String> text(TextField field) {
+    return Optional.of(field.getText().strip()).filter(t -> !t.isEmpty());
+  }
+
+  private static TextField field() {
+    TextField field = new TextField();
+    TypedText.limit(field, LONGEST, false);
+    return field;
+  }
+}

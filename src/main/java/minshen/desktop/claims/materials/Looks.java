@@ -1,0 +1,190 @@
+package minshen.desktop.claims.materials;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Attachment;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceLimits;
+import minshen.packet.source.SourcePreview;
+import minshen.packet.source.SourceReader;
+import minshen.store.StoreException;
+
+/**
+ * Looks into the attached files of an applicant, one after the other beside the window, and
+ * remembers what it saw.
+ */
+public final class Looks implements AutoCloseable {
+  private static final Set<String> PASSWORD_HELPS =
+      Set.of("packet.source.wants-password", "packet.source.wrong-password");
+
+  /** Pictures kept: a screen of thumbnails and a few large pages. */
+  private static final int PICTURES = 48;
+
+  private final Desk desk;
+  private final Binder binder;
+
+  /** On the window's thread only. */
+  private final Map<String, Look> looks = new HashMap<>();
+
+  private final Map<Picture, Image> pictures =
+      new LinkedHashMap<>(PICTURES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Picture, Image> eldest) {
+          return size() > PICTURES;
+        }
+      };
+
+  /** Guarded by this. */
+  private final Map<String, ReadySource> sources = new HashMap<>();
+
+  private Optional<SourceReader> reader = Optional.empty();
+  private volatile boolean closed;
+
+  private record Picture(String file, int page, int width) {}
+
+  /** Looks into the files of a binder. */
+  public Looks(Desk desk, Binder binder) {
+    this.desk = desk;
+    this.binder = binder;
+  }
+
+  /** Tells what a file is: at once if it is known, else that it is being read, and then again. */
+  public void look(Attachment attachment, Consumer<Look> told) {
+    Optional<Look> known = known(attachment);
+    told.accept(known.orElseGet(Look.Reading::new));
+    if (known.isEmpty()) {
+      desk.tasks()
+          .runAside(
+              desk.tasks()
+                  .task(_ -> read(attachment))
+                  .onSuccess(
+                      look -> {
+                        looks.put(attachment.file(), look);
+                        told.accept(look);
+                      }));
+    }
+  }
+
+  /** What is known of a file by now. */
+  public Optional<Look> known(Attachment attachment) {
+    return Optional.ofNullable(looks.get(attachment.file()));
+  }
+
+  /**
+   * Hands over the picture of a page, not turned; none if it cannot be drawn.
+   *
+   * @param page from 1
+   * @param width in pixels
+   */
+  public void picture(Attachment attachment, int page, int width, Consumer<Optional<Image>> told) {
+    Picture wanted = new Picture(attachment.file(), page, width);
+    Image known = pictures.get(wanted);
+    if (known != null) {
+      told.accept(Optional.of(known));
+      return;
+    }
+    desk.tasks()
+        .runAside(
+            desk.tasks()
+                .task(_ -> draw(wanted))
+                .onSuccess(
+                    drawn -> {
+                      drawn.ifPresent(image -> pictures.put(wanted, image));
+                      told.accept(drawn);
+                    }));
+  }
+
+  /** Tries a password on a file, and tells what comes of it. */
+  public void open(Attachment attachment, String password, Consumer<Look> told) {
+    desk.tasks()
+        .runAside(
+            desk.tasks()
+                .task(
+                    _ -> {
+                      desk.passwords().set(desk.contentOf(binder, attachment), password);
+                      return password;
+                    })
+                .onSuccess(
+                    _ -> {
+                      looks.remove(attachment.file());
+                      look(attachment, told);
+                    }));
+  }
+
+  private synchronized Look read(Attachment attachment) throws IOException {
+    checkOpen();
+    try {
+      Path file = desk.contentOf(binder, attachment);
+      ReadySource source = reader().read(file);
+      sources.put(attachment.file(), source);
+      return new Look.Ready(source.kind(), source.pages(), Files.size(file), source.remarks());
+    } catch (SourceException e) {
+      return new Look.Refused(e.problemByName(), PASSWORD_HELPS.contains(e.problem().key()));
+    } catch (StoreException e) {
+      return new Look.Refused(e.problem(), false);
+    }
+  }
+
+  private synchronized Optional<Image> draw(Picture wanted) {
+    checkOpen();
+    ReadySource source = sources.get(wanted.file());
+    if (source == null) {
+      return Optional.empty();
+    }
+    try (SourcePreview preview = SourcePreview.of(source)) {
+      return Optional.of(SwingFXUtils.toFXImage(preview.page(wanted.page(), wanted.width()), null));
+    } catch (IOException e) {
+      // The page is counted and can be handed in; there is only no picture of it.
+      return Optional.empty();
+    }
+  }
+
+  private SourceReader reader() throws IOException {
+    if (reader.isEmpty()) {
+      reader =
+          Optional.of(new SourceReader(SourceLimits.standard(), desk.passwords(), this::checkOpen));
+    }
+    return reader.get();
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Ends what is being read, and removes what was converted. */
+  @Override
+  public void close() {
+    closed = true;
+    desk.tasks()
+        .runAside(
+            desk.tasks()
+                .task(
+                    _ -> {
+                      remove();
+                      return this;
+                    }));
+  }
+
+  private synchronized void remove() throws IOException {
+    if (reader.isPresent()) {
+      reader.get().close();
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package minshen.desktop.claims.materials;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.shell.Task;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Attachment;
+import minshen.dossier.Checklist;
+import minshen.dossier.PageChoice;
+import minshen.store.StoreException;
+import minshen.words.Message;
+
+/**
+ * The materials of a claim: how each stands, and everything that can be done with its files. A file
+ * is named by its place among the claim's attachments.
+ */
+public final class MaterialsViewModel {
+  private final ClaimViewModel claim;
+  private final Desk desk;
+  private final Looks looks;
+  private final Consumer<Message> refused;
+  private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /**
+   * The materials of a claim.
+   *
+   * @param refused told when files could not be taken in
+   */
+  public MaterialsViewModel(
+      ClaimViewModel claim, Desk desk, Looks looks, Consumer<Message> refused) {
+    this.claim = claim;
+    this.desk = desk;
+    this.looks = looks;
+    this.refused = refused;
+  }
+
+  /** What looks into the files. */
+  public Looks looks() {
+    return looks;
+  }
+
+  /** The intake of files that is going on, if one is. */
+  public ReadOnlyObjectProperty<Optional<Task<?>>> runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** How the materials stand. */
+  public Checklist checklist() {
+    ClaimState state = claim.state();
+    return Checklist.of(state.claim(), state.outcome().item(), state.dossier().applicant().kind());
+  }
+
+  /** The places of a material's files among the claim's attachments, in their order. */
+  public List<Integer> places(Checklist.Line line) {
+    List<Attachment> all = attachments();
+    return IntStream.range(0, all.size())
+        .filter(i -> line.files().contains(all.get(i)))
+        .boxed()
+        .toList();
+  }
+
+  /** The file at a place. */
+  public Attachment file(int place) {
+    return attachments().get(place);
+  }
+
+  /** How many files there are. */
+  public int count() {
+    return attachments().size();
+  }
+
+  /** Takes in files for a material of the list. */
+  public void attach(Checklist.Line line, List<Path> files) {
+    Optional<String> title =
+        line.material().isPresent() ? Optional.empty() : Optional.of(line.name());
+    take(line.id(), files, fresh -> append(titled(fresh, title)));
+  }
+
+  /** Takes in files for a new material of the applicant's own. */
+  public void addOwn(String title, List<Path> files) {
+    take(Attachment.EXTRA, files, fresh -> append(titled(fresh, Optional.of(title))));
+  }
+
+  /** Puts another file in the place of one; title and note stay, chosen pages and turn do not. */
+  public void replace(int place, Path file) {
+    Attachment old = file(place);
+    take(
+        old.material(),
+        List.of(file),
+        fresh ->
+            change(
+                all -> {
+                  int at = all.indexOf(old);
+                  if (at >= 0) {
+                    all.set(at, fresh.getFirst().withTitle(old.title()).withNote(old.note()));
+                  }
+                }));
+  }
+
+  /** Removes a file; it can be taken back. */
+  public void remove(int place) {
+    change(all -> all.remove(place));
+  }
+
+  /** Turns the pages of a file clockwise by a quarter. */
+  public void turn(int place) {
+    set(place, Attachment::turned);
+  }
+
+  /** Sets how the lists name a file; blank for the name of the file. An own material keeps one. */
+  public void title(int place, Optional<String> title) {
+    if (title.isPresent() || !file(place).isExtra()) {
+      set(place, a -> a.withTitle(title));
+    }
+  }
+
+  /** Sets the note on a file. */
+  public void note(int place, Optional<String> note) {
+    set(place, a -> a.withNote(note));
+  }
+
+  /**
+   * Chooses the pages of a file.
+   *
+   * @param text such as {@code 1-3,5}; blank for all of them
+   * @return what is wrong with it; then nothing is changed
+   */
+  public Optional<Message> pages(int place, String text) {
+    if (text.isBlank()) {
+      set(place, a -> a.withPages(Optional.empty()));
+      return Optional.empty();
+    }
+    Optional<PageChoice> choice = PageChoice.parse(text.strip());
+    if (choice.isEmpty()) {
+      return Optional.of(Message.of("desktop.materials.pages-wrong"));
+    }
+    if (looks.known(file(place)).orElse(null) instanceof Look.Ready ready
+        && choice.get().last() > ready.pages()) {
+      return Optional.of(Message.of("desktop.materials.pages-beyond", ready.pages()));
+    }
+    set(place, a -> a.withPages(choice));
+    return Optional.empty();
+  }
+
+  /** Whether a page of a file is handed in. */
+  public boolean isChosen(int place, int page) {
+    return file(place).pages().map(c -> c.pages().anyMatch(p -> p == page)).orElse(true);
+  }
+
+  /**
+   * Hands a page in, or leaves it out; the last page cannot be left out.
+   *
+   * @param pages how many the file has
+   */
+  public void choose(int place, int page, int pages, boolean wanted) {
+    List<Integer> chosen =
+        IntStream.rangeClosed(1, pages)
+            .filter(p -> p == page ? wanted : isChosen(place, p))
+            .boxed()
+            .toList();
+    if (!chosen.isEmpty()) {
+      set(
+          place,
+          a ->
+              a.withPages(
+                  chosen.size() == pages ? Optional.empty() : Optional.of(PageChoice.of(chosen))));
+    }
+  }
+
+  /** Moves a file up (−1) or down (1) within its material. */
+  public void move(Checklist.Line line, int place, int by) {
+    List<Integer> places = places(line);
+    int other = places.indexOf(place) + by;
+    if (other >= 0 && other < places.size()) {
+      change(all -> Collections.swap(all, place, places.get(other)));
+    }
+  }
+
+  private void append(List<Attachment> fresh) {
+    change(all -> all.addAll(fresh));
+  }
+
+  private static List<Attachment> titled(List<Attachment> fresh, Optional<String> title) {
+    return title.isEmpty() ? fresh : fresh.stream().map(a -> a.withTitle(title)).toList();
+  }
+
+  private void take(String material, List<Path> files, Consumer<List<Attachment>> then) {
+    Task<List<Attachment>> task =
+        desk.intake(claim.binder(), material, files)
+            .onSuccess(then)
+            .onFailure(this::failed)
+            .onEnd(() -> running.set(Optional.empty()));
+    running.set(Optional.of(task));
+    desk.tasks().runAside(task);
+  }
+
+  private void failed(Exception e) {
+    switch (e) {
+      case IOException io ->
+          refused.accept(
+              Message.of("desktop.materials.unreadable", String.valueOf(io.getMessage())));
+      case StoreException store -> refused.accept(store.problem());
+      default -> throw new IllegalStateException(e);
+    }
+  }
+
+  private void set(int place, UnaryOperator<Attachment> change) {
+    change(all -> all.set(place, change.apply(all.get(place))));
+  }
+
+  private void change(Consumer<List<Attachment>> change) {
+    claim.changeAttachments(
+        before -> {
+          List<Attachment> after = new ArrayList<>(before);
+          change.accept(after);
+          return after;
+        });
+  }
+
+  private List<Attachment> attachments() {
+    return claim.state().claim().attachments();
+  }
+}

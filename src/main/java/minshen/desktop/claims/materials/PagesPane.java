@@ -1,0 +1,172 @@
+package minshen.desktop.claims.materials;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.IconButton;
+import minshen.dossier.Attachment;
+import minshen.dossier.MaterialList;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pages of a file in large, one at a time: turned, and taken in or left out. */
+final class PagesPane extends VBox {
+  private static final double SIDE = 600;
+  private static final int PIXELS = 1200;
+
+  private final ClaimContext context;
+  private final MaterialsViewModel model;
+  private final Runnable leave;
+  private final Label name = new Label();
+  private final Label number = new Label();
+  private final CheckBox chosen = new CheckBox();
+  private final ImageView view = new ImageView();
+  private final Label none = new Label();
+  private final IconButton before;
+  private final IconButton after;
+  private int place;
+  private int page = 1;
+  private int pages = 1;
+  private Optional<Attachment> file = Optional.empty();
+
+  PagesPane(ClaimContext context, MaterialsViewModel model, Runnable leave) {
+    this.context = context;
+    this.model = model;
+    this.leave = leave;
+    before = icon(Feather.CHEVRON_LEFT, "desktop.preview.before", () -> go(page - 1));
+    after = icon(Feather.CHEVRON_RIGHT, "desktop.preview.after", () -> go(page + 1));
+    before.setId("page-before");
+    after.setId("page-after");
+    chosen.setText(context.say("desktop.materials.page-chosen"));
+    chosen.setId("page-chosen");
+    chosen.setMinWidth(USE_PREF_SIZE);
+    chosen.setOnAction(_ -> model.choose(place, page, pages, chosen.isSelected()));
+    number.getStyleClass().add("muted");
+    number.setMinWidth(USE_PREF_SIZE);
+    none.setText(context.say("desktop.materials.no-picture"));
+    none.getStyleClass().add("muted");
+    view.setId("page-picture");
+    view.setPreserveRatio(true);
+    view.setSmooth(true);
+    view.setFitWidth(SIDE);
+    view.setFitHeight(SIDE * 1.2);
+    StackPane desk = new StackPane(none, new Group(view));
+    desk.getStyleClass().add("page-desk");
+    desk.setMinHeight(SIDE);
+    getChildren().addAll(bar(), desk);
+    getStyleClass().add("pages-pane");
+    setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private HBox bar() {
+    Hyperlink back =
+        new Hyperlink(context.say("desktop.materials.back"), new FontIcon(Feather.ARROW_LEFT));
+    back.getStyleClass().add("back");
+    back.setId("leave-pages");
+    back.setMinWidth(USE_PREF_SIZE);
+    back.setOnAction(_ -> leave.run());
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setMinWidth(0);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox bar =
+        new HBox(
+            back,
+            name,
+            chosen,
+            icon(Feather.ROTATE_CW, "desktop.materials.turn", () -> model.turn(place)),
+            before,
+            number,
+            after);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("paper-bar");
+    return bar;
+  }
+
+  void open(int at) {
+    place = at;
+    file = Optional.of(model.file(at));
+    pages = 1;
+    if (model.looks().known(file.get()).orElse(null) instanceof Look.Ready ready) {
+      pages = ready.pages();
+    }
+    name.setText(file.get().title().orElseGet(() -> MaterialList.stem(file.get().file())));
+    go(1);
+  }
+
+  /** The claim has changed: if the file has gone or moved, there is nothing to show any more. */
+  void refresh() {
+    if (file.isEmpty() || getScene() == null) {
+      return;
+    }
+    boolean there = place < model.count() && model.file(place).file().equals(file.get().file());
+    if (there) {
+      showChoice();
+    } else {
+      leave.run();
+    }
+  }
+
+  private void go(int wanted) {
+    page = Math.clamp(wanted, 1, pages);
+    showChoice();
+    int asked = page;
+    model
+        .looks()
+        .picture(
+            file.orElseThrow(),
+            page,
+            PIXELS,
+            image -> {
+              if (asked == page) {
+                show(image);
+              }
+            });
+  }
+
+  private void show(Optional<Image> image) {
+    view.setImage(image.orElse(null));
+    none.setVisible(image.isEmpty());
+  }
+
+  private void showChoice() {
+    number.setText(context.say("desktop.preview.page", page, pages));
+    before.setDisable(page <= 1);
+    after.setDisable(page >= pages);
+    boolean taken = model.isChosen(place, page);
+    chosen.setSelected(taken);
+    chosen.setDisable(pages == 1);
+    view.setOpacity(taken ? 1 : 0.35);
+    view.setRotate(model.file(place).rotate());
+  }
+
+  private void key(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ESCAPE) {
+      leave.run();
+    } else if (code == KeyCode.LEFT || code == KeyCode.PAGE_UP) {
+      go(page - 1);
+    } else if (code == KeyCode.RIGHT || code == KeyCode.PAGE_DOWN) {
+      go(page + 1);
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private IconButton icon(Feather icon, String key, Runnable action) {
+    return new IconButton(icon, context.say(key), action);
+  }
+}

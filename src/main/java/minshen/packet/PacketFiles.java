@@ -1,0 +1,110 @@
+package minshen.packet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import minshen.files.WholeFiles;
+import minshen.packet.PacketSettings.Upload;
+import minshen.packet.source.SourceException;
+import minshen.words.Words;
+
+/**
+ * A packet on its way into files: the PDF, and as its settings want it the 打印说明 and the parts for
+ * an upload beside it; perhaps its zip.
+ */
+public final class PacketFiles {
+  private final Packet packet;
+  private final PacketSettings settings;
+  private final WholeFiles files;
+  private final Words words;
+  private final Watch watch;
+  private final List<Path> added = new ArrayList<>();
+
+  private PacketFiles(
+      Packet packet, PacketSettings settings, WholeFiles files, Words words, Watch watch) {
+    this.packet = packet;
+    this.settings = settings;
+    this.files = files;
+    this.words = words;
+    this.watch = watch;
+  }
+
+  /**
+   * Adds a packet to files that are not committed yet.
+   *
+   * @param target where the PDF goes
+   * @param zip where the zip goes, if one is wanted
+   * @param words the language of the 打印说明
+   * @return the files, in their order
+   * @throws SourceException as {@link Packet#writeTo}
+   */
+  public static List<Path> add(
+      Packet packet,
+      PacketSettings settings,
+      Path target,
+      Optional<Path> zip,
+      WholeFiles files,
+      Words words,
+      Watch watch)
+      throws IOException, SourceException {
+    PacketFiles all = new PacketFiles(packet, settings, files, words, watch);
+    all.add(target, out -> packet.writeTo(out, watch));
+    all.beside(target);
+    if (zip.isPresent()) {
+      all.add(zip.get(), packet::writeZipTo);
+    }
+    return List.copyOf(all.added);
+  }
+
+  private void beside(Path target) throws IOException, SourceException {
+    if (settings.printSheet()) {
+      byte[] sheet = packet.printSheet(words);
+      add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
+    }
+    if (settings.upload().isPresent()) {
+      parts(settings.upload().get(), target);
+    }
+  }
+
+  private void parts(Upload upload, Path target) throws IOException, SourceException {
+    List<Packet.Pages> parts = packet.cut(upload.megabytes() * 1_000_000L, watch);
+    // A packet that is small enough is its own and only part.
+    for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+      Packet.Pages part = parts.get(i);
+      String name =
+          upload.fileName(stem(target), i + 1, parts.size(), part.first(), part.last()) + ".pdf";
+      add(target.resolveSibling(name), out -> packet.writeTo(out, part, watch));
+    }
+  }
+
+  /** What a packet writes into a file. */
+  @FunctionalInterface
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException, SourceException;
+  }
+
+  private void add(Path target, Body body) throws IOException, SourceException {
+    SourceException[] trouble = new SourceException[1];
+    files.add(
+        target,
+        out -> {
+          try {
+            body.writeTo(out);
+          } catch (SourceException e) {
+            trouble[0] = e;
+          }
+        });
+    if (trouble[0] != null) {
+      throw trouble[0];
+    }
+    added.add(target);
+  }
+
+  private static String stem(Path target) {
+    return Objects.toString(target.getFileName(), "").replaceFirst("(?i)\\.pdf$", "");
+  }
+}

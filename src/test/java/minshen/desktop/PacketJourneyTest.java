@@ -1,0 +1,178 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import minshen.desktop.shell.Theme;
+import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
+import minshen.store.Snapshot;
+import minshen.words.Words;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a scan in a folder to the packet that is handed in. */
+class PacketJourneyTest {
+  @TempDir Path folder;
+
+  @Test
+  void aScanIsAttachedLookedAtCutAndBound() throws Exception {
+    try (Bench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(sample("certificate.pdf"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      Files.delete(bench.dialogs.files.getFirst());
+      assertThat(texts(bench)).anyMatch(text -> text.startsWith("PDF · "));
+      bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
+      assertThat(bench.find(ImageView.class, "#page-picture").getImage()).isNotNull();
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      bench.step(() -> pages(bench).setText("7-"));
+      bench.step(() -> pages(bench).fireEvent(new javafx.event.ActionEvent()));
+      assertThat(texts(bench)).contains("请写成 1-3,5，不重复");
+      bench.step(() -> pages(bench).setText("1"));
+      bench.step(() -> pages(bench).fireEvent(new javafx.event.ActionEvent()));
+      assertThat(claim(bench).attachments().getFirst().pages().map(PageChoice::toString))
+          .contains("1");
+
+      open(bench, "EXPORT");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(CheckBox.class, "#packet-zip").fire());
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(bench.dialogs.shown).containsExactly(out);
+      Path packet = file(out, ".pdf", "-print.pdf");
+      assertThat(file(out, ".zip", "?")).isNotEmptyFile();
+      assertThat(text(packet)).contains("冠状动脉光学相干断层成像系统", "第 6 页 共 6 页");
+      long applicant = bench.binder("砚微").id();
+      List<Snapshot> history = bench.store.snapshots(applicant, "c1");
+      assertThat(history).hasSize(1);
+      assertThat(history.getFirst().exported()).isEqualTo("packet");
+      assertThat(history.getFirst().documents()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsSaidAtItsPlaceAndLeavesNoPacket() throws Exception {
+    try (Bench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      assertThat(texts(bench)).contains("“坏的.pdf”已损坏，无法修复，请重新扫描或下载", "文件不能用");
+      open(bench, "EXPORT");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(bench.dialogs.said.getLast()).contains("没有生成申报包").contains("坏的.pdf");
+      assertThat(out).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void theWholeCompanyGoesIntoOnePacketAndSettingsAreKept() throws Exception {
+    try (Bench bench = bench()) {
+      open(bench, "EXPORT");
+      bench.step(() -> bench.find(ToggleButton.class, "#whole-company").fire());
+      bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
+      bench.step(() -> bench.find(CheckBox.class, "#packet-print-sheet").fire());
+      bench.step(() -> bench.find(TextField.class, "#packet-copies").setText("3"));
+      bench.step(() -> bench.find(TextField.class, "#packet-binding").setText("99"));
+      assertThat(texts(bench)).contains("请填 0 到 60 之间的整数");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      int claims = bench.binder("砚微").dossier().claims().size();
+      try (Stream<Path> files = Files.list(out)) {
+        assertThat(files.map(f -> f.getFileName().toString()))
+            .containsExactly("上海砚微医疗科技股份有限公司 - 申报包.pdf");
+      }
+      for (int i = 1; i <= claims; i++) {
+        assertThat(bench.store.snapshots(bench.binder("砚微").id(), "c" + i)).hasSize(1);
+      }
+      int year = claim(bench).input().year().orElseThrow();
+      assertThat(bench.desk.settings().text("packet." + year).orElseThrow())
+          .contains("doubleSided: true", "copies: 3", "bindingEdge: 25", "printSheet: false");
+    }
+  }
+
+  @Test
+  void theShownClaimsOfSeveralCompaniesMakeAPacketEach() throws Exception {
+    try (Bench bench = bench()) {
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.desk.currentProperty().set(Optional.empty()));
+      bench.step(() -> bench.find(Button.class, "#list-packets").fire());
+      try (Stream<Path> files = Files.list(out)) {
+        assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(3);
+      }
+    }
+  }
+
+  private static Bench bench() throws Exception {
+    return Bench.open(Words.CHINESE, Theme.LIGHT, true);
+  }
+
+  private static void open(Bench bench, String step) throws Exception {
+    bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+    bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
+  }
+
+  private static Claim claim(Bench bench) {
+    return bench.binder("砚微").dossier().claim("c1").orElseThrow();
+  }
+
+  private static TextField pages(Bench bench) {
+    return bench.find(TextField.class, ".file-pages");
+  }
+
+  private Path sample(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in =
+        PacketJourneyTest.class.getResourceAsStream("/minshen/demo/yanwei-device/files/" + name)) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+
+  private static Path file(Path folder, String ending, String but) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(ending) && !f.toString().endsWith(but))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static List<String> texts(Bench bench) throws Exception {
+    return Fx.on(
+        () ->
+            bench.scene.getRoot().lookupAll("*").stream()
+                .filter(Node::isVisible)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null)
+                .toList());
+  }
+}
