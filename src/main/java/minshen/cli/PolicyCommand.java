@@ -126,7 +126,9 @@ final class PolicyCommand implements Runnable {
     return Fields.unknown(Place.of("policy show"), "cli.unknown-item", id, known);
   }
 
-  /** {@code policy search TEXT}: the documents, items and clauses that hold every word. */
+  /**
+   * {@code policy search TEXT}: the documents, items, measures and clauses that hold every word.
+   */
   @Command(name = "search")
   int search(
       @Parameters(paramLabel = "TEXT", arity = "1..*", descriptionKey = "cli.parameter.text")
@@ -155,6 +157,11 @@ final class PolicyCommand implements Runnable {
     return switch (entry) {
       case Entry.Document(var pack) -> pack.id() + "  " + pack.title();
       case Entry.Claimable(_, var item) -> item.id() + "  " + item.title();
+      case Entry.Support(_, var measure) ->
+          measure.id() + "  " + measure.number() + measure.title();
+      case Entry.Way(var pack, var way) -> pack.id() + "  " + way.title();
+      case Entry.Listed(var pack, var policy) ->
+          pack.id() + "  " + policy.title().orElse(policy.id());
       case Entry.Provision(_, var clause) ->
           (clause.id() + "  " + clause.marker() + clause.heading()).strip();
     };

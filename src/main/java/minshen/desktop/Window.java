@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Failures;
@@ -25,6 +27,7 @@ import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
 import minshen.files.DataFolder;
+import minshen.files.InputException;
 import minshen.store.Backup;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
@@ -66,6 +69,11 @@ public final class Window extends Application {
   /** For the toolkit, which makes the window. */
   public Window() {}
 
+  /** Where the data lies. */
+  DataHome home() {
+    return new Home();
+  }
+
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
   static void prepare(List<String> given, Failures installed) {
     arguments = List.copyOf(given);
@@ -93,7 +101,7 @@ public final class Window extends Application {
     stage.setScene(scene);
     place(stage);
     stage.setOnCloseRequest(_ -> remember(stage));
-    open();
+    open(this::opened);
     stage.show();
   }
 
@@ -106,7 +114,7 @@ public final class Window extends Application {
     store.ifPresent(UserStore::close);
   }
 
-  private void open() {
+  private void open(Consumer<Desk> then) {
     tasks.run(
         tasks
             .task(
@@ -122,7 +130,7 @@ public final class Window extends Application {
                     throw e;
                   }
                 })
-            .onSuccess(this::opened)
+            .onSuccess(then)
             .onFailure(this::notOpened));
   }
 
@@ -166,7 +174,7 @@ public final class Window extends Application {
 
   private void again() {
     scene.setRoot(new Opening(words));
-    open();
+    open(this::opened);
   }
 
   private void show(String place) {
@@ -174,13 +182,17 @@ public final class Window extends Application {
         new Workbench(
             desk.orElseThrow(),
             lately.orElseThrow(),
-            folder,
+            home(),
             dialogs,
             words,
             toasts,
             new Clothes());
-    workbench = Optional.of(shown);
     shown.go(place);
+    show(shown);
+  }
+
+  private void show(Workbench shown) {
+    workbench = Optional.of(shown);
     scene.setRoot(shown.root());
   }
 
@@ -249,6 +261,57 @@ public final class Window extends Application {
     preferences.theme().theme().apply(scene, preferences.typeSize());
   }
 
+  /** The data's folder. While a backup takes its place nothing is open that could write to it. */
+  private final class Home implements DataHome {
+    @Override
+    public Path folder() {
+      return folder;
+    }
+
+    @Override
+    public void restore(Path backup) {
+      workbench.ifPresent(Workbench::close);
+      workbench = Optional.empty();
+      scene.setRoot(new Opening(words));
+      tasks.run(
+          tasks
+              .task(
+                  _ -> {
+                    bell.ifPresent(Doorbell::close);
+                    store.ifPresent(UserStore::close);
+                    store = Optional.empty();
+                    return Backup.restore(backup, backup.toString(), folder);
+                  })
+              .onSuccess(aside -> open(restored -> reopened(restored, () -> done(aside))))
+              .onFailure(e -> open(as -> reopened(as, () -> failed(e)))));
+    }
+
+    private void reopened(Desk restored, Runnable tell) {
+      desk = Optional.of(restored);
+      List<String> notes =
+          lately.stream().flatMap(r -> r.entries().stream()).map(Recent.Entry::note).toList();
+      lately.ifPresent(Recent::close);
+      lately = Optional.of(new Recent(restored, notes));
+      show("desktop.settings");
+      tell.run();
+    }
+
+    private void done(Optional<Path> aside) {
+      dialogs.toast(
+          aside
+              .map(old -> words.say("desktop.settings.data.restored-aside", old.getFileName()))
+              .orElseGet(() -> words.say("desktop.settings.data.restored")));
+    }
+
+    private void failed(Exception e) {
+      dialogs.problem(
+          words.say("desktop.settings.data.restore-failed"),
+          e instanceof InputException known
+              ? words.say(known.problem())
+              : String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Looks and language change while everything stays as it is: the model owns it. */
   private final class Clothes implements Dress {
     @Override
@@ -297,9 +360,7 @@ public final class Window extends Application {
       words = Words.in(language);
       preferences.language(language);
       savePreferences();
-      String place = workbench.map(Workbench::place).orElse(FIRST);
-      workbench.ifPresent(Workbench::close);
-      show(place);
+      workbench.ifPresent(shown -> show(shown.in(words)));
     }
   }
 }

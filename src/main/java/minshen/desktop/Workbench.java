@@ -3,6 +3,7 @@ package minshen.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.plan.PlanPlace;
+import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
@@ -28,6 +30,7 @@ import minshen.desktop.shell.Toasts;
 import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
+import minshen.desktop.work.PolicyTexts;
 import minshen.desktop.work.Recent;
 import minshen.desktop.work.Ways;
 import minshen.dossier.finding.Standing;
@@ -54,9 +57,12 @@ final class Workbench {
   private final Desk desk;
   private final Dialogs dialogs;
   private final Words words;
+  private final Function<Words, Workbench> inOtherWords;
   private final Inbox inbox;
+  private final Ways ways;
   private final ApplicantsPlace applicants;
   private final ClaimsPlace claims;
+  private final PlanPlace plan;
   private final LibraryPlace library;
   private final Runnable finder;
   private final TopBar top;
@@ -69,13 +75,13 @@ final class Workbench {
    * The workbench.
    *
    * @param recent the claims opened last
-   * @param folder where the data lies
+   * @param home where the data lies
    * @param dress how it looks
    */
   Workbench(
       Desk desk,
       Recent recent,
-      Path folder,
+      DataHome home,
       Dialogs dialogs,
       Words words,
       Toasts toasts,
@@ -83,23 +89,28 @@ final class Workbench {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
+    this.inOtherWords = other -> new Workbench(desk, recent, home, dialogs, other, toasts, dress);
+    PolicyTexts texts = new PolicyTexts(desk.library(), desk.tasks());
     this.inbox = new Inbox(desk, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(desk, dialogs, words);
-    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend);
-    library = new LibraryPlace(desk.library(), desk.tasks(), words);
-    Ways ways = new Paths();
+    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend, this::match);
+    plan = new PlanPlace(desk, dialogs, words, () -> go(claims));
+    library = new LibraryPlace(desk.library(), texts, words);
+    ways = new Paths();
     places =
         List.of(
             new OverviewPlace(desk, recent, ways, dialogs, words, claims::firstSteps),
             applicants,
             claims,
-            new PlanPlace(desk, words, () -> go(claims)),
+            plan,
             library,
             new LedgerPlace(desk, dialogs, words),
-            new SettingsPlace(desk.library(), folder, dress, dialogs, words));
+            new SettingsPlace(desk, home, dress, dialogs, words));
     top = new TopBar(desk, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
-    finder = new Everything(desk, recent, ways, words, namedPlaces(), actions(dress)).finder(frame);
+    finder =
+        new Everything(desk, recent, ways, texts, words, namedPlaces(), actions(dress))
+            .finder(frame);
     incoming = new IncomingDesk(desk, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
@@ -139,6 +150,12 @@ final class Workbench {
         .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
     go(applicants);
     applicants.focus(field);
+  }
+
+  /** Leads from the choice of an item to what fits the company, and back. */
+  private void match() {
+    go(plan);
+    plan.match(() -> go(claims));
   }
 
   private void find() {
@@ -199,6 +216,22 @@ final class Workbench {
         .map(java.io.File::toPath)
         .filter(Inbox::takes)
         .toList();
+  }
+
+  /** The ways that lead through the places. */
+  Ways ways() {
+    return ways;
+  }
+
+  /**
+   * The same desk in another language, at the same place and with the same claim open. This
+   * workbench is closed.
+   */
+  Workbench in(Words other) {
+    close();
+    Workbench next = inOtherWords.apply(other);
+    next.go(place());
+    return next;
   }
 
   /** Lets go of the desk; another workbench takes its place. */

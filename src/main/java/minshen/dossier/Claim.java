@@ -45,6 +45,30 @@ public record Claim(
     return new Claim(input, projectLead, requestedAmount, platform, others);
   }
 
+  /**
+   * The claim for another year: the same project, facts and answers, but no days and no requested
+   * amount, since those belong to the year. It is of the next year if this claim's is known.
+   *
+   * @param copyId the id it is to have
+   * @param withAttachments whether it takes the materials at hand along
+   */
+  public Claim inNewYear(String copyId, boolean withAttachments) {
+    Case copy =
+        new Case(
+            copyId,
+            input.item(),
+            input.variant(),
+            input.project(),
+            Optional.empty(),
+            Optional.empty(),
+            input.year().map(year -> year + 1),
+            input.facts(),
+            input.products(),
+            input.answers());
+    return new Claim(
+        copy, projectLead, Optional.empty(), platform, withAttachments ? attachments : List.of());
+  }
+
   /** The same claim with another input. */
   public Claim withInput(Case other) {
     return new Claim(other, projectLead, requestedAmount, platform, attachments);

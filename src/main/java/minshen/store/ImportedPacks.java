@@ -39,6 +39,20 @@ final class ImportedPacks {
         .toList();
   }
 
+  /** The SHA-256 of the files of every version of every imported pack, by id and version. */
+  Map<String, String> seals() {
+    Map<String, String> seals = new TreeMap<>();
+    handle
+        .createQuery("select pack_id, version, sha256 from imported_pack")
+        .map(
+            (row, _) ->
+                seals.put(
+                    row.getString("pack_id") + "@" + row.getString("version"),
+                    row.getString("sha256")))
+        .list();
+    return seals;
+  }
+
   /** Keeps a version of a pack within the transaction at hand; the same one again is no news. */
   void add(PackFiles files, SealedPack sealed) {
     if (isKept(sealed)) {

@@ -1,10 +1,14 @@
 package minshen.store;
 
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import minshen.words.Message;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
@@ -35,6 +39,11 @@ final class StoreFile {
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
+  /** How often, and how far apart, a file is tried that an attempt before has left locked. */
+  private static final int ATTEMPTS = 20;
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private StoreFile() {}
 
@@ -106,6 +115,34 @@ final class StoreFile {
     if (newer) {
       throw new StoreException(Message.of("store.data-newer", file));
     }
+  }
+
+  /**
+   * Opens a store. The file of one that could not be opened because it is damaged stays locked by
+   * H2 until its remains are collected as garbage: after such an attempt this waits for that.
+   */
+  static <T> T patiently(Supplier<T> opening) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return opening.get();
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !isHeldByThisProcess(e)) {
+          throw e;
+        }
+        System.gc();
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  /** Nobody else of this process can hold it: its lock is taken first. */
+  private static boolean isHeldByThisProcess(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OverlappingFileLockException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it failed because what was read from the file is not what was written to it. */

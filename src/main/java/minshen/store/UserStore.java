@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class UserStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UserStore.class);
 
-  /** The setting that says with which packs the figures were computed. */
+  /** The setting that says with which packs the figures were computed, imported ones as well. */
   private static final String FIGURES = "figures";
 
   private final Database database;
@@ -55,7 +55,7 @@ public final class UserStore implements AutoCloseable {
     Path file = StoreFile.in(folder);
     StoreLock lock = StoreFile.hold(folder);
     try {
-      return opened(StoreFile.url(folder), file, lock);
+      return StoreFile.patiently(() -> opened(StoreFile.url(folder), file, lock));
     } catch (RuntimeException e) {
       close(lock);
       throw StoreFile.explained(e, file);
@@ -237,7 +237,9 @@ public final class UserStore implements AutoCloseable {
   }
 
   private String fingerprint() {
-    return new TreeMap<>(seals.join()).toString();
+    Map<String, String> all = new TreeMap<>(seals.join());
+    all.putAll(database.read(handle -> new ImportedPacks(handle).seals()));
+    return all.toString();
   }
 
   /** The settings, by name. */

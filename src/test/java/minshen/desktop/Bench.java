@@ -1,6 +1,7 @@
 package minshen.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Theme;
@@ -28,12 +30,13 @@ final class Bench implements AutoCloseable {
   static final double HEIGHT = 768;
 
   final SilentDialogs dialogs = new SilentDialogs();
+  final List<Path> restored = new ArrayList<>();
   private final Toasts toasts = new Toasts();
   final UserStore store;
   final Desk desk;
   final Words words;
   final Dress dress;
-  final Workbench workbench;
+  Workbench workbench;
   final Scene scene;
   private final Stage stage;
 
@@ -47,8 +50,7 @@ final class Bench implements AutoCloseable {
     }
     this.dress = new Clothes(theme);
     this.workbench =
-        new Workbench(
-            desk, new Recent(desk, List.of()), Path.of("minshen"), dialogs, words, toasts, dress);
+        new Workbench(desk, new Recent(desk, List.of()), new Home(), dialogs, words, toasts, dress);
     workbench.go(ClaimsPlace.class);
     this.scene = new Scene(workbench.root(), WIDTH, HEIGHT);
     theme.apply(scene, TypeSize.NORMAL);
@@ -112,7 +114,20 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** Looks as they are asked for; another language is only noted. */
+  /** Where the data of a store in memory would lie; what is restored is only noted. */
+  private final class Home implements DataHome {
+    @Override
+    public Path folder() {
+      return Path.of("minshen");
+    }
+
+    @Override
+    public void restore(Path backup) {
+      restored.add(backup);
+    }
+  }
+
+  /** Looks and language as they are asked for, in the way of the window. */
   private final class Clothes implements Dress {
     private Theme.Choice theme;
     private TypeSize size = TypeSize.NORMAL;
@@ -161,6 +176,8 @@ final class Bench implements AutoCloseable {
     @Override
     public void language(String other) {
       language = other;
+      workbench = workbench.in(Words.in(other));
+      scene.setRoot(workbench.root());
     }
   }
 }

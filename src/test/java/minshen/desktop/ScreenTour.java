@@ -285,6 +285,12 @@ class ScreenTour {
     shoot(bench, name + "-41-plan-set");
     scrollDown(bench);
     shoot(bench, name + "-42-plan-set-lower");
+    bench.step(() -> bench.find(ToggleButton.class, "#plan-whatif").fire());
+    bench.step(() -> bench.find(TextField.class, "#suppose-rdCost").setText("2400"));
+    bench.step(() -> bench.find(TextField.class, "#suppose-citySupport").setText("800"));
+    shoot(bench, name + "-43-plan-whatif");
+    scrollDown(bench);
+    shoot(bench, name + "-44-plan-whatif-lower");
   }
 
   private static void library(Bench bench, String name) throws Exception {

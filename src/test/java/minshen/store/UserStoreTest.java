@@ -27,6 +27,8 @@ import minshen.exchange.DossierReader;
 import minshen.policy.Readings;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,44 @@ class UserStoreTest {
       store.save(id, Kept.of(store.library(), after));
     }
     assertThat(stored()).containsExactly(after);
+  }
+
+  @Test
+  void anImportedPackMakesTheFiguresStale() throws IOException {
+    PackFiles files = PackFiles.of(Path.of("src/test/resources/minshen/packs/YL2026"));
+    try (UserStore store = UserStore.open(folder)) {
+      store.add(example("yanwei-device"));
+      store.figuresRefreshed();
+      assertThat(store.figuresAreFresh()).isTrue();
+      store.keepPack(files, PackReader.read(files));
+      assertThat(store.figuresAreFresh()).isFalse();
+      store.figuresRefreshed();
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      assertThat(store.figuresAreFresh()).isTrue();
+    }
+  }
+
+  @Test
+  void aDamagedFileDoesNotStandInTheWayOfTheWholeOne() throws IOException {
+    try (UserStore store = UserStore.open(folder)) {
+      store.add(example("yanwei-device"));
+    }
+    Path file = folder.resolve("minshen.mv.db");
+    byte[] whole = Files.readAllBytes(file);
+    for (int share = 85; share < 100; share += 3) {
+      byte[] rotten = whole.clone();
+      int at = whole.length / 100 * share;
+      java.util.Arrays.fill(rotten, at, Math.min(at + 900, rotten.length), (byte) 0x5a);
+      Files.write(file, rotten);
+      try {
+        UserStore.open(folder).close();
+      } catch (StoreException e) {
+        assertThat(e.problem().key()).isEqualTo("store.data-damaged");
+      }
+      Files.write(file, whole);
+      assertThat(stored()).containsExactly(example("yanwei-device"));
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ final class ClaimList extends VBox {
     getStyleClass().add("list-page");
     model = new ClaimListViewModel(desk.library(), wanted);
     bar = new ClaimFilterBar(model, desk.library(), words);
-    table = new ClaimTable(model, words, this::open, this::remove);
+    table = new ClaimTable(model, words, this::open, this::copy, this::remove);
     create = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
     create.getStyleClass().add("accent");
     create.setId("new-claim");
@@ -240,6 +240,23 @@ final class ClaimList extends VBox {
 
   private void open(ClaimLine line) {
     desk.open(line.claim().applicant(), line.claim().claim());
+  }
+
+  /** The copy lies open at once: its days are still to be filled in. */
+  private void copy(ClaimLine line) {
+    desk.binder(
+        line.claim().applicant(),
+        binder ->
+            binder
+                .dossier()
+                .claim(line.claim().claim())
+                .ifPresent(
+                    claim -> {
+                      Claim copy = claim.inNewYear(binder.freshClaimId(), false);
+                      binder.addClaim(copy);
+                      desk.open(binder, copy.id());
+                      dialogs.toast(words.say("desktop.claim.copied"));
+                    }));
   }
 
   /** It can be taken back, so nobody is asked first. */

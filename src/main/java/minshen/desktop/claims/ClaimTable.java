@@ -23,16 +23,22 @@ import minshen.dossier.finding.Standing;
 import minshen.policy.calc.Amounts;
 import minshen.words.Words;
 
-/** The table of claims; a row opens with a click or Enter, and goes with Delete. */
+/** The table of claims; a row opens with a click or Enter, goes with Delete, and can be copied. */
 final class ClaimTable extends TableView<ClaimLine> {
   private final Words words;
   private final Consumer<ClaimLine> open;
+  private final Consumer<ClaimLine> copy;
   private final Consumer<ClaimLine> remove;
 
   ClaimTable(
-      ClaimListViewModel model, Words words, Consumer<ClaimLine> open, Consumer<ClaimLine> remove) {
+      ClaimListViewModel model,
+      Words words,
+      Consumer<ClaimLine> open,
+      Consumer<ClaimLine> copy,
+      Consumer<ClaimLine> remove) {
     this.words = words;
     this.open = open;
+    this.copy = copy;
     this.remove = remove;
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setId("claims");
@@ -78,9 +84,11 @@ final class ClaimTable extends TableView<ClaimLine> {
         });
     MenuItem opens = new MenuItem(words.say("desktop.claim.open"));
     opens.setOnAction(_ -> open.accept(row.getItem()));
+    MenuItem copies = new MenuItem(words.say("desktop.claim.copy"));
+    copies.setOnAction(_ -> copy.accept(row.getItem()));
     MenuItem removes = new MenuItem(words.say("desktop.claim.remove-action"));
     removes.setOnAction(_ -> remove.accept(row.getItem()));
-    ContextMenu menu = new ContextMenu(opens, removes);
+    ContextMenu menu = new ContextMenu(opens, copies, removes);
     row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
     return row;
   }

@@ -23,6 +23,7 @@ public final class ClaimsPlace implements Place {
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
+  private final Runnable toMatch;
   private final ObjectProperty<ClaimFilter> filter = new SimpleObjectProperty<>(ClaimFilter.ALL);
   private ClaimList list;
   private Subscription subscription = Subscription.EMPTY;
@@ -33,14 +34,21 @@ public final class ClaimsPlace implements Place {
    * The place.
    *
    * @param toApplicant leads to a field of the current applicant
+   * @param toMatch leads to what fits the current applicant, for those who do not know the item
    */
   public ClaimsPlace(
-      Desk desk, Inbox inbox, Dialogs dialogs, Words words, Consumer<String> toApplicant) {
+      Desk desk,
+      Inbox inbox,
+      Dialogs dialogs,
+      Words words,
+      Consumer<String> toApplicant,
+      Runnable toMatch) {
     this.desk = desk;
     this.inbox = inbox;
     this.dialogs = dialogs;
     this.words = words;
     this.toApplicant = toApplicant;
+    this.toMatch = toMatch;
   }
 
   @Override
@@ -101,6 +109,7 @@ public final class ClaimsPlace implements Place {
                             binder,
                             words,
                             claimId -> desk.open(binder, claimId),
+                            toMatch,
                             () -> show(Optional.empty()))));
   }
 

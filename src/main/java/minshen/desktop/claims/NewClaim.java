@@ -41,9 +41,16 @@ final class NewClaim extends VBox {
 
   /**
    * @param created told of the new claim's id
+   * @param match leads to what fits the company, for those who do not know the item
    * @param back leads back to the list
    */
-  NewClaim(Library library, Binder binder, Words words, Consumer<String> created, Runnable back) {
+  NewClaim(
+      Library library,
+      Binder binder,
+      Words words,
+      Consumer<String> created,
+      Runnable match,
+      Runnable back) {
     this.library = library;
     this.binder = binder;
     this.words = words;
@@ -54,11 +61,11 @@ final class NewClaim extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(back), scroll);
+    getChildren().addAll(head(match, back), scroll);
     filter.textProperty().subscribe(this::show);
   }
 
-  private Node head(Runnable back) {
+  private Node head(Runnable match, Runnable back) {
     Hyperlink list = new Hyperlink(words.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
     list.getStyleClass().add("back");
     list.setOnAction(_ -> back.run());
@@ -73,9 +80,14 @@ final class NewClaim extends VBox {
     filter.setAccessibleText(words.say("desktop.claim.filter-items"));
     filter.setPrefWidth(280);
     filter.setId("item-filter");
+    Hyperlink unsure =
+        new Hyperlink(words.say("desktop.claim.unsure"), new FontIcon(Feather.COMPASS));
+    unsure.setId("match-first");
+    unsure.setMinWidth(Region.USE_PREF_SIZE);
+    unsure.setOnAction(_ -> match.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, filter);
+    HBox line = new HBox(title, gap, unsure, filter);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     VBox head = new VBox(crumbs, line);

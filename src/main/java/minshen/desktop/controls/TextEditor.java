@@ -2,9 +2,12 @@ package minshen.desktop.controls;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Edits a text. What is blank is nothing; texts longer than any form takes are cut. */
 public final class TextEditor {
@@ -37,6 +40,8 @@ public final class TextEditor {
     TextArea area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(rows);
+    // A tab is nothing that a form prints; the key leads on, as in every other field.
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leadOn(area, event));
     return new TextEditor(area, LINES, typed);
   }
 
@@ -51,6 +56,14 @@ public final class TextEditor {
       showing = true;
       control.setText(value.orElse(""));
       showing = false;
+    }
+  }
+
+  private static void leadOn(TextArea area, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      area.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
     }
   }
 

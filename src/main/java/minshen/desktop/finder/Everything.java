@@ -6,21 +6,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.work.Desk;
+import minshen.desktop.work.PolicyTexts;
 import minshen.desktop.work.Recent;
 import minshen.desktop.work.Ways;
+import minshen.policy.Clause;
 import minshen.policy.ClauseNames;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.search.Entry;
 import minshen.store.ApplicantSummary;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
 
 /** What there is to find: claims, companies, items, clauses, places and actions. */
 public final class Everything {
+  private static final int EXCERPT = 60;
+
   private final Desk desk;
   private final Recent recent;
   private final Ways ways;
+  private final PolicyTexts texts;
   private final Words words;
   private final List<Named> places;
   private final List<Named> actions;
@@ -35,10 +41,17 @@ public final class Everything {
 
   /** Everything on a desk. */
   public Everything(
-      Desk desk, Recent recent, Ways ways, Words words, List<Named> places, List<Named> actions) {
+      Desk desk,
+      Recent recent,
+      Ways ways,
+      PolicyTexts texts,
+      Words words,
+      List<Named> places,
+      List<Named> actions) {
     this.desk = desk;
     this.recent = recent;
     this.ways = ways;
+    this.texts = texts;
     this.words = words;
     this.places = List.copyOf(places);
     this.actions = List.copyOf(actions);
@@ -46,7 +59,11 @@ public final class Everything {
 
   /** A finder over a window's content; opening it again starts it anew. */
   public Runnable finder(StackPane root) {
-    return new Finder(model(), words, root)::open;
+    Finder finder = new Finder(model(), words, root);
+    return () -> {
+      finder.open();
+      texts.whenReady(finder::refresh);
+    };
   }
 
   FinderViewModel model() {
@@ -56,8 +73,8 @@ public final class Everything {
             this::applicants,
             this::items,
             () -> named(Hit.Kind.PLACE, places),
-            () -> named(Hit.Kind.ACTION, actions),
-            this::clauses),
+            () -> named(Hit.Kind.ACTION, actions)),
+        this::clauses,
         this::latest);
   }
 
@@ -120,26 +137,28 @@ public final class Everything {
                                 () -> ways.policy(item.id()))));
   }
 
-  private Stream<Hit> clauses() {
-    return desk.library().packs().stream().flatMap(this::clauses);
+  /** The clauses in whose words everything typed stands. */
+  private List<Hit> clauses(String typed, int most) {
+    // Documents and items are found with them; items stand in the list already, by their names.
+    return texts.find(typed, 3 * most).stream()
+        .flatMap(
+            found ->
+                found.entry() instanceof Entry.Provision(Pack pack, Clause clause)
+                    ? Stream.of(hit(pack, clause, found.snippet(EXCERPT).text()))
+                    : Stream.empty())
+        .limit(most)
+        .toList();
   }
 
-  private Stream<Hit> clauses(Pack pack) {
-    return pack.clauses().stream()
-        .map(
-            clause ->
-                new Hit(
-                    Hit.Kind.CLAUSE,
-                    ClauseNames.of(pack, clause.id()) + " " + clause.heading(),
-                    excerpt(clause.text()),
-                    () -> ways.policy(clause.id())));
+  private Hit hit(Pack pack, Clause clause, String words) {
+    return new Hit(
+        Hit.Kind.CLAUSE,
+        ClauseNames.of(pack, clause.id()) + " " + clause.heading(),
+        words,
+        () -> ways.policy(clause.id()));
   }
 
   private static Stream<Hit> named(Hit.Kind kind, List<Named> all) {
     return all.stream().map(named -> new Hit(kind, named.name(), "", named.go()));
-  }
-
-  private static String excerpt(String text) {
-    return text.replaceAll("\\s+", " ");
   }
 }

@@ -78,6 +78,13 @@ final class Finder {
     search.requestFocus();
   }
 
+  /** There is more to find than when it was opened. */
+  void refresh() {
+    if (root.getChildren().contains(layer) && !search.getText().isBlank()) {
+      show(search.getText());
+    }
+  }
+
   private void close() {
     root.getChildren().remove(layer);
     if (before != null && before.getScene() != null) {

@@ -13,17 +13,30 @@ final class FinderViewModel {
   /** No more than this many are shown; one more word narrows them sooner than a longer list. */
   static final int MOST = 40;
 
+  /** So many of them may be stretches of the policies. */
+  static final int MOST_CLAUSES = 12;
+
   private final List<Source> sources;
+  private final Texts texts;
   private final Supplier<Stream<Hit>> latest;
 
   /**
    * A finder.
    *
+   * @param texts what is found by words of the policies, shown after everything with a name
    * @param latest what was opened last, the newest first
    */
-  FinderViewModel(List<Source> sources, Supplier<Stream<Hit>> latest) {
+  FinderViewModel(List<Source> sources, Texts texts, Supplier<Stream<Hit>> latest) {
     this.sources = List.copyOf(sources);
+    this.texts = texts;
     this.latest = latest;
+  }
+
+  /** A search through texts. */
+  @FunctionalInterface
+  interface Texts {
+    /** What holds every word typed, the best first, no more than so many. */
+    List<Hit> find(String typed, int most);
   }
 
   private record Ranked(Hit hit, int rank, long order) {}
@@ -34,11 +47,16 @@ final class FinderViewModel {
     if (query.isEmpty()) {
       return latest.get().limit(MOST).toList();
     }
+    List<Hit> clauses = texts.find(typed, MOST_CLAUSES);
+    return Stream.concat(named(query, MOST - clauses.size()).stream(), clauses.stream()).toList();
+  }
+
+  private List<Hit> named(Query query, int most) {
     Comparator<Ranked> worstFirst =
         Comparator.comparingInt(Ranked::rank)
             .thenComparing(ranked -> ranked.hit().kind(), Comparator.reverseOrder())
             .thenComparing(Ranked::order, Comparator.reverseOrder());
-    PriorityQueue<Ranked> best = new PriorityQueue<>(MOST + 1, worstFirst);
+    PriorityQueue<Ranked> best = new PriorityQueue<>(most + 1, worstFirst);
     long[] order = new long[1];
     sources.stream()
         .flatMap(Source::hits)
@@ -47,7 +65,7 @@ final class FinderViewModel {
               int rank = query.rank(hit.title(), hit.detail());
               if (rank > Query.NONE) {
                 best.add(new Ranked(hit, rank, order[0]++));
-                if (best.size() > MOST) {
+                if (best.size() > most) {
                   best.remove();
                 }
               }

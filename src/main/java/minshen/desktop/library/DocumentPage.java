@@ -20,6 +20,7 @@ import minshen.words.Words;
 /** A document as a book: its head, then clause after clause, each with what is built on it. */
 final class DocumentPage extends VBox {
   private final Map<String, ClauseRow> rows = new HashMap<>();
+  private Optional<GuideTable> listed = Optional.empty();
 
   DocumentPage(Pack pack, LocalDate today, Consumer<Page> go, Words words) {
     getStyleClass().addAll("reading-page", "book");
@@ -31,7 +32,9 @@ final class DocumentPage extends VBox {
       getChildren().add(row);
     }
     if (!pack.guide().isEmpty()) {
-      getChildren().add(new GuideTable(pack.guide(), words));
+      GuideTable table = new GuideTable(pack.guide(), words);
+      listed = Optional.of(table);
+      getChildren().add(table);
     }
   }
 
@@ -41,6 +44,11 @@ final class DocumentPage extends VBox {
     Optional<ClauseRow> row = Optional.ofNullable(rows.get(clause.id()));
     row.ifPresent(r -> r.mark(hit));
     return row.map(r -> r);
+  }
+
+  /** Where the page tells of a way, or lists a policy. */
+  Optional<Node> listed(String id) {
+    return listed.flatMap(table -> table.row(id));
   }
 
   private static Node head(Pack pack, LocalDate today, Words words) {

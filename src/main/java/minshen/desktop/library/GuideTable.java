@@ -1,5 +1,9 @@
 package minshen.desktop.library;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,6 +19,8 @@ final class GuideTable extends VBox {
   private static final double ISSUER = 220;
   private static final String UNSAID = "—";
 
+  private final Map<String, Node> rows = new HashMap<>();
+
   GuideTable(Guide guide, Words words) {
     getStyleClass().add("library-lines");
     setMaxWidth(880);
@@ -27,6 +33,7 @@ final class GuideTable extends VBox {
               Paragraphs.text(pathway.text(), "plain"));
       way.getStyleClass().add("library-reading");
       ways.getChildren().add(way);
+      rows.put(pathway.id(), way);
     }
     getChildren().add(new Card(words.say("desktop.library.pathways"), ways));
     for (Guide.Origin origin : Guide.Origin.values()) {
@@ -38,7 +45,12 @@ final class GuideTable extends VBox {
     }
   }
 
-  private static GridPane table(Guide guide, Guide.Origin origin, Words words) {
+  /** Where a way is told of, or a policy is listed. */
+  Optional<Node> row(String id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  private GridPane table(Guide guide, Guide.Origin origin, Words words) {
     GridPane table = new GridPane();
     table.getStyleClass().add("guide-table");
     ColumnConstraints title = new ColumnConstraints();
@@ -57,11 +69,13 @@ final class GuideTable extends VBox {
     int row = 1;
     for (Guide.Entry entry : guide.entries()) {
       if (entry.origin() == origin) {
+        Label name = Paragraphs.text(entry.title().orElse(UNSAID), "plain");
+        rows.put(entry.id(), name);
         table.addRow(
             row++,
             Paragraphs.text(entry.date().orElse(UNSAID), "plain"),
             Paragraphs.text(entry.issuer().or(entry::place).orElse(UNSAID), "plain"),
-            Paragraphs.text(entry.title().orElse(UNSAID), "plain"));
+            name);
       }
     }
     return table;

@@ -23,11 +23,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.shell.Place;
-import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.PolicyTexts;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.search.Hit;
-import minshen.policy.search.TextIndex;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +38,7 @@ public final class LibraryPlace implements Place {
   private static final int MOST_HITS = 200;
 
   private final Library library;
-  private final Tasks tasks;
+  private final PolicyTexts texts;
   private final Words words;
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
   private final Trail<Page> trail = new Trail<>();
@@ -50,14 +49,13 @@ public final class LibraryPlace implements Place {
   private final TextField search = new TextField();
   private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
   private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
-  private Optional<TextIndex> texts = Optional.empty();
   private Optional<Page> shown = Optional.empty();
   private boolean following;
 
   /** The place. */
-  public LibraryPlace(Library library, Tasks tasks, Words words) {
+  public LibraryPlace(Library library, PolicyTexts texts, Words words) {
     this.library = library;
-    this.tasks = tasks;
+    this.texts = texts;
     this.words = words;
   }
 
@@ -81,14 +79,21 @@ public final class LibraryPlace implements Place {
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.textProperty().subscribe(this::find);
     index.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    tasks.run(tasks.task(_ -> TextIndex.of(library)).onSuccess(this::indexed));
+    texts.whenReady(this::indexed);
     library.packs().stream().findFirst().ifPresent(pack -> go(new Page.Document(pack)));
     return pane;
   }
 
-  /** Shows an item or a clause; the place has been built. */
+  /** Shows a document, an item, a measure or a clause; the place has been built. */
   public void seek(String id) {
     for (Pack pack : library.packs()) {
+      if (pack.id().equals(id)) {
+        go(new Page.Document(pack));
+      }
+      pack.measures().stream()
+          .filter(measure -> measure.id().equals(id))
+          .findFirst()
+          .ifPresent(measure -> go(new Page.Support(pack, measure)));
       pack.item(id).ifPresent(item -> go(new Page.Claimable(pack, item)));
       pack.clause(id).ifPresent(clause -> go(new Page.Provision(pack, clause)));
     }
@@ -149,8 +154,7 @@ public final class LibraryPlace implements Place {
     }
   }
 
-  private void indexed(TextIndex built) {
-    texts = Optional.of(built);
+  private void indexed() {
     if (!search.getText().isBlank()) {
       find(search.getText());
     }
@@ -162,9 +166,7 @@ public final class LibraryPlace implements Place {
       index.getItems().setAll(contents());
       shown.ifPresent(this::mark);
     } else {
-      index
-          .getItems()
-          .setAll(Line.found(texts.map(t -> t.find(text, MOST_HITS)).orElse(List.of())));
+      index.getItems().setAll(Line.found(texts.find(text, MOST_HITS)));
       index.scrollTo(0);
     }
     following = false;
@@ -208,6 +210,11 @@ public final class LibraryPlace implements Place {
       case Page.Claimable(var pack, var item) -> top(new ItemPage(pack, item, this::go, words));
       case Page.Support(var pack, var measure) ->
           top(new MeasurePage(pack, measure, this::go, words));
+      case Page.Listed(var pack, var id, _) -> {
+        DocumentPage document = document(pack);
+        put(document);
+        document.listed(id).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
+      }
       case Page.Provision(var pack, var clause) -> {
         DocumentPage document = document(pack);
         put(document);

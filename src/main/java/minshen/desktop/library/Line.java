@@ -58,6 +58,10 @@ record Line(Page page, int depth, Optional<Hit> hit) {
     return switch (entry) {
       case Entry.Document(var pack) -> new Page.Document(pack);
       case Entry.Claimable(var pack, var item) -> new Page.Claimable(pack, item);
+      case Entry.Support(var pack, var measure) -> new Page.Support(pack, measure);
+      case Entry.Way(var pack, var way) -> new Page.Listed(pack, way.id(), way.title());
+      case Entry.Listed(var pack, var policy) ->
+          new Page.Listed(pack, policy.id(), policy.title().orElse(policy.id()));
       case Entry.Provision(var pack, var clause) -> new Page.Provision(pack, clause);
     };
   }

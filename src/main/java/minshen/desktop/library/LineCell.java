@@ -60,6 +60,7 @@ final class LineCell extends ListCell<Line> {
       case Page.Document(var pack) -> pack.title();
       case Page.Claimable(_, var item) -> item.id() + "  " + item.title();
       case Page.Support(_, var measure) -> measure.number() + measure.title();
+      case Page.Listed(_, _, var title) -> title;
       case Page.Provision(Pack pack, var clause) ->
           clause.heading().isBlank()
               ? ClauseNames.of(pack, clause.id())

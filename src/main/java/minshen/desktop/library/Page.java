@@ -16,6 +16,14 @@ sealed interface Page {
   /** A clause in its document. */
   record Provision(Pack pack, Clause clause) implements Page {}
 
+  /**
+   * Something that a guide lists.
+   *
+   * @param id the id of the way, or of the policy
+   * @param title its name
+   */
+  record Listed(Pack pack, String id, String title) implements Page {}
+
   /** Something that can be claimed. */
   record Claimable(Pack pack, Item item) implements Page {}
 

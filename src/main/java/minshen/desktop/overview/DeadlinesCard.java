@@ -27,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The days of the yearly guides, as the clerk types them from the notice. */
 final class DeadlinesCard {
-  private static final double DAY = 112;
+  /** Columns are as wide as a W: a day fits at every type size. */
+  private static final int DAY = 8;
 
   private final OverviewViewModel model;
   private final Dialogs dialogs;
@@ -51,8 +52,8 @@ final class DeadlinesCard {
     HBox.setHgrow(label, Priority.ALWAYS);
     day.setPromptText("2026-01-31");
     day.setAccessibleText(words.say("desktop.overview.guide-day"));
-    day.setPrefWidth(DAY);
-    day.setMinWidth(DAY);
+    day.setPrefColumnCount(DAY);
+    day.setMinWidth(Region.USE_PREF_SIZE);
     day.setId("guide-day");
     keep.setId("guide-keep");
     keep.setMinWidth(Region.USE_PREF_SIZE);

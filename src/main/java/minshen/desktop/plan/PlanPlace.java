@@ -6,38 +6,49 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.Empty;
+import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** 方案: what the current company can claim, and which of its claims to hand in together. */
+/** 方案: what the current company can claim, which of its claims to hand in together, and what if. */
 public final class PlanPlace implements Place {
-  /** The two things it shows. */
+  /** The things it shows. */
   private enum Page {
     MATCH,
-    SET
+    SET,
+    WHAT_IF
   }
 
   private final Desk desk;
   private final Words words;
+  private final Dialogs dialogs;
   private final Runnable toClaims;
+  private final LocalDate day = LocalDate.now(ZoneId.systemDefault());
   private final PlanViewModel model;
+  private final WhatIfViewModel supposing;
   private final BorderPane pane = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
+  private final Hyperlink back = new Hyperlink("", new FontIcon(Feather.ARROW_LEFT));
+  private Choice<Page> pages;
   private MatchPane match;
   private SetPane set;
+  private WhatIfPane whatIf;
   private Page page = Page.MATCH;
   private Subscription subscription = Subscription.EMPTY;
 
@@ -46,12 +57,13 @@ public final class PlanPlace implements Place {
    *
    * @param toClaims leads to the claim that lies open
    */
-  public PlanPlace(Desk desk, Words words, Runnable toClaims) {
+  public PlanPlace(Desk desk, Dialogs dialogs, Words words, Runnable toClaims) {
     this.desk = desk;
+    this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
-    this.model =
-        new PlanViewModel(desk.library(), desk.tasks(), LocalDate.now(ZoneId.systemDefault()));
+    this.model = new PlanViewModel(desk.library(), desk.tasks(), day);
+    this.supposing = new WhatIfViewModel(desk.library(), desk.tasks());
   }
 
   @Override
@@ -68,18 +80,26 @@ public final class PlanPlace implements Place {
   public Node build() {
     match = new MatchPane(model, words, this::open);
     set = new SetPane(model, desk.library(), words, this::open);
+    whatIf = new WhatIfPane(supposing, dialogs, day, words);
     Label title = new Label(words.say("desktop.plan"));
     title.getStyleClass().add("page-title");
-    Choice<Page> pages =
+    pages =
         new Choice<>(
             List.of(Page.values()), p -> words.say("desktop.plan.page." + p.name()), this::turn);
     pages.show(Optional.of(page));
     pages.button(Page.SET).setId("plan-set");
+    pages.button(Page.WHAT_IF).setId("plan-whatif");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, pages);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().addAll("page-head", "page-actions");
+    HBox line = new HBox(title, gap, pages);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("page-actions");
+    VBox head = new VBox(back, line);
+    head.getStyleClass().add("page-head");
+    back.setText(words.say("desktop.plan.back"));
+    back.setId("plan-back");
+    back.getStyleClass().add("back");
+    leadBack(Optional.empty());
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     pane.setTop(head);
@@ -88,18 +108,43 @@ public final class PlanPlace implements Place {
             desk.currentProperty().subscribe(this::show),
             model.matchesProperty().subscribe(_ -> refresh()),
             model.optimumProperty().subscribe(_ -> refresh()),
-            model.workingProperty().subscribe(_ -> refresh()));
+            model.workingProperty().subscribe(_ -> refresh()),
+            supposing.stateProperty().subscribe(_ -> refresh()));
     return pane;
+  }
+
+  /**
+   * Shows what fits the company to someone who comes from elsewhere; the place has been built.
+   *
+   * @param from leads back there
+   */
+  public void match(Runnable from) {
+    pages.show(Optional.of(Page.MATCH));
+    turn(Page.MATCH);
+    leadBack(Optional.of(from));
+  }
+
+  /** The way back is there until it is taken. */
+  private void leadBack(Optional<Runnable> from) {
+    back.setVisible(from.isPresent());
+    back.setManaged(from.isPresent());
+    back.setOnAction(
+        _ -> {
+          leadBack(Optional.empty());
+          from.ifPresent(Runnable::run);
+        });
   }
 
   @Override
   public void close() {
     subscription.unsubscribe();
     model.close();
+    supposing.close();
   }
 
   private void show(Optional<Binder> binder) {
     model.show(binder);
+    supposing.show(binder);
     pane.setCenter(
         binder.isPresent()
             ? scroll
@@ -114,12 +159,26 @@ public final class PlanPlace implements Place {
   }
 
   private void refresh() {
-    if (page == Page.MATCH) {
-      model.matchesProperty().get().ifPresent(match::show);
-      scroll.setContent(match);
-    } else {
-      set.show(model.optimumProperty().get());
-      scroll.setContent(set);
+    switch (page) {
+      case MATCH -> {
+        model.matchesProperty().get().ifPresent(match::show);
+        show(match);
+      }
+      case SET -> {
+        set.show(model.optimumProperty().get());
+        show(set);
+      }
+      case WHAT_IF -> {
+        whatIf.show(supposing.stateProperty().get());
+        show(whatIf);
+      }
+    }
+  }
+
+  /** What stands there already stays, with the keyboard in it. */
+  private void show(Node shown) {
+    if (!shown.equals(scroll.getContent())) {
+      scroll.setContent(shown);
     }
   }
 
@@ -128,6 +187,7 @@ public final class PlanPlace implements Place {
         .binder()
         .ifPresent(
             binder -> {
+              leadBack(Optional.empty());
               desk.open(binder, claimId);
               toClaims.run();
             });

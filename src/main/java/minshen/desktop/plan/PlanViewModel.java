@@ -45,6 +45,7 @@ final class PlanViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<List<Integer>> years = new SimpleObjectProperty<>(List.of());
   private Optional<Binder> binder = Optional.empty();
+  private Optional<Task<Matches>> matching = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
 
   /**
@@ -96,6 +97,8 @@ final class PlanViewModel {
     subscription =
         shown.map(b -> b.assessmentProperty().subscribe(_ -> refresh())).orElse(Subscription.EMPTY);
     if (shown.isEmpty()) {
+      matching.ifPresent(Task::cancel);
+      cancel();
       matches.set(Optional.empty());
       optimum.set(Optional.empty());
     }
@@ -104,6 +107,7 @@ final class PlanViewModel {
   /** Lets go of the company. */
   void close() {
     subscription.unsubscribe();
+    matching.ifPresent(Task::cancel);
     cancel();
   }
 
@@ -177,17 +181,18 @@ final class PlanViewModel {
   }
 
   private void match() {
+    matching.ifPresent(Task::cancel);
     binder.ifPresent(
         b -> {
           Dossier dossier = b.dossier();
           Known known = ProfileAnswers.of(dossier.applicant()).with(Map.copyOf(answers()));
-          tasks.run(
-              tasks
-                  .task(
-                      _ ->
-                          new Matcher(library, day)
-                              .match(cases(dossier), dossier.ledger(), dossier.readings(), known))
-                  .onSuccess(found -> matches.set(Optional.of(found))));
+          Task<Matches> task =
+              tasks.task(
+                  _ ->
+                      new Matcher(library, day)
+                          .match(cases(dossier), dossier.ledger(), dossier.readings(), known));
+          matching = Optional.of(task);
+          tasks.runAside(task.onSuccess(found -> matches.set(Optional.of(found))));
         });
   }
 
@@ -214,7 +219,7 @@ final class PlanViewModel {
                     return found;
                   });
           working.set(Optional.of(task));
-          tasks.run(
+          tasks.runAside(
               task.onSuccess(found -> optimum.set(Optional.of(found)))
                   .onEnd(
                       () -> {

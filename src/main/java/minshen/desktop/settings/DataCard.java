@@ -1,36 +1,136 @@
 package minshen.desktop.settings;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Autosave;
+import minshen.desktop.work.Desk;
 import minshen.words.Words;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where the data lies. */
+/** Where the data lies, a copy of it to keep elsewhere, and the way back to such a copy. */
 final class DataCard {
-  private DataCard() {}
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
 
-  static Card of(Path folder, Dialogs dialogs, Words words) {
-    Label text = new Label(words.say("desktop.settings.data.text"));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+  private final Desk desk;
+  private final DataHome home;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final Button backup;
+
+  private DataCard(Desk desk, DataHome home, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.home = home;
+    this.dialogs = dialogs;
+    this.words = words;
+    backup = button("backup", Feather.ARCHIVE, this::backup);
+  }
+
+  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words) {
+    return new DataCard(desk, home, dialogs, words).card();
+  }
+
+  private Card card() {
+    Label text = paragraph(words.say("desktop.settings.data.text"));
     text.getStyleClass().add("muted");
-    Label path = new Label(folder.toAbsolutePath().toString());
-    path.setWrapText(true);
-    path.setMinHeight(Region.USE_PREF_SIZE);
+    Label path = paragraph(home.folder().toAbsolutePath().toString());
     path.setId("settings-folder");
-    Button open = new Button(words.say("desktop.settings.data.open"), new FontIcon(Feather.FOLDER));
-    open.setOnAction(_ -> dialogs.showFolder(folder.toAbsolutePath()));
-    open.setId("settings-open-folder");
-    HBox buttons = new HBox(open);
+    return new Card(words.say("desktop.settings.data"), text, path, buttons());
+  }
+
+  private Node buttons() {
+    HBox buttons =
+        new HBox(
+            button(
+                "open", Feather.FOLDER, () -> dialogs.showFolder(home.folder().toAbsolutePath())),
+            backup,
+            button("restore", Feather.ROTATE_CCW, this::restore));
     buttons.setAlignment(Pos.CENTER_LEFT);
     buttons.getStyleClass().add("page-actions");
-    return new Card(words.say("desktop.settings.data"), text, path, buttons);
+    return buttons;
+  }
+
+  private void backup() {
+    dialogs
+        .chooseFolder(words.say("desktop.settings.data.backup-choose"))
+        .ifPresent(folder -> backup(folder.resolve(name())));
+  }
+
+  private String name() {
+    return words.say(
+        "desktop.settings.data.backup-name",
+        TIME.format(LocalDateTime.now(ZoneId.systemDefault())));
+  }
+
+  private void backup(Path file) {
+    backup.setDisable(true);
+    desk.tasks()
+        .runAside(
+            desk.backup(file)
+                .onSuccess(
+                    written ->
+                        dialogs.toast(
+                            words.say("desktop.settings.data.backup-done", written),
+                            words.say("desktop.export.open"),
+                            () -> dialogs.showFolder(written.getParent())))
+                .onFailure(
+                    e ->
+                        dialogs.problem(
+                            words.say("desktop.settings.data.backup-failed"),
+                            words.say(
+                                "desktop.settings.data.backup-why",
+                                file.getParent(),
+                                String.valueOf(e.getMessage()))))
+                .onEnd(() -> backup.setDisable(false)));
+  }
+
+  /** What is not on the disk yet would be lost with the store it belongs to. */
+  private void restore() {
+    if (desk.autosave().stateProperty().get() != Autosave.State.SAVED) {
+      dialogs.toast(words.say("desktop.settings.data.restore-unsaved"));
+      return;
+    }
+    dialogs
+        .chooseFiles(
+            words.say("desktop.settings.data.restore-choose"),
+            words.say("desktop.settings.data.restore-kind"),
+            List.of("*.zip"))
+        .stream()
+        .findFirst()
+        .filter(this::sure)
+        .ifPresent(home::restore);
+  }
+
+  private boolean sure(Path file) {
+    return dialogs.confirm(
+        words.say("desktop.settings.data.restore"),
+        words.say("desktop.settings.data.restore-text", file.getFileName()),
+        words.say("desktop.settings.data.restore-action"));
+  }
+
+  private Button button(String name, Ikon icon, Runnable action) {
+    Button button = new Button(words.say("desktop.settings.data." + name), new FontIcon(icon));
+    button.setId("settings-" + name);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static Label paragraph(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 }

@@ -1,6 +1,5 @@
 package minshen.desktop.settings;
 
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,15 +9,15 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Place;
-import minshen.policy.Library;
+import minshen.desktop.work.Desk;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 设置. */
 public final class SettingsPlace implements Place {
-  private final Library library;
-  private final Path folder;
+  private final Desk desk;
+  private final DataHome home;
   private final Dress dress;
   private final Dialogs dialogs;
   private final Words words;
@@ -26,11 +25,11 @@ public final class SettingsPlace implements Place {
   /**
    * The place.
    *
-   * @param folder where the data lies
+   * @param home where the data lies
    */
-  public SettingsPlace(Library library, Path folder, Dress dress, Dialogs dialogs, Words words) {
-    this.library = library;
-    this.folder = folder;
+  public SettingsPlace(Desk desk, DataHome home, Dress dress, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.home = home;
     this.dress = dress;
     this.dialogs = dialogs;
     this.words = words;
@@ -55,8 +54,8 @@ public final class SettingsPlace implements Place {
     VBox cards =
         new VBox(
             LookCard.of(dress, words),
-            DataCard.of(folder, dialogs, words),
-            PacksCard.of(library, words),
+            DataCard.of(desk, home, dialogs, words),
+            PacksCard.of(desk.library(), words),
             AboutCard.of(words));
     cards.getStyleClass().addAll("cards", "form-cards");
     ScrollPane scroll = new ScrollPane(cards);

@@ -17,7 +17,7 @@ public record Matter(Dossier dossier, Library library) {
         .flatMap(
             claim ->
                 library
-                    .packOf(claim.item())
+                    .packFor(claim.item(), claim.input().year())
                     .flatMap(
                         pack ->
                             pack.item(claim.item())

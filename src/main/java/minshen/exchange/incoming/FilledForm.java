@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.form.DocxForm;
@@ -29,14 +30,20 @@ public record FilledForm(String named, String formId, Map<String, String> values
    *
    * @throws InputException if it is no Word file, or none of a form that this program fills
    */
-  public static FilledForm read(byte[] docx, String named) {
+  public static FilledForm read(byte[] docx, String named, Library library) {
     Map<String, String> values = new java.util.HashMap<>(DocxForm.read(docx, named));
     values.values().removeIf(String::isBlank);
     String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(values));
-    if (!List.of(OfficialForm.APPLICATION, OfficialForm.PLATFORM).contains(formId)) {
+    if (!isKnown(formId, library)) {
       throw new InputException(Place.of(named), Message.of("exchange.unknown-form", formId));
     }
     return new FilledForm(named, formId, values);
+  }
+
+  private static boolean isKnown(String formId, Library library) {
+    return List.of(OfficialForm.APPLICATION, OfficialForm.PLATFORM).contains(formId)
+        || Stream.concat(library.packs().stream(), library.ofYears().stream())
+            .anyMatch(pack -> pack.form(formId).isPresent());
   }
 
   /** The item that the form names in 政策条款, if it is one that can be told. */
@@ -46,7 +53,7 @@ public record FilledForm(String named, String formId, Map<String, String> values
         text ->
             library.packs().stream()
                 .flatMap(pack -> pack.items().stream())
-                .filter(item -> !item.forms().isEmpty())
+                .filter(item -> item.forms().contains(formId))
                 .filter(item -> names(text, item))
                 .findFirst());
   }

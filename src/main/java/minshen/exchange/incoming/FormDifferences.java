@@ -14,6 +14,8 @@ import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
 import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 
 /**
@@ -23,6 +25,7 @@ import minshen.words.Message;
 final class FormDifferences {
   private final FilledForm form;
   private final FormTarget target;
+  private final Pack pack;
   private final Map<String, String> mine;
 
   FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
@@ -31,17 +34,14 @@ final class FormDifferences {
     Claim claim =
         base.claim(target.claimId())
             .orElseThrow(() -> new IllegalArgumentException("no claim " + target.claimId()));
-    this.mine =
-        ClaimValues.of(
-            form.formId(),
-            base.applicant(),
-            claim,
-            Assessment.of(library, base).outcome(target.claimId()));
+    Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
+    this.pack = outcome.pack();
+    this.mine = ClaimValues.of(form.formId(), base.applicant(), claim, outcome);
   }
 
   List<Difference> all() {
     List<Difference> all = new ArrayList<>();
-    for (FormField field : OfficialForm.load(form.formId(), Typeface.alone()).fields()) {
+    for (FormField field : official().fields()) {
       Optional<FormKey> key = FormKey.of(form.formId(), field.id());
       Optional<String> theirs = form.value(field.id());
       if (key.isPresent() && theirs.isPresent() && !isSame(field.id(), theirs.get())) {
@@ -49,6 +49,12 @@ final class FormDifferences {
       }
     }
     return all;
+  }
+
+  private OfficialForm official() {
+    return pack.form(form.formId())
+        .map(OfficialForm::of)
+        .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
   }
 
   private boolean isSame(String fieldId, String theirs) {

@@ -25,6 +25,9 @@ record FormKey(String key, boolean ofClaim, Shape shape) {
     MONTHS
   }
 
+  /** What the fields of a pack's form begin with that show a fact of the claim. */
+  private static final String FACT = "fact-";
+
   private static final Map<String, FormKey> APPLICATION =
       Map.ofEntries(
           entry("name", applicant("name")),
@@ -62,8 +65,20 @@ record FormKey(String key, boolean ofClaim, Shape shape) {
 
   /** The key of a field; empty for what is printed, signed or stamped. */
   static Optional<FormKey> of(String formId, String fieldId) {
-    Map<String, FormKey> keys = formId.equals(OfficialForm.PLATFORM) ? PLATFORM : APPLICATION;
-    return Optional.ofNullable(keys.get(fieldId));
+    return switch (formId) {
+      case OfficialForm.APPLICATION -> Optional.ofNullable(APPLICATION.get(fieldId));
+      case OfficialForm.PLATFORM -> Optional.ofNullable(PLATFORM.get(fieldId));
+      default -> ofPack(fieldId);
+    };
+  }
+
+  /** A form that a pack brings names its fields as the program's own forms do. */
+  private static Optional<FormKey> ofPack(String fieldId) {
+    if (fieldId.startsWith(FACT)) {
+      return Optional.of(claim("facts." + fieldId.substring(FACT.length()), Shape.AMOUNT));
+    }
+    return Optional.ofNullable(APPLICATION.get(fieldId))
+        .or(() -> Optional.ofNullable(PLATFORM.get(fieldId)));
   }
 
   /** The whole key, for a claim. */

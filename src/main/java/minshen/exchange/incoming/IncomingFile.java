@@ -44,7 +44,7 @@ public sealed interface IncomingFile {
   static IncomingFile read(Path file, String named, Library library) {
     byte[] content = Documents.bytes(file, named);
     return switch (kind(content)) {
-      case WORD -> new Form(named, FilledForm.read(content, named));
+      case WORD -> new Form(named, FilledForm.read(content, named, library));
       case EXCEL -> new Dossiers(named, new WorkbookReader(library).read(content, named));
       case TEXT ->
           new Dossiers(

@@ -90,7 +90,7 @@ public final class Matcher {
 
   /** A claim with what is known of the company where it does not say itself. */
   private Case answered(Case claim, Known known) {
-    Pack pack = library.packOf(claim.item()).orElseThrow();
+    Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow();
     Map<String, Answer> answers = new HashMap<>(claim.answers());
     for (Condition condition : conditions(pack, pack.item(claim.item()).orElseThrow())) {
       if (claim.answer(condition.id()) == Answer.UNKNOWN) {

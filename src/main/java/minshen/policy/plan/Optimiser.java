@@ -110,7 +110,7 @@ public final class Optimiser {
     return one.project().isPresent()
         && one.project().equals(other.project())
         && library
-            .packOf(one.item())
+            .packFor(one.item(), one.year())
             .flatMap(pack -> pack.exclusion(one.item(), other.item()))
             .isPresent();
   }

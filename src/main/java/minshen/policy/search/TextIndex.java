@@ -11,10 +11,10 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 
 /**
- * A full-text index over everything a library holds: documents, items and clauses. A search is one
- * or more words with blanks between them; what is found holds every word somewhere, as a substring,
- * whatever the case, the width of the characters and the blanks within the text. {@link Rank} says
- * what comes first.
+ * A full-text index over everything a library holds: documents, items, measures, what a guide
+ * lists, and clauses. A search is one or more words with blanks between them; what is found holds
+ * every word somewhere, as a substring, whatever the case, the width of the characters and the
+ * blanks within the text. {@link Rank} says what comes first.
  *
  * <p>Building it takes about a second for 10,000 clauses: do it once, in the background. It never
  * changes afterwards and may be searched by many threads.
@@ -68,6 +68,9 @@ public final class TextIndex {
     return Stream.of(
             Stream.of(new Entry.Document(pack)),
             pack.items().stream().map(item -> new Entry.Claimable(pack, item)),
+            pack.measures().stream().map(measure -> new Entry.Support(pack, measure)),
+            pack.guide().pathways().stream().map(way -> new Entry.Way(pack, way)),
+            pack.guide().entries().stream().map(policy -> new Entry.Listed(pack, policy)),
             pack.clauses().stream().map(clause -> new Entry.Provision(pack, clause)))
         .flatMap(s -> s);
   }

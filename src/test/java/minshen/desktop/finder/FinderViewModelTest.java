@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FinderViewModelTest {
+  private static final FinderViewModel.Texts NO_TEXTS = (_, _) -> List.of();
+
   @Test
   void theNameWeighsMoreThanTheDetail() {
     FinderViewModel model =
@@ -17,6 +19,7 @@ class FinderViewModelTest {
                     Stream.of(
                         hit(Hit.Kind.CLAIM, "洁净车间三期", "锦云园区"),
                         hit(Hit.Kind.APPLICANT, "锦云园区", ""))),
+            NO_TEXTS,
             Stream::empty);
     assertThat(model.find("锦云")).extracting(Hit::title).containsExactly("锦云园区", "洁净车间三期");
   }
@@ -29,6 +32,7 @@ class FinderViewModelTest {
                 () ->
                     Stream.of(
                         hit(Hit.Kind.ITEM, "MH-011 别的", ""), hit(Hit.Kind.ITEM, "MH-01 集聚区", ""))),
+            NO_TEXTS,
             Stream::empty);
     assertThat(model.find("mh-01")).extracting(Hit::title).first().isEqualTo("MH-01 集聚区");
   }
@@ -37,7 +41,9 @@ class FinderViewModelTest {
   void everyWordMustBeFound() {
     FinderViewModel model =
         new FinderViewModel(
-            List.of(() -> Stream.of(hit(Hit.Kind.CLAIM, "洁净车间", "锦云园区 MH-13"))), Stream::empty);
+            List.of(() -> Stream.of(hit(Hit.Kind.CLAIM, "洁净车间", "锦云园区 MH-13"))),
+            NO_TEXTS,
+            Stream::empty);
     assertThat(model.find("锦云 车间 mh-13")).hasSize(1);
     assertThat(model.find("锦云 别的")).isEmpty();
   }
@@ -48,6 +54,7 @@ class FinderViewModelTest {
         new FinderViewModel(
             List.of(
                 () -> IntStream.range(0, 100_000).mapToObj(i -> hit(Hit.Kind.CLAIM, "项目" + i, ""))),
+            NO_TEXTS,
             Stream::empty);
     List<Hit> found = model.find("项目");
     assertThat(found).hasSize(FinderViewModel.MOST);
@@ -58,8 +65,26 @@ class FinderViewModelTest {
   @Test
   void beforeAnythingIsTypedTheLatestStandThere() {
     FinderViewModel model =
-        new FinderViewModel(List.of(), () -> Stream.of(hit(Hit.Kind.CLAIM, "最近", "")));
+        new FinderViewModel(List.of(), NO_TEXTS, () -> Stream.of(hit(Hit.Kind.CLAIM, "最近", "")));
     assertThat(model.find("  ")).extracting(Hit::title).containsExactly("最近");
+  }
+
+  @Test
+  void clausesKeepTheirPlaceBehindManyNames() {
+    FinderViewModel model =
+        new FinderViewModel(
+            List.of(
+                () -> IntStream.range(0, 1000).mapToObj(i -> hit(Hit.Kind.CLAIM, "车间" + i, ""))),
+            (typed, most) ->
+                IntStream.range(0, most)
+                    .mapToObj(i -> hit(Hit.Kind.CLAUSE, "第" + i + "条", typed))
+                    .toList(),
+            Stream::empty);
+    List<Hit> found = model.find("车间");
+    assertThat(found).hasSize(FinderViewModel.MOST);
+    assertThat(found.getFirst().kind()).isEqualTo(Hit.Kind.CLAIM);
+    assertThat(found.subList(FinderViewModel.MOST - FinderViewModel.MOST_CLAUSES, found.size()))
+        .allMatch(hit -> hit.kind() == Hit.Kind.CLAUSE);
   }
 
   private static Hit hit(Hit.Kind kind, String title, String detail) {

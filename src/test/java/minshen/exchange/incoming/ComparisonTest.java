@@ -24,6 +24,7 @@ import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
 import minshen.policy.Library;
 import minshen.policy.calc.Case;
+import minshen.policy.plan.Yunling;
 import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,30 @@ class ComparisonTest {
     assertThat(taken.applicant()).isEqualTo(DEVICE.applicant());
     assertThat(taken.claims().subList(1, 4)).isEqualTo(DEVICE.claims().subList(1, 4));
     assertThat(taken.ledger()).isEqualTo(DEVICE.ledger());
+  }
+
+  @Test
+  void theFormOfAnImportedPackComesBackTheSameWay() {
+    Claim claim = Claim.of(Yunling.research("c1", 2026, BigDecimal.valueOf(1400)));
+    Dossier dossier = DEVICE.withClaims(List.of(claim));
+    FilledForm form = forms(Yunling.LIBRARY, dossier, "c1").getFirst();
+    FilledForm changed =
+        changed(form, Map.of("fact-rdCost", "1,250.5", "contactName", "赵六", "amount", "150"));
+
+    Comparison same = Comparison.ofForm(form, dossier, FormTarget.existing("c1"), Yunling.LIBRARY);
+    Comparison other =
+        Comparison.ofForm(changed, dossier, FormTarget.existing("c1"), Yunling.LIBRARY);
+
+    assertThat(form.formId()).isEqualTo("yunling-application-2026");
+    assertThat(form.item(Yunling.LIBRARY).orElseThrow().id()).isEqualTo("YL-01");
+    assertThat(same.differences()).isEmpty();
+    assertThat(other.differences())
+        .extracting(d -> d.key().dotted())
+        .containsExactly("applicant.contact.name", "facts.rdCost", "requestedAmount");
+    Dossier taken = other.take(other.differences());
+    assertThat(taken.claim("c1").orElseThrow().input().figure("rdCost"))
+        .contains(new BigDecimal("1250.5"));
+    assertThat(taken.applicant().contact().name()).contains("赵六");
   }
 
   @Test
@@ -203,19 +228,23 @@ class ComparisonTest {
     assertThatThrownBy(
             () ->
                 FilledForm.read(
-                    "nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8), "信.docx"))
+                    "nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8), "信.docx", LIBRARY))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("信.docx");
   }
 
   private static List<FilledForm> forms(Dossier dossier, String claimId) {
+    return forms(LIBRARY, dossier, claimId);
+  }
+
+  private static List<FilledForm> forms(Library library, Dossier dossier, String claimId) {
     List<FilledForm> forms = new ArrayList<>();
-    new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE)
+    new ClaimDocuments(Assessment.of(library, dossier), Words.CHINESE)
         .of(claimId)
         .forEach(
             (name, bytes) -> {
               if (name.endsWith(".docx")) {
-                forms.add(FilledForm.read(bytes, name));
+                forms.add(FilledForm.read(bytes, name, library));
               }
             });
     return forms;

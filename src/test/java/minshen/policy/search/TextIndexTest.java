@@ -55,6 +55,20 @@ class TextIndexTest {
   }
 
   @Test
+  void measuresWaysAndListedPoliciesAreFoundAsSuch() {
+    Pack guide = LIBRARY.pack("SH2023GUIDE").orElseThrow();
+    Guide.Entry listed = guide.guide().entries().getFirst();
+    Guide.Pathway way = guide.guide().pathways().getFirst();
+
+    assertThat(INDEX.find("FI-05", 5).getFirst().entry())
+        .isInstanceOfSatisfying(
+            Entry.Support.class, found -> assertThat(found.measure().id()).isEqualTo("FI-05"));
+    assertThat(INDEX.find(listed.title().orElseThrow(), 5).getFirst().entry())
+        .isEqualTo(new Entry.Listed(guide, listed));
+    assertThat(INDEX.find(way.text(), 5).getFirst().entry()).isEqualTo(new Entry.Way(guide, way));
+  }
+
+  @Test
   void headingsComeBeforeTextAndShortTextsBeforeLongOnes() {
     TextIndex index =
         index(
@@ -146,6 +160,9 @@ class TextIndexTest {
                 switch (entry) {
                   case Entry.Document(var pack) -> pack.id();
                   case Entry.Claimable(_, var item) -> item.id();
+                  case Entry.Support(_, var measure) -> measure.id();
+                  case Entry.Way(_, var way) -> way.id();
+                  case Entry.Listed(_, var policy) -> policy.id();
                   case Entry.Provision(_, var clause) -> clause.id();
                 })
         .toList();

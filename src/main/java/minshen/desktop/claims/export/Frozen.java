@@ -52,7 +52,7 @@ final class Frozen {
         pack.id(),
         pack.version(),
         packDigest(pack),
-        forms.stream().findFirst().map(form -> OfficialForm.load(form).sha256()),
+        forms.stream().findFirst().map(form -> OfficialForm.load(form, pack).sha256()),
         documents);
   }
 

@@ -22,7 +22,6 @@ import minshen.dossier.finding.Finding;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 
@@ -257,28 +256,8 @@ public final class ClaimViewModel {
    * @return the copy's id
    */
   public String copyToNewYear(boolean withAttachments) {
-    Claim claim = state().claim();
     String copy = binder.freshClaimId();
-    Case c = claim.input();
-    Case input =
-        new Case(
-            copy,
-            c.item(),
-            c.variant(),
-            c.project(),
-            Optional.empty(),
-            Optional.empty(),
-            c.year().map(year -> year + 1),
-            c.facts(),
-            c.products(),
-            c.answers());
-    binder.addClaim(
-        new Claim(
-            input,
-            claim.projectLead(),
-            Optional.empty(),
-            claim.platform(),
-            withAttachments ? claim.attachments() : List.of()));
+    binder.addClaim(state().claim().inNewYear(copy, withAttachments));
     return copy;
   }
 

@@ -2,11 +2,15 @@ package minshen.desktop.claims.model;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import minshen.form.OfficialForm;
 
-/** Which key of the dossier each field of the official forms shows. */
+/**
+ * Which key of the dossier each field of the official forms shows. A form that a pack brings names
+ * its fields as the program's own forms do.
+ */
 public final class FormFields {
   private static final Map<String, String> APPLICATION =
       Map.ofEntries(
@@ -42,6 +46,12 @@ public final class FormFields {
           entry("contactPhone", "applicant.contact.phone"),
           entry("description", "platform.description"));
 
+  private static final Map<String, String> OF_PACKS = new LinkedHashMap<>(PLATFORM);
+
+  static {
+    OF_PACKS.putAll(APPLICATION);
+  }
+
   private FormFields() {}
 
   /** The key of a form's field; empty if the field is composed, or left to a pen. */
@@ -67,7 +77,7 @@ public final class FormFields {
     return switch (formId) {
       case OfficialForm.APPLICATION -> APPLICATION;
       case OfficialForm.PLATFORM -> PLATFORM;
-      default -> Map.of();
+      default -> OF_PACKS;
     };
   }
 }

@@ -127,7 +127,7 @@ public final class PaperModel {
     if (field.blankByLaw()) {
       return PaperField.Kind.BLANK;
     }
-    if (FOLLOWING.contains(field.id())) {
+    if (FOLLOWING.contains(field.id()) || field.id().startsWith("fact-")) {
       return PaperField.Kind.FOLLOWS;
     }
     return switch (field.id()) {

@@ -27,6 +27,7 @@ import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
+import minshen.policy.Pack;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -106,13 +107,15 @@ public final class PaperPane implements ClaimPane {
 
   /** Fonts and templates are large: they are read beside the window. */
   private void load(Tasks tasks) {
+    Pack pack = context.claim().pack();
     List<String> forms = context.claim().item().forms();
     tasks.run(
         tasks
             .task(
                 _ -> {
                   PaperFonts.load();
-                  List<OfficialForm> loaded = forms.stream().map(OfficialForm::load).toList();
+                  List<OfficialForm> loaded =
+                      forms.stream().map(id -> OfficialForm.load(id, pack)).toList();
                   // The first layout reads the fonts' tables.
                   loaded.forEach(form -> form.layOut(Map.of()));
                   return loaded;
@@ -188,7 +191,11 @@ public final class PaperPane implements ClaimPane {
   private void focus(String key) {
     asked = Optional.of(key);
     papers.keySet().stream()
-        .filter(formId -> FormFields.field(formId, key).isPresent())
+        .filter(
+            formId ->
+                FormFields.field(formId, key)
+                    .flatMap(field -> papers.get(formId).spot(field))
+                    .isPresent())
         .min(java.util.Comparator.comparing(Predicate.isEqual(shown.orElse(""))::test).reversed())
         .ifPresent(
             formId -> {

@@ -1,0 +1,134 @@
+package minshen.desktop.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.pane.Verdicts;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TwoColumns;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.TraceRow;
+import minshen.policy.whatif.Comparison;
+import minshen.words.Words;
+
+/**
+ * The claim as it is and as supposed, side by side: amounts, difference, and the steps that differ.
+ */
+final class CompareCard {
+  private final Words words;
+  private final Card card;
+  private final VBox content = new VBox();
+
+  CompareCard(Words words) {
+    this.words = words;
+    content.getStyleClass().add("whatif-compare");
+    card = new Card(words.say("desktop.whatif.compare"), content);
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void show(WhatIfViewModel.State state) {
+    Comparison comparison = state.comparison();
+    TwoColumns sides = new TwoColumns();
+    sides.add(side("now", comparison.first(), false));
+    sides.add(side("then", comparison.second(), state.guessed()));
+    content.getChildren().setAll(sides, difference(state));
+    if (comparison.others().signum() != 0) {
+      content
+          .getChildren()
+          .add(caption(words.say("desktop.whatif.others", signed(comparison.others()))));
+    }
+    List<Comparison.Pair> differing = comparison.differing();
+    if (!differing.isEmpty()) {
+      Label head = new Label(words.say("desktop.whatif.steps", differing.size()));
+      head.getStyleClass().add("field-label");
+      content.getChildren().add(head);
+      TwoColumns steps = new TwoColumns();
+      for (Comparison.Pair pair : differing) {
+        steps.add(step(pair.first())).add(step(pair.second()));
+      }
+      content.getChildren().add(steps);
+    }
+  }
+
+  private Node side(String id, Outcome outcome, boolean guessed) {
+    Label name = new Label(words.say("desktop.whatif." + id));
+    name.getStyleClass().add("field-label");
+    HBox head = new HBox(name);
+    head.getStyleClass().add("page-actions");
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label amount =
+        new Label(
+            outcome.amount().map(Amounts::shown).orElse(words.say("desktop.claim.no-amount")));
+    amount.getStyleClass().add("amount");
+    amount.setId("whatif-" + id);
+    Label unit = new Label(outcome.amount().isPresent() ? words.say("desktop.unit") : "");
+    unit.getStyleClass().add("amount-unit");
+    HBox figure = new HBox(amount, unit);
+    figure.setAlignment(Pos.BASELINE_LEFT);
+    HBox state = new HBox(Verdicts.pill(outcome.eligibility().verdict(), words));
+    state.getStyleClass().add("page-actions");
+    if (guessed) {
+      Pill estimate = new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate"));
+      estimate.setId("whatif-estimate");
+      state.getChildren().add(estimate);
+    }
+    return new VBox(head, figure, state);
+  }
+
+  private Node difference(WhatIfViewModel.State state) {
+    String text =
+        state
+            .comparison()
+            .difference()
+            .map(
+                d ->
+                    d.signum() == 0
+                        ? words.say("desktop.whatif." + (state.changed() ? "same" : "nothing"))
+                        : words.say("desktop.whatif.difference", signed(d)))
+            .orElseGet(() -> words.say("desktop.whatif.difference-open"));
+    Label label = new Label(text);
+    label.setId("whatif-difference");
+    label.setWrapText(true);
+    label.getStyleClass().add("plan-question");
+    return label;
+  }
+
+  private Node step(Optional<TraceRow> row) {
+    Label text =
+        new Label(
+            row.map(r -> words.say(r.text()))
+                .orElseGet(() -> words.say("desktop.whatif.step-absent")));
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    VBox box = new VBox(text);
+    row.flatMap(TraceRow::value)
+        .ifPresent(v -> box.getChildren().add(caption("= " + Amounts.traced(v))));
+    return box;
+  }
+
+  private static String signed(BigDecimal difference) {
+    return (difference.signum() > 0 ? "+" : "−") + Amounts.shown(difference.abs());
+  }
+
+  private static Label caption(String text) {
+    Label caption = new Label(text);
+    caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    caption.getStyleClass().add("caption");
+    return caption;
+  }
+}

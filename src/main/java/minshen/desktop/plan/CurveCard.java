@@ -1,0 +1,94 @@
+package minshen.desktop.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TwoColumns;
+import minshen.policy.Fact;
+import minshen.policy.calc.Amounts;
+import minshen.policy.whatif.JointMatch;
+import minshen.words.Words;
+
+/** How the amount follows 市级支持资金 and 研发投入, and what binds it now. */
+final class CurveCard {
+  private final Words words;
+  private final Label binds = new Label();
+  private final Label overSupport = new Label();
+  private final Label overCost = new Label();
+  private final TwoColumns charts = new TwoColumns();
+  private final CurveChart support = new CurveChart();
+  private final CurveChart cost = new CurveChart();
+  private final Card card;
+
+  CurveCard(Words words) {
+    this.words = words;
+    binds.setWrapText(true);
+    binds.setMinHeight(Region.USE_PREF_SIZE);
+    binds.setId("whatif-binds");
+    charts.add(new VBox(titled(overSupport), support)).add(new VBox(titled(overCost), cost));
+    card = new Card(words.say("desktop.whatif.curve"), binds, charts);
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void show(WhatIfViewModel.State state, Ends ends) {
+    Optional<JointMatch> joint = state.joint();
+    card.setVisible(joint.isPresent());
+    card.setManaged(joint.isPresent());
+    joint.ifPresent(match -> show(state, match, ends));
+  }
+
+  private void show(WhatIfViewModel.State state, JointMatch match, Ends ends) {
+    String supportName = label(state, match.step().support());
+    String costName = label(state, match.step().cost());
+    Optional<BigDecimal> c = state.figure(match.step().support());
+    Optional<BigDecimal> r = state.figure(match.step().cost());
+    boolean known = c.isPresent() && r.isPresent();
+    charts.setVisible(known);
+    charts.setManaged(known);
+    if (!known) {
+      binds.setText(words.say("desktop.whatif.binds.open", supportName, costName));
+      return;
+    }
+    BigDecimal s = c.orElseThrow();
+    BigDecimal k = r.orElseThrow();
+    binds.setText(binds(match, s, k, supportName, costName));
+    overSupport.setText(words.say("desktop.whatif.over", supportName, costName, Amounts.traced(k)));
+    overCost.setText(words.say("desktop.whatif.over", costName, supportName, Amounts.traced(s)));
+    support.show(match.overSupport(k, ends.support()), match.bitesAbove(k), s);
+    cost.show(match.overCost(s, ends.cost()), match.costForAll(s), k);
+    support.setAccessibleText(overSupport.getText() + " " + binds.getText());
+    cost.setAccessibleText(overCost.getText() + " " + binds.getText());
+  }
+
+  private String binds(
+      JointMatch match, BigDecimal support, BigDecimal cost, String supportName, String costName) {
+    BigDecimal cut = match.step().rate().multiply(support).subtract(match.amount(support, cost));
+    return words.say(
+        "desktop.whatif.binds." + match.binding(support, cost).name(),
+        supportName,
+        costName,
+        Amounts.percent(match.bitingShare().round(new MathContext(4))),
+        Amounts.shown(match.bitesAbove(cost)),
+        Amounts.percent(match.step().ceiling()),
+        Amounts.shown(cut),
+        Amounts.shown(match.costForAll(support)));
+  }
+
+  private static String label(WhatIfViewModel.State state, String fact) {
+    return state.item().fact(fact).map(Fact::label).orElse(fact);
+  }
+
+  private static Label titled(Label label) {
+    label.getStyleClass().add("caption");
+    label.setWrapText(true);
+    return label;
+  }
+}

@@ -1,0 +1,105 @@
+package minshen.policy.whatif;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.Value;
+
+/**
+ * What an item of the city would give at the most (不超过、择优), as a guess at the 市级支持资金 that the
+ * district matches. It is an estimate in every case: what counts is what has been paid (到账证明).
+ */
+public final class CityEstimate {
+  /** The fact of a district item that holds what the city has paid. */
+  public static final String CITY_SUPPORT = "citySupport";
+
+  private final Library library;
+
+  /** Estimates over the packs at hand. */
+  public CityEstimate(Library library) {
+    this.library = library;
+  }
+
+  /**
+   * An item that can be estimated from.
+   *
+   * @param pack the pack it stands in, whose validity and source are told beside every figure
+   * @param item the item, which is a ceiling
+   */
+  public record Source(Pack pack, Item item) {}
+
+  /** Whether an item asks for what the city has paid. */
+  public static boolean concerns(Item item) {
+    return item.fact(CITY_SUPPORT).isPresent();
+  }
+
+  /**
+   * The items of other packs that are ceilings and can be computed from figures and choices; those
+   * that share the most facts with the claim's item stand first, among them those whose figures
+   * were checked against the document.
+   */
+  public List<Source> sources(Item claimed) {
+    List<Source> sources = new ArrayList<>();
+    for (Pack pack : library.packs()) {
+      if (pack.item(claimed.id()).isEmpty()) {
+        pack.items().stream()
+            .filter(item -> item.ceiling() && !item.hasProducts() && item.variants().isEmpty())
+            .filter(item -> !concerns(item))
+            .forEach(item -> sources.add(new Source(pack, item)));
+      }
+    }
+    sources.sort(
+        Comparator.comparingLong((Source s) -> shared(claimed, s.item()))
+            .reversed()
+            .thenComparing(s -> s.pack().source()));
+    return List.copyOf(sources);
+  }
+
+  /** What the source's facts are, as far as the claim already tells them under the same name. */
+  public static Map<String, Value> known(Source source, Case claim) {
+    Map<String, Value> known = new HashMap<>();
+    for (Fact fact : source.item().facts()) {
+      Value value = claim.facts().get(fact.name());
+      boolean fits =
+          fact.kind() != Fact.Kind.CHOICE
+              || (value instanceof Value.Word word
+                  && fact.choices().stream().anyMatch(c -> c.id().equals(word.text())));
+      if (value != null && fits) {
+        known.put(fact.name(), value);
+      }
+    }
+    return Map.copyOf(known);
+  }
+
+  /**
+   * The most that the city would give, in 万元.
+   *
+   * @return empty while a fact is missing
+   */
+  public Optional<BigDecimal> most(Source source, Map<String, Value> facts) {
+    Outcome outcome =
+        new Calculator(library)
+            .compute(
+                List.of(Case.blank("estimate", source.item().id()).withFacts(facts)),
+                List.of(),
+                Readings.DEFAULT)
+            .getFirst();
+    return outcome.amount();
+  }
+
+  private static long shared(Item claimed, Item other) {
+    return other.facts().stream().filter(f -> claimed.fact(f.name()).isPresent()).count();
+  }
+}

@@ -1,0 +1,124 @@
+package minshen.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Case;
+import minshen.store.pack.PackCase;
+import minshen.store.pack.PackCases;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackProof;
+import minshen.store.pack.PackReader;
+import minshen.store.pack.PackShelf;
+import minshen.store.pack.SealedPack;
+
+/**
+ * Holds a pack that the user wants to import against the schema, itself, the packs at hand, its
+ * forms and its own cases; nothing is kept by that.
+ */
+public final class PackIntake {
+  private final UserStore store;
+  private final Function<Library, ClaimReader> claims;
+  private final Function<Library, Function<Node, Award>> awards;
+  private final Consumer<Pack> forms;
+
+  /** Reads a claim of a case, which is written as in a dossier. */
+  @FunctionalInterface
+  public interface ClaimReader {
+    /** The claim; where it is assumed to be eligible, with what that takes for granted. */
+    Case read(Pack pack, boolean assumeEligible, Readings readings, Node claim);
+  }
+
+  /**
+   * A pack that was looked at.
+   *
+   * @param files its files as they came
+   * @param sealed the pack, its base under it
+   * @param cases how many cases it has, all of which it meets if there are no mistakes
+   * @param before the version that counted so far, if there was one
+   */
+  public record Arrival(PackFiles files, SealedPack sealed, int cases, Optional<Pack> before) {}
+
+  /**
+   * What came of it.
+   *
+   * @param mistakes everything that is wrong with it; it must not be kept if there is anything
+   * @param arrival the pack, if it has no mistakes
+   */
+  public record Result(List<InputException> mistakes, Optional<Arrival> arrival) {
+    public Result {
+      mistakes = List.copyOf(mistakes);
+    }
+
+    private static Result refused(List<InputException> mistakes) {
+      return new Result(mistakes, Optional.empty());
+    }
+  }
+
+  /**
+   * An intake.
+   *
+   * @param claims reads claims of the items of a library
+   * @param awards reads rows of a ledger of such claims
+   * @param forms reads the forms that a pack brings; throws {@link InputException} if it cannot
+   */
+  public PackIntake(
+      UserStore store,
+      Function<Library, ClaimReader> claims,
+      Function<Library, Function<Node, Award>> awards,
+      Consumer<Pack> forms) {
+    this.store = store;
+    this.claims = claims;
+    this.awards = awards;
+    this.forms = forms;
+  }
+
+  /**
+   * Looks at a pack.
+   *
+   * @throws InputException for a mistake that hides all others, such as a base that is not there
+   */
+  public Result look(PackFiles files) {
+    List<PackFiles> kept = store.importedPacks();
+    PackFiles whole = new PackShelf(kept).resolved(files);
+    List<InputException> mistakes = PackReader.mistakes(whole);
+    if (!mistakes.isEmpty()) {
+      return Result.refused(mistakes);
+    }
+    SealedPack sealed = PackReader.read(whole);
+    Library library = PolicyStore.load(kept, List.of(whole)).library();
+    forms.accept(sealed.pack());
+    List<PackCase> cases = PackCases.of(whole);
+    ClaimReader reader = claims.apply(library);
+    PackProof proof =
+        new PackProof(
+            library,
+            (c, node) -> reader.read(sealed.pack(), c.assumeEligible(), c.readings(), node),
+            awards.apply(library));
+    List<InputException> failures =
+        cases.stream().flatMap(c -> proof.failures(c).stream()).toList();
+    if (!failures.isEmpty()) {
+      return Result.refused(failures);
+    }
+    return new Result(
+        List.of(),
+        Optional.of(
+            new Arrival(files, sealed, cases.size(), store.library().pack(sealed.pack().id()))));
+  }
+
+  /**
+   * Keeps a pack that was looked at.
+   *
+   * @throws StoreException if it cannot be written; nothing of it is kept then
+   */
+  public void keep(Arrival arrival) {
+    store.keepPack(arrival.files(), arrival.sealed());
+  }
+}

@@ -1,0 +1,65 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import minshen.desktop.shell.Failures;
+import minshen.desktop.work.Inbox;
+import minshen.desktop.work.TestDesk;
+import minshen.store.Backup;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A backup takes the place of the data while the window stays open. */
+class RestoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void theWindowShowsWhatWasRestoredAndKeepsWhatWasThere() throws Exception {
+    Fx.start();
+    Path backup = folder.resolve("backup.zip");
+    try (UserStore other = UserStore.open(folder.resolve("other"))) {
+      new Inbox(TestDesk.of(other), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
+      Backup.write(other, backup);
+    }
+    Path data = folder.resolve("data");
+    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
+    Window window = (Window) FxToolkit.setupApplication(Window::new);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try {
+      waitFor(stage, "从哪里开始");
+      Fx.run(() -> window.home().restore(backup));
+      waitFor(stage, "从备份恢复");
+      try (Stream<Path> files = Files.list(data)) {
+        assertThat(files.map(f -> f.getFileName().toString()))
+            .anyMatch(name -> name.startsWith("minshen-before-"));
+      }
+    } finally {
+      FxToolkit.cleanupApplication(window);
+    }
+    try (UserStore restored = UserStore.open(data)) {
+      assertThat(restored.applicants()).hasSize(3);
+    }
+  }
+
+  private static void waitFor(Stage stage, String text) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            Fx.on(
+                () ->
+                    stage.getScene().getRoot().lookupAll("*").stream()
+                        .anyMatch(node -> node instanceof Labeled l && text.equals(l.getText()))));
+  }
+}

@@ -1,0 +1,182 @@
+package minshen.desktop.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.TestDesk;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import minshen.policy.whatif.CityEstimate;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What may be supposed of a claim, and what of it reaches the claim, without a screen. */
+class WhatIfViewModelTest {
+  private UserStore store;
+  private Binder binder;
+  private WhatIfViewModel model;
+
+  @BeforeEach
+  void company() {
+    store = UserStore.inMemory();
+    Desk desk = TestDesk.of(store);
+    desk.add(
+        List.of(
+            new Dossier(
+                Applicant.BLANK,
+                Readings.DEFAULT,
+                List.of(),
+                List.of(),
+                List.of(Claim.of(project()), Claim.of(drug())))),
+        _ -> {});
+    binder = TestDesk.binder(desk, 0);
+    model = new WhatIfViewModel(desk.library(), TestDesk.tasks());
+    model.show(Optional.of(binder));
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+    store.close();
+  }
+
+  @Test
+  void aClaimUnderAJointCeilingIsShownFirst() {
+    assertThat(state().asItIs().claim().id()).isEqualTo("c2");
+    assertThat(state().joint()).isPresent();
+    assertThat(state().changed()).isFalse();
+    assertThat(state().comparison().difference()).hasValue(new BigDecimal("0.00"));
+  }
+
+  @Test
+  void whatIsSupposedChangesNothingOfTheClaim() {
+    Dossier before = binder.dossier();
+    model.suppose("rdCost", figure("2000"));
+    model.suppose("citySupport", figure("400"));
+    model.supposeYear(2027);
+    assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("400.00"));
+    assertThat(binder.dossier()).isSameAs(before);
+    model.reset();
+    assertThat(state().changed()).isFalse();
+  }
+
+  @Test
+  void anEstimatedCitySupportIsNeverAdopted() {
+    CityEstimate.Source source =
+        model.sources(state().item()).stream()
+            .filter(s -> s.item().id().equals("SH21-01"))
+            .findFirst()
+            .orElseThrow();
+    Optional<BigDecimal> estimate =
+        model.estimate(
+            source,
+            Map.of(
+                "rdCost", new Value.Figure(new BigDecimal("1000")),
+                "phase", new Value.Word("I")));
+    assertThat(estimate).hasValue(new BigDecimal("400.00"));
+    model.suppose(CityEstimate.CITY_SUPPORT, estimate);
+    assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("100.00"));
+    assertThat(state().guessed()).isTrue();
+    assertThat(state().adoptable()).isFalse();
+    Dossier before = binder.dossier();
+    assertThat(model.adopt()).isEmpty();
+    assertThat(binder.dossier()).isSameAs(before);
+  }
+
+  @Test
+  void whatIsAdoptedIsTheClaimAndCanBeTakenBack() {
+    Dossier before = binder.dossier();
+    model.suppose("rdCost", figure("1200"));
+    Runnable back = model.adopt().orElseThrow();
+    assertThat(binder.dossier().claim("c2").orElseThrow().input().figure("rdCost"))
+        .isEqualTo(figure("1200"));
+    assertThat(state().changed()).isFalse();
+    assertThat(binder.canUndo("c2")).isTrue();
+    back.run();
+    assertThat(binder.dossier()).isEqualTo(before);
+  }
+
+  @Test
+  void aReadingIsAdoptedForAllClaimsAndTakenBack() {
+    model.choose("c1");
+    String reading = state().readings().getFirst().id();
+    model.switchReading(reading);
+    assertThat(binder.dossier().readings()).isEqualTo(Readings.DEFAULT);
+    Runnable back = model.adopt().orElseThrow();
+    assertThat(binder.dossier().readings().alternatives()).containsExactly(reading);
+    back.run();
+    assertThat(binder.dossier().readings()).isEqualTo(Readings.DEFAULT);
+    assertThat(binder.canUndo("c1")).isFalse();
+  }
+
+  @Test
+  void aClaimThatChangesMeanwhileIsNotOverwritten() {
+    model.suppose("rdCost", figure("1200"));
+    binder.changeClaim(
+        "c2", "project", c -> c.withInput(c.input().withProject(Optional.of("别的项目"))));
+    assertThat(state().changed()).isFalse();
+    assertThat(state().asItIs().claim().project()).contains("别的项目");
+    assertThat(model.adopt()).isEmpty();
+  }
+
+  @Test
+  void endsAreRoundAndReachPastTheBends() {
+    Ends ends = Ends.of(state());
+    assertThat(ends.support()).isEqualByComparingTo("600");
+    assertThat(ends.cost()).isEqualByComparingTo("1500");
+    assertThat(Ends.round(new BigDecimal("1201"))).isEqualByComparingTo("1500");
+    assertThat(Ends.round(new BigDecimal("999999999999"))).isEqualByComparingTo("1000000000000");
+  }
+
+  @Test
+  void aCompanyWithoutClaimsHasNothingToSuppose() {
+    binder.removeClaim("c1");
+    binder.removeClaim("c2");
+    assertThat(model.stateProperty().get()).isEmpty();
+  }
+
+  private WhatIfViewModel.State state() {
+    return model.stateProperty().get().orElseThrow();
+  }
+
+  private static Optional<BigDecimal> figure(String number) {
+    return Optional.of(new BigDecimal(number));
+  }
+
+  private static Case project() {
+    return dated(Case.blank("c1", "MH-08").withProject(Optional.of("产业化")))
+        .withFacts(Map.of("citySupport", new Value.Figure(new BigDecimal("800"))))
+        .withAnswers(Map.of("cityProject", Answer.YES, "noDouble", Answer.YES));
+  }
+
+  private static Case drug() {
+    return dated(Case.blank("c2", "MH-03").withVariant(Optional.of("trial")))
+        .withProject(Optional.of("新药"))
+        .withFacts(
+            Map.of(
+                "citySupport", new Value.Figure(new BigDecimal("300")),
+                "rdCost", new Value.Figure(new BigDecimal("1000"))))
+        .withAnswers(
+            Map.of("cityProject", Answer.YES, "stageReached", Answer.YES, "noDouble", Answer.YES));
+  }
+
+  private static Case dated(Case claim) {
+    return claim.withDays(
+        Optional.of(LocalDate.of(2025, 9, 30)),
+        Optional.of(LocalDate.of(2026, 3, 15)),
+        Optional.empty());
+  }
+}

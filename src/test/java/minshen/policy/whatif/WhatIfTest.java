@@ -1,0 +1,178 @@
+package minshen.policy.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.Library;
+import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
+import minshen.store.PolicyStore;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Curves, estimates and comparisons against the calculator. */
+class WhatIfTest {
+  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Offset<BigDecimal> HAIR = Offset.offset(new BigDecimal("1E-20"));
+  private static final BigDecimal FAR = new BigDecimal("20000");
+
+  /** Both curves agree with the calculator at any place, in hundredths of 万元. */
+  @Property(tries = 300)
+  void curvesAreWhatTheCalculatorComputes(
+      @ForAll @IntRange(max = 2_000_000) int support, @ForAll @IntRange(max = 2_000_000) int cost) {
+    BigDecimal c = BigDecimal.valueOf(support, 2);
+    BigDecimal r = BigDecimal.valueOf(cost, 2);
+    for (String item : List.of("MH-03", "MH-05")) {
+      Case claim = claim(item, c, r);
+      BigDecimal exact =
+          new Calculator(LIBRARY)
+              .compute(List.of(claim), List.of(), Readings.DEFAULT)
+              .getFirst()
+              .exact()
+              .orElseThrow();
+      JointMatch match = JointMatch.of(LIBRARY, claim, Readings.DEFAULT).orElseThrow();
+      assertThat(match.overSupport(r, FAR).at(c)).isCloseTo(exact, HAIR);
+      assertThat(match.overCost(c, FAR).at(r)).isCloseTo(exact, HAIR);
+      assertThat(match.amount(c, r)).isEqualByComparingTo(exact);
+      assertThat(match.binding(c, r) == JointMatch.Binding.CEILING)
+          .isEqualTo(exact.compareTo(c) < 0 && exact.signum() > 0);
+    }
+  }
+
+  @Test
+  void theCurveBendsAtAQuarterAndAtHalfOfTheCost() {
+    JointMatch match = match();
+    Curve curve = match.overSupport(new BigDecimal("4000"), new BigDecimal("3000"));
+    assertThat(curve.points())
+        .extracting(p -> p.fact().intValueExact())
+        .containsExactly(0, 1000, 2000, 3000);
+    assertThat(curve.points())
+        .extracting(p -> p.amount().intValueExact())
+        .containsExactly(0, 1000, 0, 0);
+    assertThat(match.bitingShare()).isEqualByComparingTo("0.25");
+    assertThat(match.costForAll(new BigDecimal("1000"))).isEqualByComparingTo("4000");
+  }
+
+  @Test
+  void whatBindsChangesJustAboveTheBends() {
+    BigDecimal cost = new BigDecimal("4000");
+    JointMatch match = match();
+    assertThat(match.binding(BigDecimal.ZERO, cost)).isEqualTo(JointMatch.Binding.NOTHING);
+    assertThat(match.binding(new BigDecimal("1000"), cost)).isEqualTo(JointMatch.Binding.SUPPORT);
+    assertThat(match.binding(new BigDecimal("1000.01"), cost))
+        .isEqualTo(JointMatch.Binding.CEILING);
+    assertThat(match.binding(new BigDecimal("1999.99"), cost))
+        .isEqualTo(JointMatch.Binding.CEILING);
+    assertThat(match.binding(new BigDecimal("2000"), cost)).isEqualTo(JointMatch.Binding.USED_UP);
+  }
+
+  @Test
+  void anItemWithoutAJointCeilingHasNoCurve() {
+    assertThat(JointMatch.of(LIBRARY, Case.blank("c", "MH-08"), Readings.DEFAULT)).isEmpty();
+  }
+
+  @Test
+  void theCityIsEstimatedByItsCeilingOfThePhase() {
+    CityEstimate estimate = new CityEstimate(LIBRARY);
+    CityEstimate.Source source = source("MH-03", "SH21-01");
+    Case claim = claim("MH-03", BigDecimal.ZERO, new BigDecimal("2000"));
+    Map<String, Value> known = CityEstimate.known(source, claim);
+    assertThat(known).containsOnlyKeys("rdCost");
+    assertThat(estimate.most(source, known)).isEmpty();
+    Map<String, Value> facts = Map.of("rdCost", known.get("rdCost"), "phase", new Value.Word("I"));
+    assertThat(estimate.most(source, facts)).hasValue(new BigDecimal("500.00"));
+  }
+
+  @Test
+  void sourcesOfAnEstimateAreCeilingsOfTheCity() {
+    assertThat(new CityEstimate(LIBRARY).sources(LIBRARY.item("MH-03").orElseThrow()))
+        .extracting(s -> s.item().id())
+        .startsWith("SH21-01")
+        .contains("SH21-03", "SH24-01")
+        .noneMatch(id -> id.startsWith("MH"));
+  }
+
+  @Test
+  void scenariosAreComparedStepByStep() {
+    Case claim = claim("MH-03", new BigDecimal("300"), new BigDecimal("1000"));
+    Scenario asItIs = new Scenario(claim, Readings.DEFAULT);
+    Scenario dearer = asItIs.with("rdCost", Optional.of(new BigDecimal("1200")));
+    Comparison comparison = Comparison.of(LIBRARY, List.of(claim), List.of(), asItIs, dearer);
+    assertThat(comparison.first().amount()).hasValue(new BigDecimal("200.00"));
+    assertThat(comparison.difference()).hasValue(new BigDecimal("100.00"));
+    assertThat(comparison.differing())
+        .extracting(p -> p.second().orElseThrow().op())
+        .containsExactly("jointCeiling");
+    assertThat(dearer.guesses(claim)).isFalse();
+    assertThat(asItIs.with("citySupport", Optional.of(BigDecimal.TEN)).guesses(claim)).isTrue();
+    assertThat(asItIs.with("citySupport", Optional.empty()).guesses(claim)).isTrue();
+  }
+
+  @Test
+  void otherClaimsThatShareACapAreTold() {
+    Case first = lab("c1", "60");
+    Case second = lab("c2", "500");
+    Scenario asItIs = new Scenario(first, Readings.DEFAULT);
+    Comparison comparison =
+        Comparison.of(
+            LIBRARY,
+            List.of(first, second),
+            List.of(),
+            asItIs,
+            asItIs.with("projectInvestment", Optional.of(new BigDecimal("200"))));
+    assertThat(comparison.difference()).hasValue(new BigDecimal("42.00"));
+    assertThat(comparison.others()).isEqualByComparingTo("-42");
+    Comparison nextYear =
+        Comparison.of(LIBRARY, List.of(first, second), List.of(), asItIs, asItIs.in(2027));
+    assertThat(nextYear.others()).isEqualByComparingTo("18");
+  }
+
+  private static JointMatch match() {
+    return JointMatch.of(LIBRARY, claim("MH-03", BigDecimal.ONE, BigDecimal.ONE), Readings.DEFAULT)
+        .orElseThrow();
+  }
+
+  private static CityEstimate.Source source(String claimed, String item) {
+    return new CityEstimate(LIBRARY)
+        .sources(LIBRARY.item(claimed).orElseThrow()).stream()
+            .filter(s -> s.item().id().equals(item))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Case claim(String item, BigDecimal support, BigDecimal cost) {
+    String variant = LIBRARY.item(item).orElseThrow().variants().getFirst().id();
+    return dated(Case.blank("c1", item).withVariant(Optional.of(variant)))
+        .withFacts(
+            Map.of("citySupport", new Value.Figure(support), "rdCost", new Value.Figure(cost)))
+        .withAnswers(
+            Map.of("cityProject", Answer.YES, "stageReached", Answer.YES, "noDouble", Answer.YES));
+  }
+
+  private static Case lab(String id, String investment) {
+    return dated(Case.blank(id, "MH-02").withProject(Optional.of("实验室" + id)))
+        .withFacts(
+            Map.of(
+                "projectInvestment", new Value.Figure(new BigDecimal(investment)),
+                "supportYear", new Value.Figure(BigDecimal.ONE)))
+        .withAnswers(
+            Map.of("noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES));
+  }
+
+  private static Case dated(Case claim) {
+    return claim.withDays(
+        Optional.of(LocalDate.of(2025, 9, 30)),
+        Optional.of(LocalDate.of(2026, 3, 15)),
+        Optional.empty());
+  }
+}
