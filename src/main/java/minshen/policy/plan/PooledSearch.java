@@ -51,16 +51,14 @@ final class PooledSearch {
     this.rest = prices.stream().map(this::rest).toArray(long[][]::new);
     this.takenSet = new int[choices.size()];
     this.sameAsBefore = new boolean[choices.size()];
-    int[] kinds = Spread.kinds(problem);
     for (int c = 1; c < choices.size(); c++) {
-      sameAsBefore[c] =
-          signature(this.choices.get(c), kinds).equals(signature(this.choices.get(c - 1), kinds));
+      sameAsBefore[c] = signature(this.choices.get(c)).equals(signature(this.choices.get(c - 1)));
     }
   }
 
-  private static List<List<Integer>> signature(Choice choice, int[] kinds) {
+  private List<List<Integer>> signature(Choice choice) {
     return choice.sets().stream()
-        .map(set -> Arrays.stream(set).map(c -> kinds[c]).sorted().boxed().toList())
+        .map(set -> Arrays.stream(set).map(spread::kind).sorted().boxed().toList())
         .toList();
   }
 
@@ -167,7 +165,7 @@ final class PooledSearch {
     int[] ways = new int[problem.size()];
     Arrays.fill(ways, -1);
     for (int member : groups.removeLast()) {
-      ways[member] = spread.first(member);
+      ways[member] = spread.strongest(member);
     }
     groups.sort(Comparator.comparingInt(List::size));
     long total = pooled;

@@ -47,7 +47,7 @@ final class Spread {
   }
 
   /** Of each candidate its kind: the first that asks for the same in the same years. */
-  static int[] kinds(Problem problem) {
+  private static int[] kinds(Problem problem) {
     int[] kinds = new int[problem.size()];
     for (int c = 0; c < kinds.length; c++) {
       kinds[c] = c;
@@ -111,9 +111,19 @@ final class Spread {
         .orElseGet(() -> new Known(moreThan, null));
   }
 
-  /** The way of a claim that is the same in every year. */
-  int first(int claim) {
-    return problem.ways().get(claim).getFirst().index();
+  /** The way of a claim that brings most where no cap binds it: the ledger may cut it in a year. */
+  int strongest(int claim) {
+    return problem.ways().get(claim).stream()
+        .max(
+            Comparator.comparingLong((Problem.Way way) -> Arrays.stream(way.amounts()).sum())
+                .thenComparing(Problem.Way::index, Comparator.reverseOrder()))
+        .orElseThrow()
+        .index();
+  }
+
+  /** What kind a claim is of. */
+  int kind(int claim) {
+    return kind[claim];
   }
 
   /** How many branches were looked at so far. */
