@@ -72,6 +72,12 @@ final class Bench implements AutoCloseable {
     Fx.pulses(scene);
   }
 
+  /** Makes the window larger or smaller. */
+  void size(double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
   /** The dialogs that a user sees. */
   Dialogs windowDialogs() {
     return new WindowDialogs(stage, () -> words, () -> toasts, desk.tasks());

@@ -45,7 +45,11 @@ class RestoreTest {
             .anyMatch(name -> name.startsWith("minshen-before-"));
       }
     } finally {
-      FxToolkit.cleanupApplication(window);
+      Fx.run(
+          () -> {
+            stage.hide();
+            window.stop();
+          });
     }
     try (UserStore restored = UserStore.open(data)) {
       assertThat(restored.applicants()).hasSize(3);
