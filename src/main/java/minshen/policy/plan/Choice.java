@@ -3,6 +3,7 @@ package minshen.policy.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -111,7 +112,22 @@ record Choice(List<int[]> sets) {
         : this;
   }
 
-  private boolean has(int candidate) {
+  /** The same choice with a candidate last in each set. */
+  Choice endingWith(int candidate) {
+    return new Choice(
+        sets.stream()
+            .map(
+                set ->
+                    Arrays.stream(set)
+                        .boxed()
+                        .sorted(Comparator.comparing(c -> c == candidate))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+            .toList());
+  }
+
+  /** Whether a candidate is of the choice. */
+  boolean has(int candidate) {
     return sets.stream().anyMatch(set -> contains(set, candidate));
   }
 

@@ -16,9 +16,15 @@ import java.util.Set;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
 record Prices(long[] of) {
-  static Prices all(Problem problem, long price) {
+  /** The same price for every cap that some candidates meet, nothing for the others. */
+  static Prices all(Problem problem, int[] members, long price) {
     long[] of = new long[problem.room().length];
-    Arrays.fill(of, price);
+    Arrays.stream(members)
+        .boxed()
+        .flatMap(member -> problem.ways().get(member).stream())
+        .flatMap(way -> Arrays.stream(way.caps()))
+        .flatMapToInt(Arrays::stream)
+        .forEach(cap -> of[cap] = price);
     return new Prices(of);
   }
 

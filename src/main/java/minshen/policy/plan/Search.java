@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Branch and bound over some candidates: choice after choice a set is taken, and of its claims one
@@ -37,6 +38,7 @@ final class Search {
   private final BooleanSupplier cancelled;
   private final List<Prices> prices = new ArrayList<>();
   private final List<long[]> rest = new ArrayList<>();
+  private final List<long[]> nets = new ArrayList<>();
   private final int[] taken;
   private final Map<State, Long> met = new HashMap<>();
   private long branches;
@@ -45,6 +47,7 @@ final class Search {
   private boolean stopped;
   private long limit;
   private final long grid;
+  private int useful = -1;
 
   /** A place in the search: what is left of the caps, before a choice. */
   @SuppressWarnings("ArrayRecordComponent") // compared by content
@@ -88,16 +91,17 @@ final class Search {
     this.choices =
         choices.stream()
             .sorted(
-                Comparator.comparingLong((Choice c) -> Prices.all(problem, 0).net(problem, c))
+                Comparator.comparingLong(
+                        (Choice c) -> Prices.all(problem, members, 0).net(problem, c))
                     .reversed())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
     this.twins = new Twins(problem, members);
     this.cancelled = cancelled;
     this.grid = problem.grid(members);
     this.taken = new int[problem.size()];
     Arrays.fill(taken, -1);
-    price(Prices.all(problem, 0));
-    price(Prices.all(problem, problem.one()));
+    price(Prices.all(problem, members, 0));
+    price(Prices.all(problem, members, problem.one()));
     known.ifPresent(this::price);
   }
 
@@ -123,6 +127,43 @@ final class Search {
       List.copyOf(prices).forEach(from -> price(Prices.good(problem, choices, from)));
       go(branchLimit);
     }
+    return found();
+  }
+
+  /**
+   * The selection that brings most of those in which a candidate brings something itself. Others
+   * may then be left out although they fit.
+   *
+   * @param candidate the candidate, in every set of its choice
+   * @param atLeast a selection that brings no more than this is of no interest
+   * @param branchLimit after so many branches the search gives up
+   */
+  Optional<Found> runFor(int candidate, long atLeast, long branchLimit) {
+    useful = candidate;
+    // What comes last of all brings the least that it can bring in any order.
+    choices.sort(Comparator.comparing(c -> c.has(candidate)));
+    choices.replaceAll(c -> c.endingWith(candidate));
+    rest.clear();
+    prices.forEach(price -> rest.add(rest(price)));
+    return runPlain(atLeast, branchLimit);
+  }
+
+  /**
+   * The same with no prices but all or nothing: these are good where there is nothing to choose.
+   */
+  Optional<Found> runPlain(long atLeast, long branchLimit) {
+    most = atLeast;
+    best = null;
+    go(branchLimit);
+    return found();
+  }
+
+  /** Whether the last run gave up before it had looked at everything. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  private Optional<Found> found() {
     long bound = prices().bound(problem, choices) / problem.one() / grid * grid;
     return Optional.ofNullable(best).map(ways -> new Found(most, ways, bound, !stopped));
   }
@@ -142,11 +183,20 @@ final class Search {
 
   private void price(Prices given) {
     prices.add(given);
+    rest.add(rest(given));
+    long[] net = new long[problem.size()];
+    for (int c = 0; c < net.length; c++) {
+      net[c] = given.net(problem, c);
+    }
+    nets.add(net);
+  }
+
+  private long[] rest(Prices given) {
     long[] after = new long[choices.size() + 1];
     for (int c = choices.size() - 1; c >= 0; c--) {
       after[c] = after[c + 1] + given.net(problem, choices.get(c));
     }
-    rest.add(after);
+    return after;
   }
 
   private void choose(int choice, long value, long[] room) {
@@ -188,11 +238,15 @@ final class Search {
       gains[w] = gain(ways.get(w), rooms[w]);
     }
     for (int w : order(ways, gains, rooms)) {
-      if (!tried(w, ways.size(), gains, room)) {
+      boolean idle = set[next] == useful && gains[w] == 0;
+      if (!idle && !tried(w, ways.size(), gains, room)) {
         taken[set[next]] = ways.get(w).index();
         take(choice, set, next + 1, value + gains[w], rooms[w]);
         taken[set[next]] = -1;
       }
+    }
+    if (useful >= 0 && set[next] != useful) {
+      take(choice, set, next + 1, value, room);
     }
   }
 
@@ -253,7 +307,7 @@ final class Search {
       } else {
         bound += rest.get(i)[choice + 1];
         for (int s = next; s < set.length; s++) {
-          bound += price.net(problem, set[s]);
+          bound += nets.get(i)[set[s]];
         }
       }
       if ((value + bound / problem.one()) / grid * grid <= most) {

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 /** The best selection of a problem, part by part, and the next best. */
 final class Selection {
   private final Problem problem;
-  private final BooleanSupplier cancelled;
   private final List<Part> parts = new ArrayList<>();
   private boolean proven;
 
@@ -20,21 +19,20 @@ final class Selection {
    *
    * @param members its candidates
    * @param choices its choices
-   * @param prices prices that bound it well
+   * @param solver what solves it, with what it has learnt
    * @param total what the selection brings, in units
    * @param ways the way of each candidate of the problem that is taken, else -1
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  private record Part(int[] members, List<Choice> choices, Prices prices, long total, int[] ways) {}
+  private record Part(int[] members, List<Choice> choices, Solver solver, long total, int[] ways) {}
 
   Selection(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
-    this.cancelled = cancelled;
     this.proven = problem.lossless();
     for (int[] members : Parts.of(problem)) {
       List<Choice> choices = Choice.among(problem, members);
-      Search search = new Search(problem, choices, members, Optional.empty(), cancelled);
-      Optional<Search.Found> found = search.run(-1, Search.MANY);
+      Solver solver = new Solver(problem, members, cancelled);
+      Optional<Search.Found> found = solver.most(choices, -1, Search.MANY);
       int[] ways = found.map(Search.Found::ways).orElseGet(this::nothing);
       long total = found.map(Search.Found::total).orElse(0L);
       proven &=
@@ -43,7 +41,7 @@ final class Selection {
               .orElse(false);
       trim(ways, members, OptionalInt.empty());
       keepYears(ways, members);
-      parts.add(new Part(members, choices, search.prices(), total, ways));
+      parts.add(new Part(members, choices, solver, total, ways));
     }
   }
 
@@ -90,7 +88,7 @@ final class Selection {
         if (less == part.ways()[member] >= 0) {
           List<Choice> choices =
               part.choices().stream().map(c -> less ? c.without(member) : c.with(member)).toList();
-          long bound = part.prices().bound(problem, choices) / problem.one();
+          long bound = part.solver().bound(choices);
           others.add(
               new Other(
                   part,
@@ -114,26 +112,33 @@ final class Selection {
       for (Other other : others) {
         Part part = other.part();
         long atLeast = loss == Long.MAX_VALUE ? -1 : part.total() - loss;
-        Search search =
-            new Search(
-                problem, other.choices(), part.members(), Optional.of(part.prices()), cancelled);
-        search
-            .run(atLeast, Math.max(Search.LEAST, branches / 4))
-            .ifPresent(found -> keep(part, found, other.taken()));
-        branches -= search.branches();
+        Solver solver = part.solver();
+        long spent = solver.branches();
+        long some = Math.max(Search.LEAST, branches / 4);
+        Optional<Search.Found> found = solver.most(other.choices(), atLeast, some);
+        boolean idle = found.isPresent() && !keep(part, found.get(), other.taken());
+        if (idle && other.taken().isPresent()) {
+          // Beside all that fits it brings nothing; beside less it may.
+          solver
+              .mostFor(other.taken().getAsInt(), other.choices(), atLeast, some)
+              .ifPresent(f -> keep(part, f, other.taken()));
+        }
+        branches -= solver.branches() - spent;
       }
     }
 
-    private void keep(Part part, Search.Found found, OptionalInt taken) {
+    /** Whether a selection was kept; it is not if the candidate more brings nothing. */
+    private boolean keep(Part part, Search.Found found, OptionalInt taken) {
       int[] other = found.ways();
       trim(other, part.members(), taken);
       if (taken.isPresent() && other[taken.getAsInt()] < 0) {
-        return;
+        return false;
       }
       keepYears(other, part.members());
       loss = part.total() - found.total();
       ways = best();
       put(part, other, ways);
+      return true;
     }
   }
 

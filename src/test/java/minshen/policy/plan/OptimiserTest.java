@@ -75,6 +75,29 @@ class OptimiserTest {
   }
 
   @Test
+  void aClaimAloneGoesToTheYearThatTheLedgerHasNotCut() {
+    Optimum optimum =
+        new Optimiser(Claims.LIBRARY)
+            .optimise(
+                List.of(
+                    Claims.devices("c1", "MH-06", "P1", 400),
+                    Claims.of("c2", "MH-05", "P1", "citySupport", 20, "rdCost", 900)),
+                List.of(
+                    new Award(
+                        "MH-06",
+                        2026,
+                        new BigDecimal("170"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+                Readings.DEFAULT,
+                List.of(2026, 2027),
+                () -> false);
+    assertThat(optimum.best().total()).isEqualByComparingTo("80");
+    assertThat(optimum.proven()).isTrue();
+  }
+
+  @Test
   void aClaimMovesToTheYearThatHasRoom() {
     List<Case> claims =
         List.of(

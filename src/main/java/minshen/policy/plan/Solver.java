@@ -1,0 +1,81 @@
+package minshen.policy.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Solves a part, again and again with other choices, and keeps what it has learnt: in two stages
+ * where claims may choose their year, else, or where that does not end, in one.
+ */
+final class Solver {
+  private final Problem problem;
+  private final int[] members;
+  private final BooleanSupplier cancelled;
+  private final Optional<Pools> pools;
+  private final Spread spread;
+  private Optional<Prices> prices = Optional.empty();
+  private long branches;
+
+  Solver(Problem problem, int[] members, BooleanSupplier cancelled) {
+    this.problem = problem;
+    this.members = members;
+    this.cancelled = cancelled;
+    this.pools = Pools.of(problem, members);
+    this.spread = new Spread(problem, cancelled);
+  }
+
+  /**
+   * The selection that brings most.
+   *
+   * @param atLeast a selection that brings no more than this is of no interest
+   * @param branchLimit after so many branches it gives up, and what it found is not proven
+   * @return empty if none that brings more was found
+   */
+  Optional<Search.Found> most(List<Choice> choices, long atLeast, long branchLimit) {
+    Optional<Search.Found> found = Optional.empty();
+    if (pools.isPresent() && !spread.stopped()) {
+      PooledSearch search = new PooledSearch(pools.get(), spread, choices, members, cancelled);
+      found = search.run(atLeast, branchLimit / 2);
+      branches += search.branches();
+      if (!search.stopped() || cancelled.getAsBoolean()) {
+        return found;
+      }
+    }
+    long known = found.map(Search.Found::total).orElse(atLeast);
+    Search search = new Search(problem, choices, members, prices, cancelled);
+    Optional<Search.Found> more = search.run(known, branchLimit);
+    branches += search.branches();
+    prices = prices.or(() -> Optional.of(search.prices()));
+    return more.isPresent()
+        ? more
+        : found.map(f -> new Search.Found(f.total(), f.ways(), f.bound(), !search.stopped()));
+  }
+
+  /** The selection that brings most of those in which a candidate brings something itself. */
+  Optional<Search.Found> mostFor(
+      int candidate, List<Choice> choices, long atLeast, long branchLimit) {
+    Search search = new Search(problem, choices, members, prices, cancelled);
+    Optional<Search.Found> found = search.runFor(candidate, atLeast, branchLimit);
+    branches += search.branches();
+    return found;
+  }
+
+  /** What no selection can exceed, in units. */
+  long bound(List<Choice> choices) {
+    Problem bounding = pools.map(Pools::problem).orElse(problem);
+    Prices price =
+        prices
+            .filter(_ -> pools.isEmpty())
+            .orElseGet(() -> Prices.all(bounding, members, bounding.one()));
+    return Math.min(
+            Prices.all(bounding, members, 0).bound(bounding, choices),
+            price.bound(bounding, choices))
+        / problem.one();
+  }
+
+  /** How many branches were looked at so far. */
+  long branches() {
+    return branches;
+  }
+}
