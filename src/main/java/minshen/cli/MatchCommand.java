@@ -115,8 +115,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private static List<Message> missing(Library library, Match match) {
     return library.item(match.id()).stream()
-        .flatMap(
-            item -> match.missing().stream().map(name -> Missing.label(item, name)))
+        .flatMap(item -> match.missing().stream().map(name -> Missing.label(item, name)))
         .toList();
   }
 

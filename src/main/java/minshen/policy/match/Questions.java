@@ -28,11 +28,11 @@ import minshen.words.Message;
  * 2^u}, summed over all items that ask it. A figure that is missing is taken for evenly spread over
  * the estimate; to learn it changes the middle by a quarter of the width on average, shared among
  * the {@code m} missing ones: {@code width / 4 / m / 2^u}. An estimate without an upper end ends at
- * {@link #UNBOUNDED}; a measure without an amount, and an item that
- * no total counts (expired, reported only, without a way to apply), count for {@link #MEASURE}. A condition of every
- * item of a pack says nothing about which item fits, and is asked of an item only once nothing else
- * of it is open. Nothing is asked about an item that names another kind of applicant. Of equal
- * questions the first in the order of the packs is asked.
+ * {@link #UNBOUNDED}; a measure without an amount, and an item that no total counts (expired,
+ * reported only, without a way to apply), count for {@link #MEASURE}. A condition of every item of
+ * a pack says nothing about which item fits, and is asked of an item only once nothing else of it
+ * is open. Nothing is asked about an item that names another kind of applicant. Of equal questions
+ * the first in the order of the packs is asked.
  */
 final class Questions {
   /** Where an estimate without an upper end is taken to end, in 万元. */
