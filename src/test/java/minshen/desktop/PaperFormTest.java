@@ -103,6 +103,23 @@ class PaperFormTest {
   }
 
   @Test
+  void undoTakesBackTheApplicantAndTheClaimInTheOrderOfTyping() throws Exception {
+    try (Bench bench = bench("澜汐", "c1")) {
+      var before = bench.binder("澜汐").dossier();
+      bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
+      bench.step(() -> editor(bench).setText("新的项目"));
+      bench.step(() -> bench.find(Node.class, "#paper-contactTitle").requestFocus());
+      bench.step(() -> editor(bench).setText("总经理"));
+      bench.step(() -> undo(editor(bench)));
+      assertThat(editor(bench).getText())
+          .isEqualTo(before.applicant().contact().title().orElse(""));
+      assertThat(claim(bench).input().project()).contains("新的项目");
+      bench.step(() -> undo(editor(bench)));
+      assertThat(bench.binder("澜汐").dossier()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void badInputIsKeptInBoundsAndSaid() throws Exception {
     // Whether an installed font has a picture for it must not matter here.
     System.setProperty(Typeface.SYSTEM_FONTS, "none");
@@ -193,6 +210,11 @@ class PaperFormTest {
 
   private static void press(Node node, KeyCode code) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static void undo(Node node) {
+    node.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false));
   }
 
   /** The texts on the first sheet. */

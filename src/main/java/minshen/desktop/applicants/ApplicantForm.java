@@ -24,6 +24,7 @@ import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.work.Figures;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.dossier.field.Towns;

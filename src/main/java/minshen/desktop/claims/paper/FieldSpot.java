@@ -14,7 +14,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TypedText;
 import minshen.form.Box;
@@ -152,7 +151,6 @@ final class FieldSpot extends StackPane {
     area.setWrapText(true);
     area.setId("paper-editor");
     area.setAccessibleText(field.label());
-    area.getProperties().put(ClaimContext.OWN_UNDO, !field.ofClaim());
     area.getStyleClass().setAll("text-input", "text-area", "paper-editor");
     area.setFont(PaperFonts.of(cell.cell().style().size(), false));
     TypedText.limit(area, several ? LINES : LINE, several);
