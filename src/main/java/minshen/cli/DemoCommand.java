@@ -17,6 +17,7 @@ import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
 import minshen.form.Typeface;
 import minshen.packet.PacketSettings;
+import minshen.packet.YearlySettings;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -75,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
               root.terminal(),
               dossier.toString(),
               assessment,
-              PacketSettings.STANDARD,
+              YearlySettings.same(PacketSettings.STANDARD),
               new PacketOptions(),
               interruption);
       packet.add(

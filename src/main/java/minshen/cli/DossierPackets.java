@@ -16,6 +16,7 @@ import minshen.packet.Packet;
 import minshen.packet.PacketFiles;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
+import minshen.packet.YearlySettings;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
@@ -27,7 +28,7 @@ final class DossierPackets {
   private final String dossier;
   private final Path folder;
   private final Assessment assessment;
-  private final PacketSettings settings;
+  private final YearlySettings yearly;
   private final PacketOptions options;
   private final Interruption interruption;
   private final ClaimDocuments documents;
@@ -37,14 +38,14 @@ final class DossierPackets {
       Terminal terminal,
       String dossier,
       Assessment assessment,
-      PacketSettings settings,
+      YearlySettings yearly,
       PacketOptions options,
       Interruption interruption) {
     this.terminal = terminal;
     this.dossier = dossier;
     this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
     this.assessment = assessment;
-    this.settings = settings;
+    this.yearly = yearly;
     this.options = options;
     this.interruption = interruption;
     this.documents = new ClaimDocuments(assessment, terminal.words());
@@ -66,9 +67,13 @@ final class DossierPackets {
     }
   }
 
-  /** Adds one packet of some claims, and its zip if one is wanted. */
+  /**
+   * Adds one packet of some claims, and its zip if one is wanted; the year of the first of them
+   * says how it is put together.
+   */
   void add(List<String> claimIds, Path target, Optional<Path> zip, WholeFiles files)
       throws IOException {
+    PacketSettings settings = yearly.of(year(claimIds));
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
@@ -77,10 +82,21 @@ final class DossierPackets {
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {
-      throw new InputException(Place.of(dossier), e.problem());
+      throw new InputException(Place.of(dossier), withOption(e.problem()));
     } catch (UnprintableCharacterException e) {
       throw new InputException(Place.of(dossier), e.problem());
     }
+  }
+
+  /** The workbench asks for a password; here it is an option. */
+  private static Message withOption(Message problem) {
+    return problem.key().endsWith("-password")
+        ? Message.of("cli.packet.password", problem)
+        : problem;
+  }
+
+  private Optional<Integer> year(List<String> claimIds) {
+    return assessment.outcome(claimIds.getFirst()).claim().year();
   }
 
   /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */

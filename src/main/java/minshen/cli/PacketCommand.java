@@ -14,7 +14,7 @@ import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
 import minshen.form.Typeface;
-import minshen.packet.PacketSettings;
+import minshen.packet.YearlySettings;
 import minshen.policy.Library;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ final class PacketCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    PacketSettings settings = options.settings();
+    YearlySettings settings = options.settings();
     boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
     if (dossiers.size() > 1 && onePdf) {
       throw new InputException(Place.of("--out"), Message.of("cli.packet.wants-folder"));

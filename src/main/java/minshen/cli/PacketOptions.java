@@ -1,23 +1,31 @@
 package minshen.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettings.Images;
 import minshen.packet.PacketSettings.Upload;
 import minshen.packet.PacketSettingsFile;
+import minshen.packet.YearlySettings;
 import minshen.packet.source.Passwords;
 import minshen.words.Message;
 import picocli.CommandLine.Option;
 
 /** How a packet is to be put together, as the command line says it. */
 final class PacketOptions {
-  @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "cli.option.settings")
-  private Optional<String> file = Optional.empty();
+  /** A file for every year, or with a year before it: 2026=FILE. */
+  private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})=(.+)");
+
+  @Option(names = "--settings", paramLabel = "[YEAR=]FILE", descriptionKey = "cli.option.settings")
+  private List<String> files = new ArrayList<>();
 
   @Option(names = "--double-sided", descriptionKey = "cli.option.double-sided")
   private boolean doubleSided;
@@ -47,12 +55,16 @@ final class PacketOptions {
   private Map<String, String> passwords = new LinkedHashMap<>();
 
   /**
-   * The settings: those of the file, changed by the other options.
+   * The settings of each year: those of its file, changed by the other options.
    *
-   * @throws InputException if the file holds none, or an option is out of its range
+   * @throws InputException if a file holds none, or an option is out of its range
    */
-  PacketSettings settings() {
-    PacketSettings settings = fromFile();
+  YearlySettings settings() {
+    return fromFiles().changed(this::changed);
+  }
+
+  private PacketSettings changed(PacketSettings from) {
+    PacketSettings settings = from;
     if (doubleSided) {
       settings = settings.withDoubleSided(true);
     }
@@ -87,9 +99,22 @@ final class PacketOptions {
     return file -> Optional.ofNullable(byFile.get(file));
   }
 
-  private PacketSettings fromFile() {
-    return file.map(named -> PacketSettingsFile.read(DossierFiles.path(named), named))
-        .orElse(PacketSettings.STANDARD);
+  private YearlySettings fromFiles() {
+    PacketSettings usual = PacketSettings.STANDARD;
+    Map<Integer, PacketSettings> byYear = new LinkedHashMap<>();
+    for (String named : files) {
+      Matcher ofYear = OF_YEAR.matcher(named);
+      if (ofYear.matches()) {
+        byYear.put(Integer.valueOf(ofYear.group(1)), read(ofYear.group(2)));
+      } else {
+        usual = read(named);
+      }
+    }
+    return new YearlySettings(usual, byYear);
+  }
+
+  private static PacketSettings read(String named) {
+    return PacketSettingsFile.read(DossierFiles.path(named), named);
   }
 
   private static int within(String option, int value, int least, int most) {

@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.controls.Empty;
 import minshen.desktop.shell.Dialogs;
@@ -201,7 +200,7 @@ final class ClaimList extends VBox {
     }
   }
 
-  /** The claims that are chosen, else all that are shown: a packet for each company. */
+  /** The claims that are chosen, else all that are shown: a packet for each company and year. */
   private void makePackets() {
     List<ClaimLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     List<ClaimLine> lines = chosen.size() > 1 ? chosen : List.copyOf(model.shown());
@@ -215,14 +214,10 @@ final class ClaimList extends VBox {
       dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
       return;
     }
-    PacketChoices choices = new PacketChoices(desk.settings(), Optional.empty());
-    exporting.start(
+    exporting.startByYear(
         byApplicant.entrySet().stream()
             .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
-            .toList(),
-        choices.packet(),
-        choices.zip(),
-        () -> {});
+            .toList());
   }
 
   private void packing(Optional<Task<?>> task) {

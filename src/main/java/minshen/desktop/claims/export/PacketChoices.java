@@ -10,12 +10,14 @@ import minshen.files.InputException;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
 
-/** How packets are put together, kept for each yearly 申报指南. */
-public final class PacketChoices {
+/**
+ * How packets are put together, kept for each yearly 申报指南.
+ *
+ * @param settings where it is kept
+ * @param year the year of the guide
+ */
+public record PacketChoices(Settings settings, int year) {
   private static final String ZIP = "zip.beside-packet";
-
-  private final Settings settings;
-  private final int year;
 
   /**
    * The choices of a year.
@@ -23,13 +25,7 @@ public final class PacketChoices {
    * @param year of the application; this year if it is not known
    */
   public PacketChoices(Settings settings, Optional<Integer> year) {
-    this.settings = settings;
-    this.year = year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue());
-  }
-
-  /** The year of the guide. */
-  int year() {
-    return year;
+    this(settings, year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()));
   }
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */

@@ -76,7 +76,7 @@ public final class PacketPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Optional<Integer> year = state.claim().input().year();
+    Optional<Integer> year = state.outcome().claim().year();
     PacketChoices now = new PacketChoices(desk.settings(), year);
     if (choices.isEmpty() || choices.get().year() != now.year()) {
       choices = Optional.of(now);
