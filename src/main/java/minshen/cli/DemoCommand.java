@@ -15,6 +15,7 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
+import minshen.form.Typeface;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Path out = DossierFiles.path(folder);
     Terminal terminal = root.terminal();
     Library library = PolicyStore.bundled();
