@@ -15,6 +15,7 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
+import minshen.form.Typeface;
 import minshen.packet.PacketSettings;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
@@ -35,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Path out = DossierFiles.path(folder);
     Terminal terminal = root.terminal();
     Library library = PolicyStore.bundled();

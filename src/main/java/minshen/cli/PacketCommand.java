@@ -13,6 +13,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
+import minshen.form.Typeface;
 import minshen.packet.PacketSettings;
 import minshen.policy.Library;
 import minshen.words.Message;
@@ -55,6 +56,7 @@ final class PacketCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Terminal terminal = root.terminal();
     PacketSettings settings = options.settings();
     boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
