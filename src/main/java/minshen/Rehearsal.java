@@ -55,7 +55,7 @@ public final class Rehearsal {
     for (String dossier : dossiers(demo)) {
       run("compute", dossier);
       run("check", dossier);
-      run("packet", dossier, "--out", folder.resolve("packet.pdf").toString());
+      run("packet", dossier, "--out", folder.resolve("together.pdf").toString());
     }
     run("match", dossiers(demo).getFirst());
     run("policy", "list");
