@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,8 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.dossier.Claim;
 import minshen.dossier.Handling;
+import minshen.policy.Call;
+import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -215,7 +218,8 @@ final class ClaimList extends VBox {
       dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
       return;
     }
-    PacketChoices choices = new PacketChoices(desk.settings(), Optional.empty());
+    PacketChoices choices =
+        new PacketChoices(desk.settings(), Optional.empty(), lines.stream().flatMap(this::call));
     exporting.start(
         byApplicant.entrySet().stream()
             .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
@@ -223,6 +227,14 @@ final class ClaimList extends VBox {
         choices.packet(),
         choices.zip(),
         () -> {});
+  }
+
+  private Stream<Call> call(ClaimLine line) {
+    return desk
+        .library()
+        .packFor(line.claim().item(), line.claim().year())
+        .map(Pack::call)
+        .stream();
   }
 
   private void packing(Optional<Task<?>> task) {
