@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -145,8 +146,9 @@ public final class Contents implements AutoCloseable {
   private static Set<String> inUndo(Handle handle, long applicant) {
     Set<String> names = new HashSet<>();
     for (Undo undo : new UndoRows(handle).read(applicant).values()) {
-      undo.past().forEach(step -> names.addAll(names(step.state())));
-      undo.future().forEach(step -> names.addAll(names(step.state())));
+      Stream.concat(undo.past().stream(), undo.future().stream())
+          .filter(step -> step.change() instanceof Undo.OfClaim)
+          .forEach(step -> names.addAll(names(((Undo.OfClaim) step.change()).state())));
     }
     return names;
   }

@@ -1,10 +1,11 @@
 package minshen.store;
 
 import java.util.List;
+import java.util.Optional;
 import minshen.dossier.Claim;
 
 /**
- * The states to which a claim can be taken back or brought again.
+ * What can be taken back of a claim's page, or brought again.
  *
  * @param past what undo brings back, the next one first
  * @param future what redo brings back, the next one first
@@ -29,11 +30,40 @@ public record Undo(List<Step> past, List<Step> future) {
   }
 
   /**
-   * One state.
+   * One change.
    *
-   * @param number grows with every state that is put by: of two on one side, the greater comes
+   * @param number grows with every change that is put by: of two on one side, the greater comes
    *     first
-   * @param state the claim as it was
+   * @param change what was changed
    */
-  public record Step(long number, Claim state) {}
+  public record Step(long number, Change change) {}
+
+  /** What was changed from the page of the claim. */
+  public sealed interface Change {}
+
+  /**
+   * The claim.
+   *
+   * @param state the claim as it was on the other side of the change
+   */
+  public record OfClaim(Claim state) implements Change {}
+
+  /**
+   * A text of the applicant, who is that of other claims as well: it is taken back only if it still
+   * is what it was changed to.
+   *
+   * @param key the key of the text in the dossier
+   * @param before the text before the change
+   * @param after the text after it
+   */
+  public record OfApplicant(String key, Optional<String> before, Optional<String> after)
+      implements Change {}
+
+  /**
+   * A reading of the dossier, taken the other way.
+   *
+   * @param reading its id
+   * @param alternative whether it was its alternative that was taken
+   */
+  public record OfReading(String reading, boolean alternative) implements Change {}
 }

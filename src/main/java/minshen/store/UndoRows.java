@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import minshen.dossier.Claim;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -40,12 +39,12 @@ final class UndoRows {
         .map(
             (row, _) -> {
               Map<String, List<Undo.Step>> side = row.getBoolean("redo") ? future : past;
-              Optional<Claim> state = ClaimPacking.unpack(row.getBytes("state"));
-              if (state.isPresent()) {
+              Optional<Undo.Change> change = UndoPacking.unpack(row.getBytes("state"));
+              if (change.isPresent()) {
                 side.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
-                    .add(new Undo.Step(row.getLong("step"), state.get()));
+                    .add(new Undo.Step(row.getLong("step"), change.get()));
               }
-              return state;
+              return change;
             })
         .list();
     Set<String> claims = new HashSet<>(past.keySet());
@@ -74,7 +73,7 @@ final class UndoRows {
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into claim_undo (claim, redo, step, state) values (?, ?, ?, ?)");
-    fresh.forEach(step -> batch.add(claim, redo, step.number(), ClaimPacking.pack(step.state())));
+    fresh.forEach(step -> batch.add(claim, redo, step.number(), UndoPacking.pack(step.change())));
     batch.execute();
   }
 

@@ -2,10 +2,17 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Claim;
 import minshen.words.Words;
@@ -68,6 +75,103 @@ class BadInputTest {
       paste(bench, SUPPORT, text("　１，０００．５０　万元\r\n"));
       assertThat(stored(bench).input().figure("citySupport").orElseThrow())
           .isEqualByComparingTo("1000.5");
+    }
+  }
+
+  @Test
+  void whateverIsPastedEveryKindOfFieldStaysInBoundsAndWorksOn() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+      for (String field : List.of(PROJECT, "项目负责人", "品种名称", "研发投入", "申请金额", "申报年度")) {
+        survives(bench, field);
+      }
+      bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
+      for (String field : List.of("单位名称", "统一社会信用代码", "手机", "银行帐号", "经营范围", "注册资金", "员工人数")) {
+        survives(bench, field);
+      }
+    }
+  }
+
+  /** Pastes all sorts of things into a field, then what belongs there. */
+  private static void survives(Bench bench, String label) throws Exception {
+    TextInputControl field = input(bench, label);
+    for (String nasty :
+        List.of(
+            "字\t\r\n".repeat(MEGABYTES / 4),
+            "9".repeat(MEGABYTES),
+            "😀👩‍🔬🇨🇳".repeat(3000),
+            "\u0000\u0007\u200B\u202E\uFEFF\uD800\u2028",
+            "－１２，３４．５６　万元；（）【】％",
+            "=SUM(A1:A2)\t<b>x</b>\r\n{\\rtf1}")) {
+      bench.step(
+          () -> {
+            Clipboard.getSystemClipboard().setContent(text(nasty));
+            field.requestFocus();
+            field.selectAll();
+            field.paste();
+          });
+      assertThat(field.getText().length()).as(label).isLessThanOrEqualTo(20_000);
+      assertThat(field.getText().codePoints().filter(c -> c != '\n'))
+          .as(label)
+          .noneMatch(
+              c ->
+                  Character.isISOControl(c)
+                      || Character.getType(c) == Character.FORMAT
+                      || Character.getType(c) == Character.SURROGATE);
+      boolean told =
+          bench.scene.getRoot().lookupAll(".cut-line").stream().anyMatch(Node::isVisible);
+      assertThat(told).as(label + " " + nasty.length()).isEqualTo(nasty.length() > 20_000);
+    }
+    bench.step(() -> field.setText("２０２６"));
+    assertThat(field.getText()).isEqualTo("２０２６");
+    assertThat(bench.scene.getRoot().lookupAll(".cut-line")).noneMatch(Node::isVisible);
+  }
+
+  private static TextInputControl input(Bench bench, String label) {
+    return bench.scene.getRoot().lookupAll(".text-input").stream()
+        .filter(node -> String.valueOf(node.getAccessibleText()).contains(label))
+        .map(TextInputControl.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + label));
+  }
+
+  @Test
+  void whatIsCutCanBeHadBackWhole() throws Exception {
+    String pasted = "甲".repeat(499) + "😀" + "乙".repeat(100);
+    try (Bench bench = claim()) {
+      paste(bench, PROJECT, text(pasted));
+      assertThat(field(bench, PROJECT).getText()).isEqualTo("甲".repeat(499));
+      HBox line =
+          (HBox)
+              bench.scene.getRoot().lookupAll(".cut-line").stream()
+                  .filter(Node::isVisible)
+                  .findFirst()
+                  .orElseThrow();
+      assertThat(((Label) line.getChildren().getFirst()).getText())
+          .isEqualTo("最多 500 字，末尾 102 字没有填入");
+      bench.step(
+          () -> {
+            Clipboard.getSystemClipboard().setContent(text("别的"));
+            ((Hyperlink) line.getChildren().getLast()).fire();
+          });
+      assertThat(Fx.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(pasted);
+    }
+  }
+
+  @Test
+  void aTextThatIsTooLongInTheFileIsNotCutByLookingAtIt() throws Exception {
+    String name = "项".repeat(800);
+    try (Bench bench = claim()) {
+      bench.step(
+          () ->
+              bench
+                  .binder("澜汐")
+                  .changeClaim(
+                      "c1", "project", c -> c.withInput(c.input().withProject(Optional.of(name)))));
+      assertThat(field(bench, PROJECT).getText()).isEqualTo(name);
+      bench.step(() -> field(bench, PROJECT).deleteText(0, 1));
+      assertThat(stored(bench).input().project()).contains(name.substring(1));
     }
   }
 

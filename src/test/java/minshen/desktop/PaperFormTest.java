@@ -15,13 +15,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -99,6 +103,66 @@ class PaperFormTest {
           .contains("自写的基本情况\n第二段");
       bench.step(() -> bench.find(Button.class, "#paper-profile .spot-restore").fire());
       assertThat(bench.binder("澜汐").dossier().applicant().profile().text()).isEmpty();
+    }
+  }
+
+  @Test
+  void undoTakesBackTheApplicantAndTheClaimInTheOrderOfTyping() throws Exception {
+    try (Bench bench = bench("澜汐", "c1")) {
+      var before = bench.binder("澜汐").dossier();
+      bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
+      bench.step(() -> editor(bench).setText("新的项目"));
+      bench.step(() -> bench.find(Node.class, "#paper-contactTitle").requestFocus());
+      bench.step(() -> editor(bench).setText("总经理"));
+      bench.step(() -> undo(editor(bench)));
+      assertThat(editor(bench).getText())
+          .isEqualTo(before.applicant().contact().title().orElse(""));
+      assertThat(claim(bench).input().project()).contains("新的项目");
+      bench.step(() -> undo(editor(bench)));
+      assertThat(bench.binder("澜汐").dossier()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatGoesOnOnAnotherPageIsFilledInThere() throws Exception {
+    String own = "企业从事创新药物的研发和生产。\n".repeat(60) + "研发中心";
+    try (Bench bench = bench("澜汐", "c1")) {
+      bench.step(() -> bench.find(Node.class, "#paper-profile").requestFocus());
+      bench.step(() -> editor(bench).setText(own));
+      bench.step(() -> press(editor(bench), KeyCode.ESCAPE));
+      Node second = bench.find(Node.class, "#paper-profile-2");
+      assertThat(second.getAccessibleText()).isEqualTo("企业基本情况（续页）");
+      bench.step(second::requestFocus);
+      int caret = editor(bench).getCaretPosition();
+      assertThat(caret).isBetween(50, own.length() - 100);
+      assertThat(own.charAt(caret - 1)).isEqualTo('\n');
+      bench.step(() -> editor(bench).insertText(caret, "【此处补充】"));
+      assertThat(profile(bench))
+          .contains(own.substring(0, caret) + "【此处补充】" + own.substring(caret));
+      bench.step(() -> editor(bench).setText("一句话"));
+      assertThat(bench.scene.getRoot().lookup("#paper-profile-2")).isNull();
+      assertThat(editor(bench).getParent()).isEqualTo(bench.find(Node.class, "#paper-profile"));
+      bench.step(() -> editor(bench).appendText("，再一句"));
+      assertThat(profile(bench)).contains("一句话，再一句");
+      bench.step(() -> undo(editor(bench)));
+      assertThat(profile(bench)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatHasNoRoomIsToldAtTheFieldAndNotLost() throws Exception {
+    String pasted = "字".repeat(700) + "尾";
+    try (Bench bench = bench("澜汐", "c1")) {
+      bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
+      bench.step(() -> editor(bench).setText(pasted));
+      Node said = bench.find(Node.class, "#paper-project .spot-said");
+      assertThat(said.isVisible()).isTrue();
+      assertThat(((Labeled) said.lookup(".cut-line .label")).getText())
+          .isEqualTo("最多 500 字，末尾 201 字没有填入");
+      bench.step(() -> ((Hyperlink) said.lookup(".cut-copy")).fire());
+      assertThat(Fx.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(pasted);
+      bench.step(() -> editor(bench).setText("短的名称"));
+      assertThat(said.isVisible()).isFalse();
     }
   }
 
@@ -183,6 +247,10 @@ class PaperFormTest {
     return bench.binder("澜汐").dossier().claim("c1").orElseThrow();
   }
 
+  private static Optional<String> profile(Bench bench) {
+    return bench.binder("澜汐").dossier().applicant().profile().text();
+  }
+
   private static TextArea editor(Bench bench) {
     return bench.find(TextArea.class, "#paper-editor");
   }
@@ -193,6 +261,11 @@ class PaperFormTest {
 
   private static void press(Node node, KeyCode code) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static void undo(Node node) {
+    node.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false));
   }
 
   /** The texts on the first sheet. */

@@ -86,7 +86,9 @@ class ContentsTest {
     try (UserStore store = open()) {
       long id = store.add(with);
       store.contents().putAll(id, with);
-      Undo undo = new Undo(List.of(new Undo.Step(1, with.claims().getFirst())), List.of());
+      Undo undo =
+          new Undo(
+              List.of(new Undo.Step(1, new Undo.OfClaim(with.claims().getFirst()))), List.of());
       Kept undoable = new Kept(store.read(id).assessment(), Map.of(), Map.of());
       store.save(id, undoable);
       Kept detached = Kept.of(store.library(), without);

@@ -24,6 +24,7 @@ import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.work.Figures;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.dossier.field.Towns;
@@ -137,7 +138,7 @@ final class ApplicantForm extends ScrollPane {
   }
 
   private LabelledField lines(ApplicantText text, String label) {
-    TextEditor editor = TextEditor.lines(SCOPE_ROWS, value -> model.set(text, value));
+    TextEditor editor = TextEditor.lines(SCOPE_ROWS, words, value -> model.set(text, value));
     LabelledField field = new LabelledField(words.say(label), editor.control());
     fields.put(text.key(), field);
     showings.add(() -> show(text, editor));
@@ -145,7 +146,7 @@ final class ApplicantForm extends ScrollPane {
   }
 
   private TextEditor editor(ApplicantText text) {
-    TextEditor editor = TextEditor.line(value -> model.set(text, value));
+    TextEditor editor = TextEditor.line(words, value -> model.set(text, value));
     showings.add(() -> show(text, editor));
     return editor;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.Dossier;
 import minshen.dossier.Profile;
 import minshen.dossier.finding.Finding;

@@ -3,7 +3,6 @@ package minshen.desktop.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -127,15 +126,10 @@ final class ClaimPage extends BorderPane {
   }
 
   /**
-   * Undo is the claim's, not that of the single field: it also takes back what other fields did.
+   * Undo is the page's, not that of the single field: it also takes back what other fields did, of
+   * the claim and of the applicant.
    */
   private void key(KeyEvent event) {
-    boolean own =
-        event.getTarget() instanceof Node node
-            && Boolean.TRUE.equals(node.getProperties().get(ClaimContext.OWN_UNDO));
-    if (own && event.isShortcutDown()) {
-      return;
-    }
     if (UNDO.match(event)) {
       claim.undo();
       event.consume();

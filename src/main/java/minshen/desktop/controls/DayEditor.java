@@ -25,7 +25,7 @@ public final class DayEditor {
     this.typed = typed;
     control.setConverter(new Converter());
     control.setPromptText("2026-01-31");
-    TypedText.limit(control.getEditor(), LONGEST, false);
+    TypedText.limit(control.getEditor(), LONGEST, false, words);
     control.getEditor().textProperty().subscribe((_, _) -> changed());
   }
 

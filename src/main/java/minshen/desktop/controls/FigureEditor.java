@@ -19,6 +19,7 @@ public final class FigureEditor {
   private final Function<String, Figures.Meaning> reading;
   private final Words words;
   private final Consumer<Optional<BigDecimal>> typed;
+  private final TypedText limit;
   private Consumer<Optional<String>> problem = _ -> {};
   private boolean showing;
 
@@ -31,7 +32,7 @@ public final class FigureEditor {
     this.words = words;
     this.typed = typed;
     control.getStyleClass().add("figure");
-    TypedText.limit(control, LONGEST, false);
+    limit = TypedText.limit(control, LONGEST, false, words);
     control.textProperty().subscribe((_, _) -> changed());
     control.focusedProperty().subscribe((_, focused) -> tidy(focused));
   }
@@ -53,7 +54,7 @@ public final class FigureEditor {
     boolean wrong = now instanceof Figures.Wrong && value.isEmpty();
     if (!wrong && !figure(now).equals(value)) {
       showing = true;
-      control.setText(Figures.typed(value));
+      limit.show(Figures.typed(value));
       showing = false;
       tellProblem();
     }
@@ -77,7 +78,7 @@ public final class FigureEditor {
   private void tidy(boolean focused) {
     if (!focused && reading.apply(control.getText()) instanceof Figures.Figure(var number)) {
       showing = true;
-      control.setText(Figures.typed(Optional.of(number)));
+      limit.show(Figures.typed(Optional.of(number)));
       showing = false;
     }
   }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +43,7 @@ public final class LabelledField extends VBox {
     below.setWrapText(true);
     below.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(label, control, below);
+    tellWhatIsCut(control);
     refresh(Optional.empty(), Meaning.NOTE);
   }
 
@@ -83,6 +86,7 @@ public final class LabelledField extends VBox {
   public LabelledField focusing(Control part) {
     keyboard = part;
     label.setLabelFor(part);
+    tellWhatIsCut(part);
     return this;
   }
 
@@ -111,6 +115,19 @@ public final class LabelledField extends VBox {
     below.setManaged(!shown.isEmpty());
     if (control instanceof Control c) {
       c.setAccessibleHelp(shown);
+    }
+  }
+
+  /** The text of the control, or of what a day or a choice is typed in. */
+  private void tellWhatIsCut(Region typedIn) {
+    TextInputControl text =
+        switch (typedIn) {
+          case TextInputControl input -> input;
+          case DatePicker date -> date.getEditor();
+          default -> null;
+        };
+    if (text != null) {
+      CutLine.of(text).ifPresent(getChildren()::add);
     }
   }
 

@@ -8,18 +8,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import minshen.words.Words;
 
-/** Edits a text. What is blank is nothing; texts longer than any form takes are cut. */
+/** Edits a text. What is blank is nothing; of texts longer than any form takes the rest is told. */
 public final class TextEditor {
   private static final int LINE = 500;
   private static final int LINES = 20_000;
 
   private final TextInputControl control;
+  private final TypedText limit;
   private boolean showing;
 
-  private TextEditor(TextInputControl control, int longest, Consumer<Optional<String>> typed) {
+  private TextEditor(
+      TextInputControl control, int longest, Words words, Consumer<Optional<String>> typed) {
     this.control = control;
-    TypedText.limit(control, longest, control instanceof TextArea);
+    limit = TypedText.limit(control, longest, control instanceof TextArea, words);
     control
         .textProperty()
         .subscribe(
@@ -31,18 +34,18 @@ public final class TextEditor {
   }
 
   /** Edits one line. */
-  public static TextEditor line(Consumer<Optional<String>> typed) {
-    return new TextEditor(new TextField(), LINE, typed);
+  public static TextEditor line(Words words, Consumer<Optional<String>> typed) {
+    return new TextEditor(new TextField(), LINE, words, typed);
   }
 
   /** Edits several lines. */
-  public static TextEditor lines(int rows, Consumer<Optional<String>> typed) {
+  public static TextEditor lines(int rows, Words words, Consumer<Optional<String>> typed) {
     TextArea area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(rows);
     // A tab is nothing that a form prints; the key leads on, as in every other field.
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leadOn(area, event));
-    return new TextEditor(area, LINES, typed);
+    return new TextEditor(area, LINES, words, typed);
   }
 
   /** The control. */
@@ -54,7 +57,7 @@ public final class TextEditor {
   public void show(Optional<String> value) {
     if (!value.equals(value())) {
       showing = true;
-      control.setText(value.orElse(""));
+      limit.show(value.orElse(""));
       showing = false;
     }
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Handling;
@@ -145,16 +145,20 @@ public final class Binder {
             });
   }
 
-  /**
-   * Changes the applicant from a claim's page.
-   *
-   * @param field what is changed
-   */
-  public void changeApplicant(String claimId, String field, UnaryOperator<Applicant> change) {
-    change(
-        d ->
-            new Dossier(
-                change.apply(d.applicant()), d.readings(), d.years(), d.ledger(), d.claims()));
+  /** Changes a text of the applicant from a claim's page, so that it can be undone there. */
+  public void changeApplicant(String claimId, ApplicantText text, Optional<String> value) {
+    Optional<String> before = text.get().apply(dossier().applicant());
+    if (!before.equals(value)) {
+      history(claimId).changing(new Undo.OfApplicant(text.key(), before, value));
+      set(text, value);
+    }
+  }
+
+  /** Takes a reading the other way from a claim's page, so that it can be undone there. */
+  public void switchReading(String claimId, String reading) {
+    boolean alternative = !dossier().readings().alternatives().contains(reading);
+    history(claimId).changing(new Undo.OfReading(reading, alternative));
+    switchReading(reading);
   }
 
   /** Ends the run of changes of one field. */
@@ -164,22 +168,69 @@ public final class Binder {
 
   /** Whether a change of a claim can be undone. */
   public boolean canUndo(String claimId) {
-    return history(claimId).canUndo();
+    return history(claimId).canUndo(change -> stands(change, true));
   }
 
   /** Whether a change of a claim can be done again. */
   public boolean canRedo(String claimId) {
-    return history(claimId).canRedo();
+    return history(claimId).canRedo(change -> stands(change, false));
   }
 
-  /** Takes back the last change of a claim. */
+  /** Takes back the last change made from a claim's page. */
   public void undo(String claimId) {
-    dossier().claim(claimId).flatMap(now -> history(claimId).undo(now)).ifPresent(this::replace);
+    dossier()
+        .claim(claimId)
+        .flatMap(now -> history(claimId).undo(now, change -> stands(change, true)))
+        .ifPresent(change -> bring(change, true));
   }
 
   /** Does again what was undone last. */
   public void redo(String claimId) {
-    dossier().claim(claimId).flatMap(now -> history(claimId).redo(now)).ifPresent(this::replace);
+    dossier()
+        .claim(claimId)
+        .flatMap(now -> history(claimId).redo(now, change -> stands(change, false)))
+        .ifPresent(change -> bring(change, false));
+  }
+
+  /** Whether what a change left is still there: the applicant may have been changed elsewhere. */
+  private boolean stands(Undo.Change change, boolean undo) {
+    return switch (change) {
+      case Undo.OfClaim _ -> true;
+      case Undo.OfApplicant(String key, var before, var after) ->
+          ApplicantText.of(key)
+              .map(text -> text.get().apply(dossier().applicant()))
+              .filter((undo ? after : before)::equals)
+              .isPresent();
+      case Undo.OfReading(String reading, boolean alternative) ->
+          dossier().readings().alternatives().contains(reading) == (alternative == undo);
+    };
+  }
+
+  private void bring(Undo.Change change, boolean undo) {
+    switch (change) {
+      case Undo.OfClaim(Claim state) -> replace(state);
+      case Undo.OfApplicant(String key, var before, var after) ->
+          ApplicantText.of(key).ifPresent(text -> set(text, undo ? before : after));
+      case Undo.OfReading(String reading, boolean _) -> switchReading(reading);
+    }
+  }
+
+  private void set(ApplicantText text, Optional<String> value) {
+    change(
+        d ->
+            new Dossier(
+                text.set().apply(d.applicant(), value),
+                d.readings(),
+                d.years(),
+                d.ledger(),
+                d.claims()));
+  }
+
+  private void switchReading(String reading) {
+    change(
+        d ->
+            new Dossier(
+                d.applicant(), d.readings().switched(reading), d.years(), d.ledger(), d.claims()));
   }
 
   /** Adds a claim at the end. */

@@ -4,12 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import minshen.dossier.Claim;
 import minshen.store.Undo;
 
 /**
- * The states a claim has been in. Changes of one field that follow each other are one step, so that
- * undo takes back a figure and not its last digit.
+ * The changes made from a claim's page, in the order in which they were made. Changes of one field
+ * that follow each other are one step, so that undo takes back a figure and not its last digit.
  */
 final class History {
   private static final int LONGEST = 200;
@@ -19,7 +20,7 @@ final class History {
   private long lastNumber;
   private Optional<String> lastField = Optional.empty();
 
-  /** The states as the store kept them. */
+  /** The changes as the store kept them. */
   History(Undo kept) {
     past = new ArrayDeque<>(kept.past());
     future = new ArrayDeque<>(kept.future());
@@ -31,21 +32,39 @@ final class History {
             .orElse(0);
   }
 
-  /** The states for the store to keep. */
+  /** The changes for the store to keep. */
   Undo kept() {
     return new Undo(List.copyOf(past), List.copyOf(future));
   }
 
-  /** Notes the state before a change of a field. */
+  /** Notes the claim before a change of a field of it. */
   void changing(Claim before, String field) {
     if (!lastField.equals(Optional.of(field))) {
-      past.push(step(before));
-      if (past.size() > LONGEST) {
-        past.removeLast();
-      }
+      put(new Undo.OfClaim(before));
     }
-    lastField = Optional.of(field);
+    follows(field);
+  }
+
+  /** Notes a change of a text of the applicant. */
+  void changing(Undo.OfApplicant change) {
+    boolean same = lastField.equals(Optional.of(change.key()));
+    if (same
+        && !past.isEmpty()
+        && past.peek().change() instanceof Undo.OfApplicant last
+        && last.after().equals(change.before())) {
+      past.pop();
+      put(new Undo.OfApplicant(change.key(), last.before(), change.after()));
+    } else {
+      put(change);
+    }
+    follows(change.key());
+  }
+
+  /** Notes that a reading was taken the other way; each time is a step of its own. */
+  void changing(Undo.OfReading change) {
+    put(change);
     future.clear();
+    pause();
   }
 
   /** Ends the run of changes of one field: the next one is a step of its own. */
@@ -53,33 +72,54 @@ final class History {
     lastField = Optional.empty();
   }
 
-  boolean canUndo() {
-    return !past.isEmpty();
+  /** Whether there is a change to take back of those that still can be. */
+  boolean canUndo(Predicate<Undo.Change> can) {
+    return past.stream().map(Undo.Step::change).anyMatch(can);
   }
 
-  boolean canRedo() {
-    return !future.isEmpty();
+  /** Whether there is a change to bring again of those that still can be. */
+  boolean canRedo(Predicate<Undo.Change> can) {
+    return future.stream().map(Undo.Step::change).anyMatch(can);
   }
 
-  Optional<Claim> undo(Claim now) {
-    return step(past, future, now);
+  /** The change to take back next; what can no longer be taken back is passed over. */
+  Optional<Undo.Change> undo(Claim now, Predicate<Undo.Change> can) {
+    return step(past, future, now, can);
   }
 
-  Optional<Claim> redo(Claim now) {
-    return step(future, past, now);
+  /** The change to bring again next; what can no longer be brought again is passed over. */
+  Optional<Undo.Change> redo(Claim now, Predicate<Undo.Change> can) {
+    return step(future, past, now, can);
   }
 
-  private Optional<Claim> step(Deque<Undo.Step> from, Deque<Undo.Step> to, Claim now) {
+  private Optional<Undo.Change> step(
+      Deque<Undo.Step> from, Deque<Undo.Step> to, Claim now, Predicate<Undo.Change> can) {
     pause();
+    while (!from.isEmpty() && !can.test(from.peek().change())) {
+      from.pop();
+    }
     if (from.isEmpty()) {
       return Optional.empty();
     }
-    to.push(step(now));
-    return Optional.of(from.pop().state());
+    Undo.Change change = from.pop().change();
+    to.push(numbered(change instanceof Undo.OfClaim ? new Undo.OfClaim(now) : change));
+    return Optional.of(change);
   }
 
-  private Undo.Step step(Claim state) {
+  private void put(Undo.Change change) {
+    past.push(numbered(change));
+    if (past.size() > LONGEST) {
+      past.removeLast();
+    }
+  }
+
+  private void follows(String field) {
+    lastField = Optional.of(field);
+    future.clear();
+  }
+
+  private Undo.Step numbered(Undo.Change change) {
     lastNumber++;
-    return new Undo.Step(lastNumber, state);
+    return new Undo.Step(lastNumber, change);
   }
 }

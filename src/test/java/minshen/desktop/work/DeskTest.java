@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
@@ -103,6 +104,64 @@ class DeskTest {
       binder.redo("c1");
       assertThat(claim(binder).projectLead()).contains("丙");
       assertThat(binder.canRedo("c1")).isFalse();
+    }
+  }
+
+  @Test
+  void theApplicantIsTakenBackInTheOrderOfTypingAlsoAfterARestart() {
+    ApplicantText phone = ApplicantText.of("applicant.contact.phone").orElseThrow();
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-06")));
+      rename(binder, "甲");
+      binder.changeApplicant("c1", phone, Optional.of("021"));
+      binder.changeApplicant("c1", phone, Optional.of("021-6"));
+      binder.switchReading("c1", "R1");
+      binder.changeClaim("c1", "projectLead", c -> lead(c, "丙"));
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      Binder binder = TestDesk.binder(TestDesk.of(store), 0);
+      binder.undo("c1");
+      assertThat(claim(binder).projectLead()).isEmpty();
+      assertThat(binder.dossier().readings().alternatives()).containsExactly("R1");
+      binder.undo("c1");
+      assertThat(binder.dossier().readings().alternatives()).isEmpty();
+      assertThat(phone.get().apply(binder.dossier().applicant())).contains("021-6");
+      binder.undo("c1");
+      assertThat(phone.get().apply(binder.dossier().applicant())).isEmpty();
+      assertThat(claim(binder).input().project()).contains("甲");
+      binder.undo("c1");
+      assertThat(claim(binder).input().project()).isEmpty();
+      assertThat(binder.canUndo("c1")).isFalse();
+      for (int i = 0; i < 4; i++) {
+        binder.redo("c1");
+      }
+      assertThat(phone.get().apply(binder.dossier().applicant())).contains("021-6");
+      assertThat(binder.dossier().readings().alternatives()).containsExactly("R1");
+      assertThat(claim(binder).projectLead()).contains("丙");
+      assertThat(binder.canRedo("c1")).isFalse();
+    }
+  }
+
+  @Test
+  void whatWasChangedElsewhereSinceIsNotTakenBack() {
+    ApplicantText phone = ApplicantText.of("applicant.contact.phone").orElseThrow();
+    try (UserStore store = UserStore.inMemory()) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      binder.addClaim(Claim.of(Case.blank("c2", "MH-14")));
+      rename(binder, "甲");
+      binder.changeApplicant("c1", phone, Optional.of("021-1"));
+      binder.changeApplicant("c2", phone, Optional.of("021-2"));
+      binder.undo("c1");
+      assertThat(phone.get().apply(binder.dossier().applicant())).contains("021-2");
+      assertThat(claim(binder).input().project()).isEmpty();
+      binder.undo("c2");
+      assertThat(phone.get().apply(binder.dossier().applicant())).contains("021-1");
     }
   }
 

@@ -36,7 +36,8 @@ interface FactEditor {
       case AMOUNT, NUMBER -> new Figured(new FigureEditor(Figures::of, words, figure(typed)));
       case COUNT -> new Figured(new FigureEditor(Figures::whole, words, figure(typed)));
       case CHOICE -> new Chosen(fact.choices(), words, typed);
-      case TEXT -> new Written(TextEditor.line(text -> typed.accept(text.map(Value.Word::new))));
+      case TEXT ->
+          new Written(TextEditor.line(words, text -> typed.accept(text.map(Value.Word::new))));
     };
   }
 

@@ -58,6 +58,7 @@ public final class PlatformPane implements ClaimPane {
     description =
         TextEditor.lines(
             DESCRIPTION_ROWS,
+            context.words(),
             text -> context.claim().setPlatform("description", p -> p.withDescription(text)));
     investment.onProblem(_ -> showProblems(context.claim().state()));
     filed.onProblem(_ -> showProblems(context.claim().state()));
@@ -110,13 +111,15 @@ public final class PlatformPane implements ClaimPane {
   }
 
   private TextEditor text(String field, BiFunction<Platform, Optional<String>, Platform> change) {
-    return TextEditor.line(text -> context.claim().setPlatform(field, p -> change.apply(p, text)));
+    return TextEditor.line(
+        context.words(), text -> context.claim().setPlatform(field, p -> change.apply(p, text)));
   }
 
   private TextEditor month(
       String field, BiFunction<Platform, Optional<YearMonth>, Platform> change) {
     TextEditor editor =
         TextEditor.line(
+            context.words(),
             text -> {
               context.claim().setPlatform(field, p -> change.apply(p, text.flatMap(Days::month)));
               showProblems(context.claim().state());

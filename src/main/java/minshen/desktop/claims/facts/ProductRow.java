@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.CutLine;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.TextEditor;
@@ -52,7 +54,7 @@ final class ProductRow extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     Label number = new Label(Integer.toString(index + 1));
     number.getStyleClass().add("row-number");
-    name = TextEditor.line(text -> claim.setProductName(index, text));
+    name = TextEditor.line(context.words(), text -> claim.setProductName(index, text));
     name.control().setAccessibleText(context.say("desktop.claim.product-name"));
     name.control().setPromptText(context.say("desktop.claim.product-name"));
     name.control().addEventFilter(KeyEvent.KEY_PRESSED, event -> paste(event, pasted));
@@ -84,6 +86,12 @@ final class ProductRow extends VBox {
     below.setWrapText(true);
     getStyleClass().add("labelled");
     getChildren().addAll(line, below);
+    CutLine.of(name.control()).ifPresent(getChildren()::add);
+    editors.values().stream()
+        .map(FactEditor::control)
+        .filter(TextInputControl.class::isInstance)
+        .flatMap(control -> CutLine.of((TextInputControl) control).stream())
+        .forEach(getChildren()::add);
   }
 
   /** The width of a column of facts. */

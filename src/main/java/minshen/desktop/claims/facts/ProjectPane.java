@@ -47,8 +47,8 @@ public final class ProjectPane implements ClaimPane {
   public ProjectPane(ClaimContext context) {
     this.context = context;
     ClaimViewModel claim = context.claim();
-    project = TextEditor.line(claim::setProject);
-    lead = TextEditor.line(claim::setProjectLead);
+    project = TextEditor.line(context.words(), claim::setProject);
+    lead = TextEditor.line(context.words(), claim::setProjectLead);
     event = new DayEditor(context.words(), claim::setEventDate);
     apply = new DayEditor(context.words(), claim::setApplyDate);
     year = new FigureEditor(ProjectPane::year, context.words(), claim::setYear);

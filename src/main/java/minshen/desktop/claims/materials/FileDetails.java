@@ -22,9 +22,9 @@ final class FileDetails extends VBox {
   private final MaterialsViewModel model;
   private final ClaimContext context;
   private final IntSupplier place;
-  private final TextField pages = field();
-  private final TextField title = field();
-  private final TextField note = field();
+  private final TextField pages;
+  private final TextField title;
+  private final TextField note;
   private final LabelledField pagesField;
   private boolean wanted;
 
@@ -32,6 +32,9 @@ final class FileDetails extends VBox {
     this.context = context;
     this.model = model;
     this.place = place;
+    pages = field(context);
+    title = field(context);
+    note = field(context);
     pagesField = new LabelledField(context.say("desktop.materials.pages"), pages);
     pages.setPromptText(context.say("desktop.materials.pages-all"));
     pages.getStyleClass().add("file-pages");
@@ -102,9 +105,9 @@ final class FileDetails extends VBox {
     return Optional.of(field.getText().strip()).filter(t -> !t.isEmpty());
   }
 
-  private static TextField field() {
+  private static TextField field(ClaimContext context) {
     TextField field = new TextField();
-    TypedText.limit(field, LONGEST, false);
+    TypedText.limit(field, LONGEST, false, context.words());
     return field;
   }
 }

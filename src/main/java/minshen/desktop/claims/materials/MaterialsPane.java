@@ -121,7 +121,7 @@ public final class MaterialsPane implements ClaimPane {
     own.setPromptText(context.say("desktop.materials.own-prompt"));
     own.setAccessibleText(context.say("desktop.materials.own-prompt"));
     own.setId("own-material");
-    TypedText.limit(own, LONGEST_TITLE, false);
+    TypedText.limit(own, LONGEST_TITLE, false, context.words());
     HBox.setHgrow(own, Priority.ALWAYS);
     Button add =
         new Button(context.say("desktop.materials.own-action"), new FontIcon(Feather.PLUS));

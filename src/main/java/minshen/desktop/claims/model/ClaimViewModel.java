@@ -12,10 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Cases;
-import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
-import minshen.dossier.Dossier;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
@@ -227,25 +226,14 @@ public final class ClaimViewModel {
     binder.pause(id);
   }
 
-  /**
-   * Changes the applicant from the claim's page.
-   *
-   * @param field what is changed, as findings name it
-   */
-  public void changeApplicant(String field, UnaryOperator<Applicant> change) {
-    binder.changeApplicant(id, field, change);
+  /** Changes a text of the applicant from the claim's page. */
+  public void changeApplicant(ApplicantText text, Optional<String> value) {
+    binder.changeApplicant(id, text, value);
   }
 
   /** Takes a reading of the dossier the other way. */
   public void switchReading(String reading) {
-    binder.change(
-        dossier ->
-            new Dossier(
-                dossier.applicant(),
-                dossier.readings().switched(reading),
-                dossier.years(),
-                dossier.ledger(),
-                dossier.claims()));
+    binder.switchReading(id, reading);
   }
 
   /**

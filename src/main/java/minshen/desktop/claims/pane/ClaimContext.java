@@ -20,12 +20,6 @@ import minshen.words.Words;
  * field to the control in which it is mended.
  */
 public final class ClaimContext {
-  /**
-   * The property of a control that takes back its own typing, since what it changes is not the
-   * claim.
-   */
-  public static final String OWN_UNDO = "minshen.own-undo";
-
   private static final String APPLICANT = "applicant.";
 
   private final ClaimViewModel claim;

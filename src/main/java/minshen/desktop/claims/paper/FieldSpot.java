@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,11 +13,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
-import minshen.desktop.controls.TypedText;
 import minshen.form.Box;
-import minshen.form.Cell;
 import minshen.form.FormLayout.LaidCell;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,11 +30,9 @@ final class FieldSpot extends StackPane {
   private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
   private static final double MARK = 5;
-  private static final int LINE = 500;
-  private static final int LINES = 20_000;
 
-  /** The height of a line of the editor as a share of its size. */
-  private static final double LINE_HEIGHT = 1.45;
+  /** What is being filled in lies over its neighbours, with what is said of it. */
+  private static final double ABOVE = -1;
 
   private final String id;
   private final boolean several;
@@ -48,37 +42,52 @@ final class FieldSpot extends StackPane {
   private final Button restore = new Button();
   private final Tooltip tooltip = LabelledField.tooltip("");
   private final Deeds deeds;
-  private Optional<TextArea> editor = Optional.empty();
+  private Optional<SpotEditor> editor = Optional.empty();
+  private Optional<SpotSaid> bubble = Optional.empty();
   private PaperField field;
-  private LaidCell cell;
-  private String known = "";
+  private Place place;
   private boolean typing;
   private boolean resting;
+
+  /**
+   * Where a spot is.
+   *
+   * @param cell the cell of the paper
+   * @param part which part of the field's value stands there, from 1; later ones stand on
+   *     continuation pages
+   * @param start where that part begins in the value
+   */
+  record Place(LaidCell cell, int part, int start) {}
 
   /** What a spot asks the paper to do. */
   interface Deeds {
     /** Takes what is typed. */
-    void type(String fieldId, String text);
+    void type(FieldSpot spot, String text);
 
     /** Brings back what is computed. */
     void restore(String fieldId);
 
     /** Shows or hides what is printed in the field. */
-    void hide(String fieldId, boolean hidden);
+    void hide(FieldSpot spot, boolean hidden);
 
     /** Goes to the next field (1) or the one before (−1). */
-    void move(String fieldId, int by);
+    void move(FieldSpot spot, int by);
 
     /** Leads to where a field is made that cannot be changed here. */
     void follow(String fieldId);
   }
 
-  FieldSpot(PaperField field, LaidCell cell, Words words, Deeds deeds) {
+  /**
+   * A spot.
+   *
+   * @param several whether the field takes several lines
+   */
+  FieldSpot(PaperField field, boolean several, Place place, Words words, Deeds deeds) {
     this.id = field.id();
     this.words = words;
     this.deeds = deeds;
-    this.several = cell.cell().stand() == Cell.Stand.TOP;
-    setId("paper-" + id);
+    this.several = several;
+    setId(place.part() == 1 ? "paper-" + id : "paper-" + id + "-" + place.part());
     getStyleClass().add("field-spot");
     setManaged(false);
     note.getStyleClass().add("spot-note");
@@ -98,14 +107,14 @@ final class FieldSpot extends StackPane {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     setOnKeyPressed(this::key);
     focusedProperty().subscribe(this::focused);
-    show(field, cell);
+    show(field, place);
   }
 
   /** Shows the field as it stands, at its place. */
-  void show(PaperField now, LaidCell place) {
+  void show(PaperField now, Place where) {
     field = now;
-    cell = place;
-    Box box = place.box();
+    place = where;
+    Box box = where.cell().box();
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     setFocusTraversable(now.isEditable());
     pseudoClassStateChanged(MISSING, now.mark() == PaperField.Mark.MISSING);
@@ -114,63 +123,57 @@ final class FieldSpot extends StackPane {
     boolean computed =
         now.kind() == PaperField.Kind.COMPUTED || now.kind() == PaperField.Kind.FOLLOWS;
     pseudoClassStateChanged(COMPUTED, computed);
-    mark.setVisible(computed);
+    mark.setVisible(computed && where.part() == 1);
     getStyleClass().remove("editable");
     if (now.isEditable()) {
       getStyleClass().add("editable");
     }
     note.setText(note(now));
-    restore.setVisible(now.kind() == PaperField.Kind.REPLACED);
+    restore.setVisible(now.kind() == PaperField.Kind.REPLACED && where.part() == 1);
     String said =
         now.said()
             .orElse(computed ? words.say("desktop.paper.computed", now.label()) : now.label());
     tooltip.setText(said);
     setAccessibleRole(now.isEditable() ? AccessibleRole.TEXT_FIELD : AccessibleRole.TEXT);
-    setAccessibleText(now.label());
+    setAccessibleText(label());
     setAccessibleHelp(said);
-    showTyped(now.text());
+    if (!typing) {
+      editor.ifPresent(area -> area.show(now.text()));
+    }
+    layoutEditor();
   }
 
-  /** Where the field is on the paper. */
-  LaidCell cell() {
-    return cell;
+  /** The field's id in its form. */
+  String fieldId() {
+    return id;
+  }
+
+  /** Where it is. */
+  Place place() {
+    return place;
   }
 
   /** Begins to fill it in; leads to its origin if it cannot be filled in here. */
   void edit() {
     if (!field.isEditable()) {
       deeds.follow(id);
-      return;
-    }
-    if (editor.isPresent()) {
+    } else if (editor.isPresent()) {
       editor.get().requestFocus();
-      return;
+    } else if (place.part() > 1) {
+      open().from(place.start());
+    } else {
+      open().selectAll();
     }
-    TextArea area = new TextArea(field.text());
-    editor = Optional.of(area);
-    known = field.text();
-    area.setWrapText(true);
-    area.setId("paper-editor");
-    area.setAccessibleText(field.label());
-    area.getProperties().put(ClaimContext.OWN_UNDO, !field.ofClaim());
-    area.getStyleClass().setAll("text-input", "text-area", "paper-editor");
-    area.setFont(PaperFonts.of(cell.cell().style().size(), false));
-    TypedText.limit(area, several ? LINES : LINE, several);
-    area.textProperty().subscribe((_, text) -> typed(text));
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
-    getChildren().addFirst(area);
-    pseudoClassStateChanged(EDITED, true);
-    deeds.hide(id, true);
-    layoutEditor();
-    area.requestFocus();
-    area.selectAll();
-    area.focusedProperty()
-        .subscribe(
-            (_, focused) -> {
-              if (!focused) {
-                end();
-              }
-            });
+  }
+
+  /** Goes on filling in what was begun at a place that is no longer. */
+  void goOn(int caret) {
+    open().positionCaret(caret);
+  }
+
+  /** Where the caret is, if it is being filled in. */
+  Optional<Integer> caret() {
+    return editor.map(SpotEditor::getCaretPosition);
   }
 
   /** Ends filling it in. */
@@ -179,8 +182,11 @@ final class FieldSpot extends StackPane {
         area -> {
           editor = Optional.empty();
           getChildren().remove(area);
+          bubble.ifPresent(getChildren()::remove);
+          bubble = Optional.empty();
+          setViewOrder(0);
           pseudoClassStateChanged(EDITED, false);
-          deeds.hide(id, false);
+          deeds.hide(this, false);
         });
   }
 
@@ -189,41 +195,84 @@ final class FieldSpot extends StackPane {
     return editor.isPresent();
   }
 
-  private void typed(String text) {
-    if (!typing) {
+  private SpotEditor open() {
+    SpotEditor area =
+        new SpotEditor(field.text(), several, place.cell().cell().style(), words, new Editing());
+    SpotSaid said = new SpotSaid(area);
+    editor = Optional.of(area);
+    bubble = Optional.of(said);
+    area.setAccessibleText(label());
+    getChildren().addFirst(area);
+    getChildren().add(said);
+    setViewOrder(ABOVE);
+    pseudoClassStateChanged(EDITED, true);
+    deeds.hide(this, true);
+    layoutEditor();
+    area.requestFocus();
+    area.focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused) {
+                end();
+              }
+            });
+    return area;
+  }
+
+  private String label() {
+    return place.part() == 1 ? field.label() : words.say("desktop.paper.continued", field.label());
+  }
+
+  private void layoutEditor() {
+    boolean top = several || place.part() > 1;
+    editor.ifPresent(area -> area.stand(getHeight(), place.cell().lines().size(), top));
+    boolean wrong =
+        field.mark() == PaperField.Mark.WRONG || field.mark() == PaperField.Mark.DOUBTFUL;
+    bubble.ifPresent(
+        said -> {
+          said.show(field.said().filter(_ -> wrong));
+          said.relocate(0, getHeight() + 1);
+        });
+  }
+
+  /** What happens in the editor. */
+  private final class Editing implements SpotEditor.Keys {
+    @Override
+    public void typed(String text) {
       typing = true;
-      deeds.type(id, text);
+      deeds.type(FieldSpot.this, text);
       typing = false;
       layoutEditor();
     }
-  }
 
-  /** What was changed elsewhere while the field is being filled in, such as by undo. */
-  private void showTyped(String text) {
-    if (!typing && !text.equals(known)) {
-      typing = true;
-      editor.ifPresent(area -> area.setText(text));
-      typing = false;
+    @Override
+    public void move(int by) {
+      deeds.move(FieldSpot.this, by);
     }
-    known = text;
-  }
 
-  /** One line stands in the middle of its cell, as it is printed. */
-  private void layoutEditor() {
-    editor.ifPresent(
-        area -> {
-          double line = cell.cell().style().size() * LINE_HEIGHT;
-          int lines = Math.max(1, cell.lines().size());
-          double above = several ? 2 : Math.max(0, (getHeight() - lines * line) / 2);
-          area.setStyle("-fx-padding: " + above + " 0 0 0;");
-        });
+    @Override
+    public void leave() {
+      resting = true;
+      requestFocus();
+      end();
+    }
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && editor.isEmpty()) {
       edit();
+      if (several || place.part() > 1) {
+        editor.ifPresent(area -> caretAt(area, event));
+      }
       event.consume();
     }
+  }
+
+  /** In a long text one points at a word; a short one is replaced as a whole. */
+  private void caretAt(SpotEditor area, MouseEvent event) {
+    applyCss();
+    layout();
+    area.caretAt(event.getX(), event.getY());
   }
 
   private void focused(boolean focused) {
@@ -237,30 +286,6 @@ final class FieldSpot extends StackPane {
     if (editor.isEmpty() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2)) {
       edit();
       event.consume();
-    }
-  }
-
-  private void editorKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case TAB -> {
-        event.consume();
-        deeds.move(id, event.isShiftDown() ? -1 : 1);
-      }
-      case ENTER -> {
-        if (!several || event.isShortcutDown()) {
-          event.consume();
-          deeds.move(id, 1);
-        }
-      }
-      case ESCAPE -> {
-        event.consume();
-        resting = true;
-        requestFocus();
-        end();
-      }
-      default -> {
-        // Everything else is the editor's.
-      }
     }
   }
 

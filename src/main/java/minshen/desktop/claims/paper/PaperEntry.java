@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import minshen.desktop.applicants.ApplicantText;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FormFields;
 import minshen.desktop.work.Days;
 import minshen.desktop.work.Figures;
+import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Platform;
@@ -72,9 +73,7 @@ final class PaperEntry {
       case "totalInvestment" -> typeInvestment(typed);
       case "period" -> typePeriod(text);
       default -> {
-        applicantText(formId, fieldId)
-            .ifPresent(
-                field -> claim.changeApplicant(field.key(), a -> field.set().apply(a, text)));
+        applicantText(formId, fieldId).ifPresent(field -> claim.changeApplicant(field, text));
         yield Optional.empty();
       }
     };
@@ -120,13 +119,10 @@ final class PaperEntry {
 
   /** The composed text, typed, is no other than the composed one. */
   private void typeProfile(Optional<String> text) {
-    claim.changeApplicant(
-        "applicant.profile.text",
-        a -> {
-          var composed = ApplicantText.OWN_TEXT.set().apply(a, Optional.empty());
-          boolean own = !text.equals(Optional.of(BasicInformation.of(composed)));
-          return own ? ApplicantText.OWN_TEXT.set().apply(a, text) : composed;
-        });
+    Applicant applicant = claim.state().dossier().applicant();
+    String composed =
+        BasicInformation.of(ApplicantText.OWN_TEXT.set().apply(applicant, Optional.empty()));
+    claim.changeApplicant(ApplicantText.OWN_TEXT, text.filter(own -> !own.equals(composed)));
   }
 
   private Optional<Message> typeInvestment(String typed) {

@@ -8,19 +8,12 @@ import java.util.Optional;
  * @param id the field's id in the form
  * @param label what people call it
  * @param kind how its value comes about
- * @param ofClaim whether it is the claim's and not the applicant's
  * @param text what stands there to be edited, as it was typed
  * @param mark what is the matter with it
  * @param said what is to be said of it, in the user's language
  */
 public record PaperField(
-    String id,
-    String label,
-    Kind kind,
-    boolean ofClaim,
-    String text,
-    Mark mark,
-    Optional<String> said) {
+    String id, String label, Kind kind, String text, Mark mark, Optional<String> said) {
 
   /** How a value comes about. */
   public enum Kind {

@@ -76,12 +76,7 @@ public final class PaperModel {
   public PaperField field(FormField field) {
     String text = text(field.id());
     Said said = said(field.id(), text);
-    boolean ofClaim =
-        FormFields.key(form.id(), field.id())
-            .filter(key -> !key.startsWith("applicant."))
-            .isPresent();
-    return new PaperField(
-        field.id(), field.label(), kind(field), ofClaim, text, said.mark(), said.text());
+    return new PaperField(field.id(), field.label(), kind(field), text, said.mark(), said.text());
   }
 
   /** What is the matter with a field: what was typed weighs more than what was found. */

@@ -1,15 +1,10 @@
-package minshen.desktop.applicants;
+package minshen.dossier;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import minshen.dossier.Applicant;
-import minshen.dossier.Bank;
-import minshen.dossier.Contact;
-import minshen.dossier.LegalRepresentative;
-import minshen.dossier.Profile;
 
 /**
  * A text of the applicant: where it stands in the dossier, how it is read and how it is changed.
