@@ -85,7 +85,7 @@ final class Todos {
     }
     String names =
         String.join(
-            words.say("desktop.overview.comma"),
+            words.say("desktop.comma"),
             findings.stream()
                 .limit(MOST_NAMES)
                 .map(finding -> words.say((Message) finding.text().arguments().getFirst()))
