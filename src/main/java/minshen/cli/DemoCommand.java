@@ -15,7 +15,7 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
-import minshen.packet.PacketSettings;
+import minshen.form.Typeface;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -35,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Path out = DossierFiles.path(folder);
     Terminal terminal = root.terminal();
     Library library = PolicyStore.bundled();
@@ -70,12 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         WholeFiles files = new WholeFiles()) {
       DossierPackets packet =
           new DossierPackets(
-              root.terminal(),
-              dossier.toString(),
-              assessment,
-              PacketSettings.STANDARD,
-              new PacketOptions(),
-              interruption);
+              root.terminal(), dossier.toString(), assessment, new PacketOptions(), interruption);
       packet.add(
           claims(assessment.dossier()),
           beside(dossier, "-packet.pdf"),

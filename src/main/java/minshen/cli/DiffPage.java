@@ -30,15 +30,12 @@ final class DiffPage {
 
   void print(PackDiff diff) {
     terminal.say(
-        "cli.diff.head",
-        PolicyPacks.edition(diff.from()),
-        PolicyPacks.edition(diff.to()),
-        diff.changes().size());
+        "cli.diff.head", diff.from().edition(), diff.to().edition(), diff.changes().size());
     for (Topic topic : Topic.values()) {
       List<Change> changes = diff.about(topic);
       if (!changes.isEmpty()) {
         terminal.line("");
-        terminal.say("cli.diff.topic", words.say("cli.topic." + topic.name()), changes.size());
+        terminal.say("cli.diff.topic", words.say(topic.title()), changes.size());
         changes.forEach(this::change);
       }
     }

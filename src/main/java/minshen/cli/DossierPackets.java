@@ -27,7 +27,6 @@ final class DossierPackets {
   private final String dossier;
   private final Path folder;
   private final Assessment assessment;
-  private final PacketSettings settings;
   private final PacketOptions options;
   private final Interruption interruption;
   private final ClaimDocuments documents;
@@ -37,14 +36,12 @@ final class DossierPackets {
       Terminal terminal,
       String dossier,
       Assessment assessment,
-      PacketSettings settings,
       PacketOptions options,
       Interruption interruption) {
     this.terminal = terminal;
     this.dossier = dossier;
     this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
     this.assessment = assessment;
-    this.settings = settings;
     this.options = options;
     this.interruption = interruption;
     this.documents = new ClaimDocuments(assessment, terminal.words());
@@ -69,6 +66,10 @@ final class DossierPackets {
   /** Adds one packet of some claims, and its zip if one is wanted. */
   void add(List<String> claimIds, Path target, Optional<Path> zip, WholeFiles files)
       throws IOException {
+    PacketSettings settings =
+        options.settings(
+            PacketSettings.standardFor(
+                claimIds.stream().map(id -> assessment.outcome(id).pack().call())));
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {

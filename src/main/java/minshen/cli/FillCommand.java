@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.files.WholeFiles;
+import minshen.form.Typeface;
 import minshen.policy.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ final class FillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Terminal terminal = root.terminal();
     Path folder = DossierFiles.path(out);
     Library library = packs.library();

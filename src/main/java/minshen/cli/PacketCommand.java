@@ -13,7 +13,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
-import minshen.packet.PacketSettings;
+import minshen.form.Typeface;
 import minshen.policy.Library;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -55,8 +55,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Typeface.readAside();
     Terminal terminal = root.terminal();
-    PacketSettings settings = options.settings();
     boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
     if (dossiers.size() > 1 && onePdf) {
       throw new InputException(Place.of("--out"), Message.of("cli.packet.wants-folder"));
@@ -70,8 +70,7 @@ final class PacketCommand implements Callable<Integer> {
         WholeFiles files = new WholeFiles()) {
       for (Wanted wanted : all) {
         DossierPackets packet =
-            new DossierPackets(
-                terminal, wanted.file(), wanted.assessment(), settings, options, interruption);
+            new DossierPackets(terminal, wanted.file(), wanted.assessment(), options, interruption);
         if (onePdf) {
           packet.add(wanted.claimIds(), DossierFiles.path(out), zip.map(DossierFiles::path), files);
         } else {

@@ -49,10 +49,11 @@ final class PacketOptions {
   /**
    * The settings: those of the file, changed by the other options.
    *
+   * @param standard what holds where neither says anything
    * @throws InputException if the file holds none, or an option is out of its range
    */
-  PacketSettings settings() {
-    PacketSettings settings = fromFile();
+  PacketSettings settings(PacketSettings standard) {
+    PacketSettings settings = fromFile(standard);
     if (doubleSided) {
       settings = settings.withDoubleSided(true);
     }
@@ -87,9 +88,9 @@ final class PacketOptions {
     return file -> Optional.ofNullable(byFile.get(file));
   }
 
-  private PacketSettings fromFile() {
-    return file.map(named -> PacketSettingsFile.read(DossierFiles.path(named), named))
-        .orElse(PacketSettings.STANDARD);
+  private PacketSettings fromFile(PacketSettings standard) {
+    return file.map(named -> PacketSettingsFile.read(DossierFiles.path(named), named, standard))
+        .orElse(standard);
   }
 
   private static int within(String option, int value, int least, int most) {

@@ -88,7 +88,7 @@ final class PolicyCommand implements Runnable {
     List<Integer> years = List.copyOf(version.call().years());
     terminal.say(
         "cli.version",
-        PolicyPacks.edition(version),
+        version.edition(),
         years.isEmpty()
             ? Message.of("cli.version.any-year")
             : Message.of("cli.version.years", years),

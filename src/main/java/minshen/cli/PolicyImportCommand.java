@@ -41,13 +41,15 @@ final class PolicyImportCommand implements Callable<Integer> {
       refuse(result.mistakes());
       PackIntake.Arrival arrival = result.arrival().orElseThrow();
       Pack pack = arrival.sealed().pack();
+      List<PackIntake.Touched> touched = intake.touched(arrival);
       intake.keep(arrival);
-      terminal.say("cli.imported", PolicyPacks.edition(pack), arrival.cases());
+      terminal.say("cli.imported", pack.edition(), arrival.cases());
       arrival
           .before()
           .ifPresentOrElse(
               other -> new DiffPage(terminal).print(PackDiff.between(other, pack)),
               () -> terminal.say("cli.imported-new", pack.items().size()));
+      touched.forEach(of -> new DiffPage(terminal).print(of.applicant().orElse(""), of.effects()));
     }
     return ExitCode.DONE;
   }

@@ -55,7 +55,7 @@ final class PolicyPacks implements AutoCloseable {
 
   /** Why packs that were imported are not among them. */
   List<InputException> refused() {
-    return loaded.refused();
+    return loaded.refused().stream().map(PolicyStore.Refused::why).toList();
   }
 
   /** The dossiers of the store. */
@@ -72,7 +72,7 @@ final class PolicyPacks implements AutoCloseable {
       return PolicyStore.load(kept, List.of(PackFiles.of(path))).chosen().getFirst();
     }
     return loaded.versions().stream()
-        .filter(pack -> edition(pack).equals(argument))
+        .filter(pack -> pack.edition().equals(argument))
         .findFirst()
         .or(() -> library().pack(argument))
         .orElseThrow(
@@ -83,13 +83,8 @@ final class PolicyPacks implements AutoCloseable {
                     argument,
                     Stream.concat(
                             versions().stream().map(Pack::id),
-                            versions().stream().map(PolicyPacks::edition))
+                            versions().stream().map(Pack::edition))
                         .collect(Collectors.toCollection(LinkedHashSet::new))));
-  }
-
-  /** The id and version of a pack. */
-  static String edition(Pack pack) {
-    return pack.id() + "@" + pack.version();
   }
 
   @Override

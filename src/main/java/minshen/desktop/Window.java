@@ -286,6 +286,19 @@ public final class Window extends Application {
               .onFailure(e -> open(as -> reopened(as, () -> failed(e)))));
     }
 
+    @Override
+    public void layOut(Runnable tell) {
+      workbench.ifPresent(Workbench::close);
+      workbench = Optional.empty();
+      scene.setRoot(new Opening(words));
+      UserStore opened = store.orElseThrow();
+      tasks.run(
+          tasks
+              .task(progress -> Desk.of(opened, tasks, progress))
+              .onSuccess(laidOut -> reopened(laidOut, tell))
+              .onFailure(Window.this::notOpened));
+    }
+
     private void reopened(Desk restored, Runnable tell) {
       desk = Optional.of(restored);
       List<String> notes =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import minshen.desktop.incoming.IncomingDesk;
 import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.packs.NewPack;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.SettingsPlace;
@@ -68,6 +70,7 @@ final class Workbench {
   private final TopBar top;
   private final Frame frame;
   private final IncomingDesk incoming;
+  private final NewPack newPack;
   private final List<Place> places;
   private Place shown;
 
@@ -105,15 +108,16 @@ final class Workbench {
             plan,
             library,
             new LedgerPlace(desk, dialogs, words),
-            new SettingsPlace(desk, home, dress, dialogs, words));
+            new SettingsPlace(desk, home, dress, dialogs, words, this::pack));
     top = new TopBar(desk, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
     finder =
         new Everything(desk, recent, ways, texts, words, namedPlaces(), actions(dress))
             .finder(frame);
     incoming = new IncomingDesk(desk, dialogs, words, frame);
+    newPack = new NewPack(desk, home, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    frame.addEventHandler(DragEvent.DRAG_OVER, Workbench::over);
+    frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     go(places.getFirst());
   }
@@ -197,8 +201,12 @@ final class Workbench {
     }
   }
 
-  private static void over(DragEvent event) {
-    if (!dossiers(event).isEmpty()) {
+  private void pack(Path file) {
+    newPack.look(file);
+  }
+
+  private void over(DragEvent event) {
+    if (!dossiers(event).isEmpty() || packs(event).findFirst().isPresent()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
@@ -206,9 +214,18 @@ final class Workbench {
 
   private void dropped(DragEvent event) {
     List<Path> files = dossiers(event);
-    event.setDropCompleted(!files.isEmpty());
+    Optional<Path> dropped = packs(event).findFirst();
+    event.setDropCompleted(!files.isEmpty() || dropped.isPresent());
     event.consume();
     inbox.read(files);
+    dropped.ifPresent(this::pack);
+  }
+
+  /** Elsewhere a zip that is dropped may be anything. */
+  private Stream<Path> packs(DragEvent event) {
+    return shown instanceof SettingsPlace || shown instanceof LibraryPlace
+        ? event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(NewPack::takes)
+        : Stream.empty();
   }
 
   private static List<Path> dossiers(DragEvent event) {

@@ -1,9 +1,7 @@
 package minshen.files;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -27,8 +25,6 @@ import java.util.UUID;
  * one cannot be moved, those before it are taken back and what they replaced is restored.
  */
 public final class WholeFiles implements AutoCloseable {
-  private static final int BUFFER = 1 << 16;
-
   private final Map<Path, Path> temporaryByTarget = new LinkedHashMap<>();
   private final Deque<Path> foldersMade = new ArrayDeque<>();
 
@@ -72,10 +68,10 @@ public final class WholeFiles implements AutoCloseable {
       Files.deleteIfExists(earlier);
     }
     try (FileChannel out =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
-      content.writeTo(buffered);
-      buffered.flush();
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        WriteBehind stream = new WriteBehind(out)) {
+      content.writeTo(stream);
+      stream.flush();
       out.force(true);
     }
     return temporary;

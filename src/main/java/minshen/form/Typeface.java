@@ -34,6 +34,14 @@ public final class Typeface {
     return "none".equals(System.getProperty(SYSTEM_FONTS)) ? alone() : Usual.TYPEFACE;
   }
 
+  /**
+   * Begins to read our font beside what the caller does next: it is large, and whoever is going to
+   * print waits for it.
+   */
+  public static void readAside() {
+    Thread.ofPlatform().name("minshen-type").daemon(true).start(() -> Ours.REGULAR.has(' '));
+  }
+
   /** Our font alone. */
   public static Typeface alone() {
     return new Typeface(Optional.empty());

@@ -4,12 +4,17 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import minshen.dossier.Attachment;
 import minshen.form.ClaimDocuments;
 import minshen.form.PdfInk;
@@ -52,6 +57,14 @@ final class PacketContent {
     }
     PdfInk ink = freshInk();
     List<Integer> pages = new ArrayList<>();
+    try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+      // The forms are drawn while the attachments are read.
+      Future<?> drawn = aside.submit(() -> drawDocuments(chapters));
+      for (Attachment attachment : plan.attachments()) {
+        read(attachment);
+      }
+      await(drawn);
+    }
     for (int i = 0; i < chapters.size(); i++) {
       pages.add(count(i, chapters.get(i), ink));
     }
@@ -108,11 +121,7 @@ final class PacketContent {
 
   private int count(int index, Chapter chapter, PdfInk ink) throws IOException, SourceException {
     return switch (chapter.content()) {
-      case Document document -> {
-        byte[] pdf = documents.pdf(chapter.claimId().orElseThrow(), document.file());
-        documentByChapter.put(index, pdf);
-        yield pagesOf(pdf);
-      }
+      case Document _ -> pagesOf(documentByChapter.get(index));
       case Attached attached -> read(attached.attachment());
       case Cover cover -> draw(index, new CoverPage(cover));
       case Divider divider -> draw(index, new DividerPage(divider));
@@ -124,6 +133,30 @@ final class PacketContent {
             index, new MaterialPages(outcome, materials.list(), paper.frame(1).width(), ink));
       }
     };
+  }
+
+  private void drawDocuments(List<Chapter> chapters) {
+    for (int i = 0; i < chapters.size(); i++) {
+      if (chapters.get(i).content() instanceof Document document) {
+        String claimId = chapters.get(i).claimId().orElseThrow();
+        documentByChapter.put(i, documents.pdf(claimId, document.file()));
+      }
+    }
+  }
+
+  private static void await(Future<?> drawn) throws IOException {
+    try {
+      drawn.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException trouble -> throw trouble;
+        case Error trouble -> throw trouble;
+        default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private int draw(int index, OwnPages pages) {

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The packs at hand. Item ids are unique over packs of different ids.
@@ -74,6 +77,37 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
         .filter(p -> p.item(itemId).isPresent())
         .findFirst()
         .or(() -> packOf(itemId));
+  }
+
+  /** Whether a version counts for claims whose year no version is made for. */
+  public boolean counts(Pack version) {
+    return packs.stream().anyMatch(p -> p.edition().equals(version.edition()));
+  }
+
+  /** The application years for which a version counts before all others. */
+  public NavigableSet<Integer> yearsOf(Pack version) {
+    return version.call().years().stream()
+        .filter(year -> versionFor(version.id(), year).map(version.edition()::equals).orElse(false))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Optional<String> versionFor(String packId, int year) {
+    return ofYears.stream()
+        .filter(p -> p.id().equals(packId) && p.call().years().contains(year))
+        .findFirst()
+        .map(Pack::edition);
+  }
+
+  /**
+   * The version that another one of the same pack takes the place of, if any does: the one that
+   * counts for the years it is made for.
+   */
+  public Optional<Pack> before(Pack version) {
+    return ofYears.stream()
+        .filter(p -> p.id().equals(version.id()))
+        .filter(p -> version.call().years().stream().anyMatch(p.call().years()::contains))
+        .findFirst()
+        .or(() -> pack(version.id()));
   }
 
   /** The pack of an id. */

@@ -105,6 +105,11 @@ public record Pack(
         List.of());
   }
 
+  /** The id and version: {@code MH2025@1}. */
+  public String edition() {
+    return id + "@" + version;
+  }
+
   /** Whether the figures come from the document or from reports about it. */
   public enum Source {
     /** Read in the document itself. */

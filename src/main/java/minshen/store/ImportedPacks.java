@@ -79,6 +79,15 @@ final class ImportedPacks {
                     .execute());
   }
 
+  /** Removes a version of a pack within the transaction at hand. */
+  void remove(String packId, String version) {
+    handle
+        .createUpdate("delete from imported_pack where pack_id = ? and version = ?")
+        .bind(0, packId)
+        .bind(1, version)
+        .execute();
+  }
+
   private boolean isKept(SealedPack sealed) {
     return handle
         .createQuery("select count(*) from imported_pack where pack_id = ? and version = ?")

@@ -1,9 +1,15 @@
 package minshen.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Library;
@@ -11,6 +17,7 @@ import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Case;
+import minshen.policy.diff.ClaimEffect;
 import minshen.store.pack.PackCase;
 import minshen.store.pack.PackCases;
 import minshen.store.pack.PackFiles;
@@ -42,9 +49,19 @@ public final class PackIntake {
    * @param files its files as they came
    * @param sealed the pack, its base under it
    * @param cases how many cases it has, all of which it meets if there are no mistakes
-   * @param before the version that counted so far, if there was one
+   * @param before the version whose place it takes, if there is one
+   * @param after the library as it will be with it
    */
-  public record Arrival(PackFiles files, SealedPack sealed, int cases, Optional<Pack> before) {}
+  public record Arrival(
+      PackFiles files, SealedPack sealed, int cases, Optional<Pack> before, Library after) {}
+
+  /**
+   * An applicant with claims that will come out otherwise.
+   *
+   * @param applicant 单位名称
+   * @param effects the claims
+   */
+  public record Touched(Optional<String> applicant, List<ClaimEffect> effects) {}
 
   /**
    * What came of it.
@@ -93,7 +110,8 @@ public final class PackIntake {
       return Result.refused(mistakes);
     }
     SealedPack sealed = PackReader.read(whole);
-    Library library = PolicyStore.load(kept, List.of(whole)).library();
+    PolicyStore.Loaded loaded = PolicyStore.load(kept, List.of(whole));
+    Library library = loaded.library();
     forms.accept(sealed.pack());
     List<PackCase> cases = PackCases.of(whole);
     ClaimReader reader = claims.apply(library);
@@ -110,7 +128,42 @@ public final class PackIntake {
     return new Result(
         List.of(),
         Optional.of(
-            new Arrival(files, sealed, cases.size(), store.library().pack(sealed.pack().id()))));
+            new Arrival(
+                files,
+                sealed,
+                cases.size(),
+                store.library().before(sealed.pack()),
+                Library.of(loaded.versions(), List.of()))));
+  }
+
+  /** The stored claims that will come out otherwise with a pack that was looked at. */
+  public List<Touched> touched(Arrival arrival) {
+    Library before = store.library();
+    Set<Long> concerned =
+        store.claims().stream()
+            .filter(claim -> isOf(claim.item(), arrival))
+            .map(ClaimSummary::applicant)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Touched> touched = new ArrayList<>();
+    for (long id : concerned) {
+      Dossier dossier = store.read(id).dossier();
+      List<ClaimEffect> effects =
+          ClaimEffect.between(
+              before,
+              arrival.after(),
+              dossier.claims().stream().map(Claim::input).toList(),
+              dossier.ledger(),
+              dossier.readings());
+      if (!effects.isEmpty()) {
+        touched.add(new Touched(dossier.applicant().name(), effects));
+      }
+    }
+    return touched;
+  }
+
+  private static boolean isOf(String item, Arrival arrival) {
+    return arrival.sealed().pack().item(item).isPresent()
+        || arrival.before().flatMap(pack -> pack.item(item)).isPresent();
   }
 
   /**

@@ -50,14 +50,22 @@ public final class PolicyStore {
    *
    * @param versions every version of every pack
    * @param chosen those of them that the user chose
-   * @param refused why packs that were kept from earlier are not among them
+   * @param refused packs that were kept from earlier and are not among them
    */
-  public record Loaded(List<Pack> versions, List<Pack> chosen, List<InputException> refused) {
+  public record Loaded(List<Pack> versions, List<Pack> chosen, List<Refused> refused) {
     /** The library that they make. */
     public Library library() {
       return Library.of(versions, chosen);
     }
   }
+
+  /**
+   * A pack kept from earlier that this program does not take.
+   *
+   * @param name how it was called when it was read
+   * @param why what is wrong with it
+   */
+  public record Refused(String name, InputException why) {}
 
   /**
    * The packs that come with the program, with others beside them, by the same way.
@@ -73,7 +81,7 @@ public final class PolicyStore {
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
-      Migrations.runAll(connection);
+      Migrations.runPacks(connection);
       PolicyStore store = new PolicyStore(connection);
       bundled.join().forEach(store::load);
       return store.loaded(kept, chosen);
@@ -87,12 +95,12 @@ public final class PolicyStore {
 
   private Loaded loaded(List<PackFiles> kept, List<PackFiles> chosen) {
     PackShelf shelf = new PackShelf(Stream.concat(kept.stream(), chosen.stream()).toList());
-    List<InputException> refused = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
     for (PackFiles files : kept) {
       try {
         load(PackReader.read(shelf.resolved(files)));
       } catch (InputException e) {
-        refused.add(e);
+        refused.add(new Refused(files.place().file(), e));
       }
     }
     List<Pack> byChoice = new ArrayList<>();
@@ -105,13 +113,9 @@ public final class PolicyStore {
     return new Loaded(
         versions,
         versions.stream()
-            .filter(v -> byChoice.stream().anyMatch(c -> isSameVersion(v, c)))
+            .filter(v -> byChoice.stream().anyMatch(c -> v.edition().equals(c.edition())))
             .toList(),
         refused);
-  }
-
-  private static boolean isSameVersion(Pack one, Pack other) {
-    return one.id().equals(other.id()) && one.version().equals(other.version());
   }
 
   /**

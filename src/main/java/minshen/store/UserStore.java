@@ -12,6 +12,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
@@ -96,6 +97,24 @@ public final class UserStore implements AutoCloseable {
    */
   public void keepPack(PackFiles files, SealedPack sealed) {
     database.write(handle -> new ImportedPacks(handle).add(files, sealed));
+    readImportedPacks();
+  }
+
+  /** Every version of every pack at hand, those that this program refuses as well. */
+  public List<PackEdition> packEditions() {
+    return PackEdition.all(
+        importedPacks(), seals.join(), database.read(handle -> new ImportedPacks(handle).seals()));
+  }
+
+  /**
+   * Removes an imported version of a pack. Who asks for it has looked whether it is {@link PackUse
+   * used}.
+   *
+   * @throws StoreException if it cannot be written
+   */
+  public synchronized void removePack(PackEdition edition) {
+    database.write(handle -> new ImportedPacks(handle).remove(edition.id(), edition.version()));
+    packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
     readImportedPacks();
   }
 
@@ -214,8 +233,9 @@ public final class UserStore implements AutoCloseable {
   }
 
   /** The SHA-256 of the files of a pack, with which one can tell later what was calculated with. */
-  public Optional<String> packSha256(String packId) {
-    return Optional.ofNullable(seals.join().get(packId));
+  public Optional<String> packSha256(Pack pack) {
+    Map<String, String> imported = database.read(handle -> new ImportedPacks(handle).seals());
+    return Optional.ofNullable(imported.getOrDefault(pack.edition(), seals.join().get(pack.id())));
   }
 
   /** Whether what lists show was computed by this program with these packs. */

@@ -33,7 +33,7 @@ final class Bench implements AutoCloseable {
   final List<Path> restored = new ArrayList<>();
   private final Toasts toasts = new Toasts();
   final UserStore store;
-  final Desk desk;
+  Desk desk;
   final Words words;
   final Dress dress;
   Workbench workbench;
@@ -130,6 +130,18 @@ final class Bench implements AutoCloseable {
     @Override
     public void restore(Path backup) {
       restored.add(backup);
+    }
+
+    @Override
+    public void layOut(Runnable tell) {
+      String place = workbench.place();
+      workbench.close();
+      desk = TestDesk.of(store);
+      workbench =
+          new Workbench(desk, new Recent(desk, List.of()), this, dialogs, words, toasts, dress);
+      workbench.go(place);
+      scene.setRoot(workbench.root());
+      tell.run();
     }
   }
 

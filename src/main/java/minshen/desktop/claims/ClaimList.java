@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.dossier.Claim;
 import minshen.dossier.Handling;
+import minshen.policy.Call;
+import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -236,7 +239,8 @@ final class ClaimList extends VBox {
       dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
       return;
     }
-    PacketChoices choices = new PacketChoices(desk.settings(), Optional.empty());
+    PacketChoices choices =
+        new PacketChoices(desk.settings(), Optional.empty(), lines.stream().flatMap(this::call));
     exporting.start(
         byApplicant.entrySet().stream()
             .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
@@ -244,6 +248,14 @@ final class ClaimList extends VBox {
         choices.packet(),
         choices.zip(),
         () -> {});
+  }
+
+  private Stream<Call> call(ClaimLine line) {
+    return desk
+        .library()
+        .packFor(line.claim().item(), line.claim().year())
+        .map(Pack::call)
+        .stream();
   }
 
   private void packing(Optional<Task<?>> task) {

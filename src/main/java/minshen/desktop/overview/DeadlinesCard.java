@@ -95,6 +95,12 @@ final class DeadlinesCard {
     on.getStyleClass().add("caption");
     VBox names = new VBox(name, on);
     HBox.setHgrow(names, Priority.ALWAYS);
+    if (deadline.pack().isPresent()) {
+      HBox fixed = new HBox(names, left(deadline));
+      fixed.setAlignment(Pos.CENTER_LEFT);
+      fixed.getStyleClass().add("todo-line");
+      return fixed;
+    }
     Button remove = new Button();
     remove.setGraphic(new FontIcon(Feather.X));
     remove.getStyleClass().addAll("flat", "icon-button");

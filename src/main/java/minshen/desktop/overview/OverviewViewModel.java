@@ -18,6 +18,8 @@ import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Severity;
 import minshen.dossier.finding.Standing;
 import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -81,13 +83,14 @@ final class OverviewViewModel {
   }
 
   /**
-   * What is to be done: of one company its errors and then its warnings, of all of them the claims
-   * that lack something, those that lack least first. No more than fit.
+   * What is to be done: first the days that are near while claims are still in preparation; then of
+   * one company its errors and its warnings, of all of them the claims that lack something, those
+   * that lack least first. No more than fit.
    */
   List<Todo> todos() {
-    return current()
-        .map(binder -> new Todos(binder, words).all())
-        .orElseGet(this::lacking)
+    return Stream.concat(
+            deadlines().stream().filter(Deadline::isNear).flatMap(d -> reminder(d).stream()),
+            current().map(binder -> new Todos(binder, words).all()).orElseGet(this::lacking))
         .limit(MOST_TODOS)
         .toList();
   }
@@ -109,14 +112,70 @@ final class OverviewViewModel {
     }
   }
 
-  /** The days of the guides: those to come first, then those that are over. */
+  /**
+   * The days of the guides that the user typed and those of the packs' calls: those to come first,
+   * then those that are over. That a call has opened is no news any more.
+   */
   List<Deadline> deadlines() {
-    return desk.guideDates().stream()
-        .map(date -> Deadline.of(date, today))
+    return Stream.concat(desk.guideDates().stream().map(date -> Deadline.of(date, today)), calls())
         .sorted(
             Comparator.comparing(Deadline::isOver)
                 .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
         .toList();
+  }
+
+  private Stream<Deadline> calls() {
+    Library library = desk.library();
+    return Stream.concat(library.packs().stream(), library.ofYears().stream())
+        .flatMap(
+            pack ->
+                Stream.concat(
+                    pack
+                        .call()
+                        .opens()
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> call(pack, "desktop.overview.call-opens", day))
+                        .stream(),
+                    pack
+                        .call()
+                        .closes()
+                        .map(day -> call(pack, "desktop.overview.call-closes", day))
+                        .stream()));
+  }
+
+  private Deadline call(Pack pack, String key, LocalDate day) {
+    return Deadline.of(pack, words.say(key, pack.title()), day, today);
+  }
+
+  /** A day that is near concerns the claims in preparation; it leads to the first of them. */
+  private Optional<Todo> reminder(Deadline deadline) {
+    List<ClaimSummary> open =
+        claims()
+            .filter(claim -> claim.figures().standing().preparing())
+            .filter(claim -> deadline.pack().map(pack -> isUnder(claim, pack)).orElse(true))
+            .toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    String text =
+        deadline.daysLeft() == 0
+            ? words.say("desktop.overview.reminder-today", deadline.date().label())
+            : words.say("desktop.overview.reminder", deadline.date().label(), deadline.daysLeft());
+    return Optional.of(
+        new Todo(
+            Severity.WARNING,
+            text,
+            words.say("desktop.overview.reminder-claims", open.size()),
+            open.getFirst().applicant(),
+            Optional.of(open.getFirst().claim()),
+            Optional.empty()));
+  }
+
+  private boolean isUnder(ClaimSummary claim, Pack pack) {
+    return desk.library()
+        .packFor(claim.item(), claim.year())
+        .map(counting -> counting.edition().equals(pack.edition()))
+        .orElse(false);
   }
 
   /** Adds a day of a guide. */

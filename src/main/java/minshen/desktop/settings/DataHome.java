@@ -12,4 +12,10 @@ public interface DataHome {
    * is told what came of it.
    */
   void restore(Path backup);
+
+  /**
+   * Lays everything out anew, with the packs as they are in the store now; afterwards tells the
+   * user. Everything typed must be on the disk.
+   */
+  void layOut(Runnable tell);
 }

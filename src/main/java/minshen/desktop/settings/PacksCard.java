@@ -1,43 +1,166 @@
 package minshen.desktop.settings;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.IconButton;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
 import minshen.desktop.library.ValidityPill;
-import minshen.policy.Library;
-import minshen.policy.Pack;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Autosave;
+import minshen.desktop.work.Desk;
 import minshen.words.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The policy packs at hand, each with its version and whether it is in force. */
+/** Every version of every policy pack at hand, and the way in and out for imported ones. */
 final class PacksCard {
-  private PacksCard() {}
+  /** As wide as the button that removes, so that the badges stand in line. */
+  private static final double END = 30;
 
-  static Card of(Library library, Words words) {
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    VBox lines = new VBox();
-    lines.getStyleClass().add("settings-lines");
-    library.packs().forEach(pack -> lines.getChildren().add(line(pack, today, words)));
-    return new Card(words.say("desktop.settings.packs"), lines);
+  private final Desk desk;
+  private final DataHome home;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final Consumer<Path> look;
+  private final PacksViewModel model;
+  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private final VBox lines = new VBox();
+
+  private PacksCard(Desk desk, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
+    this.desk = desk;
+    this.home = home;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.look = look;
+    this.model = new PacksViewModel(desk, words);
   }
 
-  private static Node line(Pack pack, LocalDate today, Words words) {
-    Label title = new Label(pack.title());
-    title.setWrapText(true);
-    title.setMinHeight(Region.USE_PREF_SIZE);
-    Label below = new Label(words.say("desktop.settings.pack-version", pack.id(), pack.version()));
-    below.getStyleClass().add("caption");
-    VBox names = new VBox(title, below);
+  /**
+   * The card.
+   *
+   * @param look looks at a folder or zip, and takes it in if the user says so
+   */
+  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
+    return new PacksCard(desk, home, dialogs, words, look).card();
+  }
+
+  private Card card() {
+    Label text = wrapped(words.say("desktop.settings.packs.text"), "muted");
+    lines.getStyleClass().add("settings-lines");
+    lines.setId("settings-packs");
+    model.lines().subscribe(this::show);
+    model.read();
+    HBox buttons =
+        new HBox(
+            button("zip", Feather.FILE_PLUS, this::chooseZip),
+            button("folder", Feather.FOLDER_PLUS, this::chooseFolder));
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.getStyleClass().add("page-actions");
+    return new Card(words.say("desktop.settings.packs"), text, lines, buttons);
+  }
+
+  private void show() {
+    lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+  }
+
+  private Node line(PacksViewModel.Line line) {
+    VBox names = new VBox(wrapped(line.title(), "value-text"), wrapped(line.what(), "caption"));
+    line.use().ifPresent(use -> names.getChildren().add(wrapped(use, "caption")));
     HBox.setHgrow(names, Priority.ALWAYS);
-    HBox line = new HBox(names, ValidityPill.of(pack, today, words));
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("settings-line");
-    return line;
+    HBox box = new HBox(names);
+    line.edition()
+        .pack()
+        .ifPresentOrElse(
+            pack -> box.getChildren().add(ValidityPill.of(pack, today, words)),
+            () ->
+                box.getChildren()
+                    .add(new Pill(Meaning.ERROR, words.say("desktop.settings.packs.unread"))));
+    if (model.lines().stream().anyMatch(any -> any.edition().imported())) {
+      Region end = line.edition().imported() ? remove(line) : new Region();
+      end.setMinWidth(END);
+      box.getChildren().add(end);
+    }
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("settings-line");
+    return box;
+  }
+
+  private Button remove(PacksViewModel.Line line) {
+    String name = line.edition().name();
+    Button remove =
+        new IconButton(
+            Feather.TRASH_2,
+            words.say("desktop.settings.packs.remove", name),
+            () -> {
+              if (saved() && sure(name)) {
+                model.remove(
+                    line,
+                    () ->
+                        home.layOut(
+                            () -> dialogs.toast(words.say("desktop.settings.packs.removed", name))),
+                    why -> dialogs.problem(words.say("desktop.settings.packs.kept", name), why));
+              }
+            });
+    remove.setId("settings-pack-remove-" + name.replace('@', '-').replace('.', '-'));
+    return remove;
+  }
+
+  private boolean saved() {
+    boolean saved = desk.autosave().stateProperty().get() == Autosave.State.SAVED;
+    if (!saved) {
+      dialogs.toast(words.say("desktop.packs.unsaved"));
+    }
+    return saved;
+  }
+
+  private boolean sure(String name) {
+    return dialogs.confirm(
+        words.say("desktop.settings.packs.remove", name),
+        words.say("desktop.settings.packs.remove-text", name),
+        words.say("desktop.settings.packs.remove-action"));
+  }
+
+  private void chooseZip() {
+    dialogs
+        .chooseFiles(
+            words.say("desktop.settings.packs.choose"),
+            words.say("desktop.settings.packs.kind"),
+            List.of("*.zip"))
+        .stream()
+        .findFirst()
+        .ifPresent(look);
+  }
+
+  private void chooseFolder() {
+    dialogs.chooseFolder(words.say("desktop.settings.packs.choose-folder")).ifPresent(look);
+  }
+
+  private Button button(String name, Ikon icon, Runnable action) {
+    Button button = new Button(words.say("desktop.settings.packs." + name), new FontIcon(icon));
+    button.setId("settings-pack-" + name);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static Label wrapped(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
   }
 }

@@ -1,5 +1,7 @@
 package minshen.desktop.settings;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,18 +23,22 @@ public final class SettingsPlace implements Place {
   private final Dress dress;
   private final Dialogs dialogs;
   private final Words words;
+  private final Consumer<Path> look;
 
   /**
    * The place.
    *
    * @param home where the data lies
+   * @param look looks at a policy pack, and takes it in if the user says so
    */
-  public SettingsPlace(Desk desk, DataHome home, Dress dress, Dialogs dialogs, Words words) {
+  public SettingsPlace(
+      Desk desk, DataHome home, Dress dress, Dialogs dialogs, Words words, Consumer<Path> look) {
     this.desk = desk;
     this.home = home;
     this.dress = dress;
     this.dialogs = dialogs;
     this.words = words;
+    this.look = look;
   }
 
   @Override
@@ -55,7 +61,7 @@ public final class SettingsPlace implements Place {
         new VBox(
             LookCard.of(dress, words),
             DataCard.of(desk, home, dialogs, words),
-            PacksCard.of(desk.library(), words),
+            PacksCard.of(desk, home, dialogs, words, look),
             AboutCard.of(words));
     cards.getStyleClass().addAll("cards", "form-cards");
     ScrollPane scroll = new ScrollPane(cards);

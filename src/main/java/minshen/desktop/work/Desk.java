@@ -19,6 +19,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
 import minshen.store.Backup;
 import minshen.store.ClaimSummary;
@@ -39,6 +40,7 @@ public final class Desk {
   private final Library library;
   private final Autosave autosave;
   private final Settings settings;
+  private final PackDesk packs;
   private final SessionPasswords passwords = new SessionPasswords();
   private final Lists lists = new Lists();
   private final OpenBinders open = new OpenBinders();
@@ -55,6 +57,7 @@ public final class Desk {
     this.tasks = tasks;
     this.library = store.library();
     this.autosave = new Autosave(store, tasks);
+    this.packs = new PackDesk(store, tasks);
     this.settings = new Settings(store, tasks, store.settings());
   }
 
@@ -83,6 +86,11 @@ public final class Desk {
   /** The packs. */
   public Library library() {
     return library;
+  }
+
+  /** What can be done with the packs; a changed one holds on a desk that is laid out anew. */
+  public PackDesk packs() {
+    return packs;
   }
 
   /** What saves. */
@@ -253,9 +261,9 @@ public final class Desk {
         .orElseGet(() -> Path.of(attachment.file()));
   }
 
-  /** The SHA-256 of the files of a pack. */
-  public Optional<String> packSha256(String packId) {
-    return store.packSha256(packId);
+  /** The SHA-256 of the files of a pack; reads the store, so not on the window's thread. */
+  public Optional<String> packSha256(Pack pack) {
+    return store.packSha256(pack);
   }
 
   /**

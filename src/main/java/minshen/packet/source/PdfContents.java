@@ -14,13 +14,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** The content of pages: whether it is whole, fits into memory, and brings its fonts. */
-final class PdfContents {
+final class PdfContents implements AutoCloseable {
   private static final int MOST_NAMES = 4;
 
   private final SourceJob job;
   private final BitSet seen = new BitSet();
   private final TreeSet<String> fontsNotEmbedded = new TreeSet<>();
   private final boolean isDamaged;
+  private final Inflater inflater = new Inflater();
+  private final byte[] piece = new byte[1 << 15];
   private long largest;
 
   /**
@@ -77,8 +79,8 @@ final class PdfContents {
 
   /** Without keeping what comes out: a few bytes may become gigabytes. */
   private boolean inflates(byte[] raw, int number) throws SourceException {
-    byte[] piece = new byte[1 << 15];
-    try (Inflater inflater = new Inflater()) {
+    try {
+      inflater.reset();
       inflater.setInput(raw);
       while (!inflater.finished()) {
         int got = inflater.inflate(piece);
@@ -192,5 +194,10 @@ final class PdfContents {
     if (!fontsNotEmbedded.isEmpty()) {
       job.remark("packet.source.fonts", fontsNotEmbedded.stream().limit(MOST_NAMES).toList());
     }
+  }
+
+  @Override
+  public void close() {
+    inflater.close();
   }
 }

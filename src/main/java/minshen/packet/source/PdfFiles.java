@@ -1,8 +1,6 @@
 package minshen.packet.source;
 
-import com.itextpdf.io.source.GetBufferedRandomAccessSource;
 import com.itextpdf.io.source.IRandomAccessSource;
-import com.itextpdf.io.source.RandomAccessSourceFactory;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfObject;
@@ -78,11 +76,7 @@ public final class PdfFiles {
     limits.setMaxNumberOfElementsInXrefStructure(
         (int) Math.min(MOST_OBJECTS, Runtime.getRuntime().maxMemory() / 4 / OBJECT_COST));
     properties.setMemoryLimitsAwareHandler(limits);
-    IRandomAccessSource source =
-        new GetBufferedRandomAccessSource(
-            new RandomAccessSourceFactory()
-                .setUsePlainRandomAccess(true)
-                .createBestSource(file.toString()));
+    IRandomAccessSource source = SourceBytes.open(file);
     try {
       return new PdfReader(source, properties).setUnethicalReading(true);
     } catch (IOException | RuntimeException | Error e) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks through a PDF: what it holds besides content, and whether its content is whole. */
-final class PdfInspection {
+final class PdfInspection implements AutoCloseable {
   private final SourceJob job;
   private final PdfDocument pdf;
   private final boolean openedByPassword;
@@ -113,5 +113,10 @@ final class PdfInspection {
 
   private static boolean isTrue(PdfDictionary dictionary, PdfName key) {
     return Boolean.TRUE.equals(dictionary.getAsBool(key));
+  }
+
+  @Override
+  public void close() {
+    contents.close();
   }
 }

@@ -67,8 +67,8 @@ final class PdfSource {
 
   private Pages take(Path file, Optional<byte[]> password, boolean hasAppearances)
       throws SourceException, IOException {
-    try (PdfDocument pdf = PdfFiles.open(file, password)) {
-      PdfInspection inspection = new PdfInspection(job, pdf, password.isPresent(), isMended);
+    try (PdfDocument pdf = PdfFiles.open(file, password);
+        PdfInspection inspection = new PdfInspection(job, pdf, password.isPresent(), isMended)) {
       int pages = inspection.run();
       inspection.reportProtection();
       if (hasAppearances || !inspection.wantsAppearances()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import minshen.policy.Library;
-import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
@@ -45,11 +44,20 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
    */
   public static List<ClaimEffect> of(
       Library library, PackDiff diff, List<Case> claims, List<Award> ledger, Readings readings) {
-    List<Optional<Result>> before = results(library, diff.from(), claims, ledger, readings);
-    List<Optional<Result>> after = results(library, diff.to(), claims, ledger, readings);
+    return between(library.with(diff.from()), library.with(diff.to()), claims, ledger, readings)
+        .stream()
+        .filter(effect -> ofEither(diff, effect.claim().item()))
+        .toList();
+  }
+
+  /** Which claims of an applicant come out otherwise if one library stands in place of another. */
+  public static List<ClaimEffect> between(
+      Library one, Library other, List<Case> claims, List<Award> ledger, Readings readings) {
+    List<Optional<Result>> before = results(one, claims, ledger, readings);
+    List<Optional<Result>> after = results(other, claims, ledger, readings);
     List<ClaimEffect> effects = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
-      if (!before.get(i).equals(after.get(i)) && ofEither(diff, claims.get(i).item())) {
+      if (!before.get(i).equals(after.get(i))) {
         effects.add(new ClaimEffect(claims.get(i), before.get(i), after.get(i)));
       }
     }
@@ -60,10 +68,9 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
     return diff.from().item(item).isPresent() || diff.to().item(item).isPresent();
   }
 
-  /** What the claims come to under a pack; claims of items that it does not have are left out. */
+  /** What the claims come to under a library; claims of items it does not have are left out. */
   private static List<Optional<Result>> results(
-      Library library, Pack pack, List<Case> claims, List<Award> ledger, Readings readings) {
-    Library under = library.with(pack);
+      Library under, List<Case> claims, List<Award> ledger, Readings readings) {
     Predicate<Case> known = claim -> under.item(claim.item()).isPresent();
     List<Outcome> outcomes =
         new Calculator(under).compute(claims.stream().filter(known).toList(), ledger, readings);

@@ -1,5 +1,7 @@
 package minshen.policy.diff;
 
+import minshen.words.Message;
+
 /** What a change is about, in the order in which changes are told. */
 public enum Topic {
   /** Title, number, issuers. */
@@ -25,5 +27,10 @@ public enum Topic {
   /** What may not stand together. */
   EXCLUSIONS,
   /** Supports without an amount, and what they ask. */
-  MEASURES
+  MEASURES;
+
+  /** Its name for people. */
+  public Message title() {
+    return Message.of("policy.diff.topic." + name());
+  }
 }

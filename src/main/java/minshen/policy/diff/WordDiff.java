@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * The changed words of a text: sentences are aligned first, then the words of sentences that
  * changed. A word is a Chinese character, or a run of letters, or a figure with its sign (20%,
- * 1000), so that a figure changes as one.
+ * 1000), or a day, so that a figure changes as one.
  */
 public final class WordDiff {
   private static final Pattern SENTENCES = Pattern.compile("[^。；\\n]*[。；\\n]|[^。；\\n]+");
   private static final Pattern WORDS =
-      Pattern.compile("\\d[\\d.,]*[%％‰]?|[A-Za-z]+|\\X", Pattern.DOTALL);
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d.,]*[%％‰]?|[A-Za-z]+|\\X", Pattern.DOTALL);
 
   /** Beyond this the table of an alignment would need too much memory; then all is changed. */
   private static final long MOST_CELLS = 4_000_000;

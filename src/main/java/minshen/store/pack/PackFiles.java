@@ -147,7 +147,7 @@ public final class PackFiles {
   }
 
   /** How the pack is called in complaints. */
-  Place place() {
+  public Place place() {
     return Place.of(folder);
   }
 
@@ -171,7 +171,7 @@ public final class PackFiles {
             || files.contents.containsKey(GUIDE)
             || files.baseName().isPresent();
     if (!files.contents.containsKey(PACK) || !hasClauses) {
-      String missing = hasClauses ? PACK : CLAUSES;
+      String missing = files.contents.containsKey(PACK) ? CLAUSES : PACK;
       throw new InputException(Place.of(files.folder), Message.of("store.file-missing", missing));
     }
     return files;

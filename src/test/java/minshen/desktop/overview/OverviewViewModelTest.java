@@ -2,6 +2,8 @@ package minshen.desktop.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,50 @@ class OverviewViewModelTest {
     model.replace(near, later);
     model.remove(over);
     assertThat(store.guideDates()).containsExactlyInAnyOrder(far, later);
+  }
+
+  @Test
+  void aCallOfAPackIsADayBesideThoseTyped() throws Exception {
+    company();
+    take("{ years: [2026], opens: 2026-02-15, closes: 2026-03-10, copies: 3 }");
+    Desk laidOut = TestDesk.of(store);
+    OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    assertThat(all.deadlines()).hasSize(1);
+    assertThat(all.deadlines().getFirst().date().label()).endsWith("若干意见：申报截止");
+    assertThat(all.todos().getFirst().text()).endsWith("申报截止，还有 9 天");
+    assertThat(all.todos().getFirst().where()).isEqualTo("还有 2 项申报没有提交");
+    assertThat(new OverviewViewModel(laidOut, Words.CHINESE, TODAY.minusDays(20)).deadlines())
+        .extracting(Deadline::daysLeft)
+        .containsExactly(6L, 29L);
+  }
+
+  @Test
+  void aCallThatIsOverOrOfAnotherYearIsQuiet() throws Exception {
+    company();
+    take("{ years: [2027], closes: 2026-03-10 }");
+    Desk laidOut = TestDesk.of(store);
+    OverviewViewModel otherYear = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    assertThat(otherYear.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+    OverviewViewModel over = new OverviewViewModel(laidOut, Words.CHINESE, TODAY.plusDays(10));
+    assertThat(over.deadlines()).extracting(Deadline::isOver).containsExactly(true);
+    assertThat(over.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+  }
+
+  /** Takes in a guide laid over MH2025. */
+  private void take(String call) throws Exception {
+    Path folder = Files.createTempDirectory("guide");
+    Files.writeString(
+        folder.resolve("pack.yaml"), "base: MH2025@1\nversion: g\ncall: " + call + "\n");
+    desk.tasks()
+        .run(
+            desk.packs()
+                .look(folder)
+                .onSuccess(
+                    look ->
+                        desk.tasks()
+                            .run(desk.packs().keep(look.result().arrival().orElseThrow()))));
+    Files.delete(folder.resolve("pack.yaml"));
+    Files.delete(folder);
   }
 
   private Binder company() {

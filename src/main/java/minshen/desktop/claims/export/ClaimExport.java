@@ -88,7 +88,7 @@ public final class ClaimExport {
     progress.checkCancelled();
     Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
     Snapshot snapshot =
-        Frozen.of(assessment, claimId, Frozen.FORMS, folder, Frozen.documents(documents));
+        Frozen.of(desk, assessment, claimId, Frozen.FORMS, folder, Frozen.documents(documents));
     int added = 0;
     try (WholeFiles files = new WholeFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {

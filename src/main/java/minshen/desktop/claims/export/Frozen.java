@@ -2,7 +2,6 @@ package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,15 +11,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import minshen.desktop.work.Desk;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.DossierWriter;
 import minshen.form.OfficialForm;
 import minshen.policy.Pack;
 import minshen.policy.calc.Outcome;
 import minshen.store.Snapshot;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.SealedPack;
 
 /** Freezes what is exported of a claim, and tells later whether it has changed since. */
 final class Frozen {
@@ -34,8 +31,9 @@ final class Frozen {
 
   private Frozen() {}
 
-  /** What was exported, as it was; reads packs and forms, so not on the window's thread. */
+  /** What was exported, as it was; reads the store and forms, so not on the window's thread. */
   static Snapshot of(
+      Desk desk,
       Assessment assessment,
       String claimId,
       String exported,
@@ -51,7 +49,7 @@ final class Frozen {
         DossierWriter.yaml(assessment.dossier()),
         pack.id(),
         pack.version(),
-        packDigest(pack),
+        desk.packSha256(pack).orElseThrow(),
         forms.stream().findFirst().map(form -> OfficialForm.load(form, pack).sha256()),
         documents);
   }
@@ -84,17 +82,6 @@ final class Frozen {
   /** Whether the dossier is no longer what was exported. */
   static boolean isOutdated(Snapshot snapshot, Assessment assessment) {
     return !snapshot.dossier().equals(DossierWriter.yaml(assessment.dossier()));
-  }
-
-  /**
-   * The SHA-256 of the files of a pack that comes with the program; else of what was read of it.
-   */
-  private static String packDigest(Pack pack) {
-    Optional<SealedPack> bundled =
-        BundledPacks.read().stream().filter(read -> read.pack().equals(pack)).findFirst();
-    return bundled
-        .map(SealedPack::sha256)
-        .orElseGet(() -> digest(pack.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String digest(byte[] bytes) {

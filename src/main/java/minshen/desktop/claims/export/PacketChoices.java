@@ -5,10 +5,12 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import minshen.desktop.work.Settings;
 import minshen.files.InputException;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
+import minshen.policy.Call;
 
 /** How packets are put together, kept for each yearly 申报指南. */
 public final class PacketChoices {
@@ -16,15 +18,23 @@ public final class PacketChoices {
 
   private final Settings settings;
   private final int year;
+  private final PacketSettings standard;
 
   /**
    * The choices of a year.
    *
    * @param year of the application; this year if it is not known
+   * @param calls the yearly calls of the claims at hand: what they ask for is the standard
    */
-  public PacketChoices(Settings settings, Optional<Integer> year) {
+  public PacketChoices(Settings settings, Optional<Integer> year, Stream<Call> calls) {
     this.settings = settings;
+    this.standard = PacketSettings.standardFor(calls);
     this.year = year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue());
+  }
+
+  /** Whether these are the choices of the same year, with the same standard. */
+  boolean isSameAs(PacketChoices other) {
+    return year == other.year && standard.equals(other.standard);
   }
 
   /** The year of the guide. */
@@ -34,7 +44,7 @@ public final class PacketChoices {
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */
   public PacketSettings packet() {
-    return settings.text(name()).flatMap(PacketChoices::read).orElse(PacketSettings.STANDARD);
+    return settings.text(name()).flatMap(PacketChoices::read).orElse(standard);
   }
 
   /** Whether a zip is written beside the packet. */

@@ -143,7 +143,8 @@ public final class PacketExport {
         List<Snapshot.Document> documents = Frozen.documents(added.get(i));
         List<Snapshot> snapshots = new ArrayList<>();
         for (String claimId : job.wanted().claimIds()) {
-          snapshots.add(Frozen.of(job.assessment(), claimId, Frozen.PACKET, folder, documents));
+          snapshots.add(
+              Frozen.of(desk, job.assessment(), claimId, Frozen.PACKET, folder, documents));
         }
         all.add(new Written(job, added.get(i), snapshots));
       }
