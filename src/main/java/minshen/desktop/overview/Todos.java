@@ -86,14 +86,21 @@ final class Todos {
     String names =
         String.join(
             words.say("desktop.comma"),
-            findings.stream()
-                .limit(MOST_NAMES)
-                .map(finding -> words.say((Message) finding.text().arguments().getFirst()))
-                .toList());
+            findings.stream().limit(MOST_NAMES).map(finding -> name(finding.text())).toList());
     String key = "desktop.overview." + together.get();
     return findings.size() > MOST_NAMES
         ? words.say(key + "-more", findings.size(), names)
         : words.say(key, findings.size(), names);
+  }
+
+  /** What a message names in words; ids stand among its arguments, too. */
+  private String name(Message text) {
+    return text.arguments().stream()
+        .filter(Message.class::isInstance)
+        .map(Message.class::cast)
+        .findFirst()
+        .map(words::say)
+        .orElse("");
   }
 
   private String where(Finding finding) {

@@ -40,7 +40,7 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
   }
 
   private static Message missing(Material material) {
-    return Message.of("dossier.material-missing", Message.verbatim(material.name()));
+    return Message.of("dossier.material-missing", material.id(), Message.verbatim(material.name()));
   }
 
   private static Message predicted(Material material, Checklist.Line line) {
@@ -49,7 +49,10 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
             ? "dossier.variant"
             : "dossier.field.applicant.kind";
     return Message.of(
-        "dossier.material-predicted", Message.verbatim(material.name()), Message.of(open));
+        "dossier.material-predicted",
+        material.id(),
+        Message.verbatim(material.name()),
+        Message.of(open));
   }
 
   private static Stream<Finding> unknown(Subject subject) {
