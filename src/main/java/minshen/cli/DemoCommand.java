@@ -16,8 +16,6 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.WholeFiles;
 import minshen.form.Typeface;
-import minshen.packet.PacketSettings;
-import minshen.packet.YearlySettings;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -73,12 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         WholeFiles files = new WholeFiles()) {
       DossierPackets packet =
           new DossierPackets(
-              root.terminal(),
-              dossier.toString(),
-              assessment,
-              YearlySettings.same(PacketSettings.STANDARD),
-              new PacketOptions(),
-              interruption);
+              root.terminal(), dossier.toString(), assessment, new PacketOptions(), interruption);
       packet.add(
           claims(assessment.dossier()),
           beside(dossier, "-packet.pdf"),

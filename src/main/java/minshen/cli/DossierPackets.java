@@ -16,7 +16,6 @@ import minshen.packet.Packet;
 import minshen.packet.PacketFiles;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
-import minshen.packet.YearlySettings;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
@@ -28,7 +27,6 @@ final class DossierPackets {
   private final String dossier;
   private final Path folder;
   private final Assessment assessment;
-  private final YearlySettings yearly;
   private final PacketOptions options;
   private final Interruption interruption;
   private final ClaimDocuments documents;
@@ -38,14 +36,12 @@ final class DossierPackets {
       Terminal terminal,
       String dossier,
       Assessment assessment,
-      YearlySettings yearly,
       PacketOptions options,
       Interruption interruption) {
     this.terminal = terminal;
     this.dossier = dossier;
     this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
     this.assessment = assessment;
-    this.yearly = yearly;
     this.options = options;
     this.interruption = interruption;
     this.documents = new ClaimDocuments(assessment, terminal.words());
@@ -73,7 +69,11 @@ final class DossierPackets {
    */
   void add(List<String> claimIds, Path target, Optional<Path> zip, WholeFiles files)
       throws IOException {
-    PacketSettings settings = yearly.of(year(claimIds));
+    PacketSettings settings =
+        options.settings(
+            PacketSettings.standardFor(
+                claimIds.stream().map(id -> assessment.outcome(id).pack().call())),
+            assessment.outcome(claimIds.getFirst()).claim().year());
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
@@ -93,10 +93,6 @@ final class DossierPackets {
     return problem.key().endsWith("-password")
         ? Message.of("cli.packet.password", problem)
         : problem;
-  }
-
-  private Optional<Integer> year(List<String> claimIds) {
-    return assessment.outcome(claimIds.getFirst()).claim().year();
   }
 
   /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */

@@ -14,7 +14,6 @@ import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
 import minshen.form.Typeface;
-import minshen.packet.YearlySettings;
 import minshen.policy.Library;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -58,7 +57,6 @@ final class PacketCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    YearlySettings settings = options.settings();
     boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
     if (dossiers.size() > 1 && onePdf) {
       throw new InputException(Place.of("--out"), Message.of("cli.packet.wants-folder"));
@@ -72,8 +70,7 @@ final class PacketCommand implements Callable<Integer> {
         WholeFiles files = new WholeFiles()) {
       for (Wanted wanted : all) {
         DossierPackets packet =
-            new DossierPackets(
-                terminal, wanted.file(), wanted.assessment(), settings, options, interruption);
+            new DossierPackets(terminal, wanted.file(), wanted.assessment(), options, interruption);
         if (onePdf) {
           packet.add(wanted.claimIds(), DossierFiles.path(out), zip.map(DossierFiles::path), files);
         } else {

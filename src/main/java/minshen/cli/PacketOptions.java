@@ -14,7 +14,6 @@ import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettings.Images;
 import minshen.packet.PacketSettings.Upload;
 import minshen.packet.PacketSettingsFile;
-import minshen.packet.YearlySettings;
 import minshen.packet.source.Passwords;
 import minshen.words.Message;
 import picocli.CommandLine.Option;
@@ -55,16 +54,14 @@ final class PacketOptions {
   private Map<String, String> passwords = new LinkedHashMap<>();
 
   /**
-   * The settings of each year: those of its file, changed by the other options.
+   * The settings for a year of application: those of its file, else of the file for every year,
+   * changed by the other options.
    *
-   * @throws InputException if a file holds none, or an option is out of its range
+   * @param standard what holds where neither says anything
+   * @throws InputException if the file holds none, or an option is out of its range
    */
-  YearlySettings settings() {
-    return fromFiles().changed(this::changed);
-  }
-
-  private PacketSettings changed(PacketSettings from) {
-    PacketSettings settings = from;
+  PacketSettings settings(PacketSettings standard, Optional<Integer> year) {
+    PacketSettings settings = fromFile(standard, year);
     if (doubleSided) {
       settings = settings.withDoubleSided(true);
     }
@@ -99,22 +96,20 @@ final class PacketOptions {
     return file -> Optional.ofNullable(byFile.get(file));
   }
 
-  private YearlySettings fromFiles() {
-    PacketSettings usual = PacketSettings.STANDARD;
-    Map<Integer, PacketSettings> byYear = new LinkedHashMap<>();
+  private PacketSettings fromFile(PacketSettings standard, Optional<Integer> year) {
+    Optional<String> file = Optional.empty();
+    Optional<String> ofYear = Optional.empty();
     for (String named : files) {
-      Matcher ofYear = OF_YEAR.matcher(named);
-      if (ofYear.matches()) {
-        byYear.put(Integer.valueOf(ofYear.group(1)), read(ofYear.group(2)));
-      } else {
-        usual = read(named);
+      Matcher dated = OF_YEAR.matcher(named);
+      if (!dated.matches()) {
+        file = Optional.of(named);
+      } else if (year.map(String::valueOf).filter(dated.group(1)::equals).isPresent()) {
+        ofYear = Optional.of(dated.group(2));
       }
     }
-    return new YearlySettings(usual, byYear);
-  }
-
-  private static PacketSettings read(String named) {
-    return PacketSettingsFile.read(DossierFiles.path(named), named);
+    return (ofYear.isPresent() ? ofYear : file)
+        .map(named -> PacketSettingsFile.read(DossierFiles.path(named), named, standard))
+        .orElse(standard);
   }
 
   private static int within(String option, int value, int least, int most) {

@@ -20,6 +20,7 @@ import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.packs.NewPack;
+import minshen.desktop.plan.MatchAnswers;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.SettingsPlace;
@@ -96,8 +97,9 @@ final class Workbench {
     PolicyTexts texts = new PolicyTexts(desk.library(), desk.tasks());
     this.inbox = new Inbox(desk, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(desk, dialogs, words);
-    claims = new ClaimsPlace(desk, inbox, dialogs, words, this::mend, this::match);
-    plan = new PlanPlace(desk, dialogs, words, () -> go(claims));
+    MatchAnswers answers = new MatchAnswers();
+    claims = new ClaimsPlace(desk, inbox, answers, dialogs, words, this::mend);
+    plan = new PlanPlace(desk, answers, dialogs, words, () -> go(claims));
     library = new LibraryPlace(desk.library(), texts, words);
     ways = new Paths();
     places =
@@ -154,12 +156,6 @@ final class Workbench {
         .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
     go(applicants);
     applicants.focus(field);
-  }
-
-  /** Leads from the choice of an item to what fits the company, and back. */
-  private void match() {
-    go(plan);
-    plan.match(() -> go(claims));
   }
 
   private void find() {

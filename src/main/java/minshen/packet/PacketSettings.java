@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.packet.source.ImageOptions;
 import minshen.packet.source.SourceLimits;
+import minshen.policy.Call;
 
 /**
  * How a packet is put together; the yearly 申报指南 says how it wants it.
@@ -54,6 +55,20 @@ public record PacketSettings(
           Images.AS_THEY_ARE,
           true,
           Optional.empty());
+
+  /**
+   * What fits claims under some yearly calls where nothing else is said: as many copies as the call
+   * that wants most of them.
+   */
+  public static PacketSettings standardFor(Stream<Call> calls) {
+    int copies =
+        calls
+            .flatMap(call -> call.copies().stream())
+            .mapToInt(n -> n)
+            .max()
+            .orElse(STANDARD.copies);
+    return STANDARD.withCopies(Math.clamp(copies, 1, MOST_COPIES));
+  }
 
   public PacketSettings {
     parts = List.copyOf(parts);

@@ -39,29 +39,29 @@ public final class PacketSettingsFile {
    * Reads settings.
    *
    * @param named the file as the user named it
+   * @param standard what holds where the file says nothing
    * @throws InputException if it cannot be read or holds none
    */
-  public static PacketSettings read(Path file, String named) {
-    return read(Documents.read(file, named), named);
+  public static PacketSettings read(Path file, String named, PacketSettings standard) {
+    return read(Documents.read(file, named), named, standard);
   }
 
   /**
    * Reads settings that are already in memory.
    *
-   * @throws InputException as {@link #read(Path, String)}
+   * @throws InputException as {@link #read(Path, String, PacketSettings)}
    */
   public static PacketSettings parse(byte[] content, String named) {
-    return read(Documents.parse(content, named), named);
+    return read(Documents.parse(content, named), named, PacketSettings.STANDARD);
   }
 
-  private static PacketSettings read(Node root, String name) {
+  private static PacketSettings read(Node root, String name, PacketSettings standard) {
     Fields fields = Fields.of(root, name);
     String format = fields.requiredText("format");
     if (!format.equals(FORMAT)) {
       throw new InputException(
           fields.at("format"), Message.of("packet.settings.format", FORMAT, format));
     }
-    PacketSettings standard = PacketSettings.STANDARD;
     List<PacketPart> parts = fields.list("parts", node -> part(node));
     if (parts.stream().distinct().count() < parts.size()) {
       throw new InputException(fields.at("parts"), Message.of("packet.settings.part-twice"));

@@ -125,6 +125,11 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
     return packOf(itemId).flatMap(p -> p.item(itemId));
   }
 
+  /** The item as it counts for a claim of an application year. */
+  public Optional<Item> itemFor(String itemId, Optional<Integer> year) {
+    return packFor(itemId, year).flatMap(p -> p.item(itemId));
+  }
+
   /** The same library with a pack that counts for every year, in place of its other versions. */
   public Library with(Pack pack) {
     List<Pack> others = new ArrayList<>(packs);

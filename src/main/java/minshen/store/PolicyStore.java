@@ -81,7 +81,7 @@ public final class PolicyStore {
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
-      Migrations.runAll(connection);
+      Migrations.runPacks(connection);
       PolicyStore store = new PolicyStore(connection);
       bundled.join().forEach(store::load);
       return store.loaded(kept, chosen);

@@ -7,6 +7,7 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.action.PdfAction;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,19 @@ class PacketCommandTest {
     assertThat(names(out.getParent())).containsExactly("包-print.pdf", "包.pdf", "包.zip");
     // 封面, 目录, 申请表, 材料清单, 隔页 and three pages.
     assertThat(pages(out)).isEqualTo(8);
+  }
+
+  @Test
+  void theCallOfThePackSaysHowManyCopies() throws Exception {
+    Path guide = Files.createDirectory(folder.resolve("guide"));
+    Files.writeString(
+        guide.resolve("pack.yaml"), "base: MH2025@1\nversion: g\ncall: { copies: 7 }\n");
+    Path asked = folder.resolve("asked/p.pdf");
+    Run.of("packet", dossier(1), "--claim", "c1", "--out", asked, "--pack", guide);
+    assertThat(text(folder.resolve("asked/p-print.pdf"))).contains("7 份");
+    Path said = folder.resolve("said/p.pdf");
+    Run.of("packet", dossier(1), "--claim", "c1", "--out", said, "--pack", guide, "--copies", 2);
+    assertThat(text(folder.resolve("said/p-print.pdf"))).contains("2 份").doesNotContain("7 份");
   }
 
   @Test
@@ -210,6 +224,12 @@ class PacketCommandTest {
         }
         canvas.getContentStream().getOutputStream().writeString("\n" + comment);
       }
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(file.toFile()))) {
+      return PdfTextExtractor.getTextFromPage(pdf.getFirstPage());
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Dossier;
@@ -43,24 +42,6 @@ class WhatIfJourneyTest {
       bench.step(() -> bench.find(Button.class, "#whatif-adopt").fire());
       assertThat(bench.dialogs.said).last().isEqualTo("已采用到申报");
       assertThat(bench.binder("砚微").dossier()).isEqualTo(before);
-    }
-  }
-
-  @Test
-  void whoDoesNotKnowTheItemIsLedToTheMatchAndBack() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
-      bench.step(() -> bench.workbench.go(PlanPlace.class));
-      assertThat(bench.find(Hyperlink.class, "#plan-back").isVisible()).isFalse();
-      bench.step(() -> bench.find(ToggleButton.class, "#plan-set").fire());
-      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
-      bench.step(() -> bench.find(Button.class, "#new-claim").fire());
-      bench.step(() -> bench.find(Hyperlink.class, "#match-first").fire());
-      assertThat(bench.workbench.place()).isEqualTo("desktop.plan");
-      assertThat(bench.find(Button.class, "#plan-later").isVisible()).isTrue();
-      bench.step(() -> bench.find(Hyperlink.class, "#plan-back").fire());
-      assertThat(bench.workbench.place()).isEqualTo("desktop.claims");
-      assertThat(bench.find(Hyperlink.class, "#match-first").isVisible()).isTrue();
     }
   }
 

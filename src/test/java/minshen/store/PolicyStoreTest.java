@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,24 @@ class PolicyStoreTest {
 
       assertThat(columns(other)).isEqualTo(columns(connection)).isNotEmpty();
     }
+  }
+
+  @Test
+  void tablesOfThePacksAloneAreThoseOfTheWholeStore() throws SQLException {
+    JdbcDataSource memory = new JdbcDataSource();
+    memory.setURL("jdbc:h2:mem:");
+    try (Connection other = memory.getConnection()) {
+      Migrations.runPacks(other);
+
+      List<String> tables = columns(other).stream().map(PolicyStoreTest::table).distinct().toList();
+      assertThat(tables).contains("pack", "step", "measure", "pack_form");
+      assertThat(columns(connection).stream().filter(c -> tables.contains(table(c))))
+          .containsExactlyElementsOf(columns(other));
+    }
+  }
+
+  private static String table(String column) {
+    return column.replaceFirst(" .*", "").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> columns(Connection connection) throws SQLException {

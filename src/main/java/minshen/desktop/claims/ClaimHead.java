@@ -42,6 +42,7 @@ final class ClaimHead implements ClaimPane {
     ClaimViewModel claim = context.claim();
     Hyperlink list = new Hyperlink(context.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
     list.getStyleClass().add("back");
+    list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
     Label title = new Label(claim.item().title());
     title.getStyleClass().add("page-title");
@@ -76,7 +77,7 @@ final class ClaimHead implements ClaimPane {
             "desktop.claim.subtitle",
             state.dossier().applicant().name().orElse(context.say("desktop.nameless")),
             state.outcome().item().id(),
-            state.claim().input().project().orElse(state.claim().id())));
+            state.claim().input().project().orElse(context.say("desktop.claim.unnamed"))));
     undo.setDisable(!context.claim().canUndo());
     redo.setDisable(!context.claim().canRedo());
   }

@@ -13,7 +13,7 @@ import minshen.store.ClaimSummary;
  */
 record ClaimLine(ClaimSummary claim, String itemTitle, String words) {
   static ClaimLine of(Library library, ClaimSummary claim) {
-    String title = library.item(claim.item()).map(item -> item.title()).orElse("");
+    String title = library.itemFor(claim.item(), claim.year()).map(item -> item.title()).orElse("");
     String words =
         String.join(
             " ",

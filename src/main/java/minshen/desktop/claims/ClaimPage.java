@@ -71,6 +71,7 @@ final class ClaimPage extends BorderPane {
     context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
     looks = new Looks(desk, key.binder());
+    ClaimExport export = new ClaimExport(desk, key, dialogs, words);
     contents =
         new StepContents(
             context,
@@ -81,8 +82,8 @@ final class ClaimPage extends BorderPane {
                 looks,
                 why -> dialogs.problem(words.say("desktop.materials.not-taken"), words.say(why))),
             dialogs,
-            new ClaimExport(desk, key, dialogs, words));
-    stepper = new Stepper(context, this::go);
+            export);
+    stepper = new Stepper(context, this::go, () -> export.asItStands(claim.binder().assessment()));
     head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
@@ -102,6 +103,8 @@ final class ClaimPage extends BorderPane {
     getStyleClass().add("claim-page");
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     subscription = claim.stateProperty().subscribe(this::show);
+    export.history().subscribe(() -> stepper.show(claim.state()));
+    export.readHistory();
     go(step);
   }
 
@@ -164,7 +167,7 @@ final class ClaimPage extends BorderPane {
             words.say(
                 "desktop.claim.remove-text",
                 claim.item().title(),
-                claim.state().claim().input().project().orElse(claim.id())),
+                claim.state().claim().input().project().orElse(words.say("desktop.claim.unnamed"))),
             words.say("desktop.claim.remove-action"));
     if (sure) {
       leave();

@@ -7,8 +7,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import minshen.desktop.plan.MatchAnswers;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
+import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.dossier.finding.Standing;
@@ -20,35 +22,36 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ClaimsPlace implements Place {
   private final Desk desk;
   private final Inbox inbox;
+  private final MatchAnswers answers;
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
-  private final Runnable toMatch;
   private final ObjectProperty<ClaimFilter> filter = new SimpleObjectProperty<>(ClaimFilter.ALL);
   private ClaimList list;
   private Subscription subscription = Subscription.EMPTY;
   private final StackPane pane = new StackPane();
   private Optional<ClaimPage> page = Optional.empty();
+  private Optional<NewClaim> fresh = Optional.empty();
 
   /**
    * The place.
    *
+   * @param answers what was answered while matching
    * @param toApplicant leads to a field of the current applicant
-   * @param toMatch leads to what fits the current applicant, for those who do not know the item
    */
   public ClaimsPlace(
       Desk desk,
       Inbox inbox,
+      MatchAnswers answers,
       Dialogs dialogs,
       Words words,
-      Consumer<String> toApplicant,
-      Runnable toMatch) {
+      Consumer<String> toApplicant) {
     this.desk = desk;
     this.inbox = inbox;
+    this.answers = answers;
     this.dialogs = dialogs;
     this.words = words;
     this.toApplicant = toApplicant;
-    this.toMatch = toMatch;
   }
 
   @Override
@@ -71,6 +74,7 @@ public final class ClaimsPlace implements Place {
   @Override
   public void close() {
     subscription.unsubscribe();
+    fresh.ifPresent(NewClaim::close);
     page.ifPresent(ClaimPage::close);
     if (list != null) {
       list.close();
@@ -98,22 +102,26 @@ public final class ClaimsPlace implements Place {
 
   /** Shows the items from which a new claim is made. */
   private void create() {
-    desk.currentProperty()
-        .get()
-        .ifPresent(
-            binder ->
-                pane.getChildren()
-                    .setAll(
-                        new NewClaim(
-                            desk.library(),
-                            binder,
-                            words,
-                            claimId -> desk.open(binder, claimId),
-                            toMatch,
-                            () -> show(Optional.empty()))));
+    desk.currentProperty().get().ifPresent(this::create);
+  }
+
+  private void create(Binder binder) {
+    fresh.ifPresent(NewClaim::close);
+    NewClaim page =
+        new NewClaim(
+            desk,
+            binder,
+            answers,
+            words,
+            claimId -> desk.open(binder, claimId),
+            () -> show(Optional.empty()));
+    fresh = Optional.of(page);
+    pane.getChildren().setAll(page);
   }
 
   private void show(Optional<Desk.ClaimKey> key) {
+    fresh.ifPresent(NewClaim::close);
+    fresh = Optional.empty();
     page.ifPresent(ClaimPage::close);
     page = key.map(open -> new ClaimPage(desk, open, dialogs, words, toApplicant));
     pane.getChildren().setAll(page.<Node>map(p -> p).orElse(list));

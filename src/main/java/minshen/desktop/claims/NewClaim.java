@@ -2,11 +2,12 @@ package minshen.desktop.claims;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,57 +18,82 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import minshen.desktop.controls.Meaning;
-import minshen.desktop.controls.Pill;
-import minshen.desktop.controls.Pressable;
+import javafx.util.Subscription;
+import minshen.desktop.controls.Card;
+import minshen.desktop.plan.MatchAnswers;
+import minshen.desktop.plan.MatchViewModel;
+import minshen.desktop.plan.QuestionCard;
 import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
 import minshen.dossier.Claim;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.Pack;
 import minshen.policy.calc.Case;
+import minshen.policy.match.Fit;
+import minshen.policy.match.Match;
+import minshen.policy.match.Matches;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A new claim of the current company: the items of every pack, to choose one from. */
+/**
+ * A new claim of a company: the question whose answer tells most, then the items that fit with what
+ * they may bring, those still open, and why the rest does not fit. A line makes the claim.
+ */
 final class NewClaim extends VBox {
+  private static final double FILTER = 280;
+
   private final Library library;
   private final Binder binder;
   private final Words words;
   private final Consumer<String> created;
-  private final VBox lines = new VBox();
+  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private final MatchViewModel matching;
+  private final QuestionCard question;
+  private final VBox cards = new VBox();
   private final TextField filter = new TextField();
+  private final Subscription subscription;
 
   /**
-   * @param created told of the new claim's id
-   * @param match leads to what fits the company, for those who do not know the item
+   * @param answers what was answered while matching
+   * @param created told of the id of the claim that is to lie open
    * @param back leads back to the list
    */
   NewClaim(
-      Library library,
+      Desk desk,
       Binder binder,
+      MatchAnswers answers,
       Words words,
       Consumer<String> created,
-      Runnable match,
       Runnable back) {
-    this.library = library;
+    this.library = desk.library();
     this.binder = binder;
     this.words = words;
     this.created = created;
-    getStyleClass().add("list-page");
-    lines.getStyleClass().add("item-lines");
-    ScrollPane scroll = new ScrollPane(lines);
+    this.matching = new MatchViewModel(library, desk.tasks(), today, answers);
+    this.question = new QuestionCard(matching, words, created);
+    getStyleClass().add("new-claim");
+    cards.getStyleClass().addAll("cards", "plan-cards");
+    ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(match, back), scroll);
-    filter.textProperty().subscribe(this::show);
+    getChildren().addAll(head(back), scroll);
+    filter.textProperty().subscribe((_, _) -> show());
+    subscription = matching.matchesProperty().subscribe(_ -> show());
+    matching.show(Optional.of(binder));
   }
 
-  private Node head(Runnable match, Runnable back) {
+  /** Lets go of the company. */
+  void close() {
+    subscription.unsubscribe();
+    matching.close();
+  }
+
+  private Node head(Runnable back) {
     Hyperlink list = new Hyperlink(words.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
     list.getStyleClass().add("back");
+    list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
     Label company = new Label(binder.name().orElse(words.say("desktop.nameless")));
     company.getStyleClass().add("muted");
@@ -76,18 +102,14 @@ final class NewClaim extends VBox {
     crumbs.getStyleClass().add("crumbs");
     Label title = new Label(words.say("desktop.claim.choose-item"));
     title.getStyleClass().add("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     filter.setPromptText(words.say("desktop.claim.filter-items"));
     filter.setAccessibleText(words.say("desktop.claim.filter-items"));
-    filter.setPrefWidth(280);
+    filter.setPrefWidth(FILTER);
     filter.setId("item-filter");
-    Hyperlink unsure =
-        new Hyperlink(words.say("desktop.claim.unsure"), new FontIcon(Feather.COMPASS));
-    unsure.setId("match-first");
-    unsure.setMinWidth(Region.USE_PREF_SIZE);
-    unsure.setOnAction(_ -> match.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, unsure, filter);
+    HBox line = new HBox(title, gap, filter);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     VBox head = new VBox(crumbs, line);
@@ -95,73 +117,81 @@ final class NewClaim extends VBox {
     return head;
   }
 
-  private void show(String typed) {
-    lines.getChildren().clear();
-    for (Pack pack : library.packs()) {
-      var found = pack.items().stream().filter(item -> matches(item, typed)).toList();
-      if (!found.isEmpty()) {
-        Label title = new Label(pack.title());
-        title.getStyleClass().add("group-title");
-        title.setWrapText(true);
-        lines.getChildren().add(title);
-        found.forEach(item -> lines.getChildren().add(line(pack, item)));
+  private void show() {
+    cards.getChildren().clear();
+    Optional<Matches> matches = matching.matchesProperty().get();
+    if (matches.isEmpty()) {
+      cards.getChildren().add(muted("desktop.claim.matching"));
+      return;
+    }
+    List<Match> found =
+        matches.get().items().stream()
+            .filter(match -> !match.claims().isEmpty())
+            .filter(match -> item(match).filter(this::matches).isPresent())
+            .toList();
+    if (filter.getText().isBlank()) {
+      cards.getChildren().add(question.card());
+    }
+    for (Fit fit : Fit.values()) {
+      List<Match> fitting = found.stream().filter(match -> match.fit() == fit).toList();
+      if (!fitting.isEmpty()) {
+        cards.getChildren().add(card(fit, fitting));
       }
     }
-    if (lines.getChildren().isEmpty()) {
-      Label none = new Label(words.say("desktop.claim.no-match"));
-      none.getStyleClass().add("muted");
-      lines.getChildren().add(none);
+    if (found.isEmpty()) {
+      cards.getChildren().add(muted("desktop.claim.no-match"));
     }
   }
 
-  private static boolean matches(Item item, String typed) {
+  private Card card(Fit fit, List<Match> fitting) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("item-lines");
+    fitting.forEach(match -> lines.getChildren().add(line(match)));
+    return new Card(words.say("desktop.plan.fit-count." + fit.name(), fitting.size()), lines);
+  }
+
+  private Node line(Match match) {
+    return new ItemLine(
+        match,
+        item(match).orElseThrow(),
+        library.pack(match.pack()).orElseThrow(),
+        matching.existing(match).isPresent(),
+        words,
+        () -> create(match));
+  }
+
+  private Optional<Item> item(Match match) {
+    return library.itemFor(match.id(), Optional.of(today.getYear()));
+  }
+
+  private boolean matches(Item item) {
     String all =
         (item.id()
                 + item.title()
                 + item.variants().stream().map(Item.Variant::label).collect(Collectors.joining()))
             .toLowerCase(Locale.ROOT);
-    return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+    String typed = filter.getText().toLowerCase(Locale.ROOT).strip();
+    return typed.isEmpty() || Arrays.stream(typed.split("\\s+")).allMatch(all::contains);
   }
 
-  private Node line(Pack pack, Item item) {
-    Label id = new Label(item.id());
-    id.getStyleClass().add("item-id");
-    Label title = new Label(item.title());
-    title.setWrapText(true);
-    Label who =
-        new Label(
-            item.applicants().stream()
-                .sorted()
-                .map(kind -> words.say("dossier.kind." + kind.name()))
-                .collect(Collectors.joining(" · ")));
-    who.getStyleClass().add("caption");
-    who.setMinWidth(Region.USE_PREF_SIZE);
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    Pressable row = new Pressable(item.id() + " " + item.title(), () -> create(item), id, title);
-    if (pack.source() == Pack.Source.SECONDARY) {
-      row.getChildren().add(new Pill(Meaning.OPEN, words.say("desktop.secondary")));
-    }
-    if (item.forms().isEmpty()) {
-      row.getChildren().add(new Pill(Meaning.NOTE, words.say("desktop.no-channel")));
-    }
-    row.getChildren().add(who);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("item-line");
-    row.setId("new-" + item.id());
-    return row;
-  }
-
-  /** A new claim is dated today; everything else of it is open. */
-  private void create(Item item) {
+  /**
+   * A new claim is dated today. Of what is known only what is true of the company is taken over,
+   * not what belongs to another claim of it.
+   */
+  private void create(Match match) {
     String id = binder.freshClaimId();
+    Case made = match.claims().getFirst();
+    boolean other = matching.existing(match).isPresent() || made.project().isPresent();
     Case input =
-        Case.blank(id, item.id())
-            .withDays(
-                Optional.empty(),
-                Optional.of(LocalDate.now(ZoneId.systemDefault())),
-                Optional.empty());
+        (other ? Case.blank(id, match.id()) : made.withId(id))
+            .withDays(Optional.empty(), Optional.of(today), Optional.empty());
     binder.addClaim(Claim.of(input));
     created.accept(id);
+  }
+
+  private Label muted(String key) {
+    Label label = new Label(words.say(key));
+    label.getStyleClass().add("muted");
+    return label;
   }
 }

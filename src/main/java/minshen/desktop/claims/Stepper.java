@@ -1,8 +1,13 @@
 package minshen.desktop.claims;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,18 +29,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steps of a claim, one below the other, each with how far it is; all can be jumped to. */
 final class Stepper implements ClaimPane {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
   private final ClaimContext context;
+  private final Supplier<Optional<LocalDate>> exported;
   private final Map<ClaimStep, Button> buttons = new EnumMap<>(ClaimStep.class);
   private final Hyperlink left = new Hyperlink();
+  private Optional<ClaimStep> shown = Optional.empty();
   private final VBox box = new VBox();
 
-  Stepper(ClaimContext context, Consumer<ClaimStep> go) {
+  /**
+   * The steps.
+   *
+   * @param go shows a step
+   * @param exported on which day the claim was exported as it stands, if it was
+   */
+  Stepper(ClaimContext context, Consumer<ClaimStep> go, Supplier<Optional<LocalDate>> exported) {
     this.context = context;
+    this.exported = exported;
     ToggleGroup group = new ToggleGroup();
     for (ClaimStep step : ClaimStep.ORDER) {
       Button button = new Button(step);
       button.toggle.setToggleGroup(group);
-      button.toggle.setOnAction(_ -> go.accept(step));
+      button.toggle.setOnAction(_ -> button.toggle.setSelected(true));
+      // The arrow keys choose without an action.
+      button
+          .toggle
+          .selectedProperty()
+          .subscribe(
+              (_, selected) -> {
+                if (selected && !shown.equals(Optional.of(step))) {
+                  go.accept(step);
+                }
+              });
       buttons.put(step, button);
       box.getChildren().add(button.toggle);
     }
@@ -56,7 +82,14 @@ final class Stepper implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    buttons.forEach((step, button) -> button.show(StepState.of(step, state)));
+    for (ClaimStep step : ClaimStep.ORDER) {
+      buttons
+          .get(step)
+          .show(
+              step == ClaimStep.EXPORT
+                  ? StepState.export(state, exported.get())
+                  : StepState.of(step, state));
+    }
     int open = StepState.left(state);
     left.setText(
         open == 0
@@ -67,16 +100,19 @@ final class Stepper implements ClaimPane {
 
   /** Marks the step that is shown. */
   void mark(ClaimStep step) {
+    shown = Optional.of(step);
     buttons.get(step).toggle.setSelected(true);
   }
 
   private final class Button {
+    private final ClaimStep step;
     private final ToggleButton toggle = new ToggleButton();
     private final String name;
     private final FontIcon icon = new FontIcon(Meaning.NOTE.icon());
     private final Label word = new Label();
 
     Button(ClaimStep step) {
+      this.step = step;
       name = context.say("desktop.step." + step.name());
       Label title = new Label(name);
       title.getStyleClass().add("step-title");
@@ -97,18 +133,25 @@ final class Stepper implements ClaimPane {
       Meaning meaning = meaning(state.kind());
       icon.setIconCode(meaning.icon());
       icon.getStyleClass().setAll("ikonli-font-icon", "state-icon", meaning.style());
-      word.setText(word(state));
+      word.setText(word(step, state));
       word.getStyleClass().setAll("label", "step-word", meaning.style());
       toggle.setAccessibleText(name + " " + word.getText());
     }
   }
 
-  private String word(StepState state) {
+  private String word(ClaimStep step, StepState state) {
     return switch (state.kind()) {
-      case DONE -> context.say("desktop.step.done");
+      case DONE ->
+          state
+              .day()
+              .map(day -> context.say("desktop.step.exported", DAY.format(day)))
+              .orElseGet(() -> context.say("desktop.step.done"));
+      case READY -> context.say("desktop.step.ready");
       case OPEN -> context.say("desktop.step.open", state.count());
       case ERROR -> context.say("desktop.step.wrong", state.count());
-      case IDLE -> context.say("desktop.step.idle");
+      case IDLE ->
+          context.say(
+              step == ClaimStep.EXPORT ? "desktop.step.sheet-only" : "desktop.step.no-form");
     };
   }
 
@@ -117,7 +160,7 @@ final class Stepper implements ClaimPane {
       case DONE -> Meaning.OK;
       case OPEN -> Meaning.OPEN;
       case ERROR -> Meaning.ERROR;
-      case IDLE -> Meaning.NOTE;
+      case READY, IDLE -> Meaning.NOTE;
     };
   }
 }

@@ -2,19 +2,30 @@ package minshen.desktop.overview;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import minshen.dossier.GuideDate;
+import minshen.policy.Pack;
 
 /**
  * A day of a yearly guide, seen from today.
  *
  * @param date the day
+ * @param pack the pack whose call it stands in; empty if the user typed it
  * @param daysLeft how many days are left; negative if it is over
  */
-record Deadline(GuideDate date, long daysLeft) {
+record Deadline(GuideDate date, Optional<Pack> pack, long daysLeft) {
   private static final int NEAR = 14;
 
   static Deadline of(GuideDate date, LocalDate today) {
-    return new Deadline(date, ChronoUnit.DAYS.between(today, date.day()));
+    return new Deadline(date, Optional.empty(), ChronoUnit.DAYS.between(today, date.day()));
+  }
+
+  /** A day of a pack's call. */
+  static Deadline of(Pack pack, String label, LocalDate day, LocalDate today) {
+    return new Deadline(
+        new GuideDate(day.getYear(), label, day),
+        Optional.of(pack),
+        ChronoUnit.DAYS.between(today, day));
   }
 
   /** Whether it is over. */

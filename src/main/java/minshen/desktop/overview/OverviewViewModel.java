@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
-import minshen.dossier.Claim;
 import minshen.dossier.GuideDate;
-import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.dossier.finding.Standing;
 import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -82,21 +83,99 @@ final class OverviewViewModel {
   }
 
   /**
-   * What is to be done: of one company its errors and then its warnings, of all of them the claims
-   * that lack something, those that lack least first. No more than fit.
+   * What is to be done: first the days that are near while claims are still in preparation; then of
+   * one company its errors and its warnings, of all of them the claims that lack something, those
+   * that lack least first. No more than fit.
    */
   List<Todo> todos() {
-    return current().map(this::findings).orElseGet(this::lacking).limit(MOST_TODOS).toList();
+    return Stream.concat(
+            deadlines().stream().filter(Deadline::isNear).flatMap(d -> reminder(d).stream()),
+            current().map(binder -> new Todos(binder, words).all()).orElseGet(this::lacking))
+        .limit(MOST_TODOS)
+        .toList();
   }
 
-  /** The days of the guides: those to come first, then those that are over. */
+  /** Tells where a thing to do is begun: at its field, else at the first one its claim lacks. */
+  void begin(Todo todo, Consumer<Optional<String>> at) {
+    if (todo.field().isPresent() || todo.claim().isEmpty()) {
+      at.accept(todo.field());
+    } else {
+      desk.binder(
+          todo.applicant(),
+          binder ->
+              at.accept(
+                  new Todos(binder, words)
+                      .all()
+                      .filter(other -> other.claim().equals(todo.claim()))
+                      .findFirst()
+                      .flatMap(Todo::field)));
+    }
+  }
+
+  /**
+   * The days of the guides that the user typed and those of the packs' calls: those to come first,
+   * then those that are over. That a call has opened is no news any more.
+   */
   List<Deadline> deadlines() {
-    return desk.guideDates().stream()
-        .map(date -> Deadline.of(date, today))
+    return Stream.concat(desk.guideDates().stream().map(date -> Deadline.of(date, today)), calls())
         .sorted(
             Comparator.comparing(Deadline::isOver)
                 .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
         .toList();
+  }
+
+  private Stream<Deadline> calls() {
+    Library library = desk.library();
+    return Stream.concat(library.packs().stream(), library.ofYears().stream())
+        .flatMap(
+            pack ->
+                Stream.concat(
+                    pack
+                        .call()
+                        .opens()
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> call(pack, "desktop.overview.call-opens", day))
+                        .stream(),
+                    pack
+                        .call()
+                        .closes()
+                        .map(day -> call(pack, "desktop.overview.call-closes", day))
+                        .stream()));
+  }
+
+  private Deadline call(Pack pack, String key, LocalDate day) {
+    return Deadline.of(pack, words.say(key, pack.title()), day, today);
+  }
+
+  /** A day that is near concerns the claims in preparation; it leads to the first of them. */
+  private Optional<Todo> reminder(Deadline deadline) {
+    List<ClaimSummary> open =
+        claims()
+            .filter(claim -> claim.figures().standing().preparing())
+            .filter(claim -> deadline.pack().map(pack -> isUnder(claim, pack)).orElse(true))
+            .toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    String text =
+        deadline.daysLeft() == 0
+            ? words.say("desktop.overview.reminder-today", deadline.date().label())
+            : words.say("desktop.overview.reminder", deadline.date().label(), deadline.daysLeft());
+    return Optional.of(
+        new Todo(
+            Severity.WARNING,
+            text,
+            words.say("desktop.overview.reminder-claims", open.size()),
+            open.getFirst().applicant(),
+            Optional.of(open.getFirst().claim()),
+            Optional.empty()));
+  }
+
+  private boolean isUnder(ClaimSummary claim, Pack pack) {
+    return desk.library()
+        .packFor(claim.item(), claim.year())
+        .map(counting -> counting.edition().equals(pack.edition()))
+        .orElse(false);
   }
 
   /** Adds a day of a guide. */
@@ -125,39 +204,6 @@ final class OverviewViewModel {
   private Stream<ClaimSummary> claims() {
     return desk.claims().stream()
         .filter(claim -> current().map(binder -> binder.id() == claim.applicant()).orElse(true));
-  }
-
-  private Stream<Todo> findings(Binder binder) {
-    return binder.assessment().findings().stream()
-        .filter(finding -> finding.severity() != Severity.NOTE)
-        .filter(finding -> finding.claimId().map(id -> isPreparing(binder, id)).orElse(true))
-        .sorted(Comparator.comparing(Finding::severity))
-        .map(
-            finding ->
-                new Todo(
-                    finding.severity(),
-                    words.say(finding.text()),
-                    where(binder, finding),
-                    binder.id(),
-                    finding.claimId(),
-                    finding.field()));
-  }
-
-  /** What is handed in is not mended any more. */
-  private boolean isPreparing(Binder binder, String claim) {
-    return Standing.of(binder.assessment(), claim, binder.handling(claim)).preparing();
-  }
-
-  private String where(Binder binder, Finding finding) {
-    return finding
-        .claimId()
-        .flatMap(id -> binder.dossier().claim(id))
-        .map(claim -> named(claim))
-        .orElse(words.say("desktop.applicants"));
-  }
-
-  private static String named(Claim claim) {
-    return claim.item() + claim.input().project().map(project -> " " + project).orElse("");
   }
 
   private Stream<Todo> lacking() {

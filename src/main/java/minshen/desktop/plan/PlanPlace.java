@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +23,6 @@ import minshen.desktop.work.Desk;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 方案: what the current company can claim, which of its claims to hand in together, and what if. */
 public final class PlanPlace implements Place {
@@ -44,7 +42,6 @@ public final class PlanPlace implements Place {
   private final WhatIfViewModel supposing;
   private final BorderPane pane = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
-  private final Hyperlink back = new Hyperlink("", new FontIcon(Feather.ARROW_LEFT));
   private Choice<Page> pages;
   private MatchPane match;
   private SetPane set;
@@ -55,14 +52,16 @@ public final class PlanPlace implements Place {
   /**
    * The place.
    *
+   * @param answers what was answered while matching
    * @param toClaims leads to the claim that lies open
    */
-  public PlanPlace(Desk desk, Dialogs dialogs, Words words, Runnable toClaims) {
+  public PlanPlace(
+      Desk desk, MatchAnswers answers, Dialogs dialogs, Words words, Runnable toClaims) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
-    this.model = new PlanViewModel(desk.library(), desk.tasks(), day);
+    this.model = new PlanViewModel(desk.library(), desk.tasks(), day, answers);
     this.supposing = new WhatIfViewModel(desk.library(), desk.tasks());
   }
 
@@ -78,7 +77,7 @@ public final class PlanPlace implements Place {
 
   @Override
   public Node build() {
-    match = new MatchPane(model, words, this::open);
+    match = new MatchPane(model.matching(), words, this::open);
     set = new SetPane(model, desk.library(), words, this::open);
     whatIf = new WhatIfPane(supposing, dialogs, day, words);
     Label title = new Label(words.say("desktop.plan"));
@@ -94,45 +93,19 @@ public final class PlanPlace implements Place {
     HBox line = new HBox(title, gap, pages);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
-    VBox head = new VBox(back, line);
+    VBox head = new VBox(line);
     head.getStyleClass().add("page-head");
-    back.setText(words.say("desktop.plan.back"));
-    back.setId("plan-back");
-    back.getStyleClass().add("back");
-    leadBack(Optional.empty());
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     pane.setTop(head);
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(this::show),
-            model.matchesProperty().subscribe(_ -> refresh()),
+            model.matching().matchesProperty().subscribe(_ -> refresh()),
             model.optimumProperty().subscribe(_ -> refresh()),
             model.workingProperty().subscribe(_ -> refresh()),
             supposing.stateProperty().subscribe(_ -> refresh()));
     return pane;
-  }
-
-  /**
-   * Shows what fits the company to someone who comes from elsewhere; the place has been built.
-   *
-   * @param from leads back there
-   */
-  public void match(Runnable from) {
-    pages.show(Optional.of(Page.MATCH));
-    turn(Page.MATCH);
-    leadBack(Optional.of(from));
-  }
-
-  /** The way back is there until it is taken. */
-  private void leadBack(Optional<Runnable> from) {
-    back.setVisible(from.isPresent());
-    back.setManaged(from.isPresent());
-    back.setOnAction(
-        _ -> {
-          leadBack(Optional.empty());
-          from.ifPresent(Runnable::run);
-        });
   }
 
   @Override
@@ -161,7 +134,7 @@ public final class PlanPlace implements Place {
   private void refresh() {
     switch (page) {
       case MATCH -> {
-        model.matchesProperty().get().ifPresent(match::show);
+        model.matching().matchesProperty().get().ifPresent(match::show);
         show(match);
       }
       case SET -> {
@@ -187,7 +160,6 @@ public final class PlanPlace implements Place {
         .binder()
         .ifPresent(
             binder -> {
-              leadBack(Optional.empty());
               desk.open(binder, claimId);
               toClaims.run();
             });

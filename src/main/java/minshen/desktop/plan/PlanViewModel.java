@@ -1,9 +1,7 @@
 package minshen.desktop.plan;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ObjectProperty;
@@ -16,53 +14,45 @@ import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.dossier.ProfileAnswers;
 import minshen.policy.Library;
-import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
-import minshen.policy.match.Known;
-import minshen.policy.match.Match;
-import minshen.policy.match.Matcher;
-import minshen.policy.match.Matches;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
-import minshen.words.Words;
 
 /**
  * What the place 方案 shows of one company: what fits it, the question to ask next, and the best set
- * of its claims. What was answered here is kept for each company until the program ends.
+ * of its claims.
  */
 final class PlanViewModel {
   private final Library library;
   private final Tasks tasks;
   private final LocalDate day;
-  private final Map<Long, Map<String, Answer>> answered = new HashMap<>();
-  private final ReadOnlyObjectWrapper<Optional<Matches>> matches =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final MatchViewModel matching;
   private final ReadOnlyObjectWrapper<Optional<Optimum>> optimum =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> working =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<List<Integer>> years = new SimpleObjectProperty<>(List.of());
   private Optional<Binder> binder = Optional.empty();
-  private Optional<Task<Matches>> matching = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
 
   /**
    * A view model.
    *
    * @param day the day on which a policy must hold to be claimed
+   * @param answered what was answered before, and is from now on
    */
-  PlanViewModel(Library library, Tasks tasks, LocalDate day) {
+  PlanViewModel(Library library, Tasks tasks, LocalDate day, MatchAnswers answered) {
+    this.matching = new MatchViewModel(library, tasks, day, answered);
     this.library = library;
     this.tasks = tasks;
     this.day = day;
     years.subscribe(_ -> optimise());
   }
 
-  /** What fits; empty while no company is chosen. */
-  ReadOnlyObjectProperty<Optional<Matches>> matchesProperty() {
-    return matches.getReadOnlyProperty();
+  /** What fits the company, and the question to ask next. */
+  MatchViewModel matching() {
+    return matching;
   }
 
   /** The best set; empty while it is looked for. */
@@ -94,12 +84,13 @@ final class PlanViewModel {
   void show(Optional<Binder> shown) {
     subscription.unsubscribe();
     binder = shown;
+    matching.show(shown);
     subscription =
-        shown.map(b -> b.assessmentProperty().subscribe(_ -> refresh())).orElse(Subscription.EMPTY);
+        shown
+            .map(b -> b.assessmentProperty().subscribe(_ -> optimise()))
+            .orElse(Subscription.EMPTY);
     if (shown.isEmpty()) {
-      matching.ifPresent(Task::cancel);
       cancel();
-      matches.set(Optional.empty());
       optimum.set(Optional.empty());
     }
   }
@@ -107,93 +98,14 @@ final class PlanViewModel {
   /** Lets go of the company. */
   void close() {
     subscription.unsubscribe();
-    matching.ifPresent(Task::cancel);
+    matching.close();
     cancel();
-  }
-
-  /** The question to ask next that was not passed over. */
-  Optional<Matches.Next> next() {
-    return matches
-        .get()
-        .flatMap(
-            m ->
-                m.questions().stream()
-                    .filter(q -> !answers().containsKey(Words.CHINESE.say(q.text())))
-                    .findFirst());
-  }
-
-  /** Answers a question; unknown passes over it. */
-  void answer(Matches.Next question, Answer answer) {
-    binder.ifPresent(
-        b -> {
-          answered
-              .computeIfAbsent(b.id(), _ -> new HashMap<>())
-              .put(Words.CHINESE.say(question.text()), answer);
-          match();
-        });
-  }
-
-  /** How many questions were answered or passed over. */
-  int answeredCount() {
-    return answers().size();
-  }
-
-  /** Asks everything anew. */
-  void forget() {
-    binder.ifPresent(b -> answered.remove(b.id()));
-    match();
-  }
-
-  /** Makes a claim of what fits, with what is already known of it; gives its id. */
-  Optional<String> claim(Match match) {
-    return binder.map(
-        b -> {
-          Case made = match.claims().getFirst();
-          String id = b.freshClaimId();
-          b.addClaim(Claim.of(made.withId(id)));
-          return id;
-        });
-  }
-
-  /** The claim of an item that the company already has. */
-  Optional<String> existing(Match match) {
-    return binder.flatMap(
-        b ->
-            b.dossier().claims().stream()
-                .filter(c -> c.item().equals(match.id()))
-                .map(Claim::id)
-                .findFirst());
   }
 
   /** Stops looking for a better set. */
   void cancel() {
     working.get().ifPresent(Task::cancel);
     working.set(Optional.empty());
-  }
-
-  private Map<String, Answer> answers() {
-    return binder.map(b -> answered.getOrDefault(b.id(), Map.of())).orElse(Map.of());
-  }
-
-  private void refresh() {
-    match();
-    optimise();
-  }
-
-  private void match() {
-    matching.ifPresent(Task::cancel);
-    binder.ifPresent(
-        b -> {
-          Dossier dossier = b.dossier();
-          Known known = ProfileAnswers.of(dossier.applicant()).with(Map.copyOf(answers()));
-          Task<Matches> task =
-              tasks.task(
-                  _ ->
-                      new Matcher(library, day)
-                          .match(cases(dossier), dossier.ledger(), dossier.readings(), known));
-          matching = Optional.of(task);
-          tasks.runAside(task.onSuccess(found -> matches.set(Optional.of(found))));
-        });
   }
 
   private void optimise() {

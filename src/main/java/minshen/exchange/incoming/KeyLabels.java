@@ -45,7 +45,7 @@ final class KeyLabels {
   }
 
   private Message ofClaim(Claim claim, String key) {
-    Optional<Item> item = library.item(claim.item());
+    Optional<Item> item = library.itemFor(claim.item(), claim.input().year());
     if (key.isEmpty()) {
       return Message.of("exchange.key.claim", claim.item(), item.map(Item::title).orElse(""));
     }
@@ -55,7 +55,7 @@ final class KeyLabels {
     }
     if (key.startsWith("answers.")) {
       return Message.verbatim(
-          item.flatMap(i -> condition(i, name)).map(Condition::question).orElse(name));
+          item.flatMap(i -> condition(claim, i, name)).map(Condition::question).orElse(name));
     }
     if (FORM_FIELDS.contains(key) || key.startsWith("platform.")) {
       return Message.of("dossier.field." + key);
@@ -72,10 +72,11 @@ final class KeyLabels {
         .orElseGet(() -> Message.verbatim(id));
   }
 
-  private Optional<Condition> condition(Item item, String id) {
+  private Optional<Condition> condition(Claim claim, Item item, String id) {
     return Stream.concat(
             item.conditions().stream(),
-            library.packOf(item.id()).stream().flatMap(pack -> pack.conditions().stream()))
+            library.packFor(item.id(), claim.input().year()).stream()
+                .flatMap(pack -> pack.conditions().stream()))
         .filter(condition -> condition.id().equals(id))
         .findFirst();
   }

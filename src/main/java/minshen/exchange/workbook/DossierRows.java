@@ -69,7 +69,7 @@ final class DossierRows {
   private Map<String, String> claim(Claim claim, Table table) {
     Map<String, String> row = cells(document(claim), table);
     row.put(Table.APPLICANT, reference);
-    Optional<Item> item = library.item(claim.item());
+    Optional<Item> item = item(claim);
     row.put("item", named(claim.item(), item.map(Item::title)));
     claim
         .input()
@@ -120,18 +120,23 @@ final class DossierRows {
   }
 
   private Stream<Condition> conditions(Claim claim) {
-    Optional<Pack> pack = library.packOf(claim.item());
+    Optional<Pack> pack = library.packFor(claim.item(), claim.input().year());
     return Stream.concat(
             pack.stream().flatMap(p -> p.conditions().stream()),
-            library.item(claim.item()).stream().flatMap(i -> i.conditions().stream()))
+            item(claim).stream().flatMap(i -> i.conditions().stream()))
         .filter(
             condition ->
                 condition.askedOf(claim.input().variant(), dossier.readings())
                     || claim.input().answers().containsKey(condition.id()));
   }
 
+  /** The item as it counts in the claim's year. */
+  private Optional<Item> item(Claim claim) {
+    return library.itemFor(claim.item(), claim.input().year());
+  }
+
   private Optional<String> material(Claim claim, String id) {
-    return library.item(claim.item()).flatMap(item -> item.material(id)).map(Material::name);
+    return item(claim).flatMap(item -> item.material(id)).map(Material::name);
   }
 
   private Map<String, String> ofClaim(Claim claim) {

@@ -2,6 +2,8 @@ package minshen.desktop.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,38 @@ class OverviewViewModelTest {
   }
 
   @Test
+  void threeCompaniesAreCountedByWhatBecameOfTheirClaims() {
+    Binder paid = company();
+    Binder rejected = company();
+    Binder open = company();
+    paid.setHandling("c1", at(Stage.PAID, "30").withPaidAmount(amount("27.5")));
+    paid.setHandling("c2", at(Stage.SUBMITTED, null));
+    rejected.setHandling("c1", at(Stage.REJECTED, null));
+    rejected.setHandling("c2", at(Stage.APPROVED, "12.25"));
+    desk.currentProperty().set(Optional.empty());
+    assertThat(model.standings())
+        .containsEntry(Standing.PAID, 1)
+        .containsEntry(Standing.SUBMITTED, 1)
+        .containsEntry(Standing.REJECTED, 1)
+        .containsEntry(Standing.APPROVED, 1)
+        .containsEntry(Standing.DRAFT, 2);
+    // Each company asks for 30 and, what is left of 100 after 45 and 30, for 25.
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("135");
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("42.25");
+    desk.currentProperty().set(Optional.of(open));
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
+    assertThat(model.byYear().getFirst().amounts().getLast()).isZero();
+  }
+
+  private static Handling at(Stage stage, String approved) {
+    return Handling.NONE.at(stage).withApprovedAmount(amount(approved));
+  }
+
+  private static Optional<java.math.BigDecimal> amount(String figure) {
+    return Optional.ofNullable(figure).map(java.math.BigDecimal::new);
+  }
+
+  @Test
   void capsAreThoseOfTheCurrentCompany() {
     Binder binder = company();
     desk.currentProperty().set(Optional.empty());
@@ -75,6 +109,30 @@ class OverviewViewModelTest {
     assertThat(model.caps()).hasSize(1);
     assertThat(model.caps().getFirst().left()).isZero();
     assertThat(model.caps().getFirst().byLedger()).isEqualByComparingTo("45");
+  }
+
+  @Test
+  void whatAClaimLacksInMaterialsIsOneThingToDoAndNamedInWords() {
+    desk.currentProperty().set(Optional.of(company()));
+    List<Todo> materials =
+        model.todos().stream()
+            .filter(todo -> todo.field().equals(Optional.of("attachments")))
+            .toList();
+    assertThat(materials).hasSize(2);
+    assertThat(materials.getFirst().text()).startsWith("还缺 ").contains("、");
+    assertThat(model.todos()).noneMatch(todo -> todo.text().matches(".*\\bm\\d+\\b.*"));
+  }
+
+  @Test
+  void aClaimAmongAllCompaniesIsBegunAtTheFirstFieldItLacks() {
+    Binder binder = company();
+    desk.currentProperty().set(Optional.of(binder));
+    Todo first =
+        model.todos().stream().filter(todo -> todo.claim().isPresent()).findFirst().orElseThrow();
+    Todo whole = new Todo(first.severity(), "", "", binder.id(), first.claim(), Optional.empty());
+    List<Optional<String>> fields = new java.util.ArrayList<>();
+    model.begin(whole, fields::add);
+    assertThat(fields).containsExactly(first.field());
   }
 
   @Test
@@ -101,6 +159,50 @@ class OverviewViewModelTest {
     model.replace(near, later);
     model.remove(over);
     assertThat(store.guideDates()).containsExactlyInAnyOrder(far, later);
+  }
+
+  @Test
+  void aCallOfAPackIsADayBesideThoseTyped() throws Exception {
+    company();
+    take("{ years: [2026], opens: 2026-02-15, closes: 2026-03-10, copies: 3 }");
+    Desk laidOut = TestDesk.of(store);
+    OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    assertThat(all.deadlines()).hasSize(1);
+    assertThat(all.deadlines().getFirst().date().label()).endsWith("若干意见：申报截止");
+    assertThat(all.todos().getFirst().text()).endsWith("申报截止，还有 9 天");
+    assertThat(all.todos().getFirst().where()).isEqualTo("还有 2 项申报没有提交");
+    assertThat(new OverviewViewModel(laidOut, Words.CHINESE, TODAY.minusDays(20)).deadlines())
+        .extracting(Deadline::daysLeft)
+        .containsExactly(6L, 29L);
+  }
+
+  @Test
+  void aCallThatIsOverOrOfAnotherYearIsQuiet() throws Exception {
+    company();
+    take("{ years: [2027], closes: 2026-03-10 }");
+    Desk laidOut = TestDesk.of(store);
+    OverviewViewModel otherYear = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    assertThat(otherYear.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+    OverviewViewModel over = new OverviewViewModel(laidOut, Words.CHINESE, TODAY.plusDays(10));
+    assertThat(over.deadlines()).extracting(Deadline::isOver).containsExactly(true);
+    assertThat(over.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+  }
+
+  /** Takes in a guide laid over MH2025. */
+  private void take(String call) throws Exception {
+    Path folder = Files.createTempDirectory("guide");
+    Files.writeString(
+        folder.resolve("pack.yaml"), "base: MH2025@1\nversion: g\ncall: " + call + "\n");
+    desk.tasks()
+        .run(
+            desk.packs()
+                .look(folder)
+                .onSuccess(
+                    look ->
+                        desk.tasks()
+                            .run(desk.packs().keep(look.result().arrival().orElseThrow()))));
+    Files.delete(folder.resolve("pack.yaml"));
+    Files.delete(folder);
   }
 
   private Binder company() {

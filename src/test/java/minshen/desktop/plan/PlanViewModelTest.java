@@ -40,7 +40,9 @@ class PlanViewModelTest {
         List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
         _ -> {});
     binder = TestDesk.binder(desk, 0);
-    model = new PlanViewModel(desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22));
+    model =
+        new PlanViewModel(
+            desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22), new MatchAnswers());
     model.show(Optional.of(binder));
   }
 
@@ -52,22 +54,22 @@ class PlanViewModelTest {
 
   @Test
   void anAnswerMovesItemsAndBringsTheNextQuestion() {
-    Matches.Next first = model.next().orElseThrow();
+    Matches.Next first = model.matching().next().orElseThrow();
     long open = count(Fit.UNKNOWN);
-    model.answer(first, Answer.NO);
+    model.matching().answer(first, Answer.NO);
     assertThat(count(Fit.UNKNOWN)).isLessThan(open);
-    assertThat(model.next().orElseThrow()).isNotEqualTo(first);
-    model.forget();
-    assertThat(model.next()).contains(first);
+    assertThat(model.matching().next().orElseThrow()).isNotEqualTo(first);
+    model.matching().forget();
+    assertThat(model.matching().next()).contains(first);
     assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
   }
 
   @Test
   void aQuestionPassedOverIsNotAskedAgain() {
-    Matches.Next first = model.next().orElseThrow();
+    Matches.Next first = model.matching().next().orElseThrow();
     long open = count(Fit.UNKNOWN);
-    model.answer(first, Answer.UNKNOWN);
-    assertThat(model.next().orElseThrow()).isNotEqualTo(first);
+    model.matching().answer(first, Answer.UNKNOWN);
+    assertThat(model.matching().next().orElseThrow()).isNotEqualTo(first);
     assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
   }
 
@@ -75,17 +77,17 @@ class PlanViewModelTest {
   void oneClickMakesAClaimWithWhatWasAnswered() {
     Match match = item("MH-11");
     Matches.Next industrial =
-        model.matchesProperty().get().orElseThrow().questions().stream()
+        model.matching().matchesProperty().get().orElseThrow().questions().stream()
             .filter(q -> q.id().equals("MH-11/industrial"))
             .findFirst()
             .orElseThrow();
-    assertThat(model.existing(match)).isEmpty();
-    model.answer(industrial, Answer.YES);
-    String id = model.claim(item("MH-11")).orElseThrow();
+    assertThat(model.matching().existing(match)).isEmpty();
+    model.matching().answer(industrial, Answer.YES);
+    String id = model.matching().claim(item("MH-11")).orElseThrow();
     Case made = binder.dossier().claim(id).orElseThrow().input();
     assertThat(made.item()).isEqualTo("MH-11");
     assertThat(made.answer("industrial")).isEqualTo(Answer.YES);
-    assertThat(model.existing(item("MH-11"))).contains(id);
+    assertThat(model.matching().existing(item("MH-11"))).contains(id);
   }
 
   @Test
@@ -98,7 +100,7 @@ class PlanViewModelTest {
     assertThat(model.workingProperty().get()).isEmpty();
     model.show(Optional.empty());
     assertThat(model.optimumProperty().get()).isEmpty();
-    assertThat(model.matchesProperty().get()).isEmpty();
+    assertThat(model.matching().matchesProperty().get()).isEmpty();
   }
 
   private static Claim claim(String id) {
@@ -127,14 +129,14 @@ class PlanViewModelTest {
   }
 
   private Match item(String id) {
-    return model.matchesProperty().get().orElseThrow().items().stream()
+    return model.matching().matchesProperty().get().orElseThrow().items().stream()
         .filter(m -> m.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
   private long count(Fit fit) {
-    return model.matchesProperty().get().orElseThrow().items().stream()
+    return model.matching().matchesProperty().get().orElseThrow().items().stream()
         .filter(m -> m.fit() == fit)
         .count();
   }

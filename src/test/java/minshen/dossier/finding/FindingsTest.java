@@ -297,7 +297,7 @@ class FindingsTest {
     String marketed =
         GOOD_CLAIM.replace("trial", "marketed").replace("material: m2", "material: m9");
     assertThat(texts(APPLICANT + marketed, "MATERIAL_MISSING"))
-        .containsExactly("c1 T/m2 缺少附件：m2 立项材料", "c1 T/m3 缺少附件：m3 上市证明");
+        .containsExactly("c1 T/m2 缺少附件：立项材料（m2）", "c1 T/m3 缺少附件：上市证明（m3）");
     assertThat(found(APPLICANT + marketed))
         .contains("NOTE MATERIAL_UNKNOWN c1 attachments[0].material");
     String own = GOOD_CLAIM.replace("material: m2", "material: extra, title: 获奖证书");
@@ -309,7 +309,7 @@ class FindingsTest {
     String kindless = APPLICANT.replace("kind: enterprise", "kind:") + products;
     assertThat(texts(kindless, "MATERIAL_MISSING")).isEmpty();
     assertThat(texts(kindless, "MATERIAL_PREDICTED"))
-        .containsExactly("a T/m2 可能还要附件：m2 使用情况，填好 applicant.kind 后才能确定");
+        .containsExactly("a T/m2 可能还要附件：使用情况（m2），填好单位类型后才能确定");
   }
 
   @Test

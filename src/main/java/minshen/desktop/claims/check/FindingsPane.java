@@ -88,7 +88,7 @@ public final class FindingsPane implements ClaimPane {
   private Node line(Finding finding) {
     FontIcon icon = new FontIcon(Verdicts.meaning(finding.severity()).icon());
     icon.getStyleClass().addAll("state-icon", Verdicts.meaning(finding.severity()).style());
-    Label text = new Label(context.say(finding.text()));
+    Label text = new Label(sentence(context.say(finding.text())));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.setMaxWidth(Double.MAX_VALUE);
@@ -109,6 +109,11 @@ public final class FindingsPane implements ClaimPane {
     line.getStyleClass().add("finding-line");
     line.setAlignment(Pos.TOP_LEFT);
     return line;
+  }
+
+  /** Findings are told in lists of the command line as well; here each is a sentence. */
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** What is told in another step may be mended on the paper as well. */

@@ -2,6 +2,8 @@ package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +60,14 @@ public final class ClaimExport {
   /** Reads anew what was exported. */
   public void readHistory() {
     desk.snapshots(claim, history::setAll);
+  }
+
+  /** The day on which the claim was last exported, if nothing of its dossier has changed since. */
+  public Optional<LocalDate> asItStands(Assessment assessment) {
+    return history.stream()
+        .findFirst()
+        .filter(newest -> !Frozen.isOutdated(newest, assessment))
+        .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));
   }
 
   /** Shows a folder that was exported to. */

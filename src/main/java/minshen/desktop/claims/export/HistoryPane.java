@@ -40,7 +40,6 @@ public final class HistoryPane implements ClaimPane {
     lines.setId("export-history");
     card = new Card(context.say("desktop.history.card"), lines);
     exporting.history().subscribe(() -> show(context.claim().state()));
-    exporting.readHistory();
   }
 
   @Override

@@ -5,36 +5,48 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import minshen.desktop.work.Settings;
 import minshen.files.InputException;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
+import minshen.policy.Call;
 
 /**
  * How packets are put together, kept for each yearly 申报指南.
  *
  * @param settings where it is kept
  * @param year the year of the guide
+ * @param standard what holds as long as nobody chose anything
  */
-public record PacketChoices(Settings settings, int year) {
+public record PacketChoices(Settings settings, int year, PacketSettings standard) {
   private static final String ZIP = "zip.beside-packet";
 
   /**
    * The choices of a year.
    *
    * @param year of the application; this year if it is not known
+   * @param calls the yearly calls of the claims at hand: what they ask for is the standard
    */
-  public PacketChoices(Settings settings, Optional<Integer> year) {
-    this(settings, year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()));
+  public PacketChoices(Settings settings, Optional<Integer> year, Stream<Call> calls) {
+    this(
+        settings,
+        year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()),
+        PacketSettings.standardFor(calls));
   }
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */
   public PacketSettings packet() {
-    return settings.text(name()).flatMap(PacketChoices::read).orElse(PacketSettings.STANDARD);
+    return settings.text(name()).flatMap(PacketChoices::read).orElse(standard);
   }
 
   /** Whether a zip is written beside the packet. */
   public boolean zip() {
+    return zip(settings);
+  }
+
+  /** Whether a zip is written beside every packet. */
+  static boolean zip(Settings settings) {
     return settings.text(ZIP).map(Boolean::parseBoolean).orElse(false);
   }
 

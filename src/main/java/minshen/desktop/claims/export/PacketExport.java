@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
@@ -28,6 +29,7 @@ import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.policy.calc.Outcome;
 import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.words.Message;
@@ -113,29 +115,29 @@ public final class PacketExport {
    * each year's guide wants them its own way.
    */
   public void startByYear(List<Wanted> wanted) {
-    boolean zip = new PacketChoices(desk.settings(), Optional.empty()).zip();
-    start(wanted, this::byYear, zip, () -> {});
+    start(wanted, this::byYear, PacketChoices.zip(desk.settings()), () -> {});
   }
 
   private List<Job> byYear(Taken taken) {
-    Map<PacketChoices, List<String>> idsByYear = new LinkedHashMap<>();
-    for (String id : taken.wanted().claimIds()) {
-      Optional<Integer> year = taken.assessment().outcome(id).claim().year();
-      idsByYear
-          .computeIfAbsent(new PacketChoices(desk.settings(), year), _ -> new ArrayList<>())
-          .add(id);
-    }
-    boolean several = idsByYear.size() > 1;
-    return idsByYear.entrySet().stream()
-        .map(
-            of ->
+    Map<Optional<Integer>, List<Outcome>> byYear =
+        taken.wanted().claimIds().stream()
+            .map(taken.assessment()::outcome)
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
+    List<Job> jobs = new ArrayList<>();
+    byYear.forEach(
+        (year, outcomes) ->
+            jobs.add(
                 new Job(
                     taken.binder(),
                     taken.assessment(),
-                    of.getValue(),
-                    of.getKey().packet(),
-                    several ? Optional.of(of.getKey().year()) : Optional.empty()))
-        .toList();
+                    outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
+                    new PacketChoices(
+                            desk.settings(), year, outcomes.stream().map(o -> o.pack().call()))
+                        .packet(),
+                    byYear.size() > 1 ? year : Optional.empty())));
+    return jobs;
   }
 
   private void start(

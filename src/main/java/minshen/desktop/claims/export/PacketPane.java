@@ -2,6 +2,7 @@ package minshen.desktop.claims.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,8 +78,9 @@ public final class PacketPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     Optional<Integer> year = state.outcome().claim().year();
-    PacketChoices now = new PacketChoices(desk.settings(), year);
-    if (choices.isEmpty() || choices.get().year() != now.year()) {
+    PacketChoices now =
+        new PacketChoices(desk.settings(), year, Stream.of(state.outcome().pack().call()));
+    if (choices.isEmpty() || !choices.get().equals(now)) {
       choices = Optional.of(now);
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
     }

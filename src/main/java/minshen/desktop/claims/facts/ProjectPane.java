@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
@@ -32,6 +33,7 @@ public final class ProjectPane implements ClaimPane {
   private final ClaimContext context;
   private final Card card;
   private final Optional<Choice<String>> variant;
+  private final Optional<LabelledField> variantField;
   private final TextEditor project;
   private final TextEditor lead;
   private final DayEditor event;
@@ -67,12 +69,13 @@ public final class ProjectPane implements ClaimPane {
     requestedField.unit(context.say("desktop.unit"));
     LabelledField leadField = field("projectLead", "desktop.claim.lead", lead.control());
     variant = variants(claim.item());
-    TwoColumns columns = new TwoColumns();
-    variant.ifPresent(
-        choice ->
-            columns.wide(
+    variantField =
+        variant.map(
+            choice ->
                 context.field(
-                    "variant", new LabelledField(context.say("desktop.claim.variant"), choice))));
+                    "variant", new LabelledField(context.say("desktop.claim.variant"), choice)));
+    TwoColumns columns = new TwoColumns();
+    variantField.ifPresent(columns::wide);
     columns
         .wide(projectField)
         .add(eventField)
@@ -92,6 +95,11 @@ public final class ProjectPane implements ClaimPane {
   public void show(ClaimState state) {
     Claim claim = state.claim();
     variant.ifPresent(choice -> choice.show(claim.input().variant()));
+    Optional<String> chooseOne =
+        claim.input().variant().isEmpty()
+            ? Optional.of(context.say("desktop.claim.choose-variant"))
+            : Optional.empty();
+    variantField.ifPresent(field -> field.problem(chooseOne, Meaning.OPEN));
     project.show(claim.input().project());
     lead.show(claim.projectLead());
     event.show(claim.input().eventDate());
@@ -121,13 +129,11 @@ public final class ProjectPane implements ClaimPane {
     yearField.problem(year.wrong(), Meaning.ERROR);
   }
 
-  private static Optional<String> errorAt(ClaimContext context, ClaimState state, String field) {
+  private static Optional<Finding> findingAt(ClaimState state, String field) {
     return state.findings().stream()
         .filter(f -> f.severity() != Severity.NOTE && f.field().equals(Optional.of(field)))
         .filter(f -> f.claimId().isPresent())
-        .findFirst()
-        .map(Finding::text)
-        .map(context::say);
+        .findFirst();
   }
 
   private Optional<String> outside(ClaimState state) {
@@ -141,7 +147,16 @@ public final class ProjectPane implements ClaimPane {
 
   private void problem(
       LabelledField field, ClaimState state, String name, Optional<String> typing) {
-    field.problem(typing.or(() -> errorAt(context, state, name)), Meaning.ERROR);
+    Optional<Finding> found = findingAt(state, name);
+    boolean open = typing.isEmpty() && found.filter(ProjectPane::isOpen).isPresent();
+    field.problem(
+        typing.or(() -> found.map(Finding::text).map(context::say)),
+        open ? Meaning.OPEN : Meaning.ERROR);
+  }
+
+  /** What is only not filled in yet is no mistake. */
+  private static boolean isOpen(Finding finding) {
+    return StepState.isMissing(finding) || finding.severity() == Severity.WARNING;
   }
 
   private LabelledField field(String name, String label, Region control) {

@@ -1,7 +1,9 @@
 package minshen.desktop.claims.model;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.calc.Eligibility;
@@ -12,10 +14,12 @@ import minshen.policy.calc.Eligibility.Verdict;
  *
  * @param kind what is the matter with it
  * @param count how many things are wrong, or open
+ * @param day when it was done, where that is told
  */
-public record StepState(Kind kind, int count) {
+public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   private static final Set<String> MISSING = Set.of("FIELD_MISSING", "FIELD_BLANK");
-  private static final StepState DONE = new StepState(Kind.DONE, 0);
+  private static final StepState DONE = of(Kind.DONE, 0);
+  private static final StepState IDLE = of(Kind.IDLE, 0);
 
   /** What is the matter with a step. */
   public enum Kind {
@@ -25,8 +29,14 @@ public record StepState(Kind kind, int count) {
     OPEN,
     /** Something is wrong. */
     ERROR,
+    /** Everything is there for it to be done. */
+    READY,
     /** Nothing has been done, and nothing needs to be. */
     IDLE
+  }
+
+  private static StepState of(Kind kind, int count) {
+    return new StepState(kind, count, Optional.empty());
   }
 
   /** How far a step of a claim is. */
@@ -37,8 +47,24 @@ public record StepState(Kind kind, int count) {
       case MATERIALS -> open(materials(state));
       case FORM -> form(state);
       case CHECK -> check(state);
-      case EXPORT -> new StepState(Kind.IDLE, 0);
+      case EXPORT -> export(state, Optional.empty());
     };
+  }
+
+  /**
+   * How far the export is.
+   *
+   * @param exported the day on which the claim was exported as it stands, if it was
+   */
+  public static StepState export(ClaimState state, Optional<LocalDate> exported) {
+    if (exported.isPresent()) {
+      return new StepState(Kind.DONE, 0, exported);
+    }
+    if (!hasForm(state)) {
+      return IDLE;
+    }
+    int left = left(state);
+    return of(left == 0 ? Kind.READY : Kind.OPEN, left);
   }
 
   /** How much is still to be done before a claim can be handed in: what 还差 n 项 counts. */
@@ -62,25 +88,29 @@ public record StepState(Kind kind, int count) {
   private static StepState facts(ClaimState state) {
     int wrong = count(state, ClaimStep.FACTS, false);
     return wrong > 0
-        ? new StepState(Kind.ERROR, wrong)
+        ? of(Kind.ERROR, wrong)
         : verdict(state, reasons(state) + count(state, ClaimStep.FACTS, true));
   }
 
   private static StepState verdict(ClaimState state, int open) {
     return state.outcome().eligibility().verdict() == Verdict.NOT_ELIGIBLE
-        ? new StepState(Kind.ERROR, reasons(state))
+        ? of(Kind.ERROR, reasons(state))
         : open(open);
   }
 
   private static StepState form(ClaimState state) {
-    if (state.outcome().item().forms().isEmpty() || state.outcome().notEligible()) {
-      return new StepState(Kind.IDLE, 0);
+    if (!hasForm(state)) {
+      return IDLE;
     }
     long wrong =
         state.findings().stream().filter(StepState::isOnForm).filter(isMissing(false)).count();
     long missing =
         state.findings().stream().filter(StepState::isOnForm).filter(isMissing(true)).count();
-    return wrong > 0 ? new StepState(Kind.ERROR, (int) wrong) : open((int) missing);
+    return wrong > 0 ? of(Kind.ERROR, (int) wrong) : open((int) missing);
+  }
+
+  private static boolean hasForm(ClaimState state) {
+    return !state.outcome().item().forms().isEmpty() && !state.outcome().notEligible();
   }
 
   /** Errors of fields are errors of the form: every field it asks for is checked, and no other. */
@@ -88,8 +118,13 @@ public record StepState(Kind kind, int count) {
     return finding.severity() == Severity.ERROR && finding.field().isPresent();
   }
 
-  private static java.util.function.Predicate<Finding> isMissing(boolean missing) {
-    return finding -> MISSING.contains(finding.code()) == missing;
+  /** Whether a finding says that something is not filled in yet. */
+  public static boolean isMissing(Finding finding) {
+    return MISSING.contains(finding.code());
+  }
+
+  private static Predicate<Finding> isMissing(boolean missing) {
+    return finding -> isMissing(finding) == missing;
   }
 
   /** An amount that is blank because a fact is missing is not a second thing to do. */
@@ -101,9 +136,14 @@ public record StepState(Kind kind, int count) {
 
   private static StepState check(ClaimState state) {
     long errors = severe(state, Severity.ERROR);
-    return errors > 0
-        ? new StepState(Kind.ERROR, (int) errors)
-        : open((int) severe(state, Severity.WARNING));
+    long missing =
+        state.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .filter(StepState::isMissing)
+            .count();
+    return errors > missing
+        ? of(Kind.ERROR, (int) (errors - missing))
+        : open((int) (missing + severe(state, Severity.WARNING)));
   }
 
   private static int count(ClaimState state, ClaimStep step, boolean missing) {
@@ -133,6 +173,6 @@ public record StepState(Kind kind, int count) {
   }
 
   private static StepState open(int count) {
-    return count == 0 ? DONE : new StepState(Kind.OPEN, count);
+    return count == 0 ? DONE : of(Kind.OPEN, count);
   }
 }

@@ -34,6 +34,8 @@ final class FieldSpot extends StackPane {
   /** What is being filled in lies over its neighbours, with what is said of it. */
   private static final double ABOVE = -1;
 
+  private static final double HIGH = 60;
+
   private final String id;
   private final boolean several;
   private final Words words;
@@ -231,7 +233,8 @@ final class FieldSpot extends StackPane {
     bubble.ifPresent(
         said -> {
           said.show(field.said().filter(_ -> wrong));
-          said.relocate(0, getHeight() + 1);
+          // Below a high cell nobody looks for it.
+          said.relocate(0, getHeight() < HIGH ? getHeight() + 1 : -said.getHeight() - 1);
         });
   }
 

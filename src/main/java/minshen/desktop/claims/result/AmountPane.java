@@ -60,6 +60,7 @@ public final class AmountPane implements ClaimPane {
     split.setWrapText(true);
     interval.getStyleClass().add("interval");
     open.getStyleClass().add("open-questions");
+    open.setMinWidth(0);
     card = new Card(context.say("desktop.claim.amount-card"), line, interval, open, split);
   }
 
@@ -116,7 +117,8 @@ public final class AmountPane implements ClaimPane {
   private Node link(Outcome outcome, Eligibility.Reason reason) {
     String field = reason.about();
     Hyperlink link = new Hyperlink(shortened(name(outcome, reason)));
-    link.setWrapText(true);
+    link.setMinWidth(0);
+    link.maxWidthProperty().bind(open.widthProperty());
     link.setDisable(!context.has(field));
     link.setOnAction(_ -> context.focus(field));
     link.setTooltip(minshen.desktop.controls.LabelledField.tooltip(context.say(reason.text())));

@@ -62,6 +62,8 @@ public final class TracePane implements ClaimPane {
               .reduce(BigDecimal.ONE, BigDecimal::max);
       rows.getChildren().setAll(trace.stream().map(row -> row(row, widest)).toList());
     }
+    card.setVisible(!trace.isEmpty());
+    card.setManaged(!trace.isEmpty());
   }
 
   /** Shows the picture or the rows. */

@@ -1,0 +1,27 @@
+package minshen.desktop.plan;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import minshen.policy.calc.Amounts;
+import minshen.policy.calc.Interval;
+import minshen.words.Words;
+
+/** What an item may bring: the amount, or the most it can be. */
+public final class EstimateLabel {
+  private EstimateLabel() {}
+
+  /** The label of an estimate, in 万元. */
+  public static Label of(Interval estimate, Words words) {
+    Label label =
+        new Label(
+            estimate.isExact()
+                ? words.say("desktop.plan.amount", Amounts.shown(estimate.low()))
+                : estimate
+                    .high()
+                    .map(h -> words.say("desktop.plan.up-to", Amounts.shown(h)))
+                    .orElseGet(() -> words.say("desktop.plan.no-limit")));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("plan-estimate");
+    return label;
+  }
+}

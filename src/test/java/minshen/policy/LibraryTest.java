@@ -1,0 +1,61 @@
+package minshen.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.api.Test;
+
+/** Which version of a pack counts for a claim. */
+class LibraryTest {
+  private static final Pack ANY_YEAR = PolicyStore.bundled().pack("MH2025").orElseThrow();
+  private static final Pack OF_2027 = of(2027, "2027.1");
+  private static final Pack OF_2027_LATER = of(2027, "2027.2");
+
+  @Test
+  void theItemOfAClaimIsThatOfItsYear() {
+    Library library = Library.of(List.of(ANY_YEAR, OF_2027, OF_2027_LATER), List.of());
+    assertThat(library.packFor("MH-03", Optional.of(2026))).contains(ANY_YEAR);
+    assertThat(library.packFor("MH-03", Optional.empty())).contains(ANY_YEAR);
+    assertThat(library.packFor("MH-03", Optional.of(2027))).contains(OF_2027_LATER);
+    assertThat(library.itemFor("MH-03", Optional.of(2027))).isEqualTo(OF_2027_LATER.item("MH-03"));
+    // What a year's version leaves out is that of no particular year.
+    assertThat(library.itemFor("MH-04", Optional.of(2027))).isEqualTo(ANY_YEAR.item("MH-04"));
+    assertThat(library.itemFor("MH-99", Optional.of(2027))).isEmpty();
+  }
+
+  @Test
+  void theChosenVersionCountsForEveryYear() {
+    Library library = Library.of(List.of(ANY_YEAR, OF_2027), List.of(ANY_YEAR));
+    assertThat(library.packFor("MH-03", Optional.of(2027))).contains(ANY_YEAR);
+  }
+
+  /** A version for one year, with but one item. */
+  private static Pack of(int year, String version) {
+    Pack p = ANY_YEAR;
+    return new Pack(
+        p.id(),
+        version,
+        p.title(),
+        p.number(),
+        p.issuers(),
+        p.signed(),
+        p.inForce(),
+        p.events(),
+        p.source(),
+        p.role(),
+        p.clauses(),
+        p.conditions(),
+        List.of(p.item("MH-03").orElseThrow()),
+        p.readings(),
+        p.exclusions(),
+        p.questions(),
+        p.measures(),
+        p.guide(),
+        new Call(
+            new TreeSet<>(List.of(year)), Optional.empty(), Optional.empty(), Optional.empty()),
+        p.forms());
+  }
+}
