@@ -50,6 +50,46 @@ class DeskJourneysTest {
   }
 
   @Test
+  void aColumnIsNarrowedInItsTitleAndLetGoWithAClick() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.step(() -> bench.desk.add(companies(bench), _ -> {}));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      TableView<?> table = bench.find(TableView.class, "#claims");
+      bench.step(() -> bench.find(Button.class, "#filter-company").fire());
+      robot.write("第23家");
+      robot.type(KeyCode.ENTER);
+      Fx.pulses(bench.scene);
+      assertThat(table.getItems().size()).isEqualTo(CLAIMS);
+      assertThat(bench.find(Button.class, "#narrowed-company").getText()).isEqualTo("第23家");
+      assertThat(table.getSortOrder()).isEmpty();
+      bench.step(() -> bench.find(Button.class, "#narrowed-company").fire());
+      assertThat(table.getItems().size()).isEqualTo(COMPANIES * CLAIMS);
+      // Of one company alone the column says nothing, and filters nothing.
+      bench.step(() -> bench.find(Button.class, "#filter-company").fire());
+      robot.write("第23家");
+      robot.type(KeyCode.ENTER);
+      bench.step(
+          () -> bench.desk.currentProperty().set(java.util.Optional.of(bench.binder("第7家"))));
+      assertThat(table.getItems().size()).isEqualTo(CLAIMS);
+      assertThat(table.getVisibleLeafColumns()).hasSize(5);
+    }
+  }
+
+  @Test
+  void theLedgerIsNarrowedByItsColumns() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workbench.go(LedgerPlace.class));
+      TableView<?> table = bench.find(TableView.class, "#ledger");
+      int all = table.getItems().size();
+      bench.step(() -> bench.find(Button.class, "#ledger-filter-item").fire());
+      robot.write("MH-06");
+      robot.type(KeyCode.ENTER);
+      Fx.pulses(bench.scene);
+      assertThat(table.getItems().size()).isPositive().isLessThan(all);
+    }
+  }
+
+  @Test
   void aStateOnTheOverviewLeadsToItsClaims() throws Exception {
     try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.desk.currentProperty().set(java.util.Optional.empty()));

@@ -3,13 +3,14 @@ package minshen.desktop.applicants;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.WholeText;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
 /** A company in the list: its name, and how many claims it has and what its form still lacks. */
 final class ApplicantCell extends ListCell<ApplicantSummary> {
   private final Words words;
-  private final Label name = new Label();
+  private final Label name = WholeText.told(new Label());
   private final Label below = new Label();
   private final VBox box = new VBox(name, below);
 

@@ -14,12 +14,17 @@ import minshen.dossier.finding.Standing;
  * @param standing how they must stand; any if empty
  * @param year their application year; any if empty
  * @param item the id of their item; any if empty
+ * @param applicant the number of their applicant; any if empty
  */
 public record ClaimFilter(
-    String text, Optional<Standing> standing, Optional<Integer> year, Optional<String> item) {
+    String text,
+    Optional<Standing> standing,
+    Optional<Integer> year,
+    Optional<String> item,
+    Optional<Long> applicant) {
   /** Every claim. */
   public static final ClaimFilter ALL =
-      new ClaimFilter("", Optional.empty(), Optional.empty(), Optional.empty());
+      new ClaimFilter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The claims that stand so. */
   public static ClaimFilter of(Standing standing) {
@@ -27,19 +32,23 @@ public record ClaimFilter(
   }
 
   ClaimFilter withText(String other) {
-    return new ClaimFilter(other, standing, year, item);
+    return new ClaimFilter(other, standing, year, item, applicant);
   }
 
   ClaimFilter withStanding(Optional<Standing> other) {
-    return new ClaimFilter(text, other, year, item);
+    return new ClaimFilter(text, other, year, item, applicant);
   }
 
   ClaimFilter withYear(Optional<Integer> other) {
-    return new ClaimFilter(text, standing, other, item);
+    return new ClaimFilter(text, standing, other, item, applicant);
   }
 
   ClaimFilter withItem(Optional<String> other) {
-    return new ClaimFilter(text, standing, year, other);
+    return new ClaimFilter(text, standing, year, other, applicant);
+  }
+
+  ClaimFilter withApplicant(Optional<Long> other) {
+    return new ClaimFilter(text, standing, year, item, other);
   }
 
   /** Whether it lets through what only differs in how it stands, too. */
@@ -56,6 +65,7 @@ public record ClaimFilter(
     return line ->
         (standing.isEmpty() || standing.get() == line.claim().figures().standing())
             && (year.isEmpty() || year.equals(line.claim().year()))
+            && (applicant.isEmpty() || applicant.get() == line.claim().applicant())
             && (item.isEmpty() || item.get().equals(line.claim().item()))
             && contains(line.words(), words);
   }

@@ -1,73 +1,46 @@
 package minshen.desktop.claims;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import javafx.scene.layout.FlowPane;
 import minshen.dossier.finding.Standing;
-import minshen.policy.Library;
 import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the list can be narrowed to: how claims stand, their year, their item. */
-final class ClaimFilterBar extends HBox {
-  private static final double YEARS = 120;
-  private static final double ITEMS = 240;
-
+/**
+ * How many claims stand how, each to be shown alone; behind them, what the columns are narrowed to,
+ * each to be let go with a click.
+ */
+final class ClaimFilterBar extends FlowPane {
   private final ClaimListViewModel model;
-  private final Library library;
+  private final FilterNames names;
   private final Words words;
   private final Map<Standing, ToggleButton> standings = new EnumMap<>(Standing.class);
-  private final ComboBox<Optional<Integer>> years = new ComboBox<>();
-  private final ComboBox<Optional<String>> items = new ComboBox<>();
-  private boolean showing;
+  private final Button item = narrowed("item", filter -> filter.withItem(Optional.empty()));
+  private final Button company =
+      narrowed("company", filter -> filter.withApplicant(Optional.empty()));
+  private final Button year = narrowed("year", filter -> filter.withYear(Optional.empty()));
 
-  ClaimFilterBar(ClaimListViewModel model, Library library, Words words) {
+  ClaimFilterBar(ClaimListViewModel model, FilterNames names, Words words) {
     this.model = model;
-    this.library = library;
+    this.names = names;
     this.words = words;
     getStyleClass().add("filter-bar");
+    setRowValignment(javafx.geometry.VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);
     for (Standing standing : Standing.values()) {
       getChildren().add(chip(standing));
     }
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    dress(
-        years,
-        YEARS,
-        "claim-years",
-        year -> Integer.toString(year),
-        words.say("desktop.claim.any-year"),
-        year -> change(filter -> filter.withYear(year)));
-    dress(
-        items,
-        ITEMS,
-        "claim-items",
-        this::named,
-        words.say("desktop.claim.any-item"),
-        item -> change(filter -> filter.withItem(item)));
-    getChildren().addAll(gap, years, items);
+    getChildren().addAll(item, company, year);
     model.filterProperty().subscribe(this::show);
-    model.summaryProperty().subscribe(this::show);
-  }
-
-  /** The claims are others now. */
-  void refresh() {
-    showing = true;
-    fill(years, model.years(), model.filterProperty().get().year());
-    fill(items, model.items(), model.filterProperty().get().item());
-    showing = false;
+    model.linesProperty().subscribe(this::show);
   }
 
   private ToggleButton chip(Standing standing) {
@@ -87,73 +60,42 @@ final class ClaimFilterBar extends HBox {
     return chip;
   }
 
-  private void show(ClaimFilter filter) {
-    showing = true;
-    standings.forEach(
-        (standing, chip) -> chip.setSelected(filter.standing().equals(Optional.of(standing))));
-    years.setValue(filter.year());
-    items.setValue(filter.item());
-    showing = false;
+  private Button narrowed(String name, UnaryOperator<ClaimFilter> letGo) {
+    Button chip = new Button("", new FontIcon(Feather.X));
+    chip.setContentDisplay(ContentDisplay.RIGHT);
+    chip.setMnemonicParsing(false);
+    chip.getStyleClass().addAll("chip", "narrowed");
+    chip.setMinWidth(USE_PREF_SIZE);
+    chip.setId("narrowed-" + name);
+    chip.setOnAction(_ -> change(letGo));
+    chip.managedProperty().bind(chip.visibleProperty());
+    return chip;
   }
 
-  private void show(ClaimListViewModel.Summary summary) {
+  private void show(ClaimFilter filter) {
+    standings.forEach(
+        (standing, chip) -> chip.setSelected(filter.standing().equals(Optional.of(standing))));
+    narrow(item, filter.item());
+    narrow(company, filter.applicant().map(names::applicant));
+    narrow(year, filter.year().map(String::valueOf));
+  }
+
+  private void narrow(Button chip, Optional<String> value) {
+    chip.setText(value.orElse(""));
+    chip.setAccessibleText(words.say("desktop.filter.let-go", value.orElse("")));
+    chip.setVisible(value.isPresent());
+  }
+
+  private void show(ClaimLines lines) {
     standings.forEach(
         (standing, chip) -> {
-          int count = summary.standings().getOrDefault(standing, 0);
+          int count = lines.standings().getOrDefault(standing, 0);
           chip.setText(Standings.word(standing, words) + " " + count);
           chip.setVisible(count > 0 || chip.isSelected());
         });
   }
 
-  private void change(Function<ClaimFilter, ClaimFilter> change) {
-    if (!showing) {
-      model.filterProperty().set(change.apply(model.filterProperty().get()));
-    }
-  }
-
-  private String named(String item) {
-    return item + "  " + library.item(item).map(known -> known.title()).orElse("");
-  }
-
-  private static <T> void fill(ComboBox<Optional<T>> box, List<T> values, Optional<T> chosen) {
-    List<Optional<T>> entries = new ArrayList<>();
-    entries.add(Optional.empty());
-    values.forEach(value -> entries.add(Optional.of(value)));
-    if (!entries.contains(chosen)) {
-      entries.add(chosen);
-    }
-    box.getItems().setAll(entries);
-    box.setValue(chosen);
-  }
-
-  private <T> void dress(
-      ComboBox<Optional<T>> box,
-      double width,
-      String id,
-      Function<T, String> name,
-      String any,
-      Consumer<Optional<T>> chosen) {
-    box.setId(id);
-    box.setPrefWidth(width);
-    box.setAccessibleText(any);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<T> value) {
-            return value == null ? any : value.map(name).orElse(any);
-          }
-
-          @Override
-          public Optional<T> fromString(String text) {
-            return Optional.empty();
-          }
-        });
-    box.valueProperty()
-        .subscribe(
-            (_, value) -> {
-              if (value != null) {
-                chosen.accept(value);
-              }
-            });
+  private void change(UnaryOperator<ClaimFilter> change) {
+    model.filterProperty().set(change.apply(model.filterProperty().get()));
   }
 }

@@ -15,7 +15,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +35,7 @@ import minshen.dossier.Handling;
 import minshen.policy.Call;
 import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
+import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,6 +53,7 @@ final class ClaimList extends VBox {
   private final Runnable newClaim;
   private final Supplier<Node> firstSteps;
   private final ClaimListViewModel model;
+  private final FilterNames names;
   private final ClaimFilterBar bar;
   private final TextField filter = new TextField();
   private final Label count = new Label();
@@ -81,9 +82,10 @@ final class ClaimList extends VBox {
     this.newClaim = newClaim;
     this.firstSteps = firstSteps;
     getStyleClass().add("list-page");
-    model = new ClaimListViewModel(desk.library(), wanted);
-    bar = new ClaimFilterBar(model, desk.library(), words);
-    table = new ClaimTable(model, words, this::open, this::copy, this::remove);
+    model = new ClaimListViewModel(desk.library(), desk.tasks(), wanted);
+    names = new FilterNames(desk, words);
+    bar = new ClaimFilterBar(model, names, words);
+    table = new ClaimTable(model, names, words, this::open, this::copy, this::remove);
     create = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
     create.getStyleClass().add("accent");
     create.setId("new-claim");
@@ -103,7 +105,7 @@ final class ClaimList extends VBox {
     subscription =
         Subscription.combine(
             wanted.subscribe(now -> show(now)),
-            model.summaryProperty().subscribe(this::show),
+            model.linesProperty().subscribe(this::show),
             sceneProperty().subscribe(_ -> refresh()),
             desk.currentProperty().subscribe(_ -> refresh()),
             desk.claims().subscribe(this::refresh),
@@ -146,12 +148,18 @@ final class ClaimList extends VBox {
       return;
     }
     Optional<Long> current = desk.currentProperty().get().map(Binder::id);
-    model.take(
+    List<ClaimSummary> claims =
         current.isEmpty()
             ? desk.claims()
-            : desk.claims().stream().filter(claim -> claim.applicant() == current.get()).toList());
-    bar.refresh();
-    boolean any = model.summaryProperty().get().all() > 0;
+            : desk.claims().stream().filter(claim -> claim.applicant() == current.get()).toList();
+    boolean any = !claims.isEmpty();
+    names.refresh();
+    table.showCompanies(current.isEmpty());
+    // The filter would be out of sight with its column.
+    if (current.isPresent()) {
+      model.filterProperty().set(model.filterProperty().get().withApplicant(Optional.empty()));
+    }
+    model.take(claims);
     body.getChildren().setAll(any ? table : empty());
     for (Node node : List.of(footer, bar, filter)) {
       node.setVisible(any);
@@ -175,7 +183,7 @@ final class ClaimList extends VBox {
     }
   }
 
-  private void show(ClaimListViewModel.Summary summary) {
+  private void show(ClaimLines summary) {
     count.setText(
         summary.count() == summary.all()
             ? words.say("desktop.claim.count", summary.count())
@@ -191,16 +199,29 @@ final class ClaimList extends VBox {
 
   /** From the filter the arrow leads into the table, and Enter opens the first line. */
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN && !model.shown().isEmpty()) {
+    switch (event.getCode()) {
+      case DOWN -> {
+        model.whenShown(this::toTable);
+        event.consume();
+      }
+      case ENTER -> {
+        model.whenShown(() -> model.shown().stream().findFirst().ifPresent(this::open));
+        event.consume();
+      }
+      case ESCAPE -> {
+        model.filterProperty().set(ClaimFilter.ALL);
+        event.consume();
+      }
+      default -> {
+        // Typed into the filter.
+      }
+    }
+  }
+
+  private void toTable() {
+    if (!model.shown().isEmpty()) {
       table.requestFocus();
       table.getSelectionModel().selectFirst();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
-      open(model.shown().getFirst());
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      model.filterProperty().set(ClaimFilter.ALL);
-      event.consume();
     }
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,8 +82,8 @@ final class AwardForm extends VBox {
     remove.managedProperty().bind(remove.visibleProperty());
     Button leave = new Button(words.say("desktop.cancel"));
     leave.setOnAction(_ -> closed.run());
-    HBox buttons = new HBox(keep, leave, remove);
-    buttons.getStyleClass().add("page-actions");
+    FlowPane buttons = new FlowPane(keep, leave, remove);
+    buttons.getStyleClass().add("wrapped-actions");
     getChildren()
         .addAll(
             title,

@@ -137,6 +137,7 @@ final class LedgerPage extends BorderPane {
 
   private void show() {
     boolean any = model.any();
+    table.showCompanies(model.current().isEmpty());
     body.getChildren()
         .setAll(any ? table : new Empty(Feather.ARCHIVE, words.say("desktop.ledger.none")));
     count.setText(words.say("desktop.ledger.count", model.shown().size()));

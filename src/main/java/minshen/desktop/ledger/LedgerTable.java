@@ -1,15 +1,17 @@
 package minshen.desktop.ledger;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import minshen.desktop.controls.Column;
+import minshen.desktop.controls.ColumnFilter;
+import minshen.desktop.ledger.LedgerViewModel.Part;
 import minshen.policy.calc.Amounts;
 import minshen.store.StoredAward;
 import minshen.words.Words;
@@ -17,6 +19,7 @@ import minshen.words.Words;
 /** The rows of the ledger. */
 final class LedgerTable extends TableView<StoredAward> {
   private final Words words;
+  private final TableColumn<StoredAward, String> company;
 
   /**
    * A table.
@@ -27,16 +30,38 @@ final class LedgerTable extends TableView<StoredAward> {
     this.words = words;
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setId("ledger");
-    TableColumn<StoredAward, String> company =
-        text("desktop.column.company", 170, row -> row.applicantName().orElse(""));
+    company =
+        Column.names(words.say("desktop.column.company"), 170, LedgerTable::company)
+            .filtered(filter(model, Part.COMPANY));
     company.getStyleClass().add("first");
     getColumns().add(company);
-    getColumns().add(text("desktop.column.item", 210, row -> model.item(row.award())));
-    getColumns().add(text("desktop.column.year", 64, row -> Integer.toString(row.award().year())));
-    getColumns().add(text("desktop.column.project", 150, row -> row.award().project().orElse("")));
-    getColumns().add(text("desktop.ledger.kind", 110, row -> model.kind(row.award())));
-    getColumns().add(text("desktop.ledger.product", 110, row -> row.award().product().orElse("")));
-    getColumns().add(amount());
+    getColumns()
+        .add(
+            Column.<StoredAward>names(
+                    words.say("desktop.column.item"), 210, row -> model.item(row.award()))
+                .filtered(filter(model, Part.ITEM)));
+    getColumns()
+        .add(
+            Column.<StoredAward, Integer>figures(
+                    words.say("desktop.column.year"),
+                    84,
+                    row -> row.award().year(),
+                    String::valueOf)
+                .filtered(filter(model, Part.YEAR)));
+    getColumns().add(names("desktop.column.project", 150, row -> row.award().project().orElse("")));
+    getColumns()
+        .add(
+            names("desktop.ledger.kind", 110, row -> model.kind(row.award()))
+                .filtered(filter(model, Part.KIND)));
+    getColumns().add(names("desktop.ledger.product", 110, row -> row.award().product().orElse("")));
+    getColumns()
+        .add(
+            Column.<StoredAward, BigDecimal>figures(
+                    words.say("desktop.ledger.amount-column"),
+                    110,
+                    row -> row.award().amount(),
+                    Amounts::shown)
+                .styled("figures", "last"));
     setPlaceholder(new Label(words.say("desktop.claim.no-match")));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -49,30 +74,33 @@ final class LedgerTable extends TableView<StoredAward> {
         });
   }
 
-  private TableColumn<StoredAward, String> text(
-      String key, double width, Function<StoredAward, String> text) {
-    TableColumn<StoredAward, String> column = new TableColumn<>(words.say(key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-    return column;
+  /** Shows whose awards they are, or leaves it out where they are all of one company. */
+  void showCompanies(boolean several) {
+    company.setVisible(several);
   }
 
-  private TableColumn<StoredAward, BigDecimal> amount() {
-    TableColumn<StoredAward, BigDecimal> column =
-        new TableColumn<>(words.say("desktop.ledger.amount-column"));
-    column.setPrefWidth(110);
-    column.getStyleClass().addAll("figures", "last");
-    column.setCellValueFactory(
-        cell -> new SimpleObjectProperty<>(cell.getValue().award().amount()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(BigDecimal amount, boolean empty) {
-                super.updateItem(amount, empty);
-                setText(empty || amount == null ? "" : Amounts.shown(amount));
-              }
-            });
-    return column;
+  private static String company(StoredAward row) {
+    return row.applicantName().orElse("");
+  }
+
+  private Column<StoredAward, String> names(
+      String key, double width, Function<StoredAward, String> text) {
+    return Column.names(words.say(key), width, text);
+  }
+
+  private ColumnFilter<String> filter(LedgerViewModel model, Part part) {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    ColumnFilter<String> filter =
+        new ColumnFilter<>(
+            value -> value,
+            new ColumnFilter.Texts(
+                words.say("desktop.filter.all." + name),
+                words.say("desktop.filter.search"),
+                words.say("desktop.claim.no-match")),
+            () -> model.values(part),
+            value -> model.narrow(part, value));
+    filter.setId("ledger-filter-" + name);
+    model.narrowed().subscribe(() -> filter.show(model.narrowed(part)));
+    return filter;
   }
 }

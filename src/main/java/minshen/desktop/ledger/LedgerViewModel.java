@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.Binder;
@@ -25,7 +26,16 @@ final class LedgerViewModel {
   private final Desk desk;
   private final ObservableList<StoredAward> shown = FXCollections.observableArrayList();
   private final Subscription subscription;
+  private final ObservableMap<Part, String> narrowed = FXCollections.observableHashMap();
   private String text = "";
+
+  /** A part of a row to which the rows shown can be narrowed. */
+  enum Part {
+    COMPANY,
+    ITEM,
+    YEAR,
+    KIND
+  }
 
   LedgerViewModel(Desk desk) {
     this.desk = desk;
@@ -48,6 +58,33 @@ final class LedgerViewModel {
   void filter(String words) {
     text = words;
     show();
+  }
+
+  /** Shows only rows that have a value; all of them without one. */
+  void narrow(Part part, Optional<String> value) {
+    value.ifPresentOrElse(only -> narrowed.put(part, only), () -> narrowed.remove(part));
+    show();
+  }
+
+  /** What the rows are narrowed to. */
+  ObservableMap<Part, String> narrowed() {
+    return narrowed;
+  }
+
+  /** What a part is narrowed to; nothing if all are shown. */
+  Optional<String> narrowed(Part part) {
+    return Optional.ofNullable(narrowed.get(part));
+  }
+
+  /** What a part may be narrowed to. */
+  List<String> values(Part part) {
+    return desk.awards().stream()
+        .filter(this::ofCurrent)
+        .map(stored -> value(part, stored))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whether there is any row, whatever is filtered. */
@@ -156,8 +193,24 @@ final class LedgerViewModel {
     shown.setAll(
         desk.awards().stream()
             .filter(this::ofCurrent)
+            .filter(this::isNarrowedTo)
             .filter(stored -> words.stream().allMatch(all(stored)::contains))
             .toList());
+  }
+
+  private boolean isNarrowedTo(StoredAward stored) {
+    return narrowed.entrySet().stream()
+        .filter(only -> only.getKey() != Part.COMPANY || current().isEmpty())
+        .allMatch(only -> only.getValue().equals(value(only.getKey(), stored)));
+  }
+
+  private String value(Part part, StoredAward stored) {
+    return switch (part) {
+      case COMPANY -> stored.applicantName().orElse("");
+      case ITEM -> item(stored.award());
+      case YEAR -> Integer.toString(stored.award().year());
+      case KIND -> kind(stored.award());
+    };
   }
 
   private boolean ofCurrent(StoredAward stored) {

@@ -60,7 +60,7 @@ final class ClauseRow extends HBox {
                             parts.stream()
                                 .sorted()
                                 .map(part -> words.say("desktop.library.built." + part.name()))
-                                .collect(Collectors.joining("、")),
+                                .collect(Collectors.joining(words.say("desktop.comma"))),
                             item.title(),
                             () -> go.accept(new Page.Claimable(pack, item)))));
     for (Reading reading : built.readings(clause.id())) {
@@ -125,8 +125,7 @@ final class ClauseRow extends HBox {
     button.setAccessibleText(name + " " + full);
     button.setOnAction(_ -> action.run());
     button.setMinWidth(USE_PREF_SIZE);
-    Label label = new Label(what);
-    label.getStyleClass().add("caption");
+    Label label = Paragraphs.text(what, "caption");
     HBox line = new HBox(button, label);
     line.getStyleClass().add("margin-line");
     return line;

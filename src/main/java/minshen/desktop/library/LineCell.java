@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.WholeText;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
 import minshen.policy.search.Snippet;
@@ -20,6 +21,7 @@ final class LineCell extends ListCell<Line> {
     this.today = today;
     this.words = words;
     setPrefWidth(0);
+    WholeText.told(this);
   }
 
   @Override

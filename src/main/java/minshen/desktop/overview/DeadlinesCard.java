@@ -49,7 +49,6 @@ final class DeadlinesCard {
     label.setPromptText(words.say("desktop.overview.guide-label"));
     label.setAccessibleText(words.say("desktop.overview.guide-label"));
     label.setId("guide-label");
-    HBox.setHgrow(label, Priority.ALWAYS);
     day.setPromptText("2026-01-31");
     day.setAccessibleText(words.say("desktop.overview.guide-day"));
     day.setPrefColumnCount(DAY);
@@ -61,9 +60,12 @@ final class DeadlinesCard {
     problem.getStyleClass().add("error-text");
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.visibleProperty());
-    HBox typing = new HBox(label, day, keep);
-    typing.setAlignment(Pos.CENTER_LEFT);
-    typing.getStyleClass().add("page-actions");
+    HBox when = new HBox(day, keep);
+    when.setAlignment(Pos.CENTER_LEFT);
+    when.getStyleClass().add("page-actions");
+    HBox.setHgrow(day, Priority.ALWAYS);
+    VBox typing = new VBox(label, when);
+    typing.getStyleClass().add("deadline-typing");
     typing.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     card = new Card(words.say("desktop.overview.guide"), lines, typing, problem);
     edit(Optional.empty());

@@ -156,11 +156,15 @@ final class OverviewPage extends BorderPane {
   }
 
   private void go(Todo todo) {
-    boolean ofApplicant = todo.field().map(field -> field.startsWith("applicant.")).orElse(false);
+    model.begin(todo, field -> go(todo, field));
+  }
+
+  private void go(Todo todo, Optional<String> field) {
+    boolean ofApplicant = field.map(name -> name.startsWith("applicant.")).orElse(false);
     if (ofApplicant || todo.claim().isEmpty()) {
-      ways.applicant(todo.applicant(), todo.field());
+      ways.applicant(todo.applicant(), field);
     } else {
-      ways.claim(todo.applicant(), todo.claim().get(), todo.field());
+      ways.claim(todo.applicant(), todo.claim().get(), field);
     }
   }
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
-import minshen.dossier.Claim;
 import minshen.dossier.GuideDate;
-import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.dossier.finding.Standing;
 import minshen.policy.Item;
@@ -91,9 +90,26 @@ final class OverviewViewModel {
   List<Todo> todos() {
     return Stream.concat(
             deadlines().stream().filter(Deadline::isNear).flatMap(d -> reminder(d).stream()),
-            current().map(this::findings).orElseGet(this::lacking))
+            current().map(binder -> new Todos(binder, words).all()).orElseGet(this::lacking))
         .limit(MOST_TODOS)
         .toList();
+  }
+
+  /** Tells where a thing to do is begun: at its field, else at the first one its claim lacks. */
+  void begin(Todo todo, Consumer<Optional<String>> at) {
+    if (todo.field().isPresent() || todo.claim().isEmpty()) {
+      at.accept(todo.field());
+    } else {
+      desk.binder(
+          todo.applicant(),
+          binder ->
+              at.accept(
+                  new Todos(binder, words)
+                      .all()
+                      .filter(other -> other.claim().equals(todo.claim()))
+                      .findFirst()
+                      .flatMap(Todo::field)));
+    }
   }
 
   /**
@@ -188,39 +204,6 @@ final class OverviewViewModel {
   private Stream<ClaimSummary> claims() {
     return desk.claims().stream()
         .filter(claim -> current().map(binder -> binder.id() == claim.applicant()).orElse(true));
-  }
-
-  private Stream<Todo> findings(Binder binder) {
-    return binder.assessment().findings().stream()
-        .filter(finding -> finding.severity() != Severity.NOTE)
-        .filter(finding -> finding.claimId().map(id -> isPreparing(binder, id)).orElse(true))
-        .sorted(Comparator.comparing(Finding::severity))
-        .map(
-            finding ->
-                new Todo(
-                    finding.severity(),
-                    words.say(finding.text()),
-                    where(binder, finding),
-                    binder.id(),
-                    finding.claimId(),
-                    finding.field()));
-  }
-
-  /** What is handed in is not mended any more. */
-  private boolean isPreparing(Binder binder, String claim) {
-    return Standing.of(binder.assessment(), claim, binder.handling(claim)).preparing();
-  }
-
-  private String where(Binder binder, Finding finding) {
-    return finding
-        .claimId()
-        .flatMap(id -> binder.dossier().claim(id))
-        .map(claim -> named(claim))
-        .orElse(words.say("desktop.applicants"));
-  }
-
-  private static String named(Claim claim) {
-    return claim.item() + claim.input().project().map(project -> " " + project).orElse("");
   }
 
   private Stream<Todo> lacking() {

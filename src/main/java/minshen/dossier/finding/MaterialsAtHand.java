@@ -44,9 +44,15 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
   }
 
   private static Message predicted(Material material, Checklist.Line line) {
-    String fact = line.open().contains(Checklist.Question.VARIANT) ? "variant" : "applicant.kind";
+    String open =
+        line.open().contains(Checklist.Question.VARIANT)
+            ? "dossier.variant"
+            : "dossier.field.applicant.kind";
     return Message.of(
-        "dossier.material-predicted", material.id(), Message.verbatim(material.name()), fact);
+        "dossier.material-predicted",
+        material.id(),
+        Message.verbatim(material.name()),
+        Message.of(open));
   }
 
   private static Stream<Finding> unknown(Subject subject) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import javafx.beans.property.SimpleObjectProperty;
+import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.TestDesk;
 import minshen.dossier.Stage;
 import minshen.dossier.finding.ClaimFigures;
 import minshen.dossier.finding.Standing;
@@ -19,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimListViewModelTest {
   private final ClaimListViewModel model =
-      new ClaimListViewModel(new Library(List.of()), new SimpleObjectProperty<>(ClaimFilter.ALL));
+      new ClaimListViewModel(
+          new Library(List.of()), TestDesk.tasks(), new SimpleObjectProperty<>(ClaimFilter.ALL));
 
   /** Forty companies with ten claims each, of which every fourth is ready. */
   private static List<ClaimSummary> claims() {
@@ -47,10 +52,10 @@ class ClaimListViewModelTest {
     model.take(claims());
     model.filterProperty().set(ClaimFilter.of(Standing.READY).withYear(Optional.of(2026)));
     assertThat(model.shown()).hasSize(80);
-    assertThat(model.summaryProperty().get().standings())
+    assertThat(model.linesProperty().get().standings())
         .containsEntry(Standing.READY, 80)
         .containsEntry(Standing.DRAFT, 120);
-    assertThat(model.summaryProperty().get().all()).isEqualTo(400);
+    assertThat(model.linesProperty().get().all()).isEqualTo(400);
   }
 
   @Test
@@ -58,7 +63,7 @@ class ClaimListViewModelTest {
     model.take(claims());
     model.filterProperty().set(ClaimFilter.ALL.withText("单位5 "));
     // 单位5: ten claims of 0 … 9, of which that of 9 does not count.
-    assertThat(model.summaryProperty().get().amount()).isEqualByComparingTo("36");
+    assertThat(model.linesProperty().get().amount()).isEqualByComparingTo("36");
   }
 
   @Test
@@ -69,6 +74,40 @@ class ClaimListViewModelTest {
     assertThat(model.shown().getFirst().project()).isEqualTo("项目9");
     model.sort(Optional.empty());
     assertThat(model.shown().getFirst().project()).isEqualTo("项目0");
+  }
+
+  @Test
+  void aColumnOffersWhatItsClaimsHave() {
+    model.take(claims());
+    assertThat(model.years()).containsExactly(2026, 2025);
+    assertThat(model.items()).containsExactly("MH-01", "MH-02", "MH-03");
+    assertThat(model.applicants()).hasSize(40);
+    model.filterProperty().set(ClaimFilter.ALL.withApplicant(Optional.of(17L)));
+    assertThat(model.shown()).hasSize(10).allMatch(line -> line.applicant().equals("单位17"));
+  }
+
+  @Test
+  void manyClaimsAreFilteredBesideTheWindowAndOnlyAsTheyAreWantedAtLast() {
+    Queue<Runnable> beside = new ArrayDeque<>();
+    ClaimListViewModel large =
+        new ClaimListViewModel(
+            new Library(List.of()),
+            new Tasks(beside::add, Runnable::run, _ -> {}),
+            new SimpleObjectProperty<>(ClaimFilter.ALL));
+    List<ClaimSummary> many = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      many.addAll(claims());
+    }
+    large.take(many);
+    large.filterProperty().set(ClaimFilter.ALL.withText("单位1"));
+    large.filterProperty().set(ClaimFilter.ALL.withText("单位17"));
+    assertThat(large.shown()).isEmpty();
+    assertThat(beside).hasSize(1);
+    beside.remove().run();
+    beside.remove().run();
+    assertThat(beside).isEmpty();
+    assertThat(large.shown()).hasSize(200).allMatch(line -> line.applicant().equals("单位17"));
+    assertThat(large.linesProperty().get().all()).isEqualTo(8000);
   }
 
   private static ClaimSummary claim(int company, int i) {

@@ -69,6 +69,38 @@ class OverviewViewModelTest {
   }
 
   @Test
+  void threeCompaniesAreCountedByWhatBecameOfTheirClaims() {
+    Binder paid = company();
+    Binder rejected = company();
+    Binder open = company();
+    paid.setHandling("c1", at(Stage.PAID, "30").withPaidAmount(amount("27.5")));
+    paid.setHandling("c2", at(Stage.SUBMITTED, null));
+    rejected.setHandling("c1", at(Stage.REJECTED, null));
+    rejected.setHandling("c2", at(Stage.APPROVED, "12.25"));
+    desk.currentProperty().set(Optional.empty());
+    assertThat(model.standings())
+        .containsEntry(Standing.PAID, 1)
+        .containsEntry(Standing.SUBMITTED, 1)
+        .containsEntry(Standing.REJECTED, 1)
+        .containsEntry(Standing.APPROVED, 1)
+        .containsEntry(Standing.DRAFT, 2);
+    // Each company asks for 30 and, what is left of 100 after 45 and 30, for 25.
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("135");
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("42.25");
+    desk.currentProperty().set(Optional.of(open));
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
+    assertThat(model.byYear().getFirst().amounts().getLast()).isZero();
+  }
+
+  private static Handling at(Stage stage, String approved) {
+    return Handling.NONE.at(stage).withApprovedAmount(amount(approved));
+  }
+
+  private static Optional<java.math.BigDecimal> amount(String figure) {
+    return Optional.ofNullable(figure).map(java.math.BigDecimal::new);
+  }
+
+  @Test
   void capsAreThoseOfTheCurrentCompany() {
     Binder binder = company();
     desk.currentProperty().set(Optional.empty());
@@ -77,6 +109,30 @@ class OverviewViewModelTest {
     assertThat(model.caps()).hasSize(1);
     assertThat(model.caps().getFirst().left()).isZero();
     assertThat(model.caps().getFirst().byLedger()).isEqualByComparingTo("45");
+  }
+
+  @Test
+  void whatAClaimLacksInMaterialsIsOneThingToDoAndNamedInWords() {
+    desk.currentProperty().set(Optional.of(company()));
+    List<Todo> materials =
+        model.todos().stream()
+            .filter(todo -> todo.field().equals(Optional.of("attachments")))
+            .toList();
+    assertThat(materials).hasSize(2);
+    assertThat(materials.getFirst().text()).startsWith("还缺 ").contains("、");
+    assertThat(model.todos()).noneMatch(todo -> todo.text().matches(".*\\bm\\d+\\b.*"));
+  }
+
+  @Test
+  void aClaimAmongAllCompaniesIsBegunAtTheFirstFieldItLacks() {
+    Binder binder = company();
+    desk.currentProperty().set(Optional.of(binder));
+    Todo first =
+        model.todos().stream().filter(todo -> todo.claim().isPresent()).findFirst().orElseThrow();
+    Todo whole = new Todo(first.severity(), "", "", binder.id(), first.claim(), Optional.empty());
+    List<Optional<String>> fields = new java.util.ArrayList<>();
+    model.begin(whole, fields::add);
+    assertThat(fields).containsExactly(first.field());
   }
 
   @Test

@@ -309,7 +309,7 @@ class FindingsTest {
     String kindless = APPLICANT.replace("kind: enterprise", "kind:") + products;
     assertThat(texts(kindless, "MATERIAL_MISSING")).isEmpty();
     assertThat(texts(kindless, "MATERIAL_PREDICTED"))
-        .containsExactly("a T/m2 可能还要附件：m2 使用情况，填好 applicant.kind 后才能确定");
+        .containsExactly("a T/m2 可能还要附件：使用情况（m2），填好单位类型后才能确定");
   }
 
   @Test

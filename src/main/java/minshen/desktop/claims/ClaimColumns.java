@@ -1,0 +1,126 @@
+package minshen.desktop.claims;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import minshen.desktop.controls.Column;
+import minshen.desktop.controls.ColumnFilter;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.dossier.finding.Standing;
+import minshen.policy.calc.Amounts;
+import minshen.words.Words;
+
+/** The columns of the table of claims, with what each can be narrowed to. */
+final class ClaimColumns {
+  private final ClaimListViewModel model;
+  private final FilterNames names;
+  private final Words words;
+
+  ClaimColumns(ClaimListViewModel model, FilterNames names, Words words) {
+    this.model = model;
+    this.names = names;
+    this.words = words;
+  }
+
+  TableColumn<ClaimLine, String> project() {
+    return Column.names(words.say("desktop.column.project"), 300, ClaimLine::project)
+        .styled("first");
+  }
+
+  TableColumn<ClaimLine, String> item() {
+    return Column.names(words.say("desktop.column.item"), 290, ClaimLine::item)
+        .filtered(
+            filter("item", names::item, model::items, ClaimFilter::item, ClaimFilter::withItem));
+  }
+
+  TableColumn<ClaimLine, String> company() {
+    return Column.names(words.say("desktop.column.company"), 220, ClaimLine::applicant)
+        .filtered(
+            filter(
+                "company",
+                names::applicant,
+                model::applicants,
+                ClaimFilter::applicant,
+                ClaimFilter::withApplicant));
+  }
+
+  TableColumn<ClaimLine, Optional<Integer>> year() {
+    Column<ClaimLine, Optional<Integer>> column =
+        Column.figures(
+            words.say("desktop.column.year"),
+            90,
+            line -> line.claim().year(),
+            year -> year.map(String::valueOf).orElse(""));
+    column.setComparator(Comparator.comparing(year -> year.orElse(0)));
+    return column.filtered(
+        filter("year", String::valueOf, model::years, ClaimFilter::year, ClaimFilter::withYear));
+  }
+
+  TableColumn<ClaimLine, ClaimLine> standing() {
+    Column<ClaimLine, ClaimLine> column = Column.of(words.say("desktop.column.state"), 120);
+    column.setComparator(Comparator.comparing(line -> line.claim().figures().standing()));
+    column.setCellFactory(_ -> new StandingCell());
+    return column.filtered(
+        filter(
+            "state",
+            standing -> Standings.word(standing, words),
+            () -> Arrays.asList(Standing.values()),
+            ClaimFilter::standing,
+            ClaimFilter::withStanding));
+  }
+
+  TableColumn<ClaimLine, Optional<BigDecimal>> amount() {
+    Column<ClaimLine, Optional<BigDecimal>> column =
+        Column.figures(
+            words.say("desktop.column.amount"),
+            180,
+            line -> line.claim().figures().amount(),
+            amount -> amount.map(Amounts::shown).orElse("—"));
+    column.setComparator(Comparator.comparing(amount -> amount.orElse(BigDecimal.ONE.negate())));
+    return column.styled("figures", "last");
+  }
+
+  private <T> ColumnFilter<T> filter(
+      String column,
+      Function<T, String> name,
+      Supplier<List<T>> values,
+      Function<ClaimFilter, Optional<T>> get,
+      BiFunction<ClaimFilter, Optional<T>, ClaimFilter> set) {
+    ColumnFilter<T> filter =
+        new ColumnFilter<>(
+            name,
+            new ColumnFilter.Texts(
+                words.say("desktop.filter.all." + column),
+                words.say("desktop.filter.search"),
+                words.say("desktop.claim.no-match")),
+            values,
+            value -> model.filterProperty().set(set.apply(model.filterProperty().get(), value)));
+    filter.setId("filter-" + column);
+    model.filterProperty().subscribe(now -> filter.show(get.apply(now)));
+    return filter;
+  }
+
+  private final class StandingCell extends TableCell<ClaimLine, ClaimLine> {
+    private final Pill pill = new Pill(Meaning.NOTE, "");
+
+    @Override
+    protected void updateItem(ClaimLine line, boolean empty) {
+      super.updateItem(line, empty);
+      if (empty || line == null) {
+        setGraphic(null);
+        return;
+      }
+      Standing standing = line.claim().figures().standing();
+      pill.show(Standings.meaning(standing), Standings.word(standing, words));
+      setGraphic(pill);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package minshen.desktop.claims;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import minshen.dossier.finding.Standing;
+
+/**
+ * Which lines a filter lets through, in their order, and what they come to. Amounts are in 万元.
+ *
+ * @param shown the lines
+ * @param all how many there are without the filter
+ * @param amount what can be claimed with those shown
+ * @param approved what was granted for those shown
+ * @param standings how many stand so, whatever standing is filtered for
+ */
+record ClaimLines(
+    List<ClaimLine> shown,
+    int all,
+    BigDecimal amount,
+    BigDecimal approved,
+    Map<Standing, Integer> standings) {
+  static final ClaimLines NONE =
+      new ClaimLines(List.of(), 0, BigDecimal.ZERO, BigDecimal.ZERO, Map.of());
+
+  /** How many are shown. */
+  int count() {
+    return shown.size();
+  }
+
+  /**
+   * Filters and sorts.
+   *
+   * @param order as they came if empty
+   */
+  static ClaimLines of(
+      List<ClaimLine> lines, ClaimFilter filter, Optional<Comparator<ClaimLine>> order) {
+    Predicate<ClaimLine> any = filter.anyStanding().predicate();
+    Optional<Standing> standing = filter.standing();
+    Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+    List<ClaimLine> found = new ArrayList<>();
+    BigDecimal amount = BigDecimal.ZERO;
+    BigDecimal approved = BigDecimal.ZERO;
+    for (ClaimLine line : lines) {
+      if (any.test(line)) {
+        Standing stands = line.claim().figures().standing();
+        standings.merge(stands, 1, Integer::sum);
+        if (standing.isEmpty() || standing.get() == stands) {
+          found.add(line);
+          amount = amount.add(counted(line));
+          approved = approved.add(line.claim().approvedAmount().orElse(BigDecimal.ZERO));
+        }
+      }
+    }
+    order.ifPresent(found::sort);
+    return new ClaimLines(found, lines.size(), amount, approved, standings);
+  }
+
+  private static BigDecimal counted(ClaimLine line) {
+    return line.claim().figures().counted()
+        ? line.claim().figures().amount().orElse(BigDecimal.ZERO)
+        : BigDecimal.ZERO;
+  }
+}

@@ -1,0 +1,83 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.ledger.LedgerPlace;
+import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.plan.PlanPlace;
+import minshen.desktop.settings.SettingsPlace;
+import minshen.desktop.shell.Place;
+import minshen.desktop.shell.Theme;
+import minshen.desktop.shell.TypeSize;
+import minshen.dossier.GuideDate;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of any place is cut, at every type size, in both languages, on a small screen. */
+class ReadableTest {
+  private static final List<Class<? extends Place>> PLACES =
+      List.of(
+          OverviewPlace.class,
+          ApplicantsPlace.class,
+          ClaimsPlace.class,
+          PlanPlace.class,
+          LibraryPlace.class,
+          LedgerPlace.class,
+          SettingsPlace.class);
+
+  @Test
+  void everyPlaceIsReadableAsDesigned() throws Exception {
+    assertThat(clipped(Words.CHINESE, TypeSize.NORMAL)).isEmpty();
+  }
+
+  @Test
+  void everyPlaceIsReadableInLargeType() throws Exception {
+    assertThat(clipped(Words.CHINESE, TypeSize.LARGEST)).isEmpty();
+  }
+
+  @Test
+  void everyPlaceIsReadableInEnglish() throws Exception {
+    assertThat(clipped(Words.ENGLISH, TypeSize.NORMAL)).isEmpty();
+  }
+
+  private static TreeSet<String> clipped(Words words, TypeSize size) throws Exception {
+    TreeSet<String> clipped = new TreeSet<>();
+    try (Bench bench = Bench.open(words, Theme.LIGHT, true)) {
+      bench.step(() -> bench.dress.typeSize(size));
+      bench.step(
+          () ->
+              bench.desk.setGuideDates(
+                  List.of(new GuideDate(2026, "网上申报截止", LocalDate.of(2026, 12, 31)))));
+      for (Class<? extends Place> place : PLACES) {
+        bench.step(() -> bench.desk.currentProperty().set(Optional.empty()));
+        bench.step(() -> bench.workbench.go(place));
+        note(bench, place, clipped);
+        bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
+        note(bench, place, clipped);
+      }
+      bench.step(() -> bench.workbench.go(LedgerPlace.class));
+      bench.step(() -> bench.find(Button.class, "#ledger-new").fire());
+      note(bench, LedgerPlace.class, clipped);
+      bench.step(() -> bench.find(TableView.class, "#ledger").getSelectionModel().selectFirst());
+      note(bench, LedgerPlace.class, clipped);
+    }
+    return clipped;
+  }
+
+  private static void note(Bench bench, Class<? extends Place> place, TreeSet<String> clipped)
+      throws Exception {
+    // A column that was too narrow is wider in the next picture.
+    Fx.pulses(bench.scene);
+    Fx.on(() -> Clipped.in(bench.scene.getRoot()))
+        .forEach(what -> clipped.add(place.getSimpleName() + ": " + what));
+  }
+}
