@@ -119,8 +119,7 @@ public final class WindowFigures {
   }
 
   /** From the text in the filter to the lines laid out; many lines are chosen beside the window. */
-  private static double filter(TextField filter, TableView<?> table, String text)
-      throws Exception {
+  private static double filter(TextField filter, TableView<?> table, String text) throws Exception {
     if (filter.getText().equals(text)) {
       return 0;
     }
