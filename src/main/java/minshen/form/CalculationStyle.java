@@ -47,11 +47,12 @@ final class CalculationStyle {
   void add(Paragraph paragraph, String text, float size, Color colour, boolean bold) {
     typeface.check(text, "calculation", beginning(text));
     for (Typeface.Piece piece : typeface.pieces(text.replace('\n', ' ').replace('\t', ' '), bold)) {
-      paragraph.add(
+      Text run =
           new Text(piece.text())
               .setFont(paper.font(piece.face()))
               .setFontSize(size)
-              .setFontColor(colour));
+              .setFontColor(colour);
+      paragraph.add(bold && !Typeface.hasBold(text) ? run.simulateBold() : run);
     }
     paragraph.setProperty(Property.SPLIT_CHARACTERS, new KinsokuSplitter());
   }

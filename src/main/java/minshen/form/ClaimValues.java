@@ -22,6 +22,7 @@ import minshen.dossier.field.FieldCheck;
 import minshen.dossier.field.Mobile;
 import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
+import minshen.policy.Fact;
 import minshen.policy.PackForm;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Outcome;
@@ -83,7 +84,7 @@ public final class ClaimValues {
                     Optional.of(
                         switch (value) {
                           case Value.Figure figure -> Amounts.traced(figure.number());
-                          case Value.Word word -> word.text();
+                          case Value.Word word -> label(name, word.text());
                         })));
     Set<String> fillable =
         OfficialForm.grid(form).fields().stream()
@@ -91,6 +92,16 @@ public final class ClaimValues {
             .map(FormField::id)
             .collect(Collectors.toSet());
     values.keySet().retainAll(fillable);
+  }
+
+  /** A choice by its name for people; words as they are. */
+  private String label(String fact, String word) {
+    return outcome
+        .item()
+        .fact(fact)
+        .flatMap(of -> of.choices().stream().filter(c -> c.id().equals(word)).findFirst())
+        .map(Fact.Choice::label)
+        .orElse(word);
   }
 
   private void application() {

@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 
 /** Sets text in one PDF, in the type of the forms. */
 public final class PdfInk {
+  /** How wide the outline of letters is that are made bold, as a part of their size. */
+  public static final double OUTLINE = 0.03;
+
   private final Typeface typeface;
   private final LineBreaker breaker;
   private final Function<FontFace, PdfFont> fonts;
@@ -55,9 +59,19 @@ public final class PdfInk {
 
   /** Shows a text at the place where the canvas' text now is, between its begin and end. */
   public void show(PdfCanvas canvas, String text, double size, boolean bold) {
+    boolean stroked = bold && !Typeface.hasBold(text);
+    if (stroked) {
+      // The outline in the colour of the letters stands for a bold face that lacks some of them.
+      canvas.setStrokeColor(canvas.getGraphicsState().getFillColor());
+      canvas.setLineWidth((float) (size * OUTLINE));
+      canvas.setTextRenderingMode(PdfCanvasConstants.TextRenderingMode.FILL_STROKE);
+    }
     for (Typeface.Piece piece : typeface.pieces(text, bold)) {
       canvas.setFontAndSize(fonts.apply(piece.face()), (float) size);
       show(canvas, piece);
+    }
+    if (stroked) {
+      canvas.setTextRenderingMode(PdfCanvasConstants.TextRenderingMode.FILL);
     }
   }
 

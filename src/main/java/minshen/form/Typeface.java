@@ -76,7 +76,8 @@ public final class Typeface {
 
   /** The width of a text set on one line, in points; the text holds no line break and no tab. */
   public double width(String text, double size, boolean bold) {
-    return text.codePoints().mapToDouble(codePoint -> width(codePoint, size, bold)).sum();
+    boolean set = bold && hasBold(text);
+    return text.codePoints().mapToDouble(codePoint -> width(codePoint, size, set)).sum();
   }
 
   /** The width of one character in points. */
@@ -95,8 +96,12 @@ public final class Typeface {
     return installed.flatMap(fonts -> fonts.with(codePoint));
   }
 
-  /** A text cut into pieces of one font each. */
-  List<Piece> pieces(String text, boolean bold) {
+  /**
+   * A text cut into pieces of one font each. Words of which the bold face lacks a character are set
+   * in the other one, all of them: half a heading in bold is worse than none.
+   */
+  List<Piece> pieces(String text, boolean wanted) {
+    boolean bold = wanted && hasBold(text);
     List<Piece> pieces = new ArrayList<>();
     int[] codePoints = text.codePoints().toArray();
     int from = 0;
@@ -112,6 +117,11 @@ public final class Typeface {
 
   /** Characters set in one font. */
   record Piece(String text, FontFace face) {}
+
+  /** Whether the bold face has every character of a text: it only has the program's headings. */
+  public static boolean hasBold(String text) {
+    return text.codePoints().allMatch(Typeface::hasBold);
+  }
 
   /** Whether the bold face has a character. */
   static boolean hasBold(int codePoint) {

@@ -1,6 +1,7 @@
 package minshen.policy;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An official form that a pack brings along.
@@ -8,5 +9,10 @@ import java.util.Optional;
  * @param id the id that items name, such as {@code lingang-application-2026}
  * @param grid its form.yaml
  * @param template its Word template in Base64; empty if it is to be made from the grid
+ * @param fields the ids of the fields that it asks for, such as {@code creditCode}
  */
-public record PackForm(String id, String grid, Optional<String> template) {}
+public record PackForm(String id, String grid, Optional<String> template, Set<String> fields) {
+  public PackForm {
+    fields = Set.copyOf(fields);
+  }
+}

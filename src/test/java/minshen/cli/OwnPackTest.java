@@ -74,6 +74,17 @@ class OwnPackTest {
   }
 
   @Test
+  void itsOwnFormSaysWhatMustBeFilledIn() throws IOException {
+    Run run = Run.of("check", dossier(DOSSIER), "--pack", YUNLING);
+
+    // The form has no postal address and no bank; it has a credit code, which the dossier lacks.
+    assertThat(run.out()).contains("统一社会信用代码没有填写").doesNotContain("通讯地址", "开户银行", "职务");
+    assertThat(run.code()).isEqualTo(1);
+    String complete = DOSSIER.replace("{ name: 云岭", "{ creditCode: 91310112MA1GBK7Q5E, name: 云岭");
+    assertThat(Run.of("check", dossier(complete), "--pack", YUNLING).code()).isZero();
+  }
+
+  @Test
   void isImportedFromAZipAndListedAndFound() throws IOException {
     Path data = folder.resolve("data");
 

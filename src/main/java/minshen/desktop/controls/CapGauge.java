@@ -18,6 +18,7 @@ import minshen.policy.Library;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Product;
+import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +31,7 @@ public final class CapGauge extends VBox {
 
   private final Words words;
   private final Library library;
+  private final String ownKey;
   private final Label name = new Label();
   private final Label left = new Label();
   private final Label below = new Label();
@@ -41,10 +43,20 @@ public final class CapGauge extends VBox {
   private double othersTo;
   private double ownTo;
 
-  /** A gauge that shows nothing yet. */
+  /** A gauge that shows nothing yet, of how one claim finds a cap. */
   public CapGauge(Library library, Words words) {
+    this(library, words, "desktop.gauge.own");
+  }
+
+  /** A gauge of how a whole set of claims uses a cap; it shows nothing yet. */
+  public static CapGauge ofSet(Library library, Words words) {
+    return new CapGauge(library, words, "desktop.gauge.set");
+  }
+
+  private CapGauge(Library library, Words words, String ownKey) {
     this.library = library;
     this.words = words;
+    this.ownKey = ownKey;
     getStyleClass().add("cap-gauge");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
@@ -95,7 +107,7 @@ public final class CapGauge extends VBox {
     if (!cap.kinds().isEmpty()) {
       parts.add(kinds(cap));
     }
-    parts.add(words.say("policy.scope." + cap.scope().name()));
+    parts.add(words.say(ScopeWords.of(cap)));
     cap.project().ifPresent(parts::add);
     cap.year().map(year -> Integer.toString(year)).ifPresent(parts::add);
     return String.join(" · ", parts);
@@ -109,7 +121,7 @@ public final class CapGauge extends VBox {
       parts.add(words.say("desktop.gauge.claimed", Amounts.shown(cap.byEarlier())));
     }
     if (cap.byThis().signum() > 0) {
-      parts.add(words.say("desktop.gauge.own", Amounts.shown(cap.byThis())));
+      parts.add(words.say(ownKey, Amounts.shown(cap.byThis())));
     }
     return String.join(" · ", parts);
   }

@@ -65,7 +65,7 @@ final class SetPane extends VBox {
           List<CapUse> caps = caps(found.best());
           if (!caps.isEmpty()) {
             Card card = new Card(words.say("desktop.plan.caps"));
-            caps.forEach(cap -> card.getChildren().add(new CapGauge(library, words).show(cap)));
+            caps.forEach(cap -> card.getChildren().add(CapGauge.ofSet(library, words).show(cap)));
             cards.add(card);
           }
           found.runnerUp().ifPresent(next -> cards.add(runnerUp(found.best(), next)));
@@ -246,6 +246,7 @@ final class SetPane extends VBox {
             List.of(cap.scope(), cap.items(), cap.kinds(), cap.project(), cap.year(), cap.limit()),
             new CapUse(
                 cap.scope(),
+                cap.years(),
                 cap.items(),
                 cap.kinds(),
                 cap.project(),

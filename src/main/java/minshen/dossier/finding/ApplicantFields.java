@@ -1,6 +1,7 @@
 package minshen.dossier.finding;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.Contact;
@@ -19,6 +20,7 @@ import minshen.words.Message;
 /**
  * 单位基本情况 and 企业基本情况 of 附件1. Everything the form asks for is required, but for 传真, which few have,
  * and for 法人代表邮箱 and 职务, which are only noted when blank: the authority writes to the contact.
+ * Where packs bring forms of their own, what is required is what those ask for.
  */
 final class ApplicantFields implements Rule {
   private static final FieldCheck PHONE = new Phone();
@@ -29,18 +31,19 @@ final class ApplicantFields implements Rule {
   @Override
   public Stream<Finding> in(Matter matter) {
     Applicant applicant = matter.dossier().applicant();
+    Predicate<String> asked = AskedFields.ofDossier(matter);
     return Stream.of(
-            unit(applicant),
-            representative(applicant.legalRepresentative()),
-            contact(applicant.contact()),
-            bank(applicant),
-            profile(applicant.profile()))
+            unit(applicant, asked),
+            representative(applicant.legalRepresentative(), asked),
+            contact(applicant.contact(), asked),
+            bank(applicant, asked),
+            profile(applicant.profile(), asked))
         .flatMap(Sheet::findings);
   }
 
-  private static Sheet unit(Applicant applicant) {
+  private static Sheet unit(Applicant applicant, Predicate<String> asked) {
     Sheet sheet =
-        new Sheet("applicant.")
+        new Sheet("applicant.", asked)
             .required("name", applicant.name())
             .required("creditCode", applicant.creditCode(), new CreditCode())
             .required("postalAddress", applicant.postalAddress())
@@ -52,16 +55,16 @@ final class ApplicantFields implements Rule {
     return sheet;
   }
 
-  private static Sheet representative(LegalRepresentative person) {
-    return new Sheet("applicant.legalRepresentative.")
+  private static Sheet representative(LegalRepresentative person, Predicate<String> asked) {
+    return new Sheet("applicant.legalRepresentative.", asked)
         .required("name", person.name())
         .required("phone", person.phone(), PHONE)
         .required("mobile", person.mobile(), MOBILE)
         .wanted("email", person.email(), EMAIL);
   }
 
-  private static Sheet contact(Contact person) {
-    return new Sheet("applicant.contact.")
+  private static Sheet contact(Contact person, Predicate<String> asked) {
+    return new Sheet("applicant.contact.", asked)
         .required("name", person.name())
         .wanted("title", person.title(), FieldCheck.ANYTHING)
         .required("phone", person.phone(), PHONE)
@@ -70,14 +73,14 @@ final class ApplicantFields implements Rule {
         .required("email", person.email(), EMAIL);
   }
 
-  private static Sheet bank(Applicant applicant) {
-    return new Sheet("applicant.bank.")
+  private static Sheet bank(Applicant applicant, Predicate<String> asked) {
+    return new Sheet("applicant.bank.", asked)
         .required("name", applicant.bank().name())
         .required("account", applicant.bank().account(), new BankAccount());
   }
 
-  private static Sheet profile(Profile profile) {
-    Sheet sheet = new Sheet("applicant.profile.");
+  private static Sheet profile(Profile profile, Predicate<String> asked) {
+    Sheet sheet = new Sheet("applicant.profile.", asked);
     if (profile.text().isPresent()) {
       // The applicant's own words stand in the form; nothing is composed from the rest.
       return sheet.judged("industryCode", profile.industryCode(), INDUSTRIES);

@@ -15,7 +15,7 @@ final class ClaimFields implements Function<Subject, Stream<Finding>> {
       return Stream.empty();
     }
     Claim claim = subject.claim();
-    return new Sheet("")
+    return new Sheet("", AskedFields.ofClaim(subject))
         .required("project", subject.project())
         .required("applyDate", claim.input().applyDate())
         .findings();

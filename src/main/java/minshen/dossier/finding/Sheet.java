@@ -1,6 +1,7 @@
 package minshen.dossier.finding;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import minshen.dossier.field.FieldCheck;
 import minshen.dossier.field.Verdict;
@@ -13,12 +14,24 @@ import minshen.words.Message;
 final class Sheet {
   private final Stream.Builder<Finding> found = Stream.builder();
   private final String group;
+  private final Predicate<String> asked;
 
   /**
+   * A form that asks for everything.
+   *
    * @param group the keys before those of the fields, with the dot, such as {@code applicant.}
    */
   Sheet(String group) {
+    this(group, _ -> true);
+  }
+
+  /**
+   * @param group the keys before those of the fields, with the dot, such as {@code applicant.}
+   * @param asked which whole keys the form asks for; the others may be left blank
+   */
+  Sheet(String group, Predicate<String> asked) {
     this.group = group;
+    this.asked = asked;
   }
 
   /** The name of a field for people. */
@@ -28,7 +41,7 @@ final class Sheet {
 
   /** A field that must be filled in; whatever is there will do. */
   Sheet required(String field, Optional<?> value) {
-    if (value.isEmpty()) {
+    if (value.isEmpty() && asked.test(group + field)) {
       add(Finding.error("FIELD_MISSING", say("dossier.field-missing", field)), field);
     }
     return this;
@@ -41,7 +54,7 @@ final class Sheet {
 
   /** A field of the form that is better filled in than left blank. */
   Sheet wanted(String field, Optional<String> value, FieldCheck rule) {
-    if (value.isEmpty()) {
+    if (value.isEmpty() && asked.test(group + field)) {
       add(Finding.note("FIELD_BLANK", say("dossier.field-blank", field)), field);
     }
     return judged(field, value, rule);

@@ -13,6 +13,8 @@ import minshen.form.ClaimValues;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.policy.Fact;
+import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.calc.Outcome;
@@ -26,6 +28,7 @@ final class FormDifferences {
   private final FilledForm form;
   private final FormTarget target;
   private final Pack pack;
+  private final Item item;
   private final Map<String, String> mine;
 
   FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
@@ -36,6 +39,7 @@ final class FormDifferences {
             .orElseThrow(() -> new IllegalArgumentException("no claim " + target.claimId()));
     Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
     this.pack = outcome.pack();
+    this.item = outcome.item();
     this.mine = ClaimValues.of(form.formId(), base.applicant(), claim, outcome);
   }
 
@@ -67,7 +71,23 @@ final class FormDifferences {
       case AMOUNT -> List.of(difference(field, key, theirs, Written.amount(theirs)));
       case DAY -> List.of(difference(field, key, theirs, Written.day(theirs)));
       case MONTHS -> months(field, key, theirs);
+      case FACT -> List.of(difference(field, key, theirs, fact(key.fact(), theirs)));
     };
+  }
+
+  private Optional<String> fact(String name, String theirs) {
+    return item.fact(name)
+        .flatMap(
+            fact ->
+                switch (fact.kind()) {
+                  case AMOUNT, COUNT, NUMBER -> Written.amount(theirs);
+                  case TEXT -> Optional.of(theirs);
+                  case CHOICE ->
+                      fact.choices().stream()
+                          .filter(c -> plain(theirs).equals(c.label()) || theirs.equals(c.id()))
+                          .map(Fact.Choice::id)
+                          .findFirst();
+                });
   }
 
   private List<Difference> months(FormField field, FormKey key, String theirs) {

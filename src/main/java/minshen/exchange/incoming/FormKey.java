@@ -22,11 +22,15 @@ record FormKey(String key, boolean ofClaim, Shape shape) {
     /** 2026年3月15日. */
     DAY,
     /** 2025年3月 - 2026年2月: two values. */
-    MONTHS
+    MONTHS,
+    /** A fact of the claim's item: a figure, a choice by its name, or words. */
+    FACT
   }
 
   /** What the fields of a pack's form begin with that show a fact of the claim. */
   private static final String FACT = "fact-";
+
+  private static final String FACTS = "facts.";
 
   private static final Map<String, FormKey> APPLICATION =
       Map.ofEntries(
@@ -75,10 +79,15 @@ record FormKey(String key, boolean ofClaim, Shape shape) {
   /** A form that a pack brings names its fields as the program's own forms do. */
   private static Optional<FormKey> ofPack(String fieldId) {
     if (fieldId.startsWith(FACT)) {
-      return Optional.of(claim("facts." + fieldId.substring(FACT.length()), Shape.AMOUNT));
+      return Optional.of(claim(FACTS + fieldId.substring(FACT.length()), Shape.FACT));
     }
     return Optional.ofNullable(APPLICATION.get(fieldId))
         .or(() -> Optional.ofNullable(PLATFORM.get(fieldId)));
+  }
+
+  /** The name of the fact, where it is one. */
+  String fact() {
+    return key.substring(FACTS.length());
   }
 
   /** The whole key, for a claim. */

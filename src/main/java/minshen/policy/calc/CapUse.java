@@ -9,6 +9,7 @@ import minshen.policy.Scope;
  * How much of a shared cap is used, as one claim finds it. Amounts are exact, in 万元.
  *
  * @param scope what the cap is counted over
+ * @param years over how many consecutive years it is counted, where the scope says so; else 1
  * @param items the items that share it
  * @param kinds the kinds of product it limits; all if empty
  * @param project the project it is counted over, where the scope is a project
@@ -21,6 +22,7 @@ import minshen.policy.Scope;
  */
 public record CapUse(
     Scope scope,
+    int years,
     Set<String> items,
     Set<String> kinds,
     Optional<String> project,

@@ -112,6 +112,7 @@ final class Evaluator {
   private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, Interval own) {
     return new CapUse(
         cap.scope(),
+        cap.years(),
         bucket.items(),
         bucket.kinds(),
         bucket.project(),

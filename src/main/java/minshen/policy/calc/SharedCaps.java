@@ -59,6 +59,7 @@ public final class SharedCaps {
         Key.of(use),
         new CapUse(
             use.scope(),
+            use.years(),
             use.items(),
             use.kinds(),
             use.project(),
@@ -88,6 +89,7 @@ public final class SharedCaps {
   private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
     return new CapUse(
         cap.scope(),
+        cap.years(),
         bucket.items(),
         bucket.kinds(),
         bucket.project(),

@@ -11,6 +11,7 @@ import minshen.policy.calc.Amounts;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Demand;
+import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
 
 /** Why a plan is what it is: what was left for what, which cap is full, which year was chosen. */
@@ -155,7 +156,7 @@ final class Reasons {
 
   private static Message cap(CapUse cap) {
     List<String> items = cap.items().stream().sorted().toList();
-    Message scope = Message.of("policy.scope." + cap.scope().name());
+    Message scope = ScopeWords.of(cap);
     String limit = Amounts.traced(cap.limit());
     return cap.year()
         .map(year -> Message.of("policy.plan.cap-of-year", items, scope, limit, year.toString()))

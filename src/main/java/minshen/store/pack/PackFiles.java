@@ -197,16 +197,22 @@ public final class PackFiles {
       Matcher matcher = FORM.matcher(file);
       if (matcher.matches() && file.endsWith(".yaml")) {
         String template = "forms/" + matcher.group(1) + "/template.docx";
+        String grid = new String(contents.get(file), StandardCharsets.UTF_8);
         forms.put(
             matcher.group(1),
             new PackForm(
                 matcher.group(1),
-                new String(contents.get(file), StandardCharsets.UTF_8),
+                grid,
                 Optional.ofNullable(contents.get(template))
-                    .map(Base64.getEncoder()::encodeToString)));
+                    .map(Base64.getEncoder()::encodeToString),
+                fields(file)));
       }
     }
     return List.copyOf(forms.values());
+  }
+
+  private Set<String> fields(String file) {
+    return own(file).map(GridFields::of).orElse(Set.of());
   }
 
   private Optional<Node> own(String file) {

@@ -19,6 +19,7 @@ import minshen.policy.Exclusion;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Reading;
+import minshen.store.pack.GridFields;
 
 /**
  * The tables of policy packs behind one connection. Plain JDBC: the command line passes here each
@@ -232,7 +233,8 @@ public final class PackTables {
   }
 
   private static PackForm form(Row row) {
-    return new PackForm(row.text("form_id"), row.text("grid"), row.maybe("template"));
+    String grid = row.text("grid");
+    return new PackForm(row.text("form_id"), grid, row.maybe("template"), GridFields.of(grid));
   }
 
   private static Exclusion exclusion(Row row, Rows rows) {

@@ -24,6 +24,7 @@ import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
 import minshen.policy.Library;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
 import minshen.policy.plan.Yunling;
 import minshen.store.PolicyStore;
 import minshen.words.Words;
@@ -72,6 +73,28 @@ class ComparisonTest {
     assertThat(taken.applicant()).isEqualTo(DEVICE.applicant());
     assertThat(taken.claims().subList(1, 4)).isEqualTo(DEVICE.claims().subList(1, 4));
     assertThat(taken.ledger()).isEqualTo(DEVICE.ledger());
+  }
+
+  @Test
+  void aChoiceOnTheFormOfAPackStandsByItsNameAndComesBack() {
+    Case blank = Case.blank("c1", "YL-02").withFacts(Map.of("acquired", new Value.Word("leased")));
+    Dossier dossier = DEVICE.withClaims(List.of(Claim.of(blank)));
+    FilledForm form = forms(Yunling.LIBRARY, dossier, "c1").getFirst();
+    FormTarget target = FormTarget.existing("c1");
+
+    assertThat(form.value("fact-acquired")).contains("融资租赁");
+    assertThat(Comparison.ofForm(form, dossier, target, Yunling.LIBRARY).differences()).isEmpty();
+    Comparison bought =
+        Comparison.ofForm(
+            changed(form, Map.of("fact-acquired", "购置")), dossier, target, Yunling.LIBRARY);
+    assertThat(bought.differences()).noneMatch(d -> d.problem().isPresent());
+    assertThat(bought.take(bought.differences()).claim("c1").orElseThrow().input().word("acquired"))
+        .contains("bought");
+    assertThat(
+            Comparison.ofForm(
+                    changed(form, Map.of("fact-acquired", "赠予")), dossier, target, Yunling.LIBRARY)
+                .differences())
+        .allMatch(d -> d.problem().isPresent());
   }
 
   @Test

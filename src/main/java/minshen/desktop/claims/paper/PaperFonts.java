@@ -19,7 +19,7 @@ final class PaperFonts {
 
   /** The font that a run of text is set in. */
   static Font of(TextLine line) {
-    return of(line.size(), line.bold());
+    return of(line.size(), line.bold() && Typeface.hasBold(line.text()));
   }
 
   /** The font of a size in points, where a point of the paper is a unit of the scene. */

@@ -18,8 +18,10 @@ import minshen.form.FormLayout;
 import minshen.form.FormLayout.LaidCell;
 import minshen.form.FormLayout.LaidParagraph;
 import minshen.form.FormLayout.LaidTable;
+import minshen.form.PdfInk;
 import minshen.form.Rule;
 import minshen.form.TextLine;
+import minshen.form.Typeface;
 
 /**
  * A page of a form as a sheet of paper: drawn from the same layout as Word and PDF, one unit for a
@@ -95,6 +97,10 @@ final class PaperSheet extends Pane {
     text.setTextOrigin(VPos.BASELINE);
     text.setFont(PaperFonts.of(line));
     text.setFill(Color.BLACK);
+    if (line.bold() && !Typeface.hasBold(line.text())) {
+      text.setStroke(Color.BLACK);
+      text.setStrokeWidth(line.size() * PdfInk.OUTLINE);
+    }
     return text;
   }
 }

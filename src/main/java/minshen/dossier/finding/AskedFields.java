@@ -1,0 +1,65 @@
+package minshen.dossier.finding;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import minshen.policy.PackForm;
+
+/**
+ * Which keys of a dossier the forms of its claims ask for. The program's own forms ask for all; a
+ * form that a pack brings asks for the fields that it has.
+ */
+final class AskedFields {
+  private static final String PROFILE = "applicant.profile.";
+
+  /** The fields of a form in which a key of the applicant is written. */
+  private static final Map<String, Set<String>> FIELDS =
+      Map.ofEntries(
+          entry("applicant.name", Set.of("name", "applicantSeal")),
+          entry("applicant.creditCode", Set.of("creditCode")),
+          entry("applicant.postalAddress", Set.of("postalAddress")),
+          entry("applicant.registeredAddress", Set.of("registeredAddress")),
+          entry("applicant.town", Set.of("town")),
+          entry("applicant.legalRepresentative.name", Set.of("legalName")),
+          entry("applicant.legalRepresentative.phone", Set.of("legalPhone")),
+          entry("applicant.legalRepresentative.mobile", Set.of("legalMobile")),
+          entry("applicant.legalRepresentative.email", Set.of("legalEmail")),
+          entry("applicant.contact.name", Set.of("contactName")),
+          entry("applicant.contact.title", Set.of("contactTitle")),
+          entry("applicant.contact.phone", Set.of("contactPhone")),
+          entry("applicant.contact.mobile", Set.of("contactMobile")),
+          entry("applicant.contact.fax", Set.of("fax")),
+          entry("applicant.contact.email", Set.of("contactEmail")),
+          entry("applicant.bank.name", Set.of("bankName")),
+          entry("applicant.bank.account", Set.of("bankAccount")),
+          entry("project", Set.of("project")),
+          entry("applyDate", Set.of("filledOn")));
+
+  private AskedFields() {}
+
+  /** What the forms of all claims ask for; while no claim has a form, that is everything. */
+  static Predicate<String> ofDossier(Matter matter) {
+    List<Subject> withForms =
+        matter.subjects().filter(subject -> !subject.item().forms().isEmpty()).toList();
+    return withForms.isEmpty()
+        ? _ -> true
+        : key -> withForms.stream().anyMatch(subject -> ofClaim(subject).test(key));
+  }
+
+  /** What the forms of a claim ask for. */
+  static Predicate<String> ofClaim(Subject subject) {
+    return key -> subject.item().forms().stream().anyMatch(form -> asks(subject, form, key));
+  }
+
+  private static boolean asks(Subject subject, String formId, String key) {
+    Optional<PackForm> brought = subject.pack().form(formId);
+    Set<String> fields = key.startsWith(PROFILE) ? Set.of("profile") : FIELDS.get(key);
+    return brought.isEmpty()
+        || fields == null
+        || fields.stream().anyMatch(brought.get().fields()::contains);
+  }
+}
