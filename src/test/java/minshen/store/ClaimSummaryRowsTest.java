@@ -51,7 +51,9 @@ class ClaimSummaryRowsTest {
     }
   }
 
-  /** Four claims, of which the second is granted, and which stand in another order than they came. */
+  /**
+   * Four claims, of which the second is granted, and which stand in another order than they came.
+   */
   private static Kept kept(UserStore store, int company) {
     String yaml =
         """
