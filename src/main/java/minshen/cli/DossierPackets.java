@@ -63,13 +63,17 @@ final class DossierPackets {
     }
   }
 
-  /** Adds one packet of some claims, and its zip if one is wanted. */
+  /**
+   * Adds one packet of some claims, and its zip if one is wanted; the year of the first of them
+   * says how it is put together.
+   */
   void add(List<String> claimIds, Path target, Optional<Path> zip, WholeFiles files)
       throws IOException {
     PacketSettings settings =
         options.settings(
             PacketSettings.standardFor(
-                claimIds.stream().map(id -> assessment.outcome(id).pack().call())));
+                claimIds.stream().map(id -> assessment.outcome(id).pack().call())),
+            assessment.outcome(claimIds.getFirst()).claim().year());
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
@@ -78,10 +82,17 @@ final class DossierPackets {
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {
-      throw new InputException(Place.of(dossier), e.problem());
+      throw new InputException(Place.of(dossier), withOption(e.problem()));
     } catch (UnprintableCharacterException e) {
       throw new InputException(Place.of(dossier), e.problem());
     }
+  }
+
+  /** The workbench asks for a password; here it is an option. */
+  private static Message withOption(Message problem) {
+    return problem.key().endsWith("-password")
+        ? Message.of("cli.packet.password", problem)
+        : problem;
   }
 
   /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */

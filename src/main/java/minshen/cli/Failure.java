@@ -2,13 +2,9 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import minshen.files.DiskTrouble;
 import minshen.files.InputException;
 import minshen.store.StoreException;
 import minshen.words.Message;
@@ -31,10 +27,7 @@ record Failure(Message line, int code) {
       case InputException input ->
           new Failure(Message.of("cli.input", input.place(), input.problem()), ExitCode.INPUT);
       case UncheckedIOException unchecked -> of(unchecked.getCause());
-      case FileSystemException file -> new Failure(file(file), ExitCode.MACHINE);
-      case IOException io ->
-          new Failure(
-              Message.of("cli.cannot-write", String.valueOf(io.getMessage())), ExitCode.MACHINE);
+      case IOException io -> new Failure(disk(io), ExitCode.MACHINE);
       case StoreException store ->
           new Failure(
               Message.of("cli.store-failed", String.valueOf(store.getMessage())), ExitCode.MACHINE);
@@ -45,6 +38,13 @@ record Failure(Message line, int code) {
         yield new Failure(Message.of("cli.unexpected", String.valueOf(e)), ExitCode.MACHINE);
       }
     };
+  }
+
+  private static Message disk(IOException e) {
+    Message why = DiskTrouble.why(e);
+    return DiskTrouble.file(e)
+        .map(file -> Message.of("cli.cannot-write-file", file, why))
+        .orElse(Message.of("cli.cannot-write", why));
   }
 
   /** Says the line, and gives the exit code. */
@@ -85,20 +85,5 @@ record Failure(Message line, int code) {
                     : spec.paramLabel())
         .or(() -> Optional.ofNullable(e.getValue()))
         .orElse(String.valueOf(e.getMessage()));
-  }
-
-  private static Message file(FileSystemException e) {
-    Message why =
-        switch (e) {
-          case AccessDeniedException _ -> Message.of("cli.why.denied");
-          case FileAlreadyExistsException _ -> Message.of("cli.why.taken");
-          case NotDirectoryException _ -> Message.of("cli.why.no-folder");
-          case NoSuchFileException _ -> Message.of("cli.why.gone");
-          default ->
-              Optional.ofNullable(e.getReason())
-                  .map(Message::verbatim)
-                  .orElse(Message.of("cli.why.unknown"));
-        };
-    return Message.of("cli.cannot-write-file", Optional.ofNullable(e.getFile()).orElse("?"), why);
   }
 }

@@ -1,9 +1,13 @@
 package minshen.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.packet.PacketSettings;
@@ -16,8 +20,11 @@ import picocli.CommandLine.Option;
 
 /** How a packet is to be put together, as the command line says it. */
 final class PacketOptions {
-  @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "cli.option.settings")
-  private Optional<String> file = Optional.empty();
+  /** A file for every year, or with a year before it: 2026=FILE. */
+  private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})=(.+)");
+
+  @Option(names = "--settings", paramLabel = "[YEAR=]FILE", descriptionKey = "cli.option.settings")
+  private List<String> files = new ArrayList<>();
 
   @Option(names = "--double-sided", descriptionKey = "cli.option.double-sided")
   private boolean doubleSided;
@@ -47,13 +54,14 @@ final class PacketOptions {
   private Map<String, String> passwords = new LinkedHashMap<>();
 
   /**
-   * The settings: those of the file, changed by the other options.
+   * The settings for a year of application: those of its file, else of the file for every year,
+   * changed by the other options.
    *
    * @param standard what holds where neither says anything
    * @throws InputException if the file holds none, or an option is out of its range
    */
-  PacketSettings settings(PacketSettings standard) {
-    PacketSettings settings = fromFile(standard);
+  PacketSettings settings(PacketSettings standard, Optional<Integer> year) {
+    PacketSettings settings = fromFile(standard, year);
     if (doubleSided) {
       settings = settings.withDoubleSided(true);
     }
@@ -88,8 +96,19 @@ final class PacketOptions {
     return file -> Optional.ofNullable(byFile.get(file));
   }
 
-  private PacketSettings fromFile(PacketSettings standard) {
-    return file.map(named -> PacketSettingsFile.read(DossierFiles.path(named), named, standard))
+  private PacketSettings fromFile(PacketSettings standard, Optional<Integer> year) {
+    Optional<String> file = Optional.empty();
+    Optional<String> ofYear = Optional.empty();
+    for (String named : files) {
+      Matcher dated = OF_YEAR.matcher(named);
+      if (!dated.matches()) {
+        file = Optional.of(named);
+      } else if (year.map(String::valueOf).filter(dated.group(1)::equals).isPresent()) {
+        ofYear = Optional.of(dated.group(2));
+      }
+    }
+    return (ofYear.isPresent() ? ofYear : file)
+        .map(named -> PacketSettingsFile.read(DossierFiles.path(named), named, standard))
         .orElse(standard);
   }
 

@@ -67,14 +67,21 @@ public final class WholeFiles implements AutoCloseable {
     if (earlier != null) {
       Files.deleteIfExists(earlier);
     }
-    try (FileChannel out =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        WriteBehind stream = new WriteBehind(out)) {
+    try (FileChannel out = create(temporary, target);
+        WriteBehind stream = new WriteBehind(out, target)) {
       content.writeTo(stream);
       stream.flush();
       out.force(true);
     }
     return temporary;
+  }
+
+  private static FileChannel create(Path temporary, Path target) throws IOException {
+    try {
+      return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw DiskTrouble.with(target, e);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ final class WriteBehind extends OutputStream {
   private static final int STRETCH = 32 << 20;
 
   private final FileChannel channel;
+  private final Path target;
   private final ExecutorService writer =
       Executors.newFixedThreadPool(
           2, work -> Thread.ofPlatform().name("minshen-disk").daemon(true).unstarted(work));
@@ -35,8 +37,14 @@ final class WriteBehind extends OutputStream {
   private Optional<Future<?>> forcing = Optional.empty();
   private int unforced;
 
-  WriteBehind(FileChannel channel) {
+  /**
+   * A stream into a channel.
+   *
+   * @param target the file that the user knows, named in what is thrown
+   */
+  WriteBehind(FileChannel channel, Path target) {
     this.channel = channel;
+    this.target = target;
   }
 
   @Override
@@ -63,7 +71,7 @@ final class WriteBehind extends OutputStream {
   @Override
   public void flush() throws IOException {
     awaitWriting();
-    write(filling, channel);
+    give(filling);
     await(forcing);
     forcing = Optional.empty();
   }
@@ -90,15 +98,19 @@ final class WriteBehind extends OutputStream {
         Optional.of(
             writer.submit(
                 () -> {
-                  write(full, channel);
+                  give(full);
                   return null;
                 }));
   }
 
-  private static void write(ByteBuffer full, FileChannel channel) throws IOException {
+  private void give(ByteBuffer full) throws IOException {
     full.flip();
-    while (full.hasRemaining()) {
-      channel.write(full);
+    try {
+      while (full.hasRemaining()) {
+        channel.write(full);
+      }
+    } catch (IOException e) {
+      throw DiskTrouble.with(target, e);
     }
     full.clear();
   }

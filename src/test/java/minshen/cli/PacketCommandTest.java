@@ -113,6 +113,32 @@ class PacketCommandTest {
   }
 
   @Test
+  void eachClaimIsPutTogetherAsItsYearWantsIt() throws Exception {
+    Path plain = settings("plain.yaml", "parts: [forms]");
+    Path bound = settings("bound.yaml", "parts: [cover, forms]");
+    Path dossier =
+        Files.writeString(
+            folder.resolve("years.yaml"),
+            """
+            format: minshen-dossier/1
+            applicant: { name: 上海示例生物医药有限公司 }
+            claims:
+              - { id: c1, item: MH-11, project: 甲, year: 2026 }
+              - { id: c2, item: MH-11, project: 乙, applyDate: 2027-03-15 }
+              - { id: c3, item: MH-11, project: 丙 }
+            """);
+    Path out = folder.resolve("out");
+    Run.of("packet", dossier, "--out", out, "--settings", "2027=" + bound, "--settings", plain);
+    int form = pages(out.resolve("years-c1.pdf"));
+    assertThat(pages(out.resolve("years-c2.pdf"))).isEqualTo(form + 1);
+    assertThat(pages(out.resolve("years-c3.pdf"))).isEqualTo(form);
+  }
+
+  private Path settings(String name, String line) throws IOException {
+    return Files.writeString(folder.resolve(name), "format: minshen-packet/1\n" + line + "\n");
+  }
+
+  @Test
   void aLargePacketIsCutIntoPartsThatArePacketsOfThePages() throws Exception {
     Path dossier = dossier(1);
     noise(folder.resolve("扫描件/升规 证明.pdf"), 12, 200_000);
@@ -186,7 +212,7 @@ class PacketCommandTest {
   }
 
   /** A PDF whose pages are as large as they are told to be. */
-  private static void noise(Path file, int pages, int bytes) throws IOException {
+  static void noise(Path file, int pages, int bytes) throws IOException {
     java.util.Random random = new java.util.Random(1);
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
       for (int i = 0; i < pages; i++) {

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import minshen.desktop.shell.Theme;
+import minshen.desktop.work.Binder;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
 import minshen.store.Snapshot;
@@ -122,6 +123,41 @@ class PacketJourneyTest {
         assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(3);
       }
     }
+  }
+
+  @Test
+  void theListPutsEachYearTogetherAsItsGuideWantsIt() throws Exception {
+    try (Bench bench = bench()) {
+      Binder binder = bench.binder("砚微");
+      int year = binder.assessment().outcome("c1").claim().year().orElseThrow() + 5;
+      bench.step(() -> addAnother(binder, year));
+      bench.step(() -> addAnother(binder, year));
+      bench.step(
+          () ->
+              bench
+                  .desk
+                  .settings()
+                  .set(
+                      "packet." + year,
+                      "format: minshen-packet/1\nparts: [cover]\nprintSheet: false\n"));
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.desk.currentProperty().set(Optional.of(binder)));
+      bench.step(() -> bench.find(Button.class, "#list-packets").fire());
+      // 封面, and one before each of the two claims.
+      Path packet = out.resolve("上海砚微医疗科技股份有限公司 - " + year + " 申报包.pdf");
+      try (PDDocument document = Loader.loadPDF(packet.toFile())) {
+        assertThat(document.getNumberOfPages()).isEqualTo(3);
+      }
+    }
+  }
+
+  private static void addAnother(Binder binder, int year) {
+    Claim first = binder.dossier().claim("c1").orElseThrow();
+    Claim next = first.inNewYear(binder.freshClaimId(), false);
+    binder.addClaim(
+        next.withInput(
+            next.input().withDays(Optional.empty(), Optional.empty(), Optional.of(year))));
   }
 
   private static Bench bench() throws Exception {

@@ -22,7 +22,7 @@ class WriteBehindTest {
     new Random(1).nextBytes(bytes);
     Path file = folder.resolve("bytes");
     try (FileChannel channel = create(file);
-        WriteBehind out = new WriteBehind(channel)) {
+        WriteBehind out = new WriteBehind(channel, folder)) {
       int at = 0;
       for (int length = 1; at < bytes.length; length = length * 3 % 700_001) {
         int next = Math.min(at + length, bytes.length);
@@ -42,7 +42,7 @@ class WriteBehindTest {
     byte[] piece = new byte[400_000];
     Arrays.fill(piece, (byte) 7);
     try (FileChannel channel = create(folder.resolve("bytes"));
-        WriteBehind out = new WriteBehind(channel)) {
+        WriteBehind out = new WriteBehind(channel, folder)) {
       channel.close();
       assertThatThrownBy(
               () -> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.controls.Empty;
 import minshen.desktop.shell.Dialogs;
@@ -32,8 +30,6 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.dossier.Claim;
 import minshen.dossier.Handling;
-import minshen.policy.Call;
-import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -225,7 +221,7 @@ final class ClaimList extends VBox {
     }
   }
 
-  /** The claims that are chosen, else all that are shown: a packet for each company. */
+  /** The claims that are chosen, else all that are shown: a packet for each company and year. */
   private void makePackets() {
     List<ClaimLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     List<ClaimLine> lines = chosen.size() > 1 ? chosen : List.copyOf(model.shown());
@@ -239,23 +235,10 @@ final class ClaimList extends VBox {
       dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
       return;
     }
-    PacketChoices choices =
-        new PacketChoices(desk.settings(), Optional.empty(), lines.stream().flatMap(this::call));
-    exporting.start(
+    exporting.startByYear(
         byApplicant.entrySet().stream()
             .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
-            .toList(),
-        choices.packet(),
-        choices.zip(),
-        () -> {});
-  }
-
-  private Stream<Call> call(ClaimLine line) {
-    return desk
-        .library()
-        .packFor(line.claim().item(), line.claim().year())
-        .map(Pack::call)
-        .stream();
+            .toList());
   }
 
   private void packing(Optional<Task<?>> task) {

@@ -35,6 +35,7 @@ final class Stepper implements ClaimPane {
   private final Supplier<Optional<LocalDate>> exported;
   private final Map<ClaimStep, Button> buttons = new EnumMap<>(ClaimStep.class);
   private final Hyperlink left = new Hyperlink();
+  private Optional<ClaimStep> shown = Optional.empty();
   private final VBox box = new VBox();
 
   /**
@@ -50,7 +51,17 @@ final class Stepper implements ClaimPane {
     for (ClaimStep step : ClaimStep.ORDER) {
       Button button = new Button(step);
       button.toggle.setToggleGroup(group);
-      button.toggle.setOnAction(_ -> go.accept(step));
+      button.toggle.setOnAction(_ -> button.toggle.setSelected(true));
+      // The arrow keys choose without an action.
+      button
+          .toggle
+          .selectedProperty()
+          .subscribe(
+              (_, selected) -> {
+                if (selected && !shown.equals(Optional.of(step))) {
+                  go.accept(step);
+                }
+              });
       buttons.put(step, button);
       box.getChildren().add(button.toggle);
     }
@@ -89,6 +100,7 @@ final class Stepper implements ClaimPane {
 
   /** Marks the step that is shown. */
   void mark(ClaimStep step) {
+    shown = Optional.of(step);
     buttons.get(step).toggle.setSelected(true);
   }
 

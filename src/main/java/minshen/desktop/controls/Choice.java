@@ -31,7 +31,9 @@ public final class Choice<T> extends HBox {
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
       button.getStyleClass().add(place(i, values.size()));
-      button.setOnAction(_ -> press(button, value, chosen));
+      button.setOnAction(_ -> keep(button));
+      // The arrow keys choose without an action.
+      button.selectedProperty().subscribe(selected -> choose(selected, value, chosen));
       buttons.put(value, button);
       getChildren().add(button);
     }
@@ -51,9 +53,15 @@ public final class Choice<T> extends HBox {
   }
 
   /** A pressed button stays pressed: there is always an answer. */
-  private void press(ToggleButton button, T value, Consumer<T> chosen) {
+  private void keep(ToggleButton button) {
+    boolean before = showing;
+    showing = true;
     button.setSelected(true);
-    if (!showing) {
+    showing = before;
+  }
+
+  private void choose(boolean selected, T value, Consumer<T> chosen) {
+    if (selected && !showing) {
       chosen.accept(value);
     }
   }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +78,10 @@ final class SourceJob {
             try {
               out.write(bytes, from, length);
             } catch (IOException e) {
-              diskTrouble = Optional.of(e);
-              throw e;
+              // The folder for temporary files may be on a disk of its own: name it.
+              IOException named = new FileSystemException(folder.toString(), null, e.getMessage());
+              diskTrouble = Optional.of(named);
+              throw named;
             }
           }
         },

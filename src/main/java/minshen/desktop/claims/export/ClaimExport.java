@@ -17,6 +17,7 @@ import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Desk;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
+import minshen.files.DiskTrouble;
 import minshen.files.WholeFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
@@ -132,7 +133,7 @@ public final class ClaimExport {
         switch (e) {
           case UnprintableCharacterException unprintable -> words.say(unprintable.problem());
           case IOException io ->
-              words.say("desktop.export.cannot-write", folder, io.getClass().getSimpleName());
+              words.say("desktop.export.cannot-write", folder, words.say(DiskTrouble.why(io)));
           default -> throw new IllegalStateException(e);
         };
     dialogs.problem(words.say("desktop.export.failed"), why);

@@ -12,13 +12,15 @@ import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
 import minshen.policy.Call;
 
-/** How packets are put together, kept for each yearly 申报指南. */
-public final class PacketChoices {
+/**
+ * How packets are put together, kept for each yearly 申报指南.
+ *
+ * @param settings where it is kept
+ * @param year the year of the guide
+ * @param standard what holds as long as nobody chose anything
+ */
+public record PacketChoices(Settings settings, int year, PacketSettings standard) {
   private static final String ZIP = "zip.beside-packet";
-
-  private final Settings settings;
-  private final int year;
-  private final PacketSettings standard;
 
   /**
    * The choices of a year.
@@ -27,19 +29,10 @@ public final class PacketChoices {
    * @param calls the yearly calls of the claims at hand: what they ask for is the standard
    */
   public PacketChoices(Settings settings, Optional<Integer> year, Stream<Call> calls) {
-    this.settings = settings;
-    this.standard = PacketSettings.standardFor(calls);
-    this.year = year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue());
-  }
-
-  /** Whether these are the choices of the same year, with the same standard. */
-  boolean isSameAs(PacketChoices other) {
-    return year == other.year && standard.equals(other.standard);
-  }
-
-  /** The year of the guide. */
-  int year() {
-    return year;
+    this(
+        settings,
+        year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()),
+        PacketSettings.standardFor(calls));
   }
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */
@@ -49,6 +42,11 @@ public final class PacketChoices {
 
   /** Whether a zip is written beside the packet. */
   public boolean zip() {
+    return zip(settings);
+  }
+
+  /** Whether a zip is written beside every packet. */
+  static boolean zip(Settings settings) {
     return settings.text(ZIP).map(Boolean::parseBoolean).orElse(false);
   }
 

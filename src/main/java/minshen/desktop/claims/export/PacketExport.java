@@ -3,8 +3,13 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
@@ -14,6 +19,7 @@ import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.files.DiskTrouble;
 import minshen.files.WholeFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
@@ -23,6 +29,7 @@ import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.policy.calc.Outcome;
 import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.words.Message;
@@ -61,7 +68,20 @@ public final class PacketExport {
     }
   }
 
-  private record Job(Binder binder, Assessment assessment, Wanted wanted) {}
+  /** A company's claims as they stood when they were taken. */
+  private record Taken(Binder binder, Assessment assessment, Wanted wanted) {}
+
+  /**
+   * A packet to be written.
+   *
+   * @param nameYear the year in its name, where the company has packets of several years
+   */
+  private record Job(
+      Binder binder,
+      Assessment assessment,
+      List<String> claimIds,
+      PacketSettings settings,
+      Optional<Integer> nameYear) {}
 
   private record Written(Job job, List<Path> files, List<Snapshot> snapshots) {}
 
@@ -71,23 +91,77 @@ public final class PacketExport {
   }
 
   /**
-   * Asks for a folder and writes packets of claims as they stand.
+   * Asks for a folder and writes packets of claims as they stand, all put together alike.
    *
    * @param then called when they are there
    */
   public void start(List<Wanted> wanted, PacketSettings settings, boolean zip, Runnable then) {
+    start(
+        wanted,
+        taken ->
+            List.of(
+                new Job(
+                    taken.binder(),
+                    taken.assessment(),
+                    taken.wanted().claimIds(),
+                    settings,
+                    Optional.empty())),
+        zip,
+        then);
+  }
+
+  /**
+   * Asks for a folder and writes packets of claims as they stand, one for each company and year:
+   * each year's guide wants them its own way.
+   */
+  public void startByYear(List<Wanted> wanted) {
+    start(wanted, this::byYear, PacketChoices.zip(desk.settings()), () -> {});
+  }
+
+  private List<Job> byYear(Taken taken) {
+    Map<Optional<Integer>, List<Outcome>> byYear =
+        taken.wanted().claimIds().stream()
+            .map(taken.assessment()::outcome)
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
+    List<Job> jobs = new ArrayList<>();
+    byYear.forEach(
+        (year, outcomes) ->
+            jobs.add(
+                new Job(
+                    taken.binder(),
+                    taken.assessment(),
+                    outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
+                    new PacketChoices(
+                            desk.settings(), year, outcomes.stream().map(o -> o.pack().call()))
+                        .packet(),
+                    byYear.size() > 1 ? year : Optional.empty())));
+    return jobs;
+  }
+
+  private void start(
+      List<Wanted> wanted, Function<Taken, List<Job>> split, boolean zip, Runnable then) {
     if (wanted.isEmpty() || running.get().isPresent()) {
       return;
     }
     dialogs
         .chooseFolder(words.say("desktop.packet.choose"))
         .ifPresent(
-            folder -> gather(wanted, List.of(), jobs -> write(jobs, settings, zip, folder, then)));
+            folder ->
+                gather(
+                    wanted,
+                    List.of(),
+                    taken ->
+                        write(
+                            taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
+                            zip,
+                            folder,
+                            then)));
   }
 
   /** Opens the binders one after the other; each is taken as it stands now. */
-  private void gather(
-      List<Wanted> left, List<Job> gathered, java.util.function.Consumer<List<Job>> then) {
+  private void gather(List<Wanted> left, List<Taken> gathered, Consumer<List<Taken>> then) {
     if (left.isEmpty()) {
       then.accept(gathered);
       return;
@@ -95,17 +169,16 @@ public final class PacketExport {
     desk.binder(
         left.getFirst().applicant(),
         binder -> {
-          List<Job> more = new ArrayList<>(gathered);
-          more.add(new Job(binder, binder.assessment(), left.getFirst()));
+          List<Taken> more = new ArrayList<>(gathered);
+          more.add(new Taken(binder, binder.assessment(), left.getFirst()));
           gather(left.subList(1, left.size()), more, then);
         });
   }
 
-  private void write(
-      List<Job> jobs, PacketSettings settings, boolean zip, Path folder, Runnable then) {
+  private void write(List<Job> jobs, boolean zip, Path folder, Runnable then) {
     Task<List<Written>> task =
         desk.tasks()
-            .task(progress -> written(jobs, settings, zip, folder, progress))
+            .task(progress -> written(jobs, zip, folder, progress))
             .onSuccess(all -> done(all, folder, then))
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
@@ -113,8 +186,7 @@ public final class PacketExport {
     desk.tasks().runAside(task);
   }
 
-  private List<Written> written(
-      List<Job> jobs, PacketSettings settings, boolean zip, Path folder, Progress progress)
+  private List<Written> written(List<Job> jobs, boolean zip, Path folder, Progress progress)
       throws IOException, SourceException {
     List<Written> all = new ArrayList<>();
     try (WholeFiles files = new WholeFiles()) {
@@ -125,7 +197,6 @@ public final class PacketExport {
         added.add(
             add(
                 job,
-                settings,
                 target,
                 zip,
                 files,
@@ -142,7 +213,7 @@ public final class PacketExport {
         Job job = jobs.get(i);
         List<Snapshot.Document> documents = Frozen.documents(added.get(i));
         List<Snapshot> snapshots = new ArrayList<>();
-        for (String claimId : job.wanted().claimIds()) {
+        for (String claimId : job.claimIds()) {
           snapshots.add(
               Frozen.of(desk, job.assessment(), claimId, Frozen.PACKET, folder, documents));
         }
@@ -154,7 +225,6 @@ public final class PacketExport {
 
   private List<Path> add(
       Job job,
-      PacketSettings settings,
       Path target,
       boolean zip,
       WholeFiles files,
@@ -169,14 +239,15 @@ public final class PacketExport {
                     String.valueOf(target.getFileName()).replaceFirst("\\.pdf$", ".zip")))
             : Optional.empty();
     try (SourceReader reader =
-        new SourceReader(settings.sourceLimits(), desk.passwords(), progress::checkCancelled)) {
+        new SourceReader(
+            job.settings().sourceLimits(), desk.passwords(), progress::checkCancelled)) {
       Packet packet =
           Packet.prepare(
-              PacketPlan.of(assessment, job.wanted().claimIds(), settings),
+              PacketPlan.of(assessment, job.claimIds(), job.settings()),
               Path.of("").toAbsolutePath(),
               new ClaimDocuments(assessment, words),
               reader);
-      return PacketFiles.add(packet, settings, target, archive, files, words, watch);
+      return PacketFiles.add(packet, job.settings(), target, archive, files, words, watch);
     }
   }
 
@@ -201,17 +272,19 @@ public final class PacketExport {
   }
 
   private String plainName(Job job) {
-    List<String> ids = job.wanted().claimIds();
-    return ids.size() == 1
-        ? FileNames.of(job.assessment(), ids.getFirst())
-        : FileNames.company(job.assessment()) + " - " + words.say("desktop.packet.name");
+    List<String> ids = job.claimIds();
+    if (ids.size() == 1) {
+      return FileNames.of(job.assessment(), ids.getFirst());
+    }
+    String year = job.nameYear().map(y -> y + " ").orElse("");
+    return FileNames.company(job.assessment()) + " - " + year + words.say("desktop.packet.name");
   }
 
   private void done(List<Written> all, Path folder, Runnable then) {
     for (Written written : all) {
       for (int i = 0; i < written.snapshots().size(); i++) {
         desk.keep(
-            new Desk.ClaimKey(written.job().binder(), written.job().wanted().claimIds().get(i)),
+            new Desk.ClaimKey(written.job().binder(), written.job().claimIds().get(i)),
             written.snapshots().get(i),
             then);
       }
@@ -231,7 +304,9 @@ public final class PacketExport {
           case StoreException store -> store.problem();
           case IOException io ->
               Message.of(
-                  "desktop.export.cannot-write", folder.toString(), io.getClass().getSimpleName());
+                  "desktop.export.cannot-write",
+                  DiskTrouble.file(io).orElse(folder.toString()),
+                  DiskTrouble.why(io));
           default -> throw new IllegalStateException(e);
         };
     dialogs.problem(words.say("desktop.packet.failed"), words.say(why));

@@ -77,10 +77,10 @@ public final class PacketPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Optional<Integer> year = state.claim().input().year();
+    Optional<Integer> year = state.outcome().claim().year();
     PacketChoices now =
         new PacketChoices(desk.settings(), year, Stream.of(state.outcome().pack().call()));
-    if (choices.isEmpty() || !choices.get().isSameAs(now)) {
+    if (choices.isEmpty() || !choices.get().equals(now)) {
       choices = Optional.of(now);
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
     }

@@ -54,7 +54,7 @@ final class ProductRow extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     Label number = new Label(Integer.toString(index + 1));
     number.getStyleClass().add("row-number");
-    name = TextEditor.line(context.words(), text -> claim.setProductName(index, text));
+    name = TextEditor.line(context.words(), text -> claim.products().setName(index, text));
     name.control().setAccessibleText(context.say("desktop.claim.product-name"));
     name.control().setPromptText(context.say("desktop.claim.product-name"));
     name.control().addEventFilter(KeyEvent.KEY_PRESSED, event -> paste(event, pasted));
@@ -64,7 +64,7 @@ final class ProductRow extends VBox {
     for (Fact fact : facts) {
       FactEditor editor =
           FactEditor.of(
-              fact, context.words(), value -> claim.setProductFact(index, fact.name(), value));
+              fact, context.words(), value -> claim.products().setFact(index, fact.name(), value));
       editor.onProblem(problem);
       size(editor.control());
       editor.control().setAccessibleText(fact.label());
@@ -75,13 +75,15 @@ final class ProductRow extends VBox {
     line.getChildren()
         .addAll(
             new IconButton(
-                Feather.CHEVRON_UP, context.say("desktop.up"), () -> claim.moveProduct(index, -1)),
+                Feather.CHEVRON_UP,
+                context.say("desktop.up"),
+                () -> claim.products().move(index, -1)),
             new IconButton(
                 Feather.CHEVRON_DOWN,
                 context.say("desktop.down"),
-                () -> claim.moveProduct(index, 1)),
+                () -> claim.products().move(index, 1)),
             new IconButton(
-                Feather.X, context.say("desktop.remove"), () -> claim.removeProduct(index)));
+                Feather.X, context.say("desktop.remove"), () -> claim.products().remove(index)));
     below.getStyleClass().add("field-below");
     below.setWrapText(true);
     getStyleClass().add("labelled");

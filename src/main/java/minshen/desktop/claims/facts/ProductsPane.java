@@ -73,7 +73,7 @@ public final class ProductsPane implements ClaimPane {
   }
 
   private void add() {
-    context.claim().addProduct();
+    context.claim().products().add();
     rows.getLast().nameControl().requestFocus();
   }
 
@@ -86,7 +86,7 @@ public final class ProductsPane implements ClaimPane {
               context,
               i,
               facts,
-              text -> context.claim().pasteProducts(index, ProductPaste.read(text, facts)),
+              text -> context.claim().products().paste(index, ProductPaste.read(text, facts)),
               () -> show(context.claim().state())));
     }
     rows = List.copyOf(built);

@@ -2,7 +2,6 @@ package minshen.desktop.claims.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,6 @@ import minshen.dossier.finding.Finding;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
@@ -30,11 +28,13 @@ public final class ClaimViewModel {
   private final String id;
   private final ReadOnlyObjectWrapper<ClaimState> state;
   private final Subscription subscription;
+  private final ProductEdits products;
 
   /** The claim of a binder. */
   public ClaimViewModel(Binder binder, String id) {
     this.binder = binder;
     this.id = id;
+    this.products = new ProductEdits(binder, id);
     this.state = new ReadOnlyObjectWrapper<>(state(binder.assessment()));
     this.subscription =
         binder
@@ -168,56 +168,9 @@ public final class ClaimViewModel {
         });
   }
 
-  public void addProduct() {
-    products(
-        "products+",
-        products -> {
-          products.add(new Product(Optional.empty(), java.util.Map.of()));
-          return products;
-        });
-  }
-
-  /** Puts products that were pasted in the place of one and behind it. */
-  public void pasteProducts(int index, List<Product> pasted) {
-    products(
-        "products paste",
-        products -> {
-          if (index < products.size() && products.get(index).name().isEmpty()) {
-            products.remove(index);
-          }
-          products.addAll(Math.min(index, products.size()), pasted);
-          return products;
-        });
-  }
-
-  public void removeProduct(int index) {
-    products(
-        "products-",
-        products -> {
-          products.remove(index);
-          return products;
-        });
-  }
-
-  /** Moves a product up (−1) or down (1). */
-  public void moveProduct(int index, int by) {
-    int other = index + by;
-    if (other >= 0 && other < state().claim().input().products().size()) {
-      products(
-          "products move",
-          products -> {
-            Collections.swap(products, index, other);
-            return products;
-          });
-    }
-  }
-
-  public void setProductName(int index, Optional<String> name) {
-    product(index, "name", product -> new Product(name, product.facts()));
-  }
-
-  public void setProductFact(int index, String fact, Optional<Value> value) {
-    product(index, fact, product -> Cases.fact(product, fact, value));
+  /** Changes the products of the claim. */
+  public ProductEdits products() {
+    return products;
   }
 
   /** Changes the files of the claim; each change is undone by itself. */
@@ -263,24 +216,6 @@ public final class ClaimViewModel {
 
   public void redo() {
     binder.redo(id);
-  }
-
-  private void product(int index, String field, UnaryOperator<Product> change) {
-    products(
-        "products[" + index + "]." + field,
-        products -> {
-          if (index < products.size()) {
-            products.set(index, change.apply(products.get(index)));
-          }
-          return products;
-        });
-  }
-
-  private void products(String field, UnaryOperator<List<Product>> change) {
-    change(field, claim -> claim.withInput(Cases.products(claim.input(), change)));
-    if (!field.contains("[")) {
-      binder.pause(id);
-    }
   }
 
   private void change(String field, UnaryOperator<Claim> change) {

@@ -2,6 +2,7 @@ package minshen.desktop.claims.paper;
 
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyEvent;
@@ -98,6 +99,16 @@ final class SpotEditor extends TextArea {
             setScrollTop(getScrollTop() + (at == null ? 0 : at.getMinY()));
           }
         });
+  }
+
+  /** A scaled picture of the text would be blurred beside what is printed. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    Node view = lookup(".viewport");
+    if (view != null) {
+      view.setCache(false);
+    }
   }
 
   private void key(KeyEvent event) {

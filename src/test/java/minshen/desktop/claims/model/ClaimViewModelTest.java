@@ -55,10 +55,10 @@ class ClaimViewModelTest {
   @Test
   void aSwitchedReadingMovesTheAmountAndBack() {
     ClaimViewModel claim = claim("MH-06");
-    claim.addProduct();
-    claim.setProductName(0, Optional.of("试剂盒"));
-    claim.setProductFact(0, "kind", Optional.of(new Value.Word("ivd")));
-    claim.setProductFact(0, "rdCost", Optional.of(new Value.Figure(new BigDecimal("405"))));
+    claim.products().add();
+    claim.products().setName(0, Optional.of("试剂盒"));
+    claim.products().setFact(0, "kind", Optional.of(new Value.Word("ivd")));
+    claim.products().setFact(0, "rdCost", Optional.of(new Value.Figure(new BigDecimal("405"))));
     assertThat(amount(claim)).isEqualTo("50.00");
     Outcome.Switch other = claim.state().outcome().switches().getFirst();
     assertThat(other.reading()).isEqualTo("R1");
@@ -85,10 +85,12 @@ class ClaimViewModelTest {
   @Test
   void productsAreMovedAndRemovedAndBroughtBack() {
     ClaimViewModel claim = claim("MH-07");
-    claim.pasteProducts(0, ProductPaste.read("甲\t10\n乙\t20\n丙\t30", claim.item().productFacts()));
-    claim.moveProduct(2, -1);
-    claim.moveProduct(0, -1);
-    claim.removeProduct(0);
+    claim
+        .products()
+        .paste(0, ProductPaste.read("甲\t10\n乙\t20\n丙\t30", claim.item().productFacts()));
+    claim.products().move(2, -1);
+    claim.products().move(0, -1);
+    claim.products().remove(0);
     assertThat(claim.state().claim().input().products())
         .extracting(product -> product.name().orElse(""))
         .containsExactly("丙", "乙");

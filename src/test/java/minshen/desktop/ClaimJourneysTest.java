@@ -1,0 +1,212 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.controls.CapGauge;
+import minshen.desktop.controls.Pressable;
+import minshen.desktop.shell.Theme;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.TestDesk;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a clerk does with claims that hang together, and over days. */
+class ClaimJourneysTest {
+  private static final String TWO_DEVICES =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 两项器械 }
+      claims:
+        - id: c1
+          item: MH-06
+          year: 2026
+          eventDate: 2025-12-01
+          products: [ { name: 甲, kind: nonIvd, rdCost: 400 }, { name: 乙, kind: nonIvd, rdCost: 450 } ]
+        - id: c2
+          item: MH-06
+          year: 2026
+          eventDate: 2025-12-01
+          products: [ { name: 丙, kind: ivd, rdCost: 450 } ]
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aCapSharedByTwoClaimsIsSeenInBoth() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      Binder binder = add(bench, TWO_DEVICES);
+      bench.step(() -> bench.desk.open(binder, "c2"));
+      // 80 and 90 of 200 are taken by the first claim; of the 50 of the second 30 are left.
+      assertThat(amount(bench)).isEqualTo("30.00");
+      assertThat(gauges(bench)).anyMatch(text -> text.contains("已用完") && text.contains("170.00"));
+      bench.step(() -> bench.desk.open(binder, "c1"));
+      bench.step(() -> labelled(bench, "研发投入").setText("100"));
+      assertThat(amount(bench)).isEqualTo("110.00");
+      bench.step(() -> bench.desk.open(binder, "c2"));
+      assertThat(amount(bench)).isEqualTo("50.00");
+      assertThat(gauges(bench)).anyMatch(text -> text.contains("剩 40.00 万元"));
+    }
+  }
+
+  @Test
+  void aReadingTakenTheOtherWayMovesTheAmountAndIsTakenBackByKey() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      Binder binder = add(bench, TWO_DEVICES);
+      bench.step(() -> binder.removeClaim("c1"));
+      bench.step(() -> bench.desk.open(binder, "c2"));
+      assertThat(amount(bench)).isEqualTo("50.00");
+      ToggleSwitch other = bench.find(ToggleSwitch.class, "#reading-R1");
+      assertThat(texts(bench)).anyMatch(text -> text.contains("90.00") && text.contains("+40.00"));
+      bench.step(() -> other.setSelected(true));
+      assertThat(amount(bench)).isEqualTo("90.00");
+      bench.step(() -> press(other, KeyCode.Z));
+      assertThat(other.isSelected()).isFalse();
+      assertThat(amount(bench)).isEqualTo("50.00");
+      bench.step(() -> press(other, KeyCode.Y));
+      assertThat(amount(bench)).isEqualTo("90.00");
+    }
+  }
+
+  @Test
+  void whatWasTypedYesterdayIsTakenBackToday() throws Exception {
+    try (Bench bench = onDisk()) {
+      Binder binder = add(bench, TWO_DEVICES);
+      bench.step(() -> bench.desk.open(binder, "c2"));
+      bench.step(() -> labelled(bench, "研发投入").setText("100"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
+      bench.step(() -> bench.find(Node.class, "#paper-name").requestFocus());
+      bench.step(
+          () -> bench.find(javafx.scene.control.TextArea.class, "#paper-editor").setText("改过的名称"));
+    }
+    try (Bench bench = onDisk()) {
+      Binder binder = TestDesk.binder(bench.desk, 0);
+      assertThat(binder.name()).contains("改过的名称");
+      bench.step(() -> bench.desk.open(binder, "c2"));
+      bench.step(() -> press(labelled(bench, "研发投入"), KeyCode.Z));
+      assertThat(binder.name()).contains("两项器械");
+      assertThat(amount(bench)).isEqualTo("20.00");
+      bench.step(() -> press(labelled(bench, "研发投入"), KeyCode.Z));
+      assertThat(labelled(bench, "研发投入").getText()).isEqualTo("450");
+      assertThat(amount(bench)).isEqualTo("30.00");
+      bench.step(() -> press(labelled(bench, "研发投入"), KeyCode.Y));
+      assertThat(amount(bench)).isEqualTo("20.00");
+    }
+  }
+
+  @Test
+  void theRailTellsHowFarTheExportIs() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c2"));
+      assertThat(rail(bench)).startsWith("导出 还差 ");
+      bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+      bench.step(() -> bench.find(Button.class, "#export").fire());
+      assertThat(rail(bench)).matches("导出 已导出 \\d\\d-\\d\\d");
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FACTS").fire());
+      bench.step(() -> labelled(bench, "项目投资").setText("100"));
+      assertThat(rail(bench)).startsWith("导出 还差 ");
+      bench.step(() -> press(labelled(bench, "项目投资"), KeyCode.Z));
+      assertThat(rail(bench)).startsWith("导出 已导出");
+    }
+  }
+
+  @Test
+  void aNewClaimIsMatchedAndAnswersAreNotAskedAgain() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      Binder binder =
+          add(bench, "format: minshen-dossier/1\napplicant: { name: 新来的, kind: enterprise }\n");
+      bench.step(() -> bench.desk.currentProperty().set(Optional.of(binder)));
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      bench.step(() -> bench.find(Button.class, "#new-claim").fire());
+      String asked = question(bench);
+      bench.step(() -> bench.find(Button.class, "#plan-no").fire());
+      assertThat(question(bench)).isNotEqualTo(asked);
+      assertThat(texts(bench)).anyMatch(text -> text.startsWith("不适合（"));
+      assertThat(texts(bench)).anyMatch(text -> text.startsWith("这一条答了“否”"));
+      String next = question(bench);
+      bench.step(() -> bench.find(Pressable.class, "#new-MH-13").press());
+      var open = bench.desk.openClaimProperty().get().orElseThrow();
+      assertThat(binder.dossier().claim(open.id()).orElseThrow().item()).isEqualTo("MH-13");
+      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.find(Button.class, "#new-claim").fire());
+      assertThat(question(bench)).isNotEqualTo(asked);
+      assertThat(next).isNotBlank();
+      assertThat(texts(bench)).anyMatch(text -> text.endsWith("已有一项申报") || text.startsWith("还没有"));
+      bench.step(() -> bench.find(TextField.class, "#item-filter").setText("洁净"));
+      assertThat(bench.scene.getRoot().lookupAll(".item-line")).hasSize(1);
+    }
+  }
+
+  private Bench onDisk() throws Exception {
+    return Fx.on(
+        () -> new Bench(UserStore.open(folder.resolve("data")), Words.CHINESE, Theme.LIGHT, false));
+  }
+
+  private static Binder add(Bench bench, String yaml) throws Exception {
+    DossierReader reader = new DossierReader(bench.desk.library());
+    byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    bench.step(
+        () -> bench.desk.add(List.of(reader.read(bytes, "test", ClaimsWanted.ANY)), _ -> {}));
+    bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+    return TestDesk.binder(bench.desk, 0);
+  }
+
+  private static String amount(Bench bench) {
+    return bench.find(Label.class, ".amount").getText();
+  }
+
+  private static String question(Bench bench) {
+    return bench.find(Label.class, ".plan-question").getText();
+  }
+
+  private static String rail(Bench bench) {
+    return bench.find(ToggleButton.class, "#step-EXPORT").getAccessibleText();
+  }
+
+  private static List<String> gauges(Bench bench) {
+    return bench.scene.getRoot().lookupAll(".cap-gauge").stream()
+        .filter(CapGauge.class::isInstance)
+        .map(Node::getAccessibleText)
+        .toList();
+  }
+
+  private static TextField labelled(Bench bench, String label) {
+    return bench.scene.getRoot().lookupAll(".text-field").stream()
+        .filter(node -> label.equals(node.getAccessibleText()))
+        .map(TextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void press(Node node, KeyCode code) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+  }
+
+  private static List<String> texts(Bench bench) throws Exception {
+    return Fx.on(
+        () ->
+            bench.scene.getRoot().lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null)
+                .toList());
+  }
+}
