@@ -39,7 +39,6 @@ final class ProductRow extends VBox {
   private final int index;
   private final TextEditor name;
   private final Map<Fact, FactEditor> editors = new LinkedHashMap<>();
-  private final HBox buttons = new HBox();
   private final Label below = new Label();
 
   ProductRow(
@@ -73,8 +72,7 @@ final class ProductRow extends VBox {
       editors.put(fact, editor);
       line.getChildren().add(editor.control());
     }
-    buttons
-        .getChildren()
+    line.getChildren()
         .addAll(
             new IconButton(
                 Feather.CHEVRON_UP,
@@ -86,9 +84,6 @@ final class ProductRow extends VBox {
                 () -> claim.products().move(index, 1)),
             new IconButton(
                 Feather.X, context.say("desktop.remove"), () -> claim.products().remove(index)));
-    buttons.setMinWidth(USE_PREF_SIZE);
-    buttons.getStyleClass().add("product-buttons");
-    line.getChildren().add(buttons);
     below.getStyleClass().add("field-below");
     below.setWrapText(true);
     getStyleClass().add("labelled");
@@ -135,11 +130,6 @@ final class ProductRow extends VBox {
       event.consume();
       pasted.accept(text);
     }
-  }
-
-  /** What can be done with the product; the head of the table leaves as much room. */
-  Region buttons() {
-    return buttons;
   }
 
   /** The name's control. */

@@ -25,12 +25,14 @@ public final class ProductsPane implements ClaimPane {
   /** The width of a column of facts. */
   static final double COLUMN = 140;
 
+  /** The width of a row's buttons. */
+  private static final double BUTTONS = 96;
+
   private final ClaimContext context;
   private final List<Fact> facts;
   private final VBox lines = new VBox();
   private final Card card;
   private final HBox head = new HBox();
-  private final Region besideButtons = new Region();
   private final Label none = new Label();
   private List<ProductRow> rows = List.of();
 
@@ -89,10 +91,6 @@ public final class ProductsPane implements ClaimPane {
     }
     rows = List.copyOf(built);
     lines.getChildren().setAll(rows);
-    besideButtons.minWidthProperty().unbind();
-    if (!rows.isEmpty()) {
-      besideButtons.minWidthProperty().bind(rows.getFirst().buttons().widthProperty());
-    }
   }
 
   private void buildHead() {
@@ -109,7 +107,9 @@ public final class ProductsPane implements ClaimPane {
       ProductRow.size(label);
       head.getChildren().add(label);
     }
-    head.getChildren().add(besideButtons);
+    Region buttons = new Region();
+    buttons.setMinWidth(BUTTONS);
+    head.getChildren().add(buttons);
   }
 
   private Optional<String> finding(ClaimState state, int index) {
