@@ -238,6 +238,12 @@ public record PacketSettings(
         upload);
   }
 
+  /** The same with materials numbered 附件一 … or 附件 1 …. */
+  public PacketSettings withChineseNumbers(boolean chinese) {
+    return new PacketSettings(
+        parts, dividers, chinese, doubleSided, copies, bindingEdge, images, printSheet, upload);
+  }
+
   /** The same with a 打印说明, or without. */
   public PacketSettings withPrintSheet(boolean wanted) {
     return new PacketSettings(

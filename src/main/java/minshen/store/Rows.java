@@ -68,9 +68,13 @@ final class Rows {
 
   /** An amount without the zeros that the column's fixed scale added. */
   static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column))
-        .map(BigDecimal::stripTrailingZeros)
-        .map(figure -> figure.scale() < 0 ? figure.setScale(0) : figure);
+    return Optional.ofNullable(row.getBigDecimal(column)).map(Rows::tidy);
+  }
+
+  /** The figure without zeros at its end. */
+  static BigDecimal tidy(BigDecimal figure) {
+    BigDecimal stripped = figure.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static <S extends SqlStatement<S>> S bound(S statement, Columns columns) {

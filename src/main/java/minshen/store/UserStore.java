@@ -132,7 +132,7 @@ public final class UserStore implements AutoCloseable {
 
   /** Every claim of every applicant, those of an applicant together, in their order. */
   public List<ClaimSummary> claims() {
-    return database.read(handle -> new SummaryRows(handle).claims());
+    return database.read(handle -> new ClaimSummaryRows(handle).all());
   }
 
   /** The ledgers of all applicants. */

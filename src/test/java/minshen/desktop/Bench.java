@@ -106,6 +106,15 @@ final class Bench implements AutoCloseable {
             .orElseThrow(() -> new AssertionError("no " + selector)));
   }
 
+  /** The node of an id that no selector can have, such as that of a field of a dossier. */
+  <T extends Node> T byId(Class<T> kind, String id) {
+    return scene.getRoot().lookupAll("*").stream()
+        .filter(node -> id.equals(node.getId()))
+        .findFirst()
+        .map(kind::cast)
+        .orElseThrow(() -> new AssertionError("no " + id));
+  }
+
   @Override
   public void close() {
     try {

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.ledger.LedgerPlace;
@@ -46,6 +48,32 @@ class DeskJourneysTest {
       assertThat(open.binder().name()).contains("第29家");
       assertThat(open.id()).isEqualTo("c7");
       assertThat(bench.scene.getRoot().lookup("#finder-search")).isNull();
+    }
+  }
+
+  @Test
+  void aCompanyAmongManyIsFoundByNameOrCode() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
+      TextField search = bench.find(TextField.class, "#applicant-search");
+      assertThat(search.getParent().isVisible()).isFalse();
+      bench.step(() -> bench.desk.add(companies(bench), _ -> {}));
+      assertThat(search.getParent().isVisible()).isTrue();
+      ListView<?> list = bench.find(ListView.class, "#applicants");
+      bench.step(() -> list.getSelectionModel().select(2));
+      Object shown = bench.byId(TextField.class, "applicant.name").getText();
+      bench.step(() -> search.setText("第31家"));
+      assertThat(list.getItems().size()).isEqualTo(1);
+      assertThat(bench.byId(TextField.class, "applicant.name").getText()).isEqualTo(shown);
+      bench.step(search::requestFocus);
+      robot.type(KeyCode.ENTER);
+      Fx.pulses(bench.scene);
+      assertThat(bench.byId(TextField.class, "applicant.name").getText()).isEqualTo("第31家");
+      bench.step(() -> search.setText("91310112MA1G7K3Q82"));
+      assertThat(list.getItems().size()).isEqualTo(1);
+      bench.step(() -> search.setText("没有"));
+      assertThat(list.getItems().size()).isZero();
+      assertThat(bench.byId(TextField.class, "applicant.name").getText()).isEqualTo("第31家");
     }
   }
 

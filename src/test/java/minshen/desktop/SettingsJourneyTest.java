@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Theme;
+import minshen.packet.PacketPart;
+import minshen.packet.PacketSettings;
 import minshen.store.Backup;
 import minshen.store.UserStore;
 import minshen.words.Words;
@@ -23,7 +29,56 @@ import org.testfx.api.FxRobot;
 
 /** What is done with the data and the program as a whole. */
 class SettingsJourneyTest {
+  private final FxRobot robot = new FxRobot();
   @TempDir Path folder;
+
+  @Test
+  void aTableOfIndustriesIsLoadedPickedFromAndRemoved() throws Exception {
+    Path table = Files.writeString(folder.resolve("分类.csv"), "代码,名称\n0111,稻谷种植\n");
+    Path wrong = Files.writeString(folder.resolve("名单.csv"), "姓名\n张三\n");
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.dialogs.files = List.of(wrong);
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      bench.step(() -> bench.find(Button.class, "#settings-industry-load").fire());
+      assertThat(bench.dialogs.said).last().asString().contains("名单.csv").contains("小类代码");
+      bench.dialogs.files = List.of(table);
+      bench.step(() -> bench.find(Button.class, "#settings-industry-load").fire());
+      assertThat(bench.dialogs.said).last().isEqualTo("已载入 1 个行业小类");
+      assertThat(bench.find(Labeled.class, "#settings-industries").getText()).contains("另载入 1 个");
+
+      bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("澜汐"))));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
+      bench.step(() -> bench.byId(Button.class, "pick-applicant.profile.industryCode").fire());
+      robot.write("稻谷");
+      robot.type(KeyCode.ENTER);
+      Fx.pulses(bench.scene);
+      assertThat(bench.binder("澜汐").dossier().applicant().profile().industryCode())
+          .contains("0111");
+      assertThat(bench.binder("澜汐").dossier().applicant().profile().industryName())
+          .contains("稻谷种植");
+
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      bench.step(() -> bench.find(Button.class, "#settings-industry-remove").fire());
+      // The test's dialogs press 撤销 as soon as it is offered.
+      assertThat(bench.dialogs.said).contains("已移除载入的行业分类表");
+      assertThat(bench.store.settings().get("industries")).contains("稻谷种植");
+    }
+  }
+
+  @Test
+  void thePacketOfAYearIsSetInSettingsAndKept() throws Exception {
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
+      bench.step(() -> bench.find(CheckBox.class, "#packet-chinese-numbers").fire());
+      bench.step(() -> bench.find(Button.class, "#packet-forward-CONTENTS").fire());
+      PacketSettings kept =
+          new PacketChoices(bench.desk.settings(), Optional.empty(), Stream.empty()).packet();
+      assertThat(kept.doubleSided()).isTrue();
+      assertThat(kept.chineseNumbers()).isTrue();
+      assertThat(kept.parts().subList(0, 2)).containsExactly(PacketPart.CONTENTS, PacketPart.COVER);
+    }
+  }
 
   @Test
   void aBackupHoldsEverythingOnTheDesk() throws Exception {

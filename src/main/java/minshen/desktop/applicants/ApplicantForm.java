@@ -24,8 +24,8 @@ import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.work.Figures;
+import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.ApplicantText;
-import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.dossier.field.Towns;
 import minshen.dossier.finding.Severity;
@@ -39,13 +39,15 @@ final class ApplicantForm extends ScrollPane {
   private static final int SCOPE_ROWS = 4;
 
   private final ApplicantViewModel model;
+  private final OwnIndustries industries;
   private final Words words;
   private final Map<String, LabelledField> fields = new HashMap<>();
   private final List<Runnable> showings = new ArrayList<>();
   private final Subscription subscription;
 
-  ApplicantForm(ApplicantViewModel model, Words words) {
+  ApplicantForm(ApplicantViewModel model, OwnIndustries industries, Words words) {
     this.model = model;
+    this.industries = industries;
     this.words = words;
     VBox cards =
         new VBox(unit(), people(ApplicantText.REPRESENTATIVE, "desktop.applicant.representative"));
@@ -179,9 +181,7 @@ final class ApplicantForm extends ScrollPane {
               model.set(ApplicantText.INDUSTRY_NAME, Optional.of(industry.name()));
             });
     return picked(
-        ApplicantText.INDUSTRY_CODE.key(),
-        editor,
-        button -> picker.open(button, Industries.known()));
+        ApplicantText.INDUSTRY_CODE.key(), editor, button -> picker.open(button, industries.all()));
   }
 
   private LabelledField picked(

@@ -1,12 +1,19 @@
 package minshen.desktop.applicants;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +26,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
+import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
@@ -32,13 +40,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ApplicantsPlace implements Place {
   private static final double LIST = 264;
 
+  /** So many are seen at a glance. */
+  private static final int FEW = 8;
+
   private final Desk desk;
   private final Dialogs dialogs;
   private final Words words;
   private final BorderPane pane = new BorderPane();
   private final ListView<ApplicantSummary> list = new ListView<>();
+  private final TextField search = new TextField();
   private Optional<Binder> shown = Optional.empty();
   private Optional<ApplicantForm> form = Optional.empty();
+  private boolean narrowing;
   private Optional<String> wanted = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
   private Subscription title = Subscription.EMPTY;
@@ -62,11 +75,15 @@ public final class ApplicantsPlace implements Place {
 
   @Override
   public Node build() {
-    list.setItems(desk.applicants());
+    FilteredList<ApplicantSummary> found = new FilteredList<>(desk.applicants());
+    search.textProperty().subscribe(text -> narrow(found, text));
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.setItems(found);
+    list.setPlaceholder(new Label(words.say("desktop.claim.no-match")));
     list.setCellFactory(_ -> new ApplicantCell(words));
     list.setId("applicants");
     list.getStyleClass().add("side-list");
-    VBox side = new VBox(head(), list);
+    VBox side = new VBox(head(), searching(), list);
     side.getStyleClass().add("side");
     side.setPrefWidth(LIST);
     side.setMinWidth(LIST);
@@ -74,7 +91,8 @@ public final class ApplicantsPlace implements Place {
     pane.setLeft(side);
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(line -> Optional.ofNullable(line).ifPresent(this::chosen));
+        .subscribe(
+            line -> Optional.ofNullable(line).filter(_ -> !narrowing).ifPresent(this::chosen));
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(this::follow),
@@ -114,6 +132,49 @@ public final class ApplicantsPlace implements Place {
     return head;
   }
 
+  /** With a handful of companies there is nothing to search. */
+  private Node searching() {
+    search.setPromptText(words.say("desktop.company.search"));
+    search.setAccessibleText(words.say("desktop.company.search"));
+    search.setId("applicant-search");
+    HBox.setHgrow(search, Priority.ALWAYS);
+    HBox box = new HBox(search);
+    box.getStyleClass().add("side-search");
+    box.visibleProperty().bind(Bindings.size(desk.applicants()).greaterThan(FEW));
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  /** The form stays that of the same company, whether it is among those found or not. */
+  private void narrow(FilteredList<ApplicantSummary> found, String text) {
+    narrowing = true;
+    found.setPredicate(line -> matches(line, text));
+    list.getSelectionModel().clearSelection();
+    narrowing = false;
+    shown.ifPresent(binder -> select(binder.id()));
+  }
+
+  private static boolean matches(ApplicantSummary line, String typed) {
+    String all =
+        (line.name().orElse("") + " " + line.creditCode().orElse("") + " " + line.town().orElse(""))
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+  }
+
+  /** Enter shows the first company found, the arrow leads into the list. */
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+      if (!list.getItems().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+        list.requestFocus();
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    }
+  }
+
   private void follow(Optional<Binder> current) {
     if (desk.applicants().isEmpty()) {
       show(Optional.empty());
@@ -130,10 +191,12 @@ public final class ApplicantsPlace implements Place {
             .filter(line -> line.id() == id)
             .isPresent();
     if (!selected) {
-      desk.applicants().stream()
+      list.getItems().stream()
           .filter(line -> line.id() == id)
           .findFirst()
-          .ifPresent(list.getSelectionModel()::select);
+          .ifPresentOrElse(
+              list.getSelectionModel()::select,
+              () -> desk.binder(id, binder -> show(Optional.of(binder))));
     }
   }
 
@@ -147,7 +210,13 @@ public final class ApplicantsPlace implements Place {
   private void show(Optional<Binder> binder) {
     shown = binder;
     form.ifPresent(ApplicantForm::close);
-    form = binder.map(b -> new ApplicantForm(new ApplicantViewModel(b, desk.applicants()), words));
+    form =
+        binder.map(
+            b ->
+                new ApplicantForm(
+                    new ApplicantViewModel(b, desk.applicants()),
+                    new OwnIndustries(desk.settings()),
+                    words));
     if (form.isEmpty()) {
       Button add = new Button(words.say("desktop.applicant.new"));
       add.getStyleClass().add("accent");

@@ -62,6 +62,8 @@ public final class SettingsPlace implements Place {
             LookCard.of(dress, words),
             DataCard.of(desk, home, dialogs, words),
             PacksCard.of(desk, home, dialogs, words, look),
+            PacketCard.of(desk, words),
+            IndustryCard.of(desk, dialogs, words),
             AboutCard.of(words));
     cards.getStyleClass().addAll("cards", "form-cards");
     ScrollPane scroll = new ScrollPane(cards);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -24,20 +25,27 @@ import minshen.words.Words;
 /**
  * How a packet is put together: what is in it and how it is printed. Each change is kept at once.
  */
-final class PacketSettingsPane extends VBox {
+public final class PacketSettingsPane extends VBox {
   private static final double FIGURE = 150;
+  private static final int ORDER = 3;
   private static final String MAX_PART = "max-part";
 
   private final PacketChoices choices;
   private final Words words;
 
-  PacketSettingsPane(PacketChoices choices, Words words) {
+  /** A pane of a year's choices. */
+  public PacketSettingsPane(PacketChoices choices, Words words) {
     this.choices = choices;
     this.words = words;
     getStyleClass().add("packet-settings");
+    // The same choices are changed in other places, too.
+    sceneProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
     Label year = new Label(words.say("desktop.packet.settings", Integer.toString(choices.year())));
     year.getStyleClass().add("field-label");
-    getChildren().addAll(year, ticks(), figures());
+    getChildren().setAll(year, ticks(), figures(), new PacketOrder(choices, words));
   }
 
   private FlowPane ticks() {
@@ -49,6 +57,7 @@ final class PacketSettingsPane extends VBox {
         .addAll(
             part("cover", PacketPart.COVER, now),
             tick("dividers", now.dividers(), (s, on) -> s.withDividers(on)),
+            tick("chinese-numbers", now.chineseNumbers(), (s, on) -> s.withChineseNumbers(on)),
             tick("double-sided", now.doubleSided(), (s, on) -> s.withDoubleSided(on)),
             tick(
                 "black-and-white",
@@ -84,7 +93,11 @@ final class PacketSettingsPane extends VBox {
   }
 
   private CheckBox part(String name, PacketPart part, PacketSettings now) {
-    return tick(name, now.has(part), (s, on) -> s.withPart(part, on));
+    CheckBox box = tick(name, now.has(part), (s, on) -> s.withPart(part, on));
+    // The parts and their order stand below.
+    box.addEventHandler(
+        ActionEvent.ACTION, _ -> getChildren().set(ORDER, new PacketOrder(choices, words)));
+    return box;
   }
 
   private CheckBox tick(

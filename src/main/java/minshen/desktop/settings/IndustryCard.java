@@ -1,0 +1,115 @@
+package minshen.desktop.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import minshen.desktop.controls.Card;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.OwnIndustries;
+import minshen.dossier.field.Industries;
+import minshen.dossier.field.Industry;
+import minshen.exchange.industry.IndustryTable;
+import minshen.files.InputException;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which 小类 of GB/T 4754 can be picked, and the user's own table of them. */
+final class IndustryCard {
+  private static final List<String> PATTERNS = List.of("*.csv", "*.txt", "*.xlsx");
+
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final OwnIndustries industries;
+  private final Label text = new Label();
+  private final Button remove;
+
+  private IndustryCard(Desk desk, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.words = words;
+    industries = new OwnIndustries(desk.settings());
+    remove = new Button(words.say("desktop.settings.industry.remove"), new FontIcon(Feather.X));
+    remove.setId("settings-industry-remove");
+    remove.setOnAction(_ -> remove());
+    remove.managedProperty().bind(remove.visibleProperty());
+  }
+
+  static Card of(Desk desk, Dialogs dialogs, Words words) {
+    return new IndustryCard(desk, dialogs, words).card();
+  }
+
+  private Card card() {
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.getStyleClass().add("muted");
+    text.setId("settings-industries");
+    Button load =
+        new Button(words.say("desktop.settings.industry.load"), new FontIcon(Feather.UPLOAD));
+    load.setId("settings-industry-load");
+    load.setOnAction(_ -> load());
+    HBox buttons = new HBox(load, remove);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.getStyleClass().add("page-actions");
+    show();
+    return new Card(words.say("desktop.settings.industry"), text, buttons);
+  }
+
+  private void show() {
+    int own = industries.own().size();
+    String known = words.say("desktop.settings.industry.known", Industries.known().size());
+    text.setText(own == 0 ? known : known + words.say("desktop.settings.industry.own", own));
+    remove.setVisible(own > 0);
+  }
+
+  private void load() {
+    dialogs
+        .chooseFiles(
+            words.say("desktop.settings.industry.choose"),
+            words.say("desktop.settings.industry.kind"),
+            PATTERNS)
+        .stream()
+        .findFirst()
+        .ifPresent(this::load);
+  }
+
+  private void load(Path file) {
+    desk.tasks()
+        .run(
+            desk.tasks()
+                .task(
+                    _ ->
+                        IndustryTable.read(Files.readAllBytes(file), file.getFileName().toString()))
+                .onSuccess(this::loaded)
+                .onFailure(this::refused));
+  }
+
+  private void loaded(List<Industry> table) {
+    industries.keep(table);
+    show();
+    dialogs.toast(words.say("desktop.settings.industry.loaded", table.size()));
+  }
+
+  private void refused(Exception e) {
+    String why =
+        e instanceof InputException known ? known.say(words) : String.valueOf(e.getMessage());
+    dialogs.problem(words.say("desktop.settings.industry.refused"), why);
+  }
+
+  private void remove() {
+    List<Industry> before = industries.own();
+    industries.keep(List.of());
+    show();
+    dialogs.toast(
+        words.say("desktop.settings.industry.removed"),
+        words.say("desktop.undo-action"),
+        () -> loaded(before));
+  }
+}

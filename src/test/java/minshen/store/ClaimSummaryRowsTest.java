@@ -1,0 +1,93 @@
+package minshen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.Handling;
+import minshen.dossier.Stage;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClaimSummaryRowsTest {
+  private static final Handling APPROVED =
+      Handling.NONE
+          .at(Stage.APPROVED)
+          .on(Stage.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
+          .withApprovedAmount(Optional.of(new BigDecimal("12.5")));
+
+  @TempDir Path folder;
+
+  @Test
+  void everyClaimIsReadWhateverIsReadAtATime() {
+    List<ClaimSummary> expected = new ArrayList<>();
+    try (UserStore store = UserStore.open(folder)) {
+      for (int company = 1; company <= 3; company++) {
+        Kept kept = kept(store, company);
+        long id = store.add(kept);
+        for (Claim claim : kept.dossier().claims()) {
+          expected.add(ClaimSummary.of(id, kept, claim, Instant.EPOCH));
+        }
+      }
+      assertThat(store.claims()).map(ClaimSummaryRowsTest::timeless).isEqualTo(expected);
+    }
+    try (Database database = new Database(StoreFile.url(folder), StoreFile.in(folder))) {
+      for (int atOnce : new int[] {1, 4, 5, 12, 13}) {
+        List<ClaimSummary> read =
+            database.read(handle -> new ClaimSummaryRows(handle, atOnce).all());
+        assertThat(read).map(ClaimSummaryRowsTest::timeless).isEqualTo(expected);
+      }
+    }
+  }
+
+  /**
+   * Four claims, of which the second is granted, and which stand in another order than they came.
+   */
+  private static Kept kept(UserStore store, int company) {
+    String yaml =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 第%d家 }
+        claims:
+          - { id: c4, item: MH-11, year: 2026, eventDate: 2025-08-01 }
+          - { id: c2, item: MH-02, project: 实验室, eventDate: 2025-09-30, requestedAmount: 20, facts: { projectInvestment: 100, supportYear: 1 } }
+          - { id: c3, item: MH-14, applyDate: 2026-02-01 }
+          - { id: c1, item: MH-14 }
+        """
+            .formatted(company);
+    Dossier dossier =
+        new DossierReader(store.library())
+            .read(yaml.getBytes(StandardCharsets.UTF_8), "t", ClaimsWanted.ANY);
+    Kept plain = Kept.of(store.library(), dossier);
+    return new Kept(plain.assessment(), Map.of("c2", APPROVED), Map.of());
+  }
+
+  private static ClaimSummary timeless(ClaimSummary c) {
+    return new ClaimSummary(
+        c.applicant(),
+        c.applicantName(),
+        c.claim(),
+        c.item(),
+        c.project(),
+        c.eventDate(),
+        c.year(),
+        c.requestedAmount(),
+        c.figures(),
+        c.stage(),
+        c.stageDay(),
+        c.approvedAmount(),
+        c.paidAmount(),
+        Instant.EPOCH);
+  }
+}
