@@ -68,6 +68,11 @@ public final class Window extends Application {
     return new Home();
   }
 
+  /** What the window shows, once the store is open. */
+  Optional<Workbench> workbench() {
+    return workbench;
+  }
+
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
   static void prepare(List<String> given, Failures installed) {
     arguments = List.copyOf(given);
