@@ -71,7 +71,7 @@ final class OptimiseCommand implements Callable<Integer> {
       lines.add("");
       lines.add(
           words.say(
-              "cli.optimise.runner-up",
+              optimum.runnerUpProven() ? "cli.optimise.runner-up" : "cli.optimise.runner-up-found",
               Amounts.shown(next.get().total()),
               Amounts.shown(optimum.best().total().subtract(next.get().total()))));
       lines.addAll(table(next.get()));

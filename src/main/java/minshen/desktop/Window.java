@@ -10,20 +10,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.Opening;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
-import minshen.desktop.shell.TypeSize;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
@@ -45,8 +41,6 @@ public final class Window extends Application {
   private static final String FIRST = "desktop.overview";
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 600;
 
   /** How long what is still to be saved may take when the window is closed. */
   private static final long FINISH_SECONDS = 20;
@@ -75,6 +69,11 @@ public final class Window extends Application {
     return new Home();
   }
 
+  /** What the window shows, once the store is open. */
+  Optional<Workbench> workbench() {
+    return workbench;
+  }
+
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
   static void prepare(List<String> given, Failures installed) {
     arguments = List.copyOf(given);
@@ -100,7 +99,7 @@ public final class Window extends Application {
     Motion.reduce(preferences.reducedMotion());
     stage.setTitle(words.say("desktop.title"));
     stage.setScene(scene);
-    place(stage);
+    new WindowBounds(preferences).restore(stage);
     stage.setOnCloseRequest(_ -> remember(stage));
     open(this::opened);
     stage.show();
@@ -220,7 +219,8 @@ public final class Window extends Application {
             dialogs,
             words,
             toasts,
-            new Clothes());
+            new PreferredDress(
+                preferences, this::savePreferences, this::dress, this::speak, spoken()));
     shown.go(place);
     show(shown);
   }
@@ -230,30 +230,20 @@ public final class Window extends Application {
     scene.setRoot(shown.root());
   }
 
+  /** Another language; everything else stays as it is, since the model owns it. */
+  private void speak(String language) {
+    words = Words.in(language);
+    workbench.ifPresent(shown -> show(shown.in(words)));
+  }
+
+  /** The language that is spoken now. */
+  private String spoken() {
+    return words == Words.ENGLISH ? "en" : "zh";
+  }
+
   private String language() {
     int at = arguments.indexOf("--lang");
     return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : preferences.language();
-  }
-
-  /** The window comes back where it was, if there still is a screen. */
-  private void place(Stage stage) {
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    preferences
-        .window()
-        .filter(
-            bounds ->
-                !Screen.getScreensForRectangle(
-                        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
-                    .isEmpty())
-        .ifPresent(
-            bounds -> {
-              stage.setX(bounds.getMinX());
-              stage.setY(bounds.getMinY());
-              stage.setWidth(bounds.getWidth());
-              stage.setHeight(bounds.getHeight());
-            });
-    stage.setMaximized(preferences.maximized());
   }
 
   private void remember(Stage stage) {
@@ -267,11 +257,7 @@ public final class Window extends Application {
                     .map(key -> new Recent.Entry(key.binder().id(), key.id()).note())));
     lately.ifPresent(
         recent -> preferences.recent(recent.entries().stream().map(Recent.Entry::note).toList()));
-    preferences.maximized(stage.isMaximized());
-    if (!stage.isMaximized()) {
-      preferences.window(
-          new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-    }
+    new WindowBounds(preferences).remember(stage);
     savePreferences();
   }
 
@@ -360,58 +346,6 @@ public final class Window extends Application {
           e instanceof InputException known
               ? words.say(known.problem())
               : String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Looks and language change while everything stays as it is: the model owns it. */
-  private final class Clothes implements Dress {
-    @Override
-    public Theme.Choice theme() {
-      return preferences.theme();
-    }
-
-    @Override
-    public void theme(Theme.Choice choice) {
-      preferences.theme(choice);
-      savePreferences();
-      dress();
-    }
-
-    @Override
-    public TypeSize typeSize() {
-      return preferences.typeSize();
-    }
-
-    @Override
-    public void typeSize(TypeSize size) {
-      preferences.typeSize(size);
-      savePreferences();
-      dress();
-    }
-
-    @Override
-    public boolean reducedMotion() {
-      return preferences.reducedMotion();
-    }
-
-    @Override
-    public void reducedMotion(boolean reduced) {
-      preferences.reducedMotion(reduced);
-      savePreferences();
-      Motion.reduce(reduced);
-    }
-
-    @Override
-    public String language() {
-      return words == Words.ENGLISH ? "en" : "zh";
-    }
-
-    @Override
-    public void language(String language) {
-      words = Words.in(language);
-      preferences.language(language);
-      savePreferences();
-      workbench.ifPresent(shown -> show(shown.in(words)));
     }
   }
 }

@@ -34,6 +34,7 @@ public final class PlanJson {
     optimum.aside().forEach(aside -> reasons.add(words.say(aside.reason())));
     result.put("reasons", reasons);
     result.put("proven", optimum.proven());
+    result.put("runnerUpProven", optimum.runnerUpProven());
     return JSON.writeValueAsBytes(result);
   }
 

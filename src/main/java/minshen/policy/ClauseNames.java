@@ -16,8 +16,10 @@ public final class ClauseNames {
     StringBuilder numbers = new StringBuilder();
     Optional<Clause> at = clause;
     while (at.isPresent() && isNumbered(at.get())) {
-      numbers.insert(0, plain(at.get().marker(), numbers.length() > 0));
-      at = at.get().within().flatMap(pack::clause);
+      Optional<Clause> around = at.get().within().flatMap(pack::clause);
+      boolean inner = around.map(ClauseNames::isNumbered).orElse(false);
+      numbers.insert(0, plain(at.get().marker(), inner, numbers.toString()));
+      at = around;
     }
     return numbers.isEmpty() ? document + heading(clause.get()) : document + numbers;
   }
@@ -48,13 +50,18 @@ public final class ClauseNames {
     return clause.heading().isBlank() ? "" : " " + clause.heading();
   }
 
-  /** The outermost number loses its brackets, since 细则三 is how people cite it. */
-  private static String plain(String marker, boolean followed) {
+  /**
+   * The outermost number loses its brackets, since 细则三 is how people cite it; those within keep
+   * theirs: 意见三(一), 细则三、2(1).
+   */
+  private static String plain(String marker, boolean inner, String followedBy) {
     String bare = marker.replaceAll("[（(](.+)[）)]", "$1").replaceAll("[.、．]$", "");
     boolean chinese = bare.matches("[一二三四五六七八九十]+");
-    if (chinese) {
-      return followed ? bare + "、" : bare;
+    boolean bracketed = marker.matches("[（(].+[）)]");
+    if (bracketed && (inner || !chinese)) {
+      return "(" + bare + ")";
     }
-    return marker.matches("[（(].+[）)]") ? "(" + bare + ")" : bare;
+    boolean needsStop = chinese && !followedBy.isEmpty() && !followedBy.startsWith("(");
+    return needsStop ? bare + "、" : bare;
   }
 }

@@ -20,4 +20,16 @@ class ClauseNamesTest {
   void aClauseIsCitedAsPeopleCiteIt(String id, String name) {
     assertThat(ClauseNames.of(PACK, id)).isEqualTo(name);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SH2021/意见/3, 意见三",
+    "SH2021/意见/3/1, 意见三(一)",
+    "SH2021/意见/5/1, 意见五(一)",
+    "SH2021/意见/6/2, 意见六(二)",
+  })
+  void aNumberWithinANumberKeepsItsBrackets(String id, String name) {
+    Pack city = PolicyStore.bundled().pack("SH2021").orElseThrow();
+    assertThat(ClauseNames.of(city, id)).isEqualTo(name);
+  }
 }

@@ -68,7 +68,7 @@ final class SetPane extends VBox {
             caps.forEach(cap -> card.getChildren().add(CapGauge.ofSet(library, words).show(cap)));
             cards.add(card);
           }
-          found.runnerUp().ifPresent(next -> cards.add(runnerUp(found.best(), next)));
+          found.runnerUp().ifPresent(next -> cards.add(runnerUp(found, next)));
           reasons(found).ifPresent(cards::add);
         });
     getChildren().setAll(cards);
@@ -195,11 +195,14 @@ final class SetPane extends VBox {
     return chip;
   }
 
-  private Node runnerUp(Plan best, Plan next) {
+  private Node runnerUp(Optimum optimum, Plan next) {
+    Plan best = optimum.best();
     Card card =
         new Card(
             words.say(
-                "desktop.plan.runner-up",
+                optimum.runnerUpProven()
+                    ? "desktop.plan.runner-up"
+                    : "desktop.plan.runner-up-found",
                 Amounts.shown(next.total()),
                 Amounts.shown(best.total().subtract(next.total()))));
     FlowPane line = new FlowPane(8, 8);

@@ -78,7 +78,8 @@ public final class Optimiser {
         reasons.left(),
         aside,
         reasons.messages(),
-        selection.proven() && asComputed);
+        selection.proven() && asComputed,
+        selection.nextProven() && asComputed);
   }
 
   private List<Candidate.Way> ways(

@@ -19,6 +19,8 @@ import minshen.words.Message;
  * @param aside the claims that cannot take part, each with the reason
  * @param reasons why it is the best, in words
  * @param proven whether it is certain that no set brings more than the best
+ * @param runnerUpProven whether it is certain that no other choice comes before the runner-up; else
+ *     it is the best that was found within a bounded search
  */
 public record Optimum(
     Plan best,
@@ -26,7 +28,8 @@ public record Optimum(
     List<Left> left,
     List<Aside> aside,
     List<Message> reasons,
-    boolean proven) {
+    boolean proven,
+    boolean runnerUpProven) {
   public Optimum {
     left = List.copyOf(left);
     aside = List.copyOf(aside);

@@ -13,6 +13,7 @@ final class Selection {
   private final Problem problem;
   private final List<Part> parts = new ArrayList<>();
   private boolean proven;
+  private boolean nextProven = true;
 
   /**
    * A part with its best selection.
@@ -60,6 +61,11 @@ final class Selection {
   /** What the best selection brings, in units. */
   long total() {
     return parts.stream().mapToLong(Part::total).sum();
+  }
+
+  /** Whether it is certain, once asked for, that no other selection comes before the next best. */
+  boolean nextProven() {
+    return proven && nextProven;
   }
 
   /** The next best selection, as {@link Optimum#runnerUp} says; empty if there is none. */
@@ -116,12 +122,14 @@ final class Selection {
         long spent = solver.branches();
         long some = Math.max(Search.LEAST, branches / 4);
         Optional<Search.Found> found = solver.most(other.choices(), atLeast, some);
+        nextProven &= solver.finished();
         boolean idle = found.isPresent() && !keep(part, found.get(), other.taken());
         if (idle && other.taken().isPresent()) {
           // Beside all that fits it brings nothing; beside less it may.
           solver
               .mostFor(other.taken().getAsInt(), other.choices(), atLeast, some)
               .ifPresent(f -> keep(part, f, other.taken()));
+          nextProven &= solver.finished();
         }
         branches -= solver.branches() - spent;
       }

@@ -16,6 +16,7 @@ final class Solver {
   private final Spread spread;
   private Optional<Prices> prices = Optional.empty();
   private long branches;
+  private boolean finished = true;
 
   Solver(Problem problem, int[] members, BooleanSupplier cancelled) {
     this.problem = problem;
@@ -39,6 +40,7 @@ final class Solver {
       found = search.run(atLeast, branchLimit / 2);
       branches += search.branches();
       if (!search.stopped() || cancelled.getAsBoolean()) {
+        finished = !search.stopped();
         return found;
       }
     }
@@ -47,6 +49,7 @@ final class Solver {
     Optional<Search.Found> more = search.run(known, branchLimit);
     branches += search.branches();
     prices = prices.or(() -> Optional.of(search.prices()));
+    finished = !search.stopped() || more.map(f -> f.total() == f.bound()).orElse(false);
     return more.isPresent()
         ? more
         : found.map(f -> new Search.Found(f.total(), f.ways(), f.bound(), !search.stopped()));
@@ -58,7 +61,13 @@ final class Solver {
     Search search = new Search(problem, choices, members, prices, cancelled);
     Optional<Search.Found> found = search.runFor(candidate, atLeast, branchLimit);
     branches += search.branches();
+    finished = !search.stopped();
     return found;
+  }
+
+  /** Whether the last search looked at everything: nothing it did not find brings more. */
+  boolean finished() {
+    return finished;
   }
 
   /** What no selection can exceed, in units. */

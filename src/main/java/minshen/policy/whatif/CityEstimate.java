@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -36,7 +37,7 @@ public final class CityEstimate {
    * An item that can be estimated from.
    *
    * @param pack the pack it stands in, whose validity and source are told beside every figure
-   * @param item the item, which is a ceiling
+   * @param item the item
    */
   public record Source(Pack pack, Item item) {}
 
@@ -46,22 +47,24 @@ public final class CityEstimate {
   }
 
   /**
-   * The items of other packs that are ceilings and can be computed from figures and choices; those
-   * that share the most facts with the claim's item stand first, among them those whose figures
-   * were checked against the document.
+   * The items of other packs that are only estimated and can be computed from figures and choices;
+   * the one whose clauses speak most of what the claim's item is about stands first.
    */
   public List<Source> sources(Item claimed) {
     List<Source> sources = new ArrayList<>();
     for (Pack pack : library.packs()) {
       if (pack.item(claimed.id()).isEmpty()) {
         pack.items().stream()
-            .filter(item -> item.ceiling() && !item.hasProducts() && item.variants().isEmpty())
+            .filter(item -> !item.counted() && !item.hasProducts() && item.variants().isEmpty())
             .filter(item -> !concerns(item))
             .forEach(item -> sources.add(new Source(pack, item)));
       }
     }
+    Likeness likeness = new Likeness(sources);
+    Set<String> spoken =
+        library.packOf(claimed.id()).map(pack -> Likeness.pairs(pack, claimed)).orElse(Set.of());
     sources.sort(
-        Comparator.comparingLong((Source s) -> shared(claimed, s.item()))
+        Comparator.comparingDouble((Source s) -> likeness.of(spoken, s))
             .reversed()
             .thenComparing(s -> s.pack().source()));
     return List.copyOf(sources);
@@ -97,9 +100,5 @@ public final class CityEstimate {
                 Readings.DEFAULT)
             .getFirst();
     return outcome.amount();
-  }
-
-  private static long shared(Item claimed, Item other) {
-    return other.facts().stream().filter(f -> claimed.fact(f.name()).isPresent()).count();
   }
 }

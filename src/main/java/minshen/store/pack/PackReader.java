@@ -234,7 +234,7 @@ public final class PackReader {
             fields.whole("copies"));
     if (call.opens().isPresent()
         && call.closes().map(day -> day.isBefore(call.opens().get())).orElse(false)) {
-      throw new InputException(fields.at("closes"), Message.of("store.days-upside-down"));
+      throw new InputException(fields.at("closes"), Message.of("store.closes-before-opens"));
     }
     fields.end();
     return call;

@@ -122,10 +122,18 @@ final class PackSchema {
               found.at(), Message.of("store.schema-type", last, words(error.getSchemaNode())));
       case "pattern" ->
           new InputException(
-              found.at(), Message.of("store.schema-pattern", last, words(error.getSchemaNode())));
+              found.at(),
+              Message.of("store.schema-pattern", last, words(around(error).path("examples"))));
       case "minItems", "minProperties" ->
           new InputException(
               found.at(), Message.of("store.schema-few", last, words(error.getSchemaNode())));
+      case "maxProperties" ->
+          new InputException(
+              found.at(),
+              Message.of(
+                  "store.schema-one-of",
+                  last,
+                  List.copyOf(around(error).path("properties").propertyNames())));
       case "uniqueItems" -> new InputException(found.at(), Message.of("store.schema-twice", last));
       case "minLength" -> new InputException(found.at(), Message.of("store.schema-empty", last));
       case "minimum", "exclusiveMinimum", "maximum" ->
@@ -148,13 +156,18 @@ final class PackSchema {
 
   /** The keys that the schema knows where it refused one. */
   private Set<String> knownBeside(Error error) {
+    return new LinkedHashSet<>(around(error).path("properties").propertyNames());
+  }
+
+  /** The part of the schema in which the keyword stands that refused something. */
+  private JsonNode around(Error error) {
     NodePath path = error.getSchemaLocation().getFragment();
     JsonNode at = schema.getSchemaNode();
     for (int i = 0; i < path.getNameCount() - 1; i++) {
       String name = String.valueOf(path.getElement(i));
       at = at.isArray() ? at.path(Integer.parseInt(name)) : at.path(name);
     }
-    return new LinkedHashSet<>(at.path("properties").propertyNames());
+    return at;
   }
 
   private static List<String> words(JsonNode node) {

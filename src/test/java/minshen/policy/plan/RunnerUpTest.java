@@ -46,6 +46,7 @@ class RunnerUpTest {
     Most most = new Most();
     each(claims, 0, new ArrayList<>(), set -> most.see(set, best));
     assertThat(optimum.best().total()).isEqualByComparingTo(most.ofAll);
+    assertThat(optimum.runnerUpProven()).isTrue();
     assertThat(optimum.runnerUp().map(Plan::total).orElseThrow())
         .isEqualByComparingTo(most.withOther.signum() > 0 ? most.withOther : most.withLess);
   }

@@ -19,6 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Curves, estimates and comparisons against the calculator. */
 class WhatIfTest {
@@ -100,6 +102,23 @@ class WhatIfTest {
         .startsWith("SH21-01")
         .contains("SH21-03", "SH24-01")
         .noneMatch(id -> id.startsWith("MH"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MH-03, SH21-01",
+    "MH-05, SH21-03",
+    "MH-08, SH21-05",
+    "MH-12, SH21-08",
+    "MH-14, SH21-04",
+    "MH-15, SH21-04",
+    "MH-16, SH21-09",
+  })
+  void whatSpeaksOfTheSameThingStandsFirst(String claimed, String city) {
+    assertThat(new CityEstimate(LIBRARY).sources(LIBRARY.item(claimed).orElseThrow()))
+        .first()
+        .extracting(s -> s.item().id())
+        .isEqualTo(city);
   }
 
   @Test

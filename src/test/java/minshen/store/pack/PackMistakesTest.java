@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import minshen.files.InputException;
 import minshen.words.Words;
@@ -115,6 +116,87 @@ class PackMistakesTest {
             });
     assertThatThrownBy(() -> PackReader.read(PackFiles.of(folder)))
         .isInstanceOf(InputException.class);
+  }
+
+  /** The same for what the small pack does not have: measures, a guide, choices, a call. */
+  @ParameterizedTest(name = "{0}:{1} {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "measures|1|clause: 意/1|clause: 意/7|意/7",
+        "measures|1|all: [local]|all: [locale]|是不是“local”",
+        "measures|1|all: [local]|al: [local]|“al”，是不是“all”",
+        "measures|2|id: M-2|id: M-1|重复",
+        "measures|2|any: [local]|any: local|any",
+        "measures|2|clause: 意/2, ||clause",
+        "guide|3|title: 进口|titel: 进口|“titel”，是不是“title”",
+        "guide|6|origin: domestic|origin: local|domestic、foreign",
+        "guide|6|id: cn-1|id: 国内一|id",
+        "guide|7|id: cn-2|id: cn-1|重复",
+        "guide|6|date: \"2026-01\"|date: \"2026-13\"|date",
+        "items|35|fact: phase, is|fact: phases, is|是不是“phase”",
+        "items|35|is: [I]|is: [IV]|“IV”",
+        "items|35|is: [I]|in: [I]|“in”，是不是“is”",
+        "items|35|is: [I]|is: [I], not: [II]|not",
+        "items|36|upTo: 200|upTo: 1200|upTo",
+        "items|36|rate: 0.1 }|rate: 10 }|rate",
+        "items|37|years: 2|years: 20|years",
+        "items|37|years: 2, ||years",
+        "pack|10|closes: 2026-05-31|closes: 2026-02-31|closes",
+        "pack|10|closes: 2026-05-31|closes: 2026-03-31|closes",
+        "pack|10|copies: 2|copies: 0|copies",
+        "pack|10|years: [2026]|years: 2026|years",
+        "pack|12|id: local|id: 本地|id",
+      })
+  void isToldInMeasuresGuideChoicesAndCall(
+      String file, int line, String there, String put, String says) throws IOException {
+    more();
+    assertThat(PackReader.mistakes(PackFiles.of(folder))).isEmpty();
+
+    isToldWithFileAndLine(file, line, there, put, says);
+  }
+
+  private void more() throws IOException {
+    Files.writeString(
+        folder.resolve("measures.yaml"),
+        """
+        - { id: M-1, clause: 意/1, all: [local] }
+        - { id: M-2, clause: 意/2, any: [local] }
+        """);
+    Files.writeString(
+        folder.resolve("guide.yaml"),
+        """
+        pathways:
+          - id: imports
+            title: 进口
+            text: 从境外引进。
+        entries:
+          - { id: cn-1, origin: domestic, date: "2026-01", issuer: null, title: 某方案 }
+          - { id: cn-2, origin: foreign, date: "2026", place: 法国, title: 某战略 }
+        """);
+    Files.writeString(
+        folder.resolve("items.yaml"),
+        """
+        - id: S-3
+          title: 分档
+          clauses: [意/1]
+          applicants: [enterprise]
+          facts: [{ name: cost, label: 投入, unit: 万元, question: 多少？, kind: amount }, { name: phase, label: 分期, question: 哪一期？, kind: choice, choices: [{ id: I, label: Ⅰ期 }, { id: II, label: Ⅱ期 }] }]
+          steps:
+            - { op: cap, limit: 100, scope: project, when: { fact: phase, is: [I] }, clause: 意/1 }
+            - { op: tiers, fact: cost, tiers: [{ upTo: 200, rate: 0.2 }, { upTo: 1000, rate: 0.1 }, { rate: 0.05 }], clause: 意/1 }
+            - { op: cap, limit: 300, scope: enterprise-years, years: 2, clause: 意/1 }
+        """,
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        folder.resolve("pack.yaml"),
+        """
+        call: { years: [2026], opens: 2026-04-01, closes: 2026-05-31, copies: 2 }
+        questions:
+          - { id: local, text: 是否在本区？ }
+        """,
+        StandardOpenOption.APPEND);
   }
 
   @Test
