@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import minshen.packet.Placement.Frame;
+import minshen.packet.source.PageImages;
 
 /**
  * Copies pages of an attachment onto the packet's paper. A page becomes a form XObject with its
@@ -20,8 +21,6 @@ import minshen.packet.Placement.Frame;
  * their file.
  */
 final class AttachedPages {
-  private static final PdfName[] NONE = {};
-
   private final PdfDocument source;
   private final PdfDocument target;
   private final boolean blackAndWhite;
@@ -61,26 +60,10 @@ final class AttachedPages {
 
   /** Lets go of a page that is drawn. */
   void release(int number, PdfStream form) {
-    PdfDictionary resources = form.getAsDictionary(PdfName.Resources);
-    PdfDictionary objects = resources == null ? null : resources.getAsDictionary(PdfName.XObject);
-    if (objects != null) {
-      for (PdfName name : objects.keySet().toArray(NONE)) {
-        PdfStream stream = objects.getAsStream(name);
-        if (stream != null && PdfName.Image.equals(stream.getAsName(PdfName.Subtype))) {
-          flush(stream.get(PdfName.SMask));
-          flush(stream);
-        }
-      }
-    }
-    flush(form);
+    PageImages.flush(PageImages.of(form.getAsDictionary(PdfName.Resources)));
+    form.flush();
     PdfDictionary page = source.getPage(number).getPdfObject();
     releaseSource(page.get(PdfName.Contents, false));
-  }
-
-  private static void flush(PdfObject object) {
-    if (object != null && object.getIndirectReference() != null && !object.isFlushed()) {
-      object.flush();
-    }
   }
 
   private static void releaseSource(PdfObject object) {

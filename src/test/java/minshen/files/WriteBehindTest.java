@@ -38,6 +38,7 @@ class WriteBehindTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The channel is closed before its time: that is the trouble.
   void whatTheDiskSaysComesOutOfALaterWrite() throws Exception {
     byte[] piece = new byte[400_000];
     Arrays.fill(piece, (byte) 7);

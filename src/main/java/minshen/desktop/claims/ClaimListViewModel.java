@@ -139,6 +139,8 @@ final class ClaimListViewModel {
     }
   }
 
+  /** What was made of claims that have been replaced meanwhile is left aside. */
+  @SuppressWarnings("ReferenceEquality")
   private void done(Filtered filtered) {
     if (filtered.of() == claims) {
       made = Optional.of(filtered.made());

@@ -47,6 +47,12 @@ final class ImageEncoding {
         : flate(job, rows, grey);
   }
 
+  /** With the loss that the quality allows, whatever is on it. */
+  static PdfStream asJpeg(SourceJob job, BufferedImage image) throws IOException {
+    PixelRows rows = new PixelRows(image, job.limits().images().blackAndWhite());
+    return jpeg(rows, rows.isGrey(), job.limits().images().quality());
+  }
+
   private static boolean isPhoto(PixelRows rows, boolean grey) {
     Set<Integer> colours = new HashSet<>();
     int step = Math.max(1, rows.height() / ROWS);

@@ -16,6 +16,19 @@ public record ImageOptions(boolean blackAndWhite, int quality, int maxDpi) {
   /** In colour, as good as print shows. */
   public static final ImageOptions STANDARD = new ImageOptions(false, KEEPS_JPEG, 300);
 
+  /** Coarser than this, writing can no longer be read. */
+  private static final int LEAST_DPI = 120;
+
+  /** Whether images within PDFs are made smaller: only if less than the standard is wanted. */
+  boolean shrinksInPdf() {
+    return quality < KEEPS_JPEG;
+  }
+
+  /** The finest that images within PDFs may be where they are made smaller. */
+  int dpiInPdf() {
+    return Math.max(LEAST_DPI, maxDpi * Math.min(quality, KEEPS_JPEG) / KEEPS_JPEG);
+  }
+
   public ImageOptions {
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("quality: " + quality);

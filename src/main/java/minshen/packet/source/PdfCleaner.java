@@ -1,10 +1,12 @@
 package minshen.packet.source;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Writes a PDF anew, page by page, with nothing but what its pages show: not encrypted, what lies
- * on the pages drawn into them, and nothing that acts.
+ * on the pages drawn into them, and nothing that acts; with smaller images if that is wanted.
  */
 final class PdfCleaner {
   /** What a page has besides content and size. A thread of articles would draw in other pages. */
@@ -38,6 +40,7 @@ final class PdfCleaner {
 
   static Pages clean(SourceJob job, PdfDocument source, int pages) throws IOException {
     Path clean = job.newFile(".pdf");
+    ImageShrinking shrinking = new ImageShrinking(job);
     try (PdfDocument target = new PdfDocument(new PdfWriter(job.output(clean)))) {
       for (int number = 1; number <= pages; number++) {
         job.checkCancelled();
@@ -49,10 +52,16 @@ final class PdfCleaner {
         PdfPage copy = target.getPage(number);
         AppearanceDrawing.draw(drawn, copy);
         scaleByUserUnit(copy);
+        List<PdfStream> images = PageImages.of(copy.getResources().getPdfObject());
+        if (job.limits().images().shrinksInPdf()) {
+          shrinking.shrink(images, longer(copy));
+        }
         copy.flush();
+        PageImages.flush(images);
         PdfFiles.forget(page.getPdfObject());
       }
     }
+    shrinking.report();
     return new Pages(clean, pages);
   }
 
@@ -66,6 +75,11 @@ final class PdfCleaner {
       }
     }
     return seen;
+  }
+
+  private static double longer(PdfPage page) {
+    Rectangle seen = page.getCropBox();
+    return Math.max(seen.getWidth(), seen.getHeight());
   }
 
   private static void mendBoxes(PdfDictionary page) {

@@ -24,6 +24,7 @@ final class PdfContents implements AutoCloseable {
   private final Inflater inflater = new Inflater();
   private final byte[] piece = new byte[1 << 15];
   private long largest;
+  private boolean hasLargeImages;
 
   /**
    * Looks at the content of a PDF.
@@ -126,6 +127,7 @@ final class PdfContents implements AutoCloseable {
         continue;
       }
       largest = Math.max(largest, object.getLength());
+      hasLargeImages |= ImageShrinking.isCandidate(object);
       PdfDictionary inner = object.getAsDictionary(PdfName.Resources);
       if (inner != null) {
         open.push(inner);
@@ -146,6 +148,11 @@ final class PdfContents implements AutoCloseable {
         fontsNotEmbedded.add(called == null ? name.getValue() : called.getValue());
       }
     }
+  }
+
+  /** Whether there are images that could be made smaller. */
+  boolean hasLargeImages() {
+    return hasLargeImages;
   }
 
   private void refuseLost() throws IOException {

@@ -83,7 +83,7 @@ final class PdfInspection implements AutoCloseable {
 
   /** Whether more than the pages' content would be copied, or less. */
   boolean wantsCleaning() {
-    return wantsCleaning;
+    return wantsCleaning || (job.limits().images().shrinksInPdf() && contents.hasLargeImages());
   }
 
   /** Whether what was filled into its fields has still to be drawn. */

@@ -5,6 +5,7 @@ import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfFormField;
 import com.itextpdf.forms.fields.TextFormFieldBuilder;
 import com.itextpdf.io.font.constants.StandardFonts;
+import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.geom.PageSize;
@@ -25,9 +26,11 @@ import com.itextpdf.kernel.pdf.annot.PdfStampAnnotation;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import com.itextpdf.kernel.pdf.xobject.PdfImageXObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
 
 /** PDFs as people hand them in, made here. */
 final class SamplePdfs {
@@ -47,6 +50,27 @@ final class SamplePdfs {
                 EncryptionConstants.ALLOW_SCREENREADERS,
                 EncryptionConstants.ENCRYPTION_AES_256),
         1);
+  }
+
+  /** Pages with a grey image each that cannot be packed, under an owner's password. */
+  static Path encryptedScans(Path file, int pages, int bytes) throws IOException {
+    WriterProperties properties =
+        new WriterProperties()
+            .setStandardEncryption(
+                null, new byte[] {1, 2}, 0, EncryptionConstants.ENCRYPTION_AES_128);
+    Random random = new Random(1);
+    byte[] noise = new byte[bytes];
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toString(), properties))) {
+      for (int i = 0; i < pages; i++) {
+        random.nextBytes(noise);
+        PdfImageXObject image =
+            new PdfImageXObject(ImageDataFactory.create(1000, bytes / 1000, 1, 8, noise, null));
+        PdfPage page = pdf.addNewPage();
+        new PdfCanvas(page).addXObjectFittedIntoRectangle(image, PageSize.A4).release();
+        page.flush(true);
+      }
+    }
+    return file;
   }
 
   private static Path write(Path file, WriterProperties properties, int pages) throws IOException {

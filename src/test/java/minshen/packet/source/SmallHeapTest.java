@@ -36,6 +36,13 @@ class SmallHeapTest {
     assertThat(pages(file)).isEqualTo("pages: 20000");
   }
 
+  @Test
+  void aHundredAndSixtyMegabytesOfScansThatAreEncrypted() throws Exception {
+    Path file = SamplePdfs.encryptedScans(folder.resolve("加密扫描.pdf"), 80, 2_000_000);
+
+    assertThat(pages(file)).isEqualTo("pages: 80");
+  }
+
   private String pages(Path file) throws IOException, InterruptedException {
     Path said = folder.resolve("said.txt");
     Process java =
