@@ -47,9 +47,7 @@ final class DiffPage {
             + MARKS.get(change.kind())
             + " "
             + change.item().filter(i -> !i.equals(change.id())).map(i -> i + "  ").orElse("")
-            + change.id()
-            + "  "
-            + words.say(change.name())
+            + named(change)
             + change.aspectName().map(a -> "  " + words.say(a)).orElse(""));
     if (change.kind() == Change.Kind.CHANGED) {
       String before = words.say(change.before().orElseThrow());
@@ -58,6 +56,13 @@ final class DiffPage {
     } else {
       change.before().or(change::after).ifPresent(m -> terminal.line("      " + words.say(m)));
     }
+  }
+
+  /** What is of the whole document has no id that would say more than its topic. */
+  private String named(Change change) {
+    boolean whole = change.topic() == Topic.DOCUMENT || change.topic() == Topic.DATES;
+    String name = words.say(change.name());
+    return whole ? name : change.id() + "  " + name;
   }
 
   /** 给予 [-20%-]{+25%+}, as other programs that compare words print it. */

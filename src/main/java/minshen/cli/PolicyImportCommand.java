@@ -43,7 +43,11 @@ final class PolicyImportCommand implements Callable<Integer> {
       Pack pack = arrival.sealed().pack();
       List<PackIntake.Touched> touched = intake.touched(arrival);
       intake.keep(arrival);
-      terminal.say("cli.imported", pack.edition(), arrival.cases());
+      if (arrival.cases() == 0) {
+        terminal.say("cli.imported-untested", pack.edition());
+      } else {
+        terminal.say("cli.imported", pack.edition(), arrival.cases());
+      }
       arrival
           .before()
           .ifPresentOrElse(

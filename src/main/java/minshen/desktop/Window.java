@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class Window extends Application {
   /** Where the data lies. */
   DataHome home() {
     return new Home();
+  }
+
+  /** What the window shows, once the store is open. */
+  Optional<Workbench> workbench() {
+    return workbench;
   }
 
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
@@ -158,12 +164,45 @@ public final class Window extends Application {
   }
 
   private void notOpened(Exception e) {
-    if (e instanceof StoreException known) {
-      scene.setRoot(new Opening(words, words.say(known.problem()), this::again));
+    Opening.Way again = new Opening.Way("opening-again", words.say("desktop.retry"), this::again);
+    if (e instanceof StoreException known && known.isDamage()) {
+      scene.setRoot(damaged(again));
+    } else if (e instanceof StoreException known) {
+      scene.setRoot(new Opening(words, words.say(known.problem()), List.of(again)));
     } else {
-      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), this::again));
+      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), List.of(again)));
       failures.handle(e);
     }
+  }
+
+  /** A backup helps; the damaged file is kept beside it. */
+  private Opening damaged(Opening.Way again) {
+    List<Opening.Way> ways = new ArrayList<>();
+    Backup.newest(folder)
+        .ifPresent(
+            newest ->
+                ways.add(
+                    new Opening.Way(
+                        "opening-newest",
+                        words.say(
+                            "desktop.opening.restore",
+                            newest.getFileName().toString().replaceAll("[^\\d]*(.*)\\.zip", "$1")),
+                        () -> home().restore(newest))));
+    ways.add(
+        new Opening.Way(
+            "opening-other",
+            words.say("desktop.opening.restore-other"),
+            () ->
+                dialogs
+                    .chooseFiles(
+                        words.say("desktop.settings.data.restore-choose"),
+                        words.say("desktop.settings.data.restore-kind"),
+                        List.of("*.zip"))
+                    .stream()
+                    .findFirst()
+                    .ifPresent(home()::restore)));
+    ways.add(again);
+    return new Opening(words, words.say("desktop.opening.damaged", folder), ways);
   }
 
   private void again() {
@@ -264,7 +303,11 @@ public final class Window extends Application {
                     return Backup.restore(backup, backup.toString(), folder);
                   })
               .onSuccess(aside -> open(restored -> reopened(restored, () -> done(aside))))
-              .onFailure(e -> open(as -> reopened(as, () -> failed(e)))));
+              .onFailure(
+                  e -> {
+                    failed(e);
+                    open(as -> reopened(as, () -> {}));
+                  }));
     }
 
     @Override

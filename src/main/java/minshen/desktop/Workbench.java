@@ -197,7 +197,8 @@ final class Workbench {
     }
   }
 
-  private void pack(Path file) {
+  /** Looks at a policy pack, and takes it in if the user says so. */
+  void pack(Path file) {
     newPack.look(file);
   }
 

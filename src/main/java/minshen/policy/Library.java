@@ -143,6 +143,16 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
         others, ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList());
   }
 
+  /** The same library with a pack that counts for the years it is made for; for all if for none. */
+  public Library counting(Pack pack) {
+    if (isForAnyYear(pack)) {
+      return with(pack);
+    }
+    List<Pack> first = new ArrayList<>(List.of(pack));
+    first.addAll(ofYears);
+    return new Library(packs, first);
+  }
+
   /** The ids of all items, in order. */
   public List<String> itemIds() {
     return packs.stream().flatMap(p -> p.items().stream()).map(Item::id).toList();

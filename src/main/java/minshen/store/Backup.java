@@ -78,18 +78,28 @@ public final class Backup {
       return Optional.empty();
     }
     write(store, file);
-    for (Path old : older(backups)) {
+    List<Path> all = daily(backups);
+    for (Path old : all.subList(Math.min(DAYS_KEPT, all.size()), all.size())) {
       Files.deleteIfExists(old);
     }
     return Optional.of(file);
   }
 
-  private static List<Path> older(Path backups) throws IOException {
+  /** The newest of the daily copies beside the store of a folder; empty if there is none. */
+  public static Optional<Path> newest(Path folder) {
+    try {
+      return daily(folder.resolve(FOLDER)).stream().findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The daily copies, the newest first. */
+  private static List<Path> daily(Path backups) throws IOException {
     try (Stream<Path> files = Files.list(backups)) {
       return files
           .filter(f -> f.getFileName().toString().matches("minshen-\\d{4}-\\d\\d-\\d\\d\\.zip"))
           .sorted(Comparator.reverseOrder())
-          .skip(DAYS_KEPT)
           .toList();
     }
   }

@@ -31,6 +31,11 @@ public final class StoreException extends RuntimeException {
     return problem;
   }
 
+  /** Whether the file is damaged: only a backup helps. */
+  public boolean isDamage() {
+    return problem.key().equals("store.data-damaged");
+  }
+
   @Override
   public String getMessage() {
     return Words.CHINESE.say(problem);

@@ -207,6 +207,33 @@ class OwnPackTest {
   }
 
   @Test
+  void aGuideForAYearTouchesTheClaimsOfThatYearAlone() throws IOException {
+    Path guide = Files.createDirectory(folder.resolve("guide"));
+    Files.writeString(
+        guide.resolve("pack.yaml"), "base: MH2025@1\nversion: \"2027\"\ncall: { years: [2027] }\n");
+    Files.writeString(
+        guide.resolve("items.yaml"),
+        """
+        - id: MH-11
+          steps: [{ op: fixed, amount: 15, clause: 细则/11/2 }]
+        """);
+    String claims =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 某公司 }
+        claims:
+          - { id: a, item: MH-11, year: 2026, eventDate: 2026-02-01 }
+          - { id: b, item: MH-11, year: 2027, eventDate: 2026-02-01 }
+        """;
+
+    Run run = Run.of("policy", "diff", "MH2025", guide, "--dossier", dossier(claims));
+
+    assertThat(run.out()).contains("1 项申报的结果会变").contains("  b  MH-11");
+    assertThat(Run.of("policy", "diff", guide, "MH2025", "--dossier", dossier(claims)).out())
+        .contains("1 项申报的结果会变");
+  }
+
+  @Test
   void theSkeletonIsImportedAsItIs() {
     Path skeleton = folder.resolve("my");
 

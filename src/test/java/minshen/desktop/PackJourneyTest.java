@@ -98,8 +98,8 @@ class PackJourneyTest {
                       .replace("scope: project", "scope: projects")));
       assertThat(texts(bench, "#refused-pack"))
           .contains("没有导入 云岭.zip")
-          .anyMatch(line -> line.startsWith("云岭.zip/items.yaml:24"))
-          .anyMatch(line -> line.startsWith("云岭.zip/items.yaml:25"));
+          .anyMatch(line -> line.startsWith("云岭.zip/items.yaml:25"))
+          .anyMatch(line -> line.startsWith("云岭.zip/items.yaml:26"));
       bench.step(() -> bench.find(Button.class, "#refused-pack-close").fire());
       choose(bench, PackZips.write(folder.resolve("别的.zip"), Map.of("a.txt", "no pack")));
       assertThat(texts(bench, "#refused-pack"))

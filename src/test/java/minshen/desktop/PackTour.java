@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Theme;
 import minshen.words.Words;
@@ -60,6 +61,8 @@ class PackTour {
             scroll.setVvalue(Math.min(1, top / more));
           });
       album.shoot(bench, "packs");
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      album.shoot(bench, "overview-calls");
       look(
           bench,
           PackZips.yunling(

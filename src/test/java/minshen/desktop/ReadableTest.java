@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -49,8 +50,8 @@ class ReadableTest {
     assertThat(clipped(Words.ENGLISH, TypeSize.NORMAL)).isEmpty();
   }
 
-  private static TreeSet<String> clipped(Words words, TypeSize size) throws Exception {
-    TreeSet<String> clipped = new TreeSet<>();
+  private static Set<String> clipped(Words words, TypeSize size) throws Exception {
+    Set<String> clipped = new TreeSet<>();
     try (Bench bench = Bench.open(words, Theme.LIGHT, true)) {
       bench.step(() -> bench.dress.typeSize(size));
       bench.step(
@@ -73,7 +74,7 @@ class ReadableTest {
     return clipped;
   }
 
-  private static void note(Bench bench, Class<? extends Place> place, TreeSet<String> clipped)
+  private static void note(Bench bench, Class<? extends Place> place, Set<String> clipped)
       throws Exception {
     // A column that was too narrow is wider in the next picture.
     Fx.pulses(bench.scene);

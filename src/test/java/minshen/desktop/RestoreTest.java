@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.work.Inbox;
 import minshen.desktop.work.TestDesk;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A backup takes the place of the data while the window stays open. */
+/** A backup takes the place of the data, or a pack comes in, while the window stays open. */
 class RestoreTest {
   @TempDir Path folder;
 
@@ -54,6 +57,37 @@ class RestoreTest {
     }
     try (UserStore restored = UserStore.open(data)) {
       assertThat(restored.applicants()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aPackThatWasTakenHoldsInTheWindowAtOnce() throws Exception {
+    Fx.start();
+    Path data = folder.resolve("data");
+    try (UserStore store = UserStore.open(data)) {
+      new Inbox(TestDesk.of(store), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
+    }
+    Path zip = PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity());
+    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
+    Window window = (Window) FxToolkit.setupApplication(Window::new);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try {
+      waitFor(stage, "待办");
+      Fx.run(() -> window.workbench().orElseThrow().go(SettingsPlace.class));
+      Fx.run(() -> window.workbench().orElseThrow().pack(zip));
+      waitFor(stage, "导入这个政策包");
+      Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#new-pack-take")).fire());
+      waitFor(stage, "云岭区支持生物医药企业若干办法");
+    } finally {
+      Fx.run(
+          () -> {
+            stage.hide();
+            window.stop();
+          });
+    }
+    try (UserStore kept = UserStore.open(data)) {
+      assertThat(kept.library().item("YL-01")).isPresent();
+      assertThat(kept.applicants()).hasSize(3);
     }
   }
 

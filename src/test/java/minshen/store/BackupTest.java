@@ -119,11 +119,13 @@ class BackupTest {
   void oneBackupADayIsKeptOfTheLastSevenDays() throws IOException {
     LocalDate first = LocalDate.of(2026, 3, 1);
     try (UserStore store = open()) {
+      assertThat(Backup.newest(data())).isEmpty();
       assertThat(Backup.daily(store, data(), first)).isPresent();
       assertThat(Backup.daily(store, data(), first)).isEqualTo(Optional.empty());
       for (int day = 1; day < 9; day++) {
         Backup.daily(store, data(), first.plusDays(day));
       }
+      assertThat(Backup.newest(data()).orElseThrow().toString()).endsWith("minshen-2026-03-09.zip");
     }
     try (Stream<Path> kept = Files.list(data().resolve("backups"))) {
       assertThat(kept.map(f -> f.getFileName().toString()).sorted())

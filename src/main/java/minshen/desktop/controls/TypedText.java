@@ -80,7 +80,7 @@ public final class TypedText {
   }
 
   /** A text as it comes in: cut to a length, without what nobody sees. */
-  static String plain(String text, int longest, boolean lines) {
+  public static String plain(String text, int longest, boolean lines) {
     StringBuilder plain = new StringBuilder();
     text.substring(0, end(text, longest))
         .replace("\r\n", "\n")

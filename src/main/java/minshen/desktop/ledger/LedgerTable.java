@@ -20,6 +20,7 @@ import minshen.words.Words;
 final class LedgerTable extends TableView<StoredAward> {
   private final Words words;
   private final TableColumn<StoredAward, String> company;
+  private final TableColumn<StoredAward, String> item;
 
   /**
    * A table.
@@ -35,11 +36,11 @@ final class LedgerTable extends TableView<StoredAward> {
             .filtered(filter(model, Part.COMPANY));
     company.getStyleClass().add("first");
     getColumns().add(company);
-    getColumns()
-        .add(
-            Column.<StoredAward>names(
-                    words.say("desktop.column.item"), 210, row -> model.item(row.award()))
-                .filtered(filter(model, Part.ITEM)));
+    item =
+        Column.<StoredAward>names(
+                words.say("desktop.column.item"), 210, row -> model.item(row.award()))
+            .filtered(filter(model, Part.ITEM));
+    getColumns().add(item);
     getColumns()
         .add(
             Column.<StoredAward, Integer>figures(
@@ -77,6 +78,10 @@ final class LedgerTable extends TableView<StoredAward> {
   /** Shows whose awards they are, or leaves it out where they are all of one company. */
   void showCompanies(boolean several) {
     company.setVisible(several);
+    item.getStyleClass().remove("first");
+    if (!several) {
+      item.getStyleClass().add("first");
+    }
   }
 
   private static String company(StoredAward row) {

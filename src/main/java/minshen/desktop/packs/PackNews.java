@@ -73,7 +73,9 @@ final class PackNews {
         years.isEmpty()
             ? words.say("desktop.packs.for-any")
             : words.say("desktop.packs.for-years", words.say("desktop.packs.years", years)),
-        arrival.cases(),
+        arrival.cases() == 0
+            ? words.say("desktop.packs.untested")
+            : words.say("desktop.packs.cases", arrival.cases()),
         arrival.sealed().sha256().substring(0, SHA));
   }
 

@@ -1,9 +1,11 @@
 package minshen.desktop.shell;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,9 +30,9 @@ public final class Opening extends VBox {
    * The store cannot be opened.
    *
    * @param problem what happened, what is safe and what to do
-   * @param again tries again
+   * @param ways what can be done, the next sensible one first
    */
-  public Opening(Words words, String problem, Runnable again) {
+  public Opening(Words words, String problem, List<Way> ways) {
     dress(words);
     Label text = new Label(problem);
     text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
@@ -38,11 +40,27 @@ public final class Opening extends VBox {
     text.setMaxWidth(WIDTH);
     text.setMinHeight(USE_PREF_SIZE);
     text.setId("opening-problem");
-    Button button = new Button(words.say("desktop.retry"));
-    button.getStyleClass().add("accent");
-    button.setOnAction(_ -> again.run());
-    getChildren().addAll(text, button);
+    HBox buttons = new HBox();
+    buttons.setAlignment(Pos.CENTER);
+    buttons.getStyleClass().add("page-actions");
+    for (Way way : ways) {
+      Button button = new Button(way.name());
+      button.setId(way.id());
+      button.setOnAction(_ -> way.action().run());
+      buttons.getChildren().add(button);
+    }
+    buttons.getChildren().getFirst().getStyleClass().add("accent");
+    getChildren().addAll(text, buttons);
   }
+
+  /**
+   * A way out.
+   *
+   * @param id of its button
+   * @param name what is done
+   * @param action does it
+   */
+  public record Way(String id, String name, Runnable action) {}
 
   private void dress(Words words) {
     getStyleClass().addAll("workbench", "opening");

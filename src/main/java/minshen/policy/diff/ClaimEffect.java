@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
@@ -34,7 +35,8 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
   }
 
   /**
-   * Which claims of an applicant come out otherwise if one pack stands in the place of another.
+   * Which claims of an applicant come out otherwise if one pack stands in the place of another. A
+   * pack that is made for certain years does so for these alone.
    *
    * @param library the packs at hand; those that both packs stand beside
    * @param diff the packs
@@ -44,7 +46,13 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
    */
   public static List<ClaimEffect> of(
       Library library, PackDiff diff, List<Case> claims, List<Award> ledger, Readings readings) {
-    return between(library.with(diff.from()), library.with(diff.to()), claims, ledger, readings)
+    Library base =
+        Stream.of(diff.from(), diff.to())
+            .filter(pack -> pack.call().years().isEmpty())
+            .findFirst()
+            .map(library::with)
+            .orElse(library);
+    return between(base.counting(diff.from()), base.counting(diff.to()), claims, ledger, readings)
         .stream()
         .filter(effect -> ofEither(diff, effect.claim().item()))
         .toList();

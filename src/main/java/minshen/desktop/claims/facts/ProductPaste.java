@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.desktop.controls.TypedText;
 import minshen.desktop.work.Figures;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
@@ -15,13 +16,21 @@ import minshen.policy.calc.Value;
  * of the table. A cell that does not fit its column is left open, never guessed.
  */
 public final class ProductPaste {
-  private static final int MOST = 500;
+  /** More rows than this are not taken at once. */
+  static final int MOST = 500;
+
+  private static final int LONGEST = 500;
 
   private ProductPaste() {}
 
   /** Whether a text comes from a table: it has columns or rows. */
   public static boolean isTable(String text) {
     return text.contains("\t") || text.strip().contains("\n");
+  }
+
+  /** How many rows of a text are not taken, because there are too many. */
+  static long left(String text) {
+    return Math.max(0, text.lines().filter(line -> !line.isBlank()).count() - MOST);
   }
 
   /** The products of a text. */
@@ -35,13 +44,18 @@ public final class ProductPaste {
 
   private static Product product(String[] cells, List<Fact> facts) {
     List<String> values = new ArrayList<>(List.of(cells));
-    String name = values.removeFirst().strip();
+    String name = plain(values.removeFirst());
     Map<String, Value> given = new HashMap<>();
     for (int i = 0; i < Math.min(values.size(), facts.size()); i++) {
       Fact fact = facts.get(i);
-      value(fact, values.get(i).strip()).ifPresent(value -> given.put(fact.name(), value));
+      value(fact, plain(values.get(i))).ifPresent(value -> given.put(fact.name(), value));
     }
     return new Product(Optional.of(name).filter(n -> !n.isEmpty()), given);
+  }
+
+  /** A cell without what nobody sees, no longer than a field takes. */
+  private static String plain(String cell) {
+    return TypedText.plain(cell, LONGEST, false).strip();
   }
 
   private static Optional<Value> value(Fact fact, String cell) {

@@ -14,6 +14,7 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Meaning;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
@@ -34,6 +35,7 @@ public final class ProductsPane implements ClaimPane {
   private final Card card;
   private final HBox head = new HBox();
   private final Label none = new Label();
+  private final Label left = new Label();
   private List<ProductRow> rows = List.of();
 
   public ProductsPane(ClaimContext context) {
@@ -46,8 +48,12 @@ public final class ProductsPane implements ClaimPane {
     none.getStyleClass().add("muted");
     none.setWrapText(true);
     lines.getStyleClass().add("product-lines");
+    left.setGraphic(new FontIcon(Meaning.OPEN.icon()));
+    left.getStyleClass().add("products-left");
+    left.setVisible(false);
+    left.setManaged(false);
     buildHead();
-    card = new Card(context.say("desktop.claim.products-card"), head, lines, none).aside(add);
+    card = new Card(context.say("desktop.claim.products-card"), head, lines, left, none).aside(add);
     context.field("products", this::add);
   }
 
@@ -77,17 +83,21 @@ public final class ProductsPane implements ClaimPane {
     rows.getLast().nameControl().requestFocus();
   }
 
+  private void paste(int index, String text) {
+    context.claim().products().paste(index, ProductPaste.read(text, facts));
+    long lost = ProductPaste.left(text);
+    left.setText(context.say("desktop.claim.products-left", ProductPaste.MOST, lost));
+    left.setVisible(lost > 0);
+    left.setManaged(lost > 0);
+  }
+
   private void build(int size) {
     List<ProductRow> built = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int index = i;
       built.add(
           new ProductRow(
-              context,
-              i,
-              facts,
-              text -> context.claim().products().paste(index, ProductPaste.read(text, facts)),
-              () -> show(context.claim().state())));
+              context, i, facts, text -> paste(index, text), () -> show(context.claim().state())));
     }
     rows = List.copyOf(built);
     lines.getChildren().setAll(rows);

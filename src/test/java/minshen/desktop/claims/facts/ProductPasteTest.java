@@ -38,4 +38,29 @@ class ProductPasteTest {
     assertThat(ProductPaste.isTable("导管\n")).isFalse();
     assertThat(ProductPaste.isTable("导管\t1")).isTrue();
   }
+
+  @Test
+  void whatNobodySeesIsNotTakenAndFullWidthFiguresAre() {
+    List<Product> products =
+        ProductPaste.read("\uFEFF导管\u200B😀\u0007\tnonIvd\t１，２００．５０　万元\r\n", FACTS);
+    assertThat(products).hasSize(1);
+    assertThat(products.getFirst().name()).contains("导管😀");
+    assertThat(products.getFirst().facts().get("rdCost"))
+        .isEqualTo(new Value.Figure(new BigDecimal("1200.5")));
+  }
+
+  @Test
+  void moreRowsThanCanBeTakenAreCounted() {
+    String rows = "甲\tivd\t1\n".repeat(ProductPaste.MOST + 3) + "\n\n";
+    assertThat(ProductPaste.read(rows, FACTS)).hasSize(ProductPaste.MOST);
+    assertThat(ProductPaste.left(rows)).isEqualTo(3);
+    assertThat(ProductPaste.left("甲\n")).isZero();
+  }
+
+  @Test
+  void megabytesInOneCellAreCut() {
+    List<Product> products = ProductPaste.read("字".repeat(10_000_000) + "\tivd\t1", FACTS);
+    assertThat(products.getFirst().name().orElseThrow()).hasSize(500);
+    assertThat(products.getFirst().facts()).containsKey("rdCost");
+  }
 }
