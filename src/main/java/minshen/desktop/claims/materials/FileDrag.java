@@ -59,7 +59,7 @@ final class FileDrag {
   private void over(DragEvent event) {
     if (from(event).isPresent()) {
       event.acceptTransferModes(TransferMode.MOVE);
-      card.pseudoClassStateChanged(DROPPING, event.getGestureSource() != card);
+      card.pseudoClassStateChanged(DROPPING, !card.equals(event.getGestureSource()));
       event.consume();
     }
   }
