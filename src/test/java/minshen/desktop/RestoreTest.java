@@ -77,7 +77,13 @@ class RestoreTest {
       Fx.run(() -> window.workbench().orElseThrow().pack(zip));
       waitFor(stage, "导入这个政策包");
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#new-pack-take")).fire());
-      waitFor(stage, "云岭区支持生物医药企业若干办法");
+      WaitForAsyncUtils.waitFor(
+          60,
+          TimeUnit.SECONDS,
+          () ->
+              Fx.on(
+                  () ->
+                      stage.getScene().getRoot().lookup("#settings-pack-remove-YL2026-1") != null));
     } finally {
       Fx.run(
           () -> {
