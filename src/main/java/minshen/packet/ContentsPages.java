@@ -19,14 +19,22 @@ final class ContentsPages implements OwnPages {
   private static final double INDENT = 20;
   private static final double NUMBERS = 44;
 
-  /** A line of the contents: its chapter, and its title broken to fit. */
-  private record Entry(int chapter, int depth, List<String> lines) {
+  /** A chapter stands clear of what belongs to the one before it. */
+  private static final double CLEAR = 10;
+
+  /**
+   * A line of the contents: its chapter, and its title broken to fit.
+   *
+   * @param clear the space left above it
+   */
+  private record Entry(int chapter, int depth, List<String> lines, double clear) {
     Style style() {
       return ROWS.get(depth - 1);
     }
 
     double height() {
-      return (lines.size() - 1) * style().leading() + (depth == 1 ? 28 : depth == 2 ? 24 : 20);
+      double row = depth == 1 ? 26 : depth == 2 ? 23 : 20;
+      return clear + (lines.size() - 1) * style().leading() + row;
     }
   }
 
@@ -43,11 +51,15 @@ final class ContentsPages implements OwnPages {
       double room = width - NUMBERS - (depth - 1) * INDENT - 12;
       Entry entry =
           new Entry(
-              i, depth, Sheet.broken(ink, chapters.get(i).title(), room, ROWS.get(depth - 1)));
+              i,
+              depth,
+              Sheet.broken(ink, chapters.get(i).title(), room, ROWS.get(depth - 1)),
+              depth == 1 && !page.isEmpty() && page.getLast().depth() > 1 ? CLEAR : 0);
       if (at + entry.height() > BOTTOM && !page.isEmpty()) {
         pages.add(page);
         page = new ArrayList<>();
         at = TOP;
+        entry = new Entry(i, depth, entry.lines(), 0);
       }
       page.add(entry);
       at += entry.height();
@@ -67,7 +79,7 @@ final class ContentsPages implements OwnPages {
     }
     double at = TOP;
     for (Entry entry : pages.get(index)) {
-      row(sheet, entry, at, numbers.first(entry.chapter()));
+      row(sheet, entry, at + entry.clear(), numbers.first(entry.chapter()));
       at += entry.height();
     }
   }
@@ -77,8 +89,8 @@ final class ContentsPages implements OwnPages {
     List<Link> links = new ArrayList<>();
     double at = TOP;
     for (Entry entry : pages.get(index)) {
-      double top = at - entry.style().size() - 4;
-      double height = entry.height() - 2;
+      double top = at + entry.clear() - entry.style().size() - 4;
+      double height = entry.height() - entry.clear() - 2;
       links.add(new Link(entry.chapter(), sheet.left(), top, sheet.right(), top + height));
       at += entry.height();
     }

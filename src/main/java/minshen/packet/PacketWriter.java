@@ -141,7 +141,7 @@ final class PacketWriter {
       }
       PdfPage page = newPage();
       bookmarks.reached(page);
-      Sheet sheet = new Sheet(new PdfCanvas(page), ink, content.paper().frame(number));
+      Sheet sheet = sheet(new PdfCanvas(page), number);
       pages.draw(sheet, i, content.numbers());
       if (pages instanceof ContentsPages contents) {
         contents.links(i, sheet).forEach(link -> link(page, link));
@@ -192,7 +192,7 @@ final class PacketWriter {
     }
     ReadySource ready = content.source(attached.attachment());
     try (PdfDocument source = PdfFiles.open(ready)) {
-      boolean grey = content.plan().settings().images().blackAndWhite();
+      boolean grey = inGreys();
       AttachedPages pages = new AttachedPages(source, pdf, grey);
       int[] chosen = pages(attached, ready);
       for (int i = 0; i < chosen.length; i++) {
@@ -233,6 +233,14 @@ final class PacketWriter {
     return group;
   }
 
+  private Sheet sheet(PdfCanvas canvas, int number) {
+    return new Sheet(canvas, ink, content.paper().frame(number), inGreys());
+  }
+
+  private boolean inGreys() {
+    return content.plan().settings().images().blackAndWhite();
+  }
+
   private PdfPage newPage() {
     return pdf.addNewPage(new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT));
   }
@@ -250,7 +258,7 @@ final class PacketWriter {
    */
   private void finish(PdfCanvas canvas, PdfPage page, int number) {
     String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
-    Sheet sheet = new Sheet(canvas, ink, content.paper().frame(number));
+    Sheet sheet = sheet(canvas, number);
     sheet.centred(text, Paper.WIDTH / 2, Paper.HEIGHT - Paper.NUMBER, NUMBER);
     canvas.release();
     page.flush();

@@ -97,7 +97,7 @@ final class PrintSheet {
   private void claim(String claimId) {
     Numbers numbers = content.numbers();
     if (content.plan().claimIds().size() > 1) {
-      room(40);
+      room(64);
       at += 8;
       String title = content.plan().assessment().outcome(claimId).item().title();
       sheet.text(sheet.broken(title, FRAME.width(), LABEL).getFirst(), sheet.left(), at, LABEL);
@@ -199,7 +199,7 @@ final class PrintSheet {
 
   private void newPage() {
     PageSize a4 = new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT);
-    sheet = new Sheet(new PdfCanvas(pdf.addNewPage(a4)), ink, FRAME);
+    sheet = new Sheet(new PdfCanvas(pdf.addNewPage(a4)), ink, FRAME, false);
     at = 84;
   }
 }

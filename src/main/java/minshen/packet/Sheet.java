@@ -16,8 +16,9 @@ import minshen.packet.Placement.Frame;
  * @param canvas the page
  * @param ink the type
  * @param frame the part of the paper that is used, from the lower left corner
+ * @param inGreys whether colours become greys
  */
-record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
+record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame, boolean inGreys) {
   static final Color INK = new DeviceRgb(0x1A, 0x1F, 0x24);
   static final Color QUIET = new DeviceRgb(0x57, 0x60, 0x6A);
   static final Color ACCENT = new DeviceRgb(0x0B, 0x5C, 0x63);
@@ -37,6 +38,14 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
     }
   }
 
+  private Color shown(Color colour) {
+    if (!inGreys || colour.getNumberOfComponents() != 3) {
+      return colour;
+    }
+    float[] part = colour.getColorValue();
+    return new DeviceGray(0.299f * part[0] + 0.587f * part[1] + 0.114f * part[2]);
+  }
+
   double left() {
     return frame.x();
   }
@@ -50,7 +59,7 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
   }
 
   void text(String text, double x, double baseline, Style style) {
-    canvas.beginText().setFillColor(style.colour()).moveText(x, Paper.HEIGHT - baseline);
+    canvas.beginText().setFillColor(shown(style.colour())).moveText(x, Paper.HEIGHT - baseline);
     ink.show(canvas, text, style.size(), style.bold());
     canvas.endText();
   }
@@ -90,7 +99,7 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
 
   void rule(double from, double to, double y, double width, Color colour) {
     canvas
-        .setStrokeColor(colour)
+        .setStrokeColor(shown(colour))
         .setLineWidth((float) width)
         .moveTo(from, Paper.HEIGHT - y)
         .lineTo(to, Paper.HEIGHT - y)
@@ -104,7 +113,7 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
     }
     canvas
         .saveState()
-        .setStrokeColor(HAIR)
+        .setStrokeColor(shown(HAIR))
         .setLineWidth(0.9f)
         .setLineCapStyle(LineCapStyle.ROUND)
         .setLineDash(0, 4, 0)
@@ -115,13 +124,16 @@ record Sheet(PdfCanvas canvas, PdfInk ink, Frame frame) {
   }
 
   void fill(double x, double top, double width, double height, Color colour) {
-    canvas.setFillColor(colour).rectangle(x, Paper.HEIGHT - top - height, width, height).fill();
+    canvas
+        .setFillColor(shown(colour))
+        .rectangle(x, Paper.HEIGHT - top - height, width, height)
+        .fill();
   }
 
   /** An empty box to be ticked by hand. */
   void box(double x, double baseline, double side) {
     canvas
-        .setStrokeColor(QUIET)
+        .setStrokeColor(shown(QUIET))
         .setLineWidth(0.8f)
         .rectangle(x, Paper.HEIGHT - baseline - 1, side, side)
         .stroke();

@@ -2,25 +2,33 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.EncryptionConstants;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
+import minshen.packet.PacketSettings;
 import minshen.store.Snapshot;
 import minshen.words.Words;
 import org.apache.pdfbox.Loader;
@@ -82,6 +90,74 @@ class PacketJourneyTest {
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
       assertThat(bench.dialogs.said.getLast()).contains("没有生成申报包").contains("坏的.pdf");
       assertThat(out).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aPasswordIsAskedForAtItsFile() throws Exception {
+    Path locked = folder.resolve("带密码.pdf");
+    WriterProperties properties =
+        new WriterProperties()
+            .setStandardEncryption(
+                new byte[] {'a', 'b'}, new byte[] {'c'}, 0, EncryptionConstants.ENCRYPTION_AES_256);
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(locked.toString(), properties))) {
+      pdf.addNewPage();
+    }
+    try (Bench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(locked);
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      assertThat(texts(bench)).contains("文件不能用");
+      answer(bench, "x");
+      assertThat(texts(bench)).anyMatch(text -> text.contains("打开密码不对"));
+      answer(bench, "ab");
+      assertThat(texts(bench)).anyMatch(text -> text.startsWith("PDF · "));
+      assertThat(texts(bench)).doesNotContain("文件不能用");
+    }
+  }
+
+  private static void answer(Bench bench, String password) throws Exception {
+    bench.step(
+        () -> {
+          PasswordField field = bench.find(PasswordField.class, ".file-password");
+          field.setText(password);
+          field.fireEvent(new javafx.event.ActionEvent());
+        });
+  }
+
+  @Test
+  void aPacketThatIsCancelledLeavesNothingBehind() throws Exception {
+    try (Bench bench = bench()) {
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      Binder binder = bench.binder("砚微");
+      AtomicInteger reports = new AtomicInteger();
+      bench.step(
+          () -> {
+            PacketExport export = new PacketExport(bench.desk, bench.dialogs, Words.CHINESE);
+            export
+                .runningProperty()
+                .subscribe(
+                    running ->
+                        running.ifPresent(
+                            task ->
+                                task.fractionProperty()
+                                    .subscribe(
+                                        done -> {
+                                          if (done.doubleValue() > 0.3) {
+                                            reports.incrementAndGet();
+                                            task.cancel();
+                                          }
+                                        })));
+            export.start(
+                List.of(new PacketExport.Wanted(binder.id(), List.of("c1"))),
+                PacketSettings.STANDARD,
+                true,
+                () -> {});
+          });
+      assertThat(reports).hasPositiveValue();
+      assertThat(out).isEmptyDirectory();
+      assertThat(bench.store.snapshots(binder.id(), "c1")).isEmpty();
     }
   }
 

@@ -4,6 +4,10 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a PDF holds besides its pages' content and is left behind: scripts, actions, embedded files,
@@ -13,13 +17,18 @@ final class PdfExtras {
   /** Actions may follow each other; a chain longer than this runs in a circle. */
   private static final int LONGEST_CHAIN = 20;
 
+  /** So many embedded files are named; a name longer than this is cut. */
+  private static final int MOST_NAMES = 6;
+
+  private static final int LONGEST_NAME = 60;
+
   private static final PdfName COLLECTION = new PdfName("Collection");
   private static final PdfName RICH_MEDIA = new PdfName("RichMedia");
 
   private int scripts;
   private int launches;
   private int links;
-  private int files;
+  private final List<String> files = new ArrayList<>();
   private int notes;
   private int media;
   private int signatures;
@@ -32,7 +41,7 @@ final class PdfExtras {
     PdfDictionary names = catalog.getAsDictionary(PdfName.Names);
     if (names != null) {
       scripts += entries(names.getAsDictionary(PdfName.JavaScript), 0);
-      files += entries(names.getAsDictionary(PdfName.EmbeddedFiles), 0);
+      files(names.getAsDictionary(PdfName.EmbeddedFiles), 0);
     }
   }
 
@@ -44,7 +53,7 @@ final class PdfExtras {
     ofActions(annotation);
     PdfName subtype = annotation.getAsName(PdfName.Subtype);
     if (PdfName.FileAttachment.equals(subtype)) {
-      files++;
+      files.add(name(annotation.get(PdfName.FS)));
     } else if (PdfName.Text.equals(subtype)) {
       notes++;
     } else if (PdfName.Screen.equals(subtype)
@@ -68,7 +77,13 @@ final class PdfExtras {
     say(job, "packet.source.launches", launches);
     say(job, "packet.source.links", links);
     say(job, "packet.source.media", media);
-    say(job, isPortfolio ? "packet.source.portfolio" : "packet.source.files", files);
+    if (!files.isEmpty()) {
+      String named =
+          files.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))
+              + (files.size() > MOST_NAMES ? " …" : "");
+      job.remark(
+          isPortfolio ? "packet.source.portfolio" : "packet.source.files", files.size(), named);
+    }
   }
 
   private static void say(SourceJob job, String key, int count) {
@@ -124,5 +139,33 @@ final class PdfExtras {
       count += entries(kids.getAsDictionary(i), depth + 1);
     }
     return count;
+  }
+
+  /** Notes the files of a name tree, by the names they are unpacked under. */
+  private void files(PdfDictionary node, int depth) {
+    if (node == null || depth > LONGEST_CHAIN) {
+      return;
+    }
+    PdfArray names = node.getAsArray(PdfName.Names);
+    for (int i = 1; names != null && i < names.size(); i += 2) {
+      files.add(name(names.get(i)));
+    }
+    PdfArray kids = node.getAsArray(PdfName.Kids);
+    for (int i = 0; kids != null && i < kids.size(); i++) {
+      files(kids.getAsDictionary(i), depth + 1);
+    }
+  }
+
+  /** The name in a file specification (ISO 32000-2, 7.11.3). */
+  private static String name(PdfObject specification) {
+    PdfString name = null;
+    if (specification instanceof PdfDictionary dictionary) {
+      name = dictionary.getAsString(PdfName.UF);
+      name = name == null ? dictionary.getAsString(PdfName.F) : name;
+    } else if (specification instanceof PdfString plain) {
+      name = plain;
+    }
+    String text = name == null ? "" : name.toUnicodeString().replaceAll("\\s+", " ").strip();
+    return text.isEmpty() ? "?" : text.substring(0, Math.min(text.length(), LONGEST_NAME));
   }
 }

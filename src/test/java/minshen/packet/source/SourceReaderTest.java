@@ -186,6 +186,8 @@ class SourceReaderTest {
             "packet.source.files",
             "packet.source.links",
             "packet.source.launches");
+    assertThat(source.remarks().stream().map(Words.ENGLISH::say))
+        .anySatisfy(said -> assertThat(said).contains("embedded").contains("(a.txt)"));
     assertThat(Files.readString(source.pdf(), StandardCharsets.ISO_8859_1))
         .doesNotContain("JavaScript", "Launch", "EmbeddedFile", "URI");
   }

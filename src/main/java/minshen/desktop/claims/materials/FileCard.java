@@ -70,6 +70,7 @@ final class FileCard extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("file-card");
     getChildren().addAll(thumbnail, words);
+    FileDrag.on(this, () -> line.id(), () -> place, (from, to) -> model.moveTo(line, from, to));
   }
 
   void show(Checklist.Line material, int at, boolean first, boolean last) {

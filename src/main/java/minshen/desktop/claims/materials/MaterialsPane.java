@@ -150,11 +150,7 @@ public final class MaterialsPane implements ClaimPane {
       return;
     }
     if (title.isEmpty()) {
-      files.forEach(
-          file ->
-              model.addOwn(
-                  minshen.dossier.MaterialList.stem(String.valueOf(file.getFileName())),
-                  List.of(file)));
+      model.addOwn(files);
     } else {
       model.addOwn(title, files);
     }

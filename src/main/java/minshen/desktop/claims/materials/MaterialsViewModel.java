@@ -17,6 +17,7 @@ import minshen.desktop.shell.Task;
 import minshen.desktop.work.Desk;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
+import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
 import minshen.store.StoreException;
 import minshen.words.Message;
@@ -91,6 +92,22 @@ public final class MaterialsViewModel {
   /** Takes in files for a new material of the applicant's own. */
   public void addOwn(String title, List<Path> files) {
     take(Attachment.EXTRA, files, fresh -> append(titled(fresh, Optional.of(title))));
+  }
+
+  /** Takes in files at once, each for a new material of the applicant's own, named after it. */
+  public void addOwn(List<Path> files) {
+    take(
+        Attachment.EXTRA,
+        files,
+        fresh ->
+            append(
+                IntStream.range(0, fresh.size())
+                    .mapToObj(i -> fresh.get(i).withTitle(Optional.of(stem(files.get(i)))))
+                    .toList()));
+  }
+
+  private static String stem(Path file) {
+    return MaterialList.stem(String.valueOf(file.getFileName()));
   }
 
   /** Puts another file in the place of one; title and note stay, chosen pages and turn do not. */
@@ -186,6 +203,29 @@ public final class MaterialsViewModel {
     if (other >= 0 && other < places.size()) {
       change(all -> Collections.swap(all, place, places.get(other)));
     }
+  }
+
+  /**
+   * Moves a file to where another of its material is; those between move up or down.
+   *
+   * @param place of the file that is moved
+   * @param to where it is to be
+   */
+  public void moveTo(Checklist.Line line, int place, int to) {
+    List<Integer> places = places(line);
+    int from = places.indexOf(place);
+    int at = places.indexOf(to);
+    if (from < 0 || at < 0 || from == at) {
+      return;
+    }
+    change(
+        all -> {
+          List<Attachment> files = new ArrayList<>(places.stream().map(all::get).toList());
+          files.add(at, files.remove(from));
+          for (int i = 0; i < files.size(); i++) {
+            all.set(places.get(i), files.get(i));
+          }
+        });
   }
 
   private void append(List<Attachment> fresh) {

@@ -113,6 +113,30 @@ class MaterialsViewModelTest {
   }
 
   @Test
+  void aFileIsDrawnOverOthersOfItsMaterial() throws IOException {
+    Checklist.Line first = missing();
+    attach(picture("a.png"));
+    model.attach(missing(), List.of(picture("other.png")));
+    model.attach(line(first.id()), List.of(picture("b.png"), picture("c.png")));
+    List<Integer> places = model.places(line(first.id()));
+    model.moveTo(line(first.id()), places.getLast(), places.getFirst());
+    assertThat(names(first.id())).containsExactly("c.png", "a.png", "b.png");
+    model.moveTo(line(first.id()), places.getFirst(), places.get(1));
+    assertThat(names(first.id())).containsExactly("a.png", "c.png", "b.png");
+    // The other material's file is no place of this one.
+    model.moveTo(line(first.id()), places.getFirst(), 1);
+    assertThat(names(first.id())).containsExactly("a.png", "c.png", "b.png");
+  }
+
+  @Test
+  void severalOwnFilesComeAtOnceEachNamedAfterItself() throws IOException {
+    int before = model.checklist().lines().size();
+    model.addOwn(List.of(picture("推荐函.png"), picture("获奖证书.png")));
+    assertThat(model.checklist().lines().stream().skip(before).map(Checklist.Line::name))
+        .containsExactly("推荐函", "获奖证书");
+  }
+
+  @Test
   void aReplacedFileKeepsItsTitleAndCanBeTakenBack() throws IOException {
     attach(picture("old.png"));
     model.title(0, Optional.of("营业执照"));
