@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -61,6 +63,42 @@ class RestoreTest {
   }
 
   @Test
+  void aStoreThatWasCutOffIsMendedFromItsWindow() throws Exception {
+    Fx.start();
+    Path data = folder.resolve("data");
+    try (UserStore store = UserStore.open(data)) {
+      new Inbox(TestDesk.of(store), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
+      Backup.daily(store, data, LocalDate.of(2026, 3, 1));
+    }
+    Path file = data.resolve("minshen.mv.db");
+    byte[] cut = Arrays.copyOf(Files.readAllBytes(file), 60_000);
+    Files.write(file, cut);
+    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
+    Window window = (Window) FxToolkit.setupApplication(Window::new);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try {
+      waitFor(stage, "恢复 2026-03-01 的备份");
+      assertThat(file).hasBinaryContent(cut);
+      Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-newest")).fire());
+      waitFor(stage, "从备份恢复");
+      try (Stream<Path> files = Files.list(data)) {
+        assertThat(files.filter(f -> f.getFileName().toString().startsWith("minshen-before-")))
+            .singleElement()
+            .satisfies(aside -> assertThat(aside).hasBinaryContent(cut));
+      }
+    } finally {
+      Fx.run(
+          () -> {
+            stage.hide();
+            window.stop();
+          });
+    }
+    try (UserStore restored = UserStore.open(data)) {
+      assertThat(restored.applicants()).hasSize(3);
+    }
+  }
+
+  @Test
   void aPackThatWasTakenHoldsInTheWindowAtOnce() throws Exception {
     Fx.start();
     Path data = folder.resolve("data");
@@ -77,7 +115,13 @@ class RestoreTest {
       Fx.run(() -> window.workbench().orElseThrow().pack(zip));
       waitFor(stage, "导入这个政策包");
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#new-pack-take")).fire());
-      waitFor(stage, "云岭区支持生物医药企业若干办法");
+      WaitForAsyncUtils.waitFor(
+          60,
+          TimeUnit.SECONDS,
+          () ->
+              Fx.on(
+                  () ->
+                      stage.getScene().getRoot().lookup("#settings-pack-remove-YL2026-1") != null));
     } finally {
       Fx.run(
           () -> {

@@ -18,6 +18,7 @@ public final class Tasks {
   private final Executor window;
   private final Delay delay;
   private final Consumer<? super Exception> failure;
+  private volatile boolean finishing;
 
   /** Does something after a while. */
   @FunctionalInterface
@@ -92,12 +93,18 @@ public final class Tasks {
     delay.later(wait, () -> window.execute(work));
   }
 
+  /** Whether the program is ending: what can wait until the next start is begun no more. */
+  public boolean finishing() {
+    return finishing;
+  }
+
   /**
    * Waits until everything that was asked for is done; for the end of the program.
    *
    * @return whether it was done in time
    */
   public boolean finish(long seconds) throws InterruptedException {
+    finishing = true;
     if (worker instanceof ExecutorService service) {
       service.shutdown();
       return service.awaitTermination(seconds, TimeUnit.SECONDS);

@@ -298,6 +298,9 @@ public final class Desk {
 
   /** The packs have changed: what lists show is computed anew, a few applicants at a time. */
   private void refresh(Iterator<Long> applicants) {
+    if (tasks.finishing()) {
+      return;
+    }
     List<Long> few = new ArrayList<>();
     while (applicants.hasNext() && few.size() < REFRESHED_AT_ONCE) {
       few.add(applicants.next());
