@@ -72,7 +72,10 @@ record Failure(Message line, int code) {
                               ? option.longestName()
                               : spec.paramLabel())
                   .toList());
-      default -> Message.of("cli.bad-argument", argument(e));
+      default ->
+          e.getValue() == null
+              ? Message.of("cli.bad-argument", argument(e))
+              : Message.of("cli.bad-value", argument(e), e.getValue());
     };
   }
 

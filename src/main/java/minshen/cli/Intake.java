@@ -107,7 +107,17 @@ final class Intake {
         owner.id(),
         new Kept(Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()));
     List<String> missing = store.contents().putAll(owner.id(), after);
-    terminal.say("cli.import.merged", file, name(after.applicant()), wanted.size());
+    long added = wanted.stream().filter(Difference::isAddition).count();
+    terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);
+    for (Difference difference : wanted) {
+      if (!difference.isAddition()) {
+        terminal.say(
+            "cli.import.changed",
+            difference.label(),
+            difference.mine().orElse(""),
+            difference.theirs());
+      }
+    }
     missing.forEach(gone -> terminal.say("cli.import.no-file", gone));
     for (Difference difference : comparison.differences()) {
       if (!wanted.contains(difference)) {

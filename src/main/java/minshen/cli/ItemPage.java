@@ -63,7 +63,8 @@ final class ItemPage {
   }
 
   private void fact(Fact fact) {
-    terminal.say("cli.item.fact", fact.name(), fact.label(), unit(fact), fact.question());
+    String question = fact.choices().isEmpty() ? "" : fact.question() + " ";
+    terminal.say("cli.item.fact", fact.name(), fact.label(), unit(fact), question + choices(fact));
   }
 
   private void productFact(Fact fact) {

@@ -54,6 +54,7 @@ final class PolicyImportCommand implements Callable<Integer> {
               other -> new DiffPage(terminal).print(PackDiff.between(other, pack)),
               () -> terminal.say("cli.imported-new", pack.items().size()));
       touched.forEach(of -> new DiffPage(terminal).print(of.applicant().orElse(""), of.effects()));
+      terminal.say("cli.imported-use", file);
     }
     return ExitCode.DONE;
   }

@@ -65,9 +65,9 @@ final class ResultPage {
     if (bounds.isExact()) {
       return "";
     }
-    return Amounts.shown(bounds.low())
-        + " – "
-        + bounds.high().map(Amounts::shown).orElse(words.say("cli.result.unbounded"));
+    String low = Amounts.shown(bounds.low());
+    String high = bounds.high().map(Amounts::shown).orElse(words.say("cli.result.unbounded"));
+    return low.equals(high) ? "" : low + " – " + high;
   }
 
   private void claim(Outcome outcome) {
