@@ -94,7 +94,7 @@ public final class SearchBench {
 
   /** What a search without an index does: it reads everything, in the way the index understands. */
   private static List<String> scan(List<String> texts, String search) {
-    String[] words = search.toLowerCase(Locale.ROOT).split("\\s+");
+    String[] words = search.toLowerCase(Locale.ROOT).split("\\s+", -1);
     List<String> found = new ArrayList<>();
     for (String text : texts) {
       String folded = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
