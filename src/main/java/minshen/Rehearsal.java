@@ -78,9 +78,10 @@ public final class Rehearsal {
   }
 
   private static void window(Path data) throws Exception {
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> Desktop.open(new String[] {"--data", data.toString(), "--lang", "zh"}));
+    Thread workbench =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> Desktop.open(new String[] {"--data", data.toString(), "--lang", "zh"}));
     until(() -> !found("#first-examples").isEmpty());
     onScreen(() -> press(found("#first-examples").getFirst()));
     until(() -> found("#first-examples").isEmpty());
@@ -94,6 +95,8 @@ public final class Rehearsal {
           List.copyOf(Window.getWindows()).forEach(Window::hide);
           return true;
         });
+    // Until the store is closed, its folder is not this program's to remove.
+    workbench.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
   }
 
   private static boolean press(Node node) {
@@ -138,7 +141,7 @@ public final class Rehearsal {
   private static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Files.deleteIfExists(path);
       }
     }
   }
