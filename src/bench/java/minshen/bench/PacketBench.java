@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import minshen.Main;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
@@ -92,10 +91,18 @@ public final class PacketBench {
         Optional.empty());
   }
 
-  /** As the launcher starts the program: what is compiled at once pays in a run of seconds. */
+  /** As the launcher starts the program, with what a rehearsal has left if there was one. */
   private static List<String> asLaunched(Object... arguments) {
-    List<String> command = Measured.java("128m", Main.class, arguments);
-    command.add(1, "-XX:TieredStopAtLevel=1");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:AOTCache=" + Path.of("target", "minshen-commands.aot"),
+                "@" + Path.of("target", "minshen.options")));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
     return command;
   }
 
