@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Set;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
+import minshen.files.Scratch;
 
 /** The only door: a command goes to the command line, none opens the workbench. */
 public final class Main {
@@ -16,6 +17,8 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = System.out;
     if (!opensWorkbench(arguments)) {
+      // Beside the command, which takes longer.
+      Thread.startVirtualThread(Scratch::sweep);
       System.exit(Minshen.run(arguments, out, System.err));
     } else if (Desktop.hasScreen()) {
       Desktop.open(arguments);

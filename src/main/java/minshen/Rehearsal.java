@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -18,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Window;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
+import minshen.files.Scratch;
 
 /**
  * Goes once through what people do first, on the example companies: the commands, or the places of
@@ -36,15 +36,12 @@ public final class Rehearsal {
    * @param arguments {@code commands} or {@code window}
    */
   public static void main(String[] arguments) throws Exception {
-    Path folder = Files.createTempDirectory("minshen-rehearsal");
-    try {
+    try (Scratch scratch = Scratch.make("rehearsal")) {
       if (arguments[0].equals("window")) {
-        window(folder);
+        window(scratch.folder());
       } else {
-        commands(folder);
+        commands(scratch.folder());
       }
-    } finally {
-      remove(folder);
     }
     System.exit(0);
   }
@@ -136,13 +133,5 @@ public final class Rehearsal {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import minshen.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +76,7 @@ final class Doorbell implements AutoCloseable {
       Files.deleteIfExists(socket);
       ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       server.bind(UnixDomainSocketAddress.of(socket));
+      PrivateFiles.narrow(socket);
       Doorbell bell = new Doorbell(server, socket);
       Thread.ofPlatform().daemon().name("minshen-doorbell").start(() -> bell.listen(rung));
       return Optional.of(bell);

@@ -14,7 +14,7 @@ import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
-import minshen.files.WholeFiles;
+import minshen.files.PrivateFiles;
 
 /**
  * How the user likes the workbench: theme, language, where the window was. Kept beside the store
@@ -132,7 +132,7 @@ final class Preferences {
   void save() throws IOException {
     StringWriter text = new StringWriter();
     values.store(text, null);
-    WholeFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    PrivateFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private <E extends Enum<E>> E choice(Class<E> kind, String key, E otherwise) {

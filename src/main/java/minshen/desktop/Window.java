@@ -25,6 +25,7 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
+import minshen.files.Scratch;
 import minshen.store.Backup;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
@@ -139,6 +140,7 @@ public final class Window extends Application {
     lately = Optional.of(new Recent(laidOut, preferences.recent()));
     preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
     backUp();
+    Thread.startVirtualThread(Scratch::sweep);
     show(preferences.place().orElse(FIRST));
   }
 

@@ -1,21 +1,66 @@
 package minshen.files;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Where the user's data lies: what {@code --data} says, else where the system keeps such data. */
 public final class DataFolder {
   private static final String NAME = "minshen";
+
+  /** What the program keeps in such a folder. */
+  private static final Pattern OWN =
+      Pattern.compile("\\.?minshen[.-].*|backups|workbench\\.properties|\\.pdfbox\\.cache");
 
   private DataFolder() {}
 
   /** The folder that arguments name, else the standard one. */
   public static Path of(List<String> arguments) {
     return named(arguments).map(Path::of).orElseGet(DataFolder::standard);
+  }
+
+  /**
+   * Makes what is in a folder of the user's data private, and removes what killed processes left
+   * there. The folder itself is narrowed if nothing else lies in it: somebody may have named one
+   * that others use. To be called by who holds the store.
+   */
+  public static void tidy(Path folder) {
+    Leftovers.sweepOwn(folder);
+    Leftovers.sweepOwn(folder.resolve("backups"));
+    boolean own = narrow(folder);
+    narrow(folder.resolve("backups"));
+    if (own) {
+      PrivateFiles.narrow(folder);
+    }
+  }
+
+  /**
+   * Narrows what is in a folder and is the program's.
+   *
+   * @return whether all of it is
+   */
+  private static boolean narrow(Path folder) {
+    boolean own = true;
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path path : all) {
+        if (OWN.matcher(path.getFileName().toString()).matches() && !Files.isSymbolicLink(path)) {
+          PrivateFiles.narrow(path);
+        } else {
+          own = false;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return false;
+    }
+    return own;
   }
 
   /** Where the system keeps such data. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,11 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes a set of files so that all of them are there whole, or none is: everything goes to
@@ -26,7 +28,26 @@ import java.util.UUID;
  */
 public final class WholeFiles implements AutoCloseable {
   private final Map<Path, Path> temporaryByTarget = new LinkedHashMap<>();
+  private final Map<Path, Optional<Access>> accessByFolder = new HashMap<>();
   private final Deque<Path> foldersMade = new ArrayDeque<>();
+  private final boolean keptPrivate;
+
+  /**
+   * Files as the user asked for them: they may be read by whom the folder, or the older file of
+   * that name, lets read them, once they are in place.
+   */
+  public WholeFiles() {
+    this(false);
+  }
+
+  private WholeFiles(boolean keptPrivate) {
+    this.keptPrivate = keptPrivate;
+  }
+
+  /** Files that stay private in their place. */
+  public static WholeFiles keptPrivate() {
+    return new WholeFiles(true);
+  }
 
   /** Writes one file whole. */
   public static void write(Path target, byte[] content) throws IOException {
@@ -62,6 +83,7 @@ public final class WholeFiles implements AutoCloseable {
   public Path add(Path target, Content content) throws IOException {
     Path file = real(target);
     makeFolder(file.getParent());
+    arriveAt(file.getParent(), target);
     Path temporary = beside(file);
     Path earlier = temporaryByTarget.put(file, temporary);
     if (earlier != null) {
@@ -78,7 +100,8 @@ public final class WholeFiles implements AutoCloseable {
 
   private static FileChannel create(Path temporary, Path target) throws IOException {
     try {
-      return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return PrivateFiles.open(
+          temporary, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     } catch (IOException e) {
       throw DiskTrouble.with(target, e);
     }
@@ -103,6 +126,7 @@ public final class WholeFiles implements AutoCloseable {
         if (temporaryByTarget.size() > 1 && Files.exists(file.getKey())) {
           olderByTarget.put(file.getKey(), keepOlder(file.getKey()));
         }
+        giveAccess(file.getValue(), file.getKey());
         move(file.getValue(), file.getKey());
         moved.add(file.getKey());
       }
@@ -158,7 +182,7 @@ public final class WholeFiles implements AutoCloseable {
     try {
       return Files.createLink(older, target);
     } catch (UnsupportedOperationException | IOException e) {
-      return Files.copy(target, older);
+      return Files.copy(target, older, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
@@ -189,11 +213,44 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   private static Path beside(Path target) {
-    return target.resolveSibling(".minshen-" + UUID.randomUUID() + ".tmp");
+    return Leftovers.beside(target, ".tmp");
+  }
+
+  /** Comes to a folder: nothing of killed processes stays, and it is seen what a new file gets. */
+  private void arriveAt(Path folder, Path target) throws IOException {
+    if (keptPrivate || accessByFolder.containsKey(folder)) {
+      return;
+    }
+    Leftovers.sweep(folder);
+    Path probe = beside(folder.resolve("probe"));
+    try {
+      accessByFolder.put(folder, Access.of(Files.createFile(probe)));
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw DiskTrouble.with(target, e);
+    }
+  }
+
+  /** What was private while it was not whole is given to those who may read it. */
+  private void giveAccess(Path temporary, Path target) throws IOException {
+    Optional<Access> access =
+        Files.exists(target) ? Access.of(target) : accessByFolder.get(target.getParent());
+    if (keptPrivate || access.isEmpty()) {
+      return;
+    }
+    try {
+      access.get().giveTo(temporary);
+    } catch (FileSystemException e) {
+      // A file system without owners has not taken anything from anybody either.
+    }
   }
 
   private void makeFolder(Path folder) throws IOException {
     if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    if (keptPrivate) {
+      PrivateFiles.makeFolder(folder);
       return;
     }
     makeFolder(folder.getParent());

@@ -14,13 +14,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import minshen.files.Folders;
 import minshen.files.InputException;
+import minshen.files.Leftovers;
 import minshen.files.Place;
+import minshen.files.PrivateFiles;
+import minshen.files.Scratch;
+import minshen.files.WholeFiles;
 import minshen.words.Message;
 
 /** Copies of a whole store: one zip file with the store's file in it. */
@@ -41,24 +45,23 @@ public final class Backup {
    * @throws IOException if it cannot be written; an older file of that name is as it was
    */
   public static void write(UserStore store, Path target) throws IOException {
-    Path file = target.toAbsolutePath();
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new java.nio.file.FileAlreadyExistsException(file.toString());
+    try (WholeFiles files = new WholeFiles()) {
+      write(store, target, files);
     }
-    Files.createDirectories(file.getParent());
-    Path temporary = file.resolveSibling(".minshen-" + UUID.randomUUID() + ".zip");
-    Path proof = Files.createTempDirectory("minshen-backup-");
-    try {
+  }
+
+  private static void write(UserStore store, Path target, WholeFiles files) throws IOException {
+    try (Scratch proof = Scratch.make("backup")) {
+      Path temporary = files.add(target, _ -> {});
       store.copyTo(temporary);
-      extract(temporary, StoreFile.in(proof), file.toString());
-      StoreProof.check(proof);
+      // H2 has put a file of its own there.
+      PrivateFiles.narrow(temporary);
+      extract(temporary, StoreFile.in(proof.folder()), target.toString());
+      StoreProof.check(proof.folder());
       try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-      StoreProof.remove(proof);
+      files.commit();
     }
   }
 
@@ -77,7 +80,9 @@ public final class Backup {
         || Files.getFileStore(folder).getUsableSpace() < 3 * size) {
       return Optional.empty();
     }
-    write(store, file);
+    try (WholeFiles files = WholeFiles.keptPrivate()) {
+      write(store, file, files);
+    }
     List<Path> all = daily(backups);
     for (Path old : all.subList(Math.min(DAYS_KEPT, all.size()), all.size())) {
       Files.deleteIfExists(old);
@@ -117,15 +122,15 @@ public final class Backup {
     if (!Files.isReadable(backup) || Files.isDirectory(backup)) {
       throw refused(named, Message.of("store.backup-unreadable"));
     }
-    Files.createDirectories(folder);
-    Path fresh = Files.createDirectory(folder.resolve(".restore-" + UUID.randomUUID()));
+    Path present = StoreFile.in(PrivateFiles.makeFolder(folder));
+    Path fresh = PrivateFiles.makeFolder(Leftovers.beside(present, ".restore"));
     try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
       Path copy = StoreFile.in(fresh);
       extract(backup, copy, named);
       prove(fresh, named);
-      return exchange(copy, StoreFile.in(folder));
+      return exchange(copy, present);
     } finally {
-      StoreProof.remove(fresh);
+      Folders.remove(fresh);
     }
   }
 
@@ -164,7 +169,7 @@ public final class Backup {
         throw refused(named, Message.of("store.backup-other"));
       }
       try (InputStream in = archive.getInputStream(entry);
-          OutputStream out = Files.newOutputStream(target)) {
+          OutputStream out = Files.newOutputStream(PrivateFiles.makeFile(target))) {
         in.transferTo(out);
       }
     } catch (ZipException | java.io.EOFException e) {

@@ -6,30 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import minshen.files.PrivateFiles;
+import minshen.files.Scratch;
 import minshen.words.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Contents written out to files for those who read files; they are gone in the end. */
 final class LentFiles implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LentFiles.class);
   private static final int LONGEST_NAME = 60;
 
-  private Optional<Path> folder = Optional.empty();
+  private Optional<Scratch> scratch = Optional.empty();
 
   /** The file of a content, under its own name; written if it is not there yet. */
   synchronized Path file(String sha256, String name, Consumer<OutputStream> content) {
     try {
-      Path place = Files.createDirectories(folder().resolve(sha256.substring(0, 16)));
+      Path place = PrivateFiles.makeFolder(folder().resolve(sha256.substring(0, 16)));
       Path file = place.resolve(fileName(name));
       if (!Files.exists(file)) {
         Path part = place.resolve("part");
-        try (OutputStream out = Files.newOutputStream(part)) {
+        Files.deleteIfExists(part);
+        try (OutputStream out = Files.newOutputStream(PrivateFiles.makeFile(part))) {
           content.accept(out);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -41,10 +38,10 @@ final class LentFiles implements AutoCloseable {
   }
 
   private Path folder() throws IOException {
-    if (folder.isEmpty()) {
-      folder = Optional.of(Files.createTempDirectory("minshen-"));
+    if (scratch.isEmpty() || !Files.isDirectory(scratch.get().folder())) {
+      scratch = Optional.of(Scratch.make("lent"));
     }
-    return folder.get();
+    return scratch.get().folder();
   }
 
   /** The last part of a path of any system, short enough for every file system. */
@@ -56,17 +53,6 @@ final class LentFiles implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (folder.isEmpty()) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder.get())) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // Somebody still reads one; the system's temporary folder is tidied by the system.
-      LOG.debug("not removed", e);
-    }
+    scratch.ifPresent(Scratch::close);
   }
 }

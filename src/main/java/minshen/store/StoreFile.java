@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import minshen.files.DataFolder;
+import minshen.files.PrivateFiles;
 import minshen.words.Message;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
@@ -52,10 +54,18 @@ final class StoreFile {
     return folder.resolve(FILE);
   }
 
-  /** Every commit goes to the file at once: H2 would otherwise keep it for half a second. */
+  /**
+   * Every commit goes to the file at once: H2 would otherwise keep it for half a second. It writes
+   * no trace, which would hold what people typed, and puts no large result into the system's
+   * temporary folder.
+   */
   static String url(Path folder) {
     String path = folder.resolve(NAME).toAbsolutePath().toString().replace(";", "\\;");
-    return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:"
+        + path
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+        + ";TRACE_LEVEL_FILE=0;MAX_MEMORY_ROWS="
+        + Integer.MAX_VALUE;
   }
 
   /**
@@ -66,8 +76,11 @@ final class StoreFile {
   static StoreLock hold(Path folder) {
     Path file = in(folder);
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.makeFolder(folder);
       StoreLock lock = StoreLock.take(folder.resolve(LOCK));
+      DataFolder.tidy(folder);
+      // Earlier releases let H2 write it.
+      Files.deleteIfExists(folder.resolve(NAME + ".trace.db"));
       if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
         lock.close();
         throw new StoreException(Message.of("store.data-damaged", file));

@@ -8,10 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import minshen.files.PrivateFiles;
 import minshen.words.Message;
 
 /**
@@ -36,8 +36,7 @@ final class StoreLock implements AutoCloseable {
    * @throws StoreException if another process, or another window of this one, holds it
    */
   static StoreLock take(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = PrivateFiles.open(file);
     try {
       if (lock(channel).isEmpty()) {
         throw new StoreException(Message.of("store.data-held", holder(file), file.getParent()));

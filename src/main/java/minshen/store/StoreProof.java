@@ -1,11 +1,7 @@
 package minshen.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -57,15 +53,6 @@ final class StoreProof {
     rows.pieces(sha256, piece -> sha.update(piece, piece.length));
     if (!sha.hex().equals(sha256)) {
       throw new StoreException(Message.of("store.data-damaged", file));
-    }
-  }
-
-  /** Removes a folder that was made for this. */
-  static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
+import minshen.files.PrivateFiles;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
@@ -56,7 +57,10 @@ public final class UserStore implements AutoCloseable {
     Path file = StoreFile.in(folder);
     StoreLock lock = StoreFile.hold(folder);
     try {
-      return StoreFile.patiently(() -> opened(StoreFile.url(folder), file, lock));
+      UserStore store = StoreFile.patiently(() -> opened(StoreFile.url(folder), file, lock));
+      // H2 has made the file if it was not there.
+      PrivateFiles.narrow(file);
+      return store;
     } catch (RuntimeException e) {
       close(lock);
       throw StoreFile.explained(e, file);

@@ -2,16 +2,13 @@ package minshen.packet.source;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * LibreOffice, run without a window and with a profile of its own: neither one that is open nor its
@@ -140,20 +137,6 @@ final class OfficeProgram {
       process.destroyForcibly();
       children.forEach(ProcessHandle::destroyForcibly);
       process.onExit().join();
-    }
-  }
-
-  /** Removes a folder and what is in it. */
-  static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

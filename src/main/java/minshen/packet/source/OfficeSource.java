@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import minshen.files.Folders;
 
 /** A document of Word, Excel or PowerPoint becomes a PDF through the office program, if any. */
 final class OfficeSource {
@@ -36,7 +37,7 @@ final class OfficeSource {
     Path made = pdf.orElseThrow(() -> job.problem("packet.source.office-failed"));
     Path kept = job.newFile(".pdf");
     Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING);
-    OfficeProgram.remove(folder);
+    Folders.remove(folder);
     return kept;
   }
 }

@@ -1,11 +1,11 @@
 package minshen.packet.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import minshen.files.Scratch;
 
 /**
  * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
@@ -15,7 +15,7 @@ public final class SourceReader implements AutoCloseable {
   private final SourceLimits limits;
   private final Passwords passwords;
   private final Runnable checkCancelled;
-  private final Path folder;
+  private final Scratch scratch;
   private final Map<Path, FileStamp> stamps = new HashMap<>();
 
   /**
@@ -30,7 +30,7 @@ public final class SourceReader implements AutoCloseable {
     this.limits = limits;
     this.passwords = passwords;
     this.checkCancelled = checkCancelled;
-    this.folder = Files.createTempDirectory("minshen-sources");
+    this.scratch = Scratch.make("sources");
   }
 
   /**
@@ -43,7 +43,7 @@ public final class SourceReader implements AutoCloseable {
   public ReadySource read(Path file) throws SourceException, IOException {
     checkCancelled.run();
     FileStamp stamp = FileStamp.of(file);
-    SourceJob job = new SourceJob(file, folder, limits, passwords, checkCancelled);
+    SourceJob job = new SourceJob(file, scratch.folder(), limits, passwords, checkCancelled);
     SourceKind kind = kind(job);
     Pages pages = pages(job, kind);
     stamp.confirm(file);
@@ -91,7 +91,7 @@ public final class SourceReader implements AutoCloseable {
 
   /** Removes what was converted; sources that were read are of no use any more. */
   @Override
-  public void close() throws IOException {
-    OfficeProgram.remove(folder);
+  public void close() {
+    scratch.close();
   }
 }

@@ -1,0 +1,83 @@
+package minshen.files;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is done when the program ends, whatever ends it but a kill that cannot be heard: the last
+ * window, Ctrl-C, a signal, the end of the session. Step follows step; nothing can hold up the end
+ * for longer than its time.
+ */
+public final class Ending {
+  /** What comes after what. */
+  public enum Step {
+    /** Work is told to stop, and cleans up. */
+    STOP_WORK,
+    /** What is open is closed. */
+    CLOSE,
+    /** Temporary files go. */
+    REMOVE_FILES
+  }
+
+  /** Something to be done at the end, until it is taken back. */
+  @FunctionalInterface
+  public interface Entry extends AutoCloseable {
+    /** Takes it back. */
+    @Override
+    void close();
+  }
+
+  /** How long one thing may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Ending OF_PROCESS = new Ending();
+
+  private final Map<Step, Set<Runnable>> entries = new EnumMap<>(Step.class);
+
+  static {
+    Thread hook = Thread.ofPlatform().name("minshen-ending").unstarted(OF_PROCESS::run);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The end has come already.
+    }
+  }
+
+  private Ending() {}
+
+  /** Has something done at the end. */
+  public static Entry at(Step step, Runnable work) {
+    OF_PROCESS.add(step, work);
+    return () -> OF_PROCESS.remove(step, work);
+  }
+
+  private synchronized void add(Step step, Runnable work) {
+    entries.computeIfAbsent(step, _ -> new LinkedHashSet<>()).add(work);
+  }
+
+  private synchronized void remove(Step step, Runnable work) {
+    entries.getOrDefault(step, Set.of()).remove(work);
+  }
+
+  private synchronized List<Runnable> entries(Step step) {
+    return List.copyOf(entries.getOrDefault(step, Set.of()));
+  }
+
+  private void run() {
+    for (Step step : Step.values()) {
+      for (Runnable work : entries(step)) {
+        Thread thread = Thread.ofPlatform().daemon().name("minshen-ending-" + step).start(work);
+        try {
+          // Whatever hangs there hangs: the user wants out.
+          thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package minshen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nobody but the user may read what the store keeps. */
+@DisabledOnOs(OS.WINDOWS)
+class PrivateStoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void theStoreAndItsBackupsAreForTheUserAlone() throws IOException {
+    Path data = folder.resolve("data");
+    try (UserStore store = UserStore.open(data)) {
+      Backup.daily(store, data, LocalDate.of(2026, 3, 15));
+    }
+    Map<String, String> all = permissions(data);
+    assertThat(all).containsKeys("", "minshen.mv.db", "minshen.lock", "backups");
+    assertThat(all).allSatisfy((_, given) -> assertThat(given).isIn("rwx------", "rw-------"));
+  }
+
+  @Test
+  void oneThatOthersMayReadIsNarrowedWhenItIsOpened() throws IOException {
+    Path data = folder.resolve("data");
+    UserStore.open(data).close();
+    Files.writeString(data.resolve("workbench.properties"), "");
+    Files.createDirectory(data.resolve("backups"));
+    Files.writeString(data.resolve("backups/minshen-2026-03-15.zip"), "");
+    widen(data);
+    UserStore.open(data).close();
+    assertThat(permissions(data).values()).containsOnly("rwx------", "rw-------");
+  }
+
+  @Test
+  void aFolderWithOtherThingsInItStaysOpenToOthersButNotTheStore() throws IOException {
+    Path other = Files.writeString(folder.resolve("report.docx"), "");
+    widen(folder);
+    UserStore.open(folder).close();
+    assertThat(permissions(folder))
+        .containsEntry("", "rwxr-xr-x")
+        .containsEntry("minshen.mv.db", "rw-------")
+        .containsEntry(other.getFileName().toString(), "rw-r--r--");
+  }
+
+  @Test
+  void whatAKilledRunLeftThereIsGoneAtTheNextStart() throws IOException {
+    Path left = Files.createFile(folder.resolve(".minshen-6d7c7f2e-95c1.tmp"));
+    Path restore = Files.createDirectory(folder.resolve(".restore-6d7c7f2e"));
+    Files.createFile(restore.resolve("minshen.mv.db"));
+    UserStore.open(folder).close();
+    assertThat(left).doesNotExist();
+    assertThat(restore).doesNotExist();
+  }
+
+  private static void widen(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        Files.setPosixFilePermissions(
+            path,
+            PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    }
+  }
+
+  private static Map<String, String> permissions(Path folder) throws IOException {
+    Map<String, String> permissions = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        permissions.put(
+            folder.relativize(path).toString(),
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+      }
+    }
+    return permissions;
+  }
+}
