@@ -2,15 +2,14 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.exchange.DossierWriter;
 import minshen.exchange.workbook.WorkbookWriter;
@@ -47,11 +46,11 @@ final class ExportCommand implements Callable<Integer> {
       long id = applicant(store.applicants());
       Dossier dossier = store.read(id).dossier();
       Map<String, String> placeByName = new LinkedHashMap<>();
-      for (String name : names(dossier)) {
-        Optional<Path> content = content(store, id, name);
-        if (content.isPresent()) {
+      Set<String> there = store.contents().names(id);
+      for (String name : dossier.files()) {
+        if (there.contains(name)) {
           String place = folderName(file) + "/" + fileName(placeByName.size() + 1, name);
-          files.add(file.resolveSibling(place), out -> Files.copy(content.get(), out));
+          files.add(file.resolveSibling(place), out -> store.contents().write(id, name, out));
           placeByName.put(name, place);
         } else {
           root.terminal().say("cli.export.no-file", name);
@@ -104,21 +103,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private static String named(ApplicantSummary line) {
     return line.name().orElse("?") + line.creditCode().map(code -> " " + code).orElse("");
-  }
-
-  private static List<String> names(Dossier dossier) {
-    return dossier.claims().stream()
-        .flatMap(claim -> claim.attachments().stream())
-        .map(Attachment::file)
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<Path> content(UserStore store, long id, String name) {
-    Optional<Path> kept = store.contents().file(id, name);
-    return kept.isPresent()
-        ? kept
-        : Optional.of(Path.of(name)).filter(Files::isRegularFile).filter(Files::isReadable);
   }
 
   private static String folderName(Path file) {

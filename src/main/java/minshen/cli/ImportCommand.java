@@ -43,6 +43,7 @@ final class ImportCommand implements Callable<Integer> {
       for (IncomingFile file : all) {
         intake.take(file);
       }
+      store.contents().removeUnused(() -> true);
     }
     return ExitCode.DONE;
   }

@@ -1,7 +1,7 @@
 package minshen.cli;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
@@ -11,10 +11,12 @@ import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingFile;
+import minshen.exchange.incoming.IncomingFiles;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Readings;
 import minshen.store.ApplicantSummary;
+import minshen.store.GatheredFiles;
 import minshen.store.Kept;
 import minshen.store.UserStore;
 import minshen.words.Message;
@@ -48,7 +50,7 @@ final class Intake {
     }
   }
 
-  void take(IncomingFile file) throws IOException {
+  void take(IncomingFile file) {
     switch (file) {
       case IncomingFile.Dossiers dossiers -> {
         for (Dossier dossier : dossiers.dossiers()) {
@@ -59,14 +61,14 @@ final class Intake {
     }
   }
 
-  private void take(String file, Dossier dossier) throws IOException {
+  private void take(String file, Dossier dossier) {
     Applicant applicant = dossier.applicant();
-    if (store.holds(dossier)) {
-      terminal.say("cli.import.same", file, name(applicant));
+    Optional<Long> same = store.find(dossier);
+    if (same.isPresent()) {
+      complete(file, dossier, same.get());
       return;
     }
-    Optional<ApplicantSummary> owner =
-        ApplicantSummary.of(store.applicants(), applicant.creditCode(), applicant.name());
+    Optional<ApplicantSummary> owner = owner(applicant.creditCode(), applicant.name());
     if (owner.isEmpty()) {
       add(file, dossier);
     } else {
@@ -75,7 +77,7 @@ final class Intake {
     }
   }
 
-  private void take(IncomingFile.Form file) throws IOException {
+  private void take(IncomingFile.Form file) {
     Optional<ApplicantSummary> owner = owner(file.form());
     Dossier mine = owner.map(this::dossier).orElse(BLANK);
     FormTarget target = target(file.form(), mine).orElseThrow();
@@ -87,15 +89,27 @@ final class Intake {
     }
   }
 
-  private void add(String file, Dossier dossier) throws IOException {
-    long id = store.add(dossier);
-    List<String> missing = store.contents().putAll(id, dossier);
+  private void add(String file, Dossier dossier) {
+    GatheredFiles files = gather(Optional.empty(), IncomingFiles.of(dossier));
+    store.add(Kept.of(store.library(), dossier), files);
     terminal.say("cli.import.done", file, name(dossier.applicant()), dossier.claims().size());
-    missing.forEach(gone -> terminal.say("cli.import.no-file", gone));
+    tell(files);
   }
 
-  private void merge(String file, ApplicantSummary owner, Comparison comparison)
-      throws IOException {
+  /** Nothing of the dossier is new; the files of its attachments may be. */
+  private void complete(String file, Dossier dossier, long id) {
+    GatheredFiles files = gather(Optional.of(id), IncomingFiles.of(dossier));
+    store.contents().name(id, files);
+    String name = name(dossier.applicant());
+    if (files.contents().isEmpty()) {
+      terminal.say("cli.import.same", file, name);
+    } else {
+      terminal.say("cli.import.completed", file, name, files.contents().size());
+    }
+    tell(files);
+  }
+
+  private void merge(String file, ApplicantSummary owner, Comparison comparison) {
     List<Difference> wanted =
         comparison.differences().stream()
             .filter(difference -> difference.problem().isEmpty())
@@ -103,10 +117,11 @@ final class Intake {
             .toList();
     Kept before = store.read(owner.id());
     Dossier after = comparison.take(wanted);
+    GatheredFiles files = gather(Optional.of(owner.id()), comparison.files(after));
     store.save(
         owner.id(),
-        new Kept(Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()));
-    List<String> missing = store.contents().putAll(owner.id(), after);
+        new Kept(Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()),
+        files);
     long added = wanted.stream().filter(Difference::isAddition).count();
     terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);
     for (Difference difference : wanted) {
@@ -118,7 +133,7 @@ final class Intake {
             difference.theirs());
       }
     }
-    missing.forEach(gone -> terminal.say("cli.import.no-file", gone));
+    tell(files);
     for (Difference difference : comparison.differences()) {
       if (!wanted.contains(difference)) {
         terminal.say(
@@ -130,6 +145,15 @@ final class Intake {
     }
   }
 
+  private GatheredFiles gather(Optional<Long> applicant, Map<String, String> pathByName) {
+    return store.contents().gather(applicant, pathByName, overwrite, _ -> {});
+  }
+
+  private void tell(GatheredFiles files) {
+    files.refused().forEach((name, why) -> terminal.say("cli.import.no-file", name, why));
+    files.changed().forEach(name -> terminal.say("cli.import.other-file", name));
+  }
+
   /** The claim that a form is about, if there is no more than one way to take it. */
   private Optional<FormTarget> target(FilledForm form, Dossier mine) {
     List<FormTarget> targets = FormTargets.of(form, mine, store.library());
@@ -139,10 +163,12 @@ final class Intake {
   }
 
   private Optional<ApplicantSummary> owner(FilledForm form) {
-    return ApplicantSummary.of(
-        store.applicants(),
-        form.value("creditCode"),
-        form.value("name").or(() -> form.value("applicantSeal")));
+    return owner(
+        form.value("creditCode"), form.value("name").or(() -> form.value("applicantSeal")));
+  }
+
+  private Optional<ApplicantSummary> owner(Optional<String> creditCode, Optional<String> name) {
+    return ApplicantSummary.of(store.applicants(creditCode, name), creditCode, name);
   }
 
   private Dossier dossier(ApplicantSummary owner) {

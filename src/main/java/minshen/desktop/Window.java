@@ -141,6 +141,7 @@ public final class Window extends Application {
     preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
     backUp();
     Thread.startVirtualThread(Scratch::sweep);
+    tidy();
     show(preferences.place().orElse(FIRST));
   }
 
@@ -154,6 +155,21 @@ public final class Window extends Application {
         tasks
             .task(_ -> Backup.daily(opened, folder, today))
             .onFailure(e -> LOG.warn("no backup of today", e)));
+  }
+
+  /**
+   * Files that nobody names any more go a few at a time; that it fails is no reason to stop work.
+   */
+  private void tidy() {
+    UserStore opened = store.orElseThrow();
+    tasks.runAside(
+        tasks
+            .task(
+                _ -> {
+                  opened.contents().removeUnused(() -> !tasks.finishing());
+                  return opened;
+                })
+            .onFailure(e -> LOG.debug("unused contents stay", e)));
   }
 
   /** Somebody has started the program a second time. */

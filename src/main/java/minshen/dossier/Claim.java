@@ -3,6 +3,7 @@ package minshen.dossier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.policy.calc.Case;
 
 /**
@@ -38,6 +39,11 @@ public record Claim(
   /** The id of the item claimed. */
   public String item() {
     return input.item();
+  }
+
+  /** The files attached to it, in their order. */
+  public Stream<String> files() {
+    return attachments.stream().map(Attachment::file);
   }
 
   /** The same claim with other attachments. */

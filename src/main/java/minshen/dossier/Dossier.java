@@ -33,6 +33,11 @@ public record Dossier(
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
+  /** The files attached to its claims, each once, in their order. */
+  public List<String> files() {
+    return claims.stream().flatMap(Claim::files).distinct().toList();
+  }
+
   /** An id that no claim of the dossier has yet. */
   public String freshClaimId() {
     int number = claims.size() + 1;

@@ -1,17 +1,23 @@
 package minshen.store;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** The tables of contents, their pieces, and the names under which they were taken in. */
+/**
+ * The tables of contents, their pieces, and the names under which they were taken in. Pieces are
+ * written in their order: a content is whole when its last one is there.
+ */
 final class ContentRows {
-  /** How much of a content is in memory at a time. */
+  /** The size of every piece but the last; how much of a content is in memory at a time. */
   static final int PIECE = 1 << 20;
+
+  private static final String OF_PIECE = " where sha256 = ? and place = ?";
 
   private final Handle handle;
 
@@ -19,71 +25,118 @@ final class ContentRows {
     this.handle = handle;
   }
 
-  /**
-   * A content's name.
-   *
-   * @param applicant whose attachment has it
-   * @param name the attachment's file
-   */
-  record Named(long applicant, String name) {}
+  /** The place of the last piece of a content; −1 if it is empty. */
+  static int last(long size) {
+    return Math.toIntExact((size + PIECE - 1) / PIECE) - 1;
+  }
 
-  boolean has(String sha256) {
-    return handle
-            .createQuery("select count(*) from content where sha256 = ?")
+  /** Whether all of a content is there. */
+  boolean isWhole(String sha256) {
+    Optional<Long> size =
+        handle
+            .createQuery("select size from content where sha256 = ?")
             .bind(0, sha256)
+            .mapTo(Long.class)
+            .findOne();
+    return size.isPresent() && (size.get() == 0 || hasPiece(sha256, last(size.get())));
+  }
+
+  private boolean hasPiece(String sha256, int place) {
+    return handle
+            .createQuery("select count(*) from content_piece" + OF_PIECE)
+            .bind(0, sha256)
+            .bind(1, place)
             .mapTo(Long.class)
             .one()
         > 0;
   }
 
-  /**
-   * Writes a content piece by piece.
-   *
-   * @throws IOException if it cannot be read, or is not what it was when it was counted
-   */
-  void insert(Sha256 expected, InputStream in) throws IOException {
-    handle.execute(
-        "insert into content (sha256, size) values (?, ?)", expected.hex(), expected.size());
-    Sha256 sha = new Sha256();
-    byte[] piece = new byte[PIECE];
-    int place = 0;
-    for (int read = in.readNBytes(piece, 0, PIECE);
-        read > 0;
-        read = in.readNBytes(piece, 0, PIECE)) {
-      sha.update(piece, read);
+  /** How many pieces of a content are there. */
+  int count(String sha256) {
+    return handle
+        .createQuery("select count(*) from content_piece where sha256 = ?")
+        .bind(0, sha256)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Whether a piece is there, as it should be. */
+  boolean isThere(String sha256, int place, byte[] piece) {
+    return piece(sha256, place).filter(there -> Arrays.equals(there, piece)).isPresent();
+  }
+
+  private Optional<byte[]> piece(String sha256, int place) {
+    return handle
+        .createQuery("select bytes from content_piece" + OF_PIECE)
+        .bind(0, sha256)
+        .bind(1, place)
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  /** Writes pieces that follow each other; what was there from the first of them on is removed. */
+  void write(Sha256 sha, int from, List<byte[]> pieces) {
+    boolean begun =
+        handle
+                .createQuery("select count(*) from content where sha256 = ?")
+                .bind(0, sha.hex())
+                .mapTo(Long.class)
+                .one()
+            > 0;
+    if (begun) {
+      cut(sha.hex(), from);
+    } else {
+      handle.execute("insert into content (sha256, size) values (?, ?)", sha.hex(), sha.size());
+    }
+    for (int i = 0; i < pieces.size(); i++) {
       handle.execute(
           "insert into content_piece (sha256, place, bytes) values (?, ?, ?)",
-          expected.hex(),
-          place,
-          Arrays.copyOf(piece, read));
-      place++;
+          sha.hex(),
+          from + i,
+          pieces.get(i));
     }
-    if (!sha.hex().equals(expected.hex())) {
-      throw new IOException("the file changes while it is being read");
-    }
+  }
+
+  /** Removes the pieces from a place on. */
+  void cut(String sha256, int from) {
+    handle.execute("delete from content_piece where sha256 = ? and place >= ?", sha256, from);
+  }
+
+  /** Removes a content whose pieces are gone. */
+  void remove(String sha256) {
+    handle.execute("delete from content where sha256 = ?", sha256);
   }
 
   void pieces(String sha256, Consumer<byte[]> use) {
-    List<Integer> places =
-        handle
-            .createQuery("select place from content_piece where sha256 = ? order by place")
-            .bind(0, sha256)
-            .mapTo(Integer.class)
-            .list();
-    for (int place : places) {
-      use.accept(
-          handle
-              .createQuery("select bytes from content_piece where sha256 = ? and place = ?")
-              .bind(0, sha256)
-              .bind(1, place)
-              .mapTo(byte[].class)
-              .one());
+    int count = count(sha256);
+    for (int place = 0; place < count; place++) {
+      use.accept(piece(sha256, place).orElseThrow());
     }
   }
 
-  /** The SHA-256 of every content. */
-  List<String> all() {
-    return handle.createQuery("select sha256 from content").mapTo(String.class).list();
+  /** The SHA-256 of every content that has a name; others may not be whole. */
+  List<String> named() {
+    return handle.createQuery("select distinct sha256 from document").mapTo(String.class).list();
+  }
+
+  /** The contents without a name. */
+  List<String> unnamed() {
+    return handle
+        .createQuery(
+            "select sha256 from content where not exists"
+                + " (select 1 from document where document.sha256 = content.sha256)")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Whether a content has a name. */
+  boolean isNamed(String sha256) {
+    return handle
+            .createQuery("select count(*) from document where sha256 = ?")
+            .bind(0, sha256)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   Optional<String> sha256(long applicant, String name) {
@@ -95,40 +148,60 @@ final class ContentRows {
         .findOne();
   }
 
+  /** The contents of an applicant, by their names. */
+  Map<String, String> documents(long applicant) {
+    Map<String, String> documents = new LinkedHashMap<>();
+    handle
+        .createQuery("select file, sha256 from document where applicant = ? order by file")
+        .bind(0, applicant)
+        .map((row, _) -> documents.put(row.getString("file"), row.getString("sha256")))
+        .list();
+    return documents;
+  }
+
   /** Whether a name is free for a content, or has it already. */
   boolean mayBe(long applicant, String name, String sha256) {
     return sha256(applicant, name).map(sha256::equals).orElse(true);
   }
 
+  /** Gives a content a name; one that had it before has it no more. */
   void name(long applicant, String name, String sha256) {
-    if (sha256(applicant, name).isEmpty()) {
+    Optional<String> before = sha256(applicant, name);
+    if (before.isEmpty()) {
       handle.execute(
           "insert into document (applicant, file, sha256) values (?, ?, ?)",
           applicant,
           name,
           sha256);
+    } else if (!before.get().equals(sha256)) {
+      handle.execute(
+          "update document set sha256 = ? where applicant = ? and file = ?",
+          sha256,
+          applicant,
+          name);
     }
   }
 
-  /** The names that no attachment has. */
-  List<Named> unattached() {
+  void forget(long applicant, String name) {
+    handle.execute("delete from document where applicant = ? and file = ?", applicant, name);
+  }
+
+  /** The applicants that have contents. */
+  List<Long> owners() {
     return handle
-        .createQuery(
-            "select applicant, file from document where not exists (select 1 from claim"
-                + " join claim_attachment part on part.claim = claim.id"
-                + " where claim.applicant = document.applicant and part.file = document.file)")
-        .map((row, _) -> new Named(row.getLong("applicant"), row.getString("file")))
+        .createQuery("select distinct applicant from document order by applicant")
+        .mapTo(Long.class)
         .list();
   }
 
-  void forget(Named name) {
-    handle.execute(
-        "delete from document where applicant = ? and file = ?", name.applicant(), name.name());
-  }
-
-  int removeUnnamed() {
-    return handle.execute(
-        "delete from content where not exists"
-            + " (select 1 from document where document.sha256 = content.sha256)");
+  /** What the attachments of an applicant are named. */
+  Set<String> attached(long applicant) {
+    return handle
+        .createQuery(
+            "select part.file from claim join claim_attachment part on part.claim = claim.id"
+                + " where claim.applicant = ?")
+        .bind(0, applicant)
+        .mapTo(String.class)
+        .set();
   }
 }

@@ -1,21 +1,18 @@
 package minshen.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import minshen.dossier.Attachment;
-import minshen.dossier.Claim;
-import minshen.dossier.Dossier;
+import minshen.files.UnreadableFileException;
 import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -26,10 +23,24 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Contents implements AutoCloseable {
   private final Database database;
+  private final ContentIntake intake;
+  private final Object saving;
   private final LentFiles lent = new LentFiles();
 
-  Contents(Database database) {
+  /** What was taken in since the store was opened: whoever did may be about to attach it. */
+  private final Set<Name> fresh = new HashSet<>();
+
+  private record Name(long applicant, String file) {}
+
+  /**
+   * The contents of a store.
+   *
+   * @param saving who holds its monitor keeps dossiers from being saved; guards the names too
+   */
+  Contents(Database database, Object saving) {
     this.database = database;
+    this.intake = new ContentIntake(database);
+    this.saving = saving;
   }
 
   /**
@@ -38,74 +49,146 @@ public final class Contents implements AutoCloseable {
    * @param applicant whose it is
    * @param file the file
    * @param name the name wanted for it: its path as the user knows it
-   * @param copied is told how many bytes were read so far; may throw to end it
+   * @param copied is told how many bytes the store has so far; may throw to end it
    * @return the name it has got: another one if the wanted one stands for other bytes already
    * @throws IOException if the file cannot be read, or changes while it is being read
-   * @throws StoreException if it cannot be written; then nothing is kept of it
+   * @throws StoreException if it cannot be written
    */
   public String put(long applicant, Path file, String name, LongConsumer copied)
       throws IOException {
-    Sha256 sha = new Sha256();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] piece = new byte[ContentRows.PIECE];
-      for (int read = in.readNBytes(piece, 0, piece.length);
-          read > 0;
-          read = in.readNBytes(piece, 0, piece.length)) {
-        sha.update(piece, read);
-        copied.accept(sha.size());
-      }
+    String sha256 = intake.bring(file, copied);
+    synchronized (saving) {
+      return database.writing(
+          handle -> {
+            ContentRows rows = new ContentRows(handle);
+            String free = name;
+            for (int number = 2; !rows.mayBe(applicant, free, sha256); number++) {
+              free = numbered(name, number);
+            }
+            rows.name(applicant, free, sha256);
+            fresh.add(new Name(applicant, free));
+            return free;
+          });
     }
+  }
+
+  /**
+   * Brings in the bytes of a dossier's files, as far as the store has none under their names. One
+   * that cannot be read does not keep the others from it.
+   *
+   * @param applicant whose they are, if the store knows it
+   * @param pathByName where each file lies, by the name that its attachment has
+   * @param overwrite whether other bytes take the place of those that the store has
+   * @param copied is told how many bytes of a file the store has so far; may throw to end it
+   * @throws StoreException if they cannot be written
+   */
+  public GatheredFiles gather(
+      Optional<Long> applicant,
+      Map<String, String> pathByName,
+      boolean overwrite,
+      LongConsumer copied) {
+    Map<String, String> had = applicant.map(this::documents).orElse(Map.of());
+    Map<String, String> contents = new HashMap<>();
+    Set<String> changed = new HashSet<>();
+    Map<String, Message> refused = new HashMap<>();
+    pathByName.forEach(
+        (name, path) -> {
+          try {
+            Optional<String> before = Optional.ofNullable(had.get(name));
+            if (before.isEmpty()) {
+              contents.put(name, intake.bring(Path.of(path), copied));
+            } else if (isOther(Path.of(path), before.get(), copied)) {
+              if (overwrite) {
+                contents.put(name, intake.bring(Path.of(path), copied));
+              } else {
+                changed.add(name);
+              }
+            }
+          } catch (InvalidPathException e) {
+            refused.put(name, Message.of("files.read.gone"));
+          } catch (IOException e) {
+            refused.put(name, UnreadableFileException.why(e));
+          }
+        });
+    return new GatheredFiles(contents, changed, refused);
+  }
+
+  /**
+   * Whether there is another file now than the one that was taken in; if it is gone there is none.
+   */
+  private static boolean isOther(Path file, String sha256, LongConsumer copied) {
     try {
-      return database.writing(handle -> put(handle, applicant, file, name, sha));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      return !ContentIntake.sum(file, () -> copied.accept(0)).hex().equals(sha256);
+    } catch (IOException e) {
+      return false;
     }
   }
 
-  private static String put(Handle handle, long applicant, Path file, String name, Sha256 sha) {
+  /** Makes files that were gathered those of an applicant's attachments. */
+  public void name(long applicant, GatheredFiles files) {
+    synchronized (saving) {
+      database.write(handle -> name(handle, applicant, files));
+    }
+  }
+
+  /** The same, as a part of something; who does it holds the monitor of saving. */
+  void name(Handle handle, long applicant, GatheredFiles files) {
     ContentRows rows = new ContentRows(handle);
-    if (!rows.has(sha.hex())) {
-      try (InputStream in = Files.newInputStream(file)) {
-        rows.insert(sha, in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    String free = name;
-    for (int number = 2; !rows.mayBe(applicant, free, sha.hex()); number++) {
-      free = numbered(name, number);
-    }
-    rows.name(applicant, free, sha.hex());
-    return free;
+    files
+        .contents()
+        .forEach(
+            (name, sha256) -> {
+              rows.name(applicant, name, sha256);
+              fresh.add(new Name(applicant, name));
+            });
   }
 
-  /** Takes in the files of a dossier that lie where its attachments say; tells which do not. */
-  public List<String> putAll(long applicant, Dossier dossier) throws IOException {
-    Set<String> missing = new java.util.TreeSet<>();
-    for (String name : names(dossier)) {
-      Path file = Path.of(name);
-      if (Files.isRegularFile(file)) {
-        put(applicant, file, name, _ -> {});
-      } else {
-        missing.add(name);
-      }
-    }
-    return List.copyOf(missing);
+  /** The names of an applicant's attachments for which there are bytes. */
+  public Set<String> names(long applicant) {
+    return Set.copyOf(documents(applicant).keySet());
+  }
+
+  private Map<String, String> documents(long applicant) {
+    return database.read(handle -> new ContentRows(handle).documents(applicant));
   }
 
   /**
    * A file with the content of an attachment, for reading; it is gone when the store is closed.
    *
-   * @return empty if nothing was taken in under that name
-   * @throws StoreException if what was kept is damaged, or cannot be written out
+   * @throws StoreException if nothing was taken in under that name, or what was kept is damaged or
+   *     cannot be written out
    */
-  public Optional<Path> file(long applicant, String name) {
+  public Path file(long applicant, String name) {
     return database.read(
         handle -> {
           ContentRows rows = new ContentRows(handle);
-          return rows.sha256(applicant, name)
-              .map(sha256 -> lent.file(sha256, name, out -> write(rows, sha256, name, out)));
+          String sha256 = sha256(rows, applicant, name);
+          return lent.file(sha256, name, out -> write(rows, sha256, name, out));
         });
+  }
+
+  private static String sha256(ContentRows rows, long applicant, String name) {
+    return rows.sha256(applicant, name)
+        .orElseThrow(() -> new StoreException(Message.of("store.content-missing", name)));
+  }
+
+  /**
+   * Writes the content of an attachment, piece by piece.
+   *
+   * @throws StoreException if nothing was taken in under that name, or what was kept is damaged
+   */
+  public void write(long applicant, String name, OutputStream out) throws IOException {
+    try {
+      database.read(
+          handle -> {
+            ContentRows rows = new ContentRows(handle);
+            String sha256 = sha256(rows, applicant, name);
+            write(rows, sha256, name, out);
+            return sha256;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static void write(ContentRows rows, String sha256, String name, OutputStream out) {
@@ -126,41 +209,50 @@ public final class Contents implements AutoCloseable {
   }
 
   /**
-   * Removes what no attachment names any more, nor any state to which a claim can be taken back.
+   * Removes what no attachment names any more, nor any state to which a claim can be taken back,
+   * and what was cut off while it was being taken in. What came since the store was opened stays:
+   * somebody may be about to attach it. Done in small steps, so that it may run beside everything
+   * else.
    *
-   * @return how many contents were removed
+   * @param goOn asked before each step
    */
-  public int removeUnused() {
-    return database.writing(
-        handle -> {
-          ContentRows rows = new ContentRows(handle);
-          for (ContentRows.Named unused : rows.unattached()) {
-            if (!inUndo(handle, unused.applicant()).contains(unused.name())) {
-              rows.forget(unused);
-            }
-          }
-          return rows.removeUnnamed();
-        });
+  public void removeUnused(BooleanSupplier goOn) throws IOException {
+    for (long applicant : database.read(handle -> new ContentRows(handle).owners())) {
+      if (!goOn.getAsBoolean()) {
+        return;
+      }
+      forgetUnattached(applicant);
+    }
+    for (String sha256 : database.read(handle -> new ContentRows(handle).unnamed())) {
+      if (!goOn.getAsBoolean()) {
+        return;
+      }
+      intake.removeUnnamed(sha256);
+    }
   }
 
-  private static Set<String> inUndo(Handle handle, long applicant) {
+  private void forgetUnattached(long applicant) {
+    synchronized (saving) {
+      database.write(
+          handle -> {
+            ContentRows rows = new ContentRows(handle);
+            Set<String> names = new HashSet<>(rows.documents(applicant).keySet());
+            names.removeAll(rows.attached(applicant));
+            names.removeIf(name -> fresh.contains(new Name(applicant, name)));
+            if (!names.isEmpty()) {
+              names.removeAll(inUndo(new UndoRows(handle), applicant));
+            }
+            names.forEach(name -> rows.forget(applicant, name));
+          });
+    }
+  }
+
+  private static Set<String> inUndo(UndoRows rows, long applicant) {
     Set<String> names = new HashSet<>();
-    for (Undo undo : new UndoRows(handle).read(applicant).values()) {
-      Stream.concat(undo.past().stream(), undo.future().stream())
-          .filter(step -> step.change() instanceof Undo.OfClaim)
-          .forEach(step -> names.addAll(names(((Undo.OfClaim) step.change()).state())));
+    for (Undo undo : rows.read(applicant).values()) {
+      names.addAll(undo.files());
     }
     return names;
-  }
-
-  private static Set<String> names(Dossier dossier) {
-    return dossier.claims().stream()
-        .flatMap(claim -> names(claim).stream())
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
-  }
-
-  private static Set<String> names(Claim claim) {
-    return claim.attachments().stream().map(Attachment::file).collect(Collectors.toSet());
   }
 
   /** The name with a number before its ending, as file managers do it. */

@@ -22,7 +22,7 @@ final class StoreProof {
       StoreFile.refuseNewer(handle, file);
       readTables(handle, file);
       ContentRows rows = new ContentRows(handle);
-      for (String sha256 : rows.all()) {
+      for (String sha256 : rows.named()) {
         checkContent(rows, sha256, file);
       }
     } catch (RuntimeException e) {

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import minshen.dossier.finding.ClaimFigures;
 import minshen.policy.calc.Award;
 import minshen.store.Rows.Columns;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What lists show: read over all applicants at once, without opening a dossier. */
 final class SummaryRows {
+  private static final String APPLICANT =
+      "select id, name, credit_code, town, field_errors from applicant";
+
   private final Handle handle;
 
   SummaryRows(Handle handle) {
@@ -48,17 +53,42 @@ final class SummaryRows {
         .map((row, _) -> claims.put(row.getLong(1), row.getInt(2)))
         .list();
     return handle
-        .createQuery("select id, name, credit_code, town, field_errors from applicant order by id")
-        .map(
-            (row, _) ->
-                new ApplicantSummary(
-                    row.getLong(1),
-                    Rows.text(row, "name"),
-                    Rows.text(row, "credit_code"),
-                    Rows.text(row, "town"),
-                    claims.getOrDefault(row.getLong(1), 0),
-                    row.getInt("field_errors")))
+        .createQuery(APPLICANT + " order by id")
+        .map((row, _) -> applicant(row, claims.getOrDefault(row.getLong(1), 0)))
         .list();
+  }
+
+  /**
+   * Those of a credit code or of a name, in the order in which they came; those that have neither
+   * if neither is asked for.
+   */
+  List<ApplicantSummary> applicants(Optional<String> creditCode, Optional<String> name) {
+    String which =
+        creditCode.isEmpty() && name.isEmpty()
+            ? "credit_code is null and name is null"
+            : "credit_code = :code or name = :name";
+    try (Query query = handle.createQuery(APPLICANT + " where " + which + " order by id")) {
+      creditCode.or(() -> name).ifPresent(_ -> query.bind("code", creditCode).bind("name", name));
+      return query.map((row, _) -> applicant(row, claims(row.getLong(1)))).list();
+    }
+  }
+
+  private int claims(long applicant) {
+    return handle
+        .createQuery("select count(*) from claim where applicant = ?")
+        .bind(0, applicant)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static ApplicantSummary applicant(ResultSet row, int claims) throws SQLException {
+    return new ApplicantSummary(
+        row.getLong(1),
+        Rows.text(row, "name"),
+        Rows.text(row, "credit_code"),
+        Rows.text(row, "town"),
+        claims,
+        row.getInt("field_errors"));
   }
 
   /** The ledgers of all applicants. */

@@ -2,6 +2,9 @@ package minshen.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.dossier.Claim;
 
 /**
@@ -23,6 +26,14 @@ public record Undo(List<Step> past, List<Step> future) {
   boolean sameAs(Undo other) {
     return numbers(past).equals(numbers(other.past))
         && numbers(future).equals(numbers(other.future));
+  }
+
+  /** The files that the claim has in any of the states. */
+  Set<String> files() {
+    return Stream.concat(past.stream(), future.stream())
+        .flatMap(
+            step -> step.change() instanceof OfClaim(Claim state) ? state.files() : Stream.of())
+        .collect(Collectors.toSet());
   }
 
   private static List<Long> numbers(List<Step> steps) {

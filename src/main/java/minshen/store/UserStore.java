@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
@@ -18,8 +19,6 @@ import minshen.policy.Readings;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.SealedPack;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The user's own data: every applicant with readings, ledger and claims, in one file of a folder.
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * the state before or after, nothing in the middle.
  */
 public final class UserStore implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(UserStore.class);
-
   /** The setting that says with which packs the figures were computed, imported ones as well. */
   private static final String FIGURES = "figures";
 
@@ -42,7 +39,7 @@ public final class UserStore implements AutoCloseable {
 
   private UserStore(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
     this.database = database;
-    this.contents = new Contents(database);
+    this.contents = new Contents(database, this);
     this.hold = hold;
     this.packs = packs;
   }
@@ -166,12 +163,20 @@ public final class UserStore implements AutoCloseable {
     return kept;
   }
 
-  /** Whether the very same dossier is there. */
-  public boolean holds(Dossier dossier) {
-    return applicants().stream()
-        .filter(line -> line.name().equals(dossier.applicant().name()))
-        .filter(line -> line.creditCode().equals(dossier.applicant().creditCode()))
-        .anyMatch(line -> read(line.id()).dossier().equals(dossier));
+  /** The applicants of a credit code or of a name, in the order in which they came. */
+  public List<ApplicantSummary> applicants(Optional<String> creditCode, Optional<String> name) {
+    return database.read(handle -> new SummaryRows(handle).applicants(creditCode, name));
+  }
+
+  /** The applicant of which the very same dossier is there. */
+  public Optional<Long> find(Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    return applicants(applicant.creditCode(), applicant.name()).stream()
+        .filter(line -> line.name().equals(applicant.name()))
+        .filter(line -> line.creditCode().equals(applicant.creditCode()))
+        .map(ApplicantSummary::id)
+        .filter(id -> read(id).dossier().equals(dossier))
+        .findFirst();
   }
 
   /** Takes in a dossier and gives it a number. */
@@ -180,7 +185,16 @@ public final class UserStore implements AutoCloseable {
   }
 
   /** Takes in a dossier with what is kept beside it, and gives it a number. */
-  public synchronized long add(Kept kept) {
+  public long add(Kept kept) {
+    return add(kept, GatheredFiles.NONE);
+  }
+
+  /**
+   * Takes in a dossier with its files, and gives it a number.
+   *
+   * @throws StoreException if it cannot be written; then neither it nor any file is taken in
+   */
+  public synchronized long add(Kept kept, GatheredFiles files) {
     long id =
         database.writing(
             handle -> {
@@ -191,6 +205,7 @@ public final class UserStore implements AutoCloseable {
                   new Dossier(
                       dossier.applicant(), Readings.DEFAULT, List.of(), List.of(), List.of());
               new KeptRows(handle, fresh).write(Kept.of(library(), without), kept);
+              contents.name(handle, fresh, files);
               return fresh;
             });
     saved.put(id, kept);
@@ -202,9 +217,22 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
-  public synchronized void save(long id, Kept kept) {
+  public void save(long id, Kept kept) {
+    save(id, kept, GatheredFiles.NONE);
+  }
+
+  /**
+   * Saves what has changed of a dossier, and files of it that were gathered.
+   *
+   * @throws StoreException if it cannot be written; the store then holds the state before
+   */
+  public synchronized void save(long id, Kept kept, GatheredFiles files) {
     Kept before = saved.get(id);
-    database.write(handle -> new KeptRows(handle, id).write(before, kept));
+    database.write(
+        handle -> {
+          new KeptRows(handle, id).write(before, kept);
+          contents.name(handle, id, files);
+        });
     saved.put(id, kept);
   }
 
@@ -288,12 +316,6 @@ public final class UserStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try {
-      contents.removeUnused();
-    } catch (StoreException e) {
-      // The disk is full, say. It is tried again the next time; nothing else depends on it.
-      LOG.debug("unused contents stay", e);
-    }
     contents.close();
     database.close();
     close(hold);

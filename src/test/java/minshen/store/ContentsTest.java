@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.files.UnreadableFileException;
 import minshen.policy.calc.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Attached files in the store, on a real file. */
 class ContentsTest {
   private static final int LARGE = (5 << 20) / 2;
+
+  /** What is committed at once. */
+  private static final int STRETCH = 16 << 20;
 
   @TempDir Path folder;
 
@@ -41,9 +49,11 @@ class ContentsTest {
     Path lent;
     try (UserStore store = open()) {
       long id = store.applicants().getFirst().id();
-      lent = store.contents().file(id, scan.toString()).orElseThrow();
+      lent = store.contents().file(id, scan.toString());
       assertThat(lent).hasBinaryContent(bytes).hasFileName("立项 批复.pdf");
-      assertThat(store.contents().file(id, "something else")).isEmpty();
+      assertThatThrownBy(() -> store.contents().file(id, "something else"))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("something else");
     }
     assertThat(lent).doesNotExist();
   }
@@ -53,10 +63,8 @@ class ContentsTest {
     Path one = file("one.pdf", LARGE, 1);
     Path other = Files.copy(one, folder.resolve("other.pdf"));
     try (UserStore store = open()) {
-      long first = store.add(attaching(one.toString()));
-      long second = store.add(attaching(other.toString()));
-      store.contents().putAll(first, store.read(first).dossier());
-      store.contents().putAll(second, store.read(second).dossier());
+      add(store, attaching(one.toString()));
+      add(store, attaching(other.toString()));
     }
     assertThat(count("content")).isEqualTo(1);
     assertThat(count("content_piece")).isEqualTo(3);
@@ -74,7 +82,7 @@ class ContentsTest {
       String name = store.contents().put(id, scan, "/a.b/scan.pdf", _ -> {});
       assertThat(name).isEqualTo("/a.b/scan (2).pdf");
       assertThat(store.contents().put(id, scan, "/a.b/scan.pdf", _ -> {})).isEqualTo(name);
-      assertThat(store.contents().file(id, "/a.b/scan.pdf").orElseThrow()).hasBinaryContent(before);
+      assertThat(store.contents().file(id, "/a.b/scan.pdf")).hasBinaryContent(before);
     }
   }
 
@@ -83,9 +91,11 @@ class ContentsTest {
     Path scan = file("scan.pdf", 100, 1);
     Dossier with = attaching(scan.toString());
     Dossier without = with.withClaims(List.of(Claim.of(Case.blank("c1", "MH-12"))));
+    long id;
     try (UserStore store = open()) {
-      long id = store.add(with);
-      store.contents().putAll(id, with);
+      id = add(store, with);
+    }
+    try (UserStore store = open()) {
       Undo undo =
           new Undo(
               List.of(new Undo.Step(1, new Undo.OfClaim(with.claims().getFirst()))), List.of());
@@ -93,9 +103,11 @@ class ContentsTest {
       store.save(id, undoable);
       Kept detached = Kept.of(store.library(), without);
       store.save(id, new Kept(detached.assessment(), Map.of(), Map.of("c1", undo)));
-      assertThat(store.contents().removeUnused()).isZero();
+      store.contents().removeUnused(() -> true);
+      assertThat(store.contents().names(id)).hasSize(1);
       store.save(id, detached);
-      assertThat(store.contents().removeUnused()).isEqualTo(1);
+      store.contents().removeUnused(() -> true);
+      assertThat(store.contents().names(id)).isEmpty();
     }
     assertThat(count("content")).isZero();
     assertThat(count("content_piece")).isZero();
@@ -123,6 +135,119 @@ class ContentsTest {
   }
 
   @Test
+  void whatCameSinceTheStoreWasOpenedStays() throws IOException {
+    Path scan = file("scan.pdf", 100, 1);
+    try (UserStore store = open()) {
+      long id = store.add(UserStoreTest.BLANK);
+      store.contents().put(id, scan, "scan.pdf", _ -> {});
+      store.contents().removeUnused(() -> true);
+      assertThat(store.contents().file(id, "scan.pdf")).hasSameBinaryContentAs(scan);
+    }
+    try (UserStore store = open()) {
+      store.contents().removeUnused(() -> true);
+      assertThat(store.contents().names(store.applicants().getFirst().id())).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsCutOffIsNoContentAndGoesOnTheNextTime() throws IOException, SQLException {
+    Path film = file("film.pdf", 2 * STRETCH + LARGE, 1);
+    AtomicInteger calls = new AtomicInteger();
+    try (UserStore store = open()) {
+      long id = store.add(UserStoreTest.BLANK);
+      assertThatThrownBy(() -> store.contents().put(id, film, "film.pdf", cutOffAfter(STRETCH)))
+          .isInstanceOf(CancellationException.class);
+      assertThat(store.contents().names(id)).isEmpty();
+    }
+    assertThat(count("content_piece")).isEqualTo(16);
+    try (UserStore store = open()) {
+      long id = store.applicants().getFirst().id();
+      store
+          .contents()
+          .put(id, film, "film.pdf", copied -> calls.addAndGet(copied == STRETCH ? 1 : 0));
+      assertThat(store.contents().file(id, "film.pdf")).hasSameBinaryContentAs(film);
+    }
+    assertThat(calls).as("the first stretch was not written again").hasValue(0);
+  }
+
+  @Test
+  void whatWasCutOffAndIsNotTakenInAgainIsRemoved() throws IOException, SQLException {
+    Path film = file("film.pdf", 2 * STRETCH, 1);
+    try (UserStore store = open()) {
+      long id = store.add(UserStoreTest.BLANK);
+      assertThatThrownBy(() -> store.contents().put(id, film, "film.pdf", cutOffAfter(STRETCH)))
+          .isInstanceOf(CancellationException.class);
+    }
+    try (UserStore store = open()) {
+      store.contents().removeUnused(() -> true);
+    }
+    assertThat(count("content")).isZero();
+    assertThat(count("content_piece")).isZero();
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadIsRefusedAndTakenInOnceItIsStill() throws IOException {
+    Path scan = file("scan.pdf", 2 * STRETCH, 1);
+    byte[] original = Files.readAllBytes(scan);
+    try (UserStore store = open()) {
+      long id = store.add(UserStoreTest.BLANK);
+      assertThatThrownBy(
+              () ->
+                  store
+                      .contents()
+                      .put(
+                          id,
+                          scan,
+                          "scan.pdf",
+                          copied -> {
+                            if (copied > 0) {
+                              rewrite("scan.pdf");
+                            }
+                          }))
+          .isInstanceOf(UnreadableFileException.class);
+      assertThat(store.contents().names(id)).isEmpty();
+      Files.write(scan, original);
+      store.contents().put(id, scan, "scan.pdf", _ -> {});
+      assertThat(store.contents().file(id, "scan.pdf")).hasBinaryContent(original);
+    }
+  }
+
+  @Test
+  void filesThatCannotBeReadAreNamedAndTheRestGoesOn() throws IOException {
+    Path scan = file("scan.pdf", 100, 1);
+    try (UserStore store = open()) {
+      GatheredFiles files =
+          store
+              .contents()
+              .gather(
+                  Optional.empty(),
+                  Map.of(
+                      "a",
+                      scan.toString(),
+                      "b",
+                      folder.resolve("none.pdf").toString(),
+                      "c",
+                      folder.toString(),
+                      "d",
+                      "no\0path"),
+                  false,
+                  _ -> {});
+      assertThat(files.contents()).containsOnlyKeys("a");
+      assertThat(files.refused()).containsOnlyKeys("b", "c", "d");
+    }
+  }
+
+  @Test
+  void anEmptyFileIsAContentLikeOthers() throws IOException {
+    Path empty = file("empty.pdf", 0, 1);
+    try (UserStore store = open()) {
+      long id = store.add(UserStoreTest.BLANK);
+      store.contents().put(id, empty, "empty.pdf", _ -> {});
+      assertThat(store.contents().file(id, "empty.pdf")).isEmptyFile();
+    }
+  }
+
+  @Test
   void damagedBytesAreNotHandedOut() throws IOException, SQLException {
     Path scan = file("scan.pdf", 100, 1);
     try (UserStore store = open()) {
@@ -137,6 +262,21 @@ class ContentsTest {
     }
   }
 
+  private static LongConsumer cutOffAfter(long bytes) {
+    return copied -> {
+      if (copied >= bytes) {
+        throw new CancellationException();
+      }
+    };
+  }
+
+  private static long add(UserStore store, Dossier dossier) {
+    Map<String, String> pathByName =
+        dossier.files().stream().collect(Collectors.toMap(file -> file, file -> file));
+    GatheredFiles files = store.contents().gather(Optional.empty(), pathByName, false, _ -> {});
+    return store.add(Kept.of(store.library(), dossier), files);
+  }
+
   private UserStore open() {
     return UserStore.open(folder.resolve("data"));
   }
@@ -145,6 +285,14 @@ class ContentsTest {
     byte[] bytes = new byte[size];
     new Random(seed).nextBytes(bytes);
     return Files.write(folder.resolve(name), bytes);
+  }
+
+  private void rewrite(String name) {
+    try {
+      file(name, 2 * STRETCH, 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Dossier attaching(String file) {

@@ -3,6 +3,7 @@ package minshen.desktop.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -80,7 +81,10 @@ final class ClaimPage extends BorderPane {
                 claim,
                 desk,
                 looks,
-                why -> dialogs.problem(words.say("desktop.materials.not-taken"), words.say(why))),
+                why ->
+                    dialogs.problem(
+                        words.say("desktop.materials.not-taken"),
+                        why.stream().map(words::say).collect(Collectors.joining("\n")))),
             dialogs,
             export);
     stepper = new Stepper(context, this::go, () -> export.asItStands(claim.binder().assessment()));

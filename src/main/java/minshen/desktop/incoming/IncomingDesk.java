@@ -3,14 +3,19 @@ package minshen.desktop.incoming;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
+import minshen.desktop.work.FileReport;
 import minshen.dossier.Dossier;
+import minshen.store.GatheredFiles;
+import minshen.store.StoreException;
 import minshen.words.Words;
 
 /**
@@ -65,7 +70,7 @@ public final class IncomingDesk {
     IncomingViewModel model = new IncomingViewModel(arrival, desk.library());
     if (model.rows().isEmpty()
         && model.targetProperty().get().isPresent() == !model.targets().isEmpty()) {
-      dialogs.toast(words.say("desktop.incoming.nothing-new", arrival.named()));
+      arrival.binder().ifPresent(binder -> complete(binder, model, arrival));
       next();
       return;
     }
@@ -89,10 +94,46 @@ public final class IncomingDesk {
       Binder binder = arrival.binder().get();
       binder.take(taken);
       done(binder, claim, count);
+      files(binder, model.files(taken), _ -> {});
     } else {
       desk.add(List.of(taken), added -> done(added.getFirst(), claim, count));
     }
     next();
+  }
+
+  /** Nothing of it is new; the files of its attachments may be. */
+  private void complete(Binder binder, IncomingViewModel model, Arrival arrival) {
+    files(
+        binder,
+        model.files(binder.dossier()),
+        files -> {
+          int came = files.contents().size();
+          dialogs.toast(
+              came == 0
+                  ? words.say("desktop.incoming.nothing-new", arrival.named())
+                  : words.say("desktop.import.completed", came));
+        });
+  }
+
+  private void files(Binder binder, Map<String, String> pathByName, Consumer<GatheredFiles> then) {
+    desk.tasks()
+        .runAside(
+            desk.complete(binder, pathByName)
+                .onSuccess(
+                    files -> {
+                      binder.filesCame(files.contents().keySet());
+                      then.accept(files);
+                      FileReport.tell(List.of(files), dialogs, words);
+                    })
+                .onFailure(
+                    e -> {
+                      if (e instanceof StoreException known) {
+                        dialogs.problem(
+                            words.say("desktop.materials.not-taken"), words.say(known.problem()));
+                      } else {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
   }
 
   private void done(Binder binder, Optional<String> claim, int count) {

@@ -1,6 +1,7 @@
 package minshen.desktop.incoming;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -116,6 +117,15 @@ final class IncomingViewModel {
                         new SimpleBooleanProperty(
                             difference.isAddition() && difference.problem().isEmpty())))
             .toList());
+  }
+
+  /**
+   * Where the files lie that came with it, by the names of the attachments.
+   *
+   * @param after the dossier with what is chosen
+   */
+  Map<String, String> files(Dossier after) {
+    return comparison.map(c -> c.files(after)).orElse(Map.of());
   }
 
   private Optional<Comparison> comparison() {

@@ -1,13 +1,17 @@
 package minshen.desktop.work;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.dossier.ApplicantText;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Handling;
@@ -28,6 +32,7 @@ public final class Binder {
   private final Changed changed;
   private final ReadOnlyObjectWrapper<Assessment> assessment;
   private final ReadOnlyObjectWrapper<Map<String, Handling>> handlings;
+  private final ReadOnlyObjectWrapper<Set<String>> files;
   private final Map<String, History> histories = new HashMap<>();
 
   /** What is to happen when something has changed. */
@@ -37,8 +42,14 @@ public final class Binder {
     void changed(Binder binder, Kept before);
   }
 
-  Binder(long id, Library library, Kept kept, Changed changed) {
+  /**
+   * A binder.
+   *
+   * @param files the names of attachments for which the store has bytes
+   */
+  Binder(long id, Library library, Kept kept, Set<String> files, Changed changed) {
     this.id = id;
+    this.files = new ReadOnlyObjectWrapper<>(Set.copyOf(files));
     this.library = library;
     this.changed = changed;
     this.assessment = new ReadOnlyObjectWrapper<>(kept.assessment());
@@ -81,6 +92,24 @@ public final class Binder {
   /** What became of the claims, by claim; another map after every change. */
   public ReadOnlyObjectProperty<Map<String, Handling>> handlingsProperty() {
     return handlings.getReadOnlyProperty();
+  }
+
+  /** The names of attachments for which the store has bytes; another set when some have come. */
+  public ReadOnlyObjectProperty<Set<String>> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
+  /** Whether the store has the bytes of an attachment. */
+  public boolean hasFile(Attachment attachment) {
+    return files.get().contains(attachment.file());
+  }
+
+  /** Notes that the store has the bytes of attachments of these names. */
+  public void filesCame(Collection<String> names) {
+    Set<String> all = new HashSet<>(files.get());
+    if (all.addAll(names)) {
+      files.set(Set.copyOf(all));
+    }
   }
 
   /** Notes what became of a claim. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -18,15 +20,19 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.exchange.incoming.IncomingFiles;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
 import minshen.store.Backup;
 import minshen.store.ClaimSummary;
+import minshen.store.GatheredFiles;
 import minshen.store.Kept;
 import minshen.store.Snapshot;
+import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.UserStore;
+import minshen.words.Message;
 
 /**
  * What lies on the desk: the packs, a line for every applicant, claim and award, and the binders
@@ -159,8 +165,8 @@ public final class Desk {
     }
     tasks.run(
         tasks
-            .task(_ -> store.read(applicant))
-            .onSuccess(kept -> then.accept(opened(applicant, kept))));
+            .task(_ -> new Read(store.read(applicant), store.contents().names(applicant)))
+            .onSuccess(read -> then.accept(opened(applicant, read))));
   }
 
   /** Works on an applicant's binder. */
@@ -186,35 +192,76 @@ public final class Desk {
 
   /** Takes in dossiers; afterwards tells of their binders. */
   public void add(List<Dossier> dossiers, Consumer<List<Binder>> then) {
-    add(dossiers, _ -> true, then);
+    add(dossiers, _ -> Optional.empty(), taken -> then.accept(taken.added()));
   }
 
-  /** Takes in those dossiers that are not there yet; afterwards tells of their binders. */
-  public void take(List<Dossier> dossiers, Consumer<List<Binder>> then) {
-    add(dossiers, dossier -> !store.holds(dossier), then);
+  /**
+   * Takes in those dossiers that are not there yet, with their files, and the files that the others
+   * lack; afterwards tells what came of it.
+   */
+  public void take(List<Dossier> dossiers, Consumer<TakenIn> then) {
+    add(dossiers, store::find, then);
   }
 
-  private void add(List<Dossier> dossiers, Predicate<Dossier> wanted, Consumer<List<Binder>> then) {
-    tasks.run(
+  /** Large files take long: beside everything else, so that what is typed is saved meanwhile. */
+  private void add(
+      List<Dossier> dossiers, Function<Dossier, Optional<Long>> same, Consumer<TakenIn> then) {
+    tasks.runAside(
         tasks
             .task(
                 progress -> {
                   List<Added> added = new ArrayList<>();
                   for (Dossier dossier : dossiers) {
                     progress.report(added.size(), dossiers.size());
-                    if (wanted.test(dossier)) {
-                      Kept kept = Kept.of(library, dossier);
-                      long id = store.add(kept);
-                      store.contents().putAll(id, dossier);
-                      added.add(new Added(id, kept));
+                    try {
+                      added.add(add(dossier, same.apply(dossier)));
+                    } catch (StoreException e) {
+                      // A full disk, say: those before are in the store and must be seen.
+                      return new Came(added, Optional.of(e.problem()));
                     }
                   }
-                  return added;
+                  return new Came(added, Optional.empty());
                 })
-            .onSuccess(added -> then.accept(added.stream().map(this::added).toList())));
+            .onSuccess(came -> then.accept(takenIn(came))));
   }
 
-  private record Added(long id, Kept kept) {}
+  private Added add(Dossier dossier, Optional<Long> same) {
+    GatheredFiles files = store.contents().gather(same, IncomingFiles.of(dossier), false, _ -> {});
+    if (same.isPresent()) {
+      store.contents().name(same.get(), files);
+      return new Added(same.get(), Optional.empty(), files);
+    }
+    Kept kept = Kept.of(library, dossier);
+    return new Added(store.add(kept, files), Optional.of(kept), files);
+  }
+
+  /** A dossier with its files; it is new if there is something kept. */
+  private record Added(long id, Optional<Kept> kept, GatheredFiles files) {}
+
+  /** Dossiers that came in, and why no more of them did. */
+  private record Came(List<Added> added, Optional<Message> problem) {}
+
+  /** A dossier as it was read, and the names of its attachments for which there are bytes. */
+  private record Read(Kept kept, Set<String> files) {}
+
+  /**
+   * Takes the files into the store that an applicant's attachments lack there.
+   *
+   * @param pathByName where they lie, by the names of the attachments
+   * @return the task, not yet running: it may run beside everything else
+   */
+  public Task<GatheredFiles> complete(Binder binder, Map<String, String> pathByName) {
+    return tasks.task(
+        progress -> {
+          GatheredFiles files =
+              store
+                  .contents()
+                  .gather(
+                      Optional.of(binder.id()), pathByName, false, _ -> progress.checkCancelled());
+          store.contents().name(binder.id(), files);
+          return files;
+        });
+  }
 
   /** Removes a binder with everything in it. */
   public void remove(Binder binder) {
@@ -241,7 +288,7 @@ public final class Desk {
    *
    * @return the task, not yet running: it may run beside everything else
    */
-  public Task<List<Attachment>> intake(Binder binder, String material, List<Path> files) {
+  public Task<Intake.Taken> intake(Binder binder, String material, List<Path> files) {
     return tasks.task(progress -> new Intake(store, binder.id()).take(material, files, progress));
   }
 
@@ -251,14 +298,12 @@ public final class Desk {
   }
 
   /**
-   * A file with the content of an attachment: what the store keeps of it, else the file itself,
-   * wherever it is said to be. It reads the store, so not on the window's thread.
+   * A file with the content of an attachment. It reads the store, so not on the window's thread.
+   *
+   * @throws StoreException if the store does not have it, or it is damaged
    */
   public Path contentOf(Binder binder, Attachment attachment) {
-    return store
-        .contents()
-        .file(binder.id(), attachment.file())
-        .orElseGet(() -> Path.of(attachment.file()));
+    return store.contents().file(binder.id(), attachment.file());
   }
 
   /** The SHA-256 of the files of a pack; reads the store, so not on the window's thread. */
@@ -332,16 +377,29 @@ public final class Desk {
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
   }
 
-  private Binder added(Added added) {
-    lists.show(added.id(), Optional.empty(), added.kept(), Instant.now());
-    return opened(added.id(), added.kept());
+  private TakenIn takenIn(Came came) {
+    List<Binder> fresh = new ArrayList<>();
+    int completed = 0;
+    for (Added added : came.added()) {
+      Set<String> files = added.files().contents().keySet();
+      if (added.kept().isPresent()) {
+        Kept kept = added.kept().get();
+        lists.show(added.id(), Optional.empty(), kept, Instant.now());
+        fresh.add(opened(added.id(), new Read(kept, files)));
+      } else {
+        open.get(added.id()).ifPresent(binder -> binder.filesCame(files));
+        completed += files.size();
+      }
+    }
+    return new TakenIn(
+        fresh, came.added().stream().map(Added::files).toList(), completed, came.problem());
   }
 
-  private Binder opened(long id, Kept kept) {
+  private Binder opened(long id, Read read) {
     return open.get(id)
         .orElseGet(
             () -> {
-              Binder binder = new Binder(id, library, kept, this::changed);
+              Binder binder = new Binder(id, library, read.kept(), read.files(), this::changed);
               open.put(binder);
               return binder;
             });

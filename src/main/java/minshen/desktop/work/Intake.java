@@ -3,15 +3,18 @@ package minshen.desktop.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.shell.Progress;
 import minshen.dossier.Attachment;
+import minshen.files.UnreadableFileException;
 import minshen.store.UserStore;
+import minshen.words.Message;
 
 /** Takes files into the store, as attachments of an applicant's claims. */
-final class Intake {
+public final class Intake {
   /** Progress is counted in parts of this, so that it fits however large the files are. */
   private static final int PARTS = 1000;
 
@@ -24,35 +27,58 @@ final class Intake {
   }
 
   /**
-   * Takes in files.
+   * What came of files.
    *
-   * @return the attachments, in the order of the files
-   * @throws IOException if one cannot be read; those before it are taken in but attached to nothing
+   * @param attachments those that are in the store now, by the files that they were, in their order
+   * @param refused why the others could not be read
    */
-  List<Attachment> take(String material, List<Path> files, Progress progress) throws IOException {
-    long all = 1;
-    for (Path file : files) {
-      all += Files.size(file);
+  public record Taken(Map<Path, Attachment> attachments, Map<Path, Message> refused) {
+    /** The attachments, in the order of the files. */
+    public List<Attachment> all() {
+      return List.copyOf(attachments.values());
     }
-    long size = all;
+  }
+
+  /**
+   * Takes in files; one that cannot be read does not keep the others from it.
+   *
+   * @throws minshen.store.StoreException if they cannot be written; those before are attached to
+   *     nothing
+   */
+  Taken take(String material, List<Path> files, Progress progress) {
+    long all = Math.max(1, files.stream().mapToLong(Intake::size).sum());
     long before = 0;
-    List<Attachment> taken = new ArrayList<>();
+    Map<Path, Attachment> taken = new LinkedHashMap<>();
+    Map<Path, Message> refused = new LinkedHashMap<>();
     for (Path file : files) {
       long start = before;
-      String name =
-          store
-              .contents()
-              .put(
-                  applicant,
-                  file,
-                  file.toAbsolutePath().normalize().toString(),
-                  copied -> {
-                    progress.checkCancelled();
-                    progress.report((int) (PARTS * (start + copied) / size), PARTS);
-                  });
-      taken.add(new Attachment(material, name, Optional.empty()));
-      before += Files.size(file);
+      try {
+        String name =
+            store
+                .contents()
+                .put(
+                    applicant,
+                    file,
+                    file.toAbsolutePath().normalize().toString(),
+                    copied -> {
+                      progress.checkCancelled();
+                      progress.report((int) (PARTS * (start + copied) / all), PARTS);
+                    });
+        taken.put(file, new Attachment(material, name, Optional.empty()));
+      } catch (IOException e) {
+        refused.put(file, UnreadableFileException.why(e));
+      }
+      before += size(file);
     }
-    return taken;
+    return new Taken(taken, refused);
+  }
+
+  /** The size of a file; of one that cannot be read it does not matter. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

@@ -2,6 +2,8 @@ package minshen.exchange.incoming;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -17,10 +19,13 @@ import minshen.policy.Library;
 public final class Comparison {
   private final Node.Mapping base;
   private final DossierReader reader;
+  private final Optional<Dossier> theirs;
   private final List<Difference> differences;
 
-  private Comparison(Node.Mapping base, Library library, List<Difference> differences) {
+  private Comparison(
+      Node.Mapping base, Library library, Optional<Dossier> theirs, List<Difference> differences) {
     this.base = base;
+    this.theirs = theirs;
     this.reader = new DossierReader(library);
     this.differences = differences.stream().map(this::tried).toList();
   }
@@ -28,7 +33,8 @@ public final class Comparison {
   /** Compares another dossier of the same applicant. */
   public static Comparison ofDossier(Dossier theirs, Dossier mine, Library library) {
     Node.Mapping base = DossierWriter.document(mine);
-    return new Comparison(base, library, new DossierDifferences(library, mine, theirs).all());
+    DossierDifferences differences = new DossierDifferences(library, mine, theirs);
+    return new Comparison(base, library, Optional.of(differences.matched()), differences.all());
   }
 
   /**
@@ -44,6 +50,7 @@ public final class Comparison {
     return new Comparison(
         DossierWriter.document(base),
         library,
+        Optional.empty(),
         new FormDifferences(form, base, target, library).all());
   }
 
@@ -65,6 +72,15 @@ public final class Comparison {
       }
     }
     return reader.read(changed, ClaimsWanted.DRAFTS);
+  }
+
+  /**
+   * Where the files lie that came with the other dossier, by the names that the attachments have.
+   *
+   * @param after the dossier with what was chosen taken over
+   */
+  public Map<String, String> files(Dossier after) {
+    return theirs.map(came -> IncomingFiles.of(after, came)).orElse(Map.of());
   }
 
   /** A value that the dossier could not hold is told as such and not offered. */

@@ -19,6 +19,7 @@ import minshen.policy.Library;
  */
 final class DossierDifferences {
   private final Dossier mine;
+  private final Dossier matched;
   private final Node.Mapping theirs;
   private final Map<Key, Node> myLeaves;
   private final KeyLabels labels;
@@ -26,10 +27,15 @@ final class DossierDifferences {
 
   DossierDifferences(Library library, Dossier mine, Dossier theirs) {
     this.mine = mine;
-    Dossier matched = matched(mine, theirs);
+    this.matched = matched(mine, theirs);
     this.theirs = DossierWriter.document(matched);
     this.myLeaves = DossierNodes.leaves(DossierWriter.document(mine));
     this.labels = new KeyLabels(library, matched);
+  }
+
+  /** The other dossier, its claims under the ids that they have, or will have, in the first. */
+  Dossier matched() {
+    return matched;
   }
 
   List<Difference> all() {

@@ -67,12 +67,18 @@ class AttachTest {
   }
 
   @Test
-  void aFileThatIsNotThereAttachesNothing() throws IOException {
+  void aFileThatIsNotThereDoesNotKeepTheOthersFromIt() throws IOException {
+    Path gone = folder.resolve("不在.pdf");
     try (UserStore store = UserStore.inMemory()) {
       Desk desk = desk(store, inline());
-      attach(desk, "m1", List.of(file("在.pdf", 10), folder.resolve("不在.pdf")));
-      assertThat(attachments(desk)).isEmpty();
-      assertThat(failures).singleElement().isInstanceOf(IOException.class);
+      List<Intake.Taken> taken = new ArrayList<>();
+      desk.tasks()
+          .run(
+              desk.intake(key(desk).binder(), "m1", List.of(file("在.pdf", 10), gone))
+                  .onSuccess(taken::add));
+      assertThat(taken.getFirst().all()).hasSize(1);
+      assertThat(taken.getFirst().refused()).containsOnlyKeys(gone);
+      assertThat(failures).isEmpty();
     }
   }
 
@@ -84,7 +90,7 @@ class AttachTest {
       Desk desk = TestDesk.of(store, later);
       desk.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      Task<List<Attachment>> task = attach(desk, "m1", List.of(file("大.pdf", 3 << 20)));
+      Task<Intake.Taken> task = attach(desk, "m1", List.of(file("大.pdf", 3 << 20)));
       task.cancel();
       waiting.remove().run();
       assertThat(waiting).isEmpty();
@@ -119,14 +125,14 @@ class AttachTest {
   }
 
   /** Attaches files as a claim's page does. */
-  private static Task<List<Attachment>> attach(Desk desk, String material, List<Path> files) {
+  private static Task<Intake.Taken> attach(Desk desk, String material, List<Path> files) {
     Binder binder = key(desk).binder();
     return desk.tasks()
         .runAside(
             desk.intake(binder, material, files)
                 .onSuccess(
                     fresh -> {
-                      binder.changeClaim("c1", "attachments", claim -> with(claim, fresh));
+                      binder.changeClaim("c1", "attachments", claim -> with(claim, fresh.all()));
                       binder.pause("c1");
                     }));
   }

@@ -17,6 +17,7 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.files.DiskTrouble;
@@ -251,14 +252,21 @@ public final class PacketExport {
     }
   }
 
-  /** The dossier with each attachment where its content can be read now. */
+  /** The dossier with each attachment of the packet where its content can be read now. */
   private Assessment withContents(Job job) {
-    Dossier dossier =
-        job.assessment()
-            .dossier()
-            .withAttachments(
-                a -> a.withFile(desk.contentOf(job.binder(), a).toAbsolutePath().toString()));
-    return Assessment.of(desk.library(), dossier);
+    Dossier dossier = job.assessment().dossier();
+    List<Claim> claims = new ArrayList<>();
+    for (Claim claim : dossier.claims()) {
+      claims.add(job.claimIds().contains(claim.id()) ? withContents(job.binder(), claim) : claim);
+    }
+    return Assessment.of(desk.library(), dossier.withClaims(claims));
+  }
+
+  private Claim withContents(Binder binder, Claim claim) {
+    return claim.withAttachments(
+        claim.attachments().stream()
+            .map(a -> a.withFile(desk.contentOf(binder, a).toAbsolutePath().toString()))
+            .toList());
   }
 
   /** One claim is named with its project; two packets of one name get a number. */

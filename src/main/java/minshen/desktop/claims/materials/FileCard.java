@@ -85,7 +85,7 @@ final class FileCard extends HBox {
     up.setVisible(!first || !last);
     down.setVisible(!first || !last);
     details.show(file);
-    if (look.isEmpty()) {
+    if (look.isEmpty() || (look.get() instanceof Look.Missing && model.isThere(at))) {
       model.looks().look(file, found -> show(file, found));
     }
   }
@@ -101,6 +101,12 @@ final class FileCard extends HBox {
       case Look.Reading _ -> {
         what.setText(context.say("desktop.materials.reading"));
         thumbnail.show(Optional.empty(), Feather.CLOCK);
+      }
+      case Look.Missing(boolean isWhereItWas) -> {
+        what.setText(context.say("desktop.materials.gone"));
+        remark(Meaning.ERROR, context.say("desktop.materials.gone-mend", file.file()));
+        thumbnail.show(Optional.empty(), Feather.ALERT_CIRCLE);
+        remarks.getChildren().add(ways(file, isWhereItWas));
       }
       case Look.Ready(var kind, var pages, var bytes, var said) -> {
         what.setText(context.say("desktop.materials.what", kind.name(), pages, Sizes.shown(bytes)));
@@ -123,6 +129,34 @@ final class FileCard extends HBox {
     remarks.setVisible(any);
     remarks.setManaged(any);
     seen.run();
+  }
+
+  /** How a file comes into the store of which only the name is there. */
+  private Node ways(Attachment file, boolean isWhereItWas) {
+    HBox ways = new HBox();
+    ways.getStyleClass().add("page-actions");
+    if (isWhereItWas) {
+      Button take = new Button(context.say("desktop.materials.take-again"));
+      take.setMinWidth(Region.USE_PREF_SIZE);
+      take.setId("take-again");
+      take.setOnAction(_ -> model.complete(place, Path.of(file.file())));
+      ways.getChildren().add(take);
+    }
+    Button choose = new Button(context.say("desktop.materials.choose-again"));
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    choose.setId("choose-again");
+    choose.setOnAction(_ -> chooseAgain());
+    ways.getChildren().add(choose);
+    return ways;
+  }
+
+  private void chooseAgain() {
+    dialogs
+        .chooseFiles(
+            context.say("desktop.materials.choose-again-title", name.getText()), "", List.of())
+        .stream()
+        .findFirst()
+        .ifPresent(chosen -> model.complete(place, chosen));
   }
 
   private Node password(Attachment file) {
@@ -185,6 +219,7 @@ final class FileCard extends HBox {
 
   /** Whether the file cannot be used. */
   boolean isRefused() {
-    return look.orElse(null) instanceof Look.Refused;
+    return look.filter(now -> now instanceof Look.Refused || now instanceof Look.Missing)
+        .isPresent();
   }
 }

@@ -10,6 +10,13 @@ public sealed interface Look {
   record Reading() implements Look {}
 
   /**
+   * The store does not have it: only its name came in.
+   *
+   * @param isWhereItWas whether there is a file where it is said to be
+   */
+  record Missing(boolean isWhereItWas) implements Look {}
+
+  /**
    * Its pages can be handed in.
    *
    * @param pages how many there are

@@ -2,6 +2,7 @@ package minshen.desktop.claims.materials;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,11 +68,12 @@ public final class Looks implements AutoCloseable {
   public void look(Attachment attachment, Consumer<Look> told) {
     Optional<Look> known = known(attachment);
     told.accept(known.orElseGet(Look.Reading::new));
+    boolean there = binder.hasFile(attachment);
     if (known.isEmpty()) {
       desk.tasks()
           .runAside(
               desk.tasks()
-                  .task(_ -> read(attachment))
+                  .task(_ -> there ? read(attachment) : missing(attachment))
                   .onSuccess(
                       look -> {
                         looks.put(attachment.file(), look);
@@ -80,9 +82,10 @@ public final class Looks implements AutoCloseable {
     }
   }
 
-  /** What is known of a file by now. */
+  /** What is known of a file by now; one that was missing and has come is not known yet. */
   public Optional<Look> known(Attachment attachment) {
-    return Optional.ofNullable(looks.get(attachment.file()));
+    return Optional.ofNullable(looks.get(attachment.file()))
+        .filter(look -> !(look instanceof Look.Missing) || !binder.hasFile(attachment));
   }
 
   /**
@@ -124,6 +127,15 @@ public final class Looks implements AutoCloseable {
                       looks.remove(attachment.file());
                       look(attachment, told);
                     }));
+  }
+
+  private static Look missing(Attachment attachment) {
+    try {
+      Path file = Path.of(attachment.file());
+      return new Look.Missing(Files.isRegularFile(file) && Files.isReadable(file));
+    } catch (InvalidPathException e) {
+      return new Look.Missing(false);
+    }
   }
 
   private synchronized Look read(Attachment attachment) throws IOException {

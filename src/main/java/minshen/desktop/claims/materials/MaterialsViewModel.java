@@ -1,10 +1,10 @@
 package minshen.desktop.claims.materials;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +15,7 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Desk;
+import minshen.desktop.work.Intake;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
@@ -30,17 +31,17 @@ public final class MaterialsViewModel {
   private final ClaimViewModel claim;
   private final Desk desk;
   private final Looks looks;
-  private final Consumer<Message> refused;
+  private final Consumer<List<Message>> refused;
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /**
    * The materials of a claim.
    *
-   * @param refused told when files could not be taken in
+   * @param refused told why files could not be taken in
    */
   public MaterialsViewModel(
-      ClaimViewModel claim, Desk desk, Looks looks, Consumer<Message> refused) {
+      ClaimViewModel claim, Desk desk, Looks looks, Consumer<List<Message>> refused) {
     this.claim = claim;
     this.desk = desk;
     this.looks = looks;
@@ -77,6 +78,11 @@ public final class MaterialsViewModel {
     return attachments().get(place);
   }
 
+  /** Whether the store has the file at a place. */
+  public boolean isThere(int place) {
+    return claim.binder().hasFile(file(place));
+  }
+
   /** How many files there are. */
   public int count() {
     return attachments().size();
@@ -86,12 +92,12 @@ public final class MaterialsViewModel {
   public void attach(Checklist.Line line, List<Path> files) {
     Optional<String> title =
         line.material().isPresent() ? Optional.empty() : Optional.of(line.name());
-    take(line.id(), files, fresh -> append(titled(fresh, title)));
+    take(line.id(), files, fresh -> append(titled(fresh.all(), title)));
   }
 
   /** Takes in files for a new material of the applicant's own. */
   public void addOwn(String title, List<Path> files) {
-    take(Attachment.EXTRA, files, fresh -> append(titled(fresh, Optional.of(title))));
+    take(Attachment.EXTRA, files, fresh -> append(titled(fresh.all(), Optional.of(title))));
   }
 
   /** Takes in files at once, each for a new material of the applicant's own, named after it. */
@@ -101,8 +107,8 @@ public final class MaterialsViewModel {
         files,
         fresh ->
             append(
-                IntStream.range(0, fresh.size())
-                    .mapToObj(i -> fresh.get(i).withTitle(Optional.of(stem(files.get(i)))))
+                fresh.attachments().entrySet().stream()
+                    .map(came -> came.getValue().withTitle(Optional.of(stem(came.getKey()))))
                     .toList()));
   }
 
@@ -121,8 +127,20 @@ public final class MaterialsViewModel {
                 all -> {
                   int at = all.indexOf(old);
                   if (at >= 0) {
-                    all.set(at, fresh.getFirst().withTitle(old.title()).withNote(old.note()));
+                    Attachment other = fresh.all().getFirst();
+                    all.set(at, other.withTitle(old.title()).withNote(old.note()));
                   }
+                }));
+  }
+
+  /** Takes in a file that is attached already and that the store does not have. */
+  public void complete(int place, Path file) {
+    run(
+        desk.complete(claim.binder(), Map.of(file(place).file(), file.toString()))
+            .onSuccess(
+                files -> {
+                  claim.binder().filesCame(files.contents().keySet());
+                  files.refused().values().forEach(why -> refuse(Map.of(file, why)));
                 }));
   }
 
@@ -236,23 +254,39 @@ public final class MaterialsViewModel {
     return title.isEmpty() ? fresh : fresh.stream().map(a -> a.withTitle(title)).toList();
   }
 
-  private void take(String material, List<Path> files, Consumer<List<Attachment>> then) {
-    Task<List<Attachment>> task =
+  private void take(String material, List<Path> files, Consumer<Intake.Taken> then) {
+    run(
         desk.intake(claim.binder(), material, files)
-            .onSuccess(then)
-            .onFailure(this::failed)
-            .onEnd(() -> running.set(Optional.empty()));
+            .onSuccess(
+                taken -> {
+                  claim.binder().filesCame(taken.all().stream().map(Attachment::file).toList());
+                  if (!taken.attachments().isEmpty()) {
+                    then.accept(taken);
+                  }
+                  refuse(taken.refused());
+                }));
+  }
+
+  private void run(Task<?> task) {
+    task.onFailure(this::failed).onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
     desk.tasks().runAside(task);
   }
 
+  private void refuse(Map<Path, Message> why) {
+    if (!why.isEmpty()) {
+      refused.accept(
+          why.entrySet().stream()
+              .map(one -> Message.of("desktop.materials.unreadable", one.getKey(), one.getValue()))
+              .toList());
+    }
+  }
+
   private void failed(Exception e) {
-    switch (e) {
-      case IOException io ->
-          refused.accept(
-              Message.of("desktop.materials.unreadable", String.valueOf(io.getMessage())));
-      case StoreException store -> refused.accept(store.problem());
-      default -> throw new IllegalStateException(e);
+    if (e instanceof StoreException store) {
+      refused.accept(List.of(store.problem()));
+    } else {
+      throw new IllegalStateException(e);
     }
   }
 

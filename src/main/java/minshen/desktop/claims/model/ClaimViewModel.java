@@ -14,6 +14,7 @@ import minshen.desktop.work.Cases;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.MaterialList;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
@@ -21,6 +22,7 @@ import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Value;
+import minshen.words.Message;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
 public final class ClaimViewModel {
@@ -37,14 +39,15 @@ public final class ClaimViewModel {
     this.products = new ProductEdits(binder, id);
     this.state = new ReadOnlyObjectWrapper<>(state(binder.assessment()));
     this.subscription =
-        binder
-            .assessmentProperty()
-            .subscribe(
-                (_, assessment) -> {
-                  if (assessment.dossier().claim(id).isPresent()) {
-                    state.set(state(assessment));
-                  }
-                });
+        Subscription.combine(
+            binder.assessmentProperty().subscribe((_, _) -> refresh()),
+            binder.filesProperty().subscribe((_, _) -> refresh()));
+  }
+
+  private void refresh() {
+    if (binder.dossier().claim(id).isPresent()) {
+      state.set(state(binder.assessment()));
+    }
   }
 
   /** Lets go of the binder; the page is closed. */
@@ -223,12 +226,31 @@ public final class ClaimViewModel {
   }
 
   private ClaimState state(Assessment assessment) {
+    Claim claim = assessment.dossier().claim(id).orElseThrow();
     List<Finding> findings =
-        Stream.concat(assessment.ofClaim(id).stream(), assessment.ofDossier().stream()).toList();
-    return new ClaimState(
-        assessment.dossier(),
-        assessment.dossier().claim(id).orElseThrow(),
-        assessment.outcome(id),
-        findings);
+        Stream.of(
+                assessment.ofClaim(id).stream(),
+                missingFiles(claim),
+                assessment.ofDossier().stream())
+            .flatMap(found -> found)
+            .toList();
+    return new ClaimState(assessment.dossier(), claim, assessment.outcome(id), findings);
+  }
+
+  /** What is attached and not in the store cannot be handed in. */
+  private Stream<Finding> missingFiles(Claim claim) {
+    return claim.attachments().stream()
+        .filter(attachment -> !binder.hasFile(attachment))
+        .map(
+            attachment ->
+                Finding.warning(
+                        "ATTACHMENT_GONE",
+                        Message.of(
+                            "desktop.materials.gone-finding",
+                            attachment
+                                .title()
+                                .orElseGet(() -> MaterialList.stem(attachment.file()))))
+                    .about(id)
+                    .at("attachments"));
   }
 }

@@ -18,6 +18,7 @@ import minshen.policy.calc.Eligibility.Verdict;
  */
 public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   private static final Set<String> MISSING = Set.of("FIELD_MISSING", "FIELD_BLANK");
+  private static final Set<String> MATERIALS = Set.of("MATERIAL_MISSING", "ATTACHMENT_GONE");
   private static final StepState DONE = of(Kind.DONE, 0);
   private static final StepState IDLE = of(Kind.IDLE, 0);
 
@@ -160,7 +161,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   }
 
   private static int materials(ClaimState state) {
-    return (int) state.findings().stream().filter(f -> f.code().equals("MATERIAL_MISSING")).count();
+    return (int) state.findings().stream().filter(f -> MATERIALS.contains(f.code())).count();
   }
 
   private static int reasons(ClaimState state) {

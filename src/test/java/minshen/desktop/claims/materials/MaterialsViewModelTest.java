@@ -20,6 +20,7 @@ import minshen.dossier.Checklist;
 import minshen.dossier.Checklist.State;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.finding.Finding;
 import minshen.packet.source.SourceKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.Case;
@@ -38,7 +39,7 @@ class MaterialsViewModelTest {
   private final List<Message> refused = new ArrayList<>();
   private final ClaimViewModel claim = claim();
   private final MaterialsViewModel model =
-      new MaterialsViewModel(claim, desk, new Looks(desk, claim.binder()), refused::add);
+      new MaterialsViewModel(claim, desk, new Looks(desk, claim.binder()), refused::addAll);
 
   @AfterEach
   void close() {
@@ -72,6 +73,25 @@ class MaterialsViewModelTest {
     assertThat(refused).hasSize(1);
     assertThat(Words.CHINESE.say(refused.getFirst())).contains("没有.pdf");
     assertThat(model.runningProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotInTheStoreIsShownAndChosenAgain() throws IOException {
+    Path scan = folder.resolve("立项.png");
+    Attachment named = new Attachment("m2", scan.toString(), Optional.of("原件")).turned();
+    claim.changeAttachments(_ -> List.of(named));
+    assertThat(look(0)).isEqualTo(new Look.Missing(false));
+    assertThat(claim.state().findings()).extracting(Finding::code).contains("ATTACHMENT_GONE");
+    model.complete(0, folder.resolve("也没有.png"));
+    assertThat(refused).hasSize(1);
+    assertThat(look(0)).isEqualTo(new Look.Missing(false));
+
+    model.complete(0, picture("扫描.png"));
+    assertThat(look(0)).isInstanceOf(Look.Ready.class);
+    assertThat(model.file(0)).isEqualTo(named);
+    assertThat(claim.state().findings())
+        .extracting(Finding::code)
+        .doesNotContain("ATTACHMENT_GONE");
   }
 
   @Test
