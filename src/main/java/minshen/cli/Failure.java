@@ -28,9 +28,7 @@ record Failure(Message line, int code) {
           new Failure(Message.of("cli.input", input.place(), input.problem()), ExitCode.INPUT);
       case UncheckedIOException unchecked -> of(unchecked.getCause());
       case IOException io -> new Failure(disk(io), ExitCode.MACHINE);
-      case StoreException store ->
-          new Failure(
-              Message.of("cli.store-failed", String.valueOf(store.getMessage())), ExitCode.MACHINE);
+      case StoreException store -> new Failure(store.problem(), ExitCode.MACHINE);
       case CancellationException _ -> new Failure(Message.of("cli.cancelled"), ExitCode.MACHINE);
       case OutOfMemoryError _ -> new Failure(Message.of("cli.no-memory"), ExitCode.MACHINE);
       default -> {
@@ -42,9 +40,10 @@ record Failure(Message line, int code) {
 
   private static Message disk(IOException e) {
     Message why = DiskTrouble.why(e);
+    Message mend = DiskTrouble.mend(e);
     return DiskTrouble.file(e)
-        .map(file -> Message.of("cli.cannot-write-file", file, why))
-        .orElse(Message.of("cli.cannot-write", why));
+        .map(file -> Message.of("cli.cannot-write-file", file, why, mend))
+        .orElse(Message.of("cli.cannot-write", why, mend));
   }
 
   /** Says the line, and gives the exit code. */

@@ -128,6 +128,7 @@ public final class Backup {
       Path copy = StoreFile.in(fresh);
       extract(backup, copy, named);
       prove(fresh, named);
+      Upgrade.settle(folder);
       return exchange(copy, present);
     } finally {
       Folders.remove(fresh);

@@ -15,30 +15,22 @@ import org.jdbi.v3.core.JdbiException;
  * disk; it is then opened again before the next attempt.
  */
 final class Database implements AutoCloseable {
-  private final JdbcDataSource source = new JdbcDataSource();
+  private final JdbcDataSource source;
   private final Path file;
   private final Jdbi jdbi;
   private Handle keptOpen;
   private boolean closed;
 
-  Database(String url, Path file) {
+  Database(JdbcDataSource source, Path file) {
+    this.source = source;
     this.file = file;
-    source.setURL(url);
     jdbi = Jdbi.create(source);
     keptOpen = jdbi.open();
-  }
-
-  JdbcDataSource source() {
-    return source;
   }
 
   /** Copies the store as it is at this moment into a zip file, while it is in use. */
   void copyTo(Path zip) {
     read(handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'"));
-  }
-
-  Handle kept() {
-    return keptOpen;
   }
 
   /** Reads; everything it reads is of one moment. */
@@ -47,9 +39,7 @@ final class Database implements AutoCloseable {
       open();
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
-      throw StoreFile.isCorrupt(e)
-          ? new StoreException(Message.of("store.data-damaged", file), e)
-          : new StoreException(e);
+      throw StoreTrouble.reading(e, file);
     }
   }
 
@@ -72,7 +62,7 @@ final class Database implements AutoCloseable {
       open();
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
-      throw new StoreException(Message.of("store.data-not-saved", StoreException.reason(e)), e);
+      throw StoreTrouble.writing(e, file);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import minshen.files.Causes;
 import minshen.files.PrivateFiles;
 import minshen.files.Scratch;
 import minshen.words.Message;
@@ -33,7 +34,7 @@ final class LentFiles implements AutoCloseable {
       }
       return file;
     } catch (IOException | UncheckedIOException e) {
-      throw new StoreException(Message.of("store.content-not-lent", StoreException.reason(e)), e);
+      throw new StoreException(Message.of("store.content-not-lent", Causes.innermost(e)), e);
     }
   }
 

@@ -36,9 +36,26 @@ public final class Migrations {
     return Integer.parseInt(SCRIPTS.getLast().replaceFirst("V(\\d+)__.*", "$1"));
   }
 
-  /** Runs the migrations that a lasting database has not seen yet. */
+  /**
+   * Runs the migrations that a lasting database has not seen yet. A release that copied nothing
+   * aside may have left one half done: it is then done again, and what of it is there already is
+   * left as it is.
+   */
   public static void run(DataSource database) {
-    Flyway.configure().dataSource(database).locations("classpath:" + FOLDER).load().migrate();
+    run(database, newest());
+  }
+
+  /** Runs the migrations up to a version. */
+  static void run(DataSource database, int version) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database)
+            .locations("classpath:" + FOLDER)
+            .target(Integer.toString(version))
+            .load();
+    // Forgets an attempt that failed, and takes the scripts as they are today.
+    flyway.repair();
+    flyway.migrate();
   }
 
   /**

@@ -1,5 +1,9 @@
 package minshen.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import minshen.files.Causes;
+import minshen.files.DiskTrouble;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -11,24 +15,46 @@ public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Message problem;
+  private final transient Optional<DiskTrouble> trouble;
 
   /** A failure with what the database said. */
   public StoreException(Throwable cause) {
-    this(Message.of("store.data-failed", reason(cause)), cause);
+    this(Message.of("store.data-failed", Causes.innermost(cause)), cause);
   }
 
   StoreException(Message problem) {
-    this.problem = problem;
+    this(problem, Optional.empty(), null);
   }
 
   StoreException(Message problem, Throwable cause) {
+    this(problem, Optional.empty(), cause);
+  }
+
+  private StoreException(Message problem, Optional<DiskTrouble> trouble, Throwable cause) {
     super(cause);
     this.problem = problem;
+    this.trouble = trouble;
+  }
+
+  /** A failure of the disk on which a file is. */
+  static StoreException of(DiskTrouble trouble, Path file, Throwable cause) {
+    Message problem = Message.of("store.data-disk", trouble.what(), file, trouble.mend());
+    return new StoreException(problem, Optional.of(trouble), cause);
+  }
+
+  /** A failure of the disk of which more can be said. */
+  static StoreException of(DiskTrouble trouble, Message problem) {
+    return new StoreException(problem, Optional.of(trouble), null);
   }
 
   /** What happened, what is safe and what to do. */
   public Message problem() {
     return problem;
+  }
+
+  /** The trouble with the disk, if that is it; when it is over, the same works again. */
+  public Optional<DiskTrouble> trouble() {
+    return trouble;
   }
 
   /** Whether the file is damaged: only a backup helps. */
@@ -39,14 +65,5 @@ public final class StoreException extends RuntimeException {
   @Override
   public String getMessage() {
     return Words.CHINESE.say(problem);
-  }
-
-  /** What the innermost cause says, in one line. */
-  static String reason(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("?");
   }
 }

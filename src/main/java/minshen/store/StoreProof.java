@@ -1,13 +1,19 @@
 package minshen.store;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.sql.SQLException;
+import java.util.Set;
 import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Proves that a copy of a store is whole: every table can be read, every content is as it was. */
 final class StoreProof {
+  /** The contents of attachments, which earlier releases had not, and their pieces. */
+  private static final String CONTENTS = "CONTENT";
+
+  private static final String PIECES = "CONTENT_PIECE";
+
   private StoreProof() {}
 
   /**
@@ -16,36 +22,45 @@ final class StoreProof {
    * @throws StoreException if it is damaged, of a newer version or no store
    */
   static void check(Path folder) {
-    Path file = StoreFile.in(folder);
-    String url = StoreFile.url(folder) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
-    try (Handle handle = Jdbi.open(url)) {
-      StoreFile.refuseNewer(handle, file);
-      readTables(handle, file);
-      ContentRows rows = new ContentRows(handle);
-      for (String sha256 : rows.named()) {
-        checkContent(rows, sha256, file);
+    checkFile(StoreFile.in(folder));
+  }
+
+  /**
+   * Reads through a file that is a store or was one of an earlier release, and changes nothing.
+   *
+   * @throws StoreException if it is damaged, of a newer version or no store
+   */
+  static void checkFile(Path file) {
+    try (Handle handle = Jdbi.open(StoreFile.readOnly(file))) {
+      if (StoreVersion.of(handle.getConnection(), file) == 0) {
+        throw new StoreException(Message.of("store.data-damaged", file));
       }
-    } catch (RuntimeException e) {
-      throw StoreFile.explained(e, file);
+      Set<String> tables = readTables(handle);
+      if (tables.contains(CONTENTS)) {
+        ContentRows rows = new ContentRows(handle);
+        for (String sha256 : rows.named()) {
+          checkContent(rows, sha256, file);
+        }
+      }
+    } catch (RuntimeException | SQLException e) {
+      throw StoreTrouble.opening(e, file);
     }
   }
 
-  private static void readTables(Handle handle, Path file) {
-    List<String> tables =
+  private static Set<String> readTables(Handle handle) {
+    Set<String> tables =
         handle
             .createQuery(
                 "select table_name from information_schema.tables where table_schema = 'PUBLIC'")
             .mapTo(String.class)
-            .list();
-    if (!tables.contains("APPLICANT")) {
-      throw new StoreException(Message.of("store.data-damaged", file));
-    }
+            .set();
     for (String table : tables) {
       // Not only counted: every row is read from its page.
-      if (!table.equals("CONTENT_PIECE")) {
+      if (!table.equals(PIECES)) {
         handle.createQuery("select * from \"" + table + "\"").mapToMap().forEach(_ -> {});
       }
     }
+    return tables;
   }
 
   private static void checkContent(ContentRows rows, String sha256, Path file) {

@@ -2,6 +2,8 @@ package minshen.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import minshen.policy.Readings;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.SealedPack;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * The user's own data: every applicant with readings, ledger and claims, in one file of a folder.
@@ -54,19 +57,36 @@ public final class UserStore implements AutoCloseable {
     Path file = StoreFile.in(folder);
     StoreLock lock = StoreFile.hold(folder);
     try {
-      UserStore store = StoreFile.patiently(() -> opened(StoreFile.url(folder), file, lock));
-      // H2 has made the file if it was not there.
+      // Reading the packs takes as long as opening the database: each has a core of its own.
+      CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
+      UserStore store =
+          StoreFile.patiently(
+              () -> {
+                Upgrade.run(folder);
+                return opened(StoreFile.source(file), file, lock, packs);
+              });
       PrivateFiles.narrow(file);
       return store;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       close(lock);
-      throw StoreFile.explained(e, file);
+      throw StoreTrouble.opening(e, file);
     }
   }
 
   /** A store that is gone when it is closed. */
   public static UserStore inMemory() {
-    return opened("jdbc:h2:mem:" + UUID.randomUUID(), Path.of(StoreFile.NAME), () -> {});
+    JdbcDataSource memory = new JdbcDataSource();
+    memory.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+    try (Connection connection = memory.getConnection()) {
+      Migrations.runAll(connection);
+      return opened(
+          memory,
+          Path.of(StoreFile.NAME),
+          () -> {},
+          CompletableFuture.supplyAsync(PolicyStore::bundled));
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
   }
 
   /** Whether there is a store in a folder. */
@@ -321,13 +341,10 @@ public final class UserStore implements AutoCloseable {
     close(hold);
   }
 
-  private static UserStore opened(String url, Path file, AutoCloseable hold) {
-    // Reading the packs takes as long as opening the database: each has a core of its own.
-    CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
-    Database database = new Database(url, file);
+  private static UserStore opened(
+      JdbcDataSource source, Path file, AutoCloseable hold, CompletableFuture<Library> packs) {
+    Database database = new Database(source, file);
     try {
-      StoreFile.refuseNewer(database.kept(), file);
-      Migrations.run(database.source());
       UserStore store = new UserStore(database, hold, packs);
       store.readImportedPacks();
       return store;

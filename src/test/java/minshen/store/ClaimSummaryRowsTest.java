@@ -42,7 +42,8 @@ class ClaimSummaryRowsTest {
       }
       assertSame(store.claims(), expected);
     }
-    try (Database database = new Database(StoreFile.url(folder), StoreFile.in(folder))) {
+    try (Database database =
+        new Database(StoreFile.source(StoreFile.in(folder)), StoreFile.in(folder))) {
       for (int atOnce : new int[] {1, 4, 5, 12, 13}) {
         List<ClaimSummary> read =
             database.read(handle -> new ClaimSummaryRows(handle, atOnce).all());

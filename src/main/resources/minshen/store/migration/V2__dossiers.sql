@@ -1,6 +1,6 @@
 -- What the user owns: applicants with their ledgers and claims. Amounts are in 万元.
 
-create table applicant (
+create table if not exists applicant (
   id bigint generated always as identity primary key,
   name varchar,
   credit_code varchar,
@@ -30,22 +30,22 @@ create table applicant (
   profile_text varchar,
   changed_at timestamp with time zone default current_timestamp not null
 );
-create index applicant_by_credit_code on applicant (credit_code);
+create index if not exists applicant_by_credit_code on applicant (credit_code);
 
 -- Readings taken in their alternative; all others are taken in their default.
-create table applicant_reading (
+create table if not exists applicant_reading (
   applicant bigint not null references applicant on delete cascade,
   reading varchar(40) not null,
   primary key (applicant, reading)
 );
 
-create table applicant_year (
+create table if not exists applicant_year (
   applicant bigint not null references applicant on delete cascade,
   application_year integer not null,
   primary key (applicant, application_year)
 );
 
-create table award (
+create table if not exists award (
   applicant bigint not null references applicant on delete cascade,
   place integer not null,
   item varchar(40) not null,
@@ -56,9 +56,9 @@ create table award (
   product varchar,
   primary key (applicant, place)
 );
-create index award_by_item on award (item, application_year);
+create index if not exists award_by_item on award (item, application_year);
 
-create table claim (
+create table if not exists claim (
   id bigint generated always as identity primary key,
   applicant bigint not null references applicant on delete cascade,
   place integer not null,
@@ -73,10 +73,10 @@ create table claim (
   requested_amount numeric(18, 6),
   unique (applicant, name)
 );
-create index claim_by_item on claim (item);
+create index if not exists claim_by_item on claim (item);
 
 -- 附件2.
-create table claim_platform (
+create table if not exists claim_platform (
   claim bigint primary key references claim on delete cascade,
   name varchar,
   builder varchar,
@@ -87,7 +87,7 @@ create table claim_platform (
   description varchar
 );
 
-create table claim_fact (
+create table if not exists claim_fact (
   claim bigint not null references claim on delete cascade,
   name varchar(40) not null,
   figure numeric(18, 6),
@@ -96,14 +96,14 @@ create table claim_fact (
   check ((figure is null) <> (word is null))
 );
 
-create table claim_product (
+create table if not exists claim_product (
   claim bigint not null references claim on delete cascade,
   place integer not null,
   name varchar,
   primary key (claim, place)
 );
 
-create table claim_product_fact (
+create table if not exists claim_product_fact (
   claim bigint not null,
   place integer not null,
   name varchar(40) not null,
@@ -114,14 +114,14 @@ create table claim_product_fact (
   check ((figure is null) <> (word is null))
 );
 
-create table claim_answer (
+create table if not exists claim_answer (
   claim bigint not null references claim on delete cascade,
   condition_id varchar(40) not null,
   answer varchar(10) not null,
   primary key (claim, condition_id)
 );
 
-create table claim_attachment (
+create table if not exists claim_attachment (
   claim bigint not null references claim on delete cascade,
   place integer not null,
   material varchar(40) not null,

@@ -1,14 +1,14 @@
 -- Measures without an amount, reference lists, ceilings, and steps that hang on a choice.
 
-alter table pack add column in_force_stated varchar(20) default 'days' not null;
-alter table pack add column role varchar(20) default 'policy' not null;
-alter table item add column ceiling boolean default false not null;
+alter table pack add column if not exists in_force_stated varchar(20) default 'days' not null;
+alter table pack add column if not exists role varchar(20) default 'policy' not null;
+alter table item add column if not exists ceiling boolean default false not null;
 
 -- The choice of the claim on which a step hangs; when_except tells all words but these.
-alter table step add column when_fact varchar(60);
-alter table step add column when_except boolean;
+alter table step add column if not exists when_fact varchar(60);
+alter table step add column if not exists when_except boolean;
 
-create table step_word (
+create table if not exists step_word (
   pack_key integer not null,
   item_id varchar(60) not null,
   position integer not null,
@@ -18,7 +18,7 @@ create table step_word (
 );
 
 -- What measures ask of a company.
-create table question (
+create table if not exists question (
   pack_key integer not null references pack,
   question_id varchar(60) not null,
   position integer not null,
@@ -27,7 +27,7 @@ create table question (
 );
 
 -- Number, title and departments of a measure are those of its clause.
-create table measure (
+create table if not exists measure (
   pack_key integer not null references pack,
   measure_id varchar(60) not null,
   position integer not null,
@@ -37,7 +37,7 @@ create table measure (
 );
 
 -- every_one tells the questions that must all be met from those of which one must.
-create table measure_question (
+create table if not exists measure_question (
   pack_key integer not null,
   measure_id varchar(60) not null,
   every_one boolean not null,
@@ -48,7 +48,7 @@ create table measure_question (
   foreign key (pack_key, question_id) references question
 );
 
-create table pathway (
+create table if not exists pathway (
   pack_key integer not null references pack,
   pathway_id varchar(60) not null,
   position integer not null,
@@ -58,7 +58,7 @@ create table pathway (
 );
 
 -- dated is a day, a month or a year, as far as it is stated.
-create table guide_entry (
+create table if not exists guide_entry (
   pack_key integer not null references pack,
   entry_id varchar(60) not null,
   position integer not null,

@@ -1,7 +1,7 @@
 -- What is kept beside the dossiers. Amounts are in 万元.
 
 -- What became of a claim once it was handed in.
-create table claim_handling (
+create table if not exists claim_handling (
   claim bigint primary key references claim on delete cascade,
   stage varchar(20) not null,
   approved_amount numeric(18, 6),
@@ -9,7 +9,7 @@ create table claim_handling (
   note varchar
 );
 
-create table claim_stage_day (
+create table if not exists claim_stage_day (
   claim bigint not null references claim_handling on delete cascade,
   stage varchar(20) not null,
   reached_on date not null,
@@ -17,7 +17,7 @@ create table claim_stage_day (
 );
 
 -- What lists show of a claim: computed, written with each save, and again when the packs change.
-create table claim_figures (
+create table if not exists claim_figures (
   claim bigint primary key references claim on delete cascade,
   verdict varchar(20) not null,
   amount numeric(30, 6),
@@ -28,11 +28,11 @@ create table claim_figures (
   warnings integer not null,
   standing varchar(20) not null
 );
-alter table applicant add column field_errors integer default 0 not null;
-alter table claim add column changed_at timestamp with time zone default current_timestamp not null;
+alter table applicant add column if not exists field_errors integer default 0 not null;
+alter table claim add column if not exists changed_at timestamp with time zone default current_timestamp not null;
 
 -- The states to which a claim can be taken back, or brought again; each is the whole claim, packed.
-create table claim_undo (
+create table if not exists claim_undo (
   claim bigint not null references claim on delete cascade,
   redo boolean not null,
   step bigint not null,
@@ -41,7 +41,7 @@ create table claim_undo (
 );
 
 -- What was exported, frozen as it was.
-create table claim_snapshot (
+create table if not exists claim_snapshot (
   id bigint generated always as identity primary key,
   claim bigint not null references claim on delete cascade,
   taken_at timestamp with time zone not null,
@@ -53,9 +53,9 @@ create table claim_snapshot (
   pack_sha256 varchar(64) not null,
   form_sha256 varchar(64)
 );
-create index claim_snapshot_by_claim on claim_snapshot (claim);
+create index if not exists claim_snapshot_by_claim on claim_snapshot (claim);
 
-create table snapshot_document (
+create table if not exists snapshot_document (
   snapshot bigint not null references claim_snapshot on delete cascade,
   place integer not null,
   name varchar not null,
@@ -64,25 +64,25 @@ create table snapshot_document (
 );
 
 -- Days of the yearly guide, as the user typed them.
-create table guide_date (
+create table if not exists guide_date (
   place integer primary key,
   guide_year integer not null,
   label varchar not null,
   guide_day date not null
 );
 
-create table setting (
+create table if not exists setting (
   name varchar(200) primary key,
   text varchar not null
 );
 
 -- Contents of attached files, each once, in pieces of at most 1 MiB.
-create table content (
+create table if not exists content (
   sha256 varchar(64) primary key,
   size bigint not null
 );
 
-create table content_piece (
+create table if not exists content_piece (
   sha256 varchar(64) not null references content on delete cascade,
   place integer not null,
   bytes bytea not null,
@@ -91,7 +91,7 @@ create table content_piece (
 
 -- Which content an applicant's attachment of that name has. Attachments that an undone change
 -- brings back must find theirs, so this follows the names and not the claims.
-create table document (
+create table if not exists document (
   applicant bigint not null references applicant on delete cascade,
   file varchar not null,
   sha256 varchar(64) not null references content,

@@ -1,18 +1,18 @@
 -- Versions of packs for a year's call, forms that packs bring, rates by tiers, caps over several
 -- years, and the files of packs that the user has imported.
 
-alter table pack add column call_opens date;
-alter table pack add column call_closes date;
-alter table pack add column call_copies integer;
+alter table pack add column if not exists call_opens date;
+alter table pack add column if not exists call_closes date;
+alter table pack add column if not exists call_copies integer;
 
-create table pack_year (
+create table if not exists pack_year (
   pack_key integer not null references pack,
   year_called integer not null,
   primary key (pack_key, year_called)
 );
 
 -- template is Base64.
-create table pack_form (
+create table if not exists pack_form (
   pack_key integer not null references pack,
   form_id varchar(100) not null,
   position integer not null,
@@ -21,10 +21,10 @@ create table pack_form (
   primary key (pack_key, form_id)
 );
 
-alter table step add column years integer;
+alter table step add column if not exists years integer;
 
 -- The stretches of a fact, each with its rate; up_to is open for the last.
-create table step_tier (
+create table if not exists step_tier (
   pack_key integer not null,
   item_id varchar(60) not null,
   step integer not null,
@@ -37,14 +37,14 @@ create table step_tier (
 
 -- The user's own packs, file by file as they were: at every start they go the way of the packs
 -- that come with the program, from the schema through the tables above to the model.
-create table imported_pack (
+create table if not exists imported_pack (
   pack_id varchar(60) not null,
   version varchar(60) not null,
   sha256 char(64) not null,
   primary key (pack_id, version)
 );
 
-create table imported_file (
+create table if not exists imported_file (
   pack_id varchar(60) not null,
   version varchar(60) not null,
   name varchar(200) not null,
