@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import minshen.form.font.FontFace;
 
 /** Sets text in one PDF, in the type of the forms. */
 public final class PdfInk {

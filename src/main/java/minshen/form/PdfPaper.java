@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.form.font.FontFace;
 
 /**
  * A PDF to be kept and to be read aloud: PDF/A-2a and PDF/UA-1 in one file, with its fonts embedded

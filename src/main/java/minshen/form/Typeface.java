@@ -1,13 +1,12 @@
 package minshen.form;
 
-import com.itextpdf.io.font.FontProgramFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.form.font.BundledFace;
+import minshen.form.font.FontFace;
+import minshen.form.font.SystemFonts;
 
 /**
  * The type the forms are set in: Noto Serif SC, and for a character it lacks an installed font that
@@ -40,6 +39,11 @@ public final class Typeface {
    */
   public static void readAside() {
     Thread.ofPlatform().name("minshen-type").daemon(true).start(() -> Ours.REGULAR.has(' '));
+  }
+
+  /** Looks through the installed fonts, which takes a while the first time. */
+  public void lookAround() {
+    installed.ifPresent(SystemFonts::look);
   }
 
   /** Our font alone. */
@@ -142,16 +146,8 @@ public final class Typeface {
 
   /** Read once, when the first text is set. */
   private static final class Ours {
-    static final FontFace REGULAR = load("NotoSerifSC_400Regular.ttf");
-    static final FontFace BOLD = load("NotoSerifSC_700Bold-headings.ttf");
-
-    private static FontFace load(String file) {
-      try (InputStream in = Typeface.class.getResourceAsStream("/minshen/fonts/" + file)) {
-        return new FontFace(file, FontProgramFactory.createFont(in.readAllBytes(), false));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final BundledFace REGULAR = BundledFace.load("NotoSerifSC_400Regular.ttf");
+    static final BundledFace BOLD = BundledFace.load("NotoSerifSC_700Bold-headings.ttf");
   }
 
   private static final class Usual {

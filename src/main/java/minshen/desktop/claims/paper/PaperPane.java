@@ -27,6 +27,7 @@ import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
+import minshen.form.Typeface;
 import minshen.policy.Pack;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -121,6 +122,13 @@ public final class PaperPane implements ClaimPane {
                   return loaded;
                 })
             .onSuccess(this::loaded));
+    // So that a rare character that is typed later does not stop the window.
+    tasks.runAside(
+        tasks.task(
+            _ -> {
+              Typeface.standard().lookAround();
+              return true;
+            }));
   }
 
   private void loaded(List<OfficialForm> forms) {
