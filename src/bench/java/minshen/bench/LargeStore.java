@@ -2,16 +2,24 @@ package minshen.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.store.Kept;
+import minshen.store.Undo;
 import minshen.store.UserStore;
 
 /** Fills stores of any size with the claims of the example companies, over and over. */
@@ -41,6 +49,66 @@ final class LargeStore {
     }
   }
 
+  /**
+   * Fills the store of a folder with applicants that have files: every second claim has one, and an
+   * older one of the first claim can be brought back. The first applicant has one of any size.
+   *
+   * @param applicants how many there are
+   * @param claims how many claims each of them has
+   * @param film the size of the large file, in bytes
+   */
+  static void fillWithFiles(Path folder, int applicants, int claims, long film) throws IOException {
+    Path scans = Files.createTempDirectory("minshen-scans");
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      List<Dossier> examples = new ArrayList<>();
+      for (String example : EXAMPLES) {
+        examples.add(example(store, example));
+      }
+      SampleFiles files = new SampleFiles(scans);
+      for (int i = 0; i < applicants; i++) {
+        Dossier dossier = dossier(examples, i, claims);
+        List<Claim> attached = new ArrayList<>();
+        for (int j = 0; j < claims; j++) {
+          Claim claim = dossier.claims().get(j);
+          attached.add(j % 2 == 0 ? with(claim, files.scan(j)) : claim);
+        }
+        Claim first = attached.getFirst();
+        Claim before = with(first, files.scan(claims));
+        attached.set(0, i == 0 ? with(first, files.film(film)) : first);
+        add(store, dossier.withClaims(attached), before);
+      }
+      store.figuresRefreshed();
+    } finally {
+      try (Stream<Path> all = Files.walk(scans)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static Claim with(Claim claim, Path file) {
+    List<Attachment> all = new ArrayList<>(claim.attachments());
+    all.add(
+        new Attachment(Attachment.EXTRA, file.toString(), Optional.empty())
+            .withTitle(Optional.of(String.valueOf(file.getFileName()))));
+    return claim.withAttachments(all);
+  }
+
+  /** Takes in a dossier whose first claim can be taken back to another state. */
+  private static void add(UserStore store, Dossier dossier, Claim before) {
+    Map<String, String> pathByName = new HashMap<>();
+    Stream.concat(dossier.files().stream(), before.files())
+        .forEach(file -> pathByName.put(file, file));
+    Undo undo = new Undo(List.of(new Undo.Step(1, new Undo.OfClaim(before))), List.of());
+    store.add(
+        new Kept(
+            Assessment.of(store.library(), dossier),
+            Map.of(),
+            Map.of(dossier.claims().getFirst().id(), undo)),
+        store.contents().gather(Optional.empty(), pathByName, false, _ -> {}));
+  }
+
   /** What the project's name ends with, of no other claim; both are counted from 0. */
   static String project(int applicant, int claim) {
     return "第" + (applicant + 1) + "-" + (claim + 1) + "号项目";
@@ -48,7 +116,8 @@ final class LargeStore {
 
   private static Dossier dossier(List<Dossier> examples, int number, int claims) {
     List<Claim> models = new ArrayList<>();
-    examples.forEach(example -> models.addAll(example.claims()));
+    examples.forEach(
+        example -> example.claims().forEach(claim -> models.add(claim.withAttachments(List.of()))));
     List<Claim> copies = new ArrayList<>();
     for (int i = 0; i < claims; i++) {
       Claim model = models.get((number + i) % models.size());

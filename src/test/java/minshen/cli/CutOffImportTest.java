@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import minshen.Main;
 import minshen.dossier.Dossier;
+import minshen.store.SmallDisk;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,25 @@ class CutOffImportTest {
     Run last = run("import", dossier);
     assertThat(last.code()).as(last.err()).isZero();
     assertAllIsThere();
+  }
+
+  @Test
+  void anImportOnAFullDiskSaysSoAndTheNextOneCompletesIt() throws Exception {
+    Path data = folder.resolve("data");
+    try (SmallDisk _ = SmallDisk.mount(data, 96)) {
+      UserStore.open(data).close();
+      Path filler = Files.write(data.resolve("filler"), new byte[88 << 20]);
+      Run full = run("import", dossier);
+      assertThat(full.code()).isEqualTo(ExitCode.MACHINE);
+      assertThat(full.err()).contains("磁盘已满").hasLineCount(1);
+      try (UserStore store = open()) {
+        assertThat(store.applicants()).isEmpty();
+      }
+      Files.delete(filler);
+      Run again = run("import", dossier);
+      assertThat(again.code()).as(again.err()).isZero();
+      assertAllIsThere();
+    }
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
@@ -25,6 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a clerk does with a form or a workbook that came back. */
 class ImportJourneyTest {
+  private static final String TWO_FILES =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 上海示例生物医药有限公司 }
+      claims:
+        - id: c1
+          item: MH-03
+          variant: trial
+          attachments:
+            - { material: m2, file: 在.pdf }
+            - { material: m2, file: 不在.pdf }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -83,6 +98,65 @@ class ImportJourneyTest {
           .hasSize(2)
           .allMatch(text -> text.contains("一致"));
     }
+  }
+
+  @Test
+  void filesThatWereNotThereAreNamedShownAndComeWithTheNextImport() throws Exception {
+    Path dossier = Files.writeString(folder.resolve("示例.minshen.yaml"), TWO_FILES);
+    Path here = Files.writeString(folder.resolve("在.pdf"), "scan");
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.files = List.of(dossier);
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.dialogs.said)
+          .anyMatch(text -> text.contains("“不在.pdf”：找不到") && !text.contains("“在.pdf”"));
+      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
+      assertThat(texts(bench)).anyMatch(text -> text.contains("附件“不在”的文件不在数据库里"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      assertThat(texts(bench)).contains("文件不在数据库里");
+
+      // The same dossier again: the file that has come since is all that is new.
+      Files.copy(here, folder.resolve("不在.pdf"));
+      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+      assertThat(bench.dialogs.said.getLast()).contains("补上了 1 个附件");
+      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      assertThat(texts(bench)).doesNotContain("文件不在数据库里");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotInTheStoreIsChosenAgainOnItsCard() throws Exception {
+    Path dossier = Files.writeString(folder.resolve("示例.minshen.yaml"), TWO_FILES);
+    Path scan = Files.writeString(folder.resolve("扫描.pdf"), "scan");
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.files = List.of(dossier);
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      Dossier before = bench.binder("示例").dossier();
+      assertThat(bench.scene.getRoot().lookupAll("#choose-again")).hasSize(2);
+      bench.dialogs.files = List.of(scan);
+      bench.step(() -> bench.find(Button.class, "#choose-again").fire());
+      assertThat(bench.scene.getRoot().lookupAll("#choose-again")).hasSize(1);
+      assertThat(bench.binder("示例").dossier()).isEqualTo(before);
+
+      Files.copy(scan, folder.resolve("不在.pdf"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FACTS").fire());
+      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      bench.step(() -> bench.find(Button.class, "#take-again").fire());
+      assertThat(bench.scene.getRoot().lookupAll("#choose-again")).isEmpty();
+      assertThat(bench.store.contents().names(bench.binder("示例").id())).hasSize(2);
+    }
+  }
+
+  private static List<String> texts(Bench bench) {
+    return bench.scene.getRoot().lookupAll(".label").stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
   }
 
   /** The form of a claim of one of the examples, with two fields corrected. */

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javax.imageio.ImageIO;
 import minshen.desktop.shell.Theme;
+import minshen.dossier.Attachment;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,27 @@ class MaterialsTour {
       shoot(bench, name + "-4-page");
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
       shoot(bench, name + "-5-export");
+      bench.step(
+          () ->
+              bench
+                  .binder("澜汐")
+                  .changeClaim(
+                      "c2",
+                      "attachments",
+                      claim ->
+                          claim.withAttachments(
+                              List.of(
+                                  new Attachment(
+                                      "m2",
+                                      folder.resolve("certificate.pdf").toString(),
+                                      Optional.empty()),
+                                  new Attachment("m2", "D:\\资料\\临床批件.pdf", Optional.empty())))));
+      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c2"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      scrollDown(bench);
+      shoot(bench, name + "-6-gone");
+      bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
+      shoot(bench, name + "-7-gone-found");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
+import minshen.desktop.shell.Task;
 
 /** Dialogs that are answered beforehand, and that remember what was said. */
 final class SilentDialogs implements Dialogs {
@@ -53,6 +54,9 @@ final class SilentDialogs implements Dialogs {
   public void showFolder(Path opened) {
     shown.add(opened);
   }
+
+  @Override
+  public void working(String text, Task<?> task) {}
 
   @Override
   public void toast(String text) {

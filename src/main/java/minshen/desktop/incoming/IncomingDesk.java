@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Task;
 import minshen.desktop.work.Arrival;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
@@ -116,24 +117,24 @@ public final class IncomingDesk {
   }
 
   private void files(Binder binder, Map<String, String> pathByName, Consumer<GatheredFiles> then) {
-    desk.tasks()
-        .runAside(
-            desk.complete(binder, pathByName)
-                .onSuccess(
-                    files -> {
-                      binder.filesCame(files.contents().keySet());
-                      then.accept(files);
-                      FileReport.tell(List.of(files), dialogs, words);
-                    })
-                .onFailure(
-                    e -> {
-                      if (e instanceof StoreException known) {
-                        dialogs.problem(
-                            words.say("desktop.materials.not-taken"), words.say(known.problem()));
-                      } else {
-                        throw new IllegalStateException(e);
-                      }
-                    }));
+    Task<GatheredFiles> task =
+        desk.complete(binder, pathByName)
+            .onSuccess(
+                files -> {
+                  binder.filesCame(files.contents().keySet());
+                  then.accept(files);
+                  FileReport.tell(List.of(files), dialogs, words);
+                })
+            .onFailure(this::failed);
+    dialogs.working(words.say("desktop.import.taking"), desk.tasks().runAside(task));
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof StoreException known) {
+      dialogs.problem(words.say("desktop.materials.not-taken"), words.say(known.problem()));
+    } else {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void done(Binder binder, Optional<String> claim, int count) {

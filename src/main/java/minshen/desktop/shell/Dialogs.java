@@ -40,6 +40,9 @@ public interface Dialogs {
   /** Opens a folder with the system's file manager. */
   void showFolder(Path folder);
 
+  /** Shows in passing what is being done and how far it is, if it takes a while. */
+  void working(String text, Task<?> task);
+
   /** Says in passing that something is done. */
   void toast(String text);
 

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Short words at the lower edge that something is done; they go by themselves. */
 public final class Toasts extends VBox {
   private static final Duration STAY = Duration.seconds(6);
+  private static final Duration A_WHILE = Duration.millis(300);
+  private static final double BAR = 160;
   private static final int MOST = 3;
 
   /** An empty place for toasts. */
@@ -42,6 +45,24 @@ public final class Toasts extends VBox {
     add(toast);
   }
 
+  /** Shows how far something is that takes a while, until it has ended. */
+  void show(String text, Task<?> task) {
+    PauseTransition wait = new PauseTransition(A_WHILE);
+    wait.setOnFinished(
+        _ -> {
+          if (task.runningProperty().get()) {
+            ProgressBar bar = new ProgressBar();
+            bar.progressProperty().bind(task.fractionProperty());
+            bar.setMinWidth(BAR);
+            HBox toast = new HBox(new Label(text), bar);
+            dress(toast);
+            getChildren().add(toast);
+            task.runningProperty().subscribe((_, _) -> getChildren().remove(toast));
+          }
+        });
+    wait.play();
+  }
+
   private void add(HBox toast) {
     getChildren().add(toast);
     if (getChildren().size() > MOST) {
@@ -56,9 +77,13 @@ public final class Toasts extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     HBox toast = new HBox(new FontIcon(Feather.CHECK), label);
+    dress(toast);
+    return toast;
+  }
+
+  private static void dress(HBox toast) {
     toast.getStyleClass().add("toast");
     toast.setAlignment(Pos.CENTER_LEFT);
     toast.setMaxWidth(USE_PREF_SIZE);
-    return toast;
   }
 }

@@ -152,6 +152,11 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
+  public void working(String text, Task<?> task) {
+    toasts.get().show(text, task);
+  }
+
+  @Override
   public void toast(String text) {
     toasts.get().show(text);
   }

@@ -198,23 +198,27 @@ public final class Desk {
   /**
    * Takes in those dossiers that are not there yet, with their files, and the files that the others
    * lack; afterwards tells what came of it.
+   *
+   * @return the task, for how far it is
    */
-  public void take(List<Dossier> dossiers, Consumer<TakenIn> then) {
-    add(dossiers, store::find, then);
+  public Task<?> take(List<Dossier> dossiers, Consumer<TakenIn> then) {
+    return add(dossiers, store::find, then);
   }
 
   /** Large files take long: beside everything else, so that what is typed is saved meanwhile. */
-  private void add(
+  private Task<?> add(
       List<Dossier> dossiers, Function<Dossier, Optional<Long>> same, Consumer<TakenIn> then) {
-    tasks.runAside(
+    return tasks.runAside(
         tasks
             .task(
                 progress -> {
                   List<Added> added = new ArrayList<>();
+                  FileProgress files =
+                      FileProgress.of(
+                          dossiers.stream().flatMap(d -> d.files().stream()).toList(), progress);
                   for (Dossier dossier : dossiers) {
-                    progress.report(added.size(), dossiers.size());
                     try {
-                      added.add(add(dossier, same.apply(dossier)));
+                      added.add(add(dossier, same.apply(dossier), files));
                     } catch (StoreException e) {
                       // A full disk, say: those before are in the store and must be seen.
                       return new Came(added, Optional.of(e.problem()));
@@ -225,8 +229,8 @@ public final class Desk {
             .onSuccess(came -> then.accept(takenIn(came))));
   }
 
-  private Added add(Dossier dossier, Optional<Long> same) {
-    GatheredFiles files = store.contents().gather(same, IncomingFiles.of(dossier), false, _ -> {});
+  private Added add(Dossier dossier, Optional<Long> same, FileProgress progress) {
+    GatheredFiles files = store.contents().gather(same, IncomingFiles.of(dossier), false, progress);
     if (same.isPresent()) {
       store.contents().name(same.get(), files);
       return new Added(same.get(), Optional.empty(), files);
@@ -257,7 +261,10 @@ public final class Desk {
               store
                   .contents()
                   .gather(
-                      Optional.of(binder.id()), pathByName, false, _ -> progress.checkCancelled());
+                      Optional.of(binder.id()),
+                      pathByName,
+                      false,
+                      FileProgress.of(pathByName.values(), progress));
           store.contents().name(binder.id(), files);
           return files;
         });

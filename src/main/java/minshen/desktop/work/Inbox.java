@@ -150,25 +150,24 @@ public final class Inbox {
   }
 
   private void take(List<Dossier> dossiers) {
-    desk.take(
-        dossiers,
-        taken -> {
-          List<Binder> added = taken.added();
-          if (!added.isEmpty()) {
-            desk.currentProperty()
-                .set(added.size() == 1 ? Optional.of(added.getFirst()) : Optional.empty());
-            dialogs.toast(words.say("desktop.import.done", added.size()));
-          } else if (taken.completed() > 0) {
-            dialogs.toast(words.say("desktop.import.completed", taken.completed()));
-          } else if (taken.problem().isEmpty()) {
-            dialogs.toast(words.say("desktop.import.same"));
-          }
-          taken
-              .problem()
-              .ifPresent(
-                  why -> dialogs.problem(words.say("desktop.import.stopped"), words.say(why)));
-          FileReport.tell(taken.files(), dialogs, words);
-        });
+    dialogs.working(words.say("desktop.import.taking"), desk.take(dossiers, this::taken));
+  }
+
+  private void taken(TakenIn taken) {
+    List<Binder> added = taken.added();
+    if (!added.isEmpty()) {
+      desk.currentProperty()
+          .set(added.size() == 1 ? Optional.of(added.getFirst()) : Optional.empty());
+      dialogs.toast(words.say("desktop.import.done", added.size()));
+    } else if (taken.completed() > 0) {
+      dialogs.toast(words.say("desktop.import.completed", taken.completed()));
+    } else if (taken.problem().isEmpty()) {
+      dialogs.toast(words.say("desktop.import.same"));
+    }
+    taken
+        .problem()
+        .ifPresent(why -> dialogs.problem(words.say("desktop.import.stopped"), words.say(why)));
+    FileReport.tell(taken.files(), dialogs, words);
   }
 
   private void refused(Exception e) {

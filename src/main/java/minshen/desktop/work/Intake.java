@@ -1,7 +1,6 @@
 package minshen.desktop.work;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,6 @@ import minshen.words.Message;
 
 /** Takes files into the store, as attachments of an applicant's claims. */
 public final class Intake {
-  /** Progress is counted in parts of this, so that it fits however large the files are. */
-  private static final int PARTS = 1000;
-
   private final UserStore store;
   private final long applicant;
 
@@ -46,39 +42,18 @@ public final class Intake {
    *     nothing
    */
   Taken take(String material, List<Path> files, Progress progress) {
-    long all = Math.max(1, files.stream().mapToLong(Intake::size).sum());
-    long before = 0;
+    FileProgress copied = FileProgress.of(files.stream().map(Path::toString).toList(), progress);
     Map<Path, Attachment> taken = new LinkedHashMap<>();
     Map<Path, Message> refused = new LinkedHashMap<>();
     for (Path file : files) {
-      long start = before;
       try {
-        String name =
-            store
-                .contents()
-                .put(
-                    applicant,
-                    file,
-                    file.toAbsolutePath().normalize().toString(),
-                    copied -> {
-                      progress.checkCancelled();
-                      progress.report((int) (PARTS * (start + copied) / all), PARTS);
-                    });
+        String wanted = file.toAbsolutePath().normalize().toString();
+        String name = store.contents().put(applicant, file, wanted, copied);
         taken.put(file, new Attachment(material, name, Optional.empty()));
       } catch (IOException e) {
         refused.put(file, UnreadableFileException.why(e));
       }
-      before += size(file);
     }
     return new Taken(taken, refused);
-  }
-
-  /** The size of a file; of one that cannot be read it does not matter. */
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }

@@ -1,0 +1,193 @@
+package minshen.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Binder;
+import minshen.desktop.work.Desk;
+import minshen.dossier.Attachment;
+import minshen.store.UserStore;
+
+/** What a full store costs: each thing that is done with it, its time and the heap it needs. */
+public final class LoadFigures {
+  private static final int EDITS = 200;
+  private static final int FILES = 20;
+
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Heap heap = new Heap();
+
+  private LoadFigures() {}
+
+  /**
+   * Fills a store, measures one, or saves very often.
+   *
+   * @param arguments {@code fill FOLDER APPLICANTS CLAIMS BYTES}, {@code measure FOLDER} or {@code
+   *     save FOLDER TIMES}
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[1]);
+    LoadFigures load = new LoadFigures();
+    switch (arguments[0]) {
+      case "fill" ->
+          load.once(
+              "filled",
+              () ->
+                  LargeStore.fillWithFiles(
+                      folder,
+                      Integer.parseInt(arguments[2]),
+                      Integer.parseInt(arguments[3]),
+                      Long.parseLong(arguments[4])));
+      case "measure" -> load.measure(folder.resolve("data"));
+      case "save" -> load.save(folder.resolve("data"), Integer.parseInt(arguments[2]));
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+    load.heap.close();
+  }
+
+  private void measure(Path data) throws Exception {
+    say("file", "%d MB", Files.size(data.resolve("minshen.mv.db")) >> 20);
+    UserStore[] opened = new UserStore[1];
+    once("store opened", () -> opened[0] = UserStore.open(data));
+    UserStore store = opened[0];
+    store.library();
+    try {
+      Desk[] laidOut = new Desk[1];
+      once("workbench laid out", () -> laidOut[0] = desk(store));
+      say("kept by the workbench", "%d MB", Heap.kept());
+      Desk desk = laidOut[0];
+      long first = desk.applicants().getFirst().id();
+      long other = desk.applicants().get(desk.applicants().size() / 2).id();
+      Binder[] binder = new Binder[1];
+      once("first claim opened", () -> binder[0] = binder(desk, other));
+      edit("edit saved", binder[0], EDITS);
+      edit("edit saved, the company with the large file", binder(desk, first), EDITS);
+      attach(desk, binder[0]);
+      once("unused contents looked for", () -> store.contents().removeUnused(() -> true));
+    } finally {
+      once("store closed", store::close);
+    }
+    say("file", "%d MB", Files.size(data.resolve("minshen.mv.db")) >> 20);
+  }
+
+  /** One edit after the other in one session, then the same again in the next. */
+  private void save(Path data, int times) throws Exception {
+    Path file = data.resolve("minshen.mv.db");
+    for (int session = 1; session <= 2; session++) {
+      say("file before", "%d MB", Files.size(file) >> 20);
+      UserStore store = UserStore.open(data);
+      Desk desk = desk(store);
+      Binder binder = binder(desk, desk.applicants().getLast().id());
+      edit(times + " edits saved", binder, times);
+      say("file behind them", "%d MB", Files.size(file) >> 20);
+      once("store closed", store::close);
+      say("file closed", "%d MB", Files.size(file) >> 20);
+    }
+  }
+
+  private void edit(String what, Binder binder, int times) throws Exception {
+    double[] all = new double[times];
+    String project = binder.dossier().claims().getFirst().input().project().orElseThrow();
+    for (int i = 0; i < times; i++) {
+      String typed = project + i;
+      binder.changeClaim(
+          "c1",
+          "field" + i / 3,
+          claim -> claim.withInput(claim.input().withProject(Optional.of(typed))));
+      all[i] = Figures.time(this::work);
+    }
+    Arrays.sort(all);
+    row(
+        what,
+        String.format(
+            Locale.ROOT,
+            "%.1f ms, one in 20 %.1f ms, worst %.1f ms",
+            all[times / 2],
+            all[times * 19 / 20],
+            all[times - 1]));
+  }
+
+  private void attach(Desk desk, Binder binder) throws Exception {
+    Path folder = Files.createTempDirectory("minshen-scans");
+    SampleFiles files = new SampleFiles(folder);
+    double[] all = new double[FILES];
+    for (int i = 0; i < FILES; i++) {
+      List<Path> scan = List.of(files.scan(i));
+      all[i] =
+          Figures.time(
+              () -> {
+                desk.tasks()
+                    .run(
+                        desk.intake(binder, Attachment.EXTRA, scan)
+                            .onSuccess(
+                                taken ->
+                                    binder.changeClaim(
+                                        "c1",
+                                        "attachments",
+                                        claim -> claim.withAttachments(taken.all()))));
+                work();
+              });
+      Files.delete(scan.getFirst());
+    }
+    Files.delete(folder);
+    Arrays.sort(all);
+    row(
+        "file attached and saved",
+        String.format(Locale.ROOT, "%.1f ms, worst %.1f ms", all[FILES / 2], all[FILES - 1]));
+  }
+
+  private Desk desk(UserStore store) {
+    return Desk.of(
+        store,
+        new Tasks(
+            waiting::add,
+            Runnable::run,
+            e -> {
+              throw new IllegalStateException(e);
+            }),
+        new Quiet());
+  }
+
+  private Binder binder(Desk desk, long applicant) {
+    List<Binder> found = new ArrayList<>();
+    desk.binder(applicant, found::add);
+    work();
+    return found.getFirst();
+  }
+
+  private void work() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+  }
+
+  private void once(String what, Figures.Work work) throws Exception {
+    heap.most();
+    row(what, String.format(Locale.ROOT, "%.0f ms", Figures.time(work)));
+  }
+
+  private void row(String what, String time) {
+    System.out.printf("%-46s %-52s heap %4d MB%n", what, time, heap.most());
+  }
+
+  private static void say(String what, String format, Object... arguments) {
+    System.out.printf("%-46s %s%n", what, String.format(Locale.ROOT, format, arguments));
+  }
+
+  private static final class Quiet implements Progress {
+    @Override
+    public void report(int done, int all) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+}
