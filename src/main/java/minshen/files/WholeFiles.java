@@ -266,6 +266,10 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   private static void move(Path from, Path to) throws IOException {
+    Patience.with(() -> moveNow(from, to));
+  }
+
+  private static void moveNow(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

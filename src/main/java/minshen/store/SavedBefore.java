@@ -33,4 +33,8 @@ final class SavedBefore {
   synchronized void forget(long id) {
     recent.remove(id);
   }
+
+  synchronized void forgetAll() {
+    recent.clear();
+  }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import minshen.files.Causes;
 import minshen.files.DataFolder;
 import minshen.files.DiskTrouble;
+import minshen.files.Patience;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
@@ -25,11 +24,6 @@ final class StoreFile {
 
   /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
   private static final long SMALLEST_FILE = 8192;
-
-  /** How often, and how far apart, a file is tried that an attempt before has left locked. */
-  private static final int ATTEMPTS = 20;
-
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** The file system of H2 on which stores lie, as it stands before a path; tests change it. */
   static volatile String disk = "";
@@ -59,10 +53,17 @@ final class StoreFile {
     return source;
   }
 
+  /** The same, of a file that must be there: none is made in its place. */
+  static JdbcDataSource existing(Path file) {
+    JdbcDataSource source = source(file);
+    source.setURL(source.getURL() + ";IFEXISTS=TRUE");
+    return source;
+  }
+
   /** The same, to be read only: not a byte of the file is changed. */
   static JdbcDataSource readOnly(Path file) {
-    JdbcDataSource source = source(file);
-    source.setURL(source.getURL() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    JdbcDataSource source = existing(file);
+    source.setURL(source.getURL() + ";ACCESS_MODE_DATA=r");
     return source;
   }
 
@@ -108,18 +109,22 @@ final class StoreFile {
 
   /**
    * Opens a store. The file of one that could not be opened because it is damaged stays locked by
-   * H2 until its remains are collected as garbage: after such an attempt this waits for that.
+   * H2 until its remains are collected as garbage: after such an attempt this waits for that, and
+   * for virus scanners.
    */
   static <T> T patiently(Supplier<T> opening) {
     for (int attempt = 1; ; attempt++) {
       try {
         return opening.get();
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !isHeldByThisProcess(e)) {
+        boolean held = isHeldByThisProcess(e);
+        if (attempt == Patience.ATTEMPTS || !(held || Patience.isPassing(e))) {
           throw e;
         }
-        System.gc();
-        LockSupport.parkNanos(PAUSE.toNanos());
+        if (held) {
+          System.gc();
+        }
+        Patience.pause();
       }
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import minshen.files.DiskTrouble;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
 
@@ -41,12 +42,23 @@ final class StoreLock implements AutoCloseable {
       if (lock(channel).isEmpty()) {
         throw new StoreException(Message.of("store.data-held", holder(file), file.getParent()));
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));
+      sign(channel);
       return new StoreLock(channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** On a full disk it is held as well, though it does not say by whom. */
+  private static void sign(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    try {
+      channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      if (!DiskTrouble.in(e).equals(Optional.of(DiskTrouble.FULL))) {
+        throw e;
+      }
     }
   }
 

@@ -65,6 +65,11 @@ final class StoreTrouble {
             () -> new StoreException(Message.of("store.data-not-saved", Causes.innermost(e)), e));
   }
 
+  /** Whether it failed because H2 could open the file to read it only. */
+  static boolean isReadOnly(Throwable e) {
+    return codes(e, Set.of(ErrorCode.DATABASE_IS_READ_ONLY));
+  }
+
   /** Whether it failed because H2 has closed the store before. */
   static boolean isClosed(Throwable e) {
     return codes(e, CLOSED);
@@ -73,6 +78,7 @@ final class StoreTrouble {
   /** The trouble with the disk that stands in the causes, or that there is now. */
   static Optional<StoreException> disk(Throwable e, Path file) {
     return DiskTrouble.in(e)
+        .or(() -> isReadOnly(e) ? Optional.of(DiskTrouble.READ_ONLY) : Optional.empty())
         .or(
             () ->
                 isClosed(e) ? DiskTrouble.at(file.toAbsolutePath().getParent()) : Optional.empty())
@@ -103,7 +109,6 @@ final class StoreTrouble {
     return switch (code) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           Optional.of(Message.of("store.data-held", "H2", file));
-      case ErrorCode.DATABASE_IS_READ_ONLY -> Optional.of(Message.of("store.data-read-only", file));
       case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
           Optional.of(Message.of("store.data-newer", file));
       case ErrorCode.OUT_OF_MEMORY -> Optional.of(Message.of("store.data-memory"));

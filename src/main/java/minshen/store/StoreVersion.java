@@ -5,7 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
 import minshen.words.Message;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The version of a store's tables. It is read without changing a byte of the file. */
 final class StoreVersion {
@@ -52,6 +57,25 @@ final class StoreVersion {
         throw new StoreException(Message.of("store.data-newer", file));
       }
       return failed ? newest - 1 : newest;
+    }
+  }
+
+  /**
+   * When a store was made, which tells it from every other; a copy of it says the same. Empty if it
+   * has no history.
+   */
+  static Optional<Instant> born(Handle handle) {
+    try (Statement statement = handle.getConnection().createStatement()) {
+      if (!hasHistory(statement)) {
+        return Optional.empty();
+      }
+      try (ResultSet row =
+          statement.executeQuery("select min(\"installed_on\") from \"flyway_schema_history\"")) {
+        row.next();
+        return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+      }
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
     }
   }
 

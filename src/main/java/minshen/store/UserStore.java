@@ -45,6 +45,7 @@ public final class UserStore implements AutoCloseable {
     this.contents = new Contents(database, this);
     this.hold = hold;
     this.packs = packs;
+    database.onReplaced(saved::forgetAll);
   }
 
   /**
@@ -54,8 +55,7 @@ public final class UserStore implements AutoCloseable {
    *     version
    */
   public static UserStore open(Path folder) {
-    Path file = StoreFile.in(folder);
-    StoreLock lock = StoreFile.hold(folder);
+    StorePlace place = StorePlace.hold(folder);
     try {
       // Reading the packs takes as long as opening the database: each has a core of its own.
       CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
@@ -63,13 +63,13 @@ public final class UserStore implements AutoCloseable {
           StoreFile.patiently(
               () -> {
                 Upgrade.run(folder);
-                return opened(StoreFile.source(file), file, lock, packs);
+                return opened(new Database(place), place, packs);
               });
-      PrivateFiles.narrow(file);
+      PrivateFiles.narrow(place.file());
       return store;
     } catch (RuntimeException | Error e) {
-      close(lock);
-      throw StoreTrouble.opening(e, file);
+      place.close();
+      throw StoreTrouble.opening(e, place.file());
     }
   }
 
@@ -80,8 +80,7 @@ public final class UserStore implements AutoCloseable {
     try (Connection connection = memory.getConnection()) {
       Migrations.runAll(connection);
       return opened(
-          memory,
-          Path.of(StoreFile.NAME),
+          new Database(memory, Path.of(StoreFile.NAME)),
           () -> {},
           CompletableFuture.supplyAsync(PolicyStore::bundled));
     } catch (SQLException e) {
@@ -247,12 +246,17 @@ public final class UserStore implements AutoCloseable {
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
   public synchronized void save(long id, Kept kept, GatheredFiles files) {
-    Kept before = saved.get(id);
-    database.write(
-        handle -> {
-          new KeptRows(handle, id).write(before, kept);
-          contents.name(handle, id, files);
-        });
+    try {
+      database.write(
+          handle -> {
+            new KeptRows(handle, id).write(saved.get(id), kept);
+            contents.name(handle, id, files);
+          });
+    } catch (StoreException e) {
+      // Whether it is there nobody knows: the store is asked the next time.
+      saved.forget(id);
+      throw e;
+    }
     saved.put(id, kept);
   }
 
@@ -342,8 +346,7 @@ public final class UserStore implements AutoCloseable {
   }
 
   private static UserStore opened(
-      JdbcDataSource source, Path file, AutoCloseable hold, CompletableFuture<Library> packs) {
-    Database database = new Database(source, file);
+      Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
     try {
       UserStore store = new UserStore(database, hold, packs);
       store.readImportedPacks();

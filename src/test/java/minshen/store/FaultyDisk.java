@@ -20,6 +20,8 @@ public final class FaultyDisk extends FilePathWrapper {
   /** What the database asks of the disk. */
   public enum Operation {
     OPEN,
+    /** Whether a file may be written; a failure says no. */
+    MAY_WRITE,
     READ,
     WRITE,
     FORCE,
@@ -57,9 +59,26 @@ public final class FaultyDisk extends FilePathWrapper {
     }
   }
 
+  /** A disk that takes nothing. */
+  public static void readOnly(Operation operation, String file) throws IOException {
+    if (operation == Operation.WRITE || operation == Operation.MAY_WRITE) {
+      throw new IOException("Read-only file system");
+    }
+  }
+
   @Override
   public String getScheme() {
     return SCHEME;
+  }
+
+  @Override
+  public boolean canWrite() {
+    try {
+      fault.before(Operation.MAY_WRITE, name);
+      return super.canWrite();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -3,12 +3,9 @@ package minshen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +30,7 @@ class ReadOnlyStoreTest {
   @AfterEach
   void unmount() throws Exception {
     if (mounted != null) {
-      assertThat(run("umount", "-l", mounted.toString())).isTrue();
+      assertThat(SmallDisk.run("umount", "-l", mounted.toString())).isTrue();
     }
   }
 
@@ -72,27 +69,11 @@ class ReadOnlyStoreTest {
   }
 
   private void protect(Path what) throws Exception {
-    boolean bound = run("mount", "--bind", what.toString(), what.toString());
+    boolean bound = SmallDisk.run("mount", "--bind", what.toString(), what.toString());
     if (bound) {
       mounted = what;
     }
-    boolean done = bound && run("mount", "-o", "remount,ro,bind", what.toString());
-    if (!done) {
-      System.out.println("SKIPPED: nothing can be mounted read-only here (needs root)");
-    }
-    Assumptions.assumeTrue(done, "cannot mount");
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    boolean done = bound && SmallDisk.run("mount", "-o", "remount,ro,bind", what.toString());
+    SmallDisk.skipUnless(done);
   }
 }
