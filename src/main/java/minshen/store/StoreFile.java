@@ -28,6 +28,10 @@ final class StoreFile {
   /** The file system of H2 on which stores lie, as it stands before a path; tests change it. */
   static volatile String disk = "";
 
+  static {
+    ForcedDisk.register();
+  }
+
   private StoreFile() {}
 
   /** The file of a folder. */
@@ -36,15 +40,30 @@ final class StoreFile {
   }
 
   /**
-   * The database of a file. Every commit goes to the file at once: H2 would otherwise keep it for
-   * half a second. It writes no trace, which would hold what people typed, and puts no large result
-   * into the system's temporary folder.
+   * The database of a file. What has been committed {@linkplain ForcedDisk is on the disk}, where
+   * H2 would keep it for half a second and the system for longer.
    */
   static JdbcDataSource source(Path file) {
+    return source(ForcedDisk.SCHEME + ":" + disk, file);
+  }
+
+  /**
+   * The same for much work of which nothing counts before all of it is done: whoever does it forces
+   * the file at the end.
+   */
+  static JdbcDataSource unforced(Path file) {
+    return source("file:" + disk, file);
+  }
+
+  /**
+   * The database of a file on a disk as H2 knows it. It writes no trace, which would hold what
+   * people typed, and puts no large result into the system's temporary folder.
+   */
+  static JdbcDataSource source(String disk, Path file) {
     String path = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(
-        "jdbc:h2:file:"
+        "jdbc:h2:"
             + disk
             + path.replace(";", "\\;")
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"

@@ -117,7 +117,7 @@ final class Upgrade {
   private void makeFresh() throws IOException {
     Path fresh = PrivateFiles.makeFile(Leftovers.beside(file, ENDING));
     try {
-      Migrations.run(StoreFile.source(fresh));
+      Migrations.run(StoreFile.unforced(fresh));
       force(fresh);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       forceFolder();
@@ -129,7 +129,7 @@ final class Upgrade {
   private void bringUp() throws IOException {
     Path copy = copyAside();
     try {
-      Migrations.run(StoreFile.source(file));
+      Migrations.run(StoreFile.unforced(file));
       force(file);
     } catch (IOException | RuntimeException | Error e) {
       putBackAfter(e, copy);

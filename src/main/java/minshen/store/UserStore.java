@@ -345,8 +345,7 @@ public final class UserStore implements AutoCloseable {
     close(hold);
   }
 
-  private static UserStore opened(
-      Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
+  static UserStore opened(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
     try {
       UserStore store = new UserStore(database, hold, packs);
       store.readImportedPacks();

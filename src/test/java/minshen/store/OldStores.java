@@ -15,7 +15,7 @@ final class OldStores {
 
   /** A store whose tables are those of a version, with a company and a claim if it knew them. */
   static void make(Path folder, int version) throws SQLException {
-    var source = StoreFile.source(StoreFile.in(folder));
+    var source = StoreFile.unforced(StoreFile.in(folder));
     Migrations.run(source, version);
     if (version < 2) {
       return;
@@ -50,7 +50,7 @@ final class OldStores {
 
   /** Runs the first statements of the migration after that, as one that was broken off had. */
   static void halfMigrate(Path folder, String... statements) throws SQLException {
-    try (Connection connection = StoreFile.source(StoreFile.in(folder)).getConnection();
+    try (Connection connection = StoreFile.unforced(StoreFile.in(folder)).getConnection();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);

@@ -1,0 +1,164 @@
+package minshen.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBase;
+
+/**
+ * The file of a store. A process that is killed, or a computer that loses its power, at any moment
+ * leaves a file in which H2 finds the last state whose writing had returned.
+ *
+ * <p>H2 writes a commit as a chunk into free space, and only now and then the header, twice, that
+ * names the newest chunk; from the one that is named it follows a chain of guesses to the newer
+ * ones. It forces nothing onto the disk. What the system has not written yet is lost when the power
+ * goes; and where a chunk was written over one of that chain and the header was not yet, H2 goes
+ * back to the chunk before the gap, by up to twenty commits. Here a chunk is written in three
+ * steps, each forced onto the disk before the next:
+ *
+ * <ol>
+ *   <li>all of it but its first sector, so that nothing takes it for a chunk; the second copy of
+ *       the header then names the chunk before it;
+ *   <li>the first copy of the header, which names it;
+ *   <li>its first sector, which makes it a chunk.
+ * </ol>
+ *
+ * At every moment one copy of the header names the last chunk that is whole.
+ */
+final class ForcedFile extends FileBase {
+  /** What a disk writes whole or not at all. The header of a chunk is shorter. */
+  private static final int SECTOR = 512;
+
+  private final FileChannel file;
+  private StoreHeader first;
+  private StoreHeader second;
+
+  /** The copy of the header that names the last chunk. */
+  private StoreHeader current;
+
+  ForcedFile(FileChannel file) throws IOException {
+    this.file = file;
+    first = StoreHeader.read(file, 0);
+    second = StoreHeader.read(file, StoreHeader.SIZE);
+    current = first.namesChunkOf(file) ? first : second;
+  }
+
+  @Override
+  public synchronized int write(ByteBuffer source, long position) throws IOException {
+    int length = source.remaining();
+    if (position < 2 * StoreHeader.SIZE) {
+      writeHeader(StoreHeader.of(source));
+    } else {
+      writeChunk(source, position);
+    }
+    source.position(source.limit());
+    return length;
+  }
+
+  private void writeHeader(StoreHeader header) throws IOException {
+    if (!header.equals(first)) {
+      writeFirst(header);
+      file.force(false);
+      writeSecond();
+    }
+  }
+
+  private void writeChunk(ByteBuffer chunk, long position) throws IOException {
+    StoreHeader next = current.naming(chunk, position);
+    // An older one is moved: no header has to name it, but its copy must be whole as well.
+    boolean isNew = next.version() > current.version();
+    writeAll(chunk.slice(chunk.position() + SECTOR, chunk.remaining() - SECTOR), position + SECTOR);
+    if (isNew && !second.equals(current)) {
+      writeSecond();
+    }
+    file.force(false);
+    if (isNew) {
+      writeFirst(next);
+      file.force(false);
+    }
+    writeAll(chunk.slice(chunk.position(), SECTOR), position);
+    if (isNew) {
+      file.force(false);
+    }
+  }
+
+  private void writeFirst(StoreHeader header) throws IOException {
+    writeAll(header.bytes(), 0);
+    first = header;
+    current = header;
+  }
+
+  private void writeSecond() throws IOException {
+    writeAll(current.bytes(), StoreHeader.SIZE);
+    second = current;
+  }
+
+  private void writeAll(ByteBuffer bytes, long position) throws IOException {
+    long at = position;
+    while (bytes.hasRemaining()) {
+      at += file.write(bytes, at);
+    }
+  }
+
+  @Override
+  public int read(ByteBuffer target, long position) throws IOException {
+    return file.read(target, position);
+  }
+
+  @Override
+  public FileChannel truncate(long size) throws IOException {
+    file.truncate(size);
+    return this;
+  }
+
+  @Override
+  public void force(boolean metaData) throws IOException {
+    file.force(metaData);
+  }
+
+  @Override
+  public long size() throws IOException {
+    return file.size();
+  }
+
+  @Override
+  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+    return file.tryLock(position, size, shared);
+  }
+
+  @Override
+  protected void implCloseChannel() throws IOException {
+    file.close();
+  }
+
+  // Read by a backup, from the beginning to the end.
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    return file.read(target);
+  }
+
+  @Override
+  public long position() throws IOException {
+    return file.position();
+  }
+
+  @Override
+  public FileChannel position(long position) throws IOException {
+    file.position(position);
+    return this;
+  }
+
+  @Override
+  public int write(ByteBuffer source) throws IOException {
+    int length = write(source, file.position());
+    file.position(file.position() + length);
+    return length;
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

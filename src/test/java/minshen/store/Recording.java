@@ -1,0 +1,124 @@
+package minshen.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What happened to a file, in order, and what would have been left of it at each moment. */
+final class Recording {
+  /** Something that happened. */
+  sealed interface Event {}
+
+  /** Bytes were given to the system. */
+  record Write(int position, byte[] bytes) implements Event {}
+
+  /** The file was cut. */
+  record Truncate(int size) implements Event {}
+
+  /** Everything before this is on the disk. */
+  record Force() implements Event {}
+
+  /** Whoever asked for it has been told that this state is saved. */
+  record Saved(int number) implements Event {}
+
+  private final Content start;
+  private final Content content;
+  private final List<Event> events = new ArrayList<>();
+
+  Recording(Content start) {
+    this.start = start;
+    this.content = start.copy();
+  }
+
+  Content content() {
+    return content;
+  }
+
+  synchronized int read(byte[] target, int position) {
+    return content.read(target, position);
+  }
+
+  synchronized void add(Event event) {
+    apply(event, content);
+    events.add(event);
+  }
+
+  /** Notes that somebody has been told that a state is saved. */
+  void saved(int number) {
+    add(new Saved(number));
+  }
+
+  synchronized int writes() {
+    return (int) events.stream().filter(Write.class::isInstance).count();
+  }
+
+  /**
+   * A moment just before something happened to the file, or at the end.
+   *
+   * @param saved the last state of which somebody has been told that it is saved
+   * @param whole what the system has been given; a killed process leaves that
+   * @param forced what is on the disk for certain
+   * @param open what was given to the system since, and what it is being given
+   */
+  record Moment(int saved, Content whole, Content forced, List<Event> open) {
+    /** What is there when the power goes: of what is open any part, in any order. */
+    Content withoutPower(Random random) {
+      Content left = forced.copy();
+      int sector = random.nextBoolean() ? 512 : 4096;
+      double share = List.of(0.0, 0.1, 0.5, 0.9, 1.0).get(random.nextInt(5));
+      boolean torn = random.nextInt(4) > 0;
+      boolean garbled = random.nextInt(4) == 0;
+      for (Event event : open) {
+        if (event instanceof Write write) {
+          boolean all = random.nextDouble() < share;
+          for (int at = 0; at < write.bytes.length; at += sector) {
+            int length = Math.min(sector, write.bytes.length - at);
+            if (torn ? random.nextDouble() < share : all) {
+              left.write(write.position + at, write.bytes, at, length);
+              if (garbled && random.nextInt(8) == 0) {
+                byte[] noise = new byte[length];
+                random.nextBytes(noise);
+                left.write(write.position + at, noise, 0, length);
+              }
+            }
+          }
+        } else if (random.nextDouble() < share) {
+          apply(event, left);
+        }
+      }
+      return left;
+    }
+  }
+
+  /** Goes through every moment, the first and the last as well. */
+  synchronized void forEachMoment(Consumer<Moment> use) {
+    Content whole = start.copy();
+    Content forced = start.copy();
+    List<Event> open = new ArrayList<>();
+    int saved = 0;
+    for (Event event : events) {
+      if (event instanceof Saved said) {
+        saved = said.number;
+        continue;
+      }
+      if (event instanceof Force) {
+        open.forEach(done -> apply(done, forced));
+        open.clear();
+        continue;
+      }
+      open.add(event);
+      use.accept(new Moment(saved, whole, forced, open));
+      apply(event, whole);
+    }
+    use.accept(new Moment(saved, whole, forced, open));
+  }
+
+  private static void apply(Event event, Content content) {
+    switch (event) {
+      case Write write -> content.write(write.position, write.bytes, 0, write.bytes.length);
+      case Truncate cut -> content.truncate(cut.size);
+      case Force _, Saved _ -> {}
+    }
+  }
+}
