@@ -120,7 +120,10 @@ final class Intake {
     GatheredFiles files = gather(Optional.of(owner.id()), comparison.files(after));
     store.save(
         owner.id(),
-        new Kept(Kept.of(store.library(), after).assessment(), before.handlings(), before.undos()),
+        new Kept(
+            Kept.of(store.library(), after).assessment(),
+            Kept.handlings(after, before.handlings()),
+            before.undos()),
         files);
     long added = wanted.stream().filter(Difference::isAddition).count();
     terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);

@@ -87,13 +87,14 @@ final class ResultPage {
               row.clause(),
               row.reading().map(r -> " " + r).orElse("")));
     }
-    if (outcome.amount().isPresent() && !outcome.notEligible()) {
+    if (!outcome.funding().isEmpty() && !outcome.notEligible()) {
       line(
           words.say(
               "cli.result.shares",
-              Amounts.shown(outcome.amount().get()),
-              Amounts.shown(outcome.district().get()),
-              Amounts.shown(outcome.town().get())));
+              Amounts.shown(outcome.amount().orElseThrow()),
+              outcome.funding().stream()
+                  .map(s -> s.funder().label() + " " + Amounts.shown(s.amount()))
+                  .toList()));
     }
     if (!outcome.missing().isEmpty()) {
       line(

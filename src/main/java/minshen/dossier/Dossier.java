@@ -2,9 +2,12 @@ package minshen.dossier;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 
 /**
@@ -15,17 +18,35 @@ import minshen.policy.calc.Award;
  * @param years the application years among which the claims may be spread
  * @param ledger 台账: support already received
  * @param claims 申报, in the order given; earlier ones use up shared caps first
+ * @param answers answers for items and measures that are not claimed, by item or measure
  */
 public record Dossier(
     Applicant applicant,
     Readings readings,
     List<Integer> years,
     List<Award> ledger,
-    List<Claim> claims) {
+    List<Claim> claims,
+    Map<String, Map<String, Answer>> answers) {
   public Dossier {
     years = List.copyOf(years);
     ledger = List.copyOf(ledger);
     claims = List.copyOf(claims);
+    answers =
+        answers.entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+  }
+
+  /** A dossier that answers nothing beside its claims. */
+  public Dossier(
+      Applicant applicant,
+      Readings readings,
+      List<Integer> years,
+      List<Award> ledger,
+      List<Claim> claims) {
+    this(applicant, readings, years, ledger, claims, Map.of());
   }
 
   /** The claim of an id. */
@@ -47,9 +68,24 @@ public record Dossier(
     return "c" + number;
   }
 
+  /** The same dossier of another applicant. */
+  public Dossier withApplicant(Applicant other) {
+    return new Dossier(other, readings, years, ledger, claims, answers);
+  }
+
+  /** The same dossier with other readings. */
+  public Dossier withReadings(Readings others) {
+    return new Dossier(applicant, others, years, ledger, claims, answers);
+  }
+
+  /** The same dossier with other years to choose among. */
+  public Dossier withYears(List<Integer> others) {
+    return new Dossier(applicant, readings, others, ledger, claims, answers);
+  }
+
   /** The same dossier with another ledger. */
   public Dossier withLedger(List<Award> others) {
-    return new Dossier(applicant, readings, years, others, claims);
+    return new Dossier(applicant, readings, years, others, claims, answers);
   }
 
   /** The same dossier with every attachment changed. */
@@ -67,6 +103,11 @@ public record Dossier(
 
   /** The same dossier with other claims. */
   public Dossier withClaims(List<Claim> others) {
-    return new Dossier(applicant, readings, years, ledger, others);
+    return new Dossier(applicant, readings, years, ledger, others, answers);
+  }
+
+  /** The same dossier with other answers for what is not claimed. */
+  public Dossier withAnswers(Map<String, Map<String, Answer>> others) {
+    return new Dossier(applicant, readings, years, ledger, claims, others);
   }
 }

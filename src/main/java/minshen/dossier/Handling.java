@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.calc.Decision;
 
 /**
- * What becomes of a claim once it is handed in. It is the clerk's own record and no part of the
- * dossier file: it is kept beside the claim.
+ * What becomes of a claim once it is handed in: the clerk's own record, kept beside the claim. Of it
+ * the dossier file holds only what the office decided.
  *
  * @param stage how far it has come
  * @param days the day on which each stage was reached, as far as it is known
@@ -31,6 +32,35 @@ public record Handling(
     Map<Stage, LocalDate> ordered = new EnumMap<>(Stage.class);
     ordered.putAll(days);
     days = Collections.unmodifiableMap(ordered);
+  }
+
+  /** What the office has decided, if it has: an approval counts once its amount is known. */
+  public Optional<Decision> decision() {
+    return switch (stage) {
+      case PREPARING, SUBMITTED, ACCEPTED -> Optional.empty();
+      case APPROVED -> granted(Decision.State.APPROVED, approvedAmount);
+      case PAID -> granted(Decision.State.PAID, paidAmount.or(() -> approvedAmount));
+      case REJECTED ->
+          Optional.of(new Decision(Decision.State.REJECTED, Optional.empty(), day(stage)));
+    };
+  }
+
+  private Optional<Decision> granted(Decision.State state, Optional<BigDecimal> amount) {
+    return amount.map(granted -> new Decision(state, Optional.of(granted), day(stage)));
+  }
+
+  /** The same claim with what the office has decided; without a decision it is as it was. */
+  public Handling decided(Optional<Decision> decided) {
+    if (decided.equals(decision()) || decided.isEmpty()) {
+      return this;
+    }
+    Decision now = decided.get();
+    return switch (now.state()) {
+      case APPROVED ->
+          at(Stage.APPROVED).on(Stage.APPROVED, now.on()).withApprovedAmount(now.amount());
+      case PAID -> at(Stage.PAID).on(Stage.PAID, now.on()).withPaidAmount(now.amount());
+      case REJECTED -> at(Stage.REJECTED).on(Stage.REJECTED, now.on());
+    };
   }
 
   /** The day on which a stage was reached. */

@@ -1,6 +1,6 @@
 package minshen.exchange;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +11,14 @@ import minshen.dossier.Platform;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
-import minshen.policy.Condition;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.Pack;
-import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Product;
 import minshen.words.Message;
 
 /** Reads claims. What a claim may say depends on its item. */
 public final class ClaimReader {
-  private static final Map<String, Answer> ANSWERS = answers();
-
   private final Items items;
 
   /** A reader of claims of items of these packs. */
@@ -47,32 +42,44 @@ public final class ClaimReader {
   Claim read(Node node, ClaimsWanted wanted) {
     Fields fields = Fields.of(node, "claims");
     String id = fields.requiredText("id").strip();
-    Items.Known known = items.read(fields);
-    Item item = known.item();
+    Optional<LocalDate> event = fields.date("eventDate");
+    Optional<LocalDate> application = fields.date("applyDate");
+    Optional<Integer> year = fields.node("year").map(typed -> Years.read(typed, "year"));
+    Item item = items.read(fields, year(year, application, event)).item();
     Case input =
         new Case(
             id,
             item.id(),
             variant(fields, item, wanted),
             fields.text("project").map(String::strip),
-            fields.date("eventDate"),
-            fields.date("applyDate"),
-            fields.node("year").map(year -> Years.read(year, "year")),
+            fields.text("cityGrant").map(String::strip),
+            event,
+            application,
+            year,
             fields
                 .fields("facts")
                 .map(facts -> FactReader.read(facts, item.facts()))
                 .orElse(Map.of()),
             products(fields, item),
-            fields.fields("answers").map(a -> answers(a, known.pack(), item)).orElse(Map.of()));
+            fields
+                .fields("answers")
+                .map(answers -> Answers.read(answers, items.conditions(item.id())))
+                .orElse(Map.of()),
+            fields.decimal("requestedAmount"),
+            fields.fields("decision").map(DecisionReader::read));
     Claim claim =
         new Claim(
             input,
             fields.text("projectLead"),
-            fields.decimal("requestedAmount"),
             platform(fields, item),
             fields.list("attachments", AttachmentReader::read));
     fields.end();
     return claim;
+  }
+
+  private static Optional<Integer> year(
+      Optional<Integer> stated, Optional<LocalDate> application, Optional<LocalDate> event) {
+    return stated.or(() -> application.or(() -> event).map(LocalDate::getYear));
   }
 
   private static Optional<String> variant(Fields fields, Item item, ClaimsWanted wanted) {
@@ -123,38 +130,5 @@ public final class ClaimReader {
     if (value.isPresent()) {
       throw new InputException(fields.at(key), Message.of("exchange.not-of-item", item.id(), key));
     }
-  }
-
-  private static Map<String, Answer> answers(Fields fields, Pack pack, Item item) {
-    Set<String> known = new LinkedHashSet<>();
-    item.conditions().stream().map(Condition::id).forEach(known::add);
-    pack.conditions().stream().map(Condition::id).forEach(known::add);
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    for (String id : fields.keys()) {
-      if (!known.contains(id)) {
-        throw Fields.unknown(fields.at(id), "exchange.unknown-condition", id, known);
-      }
-      fields
-          .node(id)
-          .map(node -> answer(Fields.scalar(node, id), id))
-          .ifPresent(answer -> answers.put(id, answer));
-    }
-    return answers;
-  }
-
-  private static Answer answer(Node.Scalar value, String id) {
-    return switch (value.text()) {
-      case "true", "True", "TRUE", "Yes", "YES" -> Answer.YES;
-      case "false", "False", "FALSE", "No", "NO" -> Answer.NO;
-      default -> Fields.choice(value, id, ANSWERS);
-    };
-  }
-
-  private static Map<String, Answer> answers() {
-    Map<String, Answer> words = new LinkedHashMap<>();
-    words.put("yes", Answer.YES);
-    words.put("no", Answer.NO);
-    words.put("unknown", Answer.UNKNOWN);
-    return words;
   }
 }

@@ -13,6 +13,7 @@ import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.words.Message;
 
@@ -29,6 +30,7 @@ public final class DossierReader {
   private final ReadingsReader readings;
   private final LedgerReader ledger;
   private final ClaimReader claims;
+  private final OpenAnswersReader answers;
 
   /** A reader of dossiers that claim items of these packs. */
   public DossierReader(Library library) {
@@ -36,6 +38,7 @@ public final class DossierReader {
     this.readings = new ReadingsReader(library);
     this.ledger = new LedgerReader(items);
     this.claims = new ClaimReader(items);
+    this.answers = new OpenAnswersReader(library, items);
   }
 
   /**
@@ -74,13 +77,15 @@ public final class DossierReader {
         fields.fields("applicant").map(ApplicantReader::read).orElse(Applicant.BLANK);
     Readings chosen = fields.fields("readings").map(readings::read).orElse(Readings.DEFAULT);
     List<Integer> years = fields.list("years", node -> Years.read(node, "years"));
+    Map<String, Map<String, Answer>> open =
+        fields.fields("answers").map(answers::read).orElse(Map.of());
     List<Award> awards = fields.list("ledger", ledger::read);
     List<Claim> all = claims(fields, wanted);
     fields.end();
     if (all.isEmpty() && wanted == ClaimsWanted.AT_LEAST_ONE) {
       throw new InputException(fields.at("claims"), Message.of("exchange.no-claims"));
     }
-    return new Dossier(applicant, chosen, years, awards, all);
+    return new Dossier(applicant, chosen, years, awards, all, open);
   }
 
   private List<Claim> claims(Fields fields, ClaimsWanted wanted) {

@@ -14,6 +14,7 @@ import minshen.dossier.Platform;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
+import minshen.policy.calc.Decision;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 
@@ -27,6 +28,7 @@ final class DossierTree {
         .group("applicant", applicant(dossier.applicant()))
         .group("readings", readings(dossier.readings()))
         .list("years", dossier.years(), DossierTree::year)
+        .group("answers", openAnswers(dossier.answers()))
         .list("ledger", dossier.ledger(), DossierTree::award)
         .list("claims", dossier.claims(), DossierTree::claim)
         .build();
@@ -93,29 +95,53 @@ final class DossierTree {
         .text("project", award.project())
         .text("kind", award.kind())
         .text("product", award.product())
+        .text("variant", award.variant())
+        .text("cityGrant", award.cityGrant())
+        .number("citySupport", award.citySupport())
         .build();
   }
 
   private static Tree claim(Claim claim) {
     var input = claim.input();
-    Tree.Builder answers = new Tree.Builder();
-    new TreeMap<>(input.answers()).forEach((id, answer) -> answers.put(id, word(answer)));
     return new Tree.Builder()
         .put("id", new Tree.Text(claim.id()))
         .put("item", new Tree.Text(claim.item()))
         .text("variant", input.variant())
         .text("project", input.project())
+        .text("cityGrant", input.cityGrant())
         .date("eventDate", input.eventDate())
         .date("applyDate", input.applyDate())
         .whole("year", input.statedYear())
         .group("facts", values(input.facts()))
         .list("products", input.products(), DossierTree::product)
-        .group("answers", answers)
+        .group("answers", answers(input.answers()))
         .number("requestedAmount", claim.requestedAmount())
+        .group(
+            "decision",
+            input.decision().map(DossierTree::decision).orElseGet(Tree.Builder::new))
         .text("projectLead", claim.projectLead())
         .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
         .list("attachments", claim.attachments(), DossierTree::attachment)
         .build();
+  }
+
+  private static Tree.Builder openAnswers(Map<String, Map<String, Answer>> open) {
+    Tree.Builder group = new Tree.Builder();
+    new TreeMap<>(open).forEach((id, given) -> group.group(id, answers(given)));
+    return group;
+  }
+
+  private static Tree.Builder answers(Map<String, Answer> given) {
+    Tree.Builder answers = new Tree.Builder();
+    new TreeMap<>(given).forEach((id, answer) -> answers.put(id, word(answer)));
+    return answers;
+  }
+
+  private static Tree.Builder decision(Decision decision) {
+    return new Tree.Builder()
+        .put("state", new Tree.Word(DecisionReader.word(decision.state())))
+        .number("amount", decision.amount())
+        .date("on", decision.on());
   }
 
   private static Tree product(Product product) {

@@ -1,13 +1,16 @@
 package minshen.exchange;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
+import minshen.words.Message;
 
 /** Reads rows of the ledger. */
 public final class LedgerReader {
@@ -30,20 +33,41 @@ public final class LedgerReader {
    */
   public Award read(Node node) {
     Fields fields = Fields.of(node, "ledger");
-    Item item = items.read(fields).item();
+    int year =
+        fields
+            .node("year")
+            .map(typed -> Years.read(typed, "year"))
+            .orElseThrow(() -> fields.missing("year"));
+    Item item = items.read(fields, Optional.of(year)).item();
     Award award =
         new Award(
             item.id(),
-            fields
-                .node("year")
-                .map(year -> Years.read(year, "year"))
-                .orElseThrow(() -> fields.missing("year")),
+            year,
             fields.decimal("amount").orElseThrow(() -> fields.missing("amount")),
             fields.text("project").map(String::strip),
             kind(fields, item),
-            fields.text("product"));
+            fields.text("product"),
+            variant(fields, item),
+            fields.text("cityGrant").map(String::strip),
+            fields.decimal("citySupport"));
     fields.end();
     return award;
+  }
+
+  private static Optional<String> variant(Fields fields, Item item) {
+    Optional<String> variant = fields.text("variant");
+    Set<String> known =
+        item.variants().stream()
+            .map(Item.Variant::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (variant.isPresent() && !known.contains(variant.get())) {
+      if (known.isEmpty()) {
+        throw new InputException(
+            fields.at("variant"), Message.of("exchange.not-of-item", item.id(), "variant"));
+      }
+      throw Fields.unknown(fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
+    }
+    return variant;
   }
 
   private static Optional<String> kind(Fields fields, Item item) {

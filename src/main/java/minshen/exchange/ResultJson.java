@@ -68,8 +68,13 @@ public final class ResultJson {
     claim.put("exact", outcome.exact().map(Amounts::digits).orElse(null));
     claim.put("low", Amounts.plain(outcome.bounds().low()));
     claim.put("high", plain(outcome.bounds().high()));
-    claim.put("district", plain(outcome.district()));
-    claim.put("town", plain(outcome.town()));
+    // The words of the first edition, for the first pack; `funding` says it for any.
+    claim.put("district", plain(outcome.share("district")));
+    claim.put("town", plain(outcome.share("town")));
+    List<Outcome.Share> funding = outcome.funding();
+    if (!funding.isEmpty()) {
+      claim.put("funding", funding.stream().map(ResultJson::share).toList());
+    }
     claim.put("steps", outcome.trace().stream().map(this::step).toList());
     claim.put("missing", outcome.missing());
     claim.put("findings", findings(assessment.ofClaim(outcome.claim().id())));
@@ -97,6 +102,13 @@ public final class ResultJson {
       list.add(row);
     }
     return list;
+  }
+
+  private static Map<String, Object> share(Outcome.Share share) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("who", share.funder().who());
+    row.put("amount", Amounts.plain(share.amount()));
+    return row;
   }
 
   private static String plain(Optional<BigDecimal> amount) {

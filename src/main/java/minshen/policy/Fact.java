@@ -17,6 +17,7 @@ import java.util.Set;
  * @param need what depends on it
  * @param variants the variants that ask for it; empty if all do
  * @param bound the figure it must reach or not exceed for the claim to be eligible
+ * @param otherwise how it is asked under another reading
  */
 public record Fact(
     String name,
@@ -27,10 +28,41 @@ public record Fact(
     List<Choice> choices,
     Need need,
     Set<String> variants,
-    Optional<Bound> bound) {
+    Optional<Bound> bound,
+    Optional<Otherwise> otherwise) {
   public Fact {
     choices = List.copyOf(choices);
     variants = Set.copyOf(variants);
+  }
+
+  /** A fact that every reading asks alike. */
+  public Fact(
+      String name,
+      String label,
+      String unit,
+      String question,
+      Kind kind,
+      List<Choice> choices,
+      Need need,
+      Set<String> variants,
+      Optional<Bound> bound) {
+    this(name, label, unit, question, kind, choices, need, variants, bound, Optional.empty());
+  }
+
+  /**
+   * How a fact is asked under a reading.
+   *
+   * @param under the reading
+   * @param question the question then
+   */
+  public record Otherwise(Under under, String question) {}
+
+  /** The question in the words of these readings. */
+  public String question(Readings readings) {
+    return otherwise
+        .filter(other -> readings.hold(other.under()))
+        .map(Otherwise::question)
+        .orElse(question);
   }
 
   /** What a value is. */

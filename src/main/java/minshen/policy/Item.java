@@ -25,9 +25,9 @@ import minshen.policy.calc.Product;
  * @param forms the official forms that a claim fills; none if there is no way to apply yet
  * @param counted whether the amount counts in totals
  * @param ceiling whether its amount is only the most there can be (不超过、择优): it can be less
- * @param onceEach whether a product is supported only once ever, so that a ledger row naming it is
- *     warned of
- * @param secondClaim the reading that a second claim of this item brings up
+ * @param onceEach whether each product counts only once, ever
+ * @param eventLabel what the day of the supported event is called, such as 注册证批准日
+ * @param rules what may be received only once, and what rules a claim out
  */
 public record Item(
     String id,
@@ -45,7 +45,8 @@ public record Item(
     boolean counted,
     boolean ceiling,
     boolean onceEach,
-    Optional<String> secondClaim) {
+    Optional<String> eventLabel,
+    Rules rules) {
   public Item {
     clauses = List.copyOf(clauses);
     applicants = Set.copyOf(applicants);
@@ -56,6 +57,43 @@ public record Item(
     steps = List.copyOf(steps);
     materials = List.copyOf(materials);
     forms = List.copyOf(forms);
+  }
+
+  /** An item whose event has no name of its own and that has no rules beside its amount. */
+  public Item(
+      String id,
+      String title,
+      String formTitle,
+      List<String> clauses,
+      Set<ApplicantKind> applicants,
+      List<Variant> variants,
+      List<Fact> facts,
+      List<Fact> productFacts,
+      List<Condition> conditions,
+      List<Step> steps,
+      List<Material> materials,
+      List<String> forms,
+      boolean counted,
+      boolean ceiling,
+      boolean onceEach) {
+    this(
+        id,
+        title,
+        formTitle,
+        clauses,
+        applicants,
+        variants,
+        facts,
+        productFacts,
+        conditions,
+        steps,
+        materials,
+        forms,
+        counted,
+        ceiling,
+        onceEach,
+        Optional.empty(),
+        Rules.NONE);
   }
 
   /**

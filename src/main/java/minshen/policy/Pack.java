@@ -1,5 +1,6 @@
 package minshen.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * @param guide what it lists, if it is a reference document
  * @param call the yearly call for applications that this version is for
  * @param forms the official forms that it brings
+ * @param funding who bears the cost, if it says so
+ * @param special 一事一议, if it says so
  */
 public record Pack(
     String id,
@@ -49,7 +52,9 @@ public record Pack(
     List<Measure> measures,
     Guide guide,
     Call call,
-    List<PackForm> forms) {
+    List<PackForm> forms,
+    List<Funder> funding,
+    Optional<Special> special) {
   public Pack {
     issuers = List.copyOf(issuers);
     clauses = List.copyOf(clauses);
@@ -60,6 +65,7 @@ public record Pack(
     questions = List.copyOf(questions);
     measures = List.copyOf(measures);
     forms = List.copyOf(forms);
+    funding = List.copyOf(funding);
   }
 
   /** A pack that is for no particular year and brings no forms. */
@@ -102,8 +108,27 @@ public record Pack(
         measures,
         guide,
         Call.ANY,
-        List.of());
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
+
+  /**
+   * Who bears a part of the cost.
+   *
+   * @param who the word in results, such as {@code district}
+   * @param label its name for people, such as 区
+   * @param share its share of one, rounded down; the last bears the rest
+   */
+  public record Funder(String who, String label, BigDecimal share) {}
+
+  /**
+   * 一事一议: large projects may be treated apart.
+   *
+   * @param from from so much by formula, in 万元, we call a project large
+   * @param clause the clause that says so
+   */
+  public record Special(BigDecimal from, String clause) {}
 
   /** The id and version: {@code MH2025@1}. */
   public String edition() {
@@ -199,13 +224,11 @@ public record Pack(
     return questions.stream().filter(q -> q.id().equals(questionId)).findFirst();
   }
 
-  /** What forbids that two different items are both claimed for one project, if anything does. */
-  public Optional<Exclusion> exclusion(String itemId, String otherId) {
-    return itemId.equals(otherId)
-        ? Optional.empty()
-        : exclusions.stream()
-            .filter(e -> e.items().contains(itemId) && e.items().contains(otherId))
-            .findFirst();
+  /** What binds two different items over this, if anything does. */
+  public Optional<Exclusion> exclusion(Exclusion.Over over, String itemId, String otherId) {
+    return exclusions.stream()
+        .filter(e -> e.over() == over && e.binds(itemId, otherId))
+        .findFirst();
   }
 
   /** The form of an id, if this pack brings it. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param standard how we read it
  * @param alternative how else it can be read, if the workbench offers to
  * @param moves whether the alternative moves amounts or eligibility
+ * @param plausible whether the alternative counts for the least and the most that an amount can be
  */
 public record Reading(
     String id,
@@ -22,10 +23,23 @@ public record Reading(
     List<Quotation> quotations,
     String standard,
     Optional<String> alternative,
-    boolean moves) {
+    boolean moves,
+    boolean plausible) {
   public Reading {
     items = Set.copyOf(items);
     quotations = List.copyOf(quotations);
+  }
+
+  /** A reading whose alternative is as good as the default. */
+  public Reading(
+      String id,
+      String question,
+      Set<String> items,
+      List<Quotation> quotations,
+      String standard,
+      Optional<String> alternative,
+      boolean moves) {
+    this(id, question, items, quotations, standard, alternative, moves, true);
   }
 
   /**

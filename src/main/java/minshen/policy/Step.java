@@ -58,15 +58,32 @@ public sealed interface Step {
 
   /**
    * A share of the support that another level has paid, as far as both together stay within a share
-   * of the cost: min(rate × support, max(0, ceiling × cost − support)).
+   * of the cost: min(rate × support, max(0, ceiling × cost − support)). The supports of all claims
+   * of one stage, and of what was received for it, count together.
    *
    * @param support the fact that holds the other level's support
    * @param rate the share of it
    * @param cost the fact that holds the cost
    * @param ceiling the share of the cost that both together may reach
+   * @param stage what counts together
    */
-  record JointCeiling(Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling)
-      implements Step {}
+  record JointCeiling(
+      Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling, Stage stage)
+      implements Step {
+    /** One whose variants are each a stage of their own. */
+    public JointCeiling(
+        Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling) {
+      this(basis, support, rate, cost, ceiling, Stage.VARIANT);
+    }
+  }
+
+  /** What counts together under a joint ceiling. */
+  enum Stage {
+    /** One variant of the item on one project. */
+    VARIANT,
+    /** All variants of the item on one project. */
+    PROJECT
+  }
 
   /** A fixed amount. */
   record Fixed(Basis basis, BigDecimal amount) implements Step {}

@@ -2,7 +2,9 @@ package minshen.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Applicant;
@@ -13,6 +15,7 @@ import minshen.dossier.LegalRepresentative;
 import minshen.dossier.Profile;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
+import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.store.Rows.Columns;
 import org.jdbi.v3.core.Handle;
@@ -72,9 +75,43 @@ final class ApplicantRows {
                   .put("amount", award.amount())
                   .put("project", award.project())
                   .put("kind", award.kind())
-                  .put("product", award.product()))
+                  .put("product", award.product())
+                  .put("variant", award.variant())
+                  .put("city_grant", award.cityGrant())
+                  .put("city_support", award.citySupport()))
           .execute();
     }
+  }
+
+  void writeAnswers(long id, Map<String, Map<String, Answer>> answers) {
+    handle.execute("delete from applicant_answer where applicant = ?", id);
+    answers.forEach(
+        (subject, given) ->
+            given.forEach(
+                (condition, answer) ->
+                    Rows.insert(
+                            handle,
+                            "applicant_answer",
+                            new Columns()
+                                .put("applicant", id)
+                                .put("subject", subject)
+                                .put("condition_id", condition)
+                                .put("answer", answer.name()))
+                        .execute()));
+  }
+
+  private Map<String, Map<String, Answer>> answers(long id) {
+    Map<String, Map<String, Answer>> answers = new HashMap<>();
+    handle
+        .createQuery("select * from applicant_answer where applicant = ?")
+        .bind(0, id)
+        .map(
+            (row, _) ->
+                answers
+                    .computeIfAbsent(row.getString("subject"), _ -> new HashMap<>())
+                    .put(row.getString("condition_id"), Answer.valueOf(row.getString("answer"))))
+        .list();
+    return answers;
   }
 
   /** An applicant without claims; empty if there is none of that number. */
@@ -84,7 +121,10 @@ final class ApplicantRows {
         .bind(0, id)
         .map((row, _) -> applicant(row))
         .findOne()
-        .map(found -> new Dossier(found, readings(id), years(id), ledger(id), List.of()));
+        .map(
+            found ->
+                new Dossier(
+                    found, readings(id), years(id), ledger(id), List.of(), answers(id)));
   }
 
   private Readings readings(long id) {

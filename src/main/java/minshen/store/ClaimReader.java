@@ -50,16 +50,18 @@ final class ClaimReader {
                       row.getString("item"),
                       Rows.text(row, "variant"),
                       Rows.text(row, "project"),
+                      Rows.text(row, "city_grant"),
                       Rows.day(row, "event_date"),
                       Rows.day(row, "apply_date"),
                       Rows.count(row, "stated_year"),
                       facts.getOrDefault(id, Map.of()),
                       products.getOrDefault(id, List.of()),
-                      answers.getOrDefault(id, Map.of()));
+                      answers.getOrDefault(id, Map.of()),
+                      Rows.amount(row, "requested_amount"),
+                      Optional.empty());
               return new Claim(
                   input,
                   Rows.text(row, "project_lead"),
-                  Rows.amount(row, "requested_amount"),
                   Optional.ofNullable(platforms.get(id)),
                   attachments.getOrDefault(id, List.of()));
             })

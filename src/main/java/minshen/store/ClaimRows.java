@@ -77,6 +77,7 @@ final class ClaimRows {
         .put("item", input.item())
         .put("variant", input.variant())
         .put("project", input.project())
+        .put("city_grant", input.cityGrant())
         .put("event_date", input.eventDate())
         .put("apply_date", input.applyDate())
         .put("stated_year", input.statedYear())

@@ -169,7 +169,7 @@ final class ClaimSummaryRows {
     Map<Long, ClaimFigures> figures = new HashMap<>();
     handle
         .createQuery(
-            "select claim, verdict, amount, low, high, counted, errors, warnings, standing"
+            "select claim, verdict, amount, low, high, counted_amount, errors, warnings, standing"
                 + " from claim_figures where claim between :first and :last")
         .bind("first", first)
         .bind("last", last)
@@ -182,7 +182,7 @@ final class ClaimSummaryRows {
                         amount(row, 3),
                         amount(row, 4).orElseThrow(),
                         amount(row, 5),
-                        row.getBoolean(6),
+                        amount(row, 6),
                         row.getInt(7),
                         row.getInt(8),
                         Standing.valueOf(row.getString(9)))))

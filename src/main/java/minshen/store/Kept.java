@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
@@ -24,9 +25,34 @@ public record Kept(
     undos = Map.copyOf(undos);
   }
 
-  /** A dossier with nothing beside it. */
+  /** A dossier with nothing beside it but what it says itself of decisions. */
   public static Kept of(Library library, Dossier dossier) {
-    return new Kept(Assessment.of(library, dossier), Map.of(), Map.of());
+    return new Kept(
+        Assessment.of(library, dossier), handlings(dossier, Map.of()), Map.of());
+  }
+
+  /** What became of the claims of a dossier, where it may know of decisions that are news. */
+  public static Map<String, Handling> handlings(Dossier dossier, Map<String, Handling> before) {
+    Map<String, Handling> handlings = new HashMap<>(before);
+    for (Claim claim : dossier.claims()) {
+      Handling known = before.getOrDefault(claim.id(), Handling.NONE);
+      Handling told = known.decided(claim.input().decision());
+      if (!told.equals(known)) {
+        handlings.put(claim.id(), told);
+      }
+    }
+    return handlings;
+  }
+
+  /** A dossier whose claims are decided as it was noted of them. */
+  public static Dossier decided(Dossier dossier, Map<String, Handling> handlings) {
+    return dossier.withClaims(
+        dossier.claims().stream()
+            .map(
+                claim ->
+                    claim.withDecision(
+                        handlings.getOrDefault(claim.id(), Handling.NONE).decision()))
+            .toList());
   }
 
   /** The dossier. */

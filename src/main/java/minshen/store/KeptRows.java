@@ -50,6 +50,9 @@ final class KeptRows {
     if (!before.ledger().equals(after.ledger())) {
       rows.writeLedger(id, after.ledger());
     }
+    if (!before.answers().equals(after.answers())) {
+      rows.writeAnswers(id, after.answers());
+    }
   }
 
   private void writeClaims(List<Claim> before, List<Claim> after) {

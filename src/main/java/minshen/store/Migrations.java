@@ -23,11 +23,13 @@ public final class Migrations {
           "V3__attachments.sql",
           "V4__measures.sql",
           "V5__workbench.sql",
-          "V6__editions.sql");
+          "V6__editions.sql",
+          "V7__rules.sql",
+          "V8__decisions.sql");
 
   /** Those of them that make and shape the tables of the packs; they need no others. */
   private static final List<String> OF_PACKS =
-      List.of("V1__policy.sql", "V4__measures.sql", "V6__editions.sql");
+      List.of("V1__policy.sql", "V4__measures.sql", "V6__editions.sql", "V7__rules.sql");
 
   private Migrations() {}
 

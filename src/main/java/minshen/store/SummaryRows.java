@@ -35,6 +35,7 @@ final class SummaryRows {
                 .put("low", figures.low())
                 .put("high", figures.high())
                 .put("counted", figures.counted())
+                .put("counted_amount", figures.counts())
                 .put("errors", figures.errors())
                 .put("warnings", figures.warnings())
                 .put("standing", figures.standing().name()))
@@ -115,6 +116,9 @@ final class SummaryRows {
         Rows.amount(row, "amount").orElseThrow(),
         Rows.text(row, "project"),
         Rows.text(row, "kind"),
-        Rows.text(row, "product"));
+        Rows.text(row, "product"),
+        Rows.text(row, "variant"),
+        Rows.text(row, "city_grant"),
+        Rows.amount(row, "city_support"));
   }
 }

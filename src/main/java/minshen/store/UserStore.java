@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.dossier.Handling;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
 import minshen.policy.Library;
@@ -173,9 +174,11 @@ public final class UserStore implements AutoCloseable {
                   new ApplicantRows(handle)
                       .read(id)
                       .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
+              Map<String, Handling> handlings = new HandlingRows(handle).read(id);
+              Dossier whole = dossier.withClaims(new ClaimReader(handle, id).read());
               return new Kept(
-                  Assessment.of(library(), dossier.withClaims(new ClaimReader(handle, id).read())),
-                  new HandlingRows(handle).read(id),
+                  Assessment.of(library(), Kept.decided(whole, handlings)),
+                  handlings,
                   new UndoRows(handle).read(id));
             });
     saved.put(id, kept);

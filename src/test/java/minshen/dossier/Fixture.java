@@ -44,8 +44,7 @@ public final class Fixture {
               material("m2", "立项材料", Set.of(), Set.of(), Set.of(), true),
               material("m3", "上市证明", Set.of(), Set.of("marketed"), Set.of(), true),
               material("m4", "审计报告", Set.of(), Set.of(), Set.of(), false)),
-          false,
-          Optional.empty());
+          false);
 
   private static final Item PRODUCTS =
       item(
@@ -56,8 +55,7 @@ public final class Fixture {
           List.of(condition("newCertificate", true)),
           List.of(
               FORM, material("m2", "使用情况", Set.of(), Set.of(), Set.of(ApplicantKind.PARK), true)),
-          true,
-          Optional.empty());
+          true);
 
   private static final Item OTHER_PRODUCTS =
       item(
@@ -67,8 +65,7 @@ public final class Fixture {
           List.of(fact("rdCost", Kind.AMOUNT)),
           List.of(),
           List.of(FORM),
-          true,
-          Optional.empty());
+          true);
 
   private static final Item PLATFORM =
       item(
@@ -86,8 +83,7 @@ public final class Fixture {
                   Set.of(),
                   Set.of(),
                   true)),
-          false,
-          Optional.of("R10"));
+          false);
 
   /** The pack. */
   public static final Pack PACK =
@@ -132,8 +128,7 @@ public final class Fixture {
       List<Fact> productFacts,
       List<Condition> conditions,
       List<Material> materials,
-      boolean onceEach,
-      Optional<String> secondClaim) {
+      boolean onceEach) {
     return new Item(
         id,
         id,
@@ -149,8 +144,7 @@ public final class Fixture {
         List.of("minhang-application-2025"),
         true,
         false,
-        onceEach,
-        secondClaim);
+        onceEach);
   }
 
   private static Fact fact(String name, Kind kind) {
@@ -165,7 +159,13 @@ public final class Fixture {
   }
 
   private static Condition condition(String id, boolean hard) {
-    return new Condition(id, id + "？", "T/" + id, hard, Set.of(), Optional.empty());
+    return new Condition(
+        id,
+        id + "？",
+        "T/" + id,
+        hard ? Condition.Strength.HARD : Condition.Strength.SOFT,
+        Set.of(),
+        Optional.empty());
   }
 
   private static Material material(

@@ -56,6 +56,8 @@ class LibraryTest {
         p.guide(),
         new Call(
             new TreeSet<>(List.of(year)), Optional.empty(), Optional.empty(), Optional.empty()),
-        p.forms());
+        p.forms(),
+        p.funding(),
+        p.special());
   }
 }

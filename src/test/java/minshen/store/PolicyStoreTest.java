@@ -30,6 +30,7 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.Reading;
+import minshen.policy.Rules;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
@@ -259,11 +260,26 @@ class PolicyStoreTest {
                     Fact.Need.AMOUNT,
                     Set.of(),
                     Optional.empty())),
-            List.of(new Condition("x", "行吗？", clause, false, Set.of("a", "b"), under)),
+            List.of(new Condition(
+                    "x",
+                    "行吗？",
+                    clause,
+                    Condition.Strength.PRESUMED,
+                    Set.of("a", "b"),
+                    under,
+                    List.of(new Condition.Also("还行吗？", Set.of("b"), under)),
+                    Optional.of("all"),
+                    Optional.of("换一项"))),
             List.of(
                 new Step.Agreed(basis, "cost"),
                 new Step.Share(plain, "cost", new BigDecimal("0.3")),
-                new Step.JointCeiling(plain, "cost", BigDecimal.ONE, "cost", new BigDecimal("0.5")),
+                new Step.JointCeiling(
+                    plain,
+                    "cost",
+                    BigDecimal.ONE,
+                    "cost",
+                    new BigDecimal("0.5"),
+                    Step.Stage.PROJECT),
                 new Step.Fixed(plain, new BigDecimal("20")),
                 new Step.PerProduct(
                     plain, "kind", Map.of("p", new BigDecimal("0.000001"), "q", BigDecimal.ZERO)),
@@ -291,7 +307,13 @@ class PolicyStoreTest {
             false,
             true,
             true,
-            Optional.of("R1"));
+            Optional.of("批准日"),
+            new Rules(
+                List.of(new Rules.Once(Rules.Over.APPLICANT, clause, under)),
+                Optional.of(new Rules.Years(3, Optional.of("cost"), clause)),
+                List.of(
+                    new Rules.Refusal(
+                        new When("kind", Set.of("p"), false), "不行", clause, Set.of("b"), under))));
     return new Pack(
         id,
         version,
@@ -310,7 +332,8 @@ class PolicyStoreTest {
         List.of(
             new Clause(id, Optional.empty(), "", "题", "", List.of()),
             new Clause(clause, Optional.of(id), "一、", "题", "文 𬭎\n二行", List.of("乙", "甲"))),
-        List.of(new Condition("all", "都行？", id, true, Set.of(), Optional.empty())),
+        List.of(new Condition(
+                "all", "都行？", id, Condition.Strength.SOFT, Set.of(), Optional.empty())),
         List.of(item),
         List.of(
             new Reading(
@@ -320,8 +343,9 @@ class PolicyStoreTest {
                 List.of(new Reading.Quotation(clause, "文"), new Reading.Quotation(id, "")),
                 "如此",
                 Optional.of("如彼"),
-                true)),
-        List.of(new Exclusion(List.of(itemId, itemId), clause)),
+                true,
+                false)),
+        List.of(new Exclusion(List.of(itemId, itemId), Exclusion.Over.GRANT, clause)),
         List.of(new Question("b", "乙吗？"), new Question("a", "甲吗？")),
         List.of(
             new Measure(

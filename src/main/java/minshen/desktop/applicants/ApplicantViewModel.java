@@ -111,13 +111,7 @@ final class ApplicantViewModel {
 
   private void change(UnaryOperator<Applicant> change) {
     binder.change(
-        dossier ->
-            new Dossier(
-                change.apply(dossier.applicant()),
-                dossier.readings(),
-                dossier.years(),
-                dossier.ledger(),
-                dossier.claims()));
+        dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
   }
 
   private void profile(UnaryOperator<Profile> change) {

@@ -62,8 +62,6 @@ record ClaimLines(
   }
 
   private static BigDecimal counted(ClaimLine line) {
-    return line.claim().figures().counted()
-        ? line.claim().figures().amount().orElse(BigDecimal.ZERO)
-        : BigDecimal.ZERO;
+    return line.claim().figures().counts().orElse(BigDecimal.ZERO);
   }
 }

@@ -213,7 +213,7 @@ final class WhatIfViewModel {
   }
 
   private static void read(Binder b, Readings readings) {
-    b.change(d -> new Dossier(d.applicant(), readings, d.years(), d.ledger(), d.claims()));
+    b.change(d -> d.withReadings(readings));
   }
 
   private Optional<Scenario> asItIs() {

@@ -121,7 +121,16 @@ public final class Binder {
     Map<String, Handling> others = new HashMap<>(handlings.get());
     others.put(claimId, handling);
     handlings.set(Map.copyOf(others));
+    assess(dossier());
     changed.changed(this, before);
+  }
+
+  /** What the office decided of a claim is what was noted of it here. */
+  private void assess(Dossier dossier) {
+    Dossier decided = Kept.decided(dossier, handlings.get());
+    if (!decided.equals(dossier())) {
+      assessment.set(Assessment.of(library, decided));
+    }
   }
 
   /** Every cap that the claims or the ledger touch, and what is used of it. */
@@ -132,10 +141,10 @@ public final class Binder {
 
   /** Changes the dossier. */
   public void change(UnaryOperator<Dossier> change) {
-    Dossier after = change.apply(dossier());
+    Dossier after = Kept.decided(change.apply(dossier()), handlings.get());
     if (!after.equals(dossier())) {
       Kept before = kept();
-      assessment.set(Assessment.of(library, after));
+      assess(after);
       changed.changed(this, before);
     }
   }
@@ -153,6 +162,7 @@ public final class Binder {
                 history(claim.id()).pause();
               });
     }
+    handlings.set(Map.copyOf(Kept.handlings(after, handlings.get())));
     change(_ -> after);
   }
 
@@ -246,20 +256,12 @@ public final class Binder {
 
   private void set(ApplicantText text, Optional<String> value) {
     change(
-        d ->
-            new Dossier(
-                text.set().apply(d.applicant(), value),
-                d.readings(),
-                d.years(),
-                d.ledger(),
-                d.claims()));
+        d -> d.withApplicant(text.set().apply(d.applicant(), value)));
   }
 
   private void switchReading(String reading) {
     change(
-        d ->
-            new Dossier(
-                d.applicant(), d.readings().switched(reading), d.years(), d.ledger(), d.claims()));
+        d -> d.withReadings(d.readings().switched(reading)));
   }
 
   /** Adds a claim at the end. */

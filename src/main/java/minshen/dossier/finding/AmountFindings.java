@@ -3,10 +3,16 @@ package minshen.dossier.finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.Set;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Channel;
+import minshen.policy.Fact;
+import minshen.policy.calc.Remark;
+import minshen.policy.calc.Value;
 import minshen.policy.Reading;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Eligibility;
@@ -31,9 +37,63 @@ final class AmountFindings {
       if (outcome.item().ceiling()) {
         findings.add(note(outcome, "CEILING", Message.of("policy.ceiling"), null));
       }
+      outcome.remarks().forEach(remark -> findings.add(remark(outcome, remark)));
+      special(outcome).ifPresent(findings::add);
       findings.addAll(readings(outcome));
     }
     return findings;
+  }
+
+  private static final Set<String> ERRORS =
+      Set.of(
+          "LEDGER_EXCLUDES",
+          "ALREADY_RECEIVED",
+          "YEARS_USED",
+          "PRODUCT_ALREADY",
+          "PRODUCT_KINDS");
+
+  private static Finding remark(Outcome outcome, Remark remark) {
+    return new Finding(
+        ERRORS.contains(remark.code()) ? Severity.ERROR : Severity.WARNING,
+        remark.code(),
+        remark.text(),
+        remark.clause(),
+        Optional.of(outcome.claim().id()),
+        remark.field());
+  }
+
+  /** 一事一议: where a large project is cut or refused, the office may be asked for more. */
+  private static Optional<Finding> special(Outcome outcome) {
+    boolean cut = outcome.trace().stream().anyMatch(row -> row.cut().signum() > 0);
+    return outcome
+        .pack()
+        .special()
+        .filter(_ -> cut || outcome.notEligible())
+        .filter(special -> largest(outcome).compareTo(special.from()) >= 0)
+        .map(
+            special ->
+                note(
+                    outcome, "SPECIAL_CASE", Message.of("dossier.special-case"), special.clause()));
+  }
+
+  /** The largest sum of money among the claim's facts, in 万元. */
+  private static BigDecimal largest(Outcome outcome) {
+    return Stream.concat(
+            money(outcome.item().facts(), outcome.claim().facts()),
+            outcome.claim().products().stream()
+                .flatMap(product -> money(outcome.item().productFacts(), product.facts())))
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static Stream<BigDecimal> money(List<Fact> facts, Map<String, Value> values) {
+    return facts.stream()
+        .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
+        .flatMap(
+            fact ->
+                values.get(fact.name()) instanceof Value.Figure(BigDecimal number)
+                    ? Stream.of(number)
+                    : Stream.empty());
   }
 
   /** Findings about what the official forms will show of the amounts. */
@@ -103,7 +163,8 @@ final class AmountFindings {
       return Optional.empty();
     }
     BigDecimal requested = claim.requestedAmount().get();
-    Optional<BigDecimal> most = outcome.amount().or(() -> outcome.possible().high());
+    Optional<BigDecimal> most =
+        outcome.amount().or(() -> outcome.possible().high().map(Amounts::rounded));
     boolean unagreed =
         outcome.exact().isEmpty()
             && outcome.trace().stream().anyMatch(row -> row.op().equals("agreed"));
@@ -124,18 +185,25 @@ final class AmountFindings {
   }
 
   private static List<Finding> eligibility(Outcome outcome) {
-    String code = outcome.notEligible() ? "NOT_ELIGIBLE" : "OPEN";
-    return outcome.eligibility().reasons().stream()
-        .map(
-            reason ->
-                new Finding(
-                    Severity.NOTE,
-                    code,
-                    reason.text(),
-                    reason.clause(),
-                    Optional.of(outcome.claim().id()),
-                    Optional.of(reason.about())))
-        .toList();
+    String plain = outcome.notEligible() ? "NOT_ELIGIBLE" : "OPEN";
+    List<Finding> findings = new ArrayList<>();
+    for (Eligibility.Reason reason : outcome.eligibility().reasons()) {
+      findings.add(reason(outcome, reason, reason.code().isEmpty() ? plain : reason.code()));
+    }
+    for (Eligibility.Reason reason : outcome.eligibility().assumed()) {
+      findings.add(reason(outcome, reason, "PRESUMED"));
+    }
+    return findings;
+  }
+
+  private static Finding reason(Outcome outcome, Eligibility.Reason reason, String code) {
+    return new Finding(
+        ERRORS.contains(code) ? Severity.ERROR : Severity.NOTE,
+        code,
+        reason.text(),
+        reason.clause(),
+        Optional.of(outcome.claim().id()),
+        Optional.of(reason.about()));
   }
 
   /** Every reading that touches the item, with what it would make of the amount the other way. */

@@ -100,7 +100,7 @@ public final class Assessment {
   private static List<Finding> calculation(
       Library library, Dossier dossier, List<Outcome> outcomes) {
     List<Finding> findings =
-        new ArrayList<>(Findings.by(Findings.CLAIMS, new Matter(dossier, library)));
+        new ArrayList<>(Findings.by(Findings.CLAIMS, Matter.of(dossier, library, outcomes)));
     findings.addAll(AmountFindings.in(dossier, outcomes));
     return findings;
   }

@@ -14,7 +14,7 @@ import minshen.policy.calc.Outcome;
  * @param amount the computed amount; empty if it cannot be computed
  * @param low the least it may come to
  * @param high the most it may come to; empty if there is no bound
- * @param counted whether the amount counts in the total of its year
+ * @param counts what it counts with in the total of its year; empty if it is not counted
  * @param errors how many errors it and its applicant have
  * @param warnings how many warnings it has
  * @param standing how it stands
@@ -24,7 +24,7 @@ public record ClaimFigures(
     Optional<BigDecimal> amount,
     BigDecimal low,
     Optional<BigDecimal> high,
-    boolean counted,
+    Optional<BigDecimal> counts,
     int errors,
     int warnings,
     Standing standing) {
@@ -35,10 +35,15 @@ public record ClaimFigures(
           Optional.empty(),
           BigDecimal.ZERO,
           Optional.empty(),
-          false,
+          Optional.empty(),
           0,
           0,
           Standing.DRAFT);
+
+  /** Whether it counts in the total of its year. */
+  public boolean counted() {
+    return counts.isPresent();
+  }
 
   /** Those of a claim as it was assessed. */
   public static ClaimFigures of(Assessment assessment, String claimId, Handling handling) {
@@ -49,7 +54,7 @@ public record ClaimFigures(
         outcome.amount(),
         bounds.low(),
         bounds.high(),
-        outcome.counted(),
+        outcome.countedAmount(),
         count(assessment, claimId, Severity.ERROR),
         count(assessment, claimId, Severity.WARNING),
         Standing.of(assessment, claimId, handling));

@@ -1,54 +1,130 @@
 package minshen.dossier.finding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.Exclusion;
+import minshen.policy.NameKey;
+import minshen.policy.calc.Clash;
+import minshen.policy.calc.Clashes;
 import minshen.words.Message;
 
 /**
- * 从优、就高、不重复: claims of different items that exclude each other, on one project. Each of them names
- * all the others, whatever their eligibility.
+ * 从优、就高、不重复: claims that exclude each other, whatever their eligibility. Each of them names all the
+ * others and says whether it is the one that counts; one that was turned down excludes nothing. Two
+ * items for different grants of the city on one project are only noted.
  */
 final class DoubleClaim implements Rule {
   @Override
   public Stream<Finding> in(Matter matter) {
-    Map<String, Map<String, List<Subject>>> byProject = Projects.byProjectAndItem(matter);
-    return matter
+    Clashes.Among standing =
+        new Clashes(matter.library(), matter.dossier().readings()).new Among();
+    Map<String, Subject> subjects = new LinkedHashMap<>();
+    Map<String, List<Subject>> byProject = new LinkedHashMap<>();
+    matter
         .subjects()
+        .filter(subject -> !subject.claim().input().rejected())
+        .forEach(
+            subject -> {
+              standing.add(subject.claim().input());
+              subjects.put(subject.claim().id(), subject);
+              NameKey.of(subject.project())
+                  .ifPresent(
+                      key -> byProject.computeIfAbsent(key, _ -> new ArrayList<>()).add(subject));
+            });
+    return subjects.values().stream()
         .flatMap(
             subject ->
-                subject.project().stream()
-                    .flatMap(project -> doubles(subject, byProject.get(project))));
+                Stream.concat(
+                    excluded(subject, subjects, standing, matter),
+                    otherGrants(
+                        subject,
+                        NameKey.of(subject.project()).map(byProject::get).orElse(List.of())).stream()));
   }
 
-  private static Stream<Finding> doubles(Subject subject, Map<String, List<Subject>> byItem) {
-    // Two exclusions may stand on different clauses: each gets a finding of its own.
-    Map<String, Stream.Builder<Subject>> othersByClause = new LinkedHashMap<>();
-    byItem.forEach(
-        (item, others) ->
-            subject
-                .pack()
-                .exclusion(subject.item().id(), item)
-                .map(Exclusion::clause)
-                .ifPresent(
-                    clause ->
-                        others.stream()
-                            .limit(Projects.ENOUGH)
-                            .forEach(
-                                othersByClause.computeIfAbsent(clause, _ -> Stream.builder()))));
-    return othersByClause.entrySet().stream()
-        .map(
-            entry ->
-                Finding.error(
-                        "DOUBLE_CLAIM",
-                        Message.of(
-                            "dossier.double-claim",
-                            Projects.names(entry.getValue().build()),
-                            subject.project().orElse("")))
-                    .on(entry.getKey())
-                    .about(subject.claim().id())
-                    .at("project"));
+  private static Stream<Finding> excluded(
+      Subject subject,
+      Map<String, Subject> subjects,
+      Clashes.Among standing,
+      Matter matter) {
+    // Several rules may stand on different clauses: each gets a finding of its own.
+    Map<Clash, List<Subject>> others = new LinkedHashMap<>();
+    for (Clashes.Found found : standing.excluding(subject.claim().input(), OtherClaims.ENOUGH)) {
+      others
+          .computeIfAbsent(found.clash(), _ -> new ArrayList<>())
+          .add(subjects.get(found.claim().id()));
+    }
+    return others.entrySet().stream()
+        .map(entry -> finding(subject, entry.getKey(), entry.getValue(), matter));
+  }
+
+  private static Finding finding(
+      Subject subject, Clash clash, List<Subject> others, Matter matter) {
+    String code =
+        switch (clash.kind()) {
+          case PROJECT, GRANT -> "DOUBLE_CLAIM";
+          case ONCE, SAME -> "DUPLICATE_CLAIM";
+        };
+    Optional<Boolean> counted = matter.counted(subject.claim().id());
+    Message why =
+        Message.of(
+            "dossier.clash." + clash.kind(),
+            OtherClaims.names(others.stream()),
+            subject.project().orElse(""));
+    Message text =
+        counted
+            .map(c -> Message.of(c ? "dossier.clash.counts" : "dossier.clash.counts-not", why))
+            .orElse(why);
+    return Finding.error(
+            code,
+            text)
+        .on(clash.clause())
+        .about(subject.claim().id())
+        .at(clash.kind() == Clash.Kind.GRANT ? "cityGrant" : "project");
+  }
+
+  /** The claims of one project that match other grants of the city. */
+  private static Optional<Finding> otherGrants(Subject subject, List<Subject> onProject) {
+    Optional<String> grant = NameKey.of(subject.claim().input().cityGrant());
+    if (grant.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Subject> others =
+        onProject.stream()
+            .filter(
+                other ->
+                    subject
+                        .pack()
+                        .exclusion(Exclusion.Over.GRANT, subject.item().id(), other.item().id())
+                        .isPresent())
+            .filter(
+                other -> {
+                  Optional<String> theirs = NameKey.of(other.claim().input().cityGrant());
+                  return theirs.isPresent() && !theirs.equals(grant);
+                })
+            .limit(OtherClaims.ENOUGH)
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.note(
+                    "OTHER_GRANTS",
+                    Message.of(
+                        "dossier.other-grants",
+                        OtherClaims.names(others.stream()),
+                        subject.project().orElse("")))
+                .on(
+                    subject
+                        .pack()
+                        .exclusion(
+                            Exclusion.Over.GRANT,
+                            subject.item().id(),
+                            others.getFirst().item().id())
+                        .map(Exclusion::clause))
+                .about(subject.claim().id())
+                .at("cityGrant"));
   }
 }

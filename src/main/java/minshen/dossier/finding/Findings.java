@@ -21,12 +21,12 @@ public final class Findings {
           new DoubleClaim(),
           new SecondClaim(),
           new SameProduct(),
-          new LedgerOverlap(),
+          new LedgerKind(),
           Rule.forEachClaim(new KindFits()),
           Rule.forEachClaim(new EventDay()),
+          Rule.forEachClaim(new ApplyDay()),
           Rule.forEachClaim(new FiledInAdvance()),
-          Rule.forEachClaim(new SoftConditions()),
-          Rule.forEachClaim(new PhaseAlone()));
+          Rule.forEachClaim(new SoftConditions()));
 
   /** The materials to be handed in. */
   public static final List<Rule> MATERIALS = List.of(Rule.forEachClaim(new MaterialsAtHand()));

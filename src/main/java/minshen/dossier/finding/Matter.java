@@ -1,16 +1,46 @@
 package minshen.dossier.finding;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
+import minshen.policy.calc.Outcome;
 
 /**
  * What rules look at.
  *
  * @param dossier the dossier
  * @param library the packs whose items it claims
+ * @param counts whether each claim counts, as far as that was computed
  */
-public record Matter(Dossier dossier, Library library) {
+public record Matter(Dossier dossier, Library library, Map<String, Boolean> counts) {
+  public Matter {
+    counts = Map.copyOf(counts);
+  }
+
+  /** A dossier of which nothing was computed. */
+  public Matter(Dossier dossier, Library library) {
+    this(dossier, library, Map.of());
+  }
+
+  /** A dossier with what calculation says of its claims. */
+  static Matter of(Dossier dossier, Library library, List<Outcome> outcomes) {
+    return new Matter(
+        dossier,
+        library,
+        outcomes.stream()
+            .collect(
+                Collectors.toMap(o -> o.claim().id(), Outcome::counted, (first, _) -> first)));
+  }
+
+  /** Whether a claim counts, if that was computed. */
+  Optional<Boolean> counted(String claimId) {
+    return Optional.ofNullable(counts.get(claimId));
+  }
+
   /** The claims with their items, in order; a claim of an item that no pack has is left out. */
   public Stream<Subject> subjects() {
     return dossier.claims().stream()

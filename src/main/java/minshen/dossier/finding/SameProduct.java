@@ -5,84 +5,150 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import minshen.policy.Exclusion;
+import minshen.policy.NameKey;
+import minshen.policy.calc.Product;
 import minshen.words.Message;
 
 /**
- * 不同规格视为同一品种: two products of one name, within a claim or in two claims. They are never merged
- * silently.
+ * 不同规格视为同一品种: products of one name within a claim, and in claims of items that exclude each other
+ * where the projects bear different names. An item that supports each product only once merges its
+ * own rows when it is computed, and says so there. A claim without products is known by its project.
  */
 final class SameProduct implements Rule {
-  private record Row(Subject subject, int index, String name) {
-    String key() {
-      return ProductNames.key(name);
-    }
-
-    boolean isOfSameClaim(Row other) {
-      return subject.claim().id().equals(other.subject().claim().id());
-    }
-  }
+  /** Something that bears a name: a row of products, or else a project. */
+  private record Named(Subject subject, String field, String key, String name) {}
 
   @Override
   public Stream<Finding> in(Matter matter) {
-    // Of each claim one row per name: a name is compared with other claims once.
-    Map<String, List<Row>> firstRows = new HashMap<>();
-    matter
-        .subjects()
-        .forEach(
-            subject ->
-                byName(subject)
-                    .forEach(
-                        (name, rows) ->
-                            firstRows
-                                .computeIfAbsent(name, _ -> new ArrayList<>())
-                                .add(rows.getFirst())));
-    return matter
-        .subjects()
+    List<Subject> subjects = matter.subjects().toList();
+    List<Map<String, List<Named>>> names = subjects.stream().map(SameProduct::byKey).toList();
+    Bearers bearers = new Bearers();
+    names.forEach(ofClaim -> ofClaim.values().forEach(rows -> bearers.add(rows.getFirst())));
+    return IntStream.range(0, subjects.size())
+        .boxed()
         .flatMap(
-            subject ->
-                byName(subject).entrySet().stream()
-                    .flatMap(name -> findings(name.getValue(), firstRows.get(name.getKey()))));
+            i ->
+                Stream.concat(
+                    within(subjects.get(i), names.get(i)),
+                    names.get(i).values().stream()
+                        .flatMap(rows -> elsewhere(rows.getFirst(), bearers).stream())));
   }
 
-  private static Stream<Finding> findings(List<Row> within, List<Row> sameName) {
-    Row row = within.getFirst();
-    Stream.Builder<Finding> found = Stream.builder();
-    if (within.size() > 1) {
-      found.add(
-          warning(
-              within.getLast(),
-              Message.of("dossier.same-product-within", row.name(), within.size())));
+  /** Who bears a name: by name, item and project, a few of each. */
+  private static final class Bearers {
+    private final Map<String, Map<String, Map<Optional<String>, List<Subject>>>> bearers =
+        new HashMap<>();
+
+    void add(Named named) {
+      List<Subject> few =
+          bearers
+              .computeIfAbsent(named.key(), _ -> new HashMap<>())
+              .computeIfAbsent(named.subject().item().id(), _ -> new LinkedHashMap<>())
+              .computeIfAbsent(NameKey.of(named.subject().project()), _ -> new ArrayList<>());
+      if (few.size() < OtherClaims.ENOUGH) {
+        few.add(named.subject());
+      }
     }
-    if (sameName.size() > 1) {
-      Stream<Subject> elsewhere =
-          sameName.stream().filter(other -> !row.isOfSameClaim(other)).map(Row::subject);
-      found.add(
-          warning(
-              row,
-              Message.of("dossier.same-product-across", row.name(), Projects.names(elsewhere))));
+
+    /** Claims of items that exclude this one, on other projects. */
+    List<Subject> of(Named named) {
+      Optional<String> own = NameKey.of(named.subject().project());
+      return bearers.get(named.key()).values().stream()
+          .filter(ofItem -> mayBeOne(named.subject(), first(ofItem)))
+          .flatMap(
+              ofItem ->
+                  ofItem.entrySet().stream()
+                      .filter(entry -> !entry.getKey().equals(own))
+                      .limit(OtherClaims.ENOUGH)
+                      .flatMap(entry -> entry.getValue().stream()))
+          .limit(OtherClaims.ENOUGH)
+          .toList();
     }
-    return found.build();
+
+    private static Subject first(Map<Optional<String>, List<Subject>> ofItem) {
+      return ofItem.values().iterator().next().getFirst();
+    }
   }
 
-  private static Finding warning(Row row, Message text) {
-    return Finding.warning("SAME_PRODUCT", text)
-        .on(row.subject().clause())
-        .about(row.subject().claim().id())
-        .at("products[" + row.index() + "].name");
+  private static Map<String, List<Named>> byKey(Subject subject) {
+    Map<String, List<Named>> byKey = new LinkedHashMap<>();
+    named(subject)
+        .forEach(named -> byKey.computeIfAbsent(named.key(), _ -> new ArrayList<>()).add(named));
+    return byKey;
   }
 
-  private static Map<String, List<Row>> byName(Subject subject) {
-    return rows(subject)
-        .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private static Stream<Row> rows(Subject subject) {
-    var products = subject.claim().input().products();
+  private static List<Named> named(Subject subject) {
+    List<Product> products = subject.claim().input().products();
+    if (!subject.item().hasProducts()) {
+      return subject.project().stream()
+          .flatMap(
+              project ->
+                  NameKey.of(project).stream()
+                      .map(key -> new Named(subject, "project", key, project)))
+          .toList();
+    }
     return IntStream.range(0, products.size())
         .boxed()
-        .flatMap(i -> products.get(i).name().map(name -> new Row(subject, i, name)).stream());
+        .flatMap(
+            i ->
+                products.get(i).name().stream()
+                    .flatMap(
+                        name ->
+                            NameKey.of(name).stream()
+                                .map(
+                                    key ->
+                                        new Named(
+                                            subject, "products[" + i + "].name", key, name))))
+        .toList();
+  }
+
+  private static Stream<Finding> within(Subject subject, Map<String, List<Named>> byKey) {
+    if (!subject.item().hasProducts() || subject.item().onceEach()) {
+      return Stream.empty();
+    }
+    return byKey.values().stream()
+        .filter(rows -> rows.size() > 1)
+        .map(
+            rows ->
+                Finding.warning(
+                        "SAME_PRODUCT",
+                        Message.of(
+                            "dossier.same-product-within",
+                            rows.getFirst().name(),
+                            rows.size()))
+                    .on(subject.clause())
+                    .about(subject.claim().id())
+                    .at(rows.getLast().field()));
+  }
+
+  private static Optional<Finding> elsewhere(Named named, Bearers bearers) {
+    List<Subject> others = bearers.of(named);
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.warning(
+                    "SAME_PRODUCT_OTHER_ITEM",
+                    Message.of(
+                        "dossier.same-product-across",
+                        named.name(),
+                        OtherClaims.names(others.stream())))
+                .on(exclusion(named.subject(), others.getFirst()).map(Exclusion::clause))
+                .about(named.subject().claim().id())
+                .at(named.field()));
+  }
+
+  /** Whether what two claims name may be one thing that only one of them can be paid for. */
+  private static boolean mayBeOne(Subject one, Subject other) {
+    return exclusion(one, other).isPresent()
+        && (one.item().hasProducts() || other.item().hasProducts());
+  }
+
+  private static Optional<Exclusion> exclusion(Subject one, Subject other) {
+    return one.pack()
+        .exclusion(Exclusion.Over.PROJECT, one.item().id(), other.item().id());
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.Eligibility;
 import minshen.words.Message;
 
 /** Soft conditions that were answered with no: they leave the claim eligible, but weigh. */
@@ -12,9 +13,10 @@ final class SoftConditions implements Function<Subject, Stream<Finding>> {
   @Override
   public Stream<Finding> apply(Subject subject) {
     Case input = subject.claim().input();
-    return Stream.concat(subject.pack().conditions().stream(), subject.item().conditions().stream())
-        .filter(condition -> !condition.hard())
-        .filter(condition -> condition.askedOf(input.variant(), subject.dossier().readings()))
+    return Eligibility.asked(
+            subject.pack(), subject.item(), input, subject.dossier().readings())
+        .stream()
+        .filter(condition -> condition.strength() == Condition.Strength.SOFT)
         .filter(condition -> input.answer(condition.id()) == Answer.NO)
         .map(SoftConditions::note);
   }

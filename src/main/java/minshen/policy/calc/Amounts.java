@@ -11,8 +11,6 @@ import java.util.Locale;
  * is rounded once, at the end, down to 0.01 万元, as 申请金额 must not exceed what is due.
  */
 public final class Amounts {
-  private static final BigDecimal DISTRICT_SHARE = new BigDecimal("0.8");
-
   private Amounts() {}
 
   /** Down to 0.01 万元. */
@@ -45,11 +43,6 @@ public final class Amounts {
   /** A share as a percentage: {@code 50%}. */
   public static String percent(BigDecimal rate) {
     return traced(rate.movePointRight(2)) + "%";
-  }
-
-  /** The 区's share of a rounded amount (政策资金由区镇按照 8:2 比例共同承担), rounded down. */
-  public static BigDecimal district(BigDecimal amount) {
-    return rounded(amount.multiply(DISTRICT_SHARE));
   }
 
   private static DecimalFormat format(String pattern) {

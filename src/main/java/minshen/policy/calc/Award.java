@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param project the project, if it is known
  * @param kind the kind of product, or the variant, if it is known
  * @param product the product, if it is known
+ * @param variant the variant, if it is known
+ * @param cityGrant the grant of the city that it matched, if it is known
+ * @param citySupport the city's support that it matched, in 万元, if it is known
  */
 public record Award(
     String item,
@@ -19,4 +22,33 @@ public record Award(
     BigDecimal amount,
     Optional<String> project,
     Optional<String> kind,
-    Optional<String> product) {}
+    Optional<String> product,
+    Optional<String> variant,
+    Optional<String> cityGrant,
+    Optional<BigDecimal> citySupport) {
+
+  /** A row that tells neither the variant nor what the city gave. */
+  public Award(
+      String item,
+      int year,
+      BigDecimal amount,
+      Optional<String> project,
+      Optional<String> kind,
+      Optional<String> product) {
+    this(
+        item,
+        year,
+        amount,
+        project,
+        kind,
+        product,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The kind of product or else the variant that caps tell it by. */
+  public Optional<String> limitedAs() {
+    return kind.or(() -> variant);
+  }
+}

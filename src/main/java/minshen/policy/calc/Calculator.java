@@ -2,6 +2,7 @@ package minshen.policy.calc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import minshen.policy.Channel;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -32,15 +34,16 @@ public final class Calculator {
    * The outcome of every claim, in the order given.
    *
    * @param claims the claims; their items are in the library
-   * @param ledger support already received
+   * @param ledger support already received; a row that enters a claim's own decision counts once
    * @param readings the readings taken
    * @throws IllegalArgumentException if an item is in no pack
    */
   public List<Outcome> compute(List<Case> claims, List<Award> ledger, Readings readings) {
-    List<Pass> taken = passes(claims, ledger, readings);
+    List<Award> others = SettledAwards.without(claims, ledger);
+    List<Pass> taken = passes(claims, others, readings);
     Map<String, List<Pass>> switched = new TreeMap<>(Calculator::byNumber);
     for (String reading : moving(claims)) {
-      switched.put(reading, passes(claims, ledger, readings.switched(reading)));
+      switched.put(reading, passes(claims, others, readings.switched(reading)));
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
@@ -63,15 +66,18 @@ public final class Calculator {
         : Optional.empty();
   }
 
-  /** The sum of the counted amounts by application year; claims without a year are in none. */
+  /** What the counted claims come to by application year; claims without a year are in none. */
   public static SortedMap<Integer, BigDecimal> totals(List<Outcome> outcomes) {
     SortedMap<Integer, BigDecimal> totals = new TreeMap<>();
     for (Outcome outcome : outcomes) {
-      if (outcome.counted() && outcome.claim().year().isPresent()) {
-        outcome
-            .amount()
-            .ifPresent(a -> totals.merge(outcome.claim().year().get(), a, BigDecimal::add));
-      }
+      outcome
+          .claim()
+          .year()
+          .ifPresent(
+              year ->
+                  outcome
+                      .countedAmount()
+                      .ifPresent(amount -> totals.merge(year, amount, BigDecimal::add)));
     }
     return totals;
   }
@@ -81,6 +87,8 @@ public final class Calculator {
    *
    * @param exact the amount, if it can be computed
    * @param bounds what it can be
+   * @param counts what it counts with; empty if it is not counted
+   * @param uses what it then uses of everything shared
    */
   private record Pass(
       Case claim,
@@ -91,23 +99,59 @@ public final class Calculator {
       Optional<BigDecimal> exact,
       Interval bounds,
       List<TraceRow> trace,
-      List<CapUse> caps) {}
+      List<CapUse> caps,
+      Optional<BigDecimal> counts,
+      Map<Object, BigDecimal> uses,
+      List<Remark> remarks) {}
 
+  /** Decided claims come first; each sees the counted ones before it that do not exclude it. */
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
     Usage usage = new Usage(ledger);
-    List<Pass> passes = new ArrayList<>();
-    for (Case claim : claims) {
-      passes.add(pass(claim, readings, usage));
+    Clashes.Among counted = new Clashes(library, readings).new Among();
+    Map<String, Map<Object, BigDecimal>> usesOfCounted = new HashMap<>();
+    Pass[] passes = new Pass[claims.size()];
+    for (int i : order(claims)) {
+      Case claim = claims.get(i);
+      List<Map<Object, BigDecimal>> excluding =
+          counted.excluding(claim).stream()
+              .map(found -> usesOfCounted.get(found.claim().id()))
+              .toList();
+      Usage beside = excluding.isEmpty() ? usage : usage.without(excluding);
+      Pass pass = pass(claim, readings, beside, !excluding.isEmpty());
+      passes[i] = pass;
+      usage.take(pass.uses());
+      if (pass.counts().isPresent()) {
+        counted.add(claim);
+        usesOfCounted.put(claim.id(), pass.uses());
+      }
     }
-    return passes;
+    return List.of(passes);
   }
 
-  private Pass pass(Case claim, Readings readings, Usage usage) {
+  /** The places of the claims: those that were granted or paid first. */
+  private static List<Integer> order(List<Case> claims) {
+    List<Integer> order = new ArrayList<>();
+    for (boolean granted : new boolean[] {true, false}) {
+      for (int i = 0; i < claims.size(); i++) {
+        if (claims.get(i).granted().isPresent() == granted) {
+          order.add(i);
+        }
+      }
+    }
+    return order;
+  }
+
+  private Pass pass(Case claim, Readings readings, Usage usage, boolean excluded) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim));
     Item item = pack.item(claim.item()).orElseThrow(() -> unknown(claim));
     List<String> missing = Missing.in(item, claim);
-    Eligibility eligibility = Eligibility.of(pack, item, claim, readings, missing);
-    if (eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE) {
+    Neighbours neighbours = Neighbours.of(pack, item, claim, readings, usage);
+    Eligibility eligibility =
+        Eligibility.of(pack, item, claim, readings, missing, neighbours.against());
+    boolean estimate = !item.counted() || pack.source() != Pack.Source.DOCUMENT;
+    Optional<BigDecimal> granted = estimate ? Optional.empty() : claim.granted();
+    boolean out = eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE;
+    if (out && granted.isEmpty()) {
       return new Pass(
           claim,
           pack,
@@ -117,36 +161,65 @@ public final class Calculator {
           Optional.of(BigDecimal.ZERO),
           Interval.ZERO,
           refusal(eligibility, item),
-          List.of());
+          List.of(),
+          Optional.empty(),
+          Map.of(),
+          neighbours.remarks());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
     boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
-    if (open) {
-      Interval anything = new OpenKinds(item, claim, readings, usage).bounds();
-      Interval bounds = Missing.couldEndIt(missing, item, atMost(item, anything));
-      return new Pass(
-          claim,
-          pack,
-          item,
-          eligibility,
-          missing,
-          Optional.empty(),
-          bounds,
-          evaluation.trace(),
-          evaluation.caps());
-    }
-    evaluation.used().forEach(usage::use);
-    BigDecimal exact = evaluation.value().low();
+    boolean free = !estimate && !excluded && !claim.rejected();
+    Optional<BigDecimal> stated =
+        granted.or(() -> free && open ? request(claim, item, missing, evaluation) : none());
+    Optional<BigDecimal> exact =
+        out
+            ? Optional.of(BigDecimal.ZERO)
+            : open ? Optional.empty() : Optional.of(evaluation.value().low());
+    Interval value =
+        out
+            ? Interval.ZERO
+            : exact
+                .map(Interval::exactly)
+                .orElseGet(() -> new OpenKinds(item, claim, readings, usage).bounds());
+    Optional<BigDecimal> counts = stated.or(() -> free ? exact : none());
+    List<Remark> remarks = new ArrayList<>(neighbours.remarks());
+    remarks.addAll(evaluation.remarks());
+    // What cannot be applied for at all uses nothing; a whole pack of estimates shares its own caps.
+    boolean shares = counts.isPresent() || (estimate && exact.isPresent() && sharesCaps(pack, item));
     return new Pass(
         claim,
         pack,
         item,
         eligibility,
         missing,
-        Optional.of(exact),
-        Missing.couldEndIt(missing, item, atMost(item, Interval.exactly(exact))),
-        withRounding(evaluation.trace(), exact),
-        evaluation.caps());
+        exact,
+        out ? value : Missing.couldEndIt(missing, item, atMost(item, value)),
+        out
+            ? refusal(eligibility, item)
+            : exact.map(e -> withRounding(evaluation.trace(), e)).orElse(evaluation.trace()),
+        evaluation.caps().apply(stated),
+        counts,
+        shares ? evaluation.uses().apply(stated) : Map.of(),
+        remarks);
+  }
+
+  private static boolean sharesCaps(Pack pack, Item item) {
+    return Channel.of(pack, item) != Channel.NONE;
+  }
+
+  private static Optional<BigDecimal> none() {
+    return Optional.empty();
+  }
+
+  /** What a claim within a range counts with: what it requests, at most what the range leaves. */
+  private static Optional<BigDecimal> request(
+      Case claim, Item item, List<String> missing, Evaluation evaluation) {
+    boolean ofRange = evaluation.trace().stream().anyMatch(row -> row.op().equals("range"));
+    return ofRange && !Missing.leavesAmountOpen(item, missing)
+        ? claim
+            .requested()
+            .map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
+        : Optional.empty();
   }
 
   /** An amount that is only the most there can be may come out as less. */
@@ -158,11 +231,11 @@ public final class Calculator {
     Interval bounds = pass.bounds();
     List<Outcome.Switch> switches = new ArrayList<>();
     for (Map.Entry<String, Pass> other : switched.entrySet()) {
-      bounds = bounds.hull(other.getValue().bounds());
-      if (pass.pack()
-          .reading(other.getKey())
-          .map(r -> r.items().contains(pass.item().id()))
-          .orElse(false)) {
+      Optional<Reading> reading = pass.pack().reading(other.getKey());
+      if (reading.map(Reading::plausible).orElse(true)) {
+        bounds = bounds.hull(other.getValue().bounds());
+      }
+      if (reading.map(r -> r.items().contains(pass.item().id())).orElse(false)) {
         switches.add(
             new Outcome.Switch(
                 other.getKey(),
@@ -182,7 +255,9 @@ public final class Calculator {
         pass.trace(),
         pass.missing(),
         pass.caps(),
-        switches);
+        switches,
+        pass.counts(),
+        pass.remarks());
   }
 
   private static List<TraceRow> refusal(Eligibility eligibility, Item item) {

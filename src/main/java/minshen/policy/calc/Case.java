@@ -14,28 +14,62 @@ import minshen.policy.When;
  * @param item the item claimed
  * @param variant the variant, where the item has variants
  * @param project the project; never blank
+ * @param cityGrant 市级立项: the number or title of the city's grant that is matched, if it is named
  * @param eventDate the day of the approval, report, payment … that is supported
  * @param applyDate the day of the application
  * @param statedYear the application year, if it was stated
  * @param facts the facts by name; a fact that was not given is absent
  * @param products the products, in the order given
  * @param answers the answers by condition; one that was not given is absent
+ * @param requested 申请金额 in 万元; the computed amount if absent
+ * @param decision what the office has decided, once it has
  */
 public record Case(
     String id,
     String item,
     Optional<String> variant,
     Optional<String> project,
+    Optional<String> cityGrant,
     Optional<LocalDate> eventDate,
     Optional<LocalDate> applyDate,
     Optional<Integer> statedYear,
     Map<String, Value> facts,
     List<Product> products,
-    Map<String, Answer> answers) {
+    Map<String, Answer> answers,
+    Optional<BigDecimal> requested,
+    Optional<Decision> decision) {
   public Case {
     facts = Map.copyOf(facts);
     products = List.copyOf(products);
     answers = Map.copyOf(answers);
+  }
+
+  /** A claim that names no grant and no amount, and is not decided. */
+  public Case(
+      String id,
+      String item,
+      Optional<String> variant,
+      Optional<String> project,
+      Optional<LocalDate> eventDate,
+      Optional<LocalDate> applyDate,
+      Optional<Integer> statedYear,
+      Map<String, Value> facts,
+      List<Product> products,
+      Map<String, Answer> answers) {
+    this(
+        id,
+        item,
+        variant,
+        project,
+        Optional.empty(),
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A claim of which nothing but its item is known. */
@@ -58,6 +92,16 @@ public record Case(
     return statedYear
         .or(() -> applyDate.map(LocalDate::getYear))
         .or(() -> eventDate.map(LocalDate::getYear));
+  }
+
+  /** What was granted or paid, in 万元, if the claim is decided so. */
+  public Optional<BigDecimal> granted() {
+    return decision.flatMap(Decision::granted);
+  }
+
+  /** Whether the claim was turned down. */
+  public boolean rejected() {
+    return decision.filter(d -> d.state() == Decision.State.REJECTED).isPresent();
   }
 
   /** The figure of a fact, if it was given. */
@@ -85,42 +129,181 @@ public record Case(
   /** The same claim under another id. */
   public Case withId(String other) {
     return new Case(
-        other, item, variant, project, eventDate, applyDate, statedYear, facts, products, answers);
+        other,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim in another variant. */
   public Case withVariant(Optional<String> other) {
     return new Case(
-        id, item, other, project, eventDate, applyDate, statedYear, facts, products, answers);
+        id,
+        item,
+        other,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim of another project. */
   public Case withProject(Optional<String> other) {
     return new Case(
-        id, item, variant, other, eventDate, applyDate, statedYear, facts, products, answers);
+        id,
+        item,
+        variant,
+        other,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision);
+  }
+
+  /** The same claim for another grant of the city. */
+  public Case withCityGrant(Optional<String> other) {
+    return new Case(
+        id,
+        item,
+        variant,
+        project,
+        other,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim with other days and another stated year. */
   public Case withDays(
       Optional<LocalDate> event, Optional<LocalDate> application, Optional<Integer> year) {
-    return new Case(id, item, variant, project, event, application, year, facts, products, answers);
+    return new Case(
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        event,
+        application,
+        year,
+        facts,
+        products,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim with other facts. */
   public Case withFacts(Map<String, Value> others) {
     return new Case(
-        id, item, variant, project, eventDate, applyDate, statedYear, others, products, answers);
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        others,
+        products,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim with other products. */
   public Case withProducts(List<Product> others) {
     return new Case(
-        id, item, variant, project, eventDate, applyDate, statedYear, facts, others, answers);
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        others,
+        answers,
+        requested,
+        decision);
   }
 
   /** The same claim with other answers. */
   public Case withAnswers(Map<String, Answer> others) {
     return new Case(
-        id, item, variant, project, eventDate, applyDate, statedYear, facts, products, others);
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        others,
+        requested,
+        decision);
+  }
+
+  /** The same claim with another 申请金额. */
+  public Case withRequested(Optional<BigDecimal> other) {
+    return new Case(
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        other,
+        decision);
+  }
+
+  /** The same claim with another decision, or none. */
+  public Case withDecision(Optional<Decision> other) {
+    return new Case(
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        other);
   }
 }

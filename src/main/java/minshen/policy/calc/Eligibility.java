@@ -10,6 +10,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Rules;
 import minshen.words.Message;
 
 /**
@@ -17,10 +18,12 @@ import minshen.words.Message;
  *
  * @param verdict the verdict
  * @param reasons what stands against it, if it is not eligible; else what is open
+ * @param assumed what was not answered and is taken as met
  */
-public record Eligibility(Verdict verdict, List<Reason> reasons) {
+public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> assumed) {
   public Eligibility {
     reasons = List.copyOf(reasons);
+    assumed = List.copyOf(assumed);
   }
 
   /** Three-valued: an unknown is neither yes nor no. */
@@ -41,27 +44,62 @@ public record Eligibility(Verdict verdict, List<Reason> reasons) {
    * @param about the condition, fact or date it is about
    * @param text what is the matter
    * @param clause the clause that demands it
+   * @param code what kind of reason it is, stable for scripts; {@link #PLAIN} if none of its own
    */
-  public record Reason(String about, Message text, Optional<String> clause) {}
+  public record Reason(String about, Message text, Optional<String> clause, String code) {
+    /** A reason that has no kind of its own. */
+    public static final String PLAIN = "";
 
-  static Eligibility of(Pack pack, Item item, Case claim, Readings readings, List<String> missing) {
+    Reason(String about, Message text, Optional<String> clause) {
+      this(about, text, clause, PLAIN);
+    }
+  }
+
+  /**
+   * The eligibility of a claim.
+   *
+   * @param missing the names of the facts that are missing
+   * @param beside what rules it out beside the ledger and the claims before it
+   */
+  static Eligibility of(
+      Pack pack,
+      Item item,
+      Case claim,
+      Readings readings,
+      List<String> missing,
+      List<Reason> beside) {
     List<Reason> against = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
+    List<Reason> assumed = new ArrayList<>();
     for (Condition condition : asked(pack, item, claim, readings)) {
       switch (claim.answer(condition.id())) {
         case YES -> {}
         case NO -> {
-          if (condition.hard()) {
-            against.add(reason("policy.not-met", condition));
+          if (condition.strength() != Condition.Strength.SOFT) {
+            against.add(notMet(condition));
           }
         }
         case UNKNOWN -> {
-          if (condition.hard()) {
-            open.add(reason("policy.unknown", condition));
+          switch (condition.strength()) {
+            case HARD -> open.add(reason("policy.unknown", condition));
+            case PRESUMED -> assumed.add(reason("policy.presumed", condition));
+            case SOFT -> {}
           }
         }
       }
     }
+    for (Rules.Refusal refusal : item.rules().refusals()) {
+      if (refusal.holdsOf(claim.variant(), readings)
+          && claim.word(refusal.when().fact()).isPresent()
+          && claim.meets(Optional.of(refusal.when()))) {
+        against.add(
+            new Reason(
+                "facts." + refusal.when().fact(),
+                Message.verbatim(refusal.why()),
+                Optional.of(refusal.clause())));
+      }
+    }
+    against.addAll(beside);
     claim
         .eventDate()
         .filter(day -> !pack.events().period().contains(day))
@@ -80,17 +118,33 @@ public record Eligibility(Verdict verdict, List<Reason> reasons) {
       open.add(new Reason(name, Message.of("policy.missing", label(item, name)), Optional.empty()));
     }
     if (!against.isEmpty()) {
-      return new Eligibility(Verdict.NOT_ELIGIBLE, against);
+      return new Eligibility(Verdict.NOT_ELIGIBLE, against, List.of());
     }
-    return new Eligibility(open.isEmpty() ? Verdict.ELIGIBLE : Verdict.UNDECIDED, open);
+    return new Eligibility(
+        open.isEmpty() ? Verdict.ELIGIBLE : Verdict.UNDECIDED, open, assumed);
   }
 
-  /** The conditions that a claim is asked: those of every item, then the item's own. */
+  /**
+   * The conditions that a claim is asked, in its words: those of every item, then the item's own.
+   */
   public static List<Condition> asked(Pack pack, Item item, Case claim, Readings readings) {
     List<Condition> asked = new ArrayList<>(pack.conditions());
     asked.addAll(item.conditions());
     asked.removeIf(condition -> !condition.askedOf(claim.variant(), readings));
+    asked.replaceAll(condition -> condition.worded(claim.variant(), readings));
     return asked;
+  }
+
+  private static Reason notMet(Condition condition) {
+    return condition
+        .ifNo()
+        .map(
+            advice ->
+                new Reason(
+                    condition.id(),
+                    Message.of("policy.not-met-advice", condition.question(), advice),
+                    Optional.of(condition.clause())))
+        .orElseGet(() -> reason("policy.not-met", condition));
   }
 
   private static Reason reason(String key, Condition condition) {

@@ -3,6 +3,8 @@ package minshen.policy.calc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the steps of an item made of a claim.
@@ -10,12 +12,15 @@ import java.util.Map;
  * @param value what the amount can be, as far as facts are missing or the authority decides
  * @param discretionary whether there is no formula, so that there is no amount even with every fact
  * @param trace the steps
- * @param used what the claim uses of each shared cap
- * @param caps each shared cap that limits it, the narrowest first
+ * @param uses what the claim uses of everything it shares, once it is known what it counts with
+ * @param caps each shared cap that limits it, the narrowest first, once it is known what it counts
+ *     with
+ * @param remarks what is to be told beside the amount
  */
 record Evaluation(
     Interval value,
     boolean discretionary,
     List<TraceRow> trace,
-    Map<Usage.Bucket, BigDecimal> used,
-    List<CapUse> caps) {}
+    Function<Optional<BigDecimal>, Map<Object, BigDecimal>> uses,
+    Function<Optional<BigDecimal>, List<CapUse>> caps,
+    List<Remark> remarks) {}

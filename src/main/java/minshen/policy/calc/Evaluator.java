@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
@@ -29,6 +30,8 @@ final class Evaluator {
   private final Usage usage;
   private final Parts parts = new Parts();
   private final List<TraceRow> trace = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Map<Usage.JointStage, Step.JointCeiling> stages = new LinkedHashMap<>();
   private final Map<Step.Cap, Usage.Bucket> buckets = new LinkedHashMap<>();
   private boolean discretionary;
 
@@ -83,44 +86,96 @@ final class Evaluator {
   private Stream<Demand.Limit> limits(Step.Cap cap) {
     Optional<Usage.Bucket> shared = Usage.bucket(cap, claim);
     if (shared.isEmpty()) {
-      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, Interval.ZERO);
+      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, BigDecimal.ZERO);
       return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
     }
     return usage.stretches(cap, shared.get()).stream()
         .map(
             stretch ->
                 new Demand.Limit(
-                    stretch.buckets(), use(cap, shared.get(), stretch.byLedger(), Interval.ZERO)));
+                    stretch.buckets(), use(cap, shared.get(), stretch.byLedger(), BigDecimal.ZERO)));
   }
 
   private Evaluation result() {
-    Map<Usage.Bucket, BigDecimal> used = new LinkedHashMap<>();
-    buckets.forEach((cap, bucket) -> used.put(bucket, parts.limited(cap).low()));
-    List<CapUse> caps =
-        buckets.entrySet().stream()
-            .map(
-                e ->
-                    use(
-                        e.getKey(),
-                        e.getValue(),
-                        usage.of(e.getKey(), e.getValue()).byLedger(),
-                        parts.limited(e.getKey())))
-            .toList();
-    return new Evaluation(parts.total(), discretionary, List.copyOf(trace), used, caps);
+    return new Evaluation(
+        parts.total(),
+        discretionary,
+        List.copyOf(trace),
+        this::uses,
+        this::caps,
+        List.copyOf(remarks));
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, Interval own) {
+  /** What the claim uses if it counts with so much; with what was computed if that is left open. */
+  private Map<Object, BigDecimal> uses(Optional<BigDecimal> counted) {
+    Map<Object, BigDecimal> uses = new LinkedHashMap<>();
+    buckets.forEach((cap, bucket) -> uses.merge(bucket, used(cap, counted), BigDecimal::max));
+    stages.forEach(
+        (stage, step) -> {
+          BigDecimal district = counted.orElse(parts.total().low());
+          // What the city gave is not known of a claim that was decided without it: as much.
+          uses.put(stage.city(), claim.figure(step.support()).orElse(district));
+          uses.put(stage.district(), district);
+        });
+    if (item.onceEach()) {
+      claim.products().stream()
+          .flatMap(product -> NameKey.of(product.name()).stream())
+          .distinct()
+          .forEach(key -> uses.put(new Usage.ProductOf(item.id(), key), BigDecimal.ONE));
+    }
+    item.rules()
+        .years()
+        .flatMap(_ -> NameKey.of(claim.project()))
+        .ifPresent(
+            project ->
+                claim
+                    .year()
+                    .ifPresent(
+                        year ->
+                            uses.put(
+                                new Usage.YearOf(item.id(), project, year), BigDecimal.ONE)));
+    return uses;
+  }
+
+  private BigDecimal used(Step.Cap cap, Optional<BigDecimal> counted) {
+    BigDecimal limited = parts.limited(cap).low();
+    boolean tellsKinds = !cap.kinds().isEmpty() || !cap.except().isEmpty();
+    if (counted.isEmpty() || parts.all().isEmpty()) {
+      return counted.isEmpty() ? limited : counted.get();
+    }
+    return tellsKinds && (item.hasProducts() || !parts.allLimitedBy(cap))
+        ? limited.min(counted.get())
+        : counted.get();
+  }
+
+  private List<CapUse> caps(Optional<BigDecimal> counted) {
+    return buckets.entrySet().stream()
+        .map(
+            e -> {
+              Interval own = parts.limited(e.getKey());
+              boolean open = counted.isEmpty() && (!own.isExact() || discretionary);
+              return use(
+                  e.getKey(),
+                  e.getValue(),
+                  usage.of(e.getKey(), e.getValue()).byLedger(),
+                  open ? BigDecimal.ZERO : used(e.getKey(), counted));
+            })
+        .toList();
+  }
+
+  private CapUse use(
+      Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
     return new CapUse(
         cap.scope(),
         cap.years(),
         bucket.items(),
         bucket.kinds(),
-        bucket.project(),
+        bucket.project().flatMap(_ -> claim.project()),
         bucket.year(),
         cap.limit(),
         byLedger,
         usage.of(cap, bucket).byClaims(),
-        own.isExact() && !discretionary ? own.low() : BigDecimal.ZERO,
+        byThis,
         cap.basis().clause());
   }
 
@@ -203,22 +258,75 @@ final class Evaluator {
     Interval match = support.times(step.rate());
     whole(match);
     row("match", shareOf("policy.step.match", step.support(), support, step.rate(), match), step);
-    Interval value = JointSupport.of(step, support, cost);
+    Usage.Joint before = before(step);
+    Interval value = JointSupport.of(step, support, cost, before.sum());
     parts.changeLast(value);
     BigDecimal cut = value.isExact() ? match.low().subtract(value.low()) : BigDecimal.ZERO;
+    row("jointCeiling", ceilingText(step, support, cost, before, value, cut), cut,
+        exact(parts.total()), step);
+    if (cut.signum() > 0 && value.low().signum() == 0 && before.sum().signum() > 0) {
+      remarks.add(
+          new Remark(
+              "CAP_USED_UP",
+              Message.of(
+                  "policy.remark.stage-used-up",
+                  Amounts.traced(before.city()),
+                  Amounts.traced(before.district())),
+              Optional.of(step.basis().clause()),
+              Optional.empty()));
+    }
+  }
+
+  private Message ceilingText(
+      Step.JointCeiling step,
+      Interval support,
+      Interval cost,
+      Usage.Joint before,
+      Interval value,
+      BigDecimal cut) {
     boolean known = support.isExact() && cost.isExact();
-    Message text =
-        Message.of(
-            "policy.step." + told("ceiling", value, cut),
+    Object left =
+        known
+            ? inWan(JointSupport.room(step, support.low(), cost.low(), before.sum()))
+            : Message.of("policy.step.open");
+    String key = "policy.step." + told("ceiling", value, cut);
+    return before.sum().signum() == 0
+        ? Message.of(
+            key,
             label(step.cost()),
             shown(cost),
             Amounts.percent(step.ceiling()),
             label(step.support()),
             shown(support),
-            known
-                ? inWan(JointSupport.room(step, support.low(), cost.low()))
-                : Message.of("policy.step.open"));
-    row("jointCeiling", text, cut, exact(parts.total()), step);
+            left)
+        : Message.of(
+            "policy.step.stage",
+            Message.of(
+                key,
+                label(step.cost()),
+                shown(cost),
+                Amounts.percent(step.ceiling()),
+                label(step.support()),
+                shown(support),
+                left),
+            inWan(before.city()),
+            inWan(before.district()));
+  }
+
+  /** What the stage has had before this claim. */
+  private Usage.Joint before(Step.JointCeiling step) {
+    Optional<Usage.JointStage> stage = Usage.JointStage.of(step, claim);
+    stage.ifPresent(s -> stages.put(s, step));
+    return stage
+        .map(
+            s -> {
+              Usage.Joint received = usage.received(s);
+              Usage.Joint claimed = usage.claimed(s);
+              return new Usage.Joint(
+                  received.city().add(claimed.city()),
+                  received.district().add(claimed.district()));
+            })
+        .orElse(new Usage.Joint(BigDecimal.ZERO, BigDecimal.ZERO));
   }
 
   private void fixed(Step.Fixed step) {
@@ -275,14 +383,49 @@ final class Evaluator {
       row(op, Message.of("policy.step.no-products"), step);
       return;
     }
-    for (int i = 0; i < claim.products().size(); i++) {
-      Product product = claim.products().get(i);
+    for (Goods.Good good : Goods.of(item, claim)) {
       Object name =
-          product.name().<Object>map(n -> n).orElse(Message.of("policy.unnamed-product", i + 1));
-      Interval value = rule.apply(product);
-      parts.add(new Parts.Part(name, product.kind(), value));
-      row(op, telling.of(name, product, value), BigDecimal.ZERO, exact(value), step);
+          good.name()
+              .<Object>map(n -> n)
+              .orElse(Message.of("policy.unnamed-product", good.index() + 1));
+      Interval value = rule.apply(good.product());
+      parts.add(new Parts.Part(name, good.product().kind(), value));
+      row(op, telling.of(name, good.product(), value), BigDecimal.ZERO, exact(value), step);
+      if (good.rows() > 1) {
+        merged(good, name, step);
+      }
+      if (good.key().filter(key -> usage.isUsed(new Usage.ProductOf(item.id(), key))).isPresent()) {
+        already(good, name, value, step);
+      }
     }
+  }
+
+  /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */
+  private void merged(Goods.Good good, Object name, Step step) {
+    Message text = Message.of("policy.step.merged", name, good.rows());
+    row("merged", text, BigDecimal.ZERO, exact(parts.last()), step);
+    remarks.add(
+        new Remark(
+            "SAME_PRODUCT", text, Optional.of(step.basis().clause()), Optional.of(good.field())));
+  }
+
+  private void already(Goods.Good good, Object name, Interval value, Step step) {
+    parts.changeLast(Interval.ZERO);
+    BigDecimal cut = value.isExact() ? value.low() : BigDecimal.ZERO;
+    Usage.ProductOf product = new Usage.ProductOf(item.id(), good.key().orElseThrow());
+    Message text =
+        Message.of(
+            usage.isReceived(product)
+                ? "policy.step.product-received"
+                : "policy.step.product-claimed",
+            name);
+    row("productAlready", text, cut, Optional.of(BigDecimal.ZERO), step);
+    remarks.add(
+        new Remark(
+            "PRODUCT_ALREADY",
+            text,
+            Optional.of(step.basis().clause()),
+            Optional.of(good.field())));
   }
 
   private void range(Step.Range step) {
@@ -310,7 +453,10 @@ final class Evaluator {
     Interval before = parts.limited(cap);
     parts.keep(cap, left);
     Interval after = parts.limited(cap);
-    BigDecimal cut = before.isExact() ? before.low().subtract(after.low()) : BigDecimal.ZERO;
+    if (left.signum() == 0 && before.high().map(h -> h.signum() > 0).orElse(true)) {
+      usedUp(cap, bucket.orElseThrow());
+    }
+    BigDecimal cut = cut(before, after);
     Message text =
         Message.of(
             "policy.step." + told("cap", before, cut),
@@ -321,6 +467,31 @@ final class Evaluator {
             shown(before),
             shown(after));
     row("cap", text, cut, exact(parts.total()), cap);
+  }
+
+  /** What a cap took away: of an amount, or of the most that the authority may grant. */
+  private BigDecimal cut(Interval before, Interval after) {
+    if (before.isExact()) {
+      return before.low().subtract(after.low());
+    }
+    return discretionary && before.high().isPresent() && after.high().isPresent()
+        ? before.high().get().subtract(after.high().get())
+        : BigDecimal.ZERO;
+  }
+
+  private void usedUp(Step.Cap cap, Usage.Bucket bucket) {
+    Usage.Used used = usage.of(cap, bucket);
+    remarks.add(
+        new Remark(
+            "CAP_USED_UP",
+            Message.of(
+                "policy.remark.cap-used-up",
+                ScopeWords.of(cap),
+                Amounts.traced(cap.limit()),
+                Amounts.traced(used.byLedger()),
+                Amounts.traced(used.byClaims())),
+            Optional.of(cap.basis().clause()),
+            Optional.empty()));
   }
 
   private void productCut(Step.Cap cap, Parts.Part uncut) {

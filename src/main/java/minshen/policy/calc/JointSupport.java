@@ -15,30 +15,36 @@ final class JointSupport {
 
   private JointSupport() {}
 
-  /** The room under the ceiling, with both figures known. */
-  static BigDecimal room(Step.JointCeiling step, BigDecimal support, BigDecimal cost) {
-    return cost.multiply(step.ceiling()).subtract(support).max(BigDecimal.ZERO);
+  /**
+   * The room under the ceiling, with both figures known.
+   *
+   * @param before what the stage has had before, from city and district together
+   */
+  static BigDecimal room(
+      Step.JointCeiling step, BigDecimal support, BigDecimal cost, BigDecimal before) {
+    return cost.multiply(step.ceiling()).subtract(support).subtract(before).max(BigDecimal.ZERO);
   }
 
   /** What comes out, with either figure known or not. */
-  static Interval of(Step.JointCeiling step, Interval support, Interval cost) {
+  static Interval of(
+      Step.JointCeiling step, Interval support, Interval cost, BigDecimal before) {
     if (support.isExact() && cost.isExact()) {
       BigDecimal match = support.low().multiply(step.rate());
-      return Interval.exactly(match.min(room(step, support.low(), cost.low())));
+      return Interval.exactly(match.min(room(step, support.low(), cost.low(), before)));
     }
     if (support.isExact()) {
       return Interval.between(BigDecimal.ZERO, support.low().multiply(step.rate()));
     }
     return cost.isExact()
-        ? Interval.between(BigDecimal.ZERO, mostUnder(step, cost.low()))
+        ? Interval.between(BigDecimal.ZERO, mostUnder(step, cost.low(), before))
         : Interval.ANYTHING;
   }
 
   /** The most is where rate × support meets ceiling × cost − support. */
-  private static BigDecimal mostUnder(Step.JointCeiling step, BigDecimal cost) {
+  private static BigDecimal mostUnder(
+      Step.JointCeiling step, BigDecimal cost, BigDecimal before) {
     return step.rate()
-        .multiply(step.ceiling())
-        .multiply(cost)
+        .multiply(step.ceiling().multiply(cost).subtract(before).max(BigDecimal.ZERO))
         .divide(step.rate().add(BigDecimal.ONE), DIVISION);
   }
 }

@@ -1,6 +1,7 @@
 package minshen.policy.calc;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import minshen.policy.Readings;
  * @param caps each shared cap that limits the claim, the narrowest first; none if it is not
  *     eligible
  * @param switches what each reading that moves the amount would make of it, taken the other way
+ * @param counts what it counts with, exact: what was decided, else the amount, of a range what is
+ *     requested; empty if it is not counted
+ * @param remarks what is to be told beside the amount
  */
 public record Outcome(
     Case claim,
@@ -37,7 +41,9 @@ public record Outcome(
     List<TraceRow> trace,
     List<String> missing,
     List<CapUse> caps,
-    List<Switch> switches) {
+    List<Switch> switches,
+    Optional<BigDecimal> counts,
+    List<Remark> remarks) {
   /** Steps that only take away. */
   private static final Set<String> LIMITS = Set.of("cap", "jointCeiling", "round");
 
@@ -46,6 +52,7 @@ public record Outcome(
     missing = List.copyOf(missing);
     caps = List.copyOf(caps);
     switches = List.copyOf(switches);
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -62,14 +69,41 @@ public record Outcome(
     return exact.map(Amounts::rounded);
   }
 
-  /** What the 区 bears of the amount. */
-  public Optional<BigDecimal> district() {
-    return amount().map(Amounts::district);
+  /**
+   * A part of the amount that somebody bears.
+   *
+   * @param funder who bears it
+   * @param amount so much, in 万元
+   */
+  public record Share(Pack.Funder funder, BigDecimal amount) {}
+
+  /** Who bears how much of the amount, where the pack says so and the amount is one to be paid. */
+  public List<Share> funding() {
+    return item.counted() && pack.source() == Pack.Source.DOCUMENT ? shares() : List.of();
   }
 
-  /** What the 镇 bears of the amount. */
-  public Optional<BigDecimal> town() {
-    return amount().map(a -> a.subtract(Amounts.district(a)));
+  /** What somebody bears of the amount, also of one that is only estimated. */
+  public Optional<BigDecimal> share(String who) {
+    return shares().stream()
+        .filter(share -> share.funder().who().equals(who))
+        .map(Share::amount)
+        .findFirst();
+  }
+
+  private List<Share> shares() {
+    List<Share> shares = new ArrayList<>();
+    if (exact.isEmpty()) {
+      return shares;
+    }
+    BigDecimal amount = Amounts.rounded(exact.get());
+    BigDecimal rest = amount;
+    for (Pack.Funder funder : pack.funding()) {
+      boolean last = shares.size() == pack.funding().size() - 1;
+      BigDecimal share = last ? rest : Amounts.rounded(amount.multiply(funder.share()));
+      shares.add(new Share(funder, share));
+      rest = rest.subtract(share);
+    }
+    return shares;
   }
 
   /** Whether the claim is out, whatever is still open. */
@@ -77,9 +111,14 @@ public record Outcome(
     return eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE;
   }
 
-  /** Whether the amount counts in the total of its year. */
+  /** Whether the claim counts: it stands in the total of its year and uses what claims share. */
   public boolean counted() {
-    return item.counted() && pack.source() == Pack.Source.DOCUMENT && !notEligible();
+    return counts.isPresent();
+  }
+
+  /** What it counts with in the total of its year, rounded; empty if it is not counted. */
+  public Optional<BigDecimal> countedAmount() {
+    return counts.map(Amounts::rounded);
   }
 
   /** The exact amount with one reading taken the other way; empty if that tells none. */

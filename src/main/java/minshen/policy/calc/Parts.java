@@ -46,6 +46,11 @@ final class Parts {
     return List.copyOf(parts);
   }
 
+  /** Whether a cap limits every one of them. */
+  boolean allLimitedBy(Step.Cap cap) {
+    return parts.stream().allMatch(part -> cap.limits(part.kind()));
+  }
+
   /** The value of the last part. */
   Interval last() {
     return parts.getLast().value();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
@@ -36,7 +37,8 @@ public final class SharedCaps {
       Optional<String> project,
       Optional<Integer> year) {
     static Key of(CapUse use) {
-      return new Key(use.scope(), use.items(), use.kinds(), use.project(), use.year());
+      return new Key(
+          use.scope(), use.items(), use.kinds(), NameKey.of(use.project()), use.year());
     }
   }
 
@@ -47,16 +49,24 @@ public final class SharedCaps {
    */
   public static List<CapUse> of(
       Library library, List<Outcome> outcomes, List<Award> ledger, Readings readings) {
-    SharedCaps shared = new SharedCaps(library, ledger, readings);
-    outcomes.stream().flatMap(outcome -> outcome.caps().stream()).forEach(shared::claim);
-    ledger.forEach(shared::award);
+    List<Award> others =
+        SettledAwards.without(outcomes.stream().map(Outcome::claim).toList(), ledger);
+    SharedCaps shared = new SharedCaps(library, others, readings);
+    outcomes.forEach(
+        outcome -> outcome.caps().forEach(use -> shared.claim(use, outcome.counted())));
+    others.forEach(shared::award);
     return List.copyOf(shared.caps.values());
   }
 
-  /** A later claim has seen what all before it use. */
-  private void claim(CapUse use) {
+  /** Only counted claims use a cap; others merely show that there is one. */
+  private void claim(CapUse use, boolean counted) {
+    Key key = Key.of(use);
+    CapUse before = caps.get(key);
+    BigDecimal known = before == null ? BigDecimal.ZERO : before.byEarlier();
+    // Over several years a later claim has seen what all before it use in its fullest stretch.
+    BigDecimal seen = use.years() > 1 ? use.byEarlier().max(known) : known;
     caps.put(
-        Key.of(use),
+        key,
         new CapUse(
             use.scope(),
             use.years(),
@@ -66,7 +76,7 @@ public final class SharedCaps {
             use.year(),
             use.limit(),
             use.byLedger(),
-            use.byEarlier().add(use.byThis()),
+            counted ? seen.add(use.byThis()) : seen,
             BigDecimal.ZERO,
             use.clause()));
   }
@@ -81,18 +91,18 @@ public final class SharedCaps {
         .filter(step -> step.taken(claim.variant(), readings))
         .filter(Step.Cap.class::isInstance)
         .map(Step.Cap.class::cast)
-        .filter(cap -> cap.limits(award.kind()))
-        .flatMap(cap -> Usage.bucket(cap, claim).map(bucket -> use(cap, bucket)).stream())
+        .filter(cap -> cap.limits(award.limitedAs()))
+        .flatMap(cap -> Usage.bucket(cap, claim).map(bucket -> use(cap, bucket, claim)).stream())
         .forEach(use -> caps.putIfAbsent(Key.of(use), use));
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket) {
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket, Case claim) {
     return new CapUse(
         cap.scope(),
         cap.years(),
         bucket.items(),
         bucket.kinds(),
-        bucket.project(),
+        bucket.project().flatMap(_ -> claim.project()),
         bucket.year(),
         cap.limit(),
         ledger.of(cap, bucket).byLedger(),
@@ -106,7 +116,7 @@ public final class SharedCaps {
     return new Case(
         "",
         award.item(),
-        award.kind().filter(kind -> item.variant(kind).isPresent()),
+        award.variant().or(award::kind).filter(v -> item.variant(v).isPresent()),
         award.project(),
         Optional.empty(),
         Optional.empty(),

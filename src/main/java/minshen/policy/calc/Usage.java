@@ -1,31 +1,80 @@
 package minshen.policy.calc;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import minshen.policy.NameKey;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 
-/** What has been used of each shared cap: by the ledger, and by the claims counted so far. */
+/**
+ * What has been used of everything that claims share: caps, joint ceilings, products, years. It is
+ * used by the ledger, and by the claims counted so far.
+ */
 final class Usage {
-  private final List<Award> ledger;
-  private final Map<Bucket, BigDecimal> byClaims = new HashMap<>();
+  private final Ledger ledger;
+  private final Map<Object, BigDecimal> byClaims;
+  private final Map<Object, BigDecimal> leftOut;
+  private final Map<List<String>, NavigableSet<Integer>> yearsSeen;
 
   Usage(List<Award> ledger) {
-    this.ledger = List.copyOf(ledger);
+    this(new Ledger(ledger), new HashMap<>(), Map.of(), new HashMap<>());
+  }
+
+  private Usage(
+      Ledger ledger,
+      Map<Object, BigDecimal> byClaims,
+      Map<Object, BigDecimal> leftOut,
+      Map<List<String>, NavigableSet<Integer>> yearsSeen) {
+    this.ledger = ledger;
+    this.byClaims = byClaims;
+    this.leftOut = leftOut;
+    this.yearsSeen = yearsSeen;
+  }
+
+  /** The same as it would be without what some claims use. */
+  Usage without(Collection<Map<Object, BigDecimal>> uses) {
+    Map<Object, BigDecimal> out = new HashMap<>();
+    uses.forEach(use -> use.forEach((shared, amount) -> out.merge(shared, amount, BigDecimal::add)));
+    return new Usage(ledger, byClaims, out, yearsSeen);
+  }
+
+  /** Support already received. */
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** A claim uses so much of each of these. */
+  void take(Map<Object, BigDecimal> uses) {
+    uses.forEach(
+        (shared, amount) -> {
+          byClaims.merge(shared, amount, BigDecimal::add);
+          if (shared instanceof YearOf(String item, String project, int year)) {
+            yearsSeen.computeIfAbsent(List.of(item, project), _ -> new TreeSet<>()).add(year);
+          }
+        });
+  }
+
+  /** What the claims use of something shared. */
+  BigDecimal byClaims(Object shared) {
+    return byClaims
+        .getOrDefault(shared, BigDecimal.ZERO)
+        .subtract(leftOut.getOrDefault(shared, BigDecimal.ZERO));
   }
 
   /**
    * What one cap is counted over: two claims share a cap if their buckets are equal.
    *
-   * @param project the project, where the scope is a project
+   * @param project the key of the project, where the scope is a project
    * @param year the application year, where the scope is a year or several
    */
   record Bucket(
@@ -42,7 +91,7 @@ final class Usage {
           Set.of(claim.item()),
           cap.kinds(),
           cap.except(),
-          claim.project(),
+          NameKey.of(claim.project()),
           claim.year());
     }
 
@@ -64,8 +113,9 @@ final class Usage {
           case ENTERPRISE_YEAR, PROJECT_YEAR, ENTERPRISE_YEARS -> true;
           case PRODUCT, PROJECT, ONCE -> false;
         };
+    Optional<String> project = ofProject ? NameKey.of(claim.project()) : Optional.empty();
     if (cap.scope() == Scope.PRODUCT
-        || (ofProject && claim.project().isEmpty())
+        || (ofProject && project.isEmpty())
         || (ofYear && claim.year().isEmpty())) {
       return Optional.empty();
     }
@@ -75,8 +125,103 @@ final class Usage {
             items,
             cap.kinds(),
             cap.except(),
-            ofProject ? claim.project() : Optional.empty(),
+            project,
             ofYear ? claim.year() : Optional.empty()));
+  }
+
+  /**
+   * A stage of a project, whose city and district support count together under a joint ceiling.
+   *
+   * @param project the key of the project
+   * @param variant the variant, where each is a stage of its own
+   */
+  record JointStage(String item, String project, Optional<String> variant) {
+    /** The stage of a claim; none if its project is not known. */
+    static Optional<JointStage> of(Step.JointCeiling step, Case claim) {
+      return NameKey.of(claim.project())
+          .map(
+              project ->
+                  new JointStage(
+                      claim.item(),
+                      project,
+                      step.stage() == Step.Stage.VARIANT ? claim.variant() : Optional.empty()));
+    }
+
+    Object city() {
+      return List.of(this, "city");
+    }
+
+    Object district() {
+      return List.of(this, "district");
+    }
+  }
+
+  /**
+   * Support of a stage, in 万元.
+   *
+   * @param city what the city gave
+   * @param district what the district gave
+   */
+  record Joint(BigDecimal city, BigDecimal district) {
+    BigDecimal sum() {
+      return city.add(district);
+    }
+  }
+
+  /** What the ledger holds for a stage. Where it does not tell what the city gave, it was as much. */
+  Joint received(JointStage stage) {
+    Joint sum = new Joint(BigDecimal.ZERO, BigDecimal.ZERO);
+    for (Ledger.Row row : ledger.of(stage.item())) {
+      Award award = row.award();
+      boolean counts =
+          row.project().filter(stage.project()::equals).isPresent()
+              && (stage.variant().isEmpty()
+                  || award.variant().isEmpty()
+                  || award.variant().equals(stage.variant()));
+      if (counts) {
+        sum =
+            new Joint(
+                sum.city().add(award.citySupport().orElse(award.amount())),
+                sum.district().add(award.amount()));
+      }
+    }
+    return sum;
+  }
+
+  /** What the claims counted so far hold for a stage. */
+  Joint claimed(JointStage stage) {
+    return new Joint(byClaims(stage.city()), byClaims(stage.district()));
+  }
+
+  /** A product of an item, by its key. */
+  record ProductOf(String item, String product) {}
+
+  /** Whether a product was supported before: by the ledger, or in a claim counted so far. */
+  boolean isUsed(ProductOf product) {
+    return isReceived(product) || byClaims(product).signum() > 0;
+  }
+
+  /** Whether the ledger names a product. */
+  boolean isReceived(ProductOf product) {
+    return ledger.of(product.item()).stream()
+        .anyMatch(row -> row.product().filter(product.product()::equals).isPresent());
+  }
+
+  /** An application year in which a project received an item. */
+  record YearOf(String item, String project, int year) {}
+
+  /** The years in which a project has received an item, or claims it. */
+  NavigableSet<Integer> years(String item, String project) {
+    NavigableSet<Integer> years = new TreeSet<>();
+    for (Ledger.Row row : ledger.of(item)) {
+      if (row.project().filter(project::equals).isPresent()) {
+        years.add(row.award().year());
+      }
+    }
+    yearsSeen.getOrDefault(List.of(item, project), new TreeSet<>()).stream()
+        .filter(year -> byClaims(new YearOf(item, project, year)).signum() > 0)
+        .forEach(years::add);
+    return years;
   }
 
   /**
@@ -132,27 +277,22 @@ final class Usage {
     BigDecimal byClaims = BigDecimal.ZERO;
     for (Bucket bucket : buckets) {
       byLedger = byLedger.add(received(cap, bucket));
-      byClaims = byClaims.add(this.byClaims.getOrDefault(bucket, BigDecimal.ZERO));
+      byClaims = byClaims.add(byClaims(bucket));
     }
     return new Used(byLedger, byClaims);
   }
 
   private BigDecimal received(Step.Cap cap, Bucket bucket) {
-    return ledger.stream()
-        .filter(award -> counts(cap, bucket, award))
-        .map(Award::amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** A claim uses so much of a cap. */
-  void use(Bucket bucket, BigDecimal amount) {
-    byClaims.merge(bucket, amount, BigDecimal::add);
-  }
-
-  private static boolean counts(Step.Cap cap, Bucket bucket, Award award) {
-    return bucket.items().contains(award.item())
-        && bucket.year().map(year -> year == award.year()).orElse(true)
-        && (bucket.project().isEmpty() || bucket.project().equals(award.project()))
-        && cap.limits(award.kind());
+    BigDecimal received = BigDecimal.ZERO;
+    for (String item : bucket.items()) {
+      for (Ledger.Row row : ledger.of(item)) {
+        boolean counts =
+            bucket.year().map(year -> year == row.award().year()).orElse(true)
+                && (bucket.project().isEmpty() || bucket.project().equals(row.project()))
+                && cap.limits(row.award().limitedAs());
+        received = counts ? received.add(row.award().amount()) : received;
+      }
+    }
+    return received;
   }
 }

@@ -12,6 +12,7 @@ import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.Clashes;
 import minshen.policy.calc.Demand;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
@@ -59,13 +60,15 @@ public final class Optimiser {
         candidates.add(new Candidate(claim, ways));
       }
     }
-    Problem problem = Problem.of(candidates, (a, b) -> excluded(a.claim(), b.claim()));
+    Clashes clashes = new Clashes(library, readings);
+    Problem problem =
+        Problem.of(candidates, (a, b) -> excluded(clashes, a.claim(), b.claim()));
     Selection selection = new Selection(problem, cancelled);
     int[] best = selection.best();
     Plan plan = plan(candidates, best, ledger, readings);
     Optional<Plan> runnerUp =
         selection.nextBest().map(ways -> plan(candidates, ways, ledger, readings));
-    Reasons reasons = new Reasons(candidates, best, plan, this::excluded);
+    Reasons reasons = new Reasons(candidates, best, plan, (a, b) -> excluded(clashes, a, b));
     // Caps over several years can cross; then the order in which claims use them could matter.
     boolean asComputed =
         plan.total()
@@ -107,13 +110,8 @@ public final class Optimiser {
     return choice;
   }
 
-  private boolean excluded(Case one, Case other) {
-    return one.project().isPresent()
-        && one.project().equals(other.project())
-        && library
-            .packFor(one.item(), one.year())
-            .flatMap(pack -> pack.exclusion(one.item(), other.item()))
-            .isPresent();
+  private static boolean excluded(Clashes clashes, Case one, Case other) {
+    return clashes.between(one, other).isPresent();
   }
 
   private Plan plan(List<Candidate> candidates, int[] ways, List<Award> ledger, Readings readings) {

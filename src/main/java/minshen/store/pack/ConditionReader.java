@@ -22,10 +22,32 @@ final class ConditionReader {
             fields.requiredText("id"),
             fields.requiredText("question"),
             names.clause(fields, "clause"),
-            fields.yesNo("hard").orElse(true),
+            strength(fields),
+            names.variants(fields, variants),
+            names.under(fields),
+            fields.list("also", also -> also(also, fields.requiredText("question"))),
+            fields.text("same"),
+            fields.text("ifNo"));
+    fields.end();
+    return condition;
+  }
+
+  /** Packs of before three strengths say only whether a condition is hard. */
+  private static Condition.Strength strength(Fields fields) {
+    boolean hard = fields.yesNo("hard").orElse(true);
+    return fields
+        .choice("strength", YamlWords.of(Condition.Strength.class))
+        .orElse(hard ? Condition.Strength.HARD : Condition.Strength.SOFT);
+  }
+
+  private Condition.Also also(Node node, String question) {
+    Fields fields = Fields.of(node, "also");
+    Condition.Also also =
+        new Condition.Also(
+            fields.text("question").orElse(question),
             names.variants(fields, variants),
             names.under(fields));
     fields.end();
-    return condition;
+    return also;
   }
 }

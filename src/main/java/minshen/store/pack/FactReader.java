@@ -37,7 +37,8 @@ final class FactReader {
             choices,
             fields.choice("need", YamlWords.of(Fact.Need.class)).orElse(Fact.Need.AMOUNT),
             names.variants(fields, variants),
-            fields.fields("bound").map(this::bound));
+            fields.fields("bound").map(this::bound),
+            fields.fields("otherwise").map(this::otherwise));
     fields.end();
     return fact;
   }
@@ -47,6 +48,15 @@ final class FactReader {
     Fact.Choice choice = new Fact.Choice(fields.requiredText("id"), fields.requiredText("label"));
     fields.end();
     return choice;
+  }
+
+  private Fact.Otherwise otherwise(Fields fields) {
+    Fact.Otherwise otherwise =
+        new Fact.Otherwise(
+            names.under(fields).orElseThrow(() -> fields.missing("under")),
+            fields.requiredText("question"));
+    fields.end();
+    return otherwise;
   }
 
   private Fact.Bound bound(Fields fields) {

@@ -24,6 +24,8 @@ final class ItemReader {
     onceEach(fields, "productFacts", "name");
     onceEach(fields, "conditions", "id");
     onceEach(fields, "materials", "id");
+    // Older packs name the reading that a second claim brings up; now their readings say it.
+    names.reading(fields, "secondClaim");
     List<Item.Variant> variants = fields.list("variants", this::variant);
     var variantIds = ItemNames.of(id, variants, List.of(), List.of()).variants();
     FactReader factReader = new FactReader(names, variantIds);
@@ -47,7 +49,8 @@ final class ItemReader {
             fields.yesNo("counted").orElse(true),
             fields.yesNo("ceiling").orElse(false),
             fields.yesNo("onceEach").orElse(false),
-            names.reading(fields, "secondClaim"));
+            fields.text("eventLabel"),
+            new RulesReader(names, own).read(fields));
     fields.end();
     return item;
   }

@@ -167,7 +167,9 @@ public final class PackReader {
             list(measures, new MeasureReader(names, questions)::read),
             guide.map(new GuideReader(names)::read).orElse(Guide.NONE),
             head.fields("call").map(PackReader::call).orElse(Call.ANY),
-            forms);
+            forms,
+            head.list("funding", PackReader::funder),
+            head.fields("special").map(special -> special(special, names)));
     head.end();
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
@@ -240,10 +242,35 @@ public final class PackReader {
     return call;
   }
 
+  private static Pack.Funder funder(Node node) {
+    Fields fields = Fields.of(node, "funding");
+    Pack.Funder funder =
+        new Pack.Funder(
+            fields.requiredText("who"),
+            fields.requiredText("label"),
+            fields.decimal("share").orElseThrow(() -> fields.missing("share")));
+    fields.end();
+    return funder;
+  }
+
+  private static Pack.Special special(Fields fields, Names names) {
+    Pack.Special special =
+        new Pack.Special(
+            fields.decimal("from").orElseThrow(() -> fields.missing("from")),
+            names.clause(fields, "clause"));
+    fields.end();
+    return special;
+  }
+
   private static Exclusion exclusion(Node node, Names names) {
     Fields fields = Fields.of(node, "exclusions");
     Exclusion exclusion =
-        new Exclusion(names.items(fields, "items"), names.clause(fields, "clause"));
+        new Exclusion(
+            names.items(fields, "items"),
+            fields
+                .choice("over", YamlWords.of(Exclusion.Over.class))
+                .orElse(Exclusion.Over.PROJECT),
+            names.clause(fields, "clause"));
     fields.end();
     return exclusion;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.files.InputException;
+import minshen.policy.Version;
 import minshen.words.Message;
 
 /**
@@ -48,6 +49,27 @@ public final class PackShelf {
     return resolved(files, MOST_LAYERS);
   }
 
+  /**
+   * The program's own edition of a pack, in place of an older one that it brought before: what was
+   * laid over that is laid over this. Null if the program brings no such pack.
+   */
+  private PackFiles successor(String base) {
+    String id = base.substring(0, base.indexOf('@'));
+    return BundledPacks.names().stream()
+        .map(PackFiles::bundled)
+        .filter(files -> files.id().equals(id) && isOlder(base, files.edition()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOlder(String edition, String than) {
+    return Version.OLDEST_FIRST.compare(version(edition), version(than)) < 0;
+  }
+
+  private static String version(String edition) {
+    return edition.substring(edition.indexOf('@') + 1);
+  }
+
   private PackFiles resolved(PackFiles files, int layers) {
     if (!files.isBaseless()) {
       return files;
@@ -57,7 +79,7 @@ public final class PackShelf {
       // Most packs have no base, and the program's own files need not be read for them.
       BundledPacks.names().stream().map(PackFiles::bundled).forEach(this::addIfNew);
     }
-    PackFiles under = packs.get(base);
+    PackFiles under = packs.containsKey(base) ? packs.get(base) : successor(base);
     if (under == null || layers == 0) {
       throw new InputException(
           files.place(), Message.of("store.no-base", base, new ArrayList<>(packs.keySet())));

@@ -23,7 +23,8 @@ final class ReadingReader {
             fields.list("quotations", this::quotation),
             fields.requiredText("standard"),
             fields.text("alternative"),
-            fields.yesNo("moves").orElse(false));
+            fields.yesNo("moves").orElse(false),
+            fields.yesNo("plausible").orElse(true));
     fields.end();
     return reading;
   }

@@ -49,17 +49,7 @@ final class StepReader {
         names.clause(fields, "clause"),
         names.variants(fields, item.variants()),
         names.under(fields),
-        fields.fields("when").map(this::when));
-  }
-
-  private When when(Fields fields) {
-    String fact = fields.requiredText("fact");
-    names.require(fields.at("fact"), "store.unknown-choice", fact, item.choices().keySet());
-    Set<String> known = item.choices().getOrDefault(fact, Set.of());
-    boolean except = fields.node("not").isPresent();
-    List<String> words = names.known(fields, except ? "not" : "is", "store.unknown-word", known);
-    fields.end();
-    return new When(fact, new HashSet<>(words), except);
+        fields.fields("when").map(when -> RulesReader.when(when, names, item)));
   }
 
   private Step agreed(Fields fields) {
@@ -95,7 +85,8 @@ final class StepReader {
         fact(fields, "support"),
         amount(fields, "rate"),
         fact(fields, "cost"),
-        amount(fields, "ceiling"));
+        amount(fields, "ceiling"),
+        fields.choice("stage", YamlWords.of(Step.Stage.class)).orElse(Step.Stage.VARIANT));
   }
 
   private Step productShare(Fields fields) {

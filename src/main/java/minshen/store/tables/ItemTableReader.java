@@ -7,6 +7,9 @@ import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.When;
+import minshen.policy.Under;
+import minshen.policy.Rules;
 
 /** Puts items together from rows that {@link ItemWriter} wrote. */
 final class ItemTableReader {
@@ -37,7 +40,8 @@ final class ItemTableReader {
         row.flag("counted"),
         row.flag("ceiling"),
         row.flag("once_each"),
-        row.maybe("second_claim"));
+        row.maybe("event_label"),
+        rules(row));
   }
 
   /** The conditions of an item, or those of all items. */
@@ -50,9 +54,12 @@ final class ItemTableReader {
                     row.text("condition_id"),
                     row.text("question"),
                     row.text("clause_id"),
-                    row.flag("hard"),
+                    row.choice("strength", Condition.Strength.class),
                     rows.set("variant_id", Table.REQUIREMENT_VARIANT, row.whole("position")),
-                    StepTableReader.under(row)))
+                    StepTableReader.under(row),
+                    rows.list(this::also, Table.REQUIREMENT_ALSO, row.whole("position")),
+                    row.maybe("same_question"),
+                    row.maybe("if_no")))
         .toList();
   }
 
@@ -69,7 +76,55 @@ final class ItemTableReader {
         row.choice("need", Fact.Need.class),
         rows.set("variant_id", Table.FACT_VARIANT, key),
         row.maybe("bound_clause")
-            .map(clause -> new Fact.Bound(row.figure("least"), row.figure("most"), clause)));
+            .map(clause -> new Fact.Bound(row.figure("least"), row.figure("most"), clause)),
+        row.maybe("other_question")
+            .map(
+                question ->
+                    new Fact.Otherwise(
+                        new Under(row.text("other_reading"), row.flag("other_alternative")),
+                        question)));
+  }
+
+  private Condition.Also also(Row row) {
+    return new Condition.Also(
+        row.text("question"),
+        rows.set(
+            "variant_id",
+            Table.REQUIREMENT_ALSO_VARIANT,
+            row.whole("requirement"),
+            row.whole("position")),
+        StepTableReader.under(row));
+  }
+
+  private Rules rules(Row row) {
+    String id = row.text("item_id");
+    return new Rules(
+        rows.list(
+            r ->
+                new Rules.Once(
+                    r.choice("scope", Rules.Over.class),
+                    r.text("clause_id"),
+                    StepTableReader.under(r)),
+            Table.ITEM_ONCE,
+            id),
+        row.maybeWhole("years_most")
+            .map(
+                most ->
+                    new Rules.Years(most, row.maybe("years_fact"), row.text("years_clause"))),
+        rows.list(this::refusal, Table.REFUSAL, id));
+  }
+
+  private Rules.Refusal refusal(Row row) {
+    Object[] key = {row.text("item_id"), row.whole("position")};
+    return new Rules.Refusal(
+        new When(
+            row.text("when_fact"),
+            rows.set("word", Table.REFUSAL_WORD, key),
+            row.flag("when_except")),
+        row.text("reason"),
+        row.text("clause_id"),
+        rows.set("variant_id", Table.REFUSAL_VARIANT, key),
+        StepTableReader.under(row));
   }
 
   private Material material(Row row) {

@@ -4,6 +4,8 @@ import java.util.List;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.Under;
+import minshen.policy.Rules;
 
 /** Takes an item apart into rows; its conditions stand with those of the pack. */
 final class ItemWriter {
@@ -23,7 +25,11 @@ final class ItemWriter {
         item.counted(),
         item.ceiling(),
         item.onceEach(),
-        item.secondClaim().orElse(null));
+        item.eventLabel().orElse(null),
+        item.rules().years().map(Rules.Years::most).orElse(null),
+        item.rules().years().flatMap(Rules.Years::stated).orElse(null),
+        item.rules().years().map(Rules.Years::clause).orElse(null));
+    rules(item.id(), item.rules());
     for (int i = 0; i < item.clauses().size(); i++) {
       rows.add(Table.ITEM_CLAUSE, item.id(), i, item.clauses().get(i));
     }
@@ -43,6 +49,36 @@ final class ItemWriter {
     }
     for (int i = 0; i < item.materials().size(); i++) {
       material(item.id(), i, item.materials().get(i));
+    }
+  }
+
+  private void rules(String item, Rules rules) {
+    for (int i = 0; i < rules.once().size(); i++) {
+      Rules.Once once = rules.once().get(i);
+      rows.add(
+          Table.ITEM_ONCE,
+          item,
+          i,
+          Row.word(once.over()),
+          once.clause(),
+          once.under().map(Under::reading).orElse(null),
+          once.under().map(Under::alternative).orElse(null));
+    }
+    for (int i = 0; i < rules.refusals().size(); i++) {
+      int position = i;
+      Rules.Refusal refusal = rules.refusals().get(i);
+      rows.add(
+          Table.REFUSAL,
+          item,
+          position,
+          refusal.clause(),
+          refusal.why(),
+          refusal.when().fact(),
+          refusal.when().except(),
+          refusal.under().map(Under::reading).orElse(null),
+          refusal.under().map(Under::alternative).orElse(null));
+      refusal.when().words().forEach(w -> rows.add(Table.REFUSAL_WORD, item, position, w));
+      refusal.variants().forEach(v -> rows.add(Table.REFUSAL_VARIANT, item, position, v));
     }
   }
 
@@ -66,7 +102,10 @@ final class ItemWriter {
         Row.word(fact.need()),
         fact.bound().flatMap(Fact.Bound::least).orElse(null),
         fact.bound().flatMap(Fact.Bound::most).orElse(null),
-        fact.bound().map(Fact.Bound::clause).orElse(null));
+        fact.bound().map(Fact.Bound::clause).orElse(null),
+        fact.otherwise().map(Fact.Otherwise::question).orElse(null),
+        fact.otherwise().map(other -> other.under().reading()).orElse(null),
+        fact.otherwise().map(other -> other.under().alternative()).orElse(null));
     for (int i = 0; i < fact.choices().size(); i++) {
       Fact.Choice choice = fact.choices().get(i);
       rows.add(Table.FACT_CHOICE, item, ofProduct, fact.name(), choice.id(), i, choice.label());

@@ -1,5 +1,6 @@
 package minshen.store.tables;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,8 +31,8 @@ public final class PackTables {
       """
       insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,
         in_force_to, in_force_stated, events_from, events_to, by_reference_before, events_clause,
-        source, role, call_opens, call_closes, call_copies)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        source, role, call_opens, call_closes, call_copies, special_from, special_clause)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ALL = "select * from pack order by pack_key";
@@ -110,7 +111,9 @@ public final class PackTables {
       Row.word(pack.role()),
       pack.call().opens().orElse(null),
       pack.call().closes().orElse(null),
-      pack.call().copies().orElse(null)
+      pack.call().copies().orElse(null),
+      pack.special().map(Pack.Special::from).orElse(null),
+      pack.special().map(Pack.Special::clause).orElse(null)
     };
     try (PreparedStatement statement =
         connection.prepareStatement(INSERT_PACK, new String[] {"pack_key"})) {
@@ -174,7 +177,13 @@ public final class PackTables {
             day(pack, "call_opens"),
             day(pack, "call_closes"),
             Optional.ofNullable(pack.getObject("call_copies", Integer.class))),
-        rows.list(PackTables::form, Table.PACK_FORM));
+        rows.list(PackTables::form, Table.PACK_FORM),
+        rows.list(
+            row ->
+                new Pack.Funder(row.text("who"), row.text("label"), row.requiredFigure("share")),
+            Table.PACK_FUNDER),
+        Optional.ofNullable(pack.getString("special_clause"))
+            .map(special -> new Pack.Special(figure(pack, "special_from"), special)));
   }
 
   private Rows rows(int key) throws SQLException {
@@ -197,6 +206,14 @@ public final class PackTables {
       values.add(from.getObject(i));
     }
     return new Row(table, values);
+  }
+
+  private static BigDecimal figure(ResultSet row, String column) {
+    try {
+      return Row.plain(row.getBigDecimal(column));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
@@ -229,7 +246,8 @@ public final class PackTables {
             r -> new Reading.Quotation(r.text("clause_id"), r.text("words")), Table.QUOTATION, id),
         row.text("standard"),
         row.maybe("alternative"),
-        row.flag("moves"));
+        row.flag("moves"),
+        row.flag("plausible"));
   }
 
   private static PackForm form(Row row) {
@@ -239,6 +257,8 @@ public final class PackTables {
 
   private static Exclusion exclusion(Row row, Rows rows) {
     return new Exclusion(
-        rows.texts("item_id", Table.EXCLUSION_ITEM, row.whole("position")), row.text("clause_id"));
+        rows.texts("item_id", Table.EXCLUSION_ITEM, row.whole("position")),
+        row.choice("scope", Exclusion.Over.class),
+        row.text("clause_id"));
   }
 }

@@ -34,6 +34,10 @@ final class PackWriter {
       PackForm form = pack.forms().get(i);
       rows.add(Table.PACK_FORM, form.id(), i, form.grid(), form.template().orElse(null));
     }
+    for (int i = 0; i < pack.funding().size(); i++) {
+      Pack.Funder funder = pack.funding().get(i);
+      rows.add(Table.PACK_FUNDER, i, funder.who(), funder.label(), funder.share());
+    }
     for (int i = 0; i < pack.clauses().size(); i++) {
       clause(i, pack.clauses().get(i));
     }
@@ -49,7 +53,7 @@ final class PackWriter {
     }
     for (int i = 0; i < pack.exclusions().size(); i++) {
       Exclusion exclusion = pack.exclusions().get(i);
-      rows.add(Table.EXCLUSION, i, exclusion.clause());
+      rows.add(Table.EXCLUSION, i, Row.word(exclusion.over()), exclusion.clause());
       for (int j = 0; j < exclusion.items().size(); j++) {
         rows.add(Table.EXCLUSION_ITEM, i, j, exclusion.items().get(j));
       }
@@ -79,7 +83,8 @@ final class PackWriter {
         reading.question(),
         reading.standard(),
         reading.alternative().orElse(null),
-        reading.moves());
+        reading.moves(),
+        reading.plausible());
     reading.items().forEach(item -> rows.add(Table.READING_ITEM, reading.id(), item));
     for (int i = 0; i < reading.quotations().size(); i++) {
       Reading.Quotation quotation = reading.quotations().get(i);
@@ -97,12 +102,30 @@ final class PackWriter {
           condition.id(),
           condition.question(),
           condition.clause(),
-          condition.hard(),
+          Row.word(condition.strength()),
           condition.under().map(Under::reading).orElse(null),
-          condition.under().map(Under::alternative).orElse(null));
+          condition.under().map(Under::alternative).orElse(null),
+          condition.same().orElse(null),
+          condition.ifNo().orElse(null));
       for (String variant : List.copyOf(condition.variants())) {
         rows.add(Table.REQUIREMENT_VARIANT, position, variant);
       }
+      for (int i = 0; i < condition.also().size(); i++) {
+        also(position, i, condition.also().get(i));
+      }
+    }
+  }
+
+  private void also(int requirement, int position, Condition.Also also) {
+    rows.add(
+        Table.REQUIREMENT_ALSO,
+        requirement,
+        position,
+        also.question(),
+        also.under().map(Under::reading).orElse(null),
+        also.under().map(Under::alternative).orElse(null));
+    for (String variant : List.copyOf(also.variants())) {
+      rows.add(Table.REQUIREMENT_ALSO_VARIANT, requirement, position, variant);
     }
   }
 }

@@ -59,12 +59,18 @@ final class Row {
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> figure(String column) {
     return Optional.ofNullable((BigDecimal) values.get(table.indexOf(column)))
-        .map(
-            number -> {
-              BigDecimal plain =
-                  number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-              return plain.scale() < 0 ? plain.setScale(0) : plain;
-            });
+        .map(Row::plain);
+  }
+
+  /** A number without the zeros that a column's scale adds. */
+  static BigDecimal plain(BigDecimal number) {
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** A whole number that may be absent. */
+  Optional<Integer> maybeWhole(String column) {
+    return Optional.ofNullable((Integer) values.get(table.indexOf(column)));
   }
 
   BigDecimal requiredFigure(String column) {

@@ -44,7 +44,8 @@ final class StepTableReader {
               row.text("fact"),
               row.requiredFigure("rate"),
               row.text("cost"),
-              row.requiredFigure("ceiling"));
+              row.requiredFigure("ceiling"),
+              row.choice("stage", Step.Stage.class));
       case "fixed" -> new Step.Fixed(basis, row.requiredFigure("amount"));
       case "perProduct" ->
           new Step.PerProduct(

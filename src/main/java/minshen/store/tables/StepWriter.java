@@ -35,7 +35,8 @@ final class StepWriter {
         columns.scope(),
         basis.when().map(When::fact).orElse(null),
         basis.when().map(When::except).orElse(null),
-        step instanceof Step.Cap cap ? cap.years() : null);
+        step instanceof Step.Cap cap ? cap.years() : null,
+        step instanceof Step.JointCeiling joint ? Row.word(joint.stage()) : null);
     basis.when().stream()
         .flatMap(when -> when.words().stream())
         .forEach(word -> rows.add(Table.STEP_WORD, item, position, word));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tables of V1__policy.sql and V4__measures.sql that hold the parts of a pack, each with its
+ * The tables of V1__policy.sql and those after it that hold the parts of a pack, each with its
  * columns after {@code pack_key}. They stand in an order in which rows can be inserted: what is
  * referred to comes first.
  */
@@ -13,9 +13,10 @@ enum Table {
   PACK_ISSUER("position", "name"),
   PACK_YEAR("year_called"),
   PACK_FORM("form_id", "position", "grid", "template"),
+  PACK_FUNDER("position", "who", "label", "share"),
   CLAUSE("clause_id", "position", "within_id", "marker", "heading", "words"),
   CLAUSE_UNIT("clause_id", "position", "name"),
-  READING("reading_id", "position", "question", "standard", "alternative", "moves"),
+  READING("reading_id", "position", "question", "standard", "alternative", "moves", "plausible"),
   QUOTATION("reading_id", "position", "clause_id", "words"),
   ITEM(
       "item_id",
@@ -25,7 +26,23 @@ enum Table {
       "counted",
       "ceiling",
       "once_each",
-      "second_claim"),
+      "event_label",
+      "years_most",
+      "years_fact",
+      "years_clause"),
+  ITEM_ONCE(
+      "item_id", "position", "scope", "clause_id", "under_reading", "under_alternative"),
+  REFUSAL(
+      "item_id",
+      "position",
+      "clause_id",
+      "reason",
+      "when_fact",
+      "when_except",
+      "under_reading",
+      "under_alternative"),
+  REFUSAL_WORD("item_id", "position", "word"),
+  REFUSAL_VARIANT("item_id", "position", "variant_id"),
   READING_ITEM("reading_id", "item_id"),
   ITEM_CLAUSE("item_id", "position", "clause_id"),
   ITEM_APPLICANT("item_id", "kind"),
@@ -43,7 +60,10 @@ enum Table {
       "need",
       "least",
       "most",
-      "bound_clause"),
+      "bound_clause",
+      "other_question",
+      "other_reading",
+      "other_alternative"),
   FACT_CHOICE("item_id", "of_product", "name", "choice_id", "position", "label"),
   FACT_VARIANT("item_id", "of_product", "name", "variant_id"),
   REQUIREMENT(
@@ -52,10 +72,14 @@ enum Table {
       "condition_id",
       "question",
       "clause_id",
-      "hard",
+      "strength",
       "under_reading",
-      "under_alternative"),
+      "under_alternative",
+      "same_question",
+      "if_no"),
   REQUIREMENT_VARIANT("position", "variant_id"),
+  REQUIREMENT_ALSO("requirement", "position", "question", "under_reading", "under_alternative"),
+  REQUIREMENT_ALSO_VARIANT("requirement", "position", "variant_id"),
   STEP(
       "item_id",
       "position",
@@ -72,7 +96,8 @@ enum Table {
       "scope",
       "when_fact",
       "when_except",
-      "years"),
+      "years",
+      "stage"),
   STEP_WORD("item_id", "position", "word"),
   STEP_VARIANT("item_id", "position", "variant_id"),
   STEP_TIER("item_id", "step", "position", "up_to", "rate"),
@@ -84,7 +109,7 @@ enum Table {
   MATERIAL_VARIANT("item_id", "material_id", "variant_id"),
   MATERIAL_APPLICANT("item_id", "material_id", "kind"),
   MATERIAL_NOTE("item_id", "material_id", "accepted", "position", "note"),
-  EXCLUSION("position", "clause_id"),
+  EXCLUSION("position", "scope", "clause_id"),
   EXCLUSION_ITEM("exclusion", "position", "item_id"),
   QUESTION("question_id", "position", "words"),
   MEASURE("measure_id", "position", "clause_id"),

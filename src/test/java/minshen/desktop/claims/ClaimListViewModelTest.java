@@ -117,7 +117,7 @@ class ClaimListViewModelTest {
             Optional.of(BigDecimal.valueOf(i)),
             BigDecimal.ZERO,
             Optional.empty(),
-            i != 9,
+            Optional.of(BigDecimal.valueOf(i)).filter(_ -> i != 9),
             0,
             0,
             i % 4 == 1 ? Standing.READY : Standing.DRAFT);

@@ -103,7 +103,7 @@ class CalculatorPropertiesTest {
       assertThat(outcome.bounds().low()).isNotNegative();
       if (outcome.amount().isPresent()) {
         assertThat(outcome.amount().get()).isNotNegative();
-        assertThat(outcome.district().get().add(outcome.town().get()))
+        assertThat(outcome.share("district").get().add(outcome.share("town").get()))
             .isEqualByComparingTo(outcome.amount().get());
         assertThat(outcome.exact().get().subtract(outcome.amount().get()))
             .isBetween(BigDecimal.ZERO, new BigDecimal("0.01"));

@@ -139,15 +139,16 @@ public final class AmountPane implements ClaimPane {
 
   private void showSplit(Outcome outcome) {
     Optional<String> text =
-        outcome
-            .district()
-            .filter(district -> district.signum() > 0)
-            .map(
-                district ->
-                    context.say(
-                        "desktop.claim.split",
-                        Amounts.shown(district),
-                        Amounts.shown(outcome.town().orElseThrow())));
+        outcome.funding().stream().anyMatch(share -> share.amount().signum() > 0)
+            ? Optional.of(
+                context.say(
+                    "desktop.claim.split",
+                    outcome.funding().stream()
+                        .map(
+                            s ->
+                                s.funder().label() + " " + Amounts.shown(s.amount()))
+                        .toList()))
+            : Optional.empty();
     if (!outcome.item().counted()) {
       text = Optional.of(context.say("desktop.claim.estimate"));
     }

@@ -1,0 +1,234 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import minshen.policy.Exclusion;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.NameKey;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.Rules;
+
+/**
+ * Which claims exclude each other, by what their packs say: two items on one project, two items for
+ * one grant of the city, an item that is received once only, and the same claim again.
+ */
+public final class Clashes {
+  private final Library library;
+  private final Readings readings;
+
+  /** The rules of the packs at hand under these readings. */
+  public Clashes(Library library, Readings readings) {
+    this.library = library;
+    this.readings = readings;
+  }
+
+  /** Why two claims exclude each other; empty if they do not. */
+  public Optional<Clash> between(Case one, Case other) {
+    return between(Keyed.of(one), Keyed.of(other));
+  }
+
+  private Optional<Clash> between(Keyed one, Keyed other) {
+    return one.item().equals(other.item())
+        ? ofOneItem(one, other)
+        : ofTwoItems(one, other).or(() -> ofTwoItems(other, one));
+  }
+
+  /** A claim with the keys of its names. */
+  private record Keyed(Case claim, Optional<String> project, Optional<String> grant) {
+    static Keyed of(Case claim) {
+      return new Keyed(claim, NameKey.of(claim.project()), NameKey.of(claim.cityGrant()));
+    }
+
+    String item() {
+      return claim.item();
+    }
+
+    boolean sharesProjectWith(Keyed other) {
+      return project.isPresent() && project.equals(other.project);
+    }
+
+    boolean sharesGrantWith(Keyed other) {
+      return (grant.isPresent() && grant.equals(other.grant))
+          || (sharesProjectWith(other) && (grant.isEmpty() || other.grant.isEmpty()));
+    }
+  }
+
+  private Optional<Clash> ofTwoItems(Keyed one, Keyed other) {
+    Optional<Pack> pack = library.packFor(one.item(), one.claim().year());
+    if (pack.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Exclusion> onProject =
+        one.sharesProjectWith(other)
+            ? pack.get().exclusion(Exclusion.Over.PROJECT, one.item(), other.item())
+            : Optional.empty();
+    if (onProject.isPresent()) {
+      return Optional.of(new Clash(Clash.Kind.PROJECT, onProject.get().clause()));
+    }
+    return one.sharesGrantWith(other)
+        ? pack.get()
+            .exclusion(Exclusion.Over.GRANT, one.item(), other.item())
+            .map(exclusion -> new Clash(Clash.Kind.GRANT, exclusion.clause()))
+        : Optional.empty();
+  }
+
+  private Optional<Clash> ofOneItem(Keyed one, Keyed other) {
+    Optional<Pack> pack = library.packFor(one.item(), one.claim().year());
+    Optional<Item> item = pack.flatMap(p -> p.item(one.item()));
+    Optional<Rules.Once> once =
+        item.flatMap(i -> i.rules().once(readings))
+            .filter(o -> o.over() == Rules.Over.APPLICANT || one.sharesProjectWith(other));
+    if (once.isPresent()) {
+      return Optional.of(new Clash(Clash.Kind.ONCE, once.get().clause()));
+    }
+    return item.isPresent() && one.sharesProjectWith(other) && isSame(one.claim(), other.claim())
+        ? Optional.of(new Clash(Clash.Kind.SAME, sameAgain(pack.get(), item.get())))
+        : Optional.empty();
+  }
+
+  /** The clause that forbids to receive the same again: the one on which exclusions stand. */
+  private static String sameAgain(Pack pack, Item item) {
+    return pack.exclusions().stream()
+        .map(Exclusion::clause)
+        .findFirst()
+        .orElseGet(() -> item.clauses().getFirst());
+  }
+
+  private static boolean isSame(Case one, Case other) {
+    return one.variant().equals(other.variant())
+        && one.eventDate().isPresent()
+        && one.eventDate().equals(other.eventDate())
+        && plain(one.facts()).equals(plain(other.facts()))
+        && products(one).equals(products(other));
+  }
+
+  /** Numbers by their value, whatever zeros they were written with. */
+  private static Map<String, Object> plain(Map<String, Value> facts) {
+    Map<String, Object> plain = new TreeMap<>();
+    facts.forEach(
+        (name, value) ->
+            plain.put(
+                name,
+                switch (value) {
+                  case Value.Figure(BigDecimal number) -> number.stripTrailingZeros();
+                  case Value.Word(String text) -> text.strip();
+                }));
+    return plain;
+  }
+
+  /** How often each product is there. */
+  private static Map<List<Object>, Long> products(Case claim) {
+    Map<List<Object>, Long> products = new HashMap<>();
+    for (Product product : claim.products()) {
+      products.merge(List.of(NameKey.of(product.name()), plain(product.facts())), 1L, Long::sum);
+    }
+    return products;
+  }
+
+  /** A claim that excludes another one, and why. */
+  public record Found(Case claim, Clash clash) {}
+
+  /** Claims among which those are found that exclude another one. */
+  public final class Among {
+    private final Map<List<Object>, List<Keyed>> near = new HashMap<>();
+
+    /** Adds a claim. */
+    public void add(Case claim) {
+      Keyed keyed = Keyed.of(claim);
+      List<List<Object>> places = new ArrayList<>(ofOtherItems(keyed, keyed.item()));
+      places.addAll(ofOwnItem(keyed));
+      places.forEach(place -> near.computeIfAbsent(place, _ -> new ArrayList<>()).add(keyed));
+    }
+
+    /** Those that exclude a claim, each with the reason. */
+    public List<Found> excluding(Case claim) {
+      return excluding(claim, Integer.MAX_VALUE);
+    }
+
+    /** So many of those that exclude a claim, each with the reason. */
+    public List<Found> excluding(Case claim, int most) {
+      Keyed keyed = Keyed.of(claim);
+      Map<String, Keyed> others = new LinkedHashMap<>();
+      Set<String> items = new LinkedHashSet<>();
+      library
+          .packFor(claim.item(), claim.year())
+          .ifPresent(
+              pack ->
+                  pack.exclusions().stream()
+                      .filter(exclusion -> exclusion.items().contains(claim.item()))
+                      .forEach(exclusion -> items.addAll(exclusion.items())));
+      items.remove(claim.item());
+      List<List<Object>> places = new ArrayList<>(ofOwnItem(keyed));
+      items.forEach(item -> places.addAll(ofOtherItems(keyed, item)));
+      for (List<Object> place : places) {
+        near.getOrDefault(place, List.of()).stream()
+            .limit(most == Integer.MAX_VALUE ? most : most + 1L)
+            .forEach(other -> others.putIfAbsent(other.claim().id(), other));
+      }
+      List<Found> excluding = new ArrayList<>();
+      for (Keyed other : others.values()) {
+        if (!other.claim().id().equals(claim.id()) && excluding.size() < most) {
+          between(keyed, other)
+              .ifPresent(clash -> excluding.add(new Found(other.claim(), clash)));
+        }
+      }
+      return excluding;
+    }
+
+    /** Where claims of another item are that a claim may exclude. */
+    private static List<List<Object>> ofOtherItems(Keyed claim, String item) {
+      List<List<Object>> places = new ArrayList<>();
+      claim.project().ifPresent(project -> places.add(List.of(item, "project", project)));
+      claim.grant().ifPresent(grant -> places.add(List.of(item, "grant", grant)));
+      return places;
+    }
+
+    /** Where claims of the same item are that a claim excludes. */
+    private List<List<Object>> ofOwnItem(Keyed claim) {
+      List<List<Object>> places = new ArrayList<>();
+      once(claim.claim())
+          .ifPresent(
+              once -> {
+                if (once.over() == Rules.Over.APPLICANT) {
+                  places.add(List.of(claim.item(), "once"));
+                } else {
+                  claim
+                      .project()
+                      .ifPresent(project -> places.add(List.of(claim.item(), "once", project)));
+                }
+              });
+      Case said = claim.claim();
+      claim
+          .project()
+          .filter(_ -> said.eventDate().isPresent())
+          .ifPresent(
+              project ->
+                  places.add(
+                      List.of(
+                          claim.item(),
+                          "same",
+                          project,
+                          said.variant(),
+                          said.eventDate(),
+                          plain(said.facts()),
+                          products(said))));
+      return places;
+    }
+  }
+
+  private Optional<Rules.Once> once(Case claim) {
+    return library
+        .itemFor(claim.item(), claim.year())
+        .flatMap(item -> item.rules().once(readings));
+  }
+}

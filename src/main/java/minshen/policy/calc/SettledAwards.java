@@ -1,0 +1,52 @@
+package minshen.policy.calc;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import minshen.policy.NameKey;
+
+/**
+ * Rows of the ledger that say again what a claim's own decision says: an approval that was entered
+ * in the ledger. They are the same money and count once, as the claim.
+ */
+public final class SettledAwards {
+  private SettledAwards() {}
+
+  /** The row that enters a claim's decision, if one does. */
+  public static Optional<Award> of(Case claim, List<Award> ledger) {
+    return ledger.stream().filter(award -> enters(award, claim)).findFirst();
+  }
+
+  /** The rows that stand for themselves, in order. */
+  public static List<Award> without(List<Case> claims, List<Award> ledger) {
+    if (ledger.isEmpty() || claims.stream().noneMatch(claim -> claim.granted().isPresent())) {
+      return ledger;
+    }
+    Set<Integer> entered = new HashSet<>();
+    for (Case claim : claims) {
+      for (int i = 0; i < ledger.size(); i++) {
+        if (!entered.contains(i) && enters(ledger.get(i), claim)) {
+          entered.add(i);
+          break;
+        }
+      }
+    }
+    List<Award> others = new ArrayList<>();
+    for (int i = 0; i < ledger.size(); i++) {
+      if (!entered.contains(i)) {
+        others.add(ledger.get(i));
+      }
+    }
+    return others;
+  }
+
+  private static boolean enters(Award award, Case claim) {
+    return claim.granted().filter(granted -> granted.compareTo(award.amount()) == 0).isPresent()
+        && award.item().equals(claim.item())
+        && claim.year().filter(year -> year == award.year()).isPresent()
+        && NameKey.of(award.project()).equals(NameKey.of(claim.project()))
+        && (award.variant().isEmpty() || award.variant().equals(claim.variant()));
+  }
+}

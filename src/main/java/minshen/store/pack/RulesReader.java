@@ -1,0 +1,81 @@
+package minshen.store.pack;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import minshen.files.Fields;
+import minshen.files.Node;
+import minshen.policy.Rules;
+import minshen.policy.When;
+
+/** Reads what an item says beside its amount: {@code once}, {@code years}, {@code refusals}. */
+final class RulesReader {
+  private final Names names;
+  private final ItemNames item;
+
+  RulesReader(Names names, ItemNames item) {
+    this.names = names;
+    this.item = item;
+  }
+
+  Rules read(Fields fields) {
+    return new Rules(
+        fields.list("once", this::once),
+        fields.fields("years").map(this::years),
+        fields.list("refusals", this::refusal));
+  }
+
+  private Rules.Once once(Node node) {
+    Fields fields = Fields.of(node, "once");
+    Rules.Once once =
+        new Rules.Once(
+            fields
+                .choice("over", YamlWords.of(Rules.Over.class))
+                .orElseThrow(() -> fields.missing("over")),
+            names.clause(fields, "clause"),
+            names.under(fields));
+    fields.end();
+    return once;
+  }
+
+  private Rules.Years years(Fields fields) {
+    Rules.Years years =
+        new Rules.Years(
+            fields.whole("most").orElseThrow(() -> fields.missing("most")),
+            fields.text("stated"),
+            names.clause(fields, "clause"));
+    years
+        .stated()
+        .ifPresent(
+            fact -> names.require(fields.at("stated"), "store.unknown-fact", fact, item.facts()));
+    fields.end();
+    return years;
+  }
+
+  private Rules.Refusal refusal(Node node) {
+    Fields fields = Fields.of(node, "refusals");
+    Rules.Refusal refusal =
+        new Rules.Refusal(
+            fields
+                .fields("when")
+                .map(when -> when(when, names, item))
+                .orElseThrow(() -> fields.missing("when")),
+            fields.requiredText("why"),
+            names.clause(fields, "clause"),
+            names.variants(fields, item.variants()),
+            names.under(fields));
+    fields.end();
+    return refusal;
+  }
+
+  /** The words of a choice on which something hangs. */
+  static When when(Fields fields, Names names, ItemNames item) {
+    String fact = fields.requiredText("fact");
+    names.require(fields.at("fact"), "store.unknown-choice", fact, item.choices().keySet());
+    Set<String> known = item.choices().getOrDefault(fact, Set.of());
+    boolean except = fields.node("not").isPresent();
+    List<String> words = names.known(fields, except ? "not" : "is", "store.unknown-word", known);
+    fields.end();
+    return new When(fact, new HashSet<>(words), except);
+  }
+}
