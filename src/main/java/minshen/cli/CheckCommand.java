@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Library library = packs.library();
+    Library library = packs.library(root);
     StringBuilder pages = new StringBuilder();
     new DossierFiles(library, root.terminal())
         .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));

@@ -29,7 +29,7 @@ final class ComputeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     JsonTarget target = JsonTarget.of(json);
-    Library library = packs.library();
+    Library library = packs.library(root);
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
     DossierFiles dossiers = new DossierFiles(library, terminal);

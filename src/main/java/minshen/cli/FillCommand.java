@@ -38,7 +38,7 @@ final class FillCommand implements Callable<Integer> {
     Typeface.readAside();
     Terminal terminal = root.terminal();
     Path folder = DossierFiles.path(out);
-    Library library = packs.library();
+    Library library = packs.library(root);
     Dossier dossier = new DossierFiles(library, terminal).read(file);
     List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);

@@ -44,7 +44,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
-    Library library = packs.library();
+    Library library = packs.library(root);
     JsonTarget target = JsonTarget.of(json);
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Matches matches =

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
+import minshen.store.StoreException;
+import minshen.store.UserStore;
 import minshen.store.pack.PackFiles;
 import picocli.CommandLine.Option;
 
-/** {@code --pack}: packs that count for this run, beside those of the program. */
+/**
+ * Which packs count for a run: those of the program, those that the user imported, and those named
+ * by {@code --pack}.
+ */
 final class PackOption {
   @Option(
       names = "--pack",
@@ -16,7 +21,31 @@ final class PackOption {
       descriptionKey = "cli.option.pack")
   private List<String> packs = new ArrayList<>();
 
-  Library library() {
-    return PolicyStore.with(packs.stream().map(DossierFiles::path).map(PackFiles::of).toList());
+  @Option(names = "--no-imported", descriptionKey = "cli.option.no-imported")
+  private boolean noImported;
+
+  /** The packs, as the claims of this run find them. */
+  Library library(Minshen root) {
+    List<PackFiles> named = packs.stream().map(DossierFiles::path).map(PackFiles::of).toList();
+    PolicyStore.Loaded loaded = PolicyStore.load(imported(root), named);
+    loaded
+        .refused()
+        .forEach(refused -> root.terminal().note("cli.pack-left-out", refused.why().getMessage()));
+    return loaded.withChosen();
+  }
+
+  /**
+   * The imported packs; while somebody else holds the store, they are left out and that is told.
+   */
+  private List<PackFiles> imported(Minshen root) {
+    if (noImported) {
+      return List.of();
+    }
+    try {
+      return UserStore.importedPacksIn(UserData.folder(root));
+    } catch (StoreException e) {
+      root.terminal().note("cli.store-left-out", e.getMessage());
+      return List.of();
+    }
   }
 }

@@ -91,7 +91,7 @@ final class PacketCommand implements Callable<Integer> {
   }
 
   private List<Wanted> read() {
-    Library library = packs.library();
+    Library library = packs.library(root);
     DossierFiles reader = new DossierFiles(library, root.terminal());
     List<Wanted> all = new ArrayList<>();
     for (String file : dossiers) {

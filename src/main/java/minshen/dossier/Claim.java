@@ -67,7 +67,8 @@ public record Claim(
 
   /**
    * The claim for another year: the same project, facts and answers, but no days, no requested
-   * amount and no decision, since those belong to the year. It is of the next year if this claim's is known.
+   * amount and no decision, since those belong to the year. It is of the next year if this claim's
+   * is known.
    *
    * @param copyId the id it is to have
    * @param withAttachments whether it takes the materials at hand along

@@ -9,8 +9,8 @@ import java.util.Optional;
 import minshen.policy.calc.Decision;
 
 /**
- * What becomes of a claim once it is handed in: the clerk's own record, kept beside the claim. Of it
- * the dossier file holds only what the office decided.
+ * What becomes of a claim once it is handed in: the clerk's own record, kept beside the claim. Of
+ * it the dossier file holds only what the office decided.
  *
  * @param stage how far it has come
  * @param days the day on which each stage was reached, as far as it is known

@@ -7,7 +7,9 @@ import minshen.files.Fields;
 import minshen.files.Node;
 import minshen.policy.calc.Answer;
 
-/** Reads answers to conditions: {@code yes}, {@code no}, {@code unknown}, and how YAML says them. */
+/**
+ * Reads answers to conditions: {@code yes}, {@code no}, {@code unknown}, and how YAML says them.
+ */
 final class Answers {
   private static final Map<String, Answer> WORDS = words();
 

@@ -116,9 +116,7 @@ final class DossierTree {
         .list("products", input.products(), DossierTree::product)
         .group("answers", answers(input.answers()))
         .number("requestedAmount", claim.requestedAmount())
-        .group(
-            "decision",
-            input.decision().map(DossierTree::decision).orElseGet(Tree.Builder::new))
+        .group("decision", input.decision().map(DossierTree::decision).orElseGet(Tree.Builder::new))
         .text("projectLead", claim.projectLead())
         .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
         .list("attachments", claim.attachments(), DossierTree::attachment)

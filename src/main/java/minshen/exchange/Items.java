@@ -39,8 +39,7 @@ final class Items {
         .packFor(id, year)
         .or(() -> editions(id).findFirst())
         .flatMap(pack -> pack.item(id).map(item -> new Known(item, pack)))
-        .orElseThrow(
-            () -> Fields.unknown(fields.at("item"), "exchange.unknown-item", id, ids));
+        .orElseThrow(() -> Fields.unknown(fields.at("item"), "exchange.unknown-item", id, ids));
   }
 
   /** What any edition asks of an item, in any variant and under any reading. */

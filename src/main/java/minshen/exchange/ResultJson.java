@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
@@ -75,10 +77,19 @@ public final class ResultJson {
     if (!funding.isEmpty()) {
       claim.put("funding", funding.stream().map(ResultJson::share).toList());
     }
+    claim.put("pack", pack(assessment.library(), outcome.pack()));
     claim.put("steps", outcome.trace().stream().map(this::step).toList());
     claim.put("missing", outcome.missing());
     claim.put("findings", findings(assessment.ofClaim(outcome.claim().id())));
     return claim;
+  }
+
+  private static Map<String, Object> pack(Library library, Pack pack) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", pack.id());
+    row.put("version", pack.version());
+    row.put("sha256", library.seal(pack).orElse(null));
+    return row;
   }
 
   private Map<String, Object> step(TraceRow row) {

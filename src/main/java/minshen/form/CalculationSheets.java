@@ -79,7 +79,10 @@ final class CalculationSheets {
                 new CalculationSheet.Range(
                     Optional.of(Amounts.shown(bounds.low())), shown(bounds.high())));
     return new CalculationSheet.Amount(
-        shown(outcome.amount()), range, shown(outcome.share("district")), shown(outcome.share("town")));
+        shown(outcome.amount()),
+        range,
+        shown(outcome.share("district")),
+        shown(outcome.share("town")));
   }
 
   private CalculationSheet.Step step(TraceRow row) {

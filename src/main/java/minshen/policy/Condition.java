@@ -42,7 +42,16 @@ public record Condition(
       Strength strength,
       Set<String> variants,
       Optional<Under> under) {
-    this(id, question, clause, strength, variants, under, List.of(), Optional.empty(), Optional.empty());
+    this(
+        id,
+        question,
+        clause,
+        strength,
+        variants,
+        under,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What an answer does. */

@@ -14,20 +14,29 @@ import java.util.stream.Collectors;
  * The packs at hand. Item ids are unique over packs of different ids.
  *
  * <p>Of a pack there may be several versions. Which one counts for a claim: the version that the
- * user chose for this run; else the newest one made for the claim's application year ({@link
- * Call#years()}); else the newest one made for no particular year.
+ * user chose for this run; else of those made for certain years ({@link Call#years()}) the one
+ * whose year is the newest that is not after the claim's application year; else the newest one made
+ * for no particular year.
  *
  * @param packs of every pack the version that counts where no year says otherwise, in the order in
  *     which they are shown
  * @param ofYears the versions made for certain years, the newest first
+ * @param seals the SHA-256 of the files of each version, by {@link Pack#edition()}, where it is
+ *     known
  */
-public record Library(List<Pack> packs, List<Pack> ofYears) {
+public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> seals) {
   private static final Comparator<Pack> NEWEST_FIRST =
       Comparator.comparing(Pack::version, Version.OLDEST_FIRST).reversed();
 
   public Library {
     packs = List.copyOf(packs);
     ofYears = List.copyOf(ofYears);
+    seals = Map.copyOf(seals);
+  }
+
+  /** A library whose packs come from no files. */
+  public Library(List<Pack> packs, List<Pack> ofYears) {
+    this(packs, ofYears, Map.of());
   }
 
   /** A library of packs of which there is one version each. */
@@ -70,13 +79,30 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
     return pack.call().years().isEmpty();
   }
 
+  /** The same library with the seals of its packs. */
+  public Library sealed(Map<String, String> known) {
+    return new Library(packs, ofYears, known);
+  }
+
+  /** The SHA-256 of the files of a version, if it is known. */
+  public Optional<String> seal(Pack version) {
+    return Optional.ofNullable(seals.get(version.edition()));
+  }
+
   /** The pack that counts for a claim of an item in an application year. */
   public Optional<Pack> packFor(String itemId, Optional<Integer> year) {
-    return ofYears.stream()
-        .filter(p -> year.map(p.call().years()::contains).orElse(false))
-        .filter(p -> p.item(itemId).isPresent())
-        .findFirst()
+    return year.flatMap(
+            y ->
+                ofYears.stream()
+                    .filter(p -> p.item(itemId).isPresent() && newest(p, y) > Integer.MIN_VALUE)
+                    .reduce((best, p) -> newest(p, y) > newest(best, y) ? p : best))
         .or(() -> packOf(itemId));
+  }
+
+  /** The newest year of a version that is not after a year; if none is, less than any year. */
+  private static int newest(Pack version, int year) {
+    Integer floor = version.call().years().floor(year);
+    return floor == null ? Integer.MIN_VALUE : floor;
   }
 
   /** Whether a version counts for claims whose year no version is made for. */
@@ -140,7 +166,7 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
       others.set(at, pack);
     }
     return new Library(
-        others, ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList());
+        others, ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList(), seals);
   }
 
   /** The same library with a pack that counts for the years it is made for; for all if for none. */
@@ -150,7 +176,7 @@ public record Library(List<Pack> packs, List<Pack> ofYears) {
     }
     List<Pack> first = new ArrayList<>(List.of(pack));
     first.addAll(ofYears);
-    return new Library(packs, first);
+    return new Library(packs, first, seals);
   }
 
   /** The ids of all items, in order. */

@@ -123,8 +123,7 @@ final class ApplicantRows {
         .findOne()
         .map(
             found ->
-                new Dossier(
-                    found, readings(id), years(id), ledger(id), List.of(), answers(id)));
+                new Dossier(found, readings(id), years(id), ledger(id), List.of(), answers(id)));
   }
 
   private Readings readings(long id) {

@@ -19,6 +19,17 @@ final class ImportedPacks {
     this.handle = handle;
   }
 
+  /** Whether a store is young enough to keep any. */
+  static boolean areIn(Handle handle) {
+    return handle
+            .createQuery(
+                "select count(*) from information_schema.tables"
+                    + " where lower(table_name) = 'imported_pack'")
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   /** Every version of every imported pack, in the order of ids and versions. */
   List<PackFiles> read() {
     Map<String, Map<String, byte[]>> packs = new LinkedHashMap<>();

@@ -27,8 +27,7 @@ public record Kept(
 
   /** A dossier with nothing beside it but what it says itself of decisions. */
   public static Kept of(Library library, Dossier dossier) {
-    return new Kept(
-        Assessment.of(library, dossier), handlings(dossier, Map.of()), Map.of());
+    return new Kept(Assessment.of(library, dossier), handlings(dossier, Map.of()), Map.of());
   }
 
   /** What became of the claims of a dossier, where it may know of decisions that are news. */

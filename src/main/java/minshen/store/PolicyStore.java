@@ -51,11 +51,22 @@ public final class PolicyStore {
    * @param versions every version of every pack
    * @param chosen those of them that the user chose
    * @param refused packs that were kept from earlier and are not among them
+   * @param seals the SHA-256 of the files of each version
    */
-  public record Loaded(List<Pack> versions, List<Pack> chosen, List<Refused> refused) {
-    /** The library that they make. */
+  public record Loaded(
+      List<Pack> versions, List<Pack> chosen, List<Refused> refused, Map<String, String> seals) {
+    /** The library that they make, in which those that were chosen count for every year. */
     public Library library() {
-      return Library.of(versions, chosen);
+      return Library.of(versions, chosen).sealed(seals);
+    }
+
+    /** The library in which those that were chosen count before others for the years they name. */
+    public Library withChosen() {
+      Library library = Library.of(versions, List.of());
+      for (Pack pack : chosen) {
+        library = library.counting(pack);
+      }
+      return library.sealed(seals);
     }
   }
 
@@ -115,7 +126,8 @@ public final class PolicyStore {
         versions.stream()
             .filter(v -> byChoice.stream().anyMatch(c -> v.edition().equals(c.edition())))
             .toList(),
-        refused);
+        refused,
+        seals());
   }
 
   /**
@@ -159,9 +171,17 @@ public final class PolicyStore {
     }
   }
 
+  private Map<String, String> seals() {
+    try {
+      return new PackTables(connection).seals();
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+
   /** The packs, of each the version that counts. */
   public Library library() {
-    return Library.of(versions(), List.of());
+    return Library.of(versions(), List.of()).sealed(seals());
   }
 
   /** Every version of every pack, in the order in which they were loaded. */

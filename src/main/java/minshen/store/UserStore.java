@@ -89,6 +89,24 @@ public final class UserStore implements AutoCloseable {
     }
   }
 
+  /**
+   * The files of the packs that the user imported, without taking hold of the store or changing it.
+   *
+   * @throws StoreException if it cannot be read, since somebody holds it, say
+   */
+  public static List<PackFiles> importedPacksIn(Path folder) {
+    Path file = StoreFile.in(folder);
+    if (!isIn(folder)) {
+      return List.of();
+    }
+    try (Database database = new Database(StoreFile.readOnly(file), file)) {
+      return database.read(
+          handle -> ImportedPacks.areIn(handle) ? new ImportedPacks(handle).read() : List.of());
+    } catch (RuntimeException e) {
+      throw StoreTrouble.opening(e, file);
+    }
+  }
+
   /** Whether there is a store in a folder. */
   public static boolean isIn(Path folder) {
     return Files.exists(StoreFile.in(folder));

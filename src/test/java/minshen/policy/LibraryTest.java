@@ -20,6 +20,8 @@ class LibraryTest {
     assertThat(library.packFor("MH-03", Optional.of(2026))).contains(ANY_YEAR);
     assertThat(library.packFor("MH-03", Optional.empty())).contains(ANY_YEAR);
     assertThat(library.packFor("MH-03", Optional.of(2027))).contains(OF_2027_LATER);
+    // A later year without a version of its own goes by the newest before it.
+    assertThat(library.packFor("MH-03", Optional.of(2029))).contains(OF_2027_LATER);
     assertThat(library.itemFor("MH-03", Optional.of(2027))).isEqualTo(OF_2027_LATER.item("MH-03"));
     // What a year's version leaves out is that of no particular year.
     assertThat(library.itemFor("MH-04", Optional.of(2027))).isEqualTo(ANY_YEAR.item("MH-04"));

@@ -260,7 +260,8 @@ class PolicyStoreTest {
                     Fact.Need.AMOUNT,
                     Set.of(),
                     Optional.empty())),
-            List.of(new Condition(
+            List.of(
+                new Condition(
                     "x",
                     "行吗？",
                     clause,
@@ -332,8 +333,8 @@ class PolicyStoreTest {
         List.of(
             new Clause(id, Optional.empty(), "", "题", "", List.of()),
             new Clause(clause, Optional.of(id), "一、", "题", "文 𬭎\n二行", List.of("乙", "甲"))),
-        List.of(new Condition(
-                "all", "都行？", id, Condition.Strength.SOFT, Set.of(), Optional.empty())),
+        List.of(
+            new Condition("all", "都行？", id, Condition.Strength.SOFT, Set.of(), Optional.empty())),
         List.of(item),
         List.of(
             new Reading(

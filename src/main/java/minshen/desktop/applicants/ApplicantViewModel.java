@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Applicant;
 import minshen.dossier.ApplicantText;
-import minshen.dossier.Dossier;
 import minshen.dossier.Profile;
 import minshen.dossier.finding.Finding;
 import minshen.policy.ApplicantKind;
@@ -110,8 +109,7 @@ final class ApplicantViewModel {
   }
 
   private void change(UnaryOperator<Applicant> change) {
-    binder.change(
-        dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
+    binder.change(dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
   }
 
   private void profile(UnaryOperator<Profile> change) {

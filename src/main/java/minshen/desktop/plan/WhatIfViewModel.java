@@ -13,7 +13,6 @@ import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
 import minshen.dossier.Claim;
-import minshen.dossier.Dossier;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;

@@ -255,13 +255,11 @@ public final class Binder {
   }
 
   private void set(ApplicantText text, Optional<String> value) {
-    change(
-        d -> d.withApplicant(text.set().apply(d.applicant(), value)));
+    change(d -> d.withApplicant(text.set().apply(d.applicant(), value)));
   }
 
   private void switchReading(String reading) {
-    change(
-        d -> d.withReadings(d.readings().switched(reading)));
+    change(d -> d.withReadings(d.readings().switched(reading)));
   }
 
   /** Adds a claim at the end. */

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
-import minshen.policy.calc.Remark;
-import minshen.policy.calc.Value;
 import minshen.policy.Reading;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.Remark;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.Value;
 import minshen.words.Message;
 
 /** What there is to say of the amounts that were computed and requested. */
@@ -46,11 +46,7 @@ final class AmountFindings {
 
   private static final Set<String> ERRORS =
       Set.of(
-          "LEDGER_EXCLUDES",
-          "ALREADY_RECEIVED",
-          "YEARS_USED",
-          "PRODUCT_ALREADY",
-          "PRODUCT_KINDS");
+          "LEDGER_EXCLUDES", "ALREADY_RECEIVED", "YEARS_USED", "PRODUCT_ALREADY", "PRODUCT_KINDS");
 
   private static Finding remark(Outcome outcome, Remark remark) {
     return new Finding(

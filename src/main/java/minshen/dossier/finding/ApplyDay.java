@@ -26,9 +26,6 @@ final class ApplyDay implements Function<Subject, Stream<Finding>> {
   private static Stream<Finding> late(
       LocalDate day, Optional<LocalDate> last, String code, String key) {
     return last.filter(day::isAfter).stream()
-        .map(
-            l ->
-                Finding.warning(
-                    code, Message.of(key, ChineseDates.of(day), ChineseDates.of(l))));
+        .map(l -> Finding.warning(code, Message.of(key, ChineseDates.of(day), ChineseDates.of(l))));
   }
 }

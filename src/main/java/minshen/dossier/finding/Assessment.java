@@ -13,13 +13,16 @@ import minshen.policy.calc.Outcome;
 
 /** What is to be said of a dossier: the outcome of every claim, and the findings. */
 public final class Assessment {
+  private final Library library;
   private final Dossier dossier;
   private final List<Outcome> outcomes;
   private final List<Finding> findings;
   private final Map<String, Outcome> outcomeByClaim;
   private final Map<Optional<String>, List<Finding>> findingsByClaim;
 
-  private Assessment(Dossier dossier, List<Outcome> outcomes, List<Finding> findings) {
+  private Assessment(
+      Library library, Dossier dossier, List<Outcome> outcomes, List<Finding> findings) {
+    this.library = library;
     this.dossier = dossier;
     this.outcomes = List.copyOf(outcomes);
     this.findings = List.copyOf(findings);
@@ -34,7 +37,7 @@ public final class Assessment {
   /** The calculation and what there is to say of it: all that {@code compute} reports. */
   public static Assessment ofCalculation(Library library, Dossier dossier) {
     List<Outcome> outcomes = outcomes(library, dossier);
-    return new Assessment(dossier, outcomes, calculation(library, dossier, outcomes));
+    return new Assessment(library, dossier, outcomes, calculation(library, dossier, outcomes));
   }
 
   /** The calculation, and every finding of form, claim and materials. */
@@ -45,12 +48,17 @@ public final class Assessment {
     findings.addAll(AmountFindings.ofForms(dossier, outcomes));
     findings.addAll(calculation(library, dossier, outcomes));
     findings.addAll(Findings.by(Findings.MATERIALS, matter));
-    return new Assessment(dossier, outcomes, findings);
+    return new Assessment(library, dossier, outcomes, findings);
   }
 
   /** The dossier. */
   public Dossier dossier() {
     return dossier;
+  }
+
+  /** The packs with which it was computed. */
+  public Library library() {
+    return library;
   }
 
   /** The outcome of each claim, in the dossier's order. */
@@ -86,7 +94,7 @@ public final class Assessment {
   public Assessment with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new Assessment(dossier, outcomes, all);
+    return new Assessment(library, dossier, outcomes, all);
   }
 
   private static List<Outcome> outcomes(Library library, Dossier dossier) {

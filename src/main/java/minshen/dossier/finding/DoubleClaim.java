@@ -20,8 +20,7 @@ import minshen.words.Message;
 final class DoubleClaim implements Rule {
   @Override
   public Stream<Finding> in(Matter matter) {
-    Clashes.Among standing =
-        new Clashes(matter.library(), matter.dossier().readings()).new Among();
+    Clashes.Among standing = new Clashes(matter.library(), matter.dossier().readings()).new Among();
     Map<String, Subject> subjects = new LinkedHashMap<>();
     Map<String, List<Subject>> byProject = new LinkedHashMap<>();
     matter
@@ -42,14 +41,12 @@ final class DoubleClaim implements Rule {
                     excluded(subject, subjects, standing, matter),
                     otherGrants(
                         subject,
-                        NameKey.of(subject.project()).map(byProject::get).orElse(List.of())).stream()));
+                        NameKey.of(subject.project()).map(byProject::get).orElse(List.of()))
+                        .stream()));
   }
 
   private static Stream<Finding> excluded(
-      Subject subject,
-      Map<String, Subject> subjects,
-      Clashes.Among standing,
-      Matter matter) {
+      Subject subject, Map<String, Subject> subjects, Clashes.Among standing, Matter matter) {
     // Several rules may stand on different clauses: each gets a finding of its own.
     Map<Clash, List<Subject>> others = new LinkedHashMap<>();
     for (Clashes.Found found : standing.excluding(subject.claim().input(), OtherClaims.ENOUGH)) {
@@ -78,9 +75,7 @@ final class DoubleClaim implements Rule {
         counted
             .map(c -> Message.of(c ? "dossier.clash.counts" : "dossier.clash.counts-not", why))
             .orElse(why);
-    return Finding.error(
-            code,
-            text)
+    return Finding.error(code, text)
         .on(clash.clause())
         .about(subject.claim().id())
         .at(clash.kind() == Clash.Kind.GRANT ? "cityGrant" : "project");

@@ -32,8 +32,7 @@ public record Matter(Dossier dossier, Library library, Map<String, Boolean> coun
         dossier,
         library,
         outcomes.stream()
-            .collect(
-                Collectors.toMap(o -> o.claim().id(), Outcome::counted, (first, _) -> first)));
+            .collect(Collectors.toMap(o -> o.claim().id(), Outcome::counted, (first, _) -> first)));
   }
 
   /** Whether a claim counts, if that was computed. */

@@ -16,7 +16,8 @@ import minshen.words.Message;
 /**
  * 不同规格视为同一品种: products of one name within a claim, and in claims of items that exclude each other
  * where the projects bear different names. An item that supports each product only once merges its
- * own rows when it is computed, and says so there. A claim without products is known by its project.
+ * own rows when it is computed, and says so there. A claim without products is known by its
+ * project.
  */
 final class SameProduct implements Rule {
   /** Something that bears a name: a row of products, or else a project. */
@@ -101,8 +102,7 @@ final class SameProduct implements Rule {
                             NameKey.of(name).stream()
                                 .map(
                                     key ->
-                                        new Named(
-                                            subject, "products[" + i + "].name", key, name))))
+                                        new Named(subject, "products[" + i + "].name", key, name))))
         .toList();
   }
 
@@ -117,9 +117,7 @@ final class SameProduct implements Rule {
                 Finding.warning(
                         "SAME_PRODUCT",
                         Message.of(
-                            "dossier.same-product-within",
-                            rows.getFirst().name(),
-                            rows.size()))
+                            "dossier.same-product-within", rows.getFirst().name(), rows.size()))
                     .on(subject.clause())
                     .about(subject.claim().id())
                     .at(rows.getLast().field()));
@@ -148,7 +146,6 @@ final class SameProduct implements Rule {
   }
 
   private static Optional<Exclusion> exclusion(Subject one, Subject other) {
-    return one.pack()
-        .exclusion(Exclusion.Over.PROJECT, one.item().id(), other.item().id());
+    return one.pack().exclusion(Exclusion.Over.PROJECT, one.item().id(), other.item().id());
   }
 }

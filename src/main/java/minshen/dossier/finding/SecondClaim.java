@@ -43,20 +43,16 @@ final class SecondClaim implements Rule {
     return NameKey.of(claim.project())
         .flatMap(
             project ->
-                claim
-                    .year()
-                    .map(year -> List.of(claim.item(), claim.variant(), project, year)));
+                claim.year().map(year -> List.of(claim.item(), claim.variant(), project, year)));
   }
 
-  private static Optional<Finding> second(
-      Subject subject, List<Subject> alike, Clashes clashes) {
+  private static Optional<Finding> second(Subject subject, List<Subject> alike, Clashes clashes) {
     List<Subject> others =
         alike.stream()
             .limit(MOST_LOOKED_AT)
             .filter(other -> !other.claim().id().equals(subject.claim().id()))
             .filter(
-                other ->
-                    clashes.between(subject.claim().input(), other.claim().input()).isEmpty())
+                other -> clashes.between(subject.claim().input(), other.claim().input()).isEmpty())
             .limit(OtherClaims.ENOUGH)
             .toList();
     return others.isEmpty()

@@ -13,8 +13,7 @@ final class SoftConditions implements Function<Subject, Stream<Finding>> {
   @Override
   public Stream<Finding> apply(Subject subject) {
     Case input = subject.claim().input();
-    return Eligibility.asked(
-            subject.pack(), subject.item(), input, subject.dossier().readings())
+    return Eligibility.asked(subject.pack(), subject.item(), input, subject.dossier().readings())
         .stream()
         .filter(condition -> condition.strength() == Condition.Strength.SOFT)
         .filter(condition -> input.answer(condition.id()) == Answer.NO)

@@ -184,8 +184,10 @@ public final class Calculator {
     Optional<BigDecimal> counts = stated.or(() -> free ? exact : none());
     List<Remark> remarks = new ArrayList<>(neighbours.remarks());
     remarks.addAll(evaluation.remarks());
-    // What cannot be applied for at all uses nothing; a whole pack of estimates shares its own caps.
-    boolean shares = counts.isPresent() || (estimate && exact.isPresent() && sharesCaps(pack, item));
+    // What cannot be applied for at all uses nothing; a whole pack of estimates shares its own
+    // caps.
+    boolean shares =
+        counts.isPresent() || (estimate && exact.isPresent() && sharesCaps(pack, item));
     return new Pass(
         claim,
         pack,
@@ -216,9 +218,7 @@ public final class Calculator {
       Case claim, Item item, List<String> missing, Evaluation evaluation) {
     boolean ofRange = evaluation.trace().stream().anyMatch(row -> row.op().equals("range"));
     return ofRange && !Missing.leavesAmountOpen(item, missing)
-        ? claim
-            .requested()
-            .map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
+        ? claim.requested().map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
         : Optional.empty();
   }
 

@@ -178,8 +178,7 @@ public final class Clashes {
       List<Found> excluding = new ArrayList<>();
       for (Keyed other : others.values()) {
         if (!other.claim().id().equals(claim.id()) && excluding.size() < most) {
-          between(keyed, other)
-              .ifPresent(clash -> excluding.add(new Found(other.claim(), clash)));
+          between(keyed, other).ifPresent(clash -> excluding.add(new Found(other.claim(), clash)));
         }
       }
       return excluding;
@@ -227,8 +226,6 @@ public final class Clashes {
   }
 
   private Optional<Rules.Once> once(Case claim) {
-    return library
-        .itemFor(claim.item(), claim.year())
-        .flatMap(item -> item.rules().once(readings));
+    return library.itemFor(claim.item(), claim.year()).flatMap(item -> item.rules().once(readings));
   }
 }

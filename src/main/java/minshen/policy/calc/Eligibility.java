@@ -120,8 +120,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     if (!against.isEmpty()) {
       return new Eligibility(Verdict.NOT_ELIGIBLE, against, List.of());
     }
-    return new Eligibility(
-        open.isEmpty() ? Verdict.ELIGIBLE : Verdict.UNDECIDED, open, assumed);
+    return new Eligibility(open.isEmpty() ? Verdict.ELIGIBLE : Verdict.UNDECIDED, open, assumed);
   }
 
   /**

@@ -93,7 +93,8 @@ final class Evaluator {
         .map(
             stretch ->
                 new Demand.Limit(
-                    stretch.buckets(), use(cap, shared.get(), stretch.byLedger(), BigDecimal.ZERO)));
+                    stretch.buckets(),
+                    use(cap, shared.get(), stretch.byLedger(), BigDecimal.ZERO)));
   }
 
   private Evaluation result() {
@@ -132,8 +133,7 @@ final class Evaluator {
                     .year()
                     .ifPresent(
                         year ->
-                            uses.put(
-                                new Usage.YearOf(item.id(), project, year), BigDecimal.ONE)));
+                            uses.put(new Usage.YearOf(item.id(), project, year), BigDecimal.ONE)));
     return uses;
   }
 
@@ -163,8 +163,7 @@ final class Evaluator {
         .toList();
   }
 
-  private CapUse use(
-      Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
     return new CapUse(
         cap.scope(),
         cap.years(),
@@ -262,8 +261,12 @@ final class Evaluator {
     Interval value = JointSupport.of(step, support, cost, before.sum());
     parts.changeLast(value);
     BigDecimal cut = value.isExact() ? match.low().subtract(value.low()) : BigDecimal.ZERO;
-    row("jointCeiling", ceilingText(step, support, cost, before, value, cut), cut,
-        exact(parts.total()), step);
+    row(
+        "jointCeiling",
+        ceilingText(step, support, cost, before, value, cut),
+        cut,
+        exact(parts.total()),
+        step);
     if (cut.signum() > 0 && value.low().signum() == 0 && before.sum().signum() > 0) {
       remarks.add(
           new Remark(
@@ -323,8 +326,7 @@ final class Evaluator {
               Usage.Joint received = usage.received(s);
               Usage.Joint claimed = usage.claimed(s);
               return new Usage.Joint(
-                  received.city().add(claimed.city()),
-                  received.district().add(claimed.district()));
+                  received.city().add(claimed.city()), received.district().add(claimed.district()));
             })
         .orElse(new Usage.Joint(BigDecimal.ZERO, BigDecimal.ZERO));
   }

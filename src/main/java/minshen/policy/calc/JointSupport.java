@@ -26,8 +26,7 @@ final class JointSupport {
   }
 
   /** What comes out, with either figure known or not. */
-  static Interval of(
-      Step.JointCeiling step, Interval support, Interval cost, BigDecimal before) {
+  static Interval of(Step.JointCeiling step, Interval support, Interval cost, BigDecimal before) {
     if (support.isExact() && cost.isExact()) {
       BigDecimal match = support.low().multiply(step.rate());
       return Interval.exactly(match.min(room(step, support.low(), cost.low(), before)));
@@ -41,8 +40,7 @@ final class JointSupport {
   }
 
   /** The most is where rate × support meets ceiling × cost − support. */
-  private static BigDecimal mostUnder(
-      Step.JointCeiling step, BigDecimal cost, BigDecimal before) {
+  private static BigDecimal mostUnder(Step.JointCeiling step, BigDecimal cost, BigDecimal before) {
     return step.rate()
         .multiply(step.ceiling().multiply(cost).subtract(before).max(BigDecimal.ZERO))
         .divide(step.rate().add(BigDecimal.ONE), DIVISION);

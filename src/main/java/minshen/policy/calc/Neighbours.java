@@ -87,9 +87,7 @@ record Neighbours(List<Eligibility.Reason> against, List<Remark> remarks) {
     private void exclusion(Exclusion exclusion) {
       for (String other : exclusion.items()) {
         if (!other.equals(item.id())) {
-          usage.ledger().of(other).stream()
-              .limit(MOST_ROWS)
-              .forEach(row -> beside(row, exclusion));
+          usage.ledger().of(other).stream().limit(MOST_ROWS).forEach(row -> beside(row, exclusion));
         }
       }
     }
@@ -144,9 +142,7 @@ record Neighbours(List<Eligibility.Reason> against, List<Remark> remarks) {
                   claim
                       .figure(fact)
                       .filter(
-                          stated ->
-                              stated.compareTo(BigDecimal.valueOf(1L + before.size()))
-                                  != 0)
+                          stated -> stated.compareTo(BigDecimal.valueOf(1L + before.size())) != 0)
                       .ifPresent(
                           stated ->
                               remarks.add(

@@ -37,8 +37,7 @@ public final class SharedCaps {
       Optional<String> project,
       Optional<Integer> year) {
     static Key of(CapUse use) {
-      return new Key(
-          use.scope(), use.items(), use.kinds(), NameKey.of(use.project()), use.year());
+      return new Key(use.scope(), use.items(), use.kinds(), NameKey.of(use.project()), use.year());
     }
   }
 

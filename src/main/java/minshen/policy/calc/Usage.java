@@ -44,7 +44,8 @@ final class Usage {
   /** The same as it would be without what some claims use. */
   Usage without(Collection<Map<Object, BigDecimal>> uses) {
     Map<Object, BigDecimal> out = new HashMap<>();
-    uses.forEach(use -> use.forEach((shared, amount) -> out.merge(shared, amount, BigDecimal::add)));
+    uses.forEach(
+        use -> use.forEach((shared, amount) -> out.merge(shared, amount, BigDecimal::add)));
     return new Usage(ledger, byClaims, out, yearsSeen);
   }
 
@@ -168,7 +169,9 @@ final class Usage {
     }
   }
 
-  /** What the ledger holds for a stage. Where it does not tell what the city gave, it was as much. */
+  /**
+   * What the ledger holds for a stage. Where it does not tell what the city gave, it was as much.
+   */
   Joint received(JointStage stage) {
     Joint sum = new Joint(BigDecimal.ZERO, BigDecimal.ZERO);
     for (Ledger.Row row : ledger.of(stage.item())) {

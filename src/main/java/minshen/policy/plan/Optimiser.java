@@ -61,8 +61,7 @@ public final class Optimiser {
       }
     }
     Clashes clashes = new Clashes(library, readings);
-    Problem problem =
-        Problem.of(candidates, (a, b) -> excluded(clashes, a.claim(), b.claim()));
+    Problem problem = Problem.of(candidates, (a, b) -> excluded(clashes, a.claim(), b.claim()));
     Selection selection = new Selection(problem, cancelled);
     int[] best = selection.best();
     Plan plan = plan(candidates, best, ledger, readings);

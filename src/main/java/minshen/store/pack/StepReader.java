@@ -13,7 +13,6 @@ import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Scope;
 import minshen.policy.Step;
-import minshen.policy.When;
 import minshen.words.Message;
 
 /** Reads the steps of one item; {@code op} says which kind a step is. */

@@ -7,9 +7,9 @@ import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
-import minshen.policy.When;
-import minshen.policy.Under;
 import minshen.policy.Rules;
+import minshen.policy.Under;
+import minshen.policy.When;
 
 /** Puts items together from rows that {@link ItemWriter} wrote. */
 final class ItemTableReader {
@@ -108,9 +108,7 @@ final class ItemTableReader {
             Table.ITEM_ONCE,
             id),
         row.maybeWhole("years_most")
-            .map(
-                most ->
-                    new Rules.Years(most, row.maybe("years_fact"), row.text("years_clause"))),
+            .map(most -> new Rules.Years(most, row.maybe("years_fact"), row.text("years_clause"))),
         rows.list(this::refusal, Table.REFUSAL, id));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
-import minshen.policy.Under;
 import minshen.policy.Rules;
+import minshen.policy.Under;
 
 /** Takes an item apart into rows; its conditions stand with those of the pack. */
 final class ItemWriter {

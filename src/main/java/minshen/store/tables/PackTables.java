@@ -80,6 +80,19 @@ public final class PackTables {
     }
   }
 
+  /** The SHA-256 of the files of every version, by id and version. */
+  public Map<String, String> seals() throws SQLException {
+    Map<String, String> seals = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pack_id, version, sha256 from pack")) {
+      ResultSet found = statement.executeQuery();
+      while (found.next()) {
+        seals.put(found.getString(1) + "@" + found.getString(2), found.getString(3));
+      }
+    }
+    return seals;
+  }
+
   /** Every version of every pack, in the order in which they were loaded. */
   public List<Pack> all() throws SQLException {
     List<Pack> packs = new ArrayList<>();
@@ -179,8 +192,7 @@ public final class PackTables {
             Optional.ofNullable(pack.getObject("call_copies", Integer.class))),
         rows.list(PackTables::form, Table.PACK_FORM),
         rows.list(
-            row ->
-                new Pack.Funder(row.text("who"), row.text("label"), row.requiredFigure("share")),
+            row -> new Pack.Funder(row.text("who"), row.text("label"), row.requiredFigure("share")),
             Table.PACK_FUNDER),
         Optional.ofNullable(pack.getString("special_clause"))
             .map(special -> new Pack.Special(figure(pack, "special_from"), special)));

@@ -58,8 +58,7 @@ final class Row {
 
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> figure(String column) {
-    return Optional.ofNullable((BigDecimal) values.get(table.indexOf(column)))
-        .map(Row::plain);
+    return Optional.ofNullable((BigDecimal) values.get(table.indexOf(column))).map(Row::plain);
   }
 
   /** A number without the zeros that a column's scale adds. */

@@ -30,8 +30,7 @@ enum Table {
       "years_most",
       "years_fact",
       "years_clause"),
-  ITEM_ONCE(
-      "item_id", "position", "scope", "clause_id", "under_reading", "under_alternative"),
+  ITEM_ONCE("item_id", "position", "scope", "clause_id", "under_reading", "under_alternative"),
   REFUSAL(
       "item_id",
       "position",

@@ -44,7 +44,7 @@ class SharedCapsTest {
 
   @Test
   void aLedgerAboveTheLimitLeavesNothing() {
-    List<CapUse> caps = caps(List.of(), List.of(award("MH-11", 2025, 30)), Readings.DEFAULT);
+    List<CapUse> caps = caps(List.of(), List.of(award("MH-17", 2025, 130)), Readings.DEFAULT);
     assertThat(caps).hasSize(1);
     assertThat(caps.getFirst().left()).isEqualByComparingTo("0");
   }

@@ -74,7 +74,7 @@ class MatcherTest {
             Optional.empty(),
             Map.of("citySupport", new Value.Figure(new BigDecimal("300"))),
             List.of(),
-            Map.of("noDouble", Answer.YES, "cityProject", Answer.YES));
+            Map.of("noDouble", Answer.YES, "cityProject", Answer.YES, "projectKind", Answer.YES));
     Matches matches = match(LIBRARY, List.of(claim), Known.NOTHING);
     assertThat(item(matches, "MH-08").fit()).isEqualTo(Fit.YES);
     Match contract = item(matches, "MH-12");
@@ -98,7 +98,7 @@ class MatcherTest {
   @Test
   void theNextQuestionIsTheOneWithTheMostToDecide() {
     Matches matches = match(only("MH-10", "MH-11"), List.of(), Known.NOTHING);
-    assertThat(matches.next().orElseThrow().id()).isEqualTo("MH-10/filedInAdvance");
+    assertThat(matches.next().orElseThrow().id()).isEqualTo("MH-10/publicPlatform");
     String asked = Words.CHINESE.say(matches.next().orElseThrow().text());
     Matches answered =
         match(only("MH-10", "MH-11"), List.of(), Known.NOTHING.with(Map.of(asked, Answer.NO)));

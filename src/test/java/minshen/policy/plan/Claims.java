@@ -41,7 +41,7 @@ final class Claims {
       if (item.equals("MH-06")) {
         facts.put(Product.KIND, new Value.Word("nonIvd"));
       }
-      products.add(new Product(Optional.of("产品" + products.size()), facts));
+      products.add(new Product(Optional.of(id + "产品" + products.size()), facts));
     }
     return claim(id, item, project, Map.of(), products);
   }

@@ -45,7 +45,7 @@ class Mh2025Test {
         .extracting(Reading::id)
         .containsExactly(
             "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14",
-            "R15", "R16", "R17", "R18");
+            "R15", "R16", "R17", "R18", "R19", "R20", "R21", "R22");
   }
 
   @Test
@@ -54,7 +54,8 @@ class Mh2025Test {
         .filteredOn(Reading::moves)
         .allMatch(reading -> reading.alternative().isPresent())
         .extracting(Reading::id)
-        .containsExactly("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");
+        .containsExactly(
+            "R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R12", "R15", "R19");
   }
 
   @Test
@@ -63,14 +64,22 @@ class Mh2025Test {
         PACK.items().stream()
             .flatMap(
                 item ->
-                    Stream.concat(
-                        item.steps().stream().map(step -> step.basis().under()),
-                        item.conditions().stream().map(condition -> condition.under())))
+                    Stream.of(
+                            item.steps().stream().map(step -> step.basis().under()),
+                            item.conditions().stream().map(condition -> condition.under()),
+                            item.conditions().stream()
+                                .flatMap(condition -> condition.also().stream())
+                                .map(also -> also.under()),
+                            item.rules().once().stream().map(once -> once.under()),
+                            item.rules().refusals().stream().map(refusal -> refusal.under()))
+                        .flatMap(unders -> unders))
             .flatMap(Optional::stream)
             .map(under -> under.reading())
             .collect(Collectors.toSet());
 
-    assertThat(used).containsExactlyInAnyOrder("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");
+    assertThat(used)
+        .containsExactlyInAnyOrder(
+            "R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R12", "R15", "R19");
   }
 
   @Test
@@ -103,7 +112,9 @@ class Mh2025Test {
     Set<String> tried = new TreeSet<>();
     CASES.forEach(c -> tried.addAll(c.readings().alternatives()));
 
-    assertThat(tried).containsExactlyInAnyOrder("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");
+    assertThat(tried)
+        .containsExactlyInAnyOrder(
+            "R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R12", "R15", "R19");
   }
 
   private static boolean claims(PackCase packCase, String item) {

@@ -144,9 +144,7 @@ public final class AmountPane implements ClaimPane {
                 context.say(
                     "desktop.claim.split",
                     outcome.funding().stream()
-                        .map(
-                            s ->
-                                s.funder().label() + " " + Amounts.shown(s.amount()))
+                        .map(s -> s.funder().label() + " " + Amounts.shown(s.amount()))
                         .toList()))
             : Optional.empty();
     if (!outcome.item().counted()) {
