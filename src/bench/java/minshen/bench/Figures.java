@@ -62,6 +62,11 @@ final class Figures {
                 time / small.millis.get(what)));
   }
 
+  /** Prints a line for each figure. */
+  void print() {
+    millis.forEach((what, time) -> System.out.printf(Locale.ROOT, "%-46s %9.1f ms%n", what, time));
+  }
+
   /** The figures as lines that {@link #read} understands. */
   void write() {
     millis.forEach((what, time) -> System.out.println("figure\t" + what + "\t" + time));

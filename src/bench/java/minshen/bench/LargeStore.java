@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.dossier.Applicant;
+import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -114,6 +116,11 @@ final class LargeStore {
     return "第" + (applicant + 1) + "-" + (claim + 1) + "号项目";
   }
 
+  /** The name of an applicant, of no other one, counted from 0. */
+  static String company(int applicant) {
+    return "上海第" + (applicant + 1) + "号示例有限公司";
+  }
+
   private static Dossier dossier(List<Dossier> examples, int number, int claims) {
     List<Claim> models = new ArrayList<>();
     examples.forEach(
@@ -123,7 +130,23 @@ final class LargeStore {
       Claim model = models.get((number + i) % models.size());
       copies.add(copy(model, "c" + (i + 1), project(number, i)));
     }
-    return examples.get(number % examples.size()).withClaims(copies);
+    Dossier example = examples.get(number % examples.size());
+    return new Dossier(
+        named(example.applicant(), number),
+        example.readings(),
+        example.years(),
+        example.ledger(),
+        copies);
+  }
+
+  /** The credit code is none of a real company. */
+  private static Applicant named(Applicant applicant, int number) {
+    Applicant named = set(applicant, "applicant.name", company(number));
+    return set(named, "applicant.creditCode", "9131011%011d".formatted(number));
+  }
+
+  private static Applicant set(Applicant applicant, String key, String text) {
+    return ApplicantText.of(key).orElseThrow().set().apply(applicant, Optional.of(text));
   }
 
   private static Claim copy(Claim claim, String id, String project) {

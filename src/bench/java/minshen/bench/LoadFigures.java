@@ -1,5 +1,7 @@
 package minshen.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,6 +20,9 @@ import minshen.store.UserStore;
 
 /** What a full store costs: each thing that is done with it, its time and the heap it needs. */
 public final class LoadFigures {
+  private static final OperatingSystemMXBean CPU =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private static final int EDITS = 200;
   private static final int FILES = 20;
 
@@ -170,7 +175,10 @@ public final class LoadFigures {
 
   private void once(String what, Figures.Work work) throws Exception {
     heap.most();
-    row(what, String.format(Locale.ROOT, "%.0f ms", Figures.time(work)));
+    long before = CPU.getProcessCpuTime();
+    double time = Figures.time(work);
+    double cpu = (CPU.getProcessCpuTime() - before) / 1e6;
+    row(what, String.format(Locale.ROOT, "%.0f ms (processor %.0f ms)", time, cpu));
   }
 
   private void row(String what, String time) {

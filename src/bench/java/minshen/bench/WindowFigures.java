@@ -34,6 +34,9 @@ public final class WindowFigures {
   private static final KeyEvent ENTER =
       new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
 
+  private static final KeyEvent ESCAPE =
+      new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+
   private final Figures figures = new Figures();
   private int typed;
 
@@ -41,8 +44,19 @@ public final class WindowFigures {
 
   /** Measures a store in a process of its own. */
   static Figures of(Path folder, int applicants) throws Exception {
+    return of(folder, applicants, List.of());
+  }
+
+  /**
+   * Measures a store in a process of its own.
+   *
+   * @param applicants how many have the same number of claims; one more, the last, may have one
+   * @param options of Java
+   */
+  static Figures of(Path folder, int applicants, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     // The module path and the screen in memory are what this process was given, too.
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
@@ -71,6 +85,7 @@ public final class WindowFigures {
     until(".rail");
     measured.figures.put("window with everything", (System.nanoTime() - start) / 1e6);
     measured.measure(Integer.parseInt(arguments[1]));
+    measured.figures.put("heap kept, in MB", Heap.kept());
     measured.figures.write();
     System.exit(0);
   }
@@ -98,8 +113,20 @@ public final class WindowFigures {
     figures.put("list filtered", Figures.median(all));
     filter(filter, table, "");
     figures.put("list sorted", onceLaidOut(() -> sort(table)));
-    claim(filter, table, LargeStore.project(applicants, 0), "applicant with 1 claim");
-    claim(filter, table, LargeStore.project(0, 0), "applicant with 40 claims");
+    find();
+    if (applicants > 0) {
+      claim(filter, table, LargeStore.project(applicants, 0), "applicant with 1 claim");
+    }
+    claim(filter, table, LargeStore.project(0, 0), "applicant with many claims");
+  }
+
+  /** Types into the finder over everything. */
+  private void find() throws Exception {
+    on(() -> find(ButtonBase.class, "#finder").fire());
+    TextField search = found(TextField.class, "#finder-search");
+    String[] wanted = {"第", "器械", "第1-", "MH-06 第2"};
+    median("found anywhere", () -> search.setText(wanted[typed++ % wanted.length]));
+    on(() -> Event.fireEvent(search, ESCAPE));
   }
 
   /** Opens a claim for the first time, and types into its first figure. */

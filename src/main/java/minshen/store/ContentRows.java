@@ -11,11 +11,16 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The tables of contents, their pieces, and the names under which they were taken in. Pieces are
- * written in their order: a content is whole when its last one is there.
+ * written in their order, all of one size but the last: a content is whole when its last one is
+ * there.
  */
 final class ContentRows {
-  /** The size of every piece but the last; how much of a content is in memory at a time. */
-  static final int PIECE = 1 << 20;
+  /**
+   * The size of every piece but the last; how much of a content is in memory at a time. H2 writes a
+   * piece again with the next one, if that is committed by itself: larger ones cost more room.
+   * Earlier releases wrote pieces of 1 MiB.
+   */
+  static final int PIECE = 1 << 16;
 
   private static final String OF_PIECE = " where sha256 = ? and place = ?";
 
@@ -38,17 +43,22 @@ final class ContentRows {
             .bind(0, sha256)
             .mapTo(Long.class)
             .findOne();
-    return size.isPresent() && (size.get() == 0 || hasPiece(sha256, last(size.get())));
+    return size.isPresent() && size.get() == length(sha256);
   }
 
-  private boolean hasPiece(String sha256, int place) {
+  /** How long the pieces are together. */
+  private long length(String sha256) {
+    int count = count(sha256);
+    return count == 0 ? 0 : (count - 1L) * length(sha256, 0) + length(sha256, count - 1);
+  }
+
+  private long length(String sha256, int place) {
     return handle
-            .createQuery("select count(*) from content_piece" + OF_PIECE)
-            .bind(0, sha256)
-            .bind(1, place)
-            .mapTo(Long.class)
-            .one()
-        > 0;
+        .createQuery("select octet_length(bytes) from content_piece" + OF_PIECE)
+        .bind(0, sha256)
+        .bind(1, place)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** How many pieces of a content are there. */

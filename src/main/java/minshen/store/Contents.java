@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Contents implements AutoCloseable {
   private final Database database;
-  private final ContentIntake intake;
+  private final ContentsUnderway underway = new ContentsUnderway();
   private final Object saving;
   private final LentFiles lent = new LentFiles();
 
@@ -39,7 +39,6 @@ public final class Contents implements AutoCloseable {
    */
   Contents(Database database, Object saving) {
     this.database = database;
-    this.intake = new ContentIntake(database);
     this.saving = saving;
   }
 
@@ -56,7 +55,11 @@ public final class Contents implements AutoCloseable {
    */
   public String put(long applicant, Path file, String name, LongConsumer copied)
       throws IOException {
-    String sha256 = intake.bring(file, copied);
+    String sha256;
+    try (ContentIntake intake = new ContentIntake(database, underway)) {
+      sha256 = intake.bring(file, copied);
+      intake.flush();
+    }
     synchronized (saving) {
       return database.writing(
           handle -> {
@@ -91,34 +94,33 @@ public final class Contents implements AutoCloseable {
     Map<String, String> contents = new HashMap<>();
     Set<String> changed = new HashSet<>();
     Map<String, Message> refused = new HashMap<>();
-    pathByName.forEach(
-        (name, path) -> {
-          try {
-            Optional<String> before = Optional.ofNullable(had.get(name));
-            if (before.isEmpty()) {
-              contents.put(name, intake.bring(Path.of(path), copied));
-            } else if (isOther(Path.of(path), before.get(), copied)) {
-              if (overwrite) {
-                contents.put(name, intake.bring(Path.of(path), copied));
-              } else {
+    try (ContentIntake intake = new ContentIntake(database, underway)) {
+      pathByName.forEach(
+          (name, path) -> {
+            try {
+              Path file = Path.of(path);
+              Optional<String> before = Optional.ofNullable(had.get(name));
+              boolean other = before.isPresent() && isOther(file, before.get(), copied);
+              if (before.isEmpty() || (other && overwrite)) {
+                contents.put(name, intake.bring(file, copied));
+              } else if (other) {
                 changed.add(name);
               }
+            } catch (InvalidPathException e) {
+              refused.put(name, Message.of("files.read.gone"));
+            } catch (IOException e) {
+              refused.put(name, UnreadableFileException.why(e));
             }
-          } catch (InvalidPathException e) {
-            refused.put(name, Message.of("files.read.gone"));
-          } catch (IOException e) {
-            refused.put(name, UnreadableFileException.why(e));
-          }
-        });
+          });
+      intake.flush();
+    }
     return new GatheredFiles(contents, changed, refused);
   }
 
-  /**
-   * Whether there is another file now than the one that was taken in; if it is gone there is none.
-   */
+  /** Whether there is another file now than the one taken in; if it is gone there is none. */
   private static boolean isOther(Path file, String sha256, LongConsumer copied) {
     try {
-      return !ContentIntake.sum(file, () -> copied.accept(0)).hex().equals(sha256);
+      return !LargeFile.sum(file, () -> copied.accept(0)).hex().equals(sha256);
     } catch (IOException e) {
       return false;
     }
@@ -217,42 +219,12 @@ public final class Contents implements AutoCloseable {
    * @param goOn asked before each step
    */
   public void removeUnused(BooleanSupplier goOn) throws IOException {
-    for (long applicant : database.read(handle -> new ContentRows(handle).owners())) {
-      if (!goOn.getAsBoolean()) {
-        return;
-      }
-      forgetUnattached(applicant);
-    }
-    for (String sha256 : database.read(handle -> new ContentRows(handle).unnamed())) {
-      if (!goOn.getAsBoolean()) {
-        return;
-      }
-      intake.removeUnnamed(sha256);
-    }
-  }
-
-  private void forgetUnattached(long applicant) {
-    synchronized (saving) {
-      database.write(
-          handle -> {
-            ContentRows rows = new ContentRows(handle);
-            Set<String> names = new HashSet<>(rows.documents(applicant).keySet());
-            names.removeAll(rows.attached(applicant));
-            names.removeIf(name -> fresh.contains(new Name(applicant, name)));
-            if (!names.isEmpty()) {
-              names.removeAll(inUndo(new UndoRows(handle), applicant));
-            }
-            names.forEach(name -> rows.forget(applicant, name));
-          });
-    }
-  }
-
-  private static Set<String> inUndo(UndoRows rows, long applicant) {
-    Set<String> names = new HashSet<>();
-    for (Undo undo : rows.read(applicant).values()) {
-      names.addAll(undo.files());
-    }
-    return names;
+    new UnusedContents(
+            database,
+            underway,
+            saving,
+            (applicant, name) -> fresh.contains(new Name(applicant, name)))
+        .remove(goOn);
   }
 
   /** The name with a number before its ending, as file managers do it. */

@@ -9,13 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -31,8 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ContentsTest {
   private static final int LARGE = (5 << 20) / 2;
 
-  /** What is committed at once. */
-  private static final int STRETCH = 16 << 20;
+  private static final int STRETCH = ContentIntake.STRETCH;
+
+  /** Of releases before this one. */
+  private static final int OLD_PIECE = 1 << 20;
 
   @TempDir Path folder;
 
@@ -67,7 +77,7 @@ class ContentsTest {
       add(store, attaching(other.toString()));
     }
     assertThat(count("content")).isEqualTo(1);
-    assertThat(count("content_piece")).isEqualTo(3);
+    assertThat(count("content_piece")).isEqualTo(LARGE / ContentRows.PIECE);
     assertThat(count("document")).isEqualTo(2);
   }
 
@@ -159,7 +169,7 @@ class ContentsTest {
           .isInstanceOf(CancellationException.class);
       assertThat(store.contents().names(id)).isEmpty();
     }
-    assertThat(count("content_piece")).isEqualTo(16);
+    assertThat(count("content_piece")).isEqualTo(ContentIntake.STRETCH / ContentRows.PIECE);
     try (UserStore store = open()) {
       long id = store.applicants().getFirst().id();
       store
@@ -210,6 +220,65 @@ class ContentsTest {
       store.contents().put(id, scan, "scan.pdf", _ -> {});
       assertThat(store.contents().file(id, "scan.pdf")).hasBinaryContent(original);
     }
+  }
+
+  @Test
+  void contentsInThePiecesOfAnEarlierReleaseAreWhole() throws IOException, SQLException {
+    Path scan = file("scan.pdf", LARGE, 1);
+    byte[] bytes = Files.readAllBytes(scan);
+    Sha256 sha = LargeFile.sum(scan, () -> {});
+    long id;
+    try (UserStore store = open()) {
+      id = store.add(attaching("scan.pdf"));
+    }
+    try (Connection connection = connect()) {
+      insert(connection, "insert into content values (?, ?)", sha.hex(), bytes.length);
+      for (int place = 0; place * OLD_PIECE < bytes.length; place++) {
+        byte[] piece =
+            Arrays.copyOfRange(
+                bytes, place * OLD_PIECE, Math.min(bytes.length, (place + 1) * OLD_PIECE));
+        insert(connection, "insert into content_piece values (?, ?, ?)", sha.hex(), place, piece);
+      }
+    }
+    try (UserStore store = open()) {
+      store.contents().put(id, scan, "scan.pdf", _ -> {});
+      assertThat(store.contents().file(id, "scan.pdf")).hasBinaryContent(bytes);
+    }
+    assertThat(count("content_piece")).as("as they were").isEqualTo(3);
+  }
+
+  private static void insert(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  @Test
+  void twoAtATimeBringTheSameFilesInWithoutWaitingForEachOther() throws Exception {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      files.add(file(i + ".pdf", 1000, i));
+    }
+    try (UserStore store = open();
+        ExecutorService both = Executors.newFixedThreadPool(2)) {
+      long id = store.add(UserStoreTest.BLANK);
+      List<Future<GatheredFiles>> gathered = new ArrayList<>();
+      for (List<Path> order : List.of(files, files.reversed())) {
+        Map<String, String> pathByName = new LinkedHashMap<>();
+        order.forEach(file -> pathByName.put(file.toString(), file.toString()));
+        gathered.add(
+            both.submit(
+                () -> store.contents().gather(Optional.of(id), pathByName, false, _ -> {})));
+      }
+      for (Future<GatheredFiles> one : gathered) {
+        assertThat(one.get(60, TimeUnit.SECONDS).contents()).hasSize(40);
+      }
+    }
+    assertThat(count("content")).isEqualTo(40);
   }
 
   @Test
