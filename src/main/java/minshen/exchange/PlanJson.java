@@ -54,7 +54,7 @@ public final class PlanJson {
 
   private static Map<String, Object> plan(Plan plan) {
     Map<String, Object> written = new LinkedHashMap<>();
-    written.put("total", Amounts.plain(plan.total()));
+    written.put("total", Amounts.plain(plan.shown()));
     written.put(
         "chosen",
         plan.outcomes().stream()
@@ -63,7 +63,7 @@ public final class PlanJson {
                   Map<String, Object> claim = new LinkedHashMap<>();
                   claim.put("id", outcome.claim().id());
                   claim.put("year", outcome.claim().year().orElse(null));
-                  claim.put("amount", outcome.amount().map(Amounts::plain).orElse(null));
+                  claim.put("amount", outcome.countedAmount().map(Amounts::plain).orElse(null));
                   return claim;
                 })
             .toList());

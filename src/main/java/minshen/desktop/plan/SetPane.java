@@ -77,7 +77,7 @@ final class SetPane extends VBox {
   private Node sum(Optional<Optimum> optimum) {
     Card card = new Card(words.say("desktop.plan.best"));
     if (optimum.isPresent()) {
-      Label total = new Label(Amounts.shown(optimum.get().best().total()));
+      Label total = new Label(Amounts.shown(optimum.get().best().shown()));
       total.getStyleClass().add("amount");
       total.setId("plan-total");
       Label unit = new Label(words.say("desktop.plan.unit"));
@@ -203,8 +203,8 @@ final class SetPane extends VBox {
                 optimum.runnerUpProven()
                     ? "desktop.plan.runner-up"
                     : "desktop.plan.runner-up-found",
-                Amounts.shown(next.total()),
-                Amounts.shown(best.total().subtract(next.total()))));
+                Amounts.shown(next.shown()),
+                Amounts.shown(best.shown().subtract(next.shown()))));
     FlowPane line = new FlowPane(8, 8);
     next.outcomes().stream()
         .filter(o -> !best.takes(o.claim().id()))

@@ -53,17 +53,29 @@ public final class Calculator {
   }
 
   /**
-   * What a claim asks for while no other claim uses the caps that it shares.
+   * What claims ask for beside those that are decided, each by itself.
    *
-   * @return empty if it has no amount that counts in a total: it is not eligible, something is
-   *     missing, the authority decides, or there is no way to apply
-   * @throws IllegalArgumentException if its item is in no pack
+   * @param decided the claims that are decided
    */
-  public Optional<Demand> demand(Case claim, List<Award> ledger, Readings readings) {
-    Outcome alone = compute(List.of(claim), ledger, readings).getFirst();
-    return alone.counted() && alone.exact().isPresent()
-        ? Optional.of(Evaluator.demand(alone.item(), claim, readings, new Usage(ledger)))
-        : Optional.empty();
+  public Demands demands(List<Case> decided, List<Award> ledger, Readings readings) {
+    Usage usage = new Usage(SettledAwards.without(decided, ledger));
+    Clashes.Among counted = new Clashes(library, readings).new Among();
+    passes(decided, readings, usage, counted);
+    return new Demands(
+        counted,
+        claim -> {
+          Pass pass = pass(claim, readings, usage, false);
+          return pass.counts()
+              .map(counts -> Evaluator.demand(pass.item(), claim, readings, usage, pass.counts()));
+        });
+  }
+
+  /** What each claim counts with, exact, under these readings; empty if it is not counted. */
+  public List<Optional<BigDecimal>> counts(
+      List<Case> claims, List<Award> ledger, Readings readings) {
+    return passes(claims, SettledAwards.without(claims, ledger), readings).stream()
+        .map(Pass::counts)
+        .toList();
   }
 
   /** What the counted claims come to by application year; claims without a year are in none. */
@@ -106,8 +118,11 @@ public final class Calculator {
 
   /** Decided claims come first; each sees the counted ones before it that do not exclude it. */
   private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
-    Usage usage = new Usage(ledger);
-    Clashes.Among counted = new Clashes(library, readings).new Among();
+    return passes(claims, readings, new Usage(ledger), new Clashes(library, readings).new Among());
+  }
+
+  private List<Pass> passes(
+      List<Case> claims, Readings readings, Usage usage, Clashes.Among counted) {
     Map<String, Map<Object, BigDecimal>> usesOfCounted = new HashMap<>();
     Pass[] passes = new Pass[claims.size()];
     for (int i : order(claims)) {

@@ -2,25 +2,53 @@ package minshen.policy.calc;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a claim asks for before the caps that it shares with other claims bind, and those caps.
+ * What a claim asks for before what it shares with other claims binds, and what it shares.
  *
  * @param portions the portions it consists of
+ * @param stage the stage whose joint ceiling binds it, if one does
+ * @param years the years of a project of which it is one, if only so many are supported
  */
-public record Demand(List<Portion> portions) {
+public record Demand(List<Portion> portions, Optional<Stage> stage, Optional<Years> years) {
   public Demand {
     portions = List.copyOf(portions);
   }
 
+  /** The same with other portions. */
+  public Demand with(List<Portion> others) {
+    return new Demand(others, stage, years);
+  }
+
+  /**
+   * A stage of a project, in which the supports of all claims count together under a ceiling.
+   *
+   * @param stage what makes claims those of one stage
+   * @param support what the city gave for this claim, in 万元
+   * @param rate the share of it that is matched
+   * @param room the share of this claim's cost that both together may reach, less what was received
+   */
+  public record Stage(Object stage, BigDecimal support, BigDecimal rate, BigDecimal room) {}
+
+  /**
+   * One of the application years in which a project may be supported.
+   *
+   * @param project what makes claims those of one project
+   * @param year the year; none if it is not known or was used before
+   * @param left in how many years that were not used before it may still be
+   */
+  public record Years(Object project, Optional<Integer> year, int left) {}
+
   /**
    * A portion of a claim to which the same caps apply.
    *
+   * @param product the product it is, where each counts only once
    * @param amount what it amounts to by itself, exact, in 万元; caps of one product have cut it
    * @param limits the caps that bind it together with whatever else is counted under them, the
    *     narrowest first
    */
-  public record Portion(BigDecimal amount, List<Limit> limits) {
+  public record Portion(Optional<Object> product, BigDecimal amount, List<Limit> limits) {
     public Portion {
       limits = List.copyOf(limits);
     }

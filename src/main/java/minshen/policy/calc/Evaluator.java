@@ -49,8 +49,13 @@ final class Evaluator {
     return evaluator.result();
   }
 
-  /** What a claim with nothing missing asks for, before the caps that it shares bind. */
-  static Demand demand(Item item, Case claim, Readings readings, Usage usage) {
+  /**
+   * What a claim that counts asks for, before what it shares binds.
+   *
+   * @param stated what it counts with where there is no formula
+   */
+  static Demand demand(
+      Item item, Case claim, Readings readings, Usage usage, Optional<BigDecimal> stated) {
     Evaluator evaluator = new Evaluator(item, claim, usage);
     List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
@@ -59,8 +64,40 @@ final class Evaluator {
     caps.get(true).forEach(evaluator::cap);
     return new Demand(
         evaluator.parts.all().stream()
-            .map(part -> evaluator.portion(part, caps.get(false)))
-            .toList());
+            .map(part -> evaluator.portion(part, stated, caps.get(false)))
+            .toList(),
+        evaluator.stage(),
+        evaluator.years());
+  }
+
+  private Optional<Demand.Stage> stage() {
+    return stages.entrySet().stream()
+        .findFirst()
+        .map(
+            entry -> {
+              Step.JointCeiling step = entry.getValue();
+              BigDecimal cost = claim.figure(step.cost()).orElseThrow();
+              return new Demand.Stage(
+                  entry.getKey(),
+                  claim.figure(step.support()).orElseThrow(),
+                  step.rate(),
+                  cost.multiply(step.ceiling()).subtract(before(step).sum()));
+            });
+  }
+
+  private Optional<Demand.Years> years() {
+    Optional<String> project = NameKey.of(claim.project());
+    return item.rules()
+        .years()
+        .filter(_ -> project.isPresent() && claim.year().isPresent())
+        .map(
+            rule -> {
+              var known = usage.years(item.id(), project.get());
+              return new Demand.Years(
+                  List.of(item.id(), project.get()),
+                  claim.year().filter(year -> !known.contains(year)),
+                  Math.max(0, rule.most() - known.size()));
+            });
   }
 
   private static List<Step> taken(Item item, Case claim, Readings readings) {
@@ -76,9 +113,12 @@ final class Evaluator {
         .sorted(Comparator.comparing(Step.Cap::scope));
   }
 
-  private Demand.Portion portion(Parts.Part part, List<Step.Cap> shared) {
+  private Demand.Portion portion(
+      Parts.Part part, Optional<BigDecimal> stated, List<Step.Cap> shared) {
+    BigDecimal amount = discretionary ? stated.orElse(BigDecimal.ZERO) : part.value().low();
     return new Demand.Portion(
-        part.value().low(),
+        part.product().map(product -> product),
+        amount,
         shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(this::limits).toList());
   }
 
@@ -93,8 +133,7 @@ final class Evaluator {
         .map(
             stretch ->
                 new Demand.Limit(
-                    stretch.buckets(),
-                    use(cap, shared.get(), stretch.byLedger(), BigDecimal.ZERO)));
+                    stretch.buckets(), use(cap, shared.get(), stretch.used(), BigDecimal.ZERO)));
   }
 
   private Evaluation result() {
@@ -391,12 +430,14 @@ final class Evaluator {
               .<Object>map(n -> n)
               .orElse(Message.of("policy.unnamed-product", good.index() + 1));
       Interval value = rule.apply(good.product());
-      parts.add(new Parts.Part(name, good.product().kind(), value));
+      Optional<Usage.ProductOf> once =
+          good.key().filter(_ -> item.onceEach()).map(key -> new Usage.ProductOf(item.id(), key));
+      parts.add(new Parts.Part(name, good.product().kind(), once, value));
       row(op, telling.of(name, good.product(), value), BigDecimal.ZERO, exact(value), step);
       if (good.rows() > 1) {
         merged(good, name, step);
       }
-      if (good.key().filter(key -> usage.isUsed(new Usage.ProductOf(item.id(), key))).isPresent()) {
+      if (once.filter(usage::isUsed).isPresent()) {
         already(good, name, value, step);
       }
     }

@@ -15,12 +15,14 @@ final class Parts {
    *
    * @param name the product; empty if the claim is one part
    * @param kind the kind of product, or the variant
+   * @param product the product it is, where each counts only once
    * @param value what it can amount to
    */
-  record Part(Object name, Optional<String> kind, Interval value) {
+  record Part(
+      Object name, Optional<String> kind, Optional<Usage.ProductOf> product, Interval value) {
     /** The claim as one part. */
     static Part whole(Optional<String> variant, Interval value) {
-      return new Part("", variant, value);
+      return new Part("", variant, Optional.empty(), value);
     }
 
     boolean isWhole() {
@@ -28,7 +30,7 @@ final class Parts {
     }
 
     private Part with(Interval changed) {
-      return new Part(name, kind, changed);
+      return new Part(name, kind, product, changed);
     }
   }
 

@@ -255,12 +255,12 @@ final class Usage {
   }
 
   /**
-   * One of the stretches of years over which a cap is counted, with what the ledger uses of it.
+   * One of the stretches of years over which a cap is counted, with what is used of it.
    *
    * @param buckets the buckets that it counts together: one for each year
-   * @param byLedger used by support already received, in 万元
+   * @param used used by support already received and by the claims counted so far, in 万元
    */
-  record Stretch(List<Bucket> buckets, BigDecimal byLedger) {}
+  record Stretch(List<Bucket> buckets, BigDecimal used) {}
 
   /** Every stretch of years that the claim's year lies in; one where years play no part. */
   List<Stretch> stretches(Step.Cap cap, Bucket bucket) {
@@ -272,7 +272,7 @@ final class Usage {
                     IntStream.rangeClosed(year - cap.years() + 1, year)
                         .mapToObj(first -> bucket.over(first, cap.years())))
             .orElseGet(() -> Stream.of(List.of(bucket)));
-    return stretches.map(over -> new Stretch(over, used(cap, over).byLedger())).toList();
+    return stretches.map(over -> new Stretch(over, used(cap, over).sum())).toList();
   }
 
   private Used used(Step.Cap cap, List<Bucket> buckets) {

@@ -102,16 +102,6 @@ record Choice(List<int[]> sets) {
         : this;
   }
 
-  /** The same choice without a candidate. */
-  Choice without(int candidate) {
-    return has(candidate)
-        ? new Choice(
-            sets.stream()
-                .map(set -> Arrays.stream(set).filter(c -> c != candidate).toArray())
-                .toList())
-        : this;
-  }
-
   /** The same choice with a candidate last in each set. */
   Choice endingWith(int candidate) {
     return new Choice(

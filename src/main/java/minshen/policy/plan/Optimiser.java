@@ -2,27 +2,35 @@ package minshen.policy.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Clashes;
-import minshen.policy.calc.Demand;
+import minshen.policy.calc.Demands;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 
 /**
- * Finds the set of claims with the highest sum of exact amounts. Every claim that is eligible or
- * undecided and has an amount that counts may be taken or left; claims of one project whose items
- * exclude each other may not both be taken; caps bind the sum of what is taken, after the ledger.
- * With years, each claim may also choose its application year among them. The answer is exact and
- * the same every time.
+ * Finds the set of claims with the highest sum of exact amounts. Decided claims are fixed. Every
+ * other claim that is eligible or undecided and has an amount that counts may be taken or left; of
+ * claims that exclude each other at most one is taken; caps bind the sum of what is taken, after
+ * the ledger; a product counts in one claim, a stage has one joint ceiling, a project its years
+ * ({@link Ties}). With years, each claim may also choose its application year among them. The
+ * answer is exact and the same every time.
  */
 public final class Optimiser {
   private final Library library;
@@ -50,94 +58,269 @@ public final class Optimiser {
       Readings readings,
       List<Integer> years,
       BooleanSupplier cancelled) {
-    List<Candidate> candidates = new ArrayList<>();
-    List<Optimum.Aside> aside = new ArrayList<>();
-    for (Case claim : claims) {
-      List<Candidate.Way> ways = ways(claim, ledger, readings, years);
-      if (ways.isEmpty()) {
-        aside.add(new Optimum.Aside(claim, whyAside(claim, ledger, readings)));
-      } else {
-        candidates.add(new Candidate(claim, ways));
+    return new Run(claims, ledger, readings, years, cancelled).optimum();
+  }
+
+  /** One question, with everything that is at hand to answer it. */
+  private final class Run {
+    private final List<Case> decided;
+    private final List<Award> ledger;
+    private final Readings readings;
+    private final BooleanSupplier cancelled;
+    private final Demands demands;
+    private final Clashes clashes;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Optimum.Aside> aside = new ArrayList<>();
+    private final Map<String, Set<String>> excluding = new HashMap<>();
+
+    Run(
+        List<Case> claims,
+        List<Award> ledger,
+        Readings readings,
+        List<Integer> years,
+        BooleanSupplier cancelled) {
+      this.decided = claims.stream().filter(claim -> claim.granted().isPresent()).toList();
+      this.ledger = ledger;
+      this.readings = readings;
+      this.cancelled = cancelled;
+      this.demands = calculator.demands(decided, ledger, readings);
+      this.clashes = new Clashes(library, readings);
+      Clashes.Among all = clashes.new Among();
+      for (Case claim : claims) {
+        if (claim.granted().isEmpty()) {
+          List<Candidate.Way> ways = claim.rejected() ? List.of() : ways(claim, years);
+          if (ways.isEmpty()) {
+            aside.add(new Optimum.Aside(claim, whyAside(claim)));
+          } else {
+            candidates.add(new Candidate(claim, ways));
+            all.add(claim);
+          }
+        }
+      }
+      for (Candidate candidate : candidates) {
+        Set<String> others = new HashSet<>();
+        all.excluding(candidate.claim()).forEach(found -> others.add(found.claim().id()));
+        excluding.put(candidate.claim().id(), others);
       }
     }
-    Clashes clashes = new Clashes(library, readings);
-    Problem problem = Problem.of(candidates, (a, b) -> excluded(clashes, a.claim(), b.claim()));
-    Selection selection = new Selection(problem, cancelled);
-    int[] best = selection.best();
-    Plan plan = plan(candidates, best, ledger, readings);
-    Optional<Plan> runnerUp =
-        selection.nextBest().map(ways -> plan(candidates, ways, ledger, readings));
-    Reasons reasons = new Reasons(candidates, best, plan, (a, b) -> excluded(clashes, a, b));
-    // Caps over several years can cross; then the order in which claims use them could matter.
-    boolean asComputed =
-        plan.total()
-                .movePointRight(problem.scale())
-                .compareTo(BigDecimal.valueOf(selection.total()))
-            == 0;
-    return new Optimum(
-        plan,
-        runnerUp,
-        reasons.left(),
-        aside,
-        reasons.messages(),
-        selection.proven() && asComputed,
-        selection.nextProven() && asComputed);
-  }
 
-  private List<Candidate.Way> ways(
-      Case claim, List<Award> ledger, Readings readings, List<Integer> years) {
-    List<Candidate.Way> ways = new ArrayList<>();
-    for (Optional<Integer> year : years(claim, years)) {
-      Case tried = claim.withDays(claim.eventDate(), claim.applyDate(), year);
-      Optional<Demand> demand = calculator.demand(tried, ledger, readings);
-      demand
-          .map(d -> new Candidate.Way(tried.year(), tried, d))
-          .filter(way -> way.alone().signum() > 0)
-          .ifPresent(ways::add);
+    private boolean excluded(Case one, Case other) {
+      return excluding.getOrDefault(one.id(), Set.of()).contains(other.id());
     }
-    return ways;
+
+    Optimum optimum() {
+      Ties ties = new Ties(candidates);
+      return ties.areNone() ? plain() : tied(ties);
+    }
+
+    /** Nothing is tied beside caps and exclusions. */
+    private Optimum plain() {
+      Problem problem = Problem.of(candidates, (a, b) -> excluded(a.claim(), b.claim()));
+      Selection selection = new Selection(problem, cancelled);
+      int[] best = selection.best();
+      Plan plan = plan(best, Map.of());
+      Optional<Plan> runnerUp = selection.nextBest().map(ways -> plan(ways, Map.of()));
+      boolean asComputed =
+          brings(plan)
+                  .movePointRight(problem.scale())
+                  .compareTo(BigDecimal.valueOf(selection.total()))
+              == 0;
+      return optimum(
+          best,
+          plan,
+          runnerUp,
+          selection.proven() && asComputed,
+          selection.nextProven() && asComputed,
+          (_, _) -> false);
+    }
+
+    private Optimum tied(Ties ties) {
+      TiedSearch search =
+          new TiedSearch(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()), cancelled);
+      List<List<Integer>> groups =
+          Groups.of(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()));
+      List<TiedSearch.Found> best = new ArrayList<>();
+      for (List<Integer> group : groups) {
+        best.add(search.best(group, Node.OPEN).orElseThrow());
+      }
+      int[] ways = merged(best);
+      Plan plan = plan(ways, ties.withouts(best));
+      BigDecimal total =
+          best.stream().map(TiedSearch.Found::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+      boolean proven =
+          best.stream().allMatch(TiedSearch.Found::proven) && brings(plan).compareTo(total) == 0;
+      return optimum(
+          ways, plan, runnerUp(search, ties, groups, best, ways), proven, proven, ties::tied);
+    }
+
+    /**
+     * The best selection that takes a claim which the best one leaves, and that brings something.
+     */
+    private Optional<Plan> runnerUp(
+        TiedSearch search,
+        Ties ties,
+        List<List<Integer>> groups,
+        List<TiedSearch.Found> best,
+        int[] bestWays) {
+      record Other(int group, int candidate, TiedSearch.Found found, BigDecimal loss) {}
+      List<Other> others = new ArrayList<>();
+      for (int g = 0; g < groups.size(); g++) {
+        for (int candidate : groups.get(g)) {
+          if (bestWays[candidate] < 0) {
+            Optional<TiedSearch.Found> found =
+                search.best(groups.get(g), Node.OPEN.with(candidate));
+            if (found.isPresent()) {
+              BigDecimal loss = best.get(g).total().subtract(found.get().total());
+              others.add(new Other(g, candidate, found.get(), loss));
+            }
+          }
+        }
+      }
+      others.sort(Comparator.comparing(Other::loss));
+      for (Other other : others) {
+        List<TiedSearch.Found> instead = new ArrayList<>(best);
+        instead.set(other.group(), other.found());
+        int[] ways = merged(instead);
+        if (withoutIdle(ways, ties.withouts(instead)) && ways[other.candidate()] >= 0) {
+          return Optional.of(plan(ways, ties.withouts(instead)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Leaves out the claims that bring nothing; false if that changes what the others bring. */
+    private boolean withoutIdle(int[] ways, Map<Integer, Set<Object>> withouts) {
+      BigDecimal before = BigDecimal.ZERO;
+      List<Optional<BigDecimal>> counts =
+          calculator.counts(taken(ways, withouts), ledger, readings);
+      int at = decided.size();
+      for (int c = 0; c < ways.length; c++) {
+        if (ways[c] >= 0) {
+          BigDecimal brings = counts.get(at++).orElse(BigDecimal.ZERO);
+          before = before.add(brings);
+          if (brings.signum() == 0) {
+            ways[c] = -1;
+          }
+        }
+      }
+      BigDecimal after = BigDecimal.ZERO;
+      counts = calculator.counts(taken(ways, withouts), ledger, readings);
+      for (Optional<BigDecimal> count : counts.subList(decided.size(), counts.size())) {
+        after = after.add(count.orElse(BigDecimal.ZERO));
+        if (count.orElse(BigDecimal.ZERO).signum() == 0) {
+          return false;
+        }
+      }
+      return after.compareTo(before) == 0;
+    }
+
+    private int[] merged(List<TiedSearch.Found> parts) {
+      int[] ways = new int[candidates.size()];
+      Arrays.fill(ways, -1);
+      for (TiedSearch.Found part : parts) {
+        for (int c = 0; c < ways.length; c++) {
+          ways[c] = Math.max(ways[c], part.ways()[c]);
+        }
+      }
+      return ways;
+    }
+
+    private Optimum optimum(
+        int[] best,
+        Plan plan,
+        Optional<Plan> runnerUp,
+        boolean proven,
+        boolean runnerUpProven,
+        BiPredicate<Integer, Integer> tied) {
+      Reasons reasons = new Reasons(candidates, best, plan, this::excluded, tied);
+      List<Message> messages = new ArrayList<>(reasons.messages());
+      runnerUp
+          .filter(other -> other.total().compareTo(plan.total()) == 0)
+          .ifPresent(_ -> messages.add(Message.of("policy.plan.equal")));
+      return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
+    }
+
+    private List<Candidate.Way> ways(Case claim, List<Integer> years) {
+      List<Candidate.Way> ways = new ArrayList<>();
+      for (Optional<Integer> year : years(claim, years)) {
+        Case tried = claim.withDays(claim.eventDate(), claim.applyDate(), year);
+        demands
+            .of(tried)
+            .map(d -> new Candidate.Way(tried.year(), tried, d))
+            .filter(way -> way.alone().signum() > 0)
+            .ifPresent(ways::add);
+      }
+      return ways;
+    }
+
+    private Plan plan(int[] ways, Map<Integer, Set<Object>> withouts) {
+      return new Plan(calculator.compute(taken(ways, withouts), ledger, readings));
+    }
+
+    /**
+     * The decided claims, then those taken; a product that counts elsewhere is left out of a claim.
+     */
+    private List<Case> taken(int[] ways, Map<Integer, Set<Object>> withouts) {
+      List<Case> taken = new ArrayList<>(decided);
+      for (int c = 0; c < ways.length; c++) {
+        if (ways[c] >= 0) {
+          Case claim = candidates.get(c).ways().get(ways[c]).claim();
+          Set<Object> without = withouts.getOrDefault(c, Set.of());
+          taken.add(
+              without.isEmpty()
+                  ? claim
+                  : claim.withProducts(
+                      claim.products().stream()
+                          .filter(p -> !without.contains(Demands.product(claim.item(), p)))
+                          .toList()));
+        }
+      }
+      return taken;
+    }
+
+    /** What the claims that are not decided bring, exact. */
+    private BigDecimal brings(Plan plan) {
+      return plan.outcomes().stream()
+          .filter(outcome -> outcome.claim().granted().isEmpty())
+          .map(outcome -> outcome.counts().orElse(BigDecimal.ZERO))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Message whyAside(Case claim) {
+      List<Case> all = new ArrayList<>(decided);
+      all.add(claim);
+      Outcome alone = calculator.compute(all, ledger, readings).getLast();
+      String name = Reasons.name(claim);
+      if (claim.rejected()) {
+        return Message.of("policy.plan.rejected", name, claim.item());
+      }
+      Optional<Case> instead = demands.excludedBy(claim);
+      if (instead.isPresent()) {
+        return Message.of("policy.plan.decided", name, claim.item(), instead.get().item());
+      }
+      if (alone.notEligible()) {
+        return Message.of(
+            "policy.plan.not-eligible",
+            name,
+            claim.item(),
+            alone.eligibility().reasons().getFirst().text());
+      }
+      if (!alone.item().counted() || alone.pack().source() != Pack.Source.DOCUMENT) {
+        return Message.of("policy.plan.not-counted", name, claim.item());
+      }
+      boolean nothing = alone.exact().map(BigDecimal::signum).map(s -> s == 0).orElse(false);
+      return Message.of(
+          nothing ? "policy.plan.nothing" : "policy.plan.no-amount", name, claim.item());
+    }
   }
 
-  /** The claim's own year first, then the others in the order given. */
+  /** As the claim stands first, then the other years in the order given. */
   private static Set<Optional<Integer>> years(Case claim, List<Integer> years) {
     Set<Optional<Integer>> choice = new LinkedHashSet<>();
-    if (years.isEmpty()) {
-      choice.add(claim.statedYear());
-    }
-    claim.year().filter(years::contains).ifPresent(own -> choice.add(Optional.of(own)));
-    years.forEach(year -> choice.add(Optional.of(year)));
+    choice.add(claim.statedYear());
+    years.stream()
+        .filter(year -> !claim.year().equals(Optional.of(year)))
+        .forEach(year -> choice.add(Optional.of(year)));
     return choice;
-  }
-
-  private static boolean excluded(Clashes clashes, Case one, Case other) {
-    return clashes.between(one, other).isPresent();
-  }
-
-  private Plan plan(List<Candidate> candidates, int[] ways, List<Award> ledger, Readings readings) {
-    List<Case> taken = new ArrayList<>();
-    for (int i = 0; i < ways.length; i++) {
-      if (ways[i] >= 0) {
-        taken.add(candidates.get(i).ways().get(ways[i]).claim());
-      }
-    }
-    return new Plan(calculator.compute(taken, ledger, readings));
-  }
-
-  private Message whyAside(Case claim, List<Award> ledger, Readings readings) {
-    Outcome alone = calculator.compute(List.of(claim), ledger, readings).getFirst();
-    String name = Reasons.name(claim);
-    if (alone.notEligible()) {
-      return Message.of(
-          "policy.plan.not-eligible",
-          name,
-          claim.item(),
-          alone.eligibility().reasons().getFirst().text());
-    }
-    if (!alone.counted()) {
-      return Message.of("policy.plan.not-counted", name, claim.item());
-    }
-    boolean nothing = alone.exact().map(BigDecimal::signum).map(s -> s == 0).orElse(false);
-    return Message.of(
-        nothing ? "policy.plan.nothing" : "policy.plan.no-amount", name, claim.item());
   }
 }

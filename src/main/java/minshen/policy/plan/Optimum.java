@@ -12,9 +12,8 @@ import minshen.words.Message;
  * @param best the set with the highest sum of exact amounts; of equal sums one without a claim that
  *     brings nothing
  * @param runnerUp the next best choice: the best set that takes a claim which the best one leaves
- *     out and which brings something there. Where nothing worth taking is left out there is no
- *     other choice; then it is the best set without one of its claims. The same claims in other
- *     years are no other set
+ *     out and which brings something there. Where nothing worth taking is left out there is none.
+ *     The same claims in other years are no other set
  * @param left the claims that could have been taken and are not, in the dossier's order
  * @param aside the claims that cannot take part, each with the reason
  * @param reasons why it is the best, in words

@@ -15,10 +15,17 @@ public record Plan(List<Outcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** The sum of the exact amounts, in 万元. */
+  /** The sum of what the claims count with, exact, in 万元. */
   public BigDecimal total() {
     return outcomes.stream()
-        .map(o -> o.exact().orElse(BigDecimal.ZERO))
+        .map(o -> o.counts().orElse(BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The sum of the rounded amounts of the claims, as they are shown, in 万元. */
+  public BigDecimal shown() {
+    return outcomes.stream()
+        .flatMap(o -> o.countedAmount().stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -20,17 +20,24 @@ final class Reasons {
   private final int[] ways;
   private final Plan plan;
   private final BiPredicate<Case, Case> excluded;
+  private final BiPredicate<Integer, Integer> tied;
   private final List<Optimum.Left> left = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
 
-  Reasons(List<Candidate> candidates, int[] ways, Plan plan, BiPredicate<Case, Case> excluded) {
+  Reasons(
+      List<Candidate> candidates,
+      int[] ways,
+      Plan plan,
+      BiPredicate<Case, Case> excluded,
+      BiPredicate<Integer, Integer> tied) {
+    this.tied = tied;
     this.candidates = candidates;
     this.ways = ways;
     this.plan = plan;
     this.excluded = excluded;
     for (int i = 0; i < candidates.size(); i++) {
       if (ways[i] < 0) {
-        left(candidates.get(i));
+        left(i);
       } else {
         taken(i);
       }
@@ -50,7 +57,13 @@ final class Reasons {
     return claim.project().orElse(claim.id());
   }
 
-  private void left(Candidate candidate) {
+  private void left(int index) {
+    Candidate candidate = candidates.get(index);
+    List<String> tiedTo =
+        taken().stream()
+            .filter(other -> tied.test(index, other))
+            .map(other -> name(candidates.get(other).claim()))
+            .toList();
     List<Case> instead =
         taken().stream()
             .map(i -> candidates.get(i).claim())
@@ -60,11 +73,17 @@ final class Reasons {
     Optional<CapUse> full = scarce(candidate.strongest(), caps);
     left.add(new Optimum.Left(candidate.claim(), instead, full));
     messages.add(
-        instead.isEmpty() ? crowdedOut(candidate, full) : passedOver(candidate, full, instead));
+        instead.isEmpty()
+            ? crowdedOut(candidate, full, tiedTo)
+            : passedOver(candidate, full, instead));
   }
 
-  private static Message crowdedOut(Candidate candidate, Optional<CapUse> full) {
+  private static Message crowdedOut(
+      Candidate candidate, Optional<CapUse> full, List<String> tiedTo) {
     Case claim = candidate.claim();
+    if (full.isEmpty() && !tiedTo.isEmpty()) {
+      return Message.of("policy.plan.tied", name(claim), claim.item(), tiedTo);
+    }
     return full.map(cap -> Message.of("policy.plan.full", name(claim), claim.item(), cap(cap)))
         .orElseGet(() -> Message.of("policy.plan.nothing", name(claim), claim.item()));
   }

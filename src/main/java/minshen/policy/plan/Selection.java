@@ -71,15 +71,12 @@ final class Selection {
   /** The next best selection, as {@link Optimum#runnerUp} says; empty if there is none. */
   Optional<int[]> nextBest() {
     Next next = new Next();
-    next.look(others(false));
-    if (next.ways == null) {
-      next.look(others(true));
-    }
+    next.look(others());
     return Optional.ofNullable(next.ways);
   }
 
   /**
-   * A part with other choices: one candidate more, or one less.
+   * A part with other choices: one candidate more.
    *
    * @param taken the candidate more
    * @param loss what the part loses at least, as prices tell
@@ -87,20 +84,14 @@ final class Selection {
   private record Other(Part part, List<Choice> choices, OptionalInt taken, long loss) {}
 
   /** What may be chosen otherwise, that which seems to lose least first. */
-  private List<Other> others(boolean less) {
+  private List<Other> others() {
     List<Other> others = new ArrayList<>();
     for (Part part : parts) {
       for (int member : part.members()) {
-        if (less == part.ways()[member] >= 0) {
-          List<Choice> choices =
-              part.choices().stream().map(c -> less ? c.without(member) : c.with(member)).toList();
+        if (part.ways()[member] < 0) {
+          List<Choice> choices = part.choices().stream().map(c -> c.with(member)).toList();
           long bound = part.solver().bound(choices);
-          others.add(
-              new Other(
-                  part,
-                  choices,
-                  less ? OptionalInt.empty() : OptionalInt.of(member),
-                  part.total() - bound));
+          others.add(new Other(part, choices, OptionalInt.of(member), part.total() - bound));
         }
       }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
@@ -62,7 +64,9 @@ class TwoYearCapsTest {
     for (Case next : left) {
       List<Case> others = new ArrayList<>(left);
       others.remove(next);
-      for (int year : years.isEmpty() ? List.of(next.year().orElseThrow()) : years) {
+      Set<Integer> among = new LinkedHashSet<>(List.of(next.year().orElseThrow()));
+      among.addAll(years);
+      for (int year : among) {
         taken.add(next.withDays(next.eventDate(), next.applyDate(), Optional.of(year)));
         most = most.max(mostOf(others, taken, ledger, years));
         taken.removeLast();

@@ -1,0 +1,41 @@
+package minshen.policy.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is settled on the way to the best of tied claims.
+ *
+ * @param in the candidates that are taken in any case
+ * @param out the candidates that are left in any case
+ * @param withouts the products that do not count in a candidate: candidate and product
+ * @param banned the years in which a project is not supported: project and year
+ */
+record Node(
+    Set<Integer> in, Set<Integer> out, Set<List<Object>> withouts, Set<List<Object>> banned) {
+  /** Nothing is settled. */
+  static final Node OPEN = new Node(Set.of(), Set.of(), Set.of(), Set.of());
+
+  Node with(int candidate) {
+    return new Node(plus(in, candidate), out, withouts, banned);
+  }
+
+  Node leaving(int candidate) {
+    return new Node(in, plus(out, candidate), withouts, banned);
+  }
+
+  Node without(int candidate, Object product) {
+    return new Node(in, out, plus(withouts, List.of(candidate, product)), banned);
+  }
+
+  Node banning(Object project, int year) {
+    return new Node(in, out, withouts, plus(banned, List.of(project, year)));
+  }
+
+  private static <T> Set<T> plus(Set<T> set, T more) {
+    Set<T> larger = new HashSet<>(set);
+    larger.add(more);
+    return Set.copyOf(larger);
+  }
+}

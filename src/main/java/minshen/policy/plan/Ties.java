@@ -1,0 +1,229 @@
+package minshen.policy.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import minshen.policy.calc.Demand;
+
+/**
+ * What ties candidates beside caps and exclusions: a product that counts in one claim only, a stage
+ * under one joint ceiling, a project that is supported in so many years.
+ */
+final class Ties {
+  private final List<Candidate> candidates;
+  private final Map<Object, List<Integer>> products = new LinkedHashMap<>();
+  private final Map<Object, List<Integer>> stages = new LinkedHashMap<>();
+  private final Map<Object, List<Integer>> projects = new LinkedHashMap<>();
+
+  /** The ties of some candidates, in the dossier's order. */
+  Ties(List<Candidate> candidates) {
+    this.candidates = candidates;
+    for (int c = 0; c < candidates.size(); c++) {
+      for (Candidate.Way way : candidates.get(c).ways()) {
+        Demand demand = way.demand();
+        for (Demand.Portion portion : demand.portions()) {
+          if (portion.product().isPresent()) {
+            add(products, portion.product().get(), c);
+          }
+        }
+        if (demand.stage().isPresent()) {
+          add(stages, demand.stage().get().stage(), c);
+        }
+        if (demand.years().isPresent()) {
+          add(projects, demand.years().get().project(), c);
+        }
+      }
+    }
+    // A tie of one candidate binds nothing.
+    List.of(products, stages, projects)
+        .forEach(ties -> ties.values().removeIf(tied -> tied.size() < 2));
+  }
+
+  private static void add(Map<Object, List<Integer>> ties, Object tie, int candidate) {
+    List<Integer> tied = ties.computeIfAbsent(tie, _ -> new ArrayList<>());
+    if (tied.isEmpty() || tied.getLast() != candidate) {
+      tied.add(candidate);
+    }
+  }
+
+  /** Whether nothing is tied. */
+  boolean areNone() {
+    return products.isEmpty() && stages.isEmpty() && projects.isEmpty();
+  }
+
+  /** The candidates of each tie. */
+  List<List<Integer>> groups() {
+    List<List<Integer>> groups = new ArrayList<>(products.values());
+    groups.addAll(stages.values());
+    groups.addAll(projects.values());
+    return groups;
+  }
+
+  /** A candidate as it stands where something is settled; empty if it cannot be taken any more. */
+  Optional<Candidate> settled(int candidate, Node node) {
+    if (node.out().contains(candidate)) {
+      return Optional.empty();
+    }
+    List<Candidate.Way> ways = new ArrayList<>();
+    for (Candidate.Way way : candidates.get(candidate).ways()) {
+      boolean banned =
+          way.demand()
+              .years()
+              .flatMap(of -> of.year().map(year -> List.of(of.project(), year)))
+              .filter(node.banned()::contains)
+              .isPresent();
+      Demand left = demand(candidate, way.demand(), node);
+      boolean nothing = left.portions().stream().allMatch(p -> p.amount().signum() == 0);
+      if (!banned && !(nothing && !node.in().contains(candidate))) {
+        ways.add(new Candidate.Way(way.year(), way.claim(), left));
+      }
+    }
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Candidate(candidates.get(candidate).claim(), ways));
+  }
+
+  private Demand demand(int candidate, Demand demand, Node node) {
+    List<Demand.Portion> portions =
+        demand.portions().stream()
+            .filter(
+                portion ->
+                    portion
+                        .product()
+                        .filter(product -> node.withouts().contains(List.of(candidate, product)))
+                        .isEmpty())
+            .toList();
+    Optional<List<Integer>> stage = demand.stage().map(of -> stages.get(of.stage()));
+    return stage
+        .map(tied -> withMatch(demand, match(tied, candidate, node.in()::contains)))
+        .orElseGet(() -> demand.with(portions));
+  }
+
+  /** A joint ceiling makes one portion: the match. */
+  private static Demand withMatch(Demand demand, BigDecimal match) {
+    return demand.with(
+        demand.portions().stream()
+            .map(p -> new Demand.Portion(p.product(), p.amount().min(match), p.limits()))
+            .toList());
+  }
+
+  /** What a claim of a stage comes to beside those taken before it, in the dossier's order. */
+  private BigDecimal match(List<Integer> tied, int candidate, IntPredicate taken) {
+    BigDecimal city = BigDecimal.ZERO;
+    BigDecimal district = BigDecimal.ZERO;
+    for (int other : tied) {
+      if (other == candidate || taken.test(other)) {
+        // The year of a claim plays no part in it.
+        Demand.Stage of = candidates.get(other).ways().getFirst().demand().stage().orElseThrow();
+        city = city.add(of.support());
+        BigDecimal match =
+            of.support()
+                .multiply(of.rate())
+                .min(of.room().subtract(city).subtract(district))
+                .max(BigDecimal.ZERO);
+        if (other == candidate) {
+          return match;
+        }
+        district = district.add(match);
+      }
+    }
+    throw new IllegalArgumentException("not of the stage");
+  }
+
+  /**
+   * The next thing to settle where some candidates are taken, each way to settle it. One of them
+   * holds of every selection.
+   *
+   * @param ways the way of each candidate that is taken, else -1
+   * @param node what is settled already
+   * @return empty if nothing is open: then the selection is what it seems
+   */
+  List<Node> open(int[] ways, Node node) {
+    return product(ways, node)
+        .or(() -> stage(ways, node))
+        .or(() -> years(ways, node))
+        .orElse(List.of());
+  }
+
+  private Optional<List<Node>> product(int[] ways, Node node) {
+    for (Map.Entry<Object, List<Integer>> tie : products.entrySet()) {
+      Object product = tie.getKey();
+      List<Integer> taken =
+          tie.getValue().stream()
+              .filter(c -> ways[c] >= 0 && !node.withouts().contains(List.of(c, product)))
+              .filter(c -> brings(demand(c, ways), product))
+              .toList();
+      if (taken.size() > 1) {
+        return Optional.of(
+            List.of(node.without(taken.get(0), product), node.without(taken.get(1), product)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Demand demand(int candidate, int[] ways) {
+    return candidates.get(candidate).ways().get(ways[candidate]).demand();
+  }
+
+  private static boolean brings(Demand demand, Object product) {
+    return demand.portions().stream()
+        .filter(portion -> portion.product().filter(product::equals).isPresent())
+        .anyMatch(portion -> portion.amount().signum() > 0);
+  }
+
+  private Optional<List<Node>> stage(int[] ways, Node node) {
+    for (List<Integer> tied : stages.values()) {
+      List<Integer> taken =
+          tied.stream().filter(c -> ways[c] >= 0 || node.in().contains(c)).toList();
+      Optional<Integer> open = taken.stream().filter(c -> !node.in().contains(c)).findFirst();
+      if (taken.size() > 1 && open.isPresent()) {
+        return Optional.of(List.of(node.with(open.get()), node.leaving(open.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<Node>> years(int[] ways, Node node) {
+    for (Map.Entry<Object, List<Integer>> tie : projects.entrySet()) {
+      Set<Integer> fresh = new TreeSet<>();
+      int left = 0;
+      for (int candidate : tie.getValue()) {
+        if (ways[candidate] >= 0) {
+          Demand.Years years = demand(candidate, ways).years().orElseThrow();
+          years.year().ifPresent(fresh::add);
+          left = Math.max(left, years.left());
+        }
+      }
+      if (fresh.size() > left) {
+        return Optional.of(fresh.stream().map(year -> node.banning(tie.getKey(), year)).toList());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether two candidates are tied. */
+  boolean tied(int one, int other) {
+    return groups().stream().anyMatch(group -> group.contains(one) && group.contains(other));
+  }
+
+  /** The products that do not count in a candidate where they were found to count elsewhere. */
+  Map<Integer, Set<Object>> withouts(List<TiedSearch.Found> found) {
+    Map<Integer, Set<Object>> withouts = new HashMap<>();
+    for (TiedSearch.Found part : found) {
+      for (List<Object> without : part.node().withouts()) {
+        withouts
+            .computeIfAbsent((Integer) without.getFirst(), _ -> new HashSet<>())
+            .add(without.getLast());
+      }
+    }
+    return withouts;
+  }
+}
