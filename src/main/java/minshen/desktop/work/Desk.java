@@ -20,7 +20,6 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
-import minshen.exchange.incoming.IncomingFiles;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
@@ -32,7 +31,6 @@ import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.UserStore;
-import minshen.words.Message;
 
 /**
  * What lies on the desk: the packs, a line for every applicant, claim and award, and the binders
@@ -190,9 +188,9 @@ public final class Desk {
         });
   }
 
-  /** Takes in dossiers; afterwards tells of their binders. */
+  /** Takes in dossiers; afterwards tells of their binders, if they are few. */
   public void add(List<Dossier> dossiers, Consumer<List<Binder>> then) {
-    add(dossiers, _ -> Optional.empty(), taken -> then.accept(taken.added()));
+    add(dossiers, _ -> Optional.empty(), taken -> then.accept(taken.opened()));
   }
 
   /**
@@ -210,40 +208,9 @@ public final class Desk {
       List<Dossier> dossiers, Function<Dossier, Optional<Long>> same, Consumer<TakenIn> then) {
     return tasks.runAside(
         tasks
-            .task(
-                progress -> {
-                  List<Added> added = new ArrayList<>();
-                  FileProgress files =
-                      FileProgress.of(
-                          dossiers.stream().flatMap(d -> d.files().stream()).toList(), progress);
-                  for (Dossier dossier : dossiers) {
-                    try {
-                      added.add(add(dossier, same.apply(dossier), files));
-                    } catch (StoreException e) {
-                      // A full disk, say: those before are in the store and must be seen.
-                      return new Came(added, Optional.of(e.problem()));
-                    }
-                  }
-                  return new Came(added, Optional.empty());
-                })
+            .task(progress -> new DossierIntake(store, library, same).take(dossiers, progress))
             .onSuccess(came -> then.accept(takenIn(came))));
   }
-
-  private Added add(Dossier dossier, Optional<Long> same, FileProgress progress) {
-    GatheredFiles files = store.contents().gather(same, IncomingFiles.of(dossier), false, progress);
-    if (same.isPresent()) {
-      store.contents().name(same.get(), files);
-      return new Added(same.get(), Optional.empty(), files);
-    }
-    Kept kept = Kept.of(library, dossier);
-    return new Added(store.add(kept, files), Optional.of(kept), files);
-  }
-
-  /** A dossier with its files; it is new if there is something kept. */
-  private record Added(long id, Optional<Kept> kept, GatheredFiles files) {}
-
-  /** Dossiers that came in, and why no more of them did. */
-  private record Came(List<Added> added, Optional<Message> problem) {}
 
   /** A dossier as it was read, and the names of its attachments for which there are bytes. */
   private record Read(Kept kept, Set<String> files) {}
@@ -384,22 +351,21 @@ public final class Desk {
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
   }
 
-  private TakenIn takenIn(Came came) {
-    List<Binder> fresh = new ArrayList<>();
-    int completed = 0;
-    for (Added added : came.added()) {
+  private TakenIn takenIn(DossierIntake.Came came) {
+    List<Binder> opened = new ArrayList<>();
+    for (DossierIntake.Added added : came.added()) {
       Set<String> files = added.files().contents().keySet();
+      open.get(added.id()).ifPresent(binder -> binder.filesCame(files));
       if (added.kept().isPresent()) {
         Kept kept = added.kept().get();
-        lists.show(added.id(), Optional.empty(), kept, Instant.now());
-        fresh.add(opened(added.id(), new Read(kept, files)));
-      } else {
-        open.get(added.id()).ifPresent(binder -> binder.filesCame(files));
-        completed += files.size();
+        if (came.lists().isEmpty()) {
+          lists.show(added.id(), Optional.empty(), kept, Instant.now());
+        }
+        opened.add(opened(added.id(), new Read(kept, files)));
       }
     }
-    return new TakenIn(
-        fresh, came.added().stream().map(Added::files).toList(), completed, came.problem());
+    came.lists().ifPresent(this::refreshed);
+    return TakenIn.of(came, opened);
   }
 
   private Binder opened(long id, Read read) {

@@ -154,11 +154,10 @@ public final class Inbox {
   }
 
   private void taken(TakenIn taken) {
-    List<Binder> added = taken.added();
-    if (!added.isEmpty()) {
+    if (taken.count() > 0) {
       desk.currentProperty()
-          .set(added.size() == 1 ? Optional.of(added.getFirst()) : Optional.empty());
-      dialogs.toast(words.say("desktop.import.done", added.size()));
+          .set(taken.opened().stream().findFirst().filter(_ -> taken.count() == 1));
+      dialogs.toast(words.say("desktop.import.done", taken.count()));
     } else if (taken.completed() > 0) {
       dialogs.toast(words.say("desktop.import.completed", taken.completed()));
     } else if (taken.problem().isEmpty()) {

@@ -8,15 +8,32 @@ import minshen.words.Message;
 /**
  * What came of dossiers that were taken in.
  *
- * @param added the binders of those that were not there yet
- * @param files what came of the files of each of them, those that were there included
+ * @param count how many were not there yet
+ * @param opened the binders of the first few of them
+ * @param files what came of the files of each dossier, those that were there included
  * @param completed how many files were added to dossiers that were there
  * @param problem why the rest of them was not taken in; those before it were
  */
 public record TakenIn(
-    List<Binder> added, List<GatheredFiles> files, int completed, Optional<Message> problem) {
+    int count,
+    List<Binder> opened,
+    List<GatheredFiles> files,
+    int completed,
+    Optional<Message> problem) {
   public TakenIn {
-    added = List.copyOf(added);
+    opened = List.copyOf(opened);
     files = List.copyOf(files);
+  }
+
+  static TakenIn of(DossierIntake.Came came, List<Binder> opened) {
+    return new TakenIn(
+        (int) came.added().stream().filter(DossierIntake.Added::isNew).count(),
+        opened,
+        came.added().stream().map(DossierIntake.Added::files).toList(),
+        came.added().stream()
+            .filter(added -> !added.isNew())
+            .mapToInt(added -> added.files().contents().size())
+            .sum(),
+        came.problem());
   }
 }
