@@ -1,12 +1,21 @@
 package minshen;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
+import minshen.files.DataFolder;
 import minshen.files.Scratch;
 
-/** The only door: a command goes to the command line, none opens the workbench. */
+/**
+ * The only door: a command goes to the command line, none opens the workbench.
+ *
+ * <p>What is said to the user is said by the program. Whatever libraries print, by way of a logger
+ * or straight away, goes nowhere, unless {@code -Dminshen.log=DEBUG} (or another level) asks for it.
+ */
 public final class Main {
   /** Options that the workbench takes, too. */
   private static final Set<String> OF_WORKBENCH = Set.of("--data", "--lang");
@@ -16,15 +25,37 @@ public final class Main {
   /** Starts the program. */
   public static void main(String[] arguments) {
     PrintStream out = System.out;
-    if (!opensWorkbench(arguments)) {
+    PrintStream err = System.err;
+    if (System.getProperty("minshen.log") == null) {
+      silenceLibraries();
+    }
+    if (opensWorkbench(arguments)) {
+      openWorkbench(arguments, out, err);
+    } else {
       // Beside the command, which takes longer.
       Thread.startVirtualThread(Scratch::sweep);
-      System.exit(Minshen.run(arguments, out, System.err));
-    } else if (Desktop.hasScreen()) {
-      Desktop.open(arguments);
-    } else {
-      Minshen.sayThereIsNoScreen(arguments, out);
+      System.exit(Minshen.run(arguments, out, err));
     }
+  }
+
+  private static void openWorkbench(String[] arguments, PrintStream out, PrintStream err) {
+    try {
+      DataFolder.of(List.of(arguments));
+      if (Desktop.hasScreen()) {
+        Desktop.open(arguments);
+      } else {
+        Minshen.sayThereIsNoScreen(arguments, out);
+      }
+    } catch (Throwable e) {
+      System.exit(Minshen.sayItDoesNotOpen(arguments, out, err, e));
+    }
+  }
+
+  private static void silenceLibraries() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    System.setOut(nowhere);
+    System.setErr(nowhere);
   }
 
   private static boolean opensWorkbench(String[] arguments) {

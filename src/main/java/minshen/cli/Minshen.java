@@ -2,10 +2,12 @@ package minshen.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.Version;
@@ -64,7 +66,11 @@ public final class Minshen implements Callable<Integer> {
       paramLabel = "DIR",
       descriptionKey = "cli.option.data",
       scope = ScopeType.INHERIT)
-  String data;
+  void data(String named) {
+    data = DataFolder.named(named);
+  }
+
+  private Path data = DataFolder.standard();
 
   @Option(
       names = {"-h", "--help"},
@@ -105,6 +111,15 @@ public final class Minshen implements Callable<Integer> {
     return code;
   }
 
+  /**
+   * Says in one line why the workbench does not open.
+   *
+   * @return the exit code
+   */
+  public static int sayItDoesNotOpen(String[] arguments, PrintStream out, PrintStream err, Throwable why) {
+    return Failure.of(why).tell(new Terminal(Words.in(languageOf(arguments)), out, err));
+  }
+
   /** Says in one line that the workbench has no screen, and which command needs none. */
   public static void sayThereIsNoScreen(String[] arguments, PrintStream out) {
     out.println(Words.in(languageOf(arguments)).say("cli.no-screen", DEMO));
@@ -128,6 +143,11 @@ public final class Minshen implements Callable<Integer> {
   private static void useWords(CommandLine line, ResourceBundle words) {
     line.setResourceBundle(words);
     line.getSubcommands().values().forEach(sub -> useWords(sub, words));
+  }
+
+  /** The store's folder: what {@code --data} says, else the user's data directory. */
+  Path data() {
+    return data;
   }
 
   /** Where the commands say things. */

@@ -1,7 +1,6 @@
 package minshen.cli;
 
 import java.nio.file.Path;
-import minshen.files.DataFolder;
 import minshen.store.UserStore;
 
 /** The user's store, for the commands that touch it. */
@@ -10,7 +9,7 @@ final class UserData {
 
   /** The store's folder: what {@code --data} says, else the user's data directory. */
   static Path folder(Minshen root) {
-    return root.data == null ? DataFolder.standard() : DossierFiles.path(root.data);
+    return root.data();
   }
 
   /** The store, opened; nobody else may hold it. */

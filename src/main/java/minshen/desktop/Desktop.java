@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import minshen.desktop.shell.Failures;
+import minshen.desktop.shell.Journal;
 import minshen.files.DataFolder;
 
 /** The door to the workbench. */
@@ -26,6 +27,7 @@ public final class Desktop {
     if (Doorbell.ring(data)) {
       return;
     }
+    Journal.keep(data);
     Failures failures = Failures.install();
     Window.prepare(List.of(arguments), failures);
     Application.launch(Window.class, arguments);

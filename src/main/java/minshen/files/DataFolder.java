@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import minshen.words.Message;
 
 /** Where the user's data lies: what {@code --data} says, else where the system keeps such data. */
 public final class DataFolder {
+  private static final String OPTION = "--data";
   private static final String NAME = "minshen";
+
+  /** How an address begins; a single letter before the colon is a drive of Windows. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.@_-]+:|[^/\\\\]*://");
 
   /** What the program keeps in such a folder. */
   private static final Pattern OWN =
@@ -22,9 +29,41 @@ public final class DataFolder {
 
   private DataFolder() {}
 
-  /** The folder that arguments name, else the standard one. */
+  /**
+   * The folder that arguments name, else the standard one.
+   *
+   * @throws InputException as {@link #named(String)}
+   */
   public static Path of(List<String> arguments) {
-    return named(arguments).map(Path::of).orElseGet(DataFolder::standard);
+    return named(arguments).map(DataFolder::named).orElseGet(DataFolder::standard);
+  }
+
+  /**
+   * The folder that {@code --data} names, which need not be there yet.
+   *
+   * @throws InputException if that is no folder: nothing, a file, or the address of a server, which
+   *     would otherwise become a folder of that name
+   */
+  public static Path named(String name) {
+    if (name.isBlank()) {
+      throw refused("files.data.empty");
+    }
+    if (ADDRESS.matcher(name.strip()).lookingAt()) {
+      throw refused("files.data.address", Characters.shortened(name));
+    }
+    try {
+      Path folder = Path.of(name);
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw refused("files.data.file", name);
+      }
+      return folder;
+    } catch (InvalidPathException e) {
+      throw refused("files.data.no-path", Characters.shortened(name));
+    }
+  }
+
+  private static InputException refused(String key, Object... arguments) {
+    return new InputException(Place.of(OPTION), Message.of(key, arguments));
   }
 
   /**
@@ -92,13 +131,13 @@ public final class DataFolder {
   }
 
   private static Optional<String> named(List<String> arguments) {
-    int at = arguments.indexOf("--data");
-    if (at >= 0 && at + 1 < arguments.size()) {
-      return Optional.of(arguments.get(at + 1));
+    int at = arguments.indexOf(OPTION);
+    if (at >= 0) {
+      return Optional.of(at + 1 < arguments.size() ? arguments.get(at + 1) : "");
     }
     return arguments.stream()
-        .filter(argument -> argument.startsWith("--data="))
-        .map(argument -> argument.substring("--data=".length()))
+        .filter(argument -> argument.startsWith(OPTION + "="))
+        .map(argument -> argument.substring(OPTION.length() + 1))
         .findFirst();
   }
 }

@@ -1,7 +1,5 @@
 package minshen.desktop.shell;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +25,7 @@ public record Failure(String code, String details) {
     int hash = (thrown.getClass().getName() + ';' + place).hashCode();
     String digits = String.format(Locale.ROOT, "%08X", hash);
     String code = "MS-" + digits.substring(0, 4) + "-" + digits.substring(4);
-    return new Failure(code, head(code) + trace(thrown));
+    return new Failure(code, head(code) + Trace.of(thrown));
   }
 
   private static String head(String code) {
@@ -38,11 +36,5 @@ public record Failure(String code, String details) {
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             code);
-  }
-
-  private static String trace(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }
