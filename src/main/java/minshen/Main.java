@@ -14,7 +14,8 @@ import minshen.files.Scratch;
  * The only door: a command goes to the command line, none opens the workbench.
  *
  * <p>What is said to the user is said by the program. Whatever libraries print, by way of a logger
- * or straight away, goes nowhere, unless {@code -Dminshen.log=DEBUG} (or another level) asks for it.
+ * or straight away, goes nowhere, unless {@code -Dminshen.log=DEBUG} (or another level) asks for
+ * it.
  */
 public final class Main {
   /** Options that the workbench takes, too. */
@@ -51,7 +52,7 @@ public final class Main {
     }
   }
 
-  private static void silenceLibraries() {
+  static void silenceLibraries() {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     System.setOut(nowhere);

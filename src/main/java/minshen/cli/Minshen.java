@@ -116,7 +116,8 @@ public final class Minshen implements Callable<Integer> {
    *
    * @return the exit code
    */
-  public static int sayItDoesNotOpen(String[] arguments, PrintStream out, PrintStream err, Throwable why) {
+  public static int sayItDoesNotOpen(
+      String[] arguments, PrintStream out, PrintStream err, Throwable why) {
     return Failure.of(why).tell(new Terminal(Words.in(languageOf(arguments)), out, err));
   }
 

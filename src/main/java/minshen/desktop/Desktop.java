@@ -28,6 +28,8 @@ public final class Desktop {
       return;
     }
     Journal.keep(data);
+    // The list of fonts that PDFBox makes takes it seconds: it is kept, and beside the data.
+    System.setProperty("pdfbox.fontcache", data.toAbsolutePath().toString());
     Failures failures = Failures.install();
     Window.prepare(List.of(arguments), failures);
     Application.launch(Window.class, arguments);

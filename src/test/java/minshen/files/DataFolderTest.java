@@ -47,7 +47,16 @@ class DataFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C:\\minshen", "c:/minshen", "D:", "\\\\server\\share", "./jdbc:x", "/a/b:c", "数据"})
+  @ValueSource(
+      strings = {
+        "C:\\minshen",
+        "c:/minshen",
+        "D:",
+        "\\\\server\\share",
+        "./jdbc:x",
+        "/a/b:c",
+        "数据"
+      })
   void foldersAreTaken(String name) {
     assertThat(DataFolder.named(name)).isEqualTo(Path.of(name));
   }

@@ -36,7 +36,9 @@ public final class Journal extends AppenderBase<ILoggingEvent> {
     this.folder = folder;
   }
 
-  /** Keeps a journal beside the data from now on. Its file is made when there is something in it. */
+  /**
+   * Keeps a journal beside the data from now on. Its file is made when there is something in it.
+   */
   public static void keep(Path folder) {
     Journal journal = new Journal(folder);
     journal.start();

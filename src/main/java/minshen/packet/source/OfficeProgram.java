@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import minshen.files.Ending;
 
 /**
  * LibreOffice, run without a window and with a profile of its own: neither one that is open nor its
@@ -19,22 +21,54 @@ final class OfficeProgram {
 
   private static final long POLL_MILLIS = 100;
 
-  /** No macros, no links followed. */
+  /**
+   * No macros; no links followed, neither to files nor into a network, where requests would end at
+   * a port of this computer that nobody has.
+   */
   private static final String SETTINGS =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-      <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-      <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-      <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-      <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
-      </oor:items>
-      """;
+      """
+          + setting("Office.Common/Security/Scripting", "DisableMacrosExecution", "true")
+          + setting("Office.Common/Security/Scripting", "DisableActiveContent", "true")
+          + setting("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true")
+          + setting("Office.Writer/Content/Update", "Link", "0")
+          + setting("Office.Calc/Content/Update", "Link", "1")
+          + setting("Inet/Settings", "ooInetProxyType", "2")
+          + setting("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1")
+          + setting("Inet/Settings", "ooInetHTTPProxyPort", "9")
+          + setting("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1")
+          + setting("Inet/Settings", "ooInetHTTPSProxyPort", "9")
+          + setting("Inet/Settings", "ooInetNoProxy", "")
+          + "</oor:items>\n";
 
   private final Path program;
+  private final UnaryOperator<List<String>> start;
 
   private OfficeProgram(Path program) {
+    this(program, NoNetwork::command);
+  }
+
+  private OfficeProgram(Path program, UnaryOperator<List<String>> start) {
     this.program = program;
+    this.start = start;
+  }
+
+  private static String setting(String path, String name, String value) {
+    return """
+        <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
+        """
+        .formatted(path, name, value);
+  }
+
+  Path path() {
+    return program;
+  }
+
+  /** The same program, kept from the network by its settings alone. */
+  OfficeProgram withNetwork() {
+    return new OfficeProgram(program, UnaryOperator.identity());
   }
 
   /** The one that is installed, if any. */
@@ -85,21 +119,27 @@ final class OfficeProgram {
     prepare(profile);
     ProcessBuilder builder =
         new ProcessBuilder(
-            program.toString(),
-            "-env:UserInstallation=" + profile.toUri(),
-            "--headless",
-            "--norestore",
-            "--nolockcheck",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder.toString(),
-            source.toString());
+            start.apply(
+                List.of(
+                    program.toString(),
+                    "-env:UserInstallation=" + profile.toUri(),
+                    "--headless",
+                    "--norestore",
+                    "--nolockcheck",
+                    "--convert-to",
+                    "pdf",
+                    "--outdir",
+                    folder.toString(),
+                    source.toString())));
+    // What it keeps while it works goes with the folder, too.
+    for (String variable : List.of("TMPDIR", "TMP", "TEMP")) {
+      builder.environment().put(variable, folder.toString());
+    }
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     builder.redirectInput(
         ProcessBuilder.Redirect.from(Files.createFile(folder.resolve("in")).toFile()));
     Process process = builder.start();
-    try {
+    try (Ending.Entry _ = Ending.at(Ending.Step.STOP_WORK, () -> end(process))) {
       waitFor(job, process);
     } finally {
       end(process);

@@ -10,7 +10,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -31,7 +30,7 @@ final class PdfMending {
     Path mended = job.newFile(".pdf");
     try (PDDocument document =
             Loader.loadPDF(
-                job.file().toFile(), password.orElse(""), IOUtils.createTempFileOnlyStreamCache());
+                job.file().toFile(), password.orElse(""), Caches.in(mended.getParent()));
         OutputStream out = job.output(mended)) {
       document.setAllSecurityToBeRemoved(true);
       straightenPageTree(job, document);

@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import minshen.files.Scratch;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,13 +20,6 @@ import org.apache.pdfbox.rendering.RenderDestination;
  * the source; for one thread at a time, and not for the one that draws the screen.
  */
 public final class SourcePreview implements AutoCloseable {
-  static {
-    // PDFBox would leave a list of the installed fonts in the user's home folder.
-    if (System.getProperty("pdfbox.fontcache") == null) {
-      System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
-    }
-  }
-
   private final PDDocument document;
   private final PDFRenderer renderer;
 
@@ -51,7 +44,9 @@ public final class SourcePreview implements AutoCloseable {
    * @throws IOException if it is none, or not there
    */
   public static SourcePreview of(Path pdf) throws IOException {
-    return new SourcePreview(Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache()));
+    Caches.keepPicturesInMemory();
+    Caches.keepFontsPrivate();
+    return new SourcePreview(Loader.loadPDF(pdf.toFile(), Caches.in(Scratch.home())));
   }
 
   /** How many pages there are. */

@@ -31,6 +31,7 @@ public final class SourceReader implements AutoCloseable {
     this.passwords = passwords;
     this.checkCancelled = checkCancelled;
     this.scratch = Scratch.make("sources");
+    Caches.keepPicturesInMemory();
   }
 
   /**
