@@ -68,6 +68,8 @@ public enum DiskTrouble {
   private static final int PROBE_BYTES = 1 << 16;
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> said;
 
   DiskTrouble(String key, String... said) {

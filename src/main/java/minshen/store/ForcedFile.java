@@ -102,6 +102,7 @@ final class ForcedFile extends FileBase {
   }
 
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file below reads at any position
   public int read(ByteBuffer target, long position) throws IOException {
     return file.read(target, position);
   }

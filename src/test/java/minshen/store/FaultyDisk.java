@@ -87,6 +87,7 @@ public final class FaultyDisk extends FilePathWrapper {
     return new Channel(super.open(mode), name);
   }
 
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // each call goes to the file itself
   private static final class Channel extends FileBase {
     private final FileChannel file;
     private final String name;

@@ -6,6 +6,7 @@ import org.h2.store.fs.FakeFileChannel;
 import org.h2.store.fs.FileBaseDefault;
 
 /** A file of the {@link ForgetfulDisk}, open. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the recording is
 final class RecordedFile extends FileBaseDefault {
   private final Recording recording;
 

@@ -11,6 +11,7 @@ final class Recording {
   sealed interface Event {}
 
   /** Bytes were given to the system. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Write(int position, byte[] bytes) implements Event {}
 
   /** The file was cut. */

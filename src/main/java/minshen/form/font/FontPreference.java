@@ -39,7 +39,7 @@ final class FontPreference {
         .thenComparing(FaceFacts::isVariable)
         .thenComparing(FaceFacts::name)
         .thenComparing(FaceFacts::revision, Comparator.reverseOrder())
-        .thenComparing(FaceFacts::index);
+        .thenComparingInt(FaceFacts::index);
   }
 
   /** Whether a font draws what it says. */
