@@ -3,9 +3,12 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import minshen.store.Backup;
+import minshen.store.Cancelled;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -22,9 +25,14 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out);
     try (UserStore store = UserData.open(root)) {
-      Backup.write(store, file);
+      int lost =
+          BackupWriter.writeWhole(
+              store, file, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
       root.terminal()
           .say("cli.backup.written", out, store.applicants().size(), store.claims().size());
+      if (lost > 0) {
+        root.terminal().note("cli.backup.lost", lost);
+      }
     }
     root.terminal().say("cli.backup.size", Files.size(file) / 1024 + 1);
     return ExitCode.DONE;

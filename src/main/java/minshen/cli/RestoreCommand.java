@@ -1,28 +1,107 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import minshen.store.Backup;
+import minshen.store.Inventory;
+import minshen.store.StoreFile;
+import minshen.store.StoreLock;
+import minshen.store.backup.Backups;
+import minshen.store.backup.Holding;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.PutAside;
+import minshen.store.backup.Restore;
+import minshen.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code restore}: a backup takes the place of the store; the store that was there is kept. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
-  @ParentCommand private Minshen root;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final int MOST_NAMED = 30;
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "cli.parameter.backup")
+  @ParentCommand private Minshen root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "cli.parameter.backup")
   private String file;
+
+  @Option(names = "--list", descriptionKey = "cli.option.list-backups")
+  private boolean list;
+
+  @Option(names = "--show", descriptionKey = "cli.option.show")
+  private boolean show;
 
   @Override
   public Integer call() throws IOException {
     Path folder = UserData.folder(root);
-    Optional<Path> aside = Backup.restore(DossierFiles.path(file), file, folder);
-    root.terminal().say("cli.restore.done", folder);
-    aside.ifPresent(old -> root.terminal().say("cli.restore.aside", old));
+    if (list) {
+      list(folder);
+    } else if (file == null) {
+      throw new MissingParameterException(
+          spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
+    } else {
+      restore(folder);
+    }
     return ExitCode.DONE;
+  }
+
+  private void restore(Path folder) throws IOException {
+    Words words = root.terminal().words();
+    try (Restore restore = Restore.of(DossierFiles.path(file), file, folder)) {
+      try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
+        Optional<Inventory> present = Restore.present(folder);
+        restore
+            .comparison(present)
+            .told(MOST_NAMED)
+            .forEach(line -> root.terminal().line(words.say(line)));
+      }
+      if (!show) {
+        Restore.Outcome outcome = restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
+        root.terminal().say("cli.restore.done", folder);
+        outcome
+            .aside()
+            .ifPresent(old -> root.terminal().say("cli.restore.aside", old, PutAside.DAYS));
+        if (outcome.lost() > 0) {
+          root.terminal().note("cli.restore.lost", outcome.lost());
+        }
+      }
+    }
+  }
+
+  private void list(Path folder) throws IOException {
+    for (KeptBackup backup : Backups.of(folder).all()) {
+      root.terminal()
+          .say(
+              "cli.restore.listed",
+              TIME.format(backup.taken()),
+              backup.holding().map(this::told).orElse(""),
+              backup.file());
+    }
+    for (PutAside.Old old : PutAside.of(folder).all()) {
+      root.terminal()
+          .say(
+              "cli.restore.listed-aside",
+              TIME.format(old.time()),
+              Files.size(old.file()) / 1024 + 1,
+              old.file());
+    }
+  }
+
+  private String told(Holding holding) {
+    return root.terminal()
+        .words()
+        .say("cli.restore.holding", holding.companies(), holding.claims(), holding.attachments());
   }
 }

@@ -2,7 +2,7 @@ package minshen.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import minshen.desktop.settings.DataHome;
+import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Motion;
@@ -23,12 +24,16 @@ import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
+import minshen.desktop.work.When;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.Scratch;
-import minshen.store.Backup;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
+import minshen.store.backup.Backups;
+import minshen.store.backup.Comparison;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.Restore;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +113,7 @@ public final class Window extends Application {
 
   @Override
   public void stop() throws InterruptedException {
+    desk.ifPresent(laidOut -> laidOut.backups().stop());
     if (!tasks.finish(FINISH_SECONDS)) {
       LOG.error("work was still running when the window closed");
     }
@@ -139,22 +145,10 @@ public final class Window extends Application {
     desk = Optional.of(laidOut);
     lately = Optional.of(new Recent(laidOut, preferences.recent()));
     preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
-    backUp();
+    laidOut.backups().start();
     Thread.startVirtualThread(Scratch::sweep);
     tidy();
     show(preferences.place().orElse(FIRST));
-  }
-
-  /**
-   * The first start of a day keeps a copy of the store; that it fails is no reason to stop work.
-   */
-  private void backUp() {
-    UserStore opened = store.orElseThrow();
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    tasks.runAside(
-        tasks
-            .task(_ -> Backup.daily(opened, folder, today))
-            .onFailure(e -> LOG.warn("no backup of today", e)));
   }
 
   /**
@@ -196,16 +190,14 @@ public final class Window extends Application {
   /** A backup helps; the damaged file is kept beside it. */
   private Opening damaged(Opening.Way again) {
     List<Opening.Way> ways = new ArrayList<>();
-    Backup.newest(folder)
+    newestBackup()
         .ifPresent(
             newest ->
                 ways.add(
                     new Opening.Way(
                         "opening-newest",
-                        words.say(
-                            "desktop.opening.restore",
-                            newest.getFileName().toString().replaceAll("[^\\d]*(.*)\\.zip", "$1")),
-                        () -> home().restore(newest))));
+                        words.say("desktop.opening.restore", When.full(newest.taken())),
+                        () -> home().restore(newest.file()))));
     ways.add(
         new Opening.Way(
             "opening-other",
@@ -221,6 +213,15 @@ public final class Window extends Application {
                     .ifPresent(home()::restore)));
     ways.add(again);
     return new Opening(words, words.say("desktop.opening.damaged", folder), ways);
+  }
+
+  private Optional<KeptBackup> newestBackup() {
+    try {
+      return Backups.of(folder).newest();
+    } catch (IOException e) {
+      LOG.warn("backups cannot be listed", e);
+      return Optional.empty();
+    }
   }
 
   private void again() {
@@ -308,8 +309,30 @@ public final class Window extends Application {
 
     @Override
     public void restore(Path backup) {
+      Optional<UserStore> open = store;
+      tasks.run(
+          tasks
+              .task(_ -> compared(backup, open))
+              .onSuccess(
+                  comparison -> {
+                    if (RestoreQuestion.isWanted(backup, comparison, dialogs, words)) {
+                      carryOut(backup);
+                    }
+                  })
+              .onFailure(this::failed));
+    }
+
+    private Comparison compared(Path backup, Optional<UserStore> open) throws IOException {
+      try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
+        return restore.comparison(
+            open.isPresent() ? Optional.of(open.get().inventory()) : Restore.present(folder));
+      }
+    }
+
+    private void carryOut(Path backup) {
       workbench.ifPresent(Workbench::close);
       workbench = Optional.empty();
+      desk.ifPresent(laidOut -> laidOut.backups().stop());
       scene.setRoot(new Opening(words));
       tasks.run(
           tasks
@@ -318,9 +341,11 @@ public final class Window extends Application {
                     bell.ifPresent(Doorbell::close);
                     store.ifPresent(UserStore::close);
                     store = Optional.empty();
-                    return Backup.restore(backup, backup.toString(), folder);
+                    try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
+                      return restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
+                    }
                   })
-              .onSuccess(aside -> open(restored -> reopened(restored, () -> done(aside))))
+              .onSuccess(outcome -> open(restored -> reopened(restored, () -> done(outcome))))
               .onFailure(
                   e -> {
                     failed(e);
@@ -330,6 +355,7 @@ public final class Window extends Application {
 
     @Override
     public void layOut(Runnable tell) {
+      desk.ifPresent(laidOut -> laidOut.backups().stop());
       workbench.ifPresent(Workbench::close);
       workbench = Optional.empty();
       scene.setRoot(new Opening(words));
@@ -343,6 +369,7 @@ public final class Window extends Application {
 
     private void reopened(Desk restored, Runnable tell) {
       desk = Optional.of(restored);
+      restored.backups().start();
       List<String> notes =
           lately.stream().flatMap(r -> r.entries().stream()).map(Recent.Entry::note).toList();
       lately.ifPresent(Recent::close);
@@ -351,11 +378,11 @@ public final class Window extends Application {
       tell.run();
     }
 
-    private void done(Optional<Path> aside) {
+    private void done(Restore.Outcome outcome) {
       dialogs.toast(
-          aside
-              .map(old -> words.say("desktop.settings.data.restored-aside", old.getFileName()))
-              .orElseGet(() -> words.say("desktop.settings.data.restored")));
+          outcome.lost() > 0
+              ? words.say("desktop.settings.data.restored-without", outcome.lost())
+              : words.say("desktop.settings.data.restored"));
     }
 
     private void failed(Exception e) {

@@ -2,8 +2,10 @@ package minshen.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,18 @@ public final class Folders {
     }
     for (Path path : deepestFirst) {
       Files.deleteIfExists(path);
+    }
+  }
+
+  /**
+   * Puts on the disk which files a folder has, so that one that was moved into it is still there
+   * when the power goes. Windows does so by itself, and opens no folders.
+   */
+  public static void force(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      // The file system has its own way.
     }
   }
 }

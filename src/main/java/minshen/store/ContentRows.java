@@ -1,11 +1,14 @@
 package minshen.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -14,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * written in their order, all of one size but the last: a content is whole when its last one is
  * there.
  */
-final class ContentRows {
+public final class ContentRows {
   /**
    * The size of every piece but the last; how much of a content is in memory at a time. H2 writes a
    * piece again with the next one, if that is committed by itself: larger ones cost more room.
@@ -26,7 +29,8 @@ final class ContentRows {
 
   private final Handle handle;
 
-  ContentRows(Handle handle) {
+  /** The contents of a store that is open. */
+  public ContentRows(Handle handle) {
     this.handle = handle;
   }
 
@@ -117,7 +121,8 @@ final class ContentRows {
     handle.execute("delete from content where sha256 = ?", sha256);
   }
 
-  void pieces(String sha256, Consumer<byte[]> use) {
+  /** Hands out a content, one piece after the other. */
+  public void pieces(String sha256, Consumer<byte[]> use) {
     int count = count(sha256);
     for (int place = 0; place < count; place++) {
       use.accept(piece(sha256, place).orElseThrow());
@@ -127,6 +132,56 @@ final class ContentRows {
   /** The SHA-256 of every content that has a name; others may not be whole. */
   List<String> named() {
     return handle.createQuery("select distinct sha256 from document").mapTo(String.class).list();
+  }
+
+  /** The same, with their sizes in bytes. */
+  public Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>();
+    handle
+        .createQuery(
+            "select sha256, size from content where exists"
+                + " (select 1 from document where document.sha256 = content.sha256)")
+        .map((row, _) -> sizes.put(row.getString(1), row.getLong(2)))
+        .list();
+    return sizes;
+  }
+
+  /** Those of them of which no piece is there. */
+  public List<String> withoutPieces() {
+    return sizes().entrySet().stream()
+        .filter(content -> content.getValue() > 0 && count(content.getKey()) == 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Writes the pieces of a content that has none.
+   *
+   * @return whether it was that content; if not, what was written must be taken back
+   * @throws IOException if it cannot be read
+   */
+  public boolean insertPieces(String sha256, InputStream in) throws IOException {
+    Sha256 sha = new Sha256();
+    byte[] piece = new byte[PIECE];
+    int place = 0;
+    for (int read = in.readNBytes(piece, 0, PIECE);
+        read > 0;
+        read = in.readNBytes(piece, 0, PIECE)) {
+      sha.update(piece, read);
+      handle.execute(
+          "insert into content_piece (sha256, place, bytes) values (?, ?, ?)",
+          sha256,
+          place,
+          Arrays.copyOf(piece, read));
+      place++;
+    }
+    return sha.hex().equals(sha256);
+  }
+
+  /** Removes a content and every name that it has: what is attached again comes in anew. */
+  public void forget(String sha256) {
+    handle.execute("delete from document where sha256 = ?", sha256);
+    handle.execute("delete from content where sha256 = ?", sha256);
   }
 
   /** The contents without a name. */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The connection to a store. H2 closes a database whose file it cannot write, such as on a full
@@ -54,30 +55,38 @@ final class Database implements AutoCloseable {
     replaced = then;
   }
 
-  /** Copies the store as it is at this moment into a zip file, while it is in use. */
-  void copyTo(Path zip) {
-    read(handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'"));
-  }
-
   /**
-   * Reads; everything it reads is of one moment. What H2 refuses because it has closed the store is
-   * tried once more.
+   * Reads; everything it reads, in however many steps, is of one moment, and nobody waits for it.
+   * What H2 refuses because it has closed the store is tried once more.
    *
    * @throws StoreException if it cannot be read
    */
-  <T> T read(HandleCallback<T, RuntimeException> work) {
+  <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     try {
-      return inTransaction(work);
+      return atOneMoment(work);
     } catch (JdbiException e) {
       if (!StoreTrouble.isClosed(e)) {
         throw StoreTrouble.reading(e, file);
       }
     }
     try {
-      return inTransaction(work);
+      return atOneMoment(work);
     } catch (JdbiException e) {
       throw StoreTrouble.reading(e, file);
     }
+  }
+
+  /**
+   * One level lower, H2 would show each step what was committed before it. Who reads in the middle
+   * of writing sees what it has written.
+   */
+  private <T, X extends Exception> T atOneMoment(HandleCallback<T, X> work) throws X {
+    open();
+    return jdbi.withHandle(
+        handle ->
+            handle.isInTransaction()
+                ? work.withHandle(handle)
+                : handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work));
   }
 
   /**
@@ -96,7 +105,8 @@ final class Database implements AutoCloseable {
   /** Writes, all of it or nothing, and tells what came of it. */
   <T> T writing(HandleCallback<T, RuntimeException> work) {
     try {
-      return inTransaction(work);
+      open();
+      return jdbi.inTransaction(work);
     } catch (JdbiException e) {
       if (StoreTrouble.isReadOnly(e)) {
         // H2 has opened it so without a word, and would leave it so when the disk is mended.
@@ -104,11 +114,6 @@ final class Database implements AutoCloseable {
       }
       throw StoreTrouble.writing(e, file);
     }
-  }
-
-  private <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
-    open();
-    return jdbi.inTransaction(work);
   }
 
   private synchronized void open() {

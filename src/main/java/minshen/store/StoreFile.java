@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import minshen.files.Causes;
@@ -15,12 +17,15 @@ import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The file of a store: where it lies, how it is opened, and who holds it. */
-final class StoreFile {
+public final class StoreFile {
   /** The name of the store's file, without what H2 adds to it. */
   static final String NAME = "minshen";
 
-  static final String LOCK = "minshen.lock";
-  static final String FILE = NAME + ".mv.db";
+  /** The name of the file that says who holds the store. */
+  public static final String LOCK = "minshen.lock";
+
+  /** The name of the store's file. */
+  public static final String FILE = NAME + ".mv.db";
 
   /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
   private static final long SMALLEST_FILE = 8192;
@@ -35,7 +40,7 @@ final class StoreFile {
   private StoreFile() {}
 
   /** The file of a folder. */
-  static Path in(Path folder) {
+  public static Path in(Path folder) {
     return folder.resolve(FILE);
   }
 
@@ -84,6 +89,21 @@ final class StoreFile {
     JdbcDataSource source = existing(file);
     source.setURL(source.getURL() + ";ACCESS_MODE_DATA=r");
     return source;
+  }
+
+  /** Opens the store of a folder only to read it: not a byte of its file is changed. */
+  public static Connection openReadOnly(Path folder) throws SQLException {
+    return readOnly(in(folder)).getConnection();
+  }
+
+  /**
+   * Opens a store that is being made, or makes its file without any tables. Nothing is forced onto
+   * the disk: who needs it there does so at the end.
+   */
+  public static Connection openCopy(Path folder) throws SQLException {
+    JdbcDataSource copy = source(in(folder));
+    copy.setURL(copy.getURL().replace("file:" + disk, "file:").replace(";WRITE_DELAY=0", ""));
+    return copy.getConnection();
   }
 
   /**

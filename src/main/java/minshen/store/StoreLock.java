@@ -19,7 +19,7 @@ import minshen.words.Message;
  * Says who holds a store. The operating system lets go of the lock when its process ends, however
  * it ends; a file left behind holds nothing.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
   /** Far behind the text, so that others can read it while it is locked on every system. */
   private static final long LOCKED_BYTE = 1L << 40;
 
@@ -36,7 +36,7 @@ final class StoreLock implements AutoCloseable {
    *
    * @throws StoreException if another process, or another window of this one, holds it
    */
-  static StoreLock take(Path file) throws IOException {
+  public static StoreLock take(Path file) throws IOException {
     FileChannel channel = PrivateFiles.open(file);
     try {
       if (lock(channel).isEmpty()) {

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Proves that a copy of a store is whole: every table can be read, every content is as it was. */
-final class StoreProof {
+public final class StoreProof {
   /** The contents of attachments, which earlier releases had not, and their pieces. */
   private static final String CONTENTS = "CONTENT";
 
@@ -21,7 +21,7 @@ final class StoreProof {
    *
    * @throws StoreException if it is damaged, of a newer version or no store
    */
-  static void check(Path folder) {
+  public static void check(Path folder) {
     checkFile(StoreFile.in(folder));
   }
 

@@ -26,7 +26,7 @@ import minshen.words.Message;
  * store is brought, is there as long as the store is not to be used. Nobody is let into the store
  * before the copy is gone.
  */
-final class Upgrade {
+public final class Upgrade {
   /** A whole copy; the number is the version to which the store is being brought. */
   private static final String COPY = StoreFile.NAME + "-before-v";
 
@@ -63,7 +63,7 @@ final class Upgrade {
    *
    * @throws StoreException if the disk does not let it
    */
-  static void settle(Path folder) {
+  public static void settle(Path folder) {
     try {
       new Upgrade(folder).settle();
     } catch (IOException | RuntimeException e) {

@@ -23,6 +23,7 @@ import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.SealedPack;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.HandleCallback;
 
 /**
  * The user's own data: every applicant with readings, ledger and claims, in one file of a folder.
@@ -35,13 +36,19 @@ public final class UserStore implements AutoCloseable {
 
   private final Database database;
   private final AutoCloseable hold;
+  private final Optional<Path> folder;
   private CompletableFuture<Library> packs;
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
   private final SavedBefore saved = new SavedBefore(this::read);
 
-  private UserStore(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
+  private UserStore(
+      Database database,
+      Optional<Path> folder,
+      AutoCloseable hold,
+      CompletableFuture<Library> packs) {
+    this.folder = folder;
     this.database = database;
     this.contents = new Contents(database, this);
     this.hold = hold;
@@ -64,7 +71,7 @@ public final class UserStore implements AutoCloseable {
           StoreFile.patiently(
               () -> {
                 Upgrade.run(folder);
-                return opened(new Database(place), place, packs);
+                return opened(new Database(place), Optional.of(folder), place, packs);
               });
       PrivateFiles.narrow(place.file());
       return store;
@@ -82,6 +89,7 @@ public final class UserStore implements AutoCloseable {
       Migrations.runAll(connection);
       return opened(
           new Database(memory, Path.of(StoreFile.NAME)),
+          Optional.empty(),
           () -> {},
           CompletableFuture.supplyAsync(PolicyStore::bundled));
     } catch (SQLException e) {
@@ -105,6 +113,16 @@ public final class UserStore implements AutoCloseable {
     } catch (RuntimeException e) {
       throw StoreTrouble.opening(e, file);
     }
+  }
+
+  /** Which companies and claims there are. */
+  public Inventory inventory() {
+    return database.read(Inventory::of);
+  }
+
+  /** The folder in which its file lies; empty if it has none. */
+  public Optional<Path> folder() {
+    return folder;
   }
 
   /** Whether there is a store in a folder. */
@@ -304,9 +322,13 @@ public final class UserStore implements AutoCloseable {
     return contents;
   }
 
-  /** Writes a copy of the store, as it is at this moment, into a zip file. */
-  void copyTo(Path zip) {
-    database.copyTo(zip);
+  /**
+   * Reads in many steps what is in the store at this moment, whatever is saved meanwhile.
+   *
+   * @throws StoreException if it cannot be read
+   */
+  public <T, X extends Exception> T atOneMoment(HandleCallback<T, X> work) throws X {
+    return database.read(work);
   }
 
   /** The SHA-256 of the files of a pack, with which one can tell later what was calculated with. */
@@ -366,9 +388,13 @@ public final class UserStore implements AutoCloseable {
     close(hold);
   }
 
-  static UserStore opened(Database database, AutoCloseable hold, CompletableFuture<Library> packs) {
+  static UserStore opened(
+      Database database,
+      Optional<Path> folder,
+      AutoCloseable hold,
+      CompletableFuture<Library> packs) {
     try {
-      UserStore store = new UserStore(database, hold, packs);
+      UserStore store = new UserStore(database, folder, hold, packs);
       store.readImportedPacks();
       return store;
     } catch (RuntimeException e) {

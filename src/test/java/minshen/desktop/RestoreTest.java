@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.work.Inbox;
 import minshen.desktop.work.TestDesk;
-import minshen.store.Backup;
+import minshen.store.Cancelled;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
+import minshen.store.backup.Backups;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.PutAside;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +42,7 @@ class RestoreTest {
     Path backup = folder.resolve("backup.zip");
     try (UserStore other = UserStore.open(folder.resolve("other"))) {
       new Inbox(TestDesk.of(other), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
-      Backup.write(other, backup);
+      BackupWriter.writeWhole(other, backup, LocalDateTime.now(), Cancelled.NEVER);
     }
     Path data = folder.resolve("data");
     Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
@@ -44,11 +51,14 @@ class RestoreTest {
     try {
       waitFor(stage, "从哪里开始");
       Fx.run(() -> window.home().restore(backup));
-      waitFor(stage, "从备份恢复");
-      try (Stream<Path> files = Files.list(data)) {
-        assertThat(files.map(f -> f.getFileName().toString()))
-            .anyMatch(name -> name.startsWith("minshen-before-"));
-      }
+      assertThat(asked()).contains("备份（最后修改 ", "：3 家单位", "现有：0 家单位", "现有的内容备份里都有");
+      answer(ButtonBar.ButtonData.CANCEL_CLOSE);
+      assertThat(PutAside.of(data).all()).isEmpty();
+      Fx.run(() -> window.home().restore(backup));
+      asked();
+      answer(ButtonBar.ButtonData.OK_DONE);
+      waitFor(stage, "备份数据");
+      assertThat(PutAside.of(data).all()).hasSize(1);
     } finally {
       // A window that stays would take the keys of the tests that come after.
       Fx.run(
@@ -68,7 +78,9 @@ class RestoreTest {
     Path data = folder.resolve("data");
     try (UserStore store = UserStore.open(data)) {
       new Inbox(TestDesk.of(store), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
-      Backup.daily(store, data, LocalDate.of(2026, 3, 1));
+      Backups.of(data)
+          .now(
+              store, KeptBackup.Reason.DAILY, LocalDateTime.of(2026, 3, 1, 9, 30), Cancelled.NEVER);
     }
     Path file = data.resolve("minshen.mv.db");
     byte[] cut = Arrays.copyOf(Files.readAllBytes(file), 60_000);
@@ -77,15 +89,15 @@ class RestoreTest {
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {
-      waitFor(stage, "恢复 2026-03-01 的备份");
+      waitFor(stage, "恢复 2026-03-01 09:30 的备份");
       assertThat(file).hasBinaryContent(cut);
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-newest")).fire());
-      waitFor(stage, "从备份恢复");
-      try (Stream<Path> files = Files.list(data)) {
-        assertThat(files.filter(f -> f.getFileName().toString().startsWith("minshen-before-")))
-            .singleElement()
-            .satisfies(aside -> assertThat(aside).hasBinaryContent(cut));
-      }
+      assertThat(asked()).contains("：3 家单位", "现有：没有能读取的数据");
+      answer(ButtonBar.ButtonData.OK_DONE);
+      waitFor(stage, "备份数据");
+      assertThat(PutAside.of(data).all())
+          .singleElement()
+          .satisfies(aside -> assertThat(aside.file()).hasBinaryContent(cut));
     } finally {
       Fx.run(
           () -> {
@@ -133,6 +145,38 @@ class RestoreTest {
       assertThat(kept.library().item("YL-01")).isPresent();
       assertThat(kept.applicants()).hasSize(3);
     }
+  }
+
+  /** What the dialog says that asks before something is done. */
+  private static String asked() throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.on(() -> dialog().isPresent()));
+    return Fx.on(
+        () ->
+            dialog().orElseThrow().lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static void answer(ButtonBar.ButtonData pressed) throws Exception {
+    Fx.run(
+        () -> {
+          DialogPane pane = dialog().orElseThrow();
+          pane.getButtonTypes().stream()
+              .filter(type -> type.getButtonData() == pressed)
+              .findFirst()
+              .map(pane::lookupButton)
+              .ifPresent(button -> ((Button) button).fire());
+        });
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.on(() -> dialog().isEmpty()));
+  }
+
+  private static Optional<DialogPane> dialog() {
+    return javafx.stage.Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast)
+        .findFirst();
   }
 
   private static void waitFor(Stage stage, String text) throws Exception {

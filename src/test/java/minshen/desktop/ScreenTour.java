@@ -28,6 +28,7 @@ import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.plan.PlanPlace;
+import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
@@ -37,8 +38,17 @@ import minshen.desktop.shell.TypeSize;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.files.Folders;
+import minshen.store.UserStore;
+import minshen.store.backup.Backups;
+import minshen.store.backup.Comparison;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.Restore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,6 +74,35 @@ class ScreenTour {
   @Test
   void english() throws Exception {
     everything("english", Words.ENGLISH, Theme.LIGHT);
+  }
+
+  /** Backups as they are, and as they are when there is no room for them. */
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void backups(Theme theme, @TempDir Path folder) throws Exception {
+    try (Bench bench = Fx.on(() -> new Bench(UserStore.open(folder), Words.CHINESE, theme, true));
+        Album album = new Album(SCREENS, theme.name().toLowerCase(Locale.ROOT))) {
+      bench.step(() -> bench.desk.backups().start());
+      overview(bench);
+      album.shoot(bench, "overview-backup");
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      bench.step(() -> bench.find(Node.class, "#settings-backups").requestFocus());
+      album.shoot(bench, "settings-backups");
+      KeptBackup kept = Backups.of(folder).all().getFirst();
+      Dialogs dialogs = bench.windowDialogs();
+      try (Restore restore = Restore.of(kept.file(), kept.file().toString(), folder)) {
+        bench.step(() -> longName(bench));
+        Comparison comparison = restore.comparison(Optional.of(bench.store.inventory()));
+        Platform.runLater(
+            () -> RestoreQuestion.isWanted(kept.file(), comparison, dialogs, bench.words));
+        album.shootOverlay(bench, "restore");
+      }
+      Folders.remove(folder.resolve("backups"));
+      Files.writeString(folder.resolve("backups"), "no folder");
+      bench.step(() -> bench.desk.backups().now());
+      overview(bench);
+      album.shoot(bench, "overview-no-backup");
+    }
   }
 
   @Test

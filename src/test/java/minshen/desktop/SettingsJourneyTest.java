@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +22,8 @@ import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Theme;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
-import minshen.store.Backup;
 import minshen.store.UserStore;
+import minshen.store.backup.Restore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +99,9 @@ class SettingsJourneyTest {
     }
     assertThat(written.getFileName().toString()).startsWith("闵申备份-").endsWith(".zip");
     Path other = folder.resolve("other");
-    Backup.restore(written, written.toString(), other);
+    try (Restore restore = Restore.of(written, written.toString(), other)) {
+      restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
+    }
     try (UserStore restored = UserStore.open(other)) {
       assertThat(restored.applicants()).hasSize(3);
     }
@@ -116,22 +120,6 @@ class SettingsJourneyTest {
       bench.step(() -> bench.find(Button.class, "#settings-backup").fire());
       assertThat(bench.dialogs.said).last().asString().startsWith("没有备份").contains("换一个文件夹");
       assertThat(bench.find(Button.class, "#settings-backup").isDisabled()).isFalse();
-    }
-  }
-
-  @Test
-  void nothingIsRestoredWithoutAsking() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
-      Path backup = folder.resolve("周五.zip");
-      bench.dialogs.files = List.of(backup);
-      bench.dialogs.sure = false;
-      bench.step(() -> bench.workbench.go(SettingsPlace.class));
-      bench.step(() -> bench.find(Button.class, "#settings-restore").fire());
-      assertThat(bench.dialogs.said).last().asString().contains("周五.zip", "不会删除");
-      assertThat(bench.restored).isEmpty();
-      bench.dialogs.sure = true;
-      bench.step(() -> bench.find(Button.class, "#settings-restore").fire());
-      assertThat(bench.restored).containsExactly(backup);
     }
   }
 

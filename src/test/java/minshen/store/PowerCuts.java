@@ -143,6 +143,7 @@ final class PowerCuts {
     }
     return UserStore.opened(
         new Database(source, Path.of(StoreFile.NAME)),
+        Optional.empty(),
         () -> {},
         CompletableFuture.completedFuture(PolicyStore.bundled()));
   }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import minshen.store.backup.Backups;
+import minshen.store.backup.KeptBackup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +26,15 @@ class PrivateStoreTest {
   void theStoreAndItsBackupsAreForTheUserAlone() throws IOException {
     Path data = folder.resolve("data");
     try (UserStore store = UserStore.open(data)) {
-      Backup.daily(store, data, LocalDate.of(2026, 3, 15));
+      long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
+      Path scan = TestDossiers.file(folder.resolve("scan.pdf"), 1000);
+      store.contents().put(id, scan, "scan.pdf", _ -> {});
+      Backups.of(data)
+          .now(
+              store,
+              KeptBackup.Reason.DAILY,
+              LocalDateTime.of(2026, 3, 15, 9, 30),
+              Cancelled.NEVER);
     }
     Map<String, String> all = permissions(data);
     assertThat(all).containsKeys("", "minshen.mv.db", "minshen.lock", "backups");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
 import minshen.files.DiskTrouble;
+import minshen.store.backup.Restore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +52,17 @@ class UpgradeTest {
 
   @Test
   void aStoreThatTheReleaseBeforeWroteOpens() throws Exception {
-    Backup.restore(
-        Path.of("src/test/resources/minshen/store/backup-of-h2-2.5.252.zip"), "zip", folder);
+    restoreBackupOfTheReleaseBefore();
     try (UserStore store = UserStore.open(folder)) {
       assertThat(UserStoreTest.stored(store)).hasSize(2);
       assertThat(store.settings()).containsEntry("proxy", "none");
+    }
+  }
+
+  private void restoreBackupOfTheReleaseBefore() throws IOException {
+    Path backup = Path.of("src/test/resources/minshen/store/backup-of-h2-2.5.252.zip");
+    try (Restore restore = Restore.of(backup, "zip", folder)) {
+      restore.carryOut(LocalDateTime.of(2026, 3, 15, 9, 30));
     }
   }
 
@@ -152,8 +160,7 @@ class UpgradeTest {
   void aRestoredBackupIsNotReplacedByTheCopyOfAnUpgradeThatWasKilled() throws Exception {
     OldStores.make(folder, 3);
     Files.copy(file, folder.resolve("minshen-before-v" + Migrations.newest() + ".mv.db"));
-    Backup.restore(
-        Path.of("src/test/resources/minshen/store/backup-of-h2-2.5.252.zip"), "zip", folder);
+    restoreBackupOfTheReleaseBefore();
     try (UserStore store = UserStore.open(folder)) {
       assertThat(UserStoreTest.stored(store)).hasSize(2);
     }

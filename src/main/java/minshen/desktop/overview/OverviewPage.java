@@ -1,5 +1,7 @@
 package minshen.desktop.overview;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ final class OverviewPage extends BorderPane {
   private final Ways ways;
   private final Words words;
   private final DeadlinesCard deadlines;
+  private final BackupNotice backups;
   private final FlowPane tiles = new FlowPane();
   private final VBox todos = new VBox();
   private final VBox gauges = new VBox();
@@ -56,6 +59,8 @@ final class OverviewPage extends BorderPane {
     this.ways = ways;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
+    backups =
+        new BackupNotice(desk.backups(), dialogs, words, Clock.system(ZoneId.systemDefault()));
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");
     todos.getStyleClass().add("todos");
@@ -63,7 +68,7 @@ final class OverviewPage extends BorderPane {
     latest.getStyleClass().add("todos");
     Label title = new Label(words.say("desktop.overview"));
     title.getStyleClass().add("page-title");
-    VBox head = new VBox(title, tiles);
+    VBox head = new VBox(title, backups, tiles);
     head.getStyleClass().add("page-head");
     setTop(head);
     HBox body =
@@ -87,6 +92,7 @@ final class OverviewPage extends BorderPane {
     showGauges(model.caps());
     showLatest();
     deadlines.show();
+    backups.show();
   }
 
   private Node right() {

@@ -78,6 +78,7 @@ public final class OverviewPlace implements Place {
                               .orElse(Subscription.EMPTY);
                       show();
                     }),
+            desk.backups().standingProperty().subscribe((_, _) -> show()),
             desk.claims().subscribe(this::show),
             desk.guideDates().subscribe(this::show));
     return pane;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,14 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.work.Autosave;
 import minshen.desktop.work.Desk;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where the data lies, a copy of it to keep elsewhere, and the way back to such a copy. */
+/** Where the data lies, and a copy of it to keep elsewhere. */
 final class DataCard {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
 
@@ -55,8 +53,7 @@ final class DataCard {
         new HBox(
             button(
                 "open", Feather.FOLDER, () -> dialogs.showFolder(home.folder().toAbsolutePath())),
-            backup,
-            button("restore", Feather.ROTATE_CCW, this::restore));
+            backup);
     buttons.setAlignment(Pos.CENTER_LEFT);
     buttons.getStyleClass().add("page-actions");
     return buttons;
@@ -94,30 +91,6 @@ final class DataCard {
                                 file.getParent(),
                                 String.valueOf(e.getMessage()))))
                 .onEnd(() -> backup.setDisable(false)));
-  }
-
-  /** What is not on the disk yet would be lost with the store it belongs to. */
-  private void restore() {
-    if (desk.autosave().stateProperty().get() != Autosave.State.SAVED) {
-      dialogs.toast(words.say("desktop.settings.data.restore-unsaved"));
-      return;
-    }
-    dialogs
-        .chooseFiles(
-            words.say("desktop.settings.data.restore-choose"),
-            words.say("desktop.settings.data.restore-kind"),
-            List.of("*.zip"))
-        .stream()
-        .findFirst()
-        .filter(this::sure)
-        .ifPresent(home::restore);
-  }
-
-  private boolean sure(Path file) {
-    return dialogs.confirm(
-        words.say("desktop.settings.data.restore"),
-        words.say("desktop.settings.data.restore-text", file.getFileName()),
-        words.say("desktop.settings.data.restore-action"));
   }
 
   private Button button(String name, Ikon icon, Runnable action) {

@@ -61,6 +61,7 @@ public final class SettingsPlace implements Place {
         new VBox(
             LookCard.of(dress, words),
             DataCard.of(desk, home, dialogs, words),
+            BackupsCard.of(desk, home, dialogs, words),
             PacksCard.of(desk, home, dialogs, words, look),
             PacketCard.of(desk, words),
             IndustryCard.of(desk, dialogs, words),

@@ -1,7 +1,10 @@
 package minshen.desktop.work;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +26,7 @@ import minshen.dossier.GuideDate;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
-import minshen.store.Backup;
+import minshen.store.Cancelled;
 import minshen.store.ClaimSummary;
 import minshen.store.GatheredFiles;
 import minshen.store.Kept;
@@ -31,6 +34,7 @@ import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
 
 /**
  * What lies on the desk: the packs, a line for every applicant, claim and award, and the binders
@@ -45,6 +49,7 @@ public final class Desk {
   private final Autosave autosave;
   private final Settings settings;
   private final PackDesk packs;
+  private final DailyBackups backups;
   private final SessionPasswords passwords = new SessionPasswords();
   private final Lists lists = new Lists();
   private final OpenBinders open = new OpenBinders();
@@ -62,6 +67,7 @@ public final class Desk {
     this.library = store.library();
     this.autosave = new Autosave(store, tasks);
     this.packs = new PackDesk(store, tasks);
+    this.backups = new DailyBackups(store, tasks, Clock.system(ZoneId.systemDefault()));
     this.settings = new Settings(store, tasks, store.settings());
   }
 
@@ -95,6 +101,11 @@ public final class Desk {
   /** What can be done with the packs; a changed one holds on a desk that is laid out anew. */
   public PackDesk packs() {
     return packs;
+  }
+
+  /** The backups of the store. */
+  public DailyBackups backups() {
+    return backups;
   }
 
   /** What saves. */
@@ -293,7 +304,8 @@ public final class Desk {
   public Task<Path> backup(Path file) {
     return tasks.task(
         _ -> {
-          Backup.write(store, file);
+          BackupWriter.writeWhole(
+              store, file, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
           return file;
         });
   }

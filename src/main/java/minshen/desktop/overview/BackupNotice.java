@@ -1,0 +1,85 @@
+package minshen.desktop.overview;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.DailyBackups;
+import minshen.desktop.work.DailyBackups.Standing;
+import minshen.desktop.work.When;
+import minshen.words.Words;
+
+/**
+ * When the last backup was taken: a quiet line when all is well; else why there is no newer one,
+ * and what to do.
+ */
+final class BackupNotice extends HBox {
+  private final DailyBackups backups;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final Clock clock;
+
+  BackupNotice(DailyBackups backups, Dialogs dialogs, Words words, Clock clock) {
+    this.backups = backups;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.clock = clock;
+    setId("backup-notice");
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("page-actions");
+  }
+
+  /** Shows how the backups stand now. */
+  void show() {
+    Standing standing = backups.standingProperty().get();
+    boolean told =
+        backups.folder().isPresent() && !(standing.running() && standing.last().isEmpty());
+    setVisible(told);
+    setManaged(told);
+    LocalDateTime now = LocalDateTime.now(clock);
+    getChildren()
+        .setAll(standing.isFine(now) ? List.of(last(standing, now)) : trouble(standing, now));
+  }
+
+  private Label last(Standing standing, LocalDateTime now) {
+    Label label =
+        new Label(
+            standing
+                .last()
+                .map(
+                    last ->
+                        words.say(
+                            "desktop.backups.last", When.said(last, now.toLocalDate(), words)))
+                .orElseGet(() -> words.say("desktop.backups.none")));
+    label.getStyleClass().add("caption");
+    return label;
+  }
+
+  private List<Node> trouble(Standing standing, LocalDateTime now) {
+    Label why =
+        new Label(
+            standing.trouble().map(words::say).orElseGet(() -> words.say("desktop.backups.old")));
+    why.setWrapText(true);
+    why.setMinHeight(USE_PREF_SIZE);
+    Button again = new Button(words.say("desktop.backups.again"));
+    again.setId("backup-again");
+    again.setDisable(standing.running());
+    again.setOnAction(_ -> backups.now());
+    Button folder = new Button(words.say("desktop.backups.folder"));
+    folder.getStyleClass().add("flat");
+    folder.setOnAction(_ -> backups.folder().ifPresent(dialogs::showFolder));
+    return List.of(
+        new Pill(Meaning.OPEN, words.say("desktop.backups")),
+        why,
+        last(standing, now),
+        again,
+        folder);
+  }
+}

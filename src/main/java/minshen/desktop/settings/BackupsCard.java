@@ -1,0 +1,126 @@
+package minshen.desktop.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Autosave;
+import minshen.desktop.work.DailyBackups;
+import minshen.desktop.work.Desk;
+import minshen.desktop.work.When;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The backups that are kept, the data that restoring put aside, and the way back to them. */
+final class BackupsCard {
+  /** The others are shown when somebody asks for them. */
+  private static final int FIRST = 4;
+
+  private final Desk desk;
+  private final DataHome home;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final VBox lines = new VBox();
+
+  private BackupsCard(Desk desk, DataHome home, Dialogs dialogs, Words words) {
+    this.desk = desk;
+    this.home = home;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words) {
+    return new BackupsCard(desk, home, dialogs, words).card();
+  }
+
+  private Card card() {
+    lines.getStyleClass().add("settings-lines");
+    lines.setId("settings-backups");
+    Button other =
+        new Button(words.say("desktop.opening.restore-other"), new FontIcon(Feather.ROTATE_CCW));
+    other.setId("settings-restore");
+    other.setOnAction(_ -> choose());
+    HBox buttons = new HBox(other);
+    buttons.getStyleClass().add("page-actions");
+    desk.backups().standingProperty().subscribe(_ -> read());
+    Label text = caption(words.say("desktop.settings.backups.text"));
+    text.getStyleClass().setAll("muted");
+    return new Card(words.say("desktop.backups"), text, lines, buttons);
+  }
+
+  private void read() {
+    if (desk.backups().folder().isPresent()) {
+      desk.tasks().runAside(desk.backups().all().onSuccess(all -> show(all, FIRST)));
+    }
+  }
+
+  private void show(List<DailyBackups.Way> all, int most) {
+    lines.getChildren().setAll(all.stream().limit(most).map(this::line).toList());
+    if (all.size() > most) {
+      Hyperlink more = new Hyperlink(words.say("desktop.settings.backups.all", all.size()));
+      more.setId("settings-backups-all");
+      more.setOnAction(_ -> show(all, all.size()));
+      lines.getChildren().add(more);
+    }
+  }
+
+  private Node line(DailyBackups.Way way) {
+    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+    Label time = new Label(When.said(way.time(), now.toLocalDate(), words));
+    time.getStyleClass().add("value-text");
+    VBox names = new VBox(time, caption(words.say(way.what())));
+    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox line = new HBox(names);
+    way.remark().ifPresent(r -> line.getChildren().add(new Pill(Meaning.NOTE, words.say(r))));
+    Button restore = new Button(words.say("desktop.settings.backups.restore"));
+    restore.setAccessibleText(restore.getText() + " " + time.getText());
+    restore.setOnAction(_ -> restore(way.file()));
+    restore.setMinWidth(Region.USE_PREF_SIZE);
+    line.getChildren().add(restore);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("settings-line");
+    return line;
+  }
+
+  private void choose() {
+    dialogs
+        .chooseFiles(
+            words.say("desktop.settings.data.restore-choose"),
+            words.say("desktop.settings.data.restore-kind"),
+            List.of("*.zip", "*.mv.db"))
+        .stream()
+        .findFirst()
+        .ifPresent(this::restore);
+  }
+
+  /** What is not on the disk yet would be lost with the store it belongs to. */
+  private void restore(Path file) {
+    if (desk.autosave().stateProperty().get() == Autosave.State.SAVED) {
+      home.restore(file);
+    } else {
+      dialogs.toast(words.say("desktop.settings.data.restore-unsaved"));
+    }
+  }
+
+  private static Label caption(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("caption");
+    return label;
+  }
+}

@@ -1,0 +1,28 @@
+package minshen.desktop.settings;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import minshen.desktop.shell.Dialogs;
+import minshen.store.backup.Comparison;
+import minshen.store.backup.PutAside;
+import minshen.words.Words;
+
+/** Asks before a backup takes the place of the data, and tells what would be lost. */
+public final class RestoreQuestion {
+  /** How many companies and claims are named. */
+  private static final int MOST_NAMED = 8;
+
+  private RestoreQuestion() {}
+
+  /** Whether the user wants it. */
+  public static boolean isWanted(Path backup, Comparison comparison, Dialogs dialogs, Words words) {
+    String lines =
+        comparison.told(MOST_NAMED).stream().map(words::say).collect(Collectors.joining("\n"));
+    return dialogs.confirm(
+        words.say("desktop.settings.data.restore"),
+        words.say("desktop.settings.data.restore-text", backup.getFileName(), PutAside.DAYS)
+            + "\n\n"
+            + lines,
+        words.say("desktop.settings.data.restore-action"));
+  }
+}

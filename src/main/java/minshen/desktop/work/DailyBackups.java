@@ -1,0 +1,232 @@
+package minshen.desktop.work;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.Task;
+import minshen.desktop.shell.Tasks;
+import minshen.files.DiskTrouble;
+import minshen.store.StoreException;
+import minshen.store.UserStore;
+import minshen.store.backup.Backups;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.NoRoomException;
+import minshen.store.backup.PutAside;
+import minshen.words.Message;
+
+/**
+ * Takes a backup when the window has opened and again when a day begins, beside everything else,
+ * and knows how that stands. One that failed is tried again by itself.
+ */
+public final class DailyBackups {
+  /**
+   * How often it is looked whether a day has begun. Waiting for midnight would be in vain on a
+   * computer that sleeps.
+   */
+  private static final Duration LOOK = Duration.ofMinutes(5);
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final UserStore store;
+  private final Tasks tasks;
+  private final Clock clock;
+  private final ReadOnlyObjectWrapper<Standing> standing =
+      new ReadOnlyObjectWrapper<>(new Standing(Optional.empty(), Optional.empty(), false));
+  private volatile boolean stopped;
+  private LocalDateTime attempt = LocalDateTime.MIN;
+
+  DailyBackups(UserStore store, Tasks tasks, Clock clock) {
+    this.store = store;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * How the backups stand.
+   *
+   * @param last when the last one was taken that has everything in it
+   * @param trouble why there is no newer one, or none that has everything
+   * @param running whether one is being taken
+   */
+  public record Standing(Optional<LocalDateTime> last, Optional<Message> trouble, boolean running) {
+    /** Whether there is nothing to worry about at a time. */
+    public boolean isFine(LocalDateTime now) {
+      return trouble.isEmpty()
+          && (running || last.map(taken -> taken.isAfter(now.minus(DAY))).orElse(false));
+    }
+
+    private Standing begun() {
+      return new Standing(last, trouble, true);
+    }
+
+    private Standing ended(Optional<LocalDateTime> taken, Optional<Message> why) {
+      return new Standing(taken.or(() -> last), why, false);
+    }
+  }
+
+  /** How they stand. */
+  public ReadOnlyObjectProperty<Standing> standingProperty() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /** The folder in which they lie; empty for a store that is kept nowhere. */
+  public Optional<Path> folder() {
+    return store.folder().map(folder -> Backups.of(folder).folder());
+  }
+
+  /** Takes the first one, and from now on one when a day begins. */
+  public void start() {
+    if (store.folder().isPresent()) {
+      now();
+      tasks.later(LOOK, this::look);
+    }
+  }
+
+  /** Takes no more of them, and ends one that is being taken. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private void look() {
+    if (stopped || tasks.finishing()) {
+      return;
+    }
+    boolean newDay = !attempt.toLocalDate().equals(LocalDateTime.now(clock).toLocalDate());
+    if (newDay || standing.get().trouble().isPresent()) {
+      now();
+    }
+    tasks.later(LOOK, this::look);
+  }
+
+  /** Takes one, unless one is being taken. */
+  public void now() {
+    if (standing.get().running() || stopped) {
+      return;
+    }
+    attempt = LocalDateTime.now(clock);
+    standing.set(standing.get().begun());
+    LocalDateTime time = attempt;
+    Backups backups = Backups.of(store.folder().orElseThrow());
+    tasks.runAside(
+        tasks
+            .task(
+                _ ->
+                    backups.now(
+                        store, KeptBackup.Reason.DAILY, time, () -> stopped || tasks.finishing()))
+            .onSuccess(this::taken)
+            .onFailure(this::failed));
+  }
+
+  /**
+   * A way back: a backup, or a store whose place one has taken.
+   *
+   * @param file its file
+   * @param time when it was taken or put aside
+   * @param what what it holds
+   * @param remark what is special about it
+   */
+  public record Way(Path file, LocalDateTime time, Message what, Optional<Message> remark) {
+    static Way of(KeptBackup backup) {
+      return new Way(
+          backup.file(),
+          backup.taken(),
+          backup
+              .holding()
+              .map(
+                  h ->
+                      Message.of(
+                          "desktop.backups.holding", h.companies(), h.claims(), h.attachments()))
+              .orElseGet(() -> Message.verbatim(backup.file().getFileName().toString())),
+          backup.isComplete()
+              ? before(backup)
+              : Optional.of(Message.of("desktop.backups.lacking", backup.lacking())));
+    }
+
+    private static Optional<Message> before(KeptBackup backup) {
+      return backup.reason() == KeptBackup.Reason.BEFORE_CHANGE
+          ? Optional.of(Message.of("desktop.backups.before-change"))
+          : Optional.empty();
+    }
+
+    static Way of(PutAside.Old old) {
+      return new Way(
+          old.file(),
+          old.time(),
+          Message.of("desktop.backups.kept-until", old.until().toLocalDate().toString()),
+          Optional.of(Message.of("desktop.backups.before-restore")));
+    }
+  }
+
+  /** All ways back, the newest first. */
+  public Task<List<Way>> all() {
+    return tasks.task(
+        _ -> {
+          Path folder = store.folder().orElseThrow();
+          return Stream.concat(
+                  Backups.of(folder).all().stream().map(Way::of),
+                  PutAside.of(folder).all().stream().map(Way::of))
+              .sorted(Comparator.comparing(Way::time).reversed())
+              .toList();
+        });
+  }
+
+  private void taken(Backups.Outcome outcome) {
+    KeptBackup backup = outcome.backup();
+    standing.set(
+        standing
+            .get()
+            .ended(
+                backup.isComplete() ? Optional.of(backup.taken()) : Optional.empty(),
+                why(outcome)));
+  }
+
+  private static Optional<Message> why(Backups.Outcome outcome) {
+    int lacking = outcome.backup().lacking();
+    if (outcome.bytesMissing() > 0) {
+      return Optional.of(
+          Message.of(
+              "desktop.backups.no-room-for-files", lacking, megabytes(outcome.bytesMissing())));
+    }
+    return lacking > 0
+        ? Optional.of(Message.of("desktop.backups.lost", lacking))
+        : Optional.empty();
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof CancellationException) {
+      return;
+    }
+    Message why =
+        switch (e) {
+          case NoRoomException full ->
+              Message.of("desktop.backups.no-room", megabytes(full.missing()));
+          case StoreException known -> known.problem();
+          case IOException disk -> DiskTrouble.why(disk);
+          default -> Message.verbatim(String.valueOf(e));
+        };
+    tasks.run(
+        tasks
+            .task(_ -> Backups.of(store.folder().orElseThrow()).newest())
+            .onSuccess(
+                newest ->
+                    standing.set(
+                        standing
+                            .get()
+                            .ended(
+                                newest.map(KeptBackup::taken),
+                                Optional.of(Message.of("desktop.backups.failed", why))))));
+  }
+
+  private static long megabytes(long bytes) {
+    return (bytes >> 20) + 1;
+  }
+}

@@ -1,0 +1,147 @@
+package minshen.store.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import minshen.files.Scratch;
+import minshen.files.WholeFiles;
+import minshen.store.Cancelled;
+import minshen.store.Sha256;
+import minshen.store.UserStore;
+
+/** Writes a backup into a zip file, and reads it back before it gets its name. */
+public final class BackupWriter {
+  private final Moment moment;
+  private final Manifest manifest;
+
+  /**
+   * A backup of what a store holds at one moment.
+   *
+   * @param manifest what it is to say of itself
+   */
+  BackupWriter(Moment moment, Manifest manifest) {
+    this.moment = moment;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Writes a copy of an open store, with everything in it, into one file, whole or not at all. The
+   * store can be used meanwhile.
+   *
+   * @param cancelled may end it early
+   * @return how many contents of attachments are not in it, since the store itself has lost them
+   * @throws IOException if it cannot be written or read back; an older file of that name is as it
+   *     was
+   */
+  public static int writeWhole(
+      UserStore store, Path target, LocalDateTime time, Cancelled cancelled) throws IOException {
+    try (Scratch scratch = Scratch.make("backup");
+        WholeFiles files = new WholeFiles()) {
+      int lost =
+          store.atOneMoment(
+              handle -> {
+                Moment moment = new Moment(handle, cancelled);
+                return new BackupWriter(moment, Manifest.of(moment, time))
+                    .writeWhole(files, target, scratch.folder());
+              });
+      files.commit();
+      return lost;
+    }
+  }
+
+  private int writeWhole(WholeFiles files, Path target, Path place) throws IOException {
+    Path data = moment.copyData(place, manifest.sums());
+    Set<String> lost = new TreeSet<>();
+    Sha256 sha = new Sha256();
+    Path written =
+        files.add(
+            target,
+            out -> {
+              try (BackupFile.Writer zip = new BackupFile.Writer(out)) {
+                for (String sha256 : manifest.contents().keySet()) {
+                  if (!copied(moment.content(sha256), zip.content(sha256)).equals(sha256)) {
+                    lost.add(sha256);
+                  }
+                }
+                finish(zip, data, sha, manifest.lacking(lost));
+              }
+            });
+    prove(written, target, sha, lost);
+    return lost.size();
+  }
+
+  /**
+   * Writes a backup without the contents of attachments, for a place where those are kept already.
+   *
+   * @param place an empty folder for the copy of the data
+   */
+  void writeData(WholeFiles files, Path target, Path place) throws IOException {
+    Path data = moment.copyData(place, manifest.sums());
+    Sha256 sha = new Sha256();
+    Path written =
+        files.add(
+            target,
+            out -> {
+              try (BackupFile.Writer zip = new BackupFile.Writer(out)) {
+                finish(zip, data, sha, manifest);
+              }
+            });
+    prove(written, target, sha, manifest.contents().keySet());
+  }
+
+  private void finish(BackupFile.Writer zip, Path data, Sha256 sha, Manifest said)
+      throws IOException {
+    zip.data(data, sha);
+    zip.inventory(moment.inventory());
+    zip.manifest(said);
+  }
+
+  private static String copied(KeptContents.Pieces pieces, OutputStream out) throws IOException {
+    Sha256 sha = new Sha256();
+    try {
+      pieces.to(
+          piece -> {
+            sha.update(piece, piece.length);
+            try {
+              out.write(piece);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return sha.hex();
+  }
+
+  /** The data that was written was opened and read before; it and the contents must be the same. */
+  private void prove(Path written, Path target, Sha256 data, Set<String> without)
+      throws IOException {
+    try (BackupFile backup = new BackupFile(written, target.toString())) {
+      try (InputStream in = backup.data()) {
+        same(data.hex(), in);
+      }
+      for (String sha256 : manifest.contents().keySet()) {
+        Optional<InputStream> content =
+            without.contains(sha256) ? Optional.empty() : backup.content(sha256);
+        if (content.isPresent()) {
+          try (InputStream in = content.get()) {
+            same(sha256, in);
+          }
+        }
+      }
+    }
+  }
+
+  private static void same(String sha256, InputStream in) throws IOException {
+    if (!Sha256.of(in).equals(sha256)) {
+      throw new IOException("what was written reads differently");
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package minshen.store.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import minshen.files.Folders;
+import minshen.files.InputException;
+import minshen.files.Leftovers;
+import minshen.files.PrivateFiles;
+import minshen.store.ContentRows;
+import minshen.store.Inventory;
+import minshen.store.StoreException;
+import minshen.store.StoreFile;
+import minshen.store.StoreLock;
+import minshen.store.StoreProof;
+import minshen.store.Upgrade;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Puts a backup, or a store that was put aside, in the place of a store. Until the very last step
+ * nothing is changed; that step is one move of a file, so that however it ends there is the old
+ * store or the new one. The old one is put aside.
+ */
+public final class Restore implements AutoCloseable {
+  private final Path backup;
+  private final String named;
+  private final Path folder;
+  private final Path place;
+  private boolean made;
+  private int lost;
+
+  private Restore(Path backup, String named, Path folder) throws IOException {
+    this.backup = backup;
+    this.named = named;
+    this.folder = PrivateFiles.makeFolder(folder);
+    this.place = PrivateFiles.makeFolder(Leftovers.beside(StoreFile.in(folder), ".restore"));
+  }
+
+  /**
+   * Looks at a backup that is to take the place of the store of a folder.
+   *
+   * @param named what the user calls it
+   * @throws InputException if it is no backup
+   * @throws IOException if it cannot be read
+   */
+  public static Restore of(Path backup, String named, Path folder) throws IOException {
+    if (!Files.isReadable(backup) || !Files.isRegularFile(backup)) {
+      throw BackupFile.refused(named, "store.backup-unreadable");
+    }
+    if (!isStore(backup)) {
+      new BackupFile(backup, named).close();
+    }
+    return new Restore(backup, named, folder);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param aside where the store is now that was there, if there was one
+   * @param lost how many contents of attachments were nowhere to be found: those files must be
+   *     attached again
+   */
+  public record Outcome(Optional<Path> aside, int lost) {}
+
+  private static boolean isStore(Path file) {
+    return file.getFileName().toString().endsWith(".mv.db");
+  }
+
+  /**
+   * Compares what the backup holds with what is there now.
+   *
+   * @param present what is there now; empty if there is nothing, or it cannot be read
+   * @throws InputException if the backup is damaged or of a newer release
+   */
+  public Comparison comparison(Optional<Inventory> present) throws IOException {
+    return Comparison.of(inventory(), present);
+  }
+
+  private Inventory inventory() throws IOException {
+    if (!isStore(backup)) {
+      try (BackupFile zip = new BackupFile(backup, named)) {
+        Optional<Inventory> said = zip.inventory();
+        if (said.isPresent()) {
+          return said.get();
+        }
+      }
+    }
+    make();
+    return present(place).orElseThrow();
+  }
+
+  /** What the store of a folder holds, if there is one and it can be read. Nobody may hold it. */
+  public static Optional<Inventory> present(Path folder) {
+    if (!Files.exists(StoreFile.in(folder))) {
+      return Optional.empty();
+    }
+    try (Connection connection = StoreFile.openReadOnly(folder);
+        Handle handle = Jdbi.open(connection)) {
+      return Optional.of(Inventory.of(handle));
+    } catch (SQLException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Puts it in the place of the store.
+   *
+   * @throws InputException if the backup is damaged or of a newer release
+   * @throws StoreException if somebody holds the store
+   * @throws IOException if it cannot be written; then the store is as it was
+   */
+  public Outcome carryOut(LocalDateTime time) throws IOException {
+    make();
+    try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
+      Upgrade.settle(folder);
+      Path present = StoreFile.in(folder);
+      Optional<Path> aside =
+          Files.exists(present)
+              ? Optional.of(PutAside.of(folder).keep(present, time))
+              : Optional.empty();
+      Files.move(StoreFile.in(place), present, StandardCopyOption.ATOMIC_MOVE);
+      Folders.force(folder);
+      return new Outcome(aside, lost);
+    }
+  }
+
+  /** Makes the store that takes the place, whole and proven, beside the one that is there. */
+  private void make() throws IOException {
+    if (made) {
+      return;
+    }
+    Path fresh = StoreFile.in(place);
+    if (isStore(backup)) {
+      Files.copy(backup, fresh);
+    } else {
+      try (BackupFile zip = new BackupFile(backup, named)) {
+        zip.extractData(fresh);
+        if (zip.manifest().isPresent()) {
+          lost = bringContents(zip);
+        }
+      }
+    }
+    prove();
+    try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    made = true;
+  }
+
+  /** Brings in the contents of attachments, which are in the backup or beside it. */
+  private int bringContents(BackupFile zip) throws IOException {
+    int missing = 0;
+    try (Connection connection = StoreFile.openCopy(place);
+        Handle handle = Jdbi.open(connection)) {
+      ContentRows rows = new ContentRows(handle);
+      for (String sha256 : rows.withoutPieces()) {
+        if (!bringContent(handle, sha256, zip)) {
+          rows.forget(sha256);
+          missing++;
+        }
+      }
+    } catch (SQLException | JdbiException e) {
+      throw new IOException("the backup cannot be unpacked", e);
+    }
+    return missing;
+  }
+
+  private boolean bringContent(Handle handle, String sha256, BackupFile zip) throws IOException {
+    Optional<InputStream> inside = zip.content(sha256);
+    if (inside.isPresent()) {
+      return isBrought(handle, sha256, inside.get());
+    }
+    Path beside = backup.toAbsolutePath().getParent();
+    for (Path kept : List.of(beside, Backups.of(folder).folder())) {
+      Path file = new KeptContents(kept).file(sha256);
+      if (Files.isReadable(file) && isBrought(handle, sha256, Files.newInputStream(file))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBrought(Handle handle, String sha256, InputStream content)
+      throws IOException {
+    handle.begin();
+    try (content) {
+      if (new ContentRows(handle).insertPieces(sha256, content)) {
+        handle.commit();
+        return true;
+      }
+      return false;
+    } finally {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    }
+  }
+
+  private void prove() {
+    try {
+      StoreProof.check(place);
+    } catch (StoreException e) {
+      boolean newer = e.problem().key().equals("store.data-newer");
+      throw BackupFile.refused(named, newer ? "store.backup-newer" : "store.backup-damaged");
+    }
+  }
+
+  /** Removes what was made for it. */
+  @Override
+  public void close() throws IOException {
+    Folders.remove(place);
+  }
+}

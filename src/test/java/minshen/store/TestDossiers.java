@@ -1,0 +1,69 @@
+package minshen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.calc.Case;
+
+/** Small dossiers and files for tests of the store. */
+public final class TestDossiers {
+  private TestDossiers() {}
+
+  /** A company with claims of these projects, whose ids are c1, c2 …. */
+  public static Dossier company(String name, String... projects) {
+    List<Claim> claims =
+        java.util.stream.IntStream.range(0, projects.length)
+            .mapToObj(
+                i ->
+                    Claim.of(
+                        Case.blank("c" + (i + 1), "MH-12").withProject(Optional.of(projects[i]))))
+            .toList();
+    return named(name).withClaims(claims);
+  }
+
+  /** A company with one claim to which a file is attached. */
+  public static Dossier attaching(String name, String file) {
+    Claim blank = Claim.of(Case.blank("c1", "MH-12"));
+    return named(name)
+        .withClaims(
+            List.of(
+                new Claim(
+                    blank.input(),
+                    blank.projectLead(),
+                    blank.requestedAmount(),
+                    blank.platform(),
+                    List.of(new Attachment("m2", file, Optional.empty())))));
+  }
+
+  private static Dossier named(String name) {
+    Applicant a = Applicant.BLANK;
+    Applicant named =
+        new Applicant(
+            Optional.of(name),
+            a.creditCode(),
+            a.kind(),
+            a.postalAddress(),
+            a.registeredAddress(),
+            a.town(),
+            a.legalRepresentative(),
+            a.contact(),
+            a.bank(),
+            a.profile());
+    Dossier blank = UserStoreTest.BLANK;
+    return new Dossier(named, blank.readings(), blank.years(), blank.ledger(), List.of());
+  }
+
+  /** A file of bytes that are the same each time. */
+  public static Path file(Path file, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return Files.write(file, bytes);
+  }
+}
