@@ -38,7 +38,7 @@ import minshen.Main;
 import minshen.words.Words;
 
 /** The program on a real screen, with somebody at the mouse and the keyboard. */
-final class OnRealScreen {
+public final class OnRealScreen {
   private static final long SECONDS = 25;
   private static final long LOOK_MILLIS = 20;
 
@@ -65,6 +65,7 @@ final class OnRealScreen {
         case "drop" -> run.drop(new File(arguments[2]));
         case "keyboard" -> run.keyboard();
         case "second" -> run.second();
+        case "type" -> run.type();
         default -> throw new IllegalArgumentException(arguments[0]);
       }
       run.leave();
@@ -253,6 +254,39 @@ final class OnRealScreen {
     }
     until("the window in front", () -> clicked(window, clicks));
     run(cover::close);
+  }
+
+  /**
+   * Types letter after letter at the end of a text, and says when the window shows it as saved,
+   * until the process is killed. First it says how long the text is that stands there.
+   */
+  private void type() throws Exception {
+    click(rail("desktop.applicants"));
+    until("the applicants", () -> there("#applicants"));
+    click(on(() -> find(Node.class, "#applicants .list-cell")));
+    String scope = "applicant.profile.businessScope";
+    until("the form", () -> field(scope) != null);
+    TextInputControl text = (TextInputControl) on(() -> field(scope));
+    until("the form to be filled", () -> shownAsSaved());
+    int length = on(text::getLength);
+    System.out.println("found window " + length + "\nready");
+    run(
+        () -> {
+          text.requestFocus();
+          text.end();
+        });
+    until("the field", () -> text.isFocused());
+    while (length < Integer.MAX_VALUE) {
+      length++;
+      int wanted = length;
+      press(KeyCode.A);
+      until("the letter to be saved", () -> text.getLength() == wanted && shownAsSaved());
+      System.out.println("kept window " + wanted);
+    }
+  }
+
+  private boolean shownAsSaved() {
+    return Words.CHINESE.say("desktop.save.SAVED").equals(find(Label.class, "#saved").getText());
   }
 
   /** Clicks into a corner where nothing is, and tells whether it was noticed there so far. */

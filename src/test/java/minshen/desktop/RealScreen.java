@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** An X server of the test's own, and programs on it. The headless toolkit has no such screen. */
-final class RealScreen {
+public final class RealScreen {
   private static final String SIZE = "1920x1080x24";
   private static final long SECONDS = 60;
 
@@ -31,7 +31,7 @@ final class RealScreen {
   record Ended(int code, String output) {}
 
   /** A screen; none where there is no X server or no GTK to draw on it. */
-  static Optional<RealScreen> open() throws IOException {
+  public static Optional<RealScreen> open() throws IOException {
     if (!hasGtk()) {
       return Optional.empty();
     }
@@ -53,6 +53,11 @@ final class RealScreen {
       return Optional.empty();
     }
     return Optional.of(new RealScreen(server, ":" + number.strip()));
+  }
+
+  /** Its name, as programs find it in their environment. */
+  public String display() {
+    return display;
   }
 
   /** Runs a class of the tests in a process of its own, to its end. */
@@ -97,6 +102,7 @@ final class RealScreen {
     return command;
   }
 
+  /** Ends the server. */
   public void close() throws InterruptedException {
     server.destroy();
     if (!server.waitFor(SECONDS, TimeUnit.SECONDS)) {

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Stores as earlier releases left them. */
-final class OldStores {
+public final class OldStores {
   static final String COMPANY = "上海旧版生物";
   static final String PROJECT = "旧版项目";
 
   private OldStores() {}
 
   /** A store whose tables are those of a version, with a company and a claim if it knew them. */
-  static void make(Path folder, int version) throws SQLException {
+  public static void make(Path folder, int version) throws SQLException {
     var source = StoreFile.unforced(StoreFile.in(folder));
     Migrations.run(source, version);
     if (version < 2) {
@@ -32,7 +32,7 @@ final class OldStores {
   }
 
   /** Whether a store is of today's shape and holds what {@link #make} put into it. */
-  static boolean isWhole(Path folder) throws SQLException {
+  public static boolean isWhole(Path folder) throws SQLException {
     Path file = StoreFile.in(folder);
     try (Connection connection = StoreFile.readOnly(file).getConnection();
         Statement statement = connection.createStatement();
