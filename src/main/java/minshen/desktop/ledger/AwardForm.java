@@ -156,8 +156,17 @@ final class AwardForm extends VBox {
             product.getText());
     Map<AwardDraft.Field, Message> problems = draft.problems(library);
     tell(problems);
-    draft.award(library).ifPresent(kept);
+    draft.award(library).map(this::withWhatIsNotShown).ifPresent(kept);
     problems.keySet().stream().findFirst().map(fields::get).ifPresent(LabelledField::focus);
+  }
+
+  /** The form does not show what a row of a file says of the city's support: it stays. */
+  private Award withWhatIsNotShown(Award typed) {
+    return shown
+        .map(StoredAward::award)
+        .filter(before -> before.item().equals(typed.item()))
+        .map(typed::matchedAs)
+        .orElse(typed);
   }
 
   private void tell(Map<AwardDraft.Field, Message> problems) {
