@@ -64,7 +64,8 @@ class OverviewViewModelTest {
         .containsEntry(Standing.DRAFT, 1);
     assertThat(model.byYear()).hasSize(1);
     assertThat(model.byYear().getFirst().name()).isEqualTo("2026");
-    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
+    // One asks for 30; the other for what is left of 100 after 45 and the 28 that were granted.
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("57");
     assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("28");
   }
 
@@ -84,8 +85,8 @@ class OverviewViewModelTest {
         .containsEntry(Standing.REJECTED, 1)
         .containsEntry(Standing.APPROVED, 1)
         .containsEntry(Standing.DRAFT, 2);
-    // Each company asks for 30 and, what is left of 100 after 45 and 30, for 25.
-    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("135");
+    // After 45 of 100: 30 and, as 27.5 were paid, 27.5; 55, as the other was rejected; 30 and 25.
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("167.5");
     assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("42.25");
     desk.currentProperty().set(Optional.of(open));
     assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");

@@ -229,6 +229,7 @@ class DeskTest {
       assertThat(desk.claims())
           .usingRecursiveComparison()
           .ignoringFields("changedAt")
+          .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
           .isEqualTo(shown);
       assertThat(desk.claims())
           .extracting(line -> line.figures().standing())
