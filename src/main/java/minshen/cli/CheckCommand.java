@@ -23,6 +23,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
 
+  @Mixin private OutsideOption outside;
+
   private int errors;
 
   @Override
@@ -35,7 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     return errors > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private static Assessment found(Library library, String file, Dossier dossier) {
+  private Assessment found(Library library, String file, Dossier dossier) {
+    outside.check(file, dossier);
     return new FileFindings(DossierFiles.path(file), Assessment.of(library, dossier)).whole();
   }
 

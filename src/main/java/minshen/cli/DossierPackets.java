@@ -44,6 +44,7 @@ final class DossierPackets {
     this.assessment = assessment;
     this.options = options;
     this.interruption = interruption;
+    options.outside.check(dossier, assessment.dossier());
     this.documents = new ClaimDocuments(assessment, terminal.words());
   }
 

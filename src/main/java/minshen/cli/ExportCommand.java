@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
 import minshen.exchange.DossierWriter;
 import minshen.exchange.workbook.WorkbookWriter;
+import minshen.files.FileNaming;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.files.WholeFiles;
@@ -57,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
         }
       }
       Dossier moved =
-          dossier.withAttachments(a -> a.withFile(placeByName.getOrDefault(a.file(), a.file())));
+          dossier.withAttachments(
+              a -> a.withFile(placeByName.getOrDefault(a.file(), FileNaming.last(a.file()))));
       files.add(file, bytes(store.library(), file, moved));
       files.commit();
       root.terminal().say("cli.export.done", out, dossier.claims().size(), placeByName.size());
@@ -111,7 +113,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private static String fileName(int number, String name) {
-    String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
-    return String.format(Locale.ROOT, "%02d-%s", number, last);
+    return String.format(Locale.ROOT, "%02d-%s", number, FileNaming.plain(name));
   }
 }

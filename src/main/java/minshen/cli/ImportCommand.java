@@ -1,14 +1,13 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.exchange.incoming.IncomingFile;
-import minshen.policy.Library;
 import minshen.store.UserStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,6 +23,8 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.parameter.import")
   private List<String> files;
 
+  @Mixin private OutsideOption outside;
+
   @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
   private boolean overwrite;
 
@@ -33,7 +34,9 @@ final class ImportCommand implements Callable<Integer> {
       // All are read before the first is taken in: a mistake in one leaves the store as it is.
       List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
-        all.add(read(store.library(), file));
+        IncomingFile read = IncomingFile.read(DossierFiles.path(file), file, store.library());
+        outside.check(read);
+        all.add(read);
         root.terminal().progress(all.size(), files.size());
       }
       Intake intake = new Intake(store, root.terminal(), overwrite);
@@ -46,16 +49,5 @@ final class ImportCommand implements Callable<Integer> {
       store.contents().removeUnused(() -> true);
     }
     return ExitCode.DONE;
-  }
-
-  private static IncomingFile read(Library library, String named) {
-    Path file = DossierFiles.path(named);
-    Path folder = file.toAbsolutePath().getParent();
-    return switch (IncomingFile.read(file, named, library)) {
-      case IncomingFile.Form form -> form;
-      case IncomingFile.Dossiers dossiers ->
-          new IncomingFile.Dossiers(
-              named, dossiers.dossiers().stream().map(d -> d.withFilesIn(folder)).toList());
-    };
   }
 }

@@ -10,8 +10,8 @@ import minshen.exchange.incoming.Difference;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.FormTargets;
+import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
-import minshen.exchange.incoming.IncomingFiles;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Readings;
@@ -53,7 +53,7 @@ final class Intake {
   void take(IncomingFile file) {
     switch (file) {
       case IncomingFile.Dossiers dossiers -> {
-        for (Dossier dossier : dossiers.dossiers()) {
+        for (IncomingDossier dossier : dossiers.dossiers()) {
           take(file.named(), dossier);
         }
       }
@@ -61,9 +61,9 @@ final class Intake {
     }
   }
 
-  private void take(String file, Dossier dossier) {
-    Applicant applicant = dossier.applicant();
-    Optional<Long> same = store.find(dossier);
+  private void take(String file, IncomingDossier dossier) {
+    Applicant applicant = dossier.dossier().applicant();
+    Optional<Long> same = store.find(dossier.dossier());
     if (same.isPresent()) {
       complete(file, dossier, same.get());
       return;
@@ -73,7 +73,10 @@ final class Intake {
       add(file, dossier);
     } else {
       Dossier mine = dossier(owner.get());
-      merge(file, owner.get(), Comparison.ofDossier(dossier, mine, store.library()));
+      IncomingDossier theirs =
+          dossier.renamed(
+              store.contents().namesOf(owner.get().id(), dossier.pathByName(), _ -> {}));
+      merge(file, owner.get(), Comparison.ofDossier(theirs, mine, store.library()));
     }
   }
 
@@ -85,22 +88,23 @@ final class Intake {
     if (owner.isPresent()) {
       merge(file.named(), owner.get(), comparison);
     } else {
-      add(file.named(), comparison.take(comparison.differences()));
+      add(file.named(), IncomingDossier.alone(comparison.take(comparison.differences())));
     }
   }
 
-  private void add(String file, Dossier dossier) {
-    GatheredFiles files = gather(Optional.empty(), IncomingFiles.of(dossier));
+  private void add(String file, IncomingDossier came) {
+    Dossier dossier = came.dossier();
+    GatheredFiles files = gather(Optional.empty(), came.pathByName());
     store.add(Kept.of(store.library(), dossier), files);
     terminal.say("cli.import.done", file, name(dossier.applicant()), dossier.claims().size());
     tell(files);
   }
 
   /** Nothing of the dossier is new; the files of its attachments may be. */
-  private void complete(String file, Dossier dossier, long id) {
-    GatheredFiles files = gather(Optional.of(id), IncomingFiles.of(dossier));
+  private void complete(String file, IncomingDossier dossier, long id) {
+    GatheredFiles files = gather(Optional.of(id), dossier.pathByName());
     store.contents().name(id, files);
-    String name = name(dossier.applicant());
+    String name = name(dossier.dossier().applicant());
     if (files.contents().isEmpty()) {
       terminal.say("cli.import.same", file, name);
     } else {

@@ -16,6 +16,7 @@ import minshen.packet.PacketSettings.Upload;
 import minshen.packet.PacketSettingsFile;
 import minshen.packet.source.Passwords;
 import minshen.words.Message;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a packet is to be put together, as the command line says it. */
@@ -25,6 +26,8 @@ final class PacketOptions {
 
   @Option(names = "--settings", paramLabel = "[YEAR=]FILE", descriptionKey = "cli.option.settings")
   private List<String> files = new ArrayList<>();
+
+  @Mixin OutsideOption outside = new OutsideOption();
 
   @Option(names = "--double-sided", descriptionKey = "cli.option.double-sided")
   private boolean doubleSided;

@@ -2,6 +2,7 @@ package minshen.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.files.FileNaming;
 
 /**
  * A file handed in as a material, or as part of one: several may belong to one material, in the
@@ -41,6 +42,11 @@ public record Attachment(
   /** Whether it belongs to an own extra material, which its title names. */
   public boolean isExtra() {
     return material.equals(EXTRA);
+  }
+
+  /** The path as it may be told to others: of a file that lies elsewhere only its name. */
+  public String shownFile() {
+    return DossierFolder.leadsAway(file) ? FileNaming.last(file) : file;
   }
 
   /** The same attachment from another place. */

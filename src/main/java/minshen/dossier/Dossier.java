@@ -1,6 +1,5 @@
 package minshen.dossier;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,11 +93,6 @@ public record Dossier(
         claims.stream()
             .map(claim -> claim.withAttachments(claim.attachments().stream().map(change).toList()))
             .toList());
-  }
-
-  /** The same dossier, whose files beside it are found wherever the dossier is then. */
-  public Dossier withFilesIn(Path folder) {
-    return withAttachments(a -> a.withFile(folder.resolve(a.file()).normalize().toString()));
   }
 
   /** The same dossier with other claims. */

@@ -3,6 +3,7 @@ package minshen.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.FileNaming;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Item;
 import minshen.policy.Material;
@@ -58,7 +59,7 @@ public record MaterialList(List<Entry> entries) {
 
   /** The name of a file without its folder and its ending. */
   public static String stem(String file) {
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String name = FileNaming.last(file);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

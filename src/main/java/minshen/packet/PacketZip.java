@@ -86,7 +86,7 @@ final class PacketZip {
         about.put("number", entry.number());
         about.put("material", entry.name());
         about.put("title", DividerPage.title(attachment));
-        about.put("source", attachment.file());
+        about.put("source", attachment.shownFile());
         attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
         String name =
             String.format(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import minshen.files.FileNaming;
 import minshen.files.UnreadableFileException;
 import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,7 @@ public final class Contents implements AutoCloseable {
    *
    * @param applicant whose it is
    * @param file the file
-   * @param name the name wanted for it: its path as the user knows it
+   * @param name the name wanted for it
    * @param copied is told how many bytes the store has so far; may throw to end it
    * @return the name it has got: another one if the wanted one stands for other bytes already
    * @throws IOException if the file cannot be read, or changes while it is being read
@@ -66,7 +67,7 @@ public final class Contents implements AutoCloseable {
             ContentRows rows = new ContentRows(handle);
             String free = name;
             for (int number = 2; !rows.mayBe(applicant, free, sha256); number++) {
-              free = numbered(name, number);
+              free = FileNaming.numbered(name, number);
             }
             rows.name(applicant, free, sha256);
             fresh.add(new Name(applicant, free));
@@ -123,6 +124,61 @@ public final class Contents implements AutoCloseable {
       return !LargeFile.sum(file, () -> copied.accept(0)).hex().equals(sha256);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /**
+   * The names that files have among an applicant's. What is there already keeps its name, wherever
+   * it came from; two dossiers may also have scans of one name that are different papers: the
+   * second gets a number.
+   *
+   * @param pathByName where the files lie, by the names that they have
+   * @param copied is told while they are read; may throw to end it
+   * @return the other names, by those that they have
+   */
+  public Map<String, String> namesOf(
+      long applicant, Map<String, String> pathByName, LongConsumer copied) {
+    Map<String, String> had = documents(applicant);
+    Map<String, String> others = new HashMap<>();
+    pathByName.forEach(
+        (name, path) -> {
+          if (had.keySet().stream().anyMatch(other -> isLike(name, other))) {
+            sha256(path, copied)
+                .map(sha256 -> nameOf(name, sha256, had))
+                .filter(other -> !other.equals(name))
+                .ifPresent(other -> others.put(name, other));
+          }
+        });
+    return others;
+  }
+
+  private static boolean isLike(String name, String other) {
+    return FileNaming.last(name).equals(FileNaming.last(other));
+  }
+
+  private static String nameOf(String name, String sha256, Map<String, String> had) {
+    if (!had.getOrDefault(name, "").equals(sha256)) {
+      Optional<String> same =
+          had.keySet().stream()
+              .filter(other -> isLike(name, other) && had.get(other).equals(sha256))
+              .findFirst();
+      if (same.isPresent()) {
+        return same.get();
+      }
+    }
+    String free = name;
+    for (int number = 2; !had.getOrDefault(free, sha256).equals(sha256); number++) {
+      free = FileNaming.numbered(name, number);
+    }
+    return free;
+  }
+
+  private static Optional<String> sha256(String path, LongConsumer copied) {
+    try {
+      return Optional.of(LargeFile.sum(Path.of(path), () -> copied.accept(0)).hex());
+    } catch (IOException | InvalidPathException e) {
+      // That it cannot be read is told when it is taken in.
+      return Optional.empty();
     }
   }
 
@@ -225,14 +281,6 @@ public final class Contents implements AutoCloseable {
             saving,
             (applicant, name) -> fresh.contains(new Name(applicant, name)))
         .remove(goOn);
-  }
-
-  /** The name with a number before its ending, as file managers do it. */
-  private static String numbered(String name, int number) {
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    int dot = name.lastIndexOf('.');
-    int end = dot > slash + 1 ? dot : name.length();
-    return name.substring(0, end) + " (" + number + ")" + name.substring(end);
   }
 
   @Override

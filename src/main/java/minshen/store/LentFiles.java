@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import minshen.files.Causes;
+import minshen.files.FileNaming;
 import minshen.files.PrivateFiles;
 import minshen.files.Scratch;
 import minshen.words.Message;
@@ -47,9 +48,8 @@ final class LentFiles implements AutoCloseable {
 
   /** The last part of a path of any system, short enough for every file system. */
   private static String fileName(String name) {
-    String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
-    int from = Math.max(0, last.length() - LONGEST_NAME);
-    return last.isEmpty() ? "_" : last.substring(from);
+    String last = FileNaming.plain(name);
+    return last.substring(Math.max(0, last.length() - LONGEST_NAME));
   }
 
   @Override

@@ -3,6 +3,7 @@ package minshen.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import minshen.dossier.Claim;
 import minshen.dossier.Contact;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.form.ClaimDocuments;
 import minshen.words.Words;
@@ -127,12 +130,37 @@ class ImportJourneyTest {
   }
 
   @Test
-  void aFileThatIsNotInTheStoreIsChosenAgainOnItsCard() throws Exception {
-    Path dossier = Files.writeString(folder.resolve("示例.minshen.yaml"), TWO_FILES);
-    Path scan = Files.writeString(folder.resolve("扫描.pdf"), "scan");
+  void filesOutsideOfTheFolderOfADossierComeInOnlyIfTheUserWantsThem() throws Exception {
+    Files.writeString(folder.resolve("机密.pdf"), "secret");
+    Path dossier =
+        Files.writeString(
+            Files.createDirectory(folder.resolve("收到")).resolve("示例.minshen.yaml"),
+            TWO_FILES.replace("file: 在.pdf", "file: ../机密.pdf"));
     try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.sure = false;
       bench.dialogs.files = List.of(dossier);
       bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.dialogs.said)
+          .anyMatch(text -> text.contains("申报 c1，材料 m2：../机密.pdf") && !text.contains("不在.pdf"));
+      assertThat(bench.binder("示例").dossier().files()).containsExactly("机密.pdf", "不在.pdf");
+      assertThat(bench.store.contents().names(bench.binder("示例").id())).isEmpty();
+
+      bench.dialogs.sure = true;
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+      assertThat(bench.store.contents().names(bench.binder("示例").id())).containsExactly("机密.pdf");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotInTheStoreIsChosenAgainOnItsCard() throws Exception {
+    Path scan = Files.writeString(folder.resolve("扫描.pdf"), "scan");
+    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      // As earlier releases kept it: by the place where a file lay.
+      Dossier earlier =
+          new DossierReader(bench.desk.library())
+              .read(TWO_FILES.getBytes(StandardCharsets.UTF_8), "test", ClaimsWanted.ANY)
+              .withAttachments(a -> a.withFile(folder.resolve(a.file()).toString()));
+      bench.step(() -> bench.desk.add(List.of(earlier), _ -> {}));
       bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       Dossier before = bench.binder("示例").dossier();

@@ -36,6 +36,12 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
+  public boolean ask(String title, String text, String first, String second) {
+    said.add(title + ": " + text);
+    return sure;
+  }
+
+  @Override
   public void problem(String title, String text) {
     said.add(title + ": " + text);
   }

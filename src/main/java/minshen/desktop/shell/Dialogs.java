@@ -24,6 +24,15 @@ public interface Dialogs {
    */
   boolean confirm(String title, String text, String action);
 
+  /**
+   * Asks for one of two ways to go on.
+   *
+   * @param first what the button says of the one way
+   * @param second what the button says of the other, which is taken when the question is closed
+   * @return whether it is the first
+   */
+  boolean ask(String title, String text, String first, String second);
+
   /** Tells what went wrong, for reading. */
   void problem(String title, String text);
 

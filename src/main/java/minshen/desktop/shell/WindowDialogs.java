@@ -72,11 +72,19 @@ public final class WindowDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String title, String text, String action) {
-    ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
-    ButtonType leave =
-        new ButtonType(words.get().say("desktop.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    return asked(title, text, action, words.get().say("desktop.cancel"), "danger");
+  }
+
+  @Override
+  public boolean ask(String title, String text, String first, String second) {
+    return asked(title, text, first, second, "accent");
+  }
+
+  private boolean asked(String title, String text, String first, String second, String style) {
+    ButtonType act = new ButtonType(first, ButtonBar.ButtonData.OK_DONE);
+    ButtonType leave = new ButtonType(second, ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert alert = alert(title, paragraph(text), act, leave);
-    alert.getDialogPane().lookupButton(act).getStyleClass().add("danger");
+    alert.getDialogPane().lookupButton(act).getStyleClass().add(style);
     return alert.showAndWait().filter(pressed -> pressed == act).isPresent();
   }
 

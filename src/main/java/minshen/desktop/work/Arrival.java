@@ -1,8 +1,8 @@
 package minshen.desktop.work;
 
 import java.util.Optional;
-import minshen.dossier.Dossier;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.IncomingDossier;
 
 /**
  * Something that came in and is to be compared.
@@ -15,7 +15,7 @@ public record Arrival(String named, Optional<Binder> binder, Content content) {
   /** What a file holds. */
   public sealed interface Content {
     /** Another dossier of the applicant. */
-    record Other(Dossier dossier) implements Content {}
+    record Other(IncomingDossier dossier) implements Content {}
 
     /** A filled form. */
     record Form(FilledForm form) implements Content {}

@@ -23,6 +23,7 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.exchange.incoming.IncomingDossier;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
@@ -201,7 +202,10 @@ public final class Desk {
 
   /** Takes in dossiers; afterwards tells of their binders, if they are few. */
   public void add(List<Dossier> dossiers, Consumer<List<Binder>> then) {
-    add(dossiers, _ -> Optional.empty(), taken -> then.accept(taken.opened()));
+    add(
+        dossiers.stream().map(IncomingDossier::alone).toList(),
+        _ -> Optional.empty(),
+        taken -> then.accept(taken.opened()));
   }
 
   /**
@@ -210,13 +214,15 @@ public final class Desk {
    *
    * @return the task, for how far it is
    */
-  public Task<?> take(List<Dossier> dossiers, Consumer<TakenIn> then) {
+  public Task<?> take(List<IncomingDossier> dossiers, Consumer<TakenIn> then) {
     return add(dossiers, store::find, then);
   }
 
   /** Large files take long: beside everything else, so that what is typed is saved meanwhile. */
   private Task<?> add(
-      List<Dossier> dossiers, Function<Dossier, Optional<Long>> same, Consumer<TakenIn> then) {
+      List<IncomingDossier> dossiers,
+      Function<Dossier, Optional<Long>> same,
+      Consumer<TakenIn> then) {
     return tasks.runAside(
         tasks
             .task(progress -> new DossierIntake(store, library, same).take(dossiers, progress))
@@ -225,6 +231,21 @@ public final class Desk {
 
   /** A dossier as it was read, and the names of its attachments for which there are bytes. */
   private record Read(Kept kept, Set<String> files) {}
+
+  /**
+   * A dossier of a binder's applicant with its attachments under the names that their files have in
+   * the store, or will have.
+   *
+   * @return the task, not yet running: large files are read
+   */
+  public Task<IncomingDossier> named(long id, IncomingDossier dossier) {
+    return tasks.task(
+        progress ->
+            dossier.renamed(
+                store
+                    .contents()
+                    .namesOf(id, dossier.pathByName(), _ -> progress.checkCancelled())));
+  }
 
   /**
    * Takes the files into the store that an applicant's attachments lack there.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import minshen.desktop.shell.Progress;
 import minshen.dossier.Dossier;
-import minshen.exchange.incoming.IncomingFiles;
+import minshen.exchange.incoming.IncomingDossier;
 import minshen.policy.Library;
 import minshen.store.GatheredFiles;
 import minshen.store.Kept;
@@ -53,13 +53,14 @@ final class DossierIntake {
   record Came(List<Added> added, Optional<Lists.Content> lists, Optional<Message> problem) {}
 
   /** Takes them in, one after the other; when the disk is full, say, those before have come. */
-  Came take(List<Dossier> dossiers, Progress progress) {
+  Came take(List<IncomingDossier> dossiers, Progress progress) {
     FileProgress copied =
-        FileProgress.of(dossiers.stream().flatMap(d -> d.files().stream()).toList(), progress);
+        FileProgress.of(
+            dossiers.stream().flatMap(d -> d.pathByName().values().stream()).toList(), progress);
     List<Added> added = new ArrayList<>();
     Optional<Message> problem = Optional.empty();
     int fresh = 0;
-    for (Dossier dossier : dossiers) {
+    for (IncomingDossier dossier : dossiers) {
       try {
         Added one = take(dossier, copied, fresh < FEW);
         added.add(one);
@@ -74,14 +75,14 @@ final class DossierIntake {
     return new Came(added, lists, problem);
   }
 
-  private Added take(Dossier dossier, FileProgress copied, boolean open) {
-    Optional<Long> there = same.apply(dossier);
-    GatheredFiles files = store.contents().gather(there, IncomingFiles.of(dossier), false, copied);
+  private Added take(IncomingDossier dossier, FileProgress copied, boolean open) {
+    Optional<Long> there = same.apply(dossier.dossier());
+    GatheredFiles files = store.contents().gather(there, dossier.pathByName(), false, copied);
     if (there.isPresent()) {
       store.contents().name(there.get(), files);
       return new Added(there.get(), false, Optional.empty(), files);
     }
-    Kept kept = Kept.of(library, dossier);
+    Kept kept = Kept.of(library, dossier.dossier());
     long id = store.add(kept, files);
     return new Added(id, true, Optional.of(kept).filter(_ -> open), files);
   }

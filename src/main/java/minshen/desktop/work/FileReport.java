@@ -1,10 +1,10 @@
 package minshen.desktop.work;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import minshen.desktop.shell.Dialogs;
+import minshen.files.FileNaming;
 import minshen.store.GatheredFiles;
 import minshen.words.Words;
 
@@ -22,10 +22,13 @@ public final class FileReport {
           .refused()
           .forEach(
               (name, why) ->
-                  lines.add(words.say("desktop.import.file-refused", name(name), words.say(why))));
+                  lines.add(
+                      words.say(
+                          "desktop.import.file-refused", FileNaming.last(name), words.say(why))));
       files
           .changed()
-          .forEach(name -> lines.add(words.say("desktop.import.file-changed", name(name))));
+          .forEach(
+              name -> lines.add(words.say("desktop.import.file-changed", FileNaming.last(name))));
     }
     if (lines.isEmpty()) {
       return;
@@ -36,13 +39,5 @@ public final class FileReport {
     dialogs.problem(
         words.say("desktop.import.files-left"),
         shown + more + "\n\n" + words.say("desktop.import.files-mend"));
-  }
-
-  private static String name(String path) {
-    try {
-      return String.valueOf(Path.of(path).getFileName());
-    } catch (java.nio.file.InvalidPathException e) {
-      return path;
-    }
   }
 }

@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
+import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
 import minshen.store.ApplicantSummary;
@@ -32,6 +34,7 @@ public final class Inbox {
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<List<Arrival>> compare;
+  private final OutsideQuestion outside;
 
   /**
    * An inbox of a desk.
@@ -43,6 +46,7 @@ public final class Inbox {
     this.dialogs = dialogs;
     this.words = words;
     this.compare = compare;
+    this.outside = new OutsideQuestion(dialogs, words);
   }
 
   /** Whether a file may be taken in, by its name. */
@@ -81,18 +85,19 @@ public final class Inbox {
 
   /** Companies that are not there yet come in whole; the rest is compared. */
   private void sort(List<IncomingFile> files) {
-    List<Dossier> fresh = new ArrayList<>();
+    List<IncomingDossier> fresh = new ArrayList<>();
     List<Consumer<Consumer<Arrival>>> known = new ArrayList<>();
     for (IncomingFile file : files) {
       switch (file) {
         case IncomingFile.Dossiers dossiers -> {
-          for (Dossier dossier : dossiers.dossiers()) {
-            Optional<Long> owner =
-                owner(dossier.applicant().creditCode(), dossier.applicant().name());
+          for (IncomingDossier came : dossiers.dossiers()) {
+            IncomingDossier dossier = outside.asked(file.named(), came);
+            Applicant applicant = dossier.dossier().applicant();
+            Optional<Long> owner = owner(applicant.creditCode(), applicant.name());
             if (owner.isEmpty()) {
               fresh.add(dossier);
             } else {
-              known.add(arrival(file, owner, new Arrival.Content.Other(dossier)));
+              known.add(named(file, owner.get(), dossier));
             }
           }
         }
@@ -129,6 +134,23 @@ public final class Inbox {
             });
   }
 
+  /** Another dossier of an applicant, its attachments under the names that they have here. */
+  private Consumer<Consumer<Arrival>> named(IncomingFile file, long owner, IncomingDossier came) {
+    return then ->
+        dialogs.working(
+            words.say("desktop.import.taking"),
+            desk.tasks()
+                .runAside(
+                    desk.named(owner, came)
+                        .onSuccess(
+                            dossier ->
+                                arrival(
+                                        file,
+                                        Optional.of(owner),
+                                        new Arrival.Content.Other(dossier))
+                                    .accept(then))));
+  }
+
   private Consumer<Consumer<Arrival>> arrival(
       IncomingFile file, Optional<Long> owner, Arrival.Content content) {
     return then ->
@@ -149,7 +171,7 @@ public final class Inbox {
     desk.tasks().run(desk.tasks().task(_ -> bundled()).onSuccess(this::take));
   }
 
-  private void take(List<Dossier> dossiers) {
+  private void take(List<IncomingDossier> dossiers) {
     dialogs.working(words.say("desktop.import.taking"), desk.take(dossiers, this::taken));
   }
 
@@ -178,23 +200,17 @@ public final class Inbox {
   }
 
   private IncomingFile read(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return switch (IncomingFile.read(file, file.getFileName().toString(), desk.library())) {
-      case IncomingFile.Form form -> form;
-      case IncomingFile.Dossiers dossiers ->
-          new IncomingFile.Dossiers(
-              dossiers.named(),
-              dossiers.dossiers().stream().map(dossier -> dossier.withFilesIn(folder)).toList());
-    };
+    return IncomingFile.read(file, file.getFileName().toString(), desk.library());
   }
 
-  private List<Dossier> bundled() {
+  private List<IncomingDossier> bundled() {
     DossierReader reader = new DossierReader(desk.library());
     return new String(resource("index.txt"), StandardCharsets.UTF_8)
         .lines()
         .map(name -> name.strip() + ".minshen.yaml")
         .map(name -> reader.read(resource(name), name, ClaimsWanted.ANY))
         .map(Inbox::withoutFiles)
+        .map(IncomingDossier::alone)
         .toList();
   }
 

@@ -47,7 +47,8 @@ public final class Intake {
     Map<Path, Message> refused = new LinkedHashMap<>();
     for (Path file : files) {
       try {
-        String wanted = file.toAbsolutePath().normalize().toString();
+        // Where it lay on this computer is nobody's business.
+        String wanted = String.valueOf(file.getFileName());
         String name = store.contents().put(applicant, file, wanted, copied);
         taken.put(file, new Attachment(material, name, Optional.empty()));
       } catch (IOException e) {

@@ -20,21 +20,28 @@ public final class Comparison {
   private final Node.Mapping base;
   private final DossierReader reader;
   private final Optional<Dossier> theirs;
+  private final Map<String, String> came;
   private final List<Difference> differences;
 
   private Comparison(
-      Node.Mapping base, Library library, Optional<Dossier> theirs, List<Difference> differences) {
+      Node.Mapping base,
+      Library library,
+      Optional<Dossier> theirs,
+      Map<String, String> came,
+      List<Difference> differences) {
     this.base = base;
     this.theirs = theirs;
+    this.came = came;
     this.reader = new DossierReader(library);
     this.differences = differences.stream().map(this::tried).toList();
   }
 
   /** Compares another dossier of the same applicant. */
-  public static Comparison ofDossier(Dossier theirs, Dossier mine, Library library) {
+  public static Comparison ofDossier(IncomingDossier theirs, Dossier mine, Library library) {
     Node.Mapping base = DossierWriter.document(mine);
-    DossierDifferences differences = new DossierDifferences(library, mine, theirs);
-    return new Comparison(base, library, Optional.of(differences.matched()), differences.all());
+    DossierDifferences differences = new DossierDifferences(library, mine, theirs.dossier());
+    return new Comparison(
+        base, library, Optional.of(differences.matched()), theirs.pathByName(), differences.all());
   }
 
   /**
@@ -51,6 +58,7 @@ public final class Comparison {
         DossierWriter.document(base),
         library,
         Optional.empty(),
+        Map.of(),
         new FormDifferences(form, base, target, library).all());
   }
 
@@ -80,7 +88,7 @@ public final class Comparison {
    * @param after the dossier with what was chosen taken over
    */
   public Map<String, String> files(Dossier after) {
-    return theirs.map(came -> IncomingFiles.of(after, came)).orElse(Map.of());
+    return theirs.map(dossier -> IncomingFiles.of(after, dossier, came)).orElse(Map.of());
   }
 
   /** A value that the dossier could not hold is told as such and not offered. */

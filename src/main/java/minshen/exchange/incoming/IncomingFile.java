@@ -26,7 +26,7 @@ public sealed interface IncomingFile {
    *
    * @param dossiers the dossiers, in the order of the file
    */
-  record Dossiers(String named, List<Dossier> dossiers) implements IncomingFile {}
+  record Dossiers(String named, List<IncomingDossier> dossiers) implements IncomingFile {}
 
   /**
    * A filled official form.
@@ -45,12 +45,19 @@ public sealed interface IncomingFile {
     byte[] content = Documents.bytes(file, named);
     return switch (kind(content)) {
       case WORD -> new Form(named, FilledForm.read(content, named, library));
-      case EXCEL -> new Dossiers(named, new WorkbookReader(library).read(content, named));
+      case EXCEL -> dossiers(file, named, new WorkbookReader(library).read(content, named));
       case TEXT ->
-          new Dossiers(
-              named, List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
+          dossiers(
+              file,
+              named,
+              List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
       case OTHER -> throw new InputException(Place.of(named), Message.of("exchange.unknown-file"));
     };
+  }
+
+  private static Dossiers dossiers(Path file, String named, List<Dossier> written) {
+    return new Dossiers(
+        named, written.stream().map(dossier -> IncomingDossier.of(dossier, file)).toList());
   }
 
   /** What a file is. */

@@ -8,31 +8,28 @@ import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.files.FileNaming;
 
-/** Where the files lie that come with a dossier, by the names that its attachments have. */
-public final class IncomingFiles {
+/** Where the files lie that come with a dossier that was compared. */
+final class IncomingFiles {
   private IncomingFiles() {}
 
-  /** Those of a dossier that is taken in as it is: attachments are named by their places. */
-  public static Map<String, String> of(Dossier dossier) {
-    Map<String, String> pathByName = new LinkedHashMap<>();
-    dossier.files().forEach(file -> pathByName.put(file, file));
-    return pathByName;
-  }
-
   /**
-   * Those of a dossier that was compared. An attachment that was taken in from another folder has
-   * the file of the same name and material.
+   * Where they lie, by the names that the attachments have afterwards. An attachment that was taken
+   * in from another folder has the file of the same name and material.
    *
    * @param after the dossier once what was wanted is taken over
    * @param theirs the one that came, its claims under the ids that they have in the other
+   * @param came where its files lie, by the names of its attachments
    */
-  static Map<String, String> of(Dossier after, Dossier theirs) {
+  static Map<String, String> of(Dossier after, Dossier theirs, Map<String, String> came) {
     Map<String, String> pathByName = new LinkedHashMap<>();
     for (Claim claim : after.claims()) {
-      List<Attachment> came = theirs.claim(claim.id()).map(Claim::attachments).orElse(List.of());
+      List<Attachment> all = theirs.claim(claim.id()).map(Claim::attachments).orElse(List.of());
       for (Attachment attachment : claim.attachments()) {
-        like(attachment, came).ifPresent(file -> pathByName.putIfAbsent(attachment.file(), file));
+        like(attachment, all)
+            .flatMap(name -> Optional.ofNullable(came.get(name)))
+            .ifPresent(path -> pathByName.putIfAbsent(attachment.file(), path));
       }
     }
     return pathByName;
@@ -43,13 +40,10 @@ public final class IncomingFiles {
             came.stream().filter(other -> other.file().equals(attachment.file())),
             came.stream()
                 .filter(other -> other.material().equals(attachment.material()))
-                .filter(other -> name(other.file()).equals(name(attachment.file()))))
+                .filter(
+                    other ->
+                        FileNaming.last(other.file()).equals(FileNaming.last(attachment.file()))))
         .map(Attachment::file)
         .findFirst();
-  }
-
-  /** The last part of a path of any system. */
-  private static String name(String file) {
-    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 }

@@ -38,8 +38,8 @@ class AttachTest {
       assertThat(attachments(desk))
           .extracting(Attachment::material, Attachment::file)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("m1", first.toString()),
-              org.assertj.core.groups.Tuple.tuple("m1", second.toString()));
+              org.assertj.core.groups.Tuple.tuple("m1", "立项批复.pdf"),
+              org.assertj.core.groups.Tuple.tuple("m1", "审计报告.pdf"));
     }
     Files.delete(first);
     try (UserStore store = UserStore.open(folder.resolve("data"))) {

@@ -189,7 +189,8 @@ class ComparisonTest {
 
   @Test
   void theSameDossierBringsNothing() {
-    assertThat(Comparison.ofDossier(DEVICE, DEVICE, LIBRARY).differences()).isEmpty();
+    assertThat(Comparison.ofDossier(IncomingDossier.alone(DEVICE), DEVICE, LIBRARY).differences())
+        .isEmpty();
   }
 
   @Test
@@ -200,7 +201,8 @@ class ComparisonTest {
     }
     Case other = Case.blank("c1", "MH-12").withProject(Optional.of("代工"));
     renumbered.add(Claim.of(other.withId("c7")));
-    Comparison comparison = Comparison.ofDossier(DEVICE.withClaims(renumbered), DEVICE, LIBRARY);
+    Comparison comparison =
+        Comparison.ofDossier(IncomingDossier.alone(DEVICE.withClaims(renumbered)), DEVICE, LIBRARY);
 
     assertThat(comparison.differences()).singleElement().matches(Difference::isAddition);
     Dossier taken = comparison.take(comparison.differences());
@@ -226,7 +228,7 @@ class ComparisonTest {
             DEVICE.years(),
             List.of(first, row),
             DEVICE.claims());
-    Comparison comparison = Comparison.ofDossier(theirs, DEVICE, LIBRARY);
+    Comparison comparison = Comparison.ofDossier(IncomingDossier.alone(theirs), DEVICE, LIBRARY);
 
     assertThat(comparison.differences()).hasSize(1);
     assertThat(comparison.take(comparison.differences()).ledger()).containsExactly(first, row);

@@ -45,7 +45,9 @@ class IncomingFileTest {
 
     assertThat(read("a.docx", yaml)).isInstanceOf(IncomingFile.Dossiers.class);
     assertThat(read("b.yaml", word)).isInstanceOf(IncomingFile.Form.class);
-    assertThat(((IncomingFile.Dossiers) read("c.txt", excel)).dossiers()).containsExactly(dossier);
+    assertThat(((IncomingFile.Dossiers) read("c.txt", excel)).dossiers())
+        .extracting(IncomingDossier::dossier)
+        .containsExactly(dossier);
   }
 
   @ParameterizedTest

@@ -131,8 +131,10 @@ public final class Looks implements AutoCloseable {
 
   private static Look missing(Attachment attachment) {
     try {
+      // Earlier releases named an attachment by the place where it lay.
       Path file = Path.of(attachment.file());
-      return new Look.Missing(Files.isRegularFile(file) && Files.isReadable(file));
+      return new Look.Missing(
+          file.isAbsolute() && Files.isRegularFile(file) && Files.isReadable(file));
     } catch (InvalidPathException e) {
       return new Look.Missing(false);
     }

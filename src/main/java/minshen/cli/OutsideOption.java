@@ -1,0 +1,53 @@
+package minshen.cli;
+
+import java.util.Collection;
+import java.util.List;
+import minshen.dossier.Dossier;
+import minshen.dossier.DossierFolder;
+import minshen.exchange.incoming.IncomingFile;
+import minshen.files.InputException;
+import minshen.files.Place;
+import minshen.words.Message;
+import picocli.CommandLine.Option;
+
+/** {@code --allow-outside}: files that a dossier names outside of its own folder are meant. */
+final class OutsideOption {
+  @Option(names = "--allow-outside", descriptionKey = "cli.option.allow-outside")
+  private boolean allowed;
+
+  /**
+   * Refuses a dossier that names such files, unless they are meant.
+   *
+   * @param named the file of the dossier
+   * @throws InputException if it does
+   */
+  void check(String named, Dossier dossier) {
+    refuse(named, DossierFolder.of(DossierFiles.path(named)).outside(dossier));
+  }
+
+  /**
+   * Refuses a file with such dossiers, unless they are meant.
+   *
+   * @throws InputException if it is one
+   */
+  void check(IncomingFile file) {
+    if (file instanceof IncomingFile.Dossiers dossiers) {
+      dossiers.dossiers().forEach(came -> refuse(file.named(), came.outside().values()));
+    }
+  }
+
+  private void refuse(String named, Collection<DossierFolder.Outside> all) {
+    if (allowed || all.isEmpty()) {
+      return;
+    }
+    DossierFolder.Outside first = List.copyOf(all).getFirst();
+    throw new InputException(
+        Place.of(named),
+        Message.of(
+            "cli.outside",
+            first.claimId(),
+            first.attachment().material(),
+            first.attachment().file(),
+            all.size()));
+  }
+}
