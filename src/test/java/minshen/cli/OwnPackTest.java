@@ -192,7 +192,7 @@ class OwnPackTest {
         format: minshen-dossier/1
         applicant: { name: 某公司 }
         claims:
-          - { id: a, item: MH-11, year: 2026, eventDate: 2026-02-01 }
+          - { id: a, item: MH-11, year: 2027, eventDate: 2026-02-01 }
         """;
 
     Run imported = Run.of("policy", "import", overlay, "--data", data);
@@ -201,7 +201,7 @@ class OwnPackTest {
     assertThat(imported.code()).as(imported.err()).isZero();
     assertThat(imported.out()).contains("[-20-]{+25+}").contains("2027-04-15");
     assertThat(Run.of("policy", "list", "--data", data).out())
-        .contains("MH2025@1（各年度）← 未指明年度时用它")
+        .contains("MH2025@2（各年度）← 未指明年度时用它")
         .contains("MH2025@2027（2027 申报年度）");
     assertThat(json(chosen.out()).at("/dossiers/0/claims/0/amount").asString()).isEqualTo("25.00");
   }

@@ -101,7 +101,7 @@ class PlanCommandsTest {
   @Test
   void matchReadsWellInBothLanguages() throws IOException {
     Path file = dossier(HEAD + CLAIMS);
-    assertThat(run("match", file).out()).contains("适合  MH-05").contains("下一个最该问的问题");
+    assertThat(run("match", file).out()).contains("适合  MH-06").contains("下一个最该问的问题");
     assertThat(run("--lang", "en", "match", file).out()).contains("worth asking next");
   }
 

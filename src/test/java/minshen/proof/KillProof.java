@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * verify} runs it; {@code -Dminshen.seed=…} repeats one run.
  */
 class KillProof {
+  private static final Path SO_FAR = Path.of("target", "kill-proof.txt");
   private static final int EXTENT = 300_000;
 
   /** How often a command may end before it is killed, until the proof gives up. */
@@ -47,14 +48,21 @@ class KillProof {
     System.out.println("seed " + seed);
     processes = new Killed(folder);
     try {
-      growingStore();
-      storesOfOtherAges();
-      upgrades();
-      imports();
-      backups();
-      exports();
-      windows();
-      nothingIsLeft();
+      for (Step step :
+          List.<Step>of(
+              this::growingStore,
+              this::storesOfOtherAges,
+              this::upgrades,
+              this::imports,
+              this::backups,
+              this::exports,
+              this::windows,
+              this::nothingIsLeft)) {
+        step.run();
+        // It takes a while: what is known so far can be read while it goes on.
+        Files.writeString(
+            SO_FAR, table.text(Constants.VERSION) + String.join("\n", table.broken()));
+      }
     } finally {
       System.out.println(table.text(Constants.VERSION));
       table.broken().forEach(each -> System.out.println("BROKEN " + each));
@@ -300,13 +308,13 @@ class KillProof {
     return processes.run(StoreWorker.class, _ -> {}, arguments).code();
   }
 
-  /** Something that is timed. */
+  /** A part of the proof, or something in it. */
   @FunctionalInterface
-  private interface Timed {
+  private interface Step {
     void run() throws Exception;
   }
 
-  private static long millis(Timed work) throws Exception {
+  private static long millis(Step work) throws Exception {
     long start = System.nanoTime();
     work.run();
     return Duration.ofNanos(System.nanoTime() - start).toMillis();

@@ -129,10 +129,11 @@ final class Killed {
   private static Ended ended(Process process, Thread reader, End end, boolean early)
       throws InterruptedException {
     if (!early) {
+      // Not by the process itself, which would close what is still to be read of it.
       if (end == End.TERM) {
-        process.destroy();
+        process.toHandle().destroy();
       } else {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
       }
     }
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
