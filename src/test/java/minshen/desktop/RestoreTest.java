@@ -42,7 +42,8 @@ class RestoreTest {
     Path backup = folder.resolve("backup.zip");
     try (UserStore other = UserStore.open(folder.resolve("other"))) {
       new Inbox(TestDesk.of(other), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
-      BackupWriter.writeWhole(other, backup, LocalDateTime.now(), Cancelled.NEVER);
+      LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
+      BackupWriter.writeWhole(other, backup, now, Cancelled.NEVER);
     }
     Path data = folder.resolve("data");
     Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());

@@ -59,7 +59,7 @@ class RestoreTest {
     try (UserStore store = open()) {
       assertThat(store.applicants()).hasSize(1);
     }
-    assertThat(PutAside.of(data()).all()).singleElement();
+    assertThat(PutAside.of(data()).all()).hasSize(1);
     restore(aside, data());
     try (UserStore store = open()) {
       assertThat(store.applicants()).hasSize(2);
