@@ -64,7 +64,10 @@ final class TopBar extends HBox {
     subscription =
         Subscription.combine(
             desk.currentProperty().subscribe(current -> show(current)),
-            desk.autosave().stateProperty().subscribe(state -> show(state)));
+            desk.autosave().stateProperty().subscribe(state -> show(state)),
+            desk.autosave()
+                .problemProperty()
+                .subscribe((_, _) -> show(desk.autosave().stateProperty().get())));
   }
 
   /** Lets go of the desk. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Task;
+import minshen.words.Message;
+import minshen.words.Words;
 
 /** Dialogs that are answered beforehand, and that remember what was said. */
 final class SilentDialogs implements Dialogs {
@@ -44,6 +46,11 @@ final class SilentDialogs implements Dialogs {
   @Override
   public void problem(String title, String text) {
     said.add(title + ": " + text);
+  }
+
+  @Override
+  public void notDone(Message reason) {
+    said.add(Words.CHINESE.say(reason));
   }
 
   @Override

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.PackDesk;
@@ -118,7 +119,7 @@ public final class NewPack {
                 .onFailure(
                     e ->
                         dialogs.problem(
-                            words.say("desktop.packs.not-kept"), String.valueOf(e.getMessage()))));
+                            words.say("desktop.packs.not-kept"), words.say(Reason.of(e)))));
   }
 
   private void show(Node page) {

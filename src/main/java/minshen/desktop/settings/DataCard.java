@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.work.Desk;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
@@ -89,7 +90,7 @@ final class DataCard {
                             words.say(
                                 "desktop.settings.data.backup-why",
                                 file.getParent(),
-                                String.valueOf(e.getMessage()))))
+                                words.say(Reason.of(e)))))
                 .onEnd(() -> backup.setDisable(false)));
   }
 

@@ -10,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.exchange.industry.IndustryTable;
-import minshen.files.InputException;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -98,9 +98,7 @@ final class IndustryCard {
   }
 
   private void refused(Exception e) {
-    String why =
-        e instanceof InputException known ? known.say(words) : String.valueOf(e.getMessage());
-    dialogs.problem(words.say("desktop.settings.industry.refused"), why);
+    dialogs.problem(words.say("desktop.settings.industry.refused"), words.say(Reason.of(e)));
   }
 
   private void remove() {

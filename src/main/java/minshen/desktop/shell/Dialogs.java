@@ -3,6 +3,7 @@ package minshen.desktop.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import minshen.words.Message;
 
 /** Everything that asks the user or tells the user something outside of the window's panes. */
 public interface Dialogs {
@@ -35,6 +36,9 @@ public interface Dialogs {
 
   /** Tells what went wrong, for reading. */
   void problem(String title, String text);
+
+  /** Tells why the last action was not done. */
+  void notDone(Message reason);
 
   /** Tells that the program itself has failed, with a code and everything to hand on. */
   void failure(Failure failure);

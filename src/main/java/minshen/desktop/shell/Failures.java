@@ -2,12 +2,14 @@ package minshen.desktop.shell;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import minshen.words.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes care of what nothing else took care of: it is logged and shown with its code, and the
- * program goes on. Installed before anything else of the workbench.
+ * Takes care of what nothing else took care of: a full disk is said in one line, a fault of the
+ * program is logged and shown with its code, and the program goes on. Installed before anything
+ * else of the workbench.
  */
 public final class Failures implements Thread.UncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -34,26 +36,34 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
 
   /** Logs and shows a failure; may be called on any thread. */
   public synchronized void handle(Throwable thrown) {
-    LOG.error("unexpected", thrown);
-    Failure failure = Failure.of(thrown);
+    Optional<Message> reason = Reason.known(thrown);
+    if (reason.isEmpty()) {
+      LOG.error("unexpected", thrown);
+    }
     dialogs.ifPresent(
-        shown -> {
-          if (Platform.isFxApplicationThread()) {
-            show(shown, failure);
-          } else {
-            Platform.runLater(() -> show(shown, failure));
-          }
-        });
+        shown ->
+            inTheWindow(
+                () ->
+                    reason.ifPresentOrElse(
+                        shown::notDone, () -> shown.failure(Failure.of(thrown)))));
   }
 
-  /** One at a time: a fault in drawing comes sixty times a second. */
-  private void show(Dialogs shown, Failure failure) {
+  private void inTheWindow(Runnable show) {
+    if (Platform.isFxApplicationThread()) {
+      oneAtATime(show);
+    } else {
+      Platform.runLater(() -> oneAtATime(show));
+    }
+  }
+
+  /** A fault in drawing comes sixty times a second. */
+  private void oneAtATime(Runnable show) {
     if (showing) {
       return;
     }
     showing = true;
     try {
-      shown.failure(failure);
+      show.run();
     } finally {
       showing = false;
     }

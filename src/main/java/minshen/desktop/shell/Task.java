@@ -1,6 +1,7 @@
 package minshen.desktop.shell;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -78,6 +79,9 @@ public final class Task<T> {
       window.execute(() -> ended(() -> {}));
     } catch (Exception e) {
       window.execute(() -> ended(() -> failure.accept(e)));
+    } catch (Error e) {
+      // No memory, a library that is not whole: whoever waits for it must learn of it, too.
+      window.execute(() -> ended(() -> failure.accept(new ExecutionException(e))));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -74,9 +75,13 @@ public final class Tasks {
     return Task.of(work, failure);
   }
 
-  /** Runs a task. */
+  /** Runs a task; when the program is ending none is begun any more. */
   public <T> Task<T> run(Task<T> task) {
-    worker.execute(() -> task.run(window));
+    try {
+      worker.execute(() -> task.run(window));
+    } catch (RejectedExecutionException e) {
+      finishing = true;
+    }
     return task;
   }
 

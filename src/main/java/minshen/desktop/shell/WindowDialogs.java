@@ -21,6 +21,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import minshen.form.PdfPrinting;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /** The system's choosers and the workbench's own dialogs and toasts. */
@@ -94,6 +95,11 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
+  public void notDone(Message reason) {
+    problem(words.get().say("desktop.not-done"), words.get().say(reason));
+  }
+
+  @Override
   public void failure(Failure failure) {
     Words say = words.get();
     ButtonType copy = new ButtonType(say.say("desktop.failure.copy"), ButtonBar.ButtonData.LEFT);
@@ -130,7 +136,7 @@ public final class WindowDialogs implements Dialogs {
             .onFailure(
                 e ->
                     problem(
-                        words.get().say("desktop.print.failed"), String.valueOf(e.getMessage()))));
+                        words.get().say("desktop.print.failed"), words.get().say(Reason.of(e)))));
   }
 
   private void printed(String title, PdfPrinting.Result result) {

@@ -1,15 +1,11 @@
 package minshen.desktop.work;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.shell.Tasks;
-import minshen.store.Kept;
-import minshen.store.StoreException;
-import minshen.store.UserStore;
 import minshen.words.Message;
 
 /**
@@ -20,15 +16,15 @@ import minshen.words.Message;
 public final class Autosave {
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
-  private final UserStore store;
   private final Tasks tasks;
-  private final Map<Long, Binder> waiting = new LinkedHashMap<>();
+  private final Unsaved unsaved = new Unsaved();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
-  private Optional<Message> problem = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Message>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean writing;
+  private boolean waiting;
 
-  Autosave(UserStore store, Tasks tasks) {
-    this.store = store;
+  Autosave(Tasks tasks) {
     this.tasks = tasks;
   }
 
@@ -49,7 +45,12 @@ public final class Autosave {
 
   /** Why the last attempt failed, if it did. */
   public Optional<Message> problem() {
-    return problem;
+    return problem.get();
+  }
+
+  /** Why the last attempt failed, if it did. */
+  public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   /** Tries again what could not be written. */
@@ -57,52 +58,65 @@ public final class Autosave {
     write();
   }
 
-  void changed(Binder binder) {
-    waiting.put(binder.id(), binder);
-    state.set(State.SAVING);
-    write();
+  /**
+   * Writes at once what is not on the disk yet; for the end of the program, on any thread.
+   *
+   * @throws RuntimeException if it cannot be written
+   */
+  public void finish() {
+    unsaved.write();
   }
 
-  void forget(long id) {
-    waiting.remove(id);
+  /**
+   * Saves a state of a thing, which takes the place of one that is not written yet.
+   *
+   * @param thing what it is of
+   * @param saving writes the state into the store; called on any thread, perhaps several times
+   */
+  void changed(Object thing, Runnable saving) {
+    unsaved.put(thing, saving);
+    // Where the disk is full, each letter would be an attempt of its own.
+    if (!waiting) {
+      state.set(State.SAVING);
+      write();
+    }
   }
 
   private void write() {
-    if (writing || waiting.isEmpty()) {
+    if (writing || unsaved.isEmpty()) {
       return;
     }
     writing = true;
-    Map<Long, Binder> batch = new LinkedHashMap<>(waiting);
-    Map<Long, Kept> states = new LinkedHashMap<>();
-    batch.forEach((id, binder) -> states.put(id, binder.kept()));
-    waiting.clear();
     tasks.run(
         tasks
             .task(
                 _ -> {
-                  states.forEach(store::save);
-                  return states;
+                  unsaved.write();
+                  return unsaved;
                 })
             .onSuccess(_ -> written())
-            .onFailure(e -> failed(batch, e)));
+            .onFailure(this::failed));
   }
 
   private void written() {
     writing = false;
-    problem = Optional.empty();
-    state.set(waiting.isEmpty() ? State.SAVED : State.SAVING);
+    problem.set(Optional.empty());
+    state.set(unsaved.isEmpty() ? State.SAVED : State.SAVING);
     write();
   }
 
-  private void failed(Map<Long, Binder> batch, Exception e) {
+  private void failed(Exception e) {
     writing = false;
-    batch.forEach(waiting::putIfAbsent);
-    problem =
-        Optional.of(
-            e instanceof StoreException known
-                ? known.problem()
-                : Message.verbatim(String.valueOf(e.getMessage())));
+    problem.set(Optional.of(Reason.of(e)));
     state.set(State.FAILED);
-    tasks.later(AGAIN, this::retry);
+    if (!waiting) {
+      waiting = true;
+      tasks.later(AGAIN, this::again);
+    }
+  }
+
+  private void again() {
+    waiting = false;
+    write();
   }
 }

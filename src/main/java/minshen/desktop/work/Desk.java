@@ -66,10 +66,10 @@ public final class Desk {
     this.store = store;
     this.tasks = tasks;
     this.library = store.library();
-    this.autosave = new Autosave(store, tasks);
+    this.autosave = new Autosave(tasks);
     this.packs = new PackDesk(store, tasks);
     this.backups = new DailyBackups(store, tasks, Clock.system(ZoneId.systemDefault()));
-    this.settings = new Settings(store, tasks, store.settings());
+    this.settings = new Settings(store, autosave, store.settings());
   }
 
   /**
@@ -148,12 +148,7 @@ public final class Desk {
   public void setGuideDates(List<GuideDate> dates) {
     List<GuideDate> kept = List.copyOf(dates);
     guideDates.setAll(kept);
-    tasks.run(
-        tasks.task(
-            _ -> {
-              store.setGuideDates(kept);
-              return kept;
-            }));
+    autosave.changed("guide dates", () -> store.setGuideDates(kept));
   }
 
   /** The binder worked on; all of them if empty. */
@@ -280,13 +275,7 @@ public final class Desk {
     }
     open.remove(binder.id());
     lists.remove(binder.id());
-    autosave.forget(binder.id());
-    tasks.run(
-        tasks.task(
-            _ -> {
-              store.remove(binder.id());
-              return binder;
-            }));
+    autosave.changed(binder, () -> store.remove(binder.id()));
   }
 
   /**
@@ -412,7 +401,12 @@ public final class Desk {
   }
 
   private void changed(Binder binder, Kept before) {
-    lists.show(binder.id(), Optional.of(before), binder.kept(), Instant.now());
-    autosave.changed(binder);
+    if (open.get(binder.id()).isEmpty()) {
+      // It was removed, and a field that still had the keyboard let go of it.
+      return;
+    }
+    Kept kept = binder.kept();
+    lists.show(binder.id(), Optional.of(before), kept, Instant.now());
+    autosave.changed(binder, () -> store.save(binder.id(), kept));
   }
 }

@@ -3,7 +3,6 @@ package minshen.desktop.work;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import minshen.desktop.shell.Tasks;
 import minshen.store.UserStore;
 
 /**
@@ -12,12 +11,12 @@ import minshen.store.UserStore;
  */
 public final class Settings {
   private final UserStore store;
-  private final Tasks tasks;
+  private final Autosave autosave;
   private final Map<String, String> values;
 
-  Settings(UserStore store, Tasks tasks, Map<String, String> values) {
+  Settings(UserStore store, Autosave autosave, Map<String, String> values) {
     this.store = store;
-    this.tasks = tasks;
+    this.autosave = autosave;
     this.values = new TreeMap<>(values);
   }
 
@@ -29,12 +28,7 @@ public final class Settings {
   /** Sets a text, and keeps it. */
   public void set(String name, String text) {
     if (!text.equals(values.put(name, text))) {
-      tasks.run(
-          tasks.task(
-              _ -> {
-                store.set(name, text);
-                return name;
-              }));
+      autosave.changed("setting " + name, () -> store.set(name, text));
     }
   }
 }

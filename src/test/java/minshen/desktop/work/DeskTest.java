@@ -64,8 +64,7 @@ class DeskTest {
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
       assertThat(waiting).hasSize(1);
       waiting.remove().run();
-      assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
-      waiting.remove().run();
+      assertThat(waiting).isEmpty();
       assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
       assertThat(store.read(binder.id()).dossier()).isEqualTo(binder.dossier());
     }
