@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import minshen.store.Cancelled;
+import minshen.files.Ending;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
 import picocli.CommandLine.Command;
@@ -24,10 +24,11 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out);
-    try (UserStore store = UserData.open(root)) {
+    try (Interruption _ = Interruption.listen();
+        UserStore store = UserData.open(root)) {
       int lost =
           BackupWriter.writeWhole(
-              store, file, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
+              store, file, LocalDateTime.now(ZoneId.systemDefault()), Ending::hasBegun);
       root.terminal()
           .say("cli.backup.written", out, store.applicants().size(), store.claims().size());
       if (lost > 0) {

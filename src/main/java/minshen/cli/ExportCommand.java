@@ -42,7 +42,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out).toAbsolutePath();
-    try (UserStore store = UserData.open(root);
+    try (Interruption _ = Interruption.listen();
+        UserStore store = UserData.open(root);
         WholeFiles files = new WholeFiles()) {
       long id = applicant(store.applicants());
       Dossier dossier = store.read(id).dossier();

@@ -43,7 +43,8 @@ final class FillCommand implements Callable<Integer> {
     List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);
     FilledForms forms = new FilledForms(terminal, file, assessment);
-    try (WholeFiles files = new WholeFiles()) {
+    try (Interruption _ = Interruption.listen();
+        WholeFiles files = new WholeFiles()) {
       forms.add(wanted, folder, files);
       files.commit();
     }

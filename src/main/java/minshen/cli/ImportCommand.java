@@ -30,10 +30,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (UserStore store = UserData.open(root)) {
+    try (Interruption interruption = Interruption.listen();
+        UserStore store = UserData.open(root)) {
       // All are read before the first is taken in: a mistake in one leaves the store as it is.
       List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
+        interruption.check();
         IncomingFile read = IncomingFile.read(DossierFiles.path(file), file, store.library());
         outside.check(read);
         all.add(read);
@@ -44,6 +46,7 @@ final class ImportCommand implements Callable<Integer> {
           .filter(IncomingFile.Form.class::isInstance)
           .forEach(form -> intake.check((IncomingFile.Form) form));
       for (IncomingFile file : all) {
+        interruption.check();
         intake.take(file);
       }
       store.contents().removeUnused(() -> true);

@@ -12,6 +12,7 @@ import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
+import minshen.files.Ending;
 import minshen.files.InputException;
 import minshen.files.Place;
 import minshen.policy.Readings;
@@ -153,7 +154,7 @@ final class Intake {
   }
 
   private GatheredFiles gather(Optional<Long> applicant, Map<String, String> pathByName) {
-    return store.contents().gather(applicant, pathByName, overwrite, _ -> {});
+    return store.contents().gather(applicant, pathByName, overwrite, _ -> Ending.check());
   }
 
   private void tell(GatheredFiles files) {

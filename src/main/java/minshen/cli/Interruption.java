@@ -1,17 +1,15 @@
 package minshen.cli;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import minshen.files.Ending;
 
 /**
- * Ctrl-C while files are being written: the work is told to stop, and the program waits until it
- * has cleaned up.
+ * Ctrl-C, a signal or the end of the session while files are being written or the store is open:
+ * the work is told to stop, and the program waits until it has cleaned up.
  */
 final class Interruption implements AutoCloseable {
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
   private final Ending.Entry atEnd = Ending.at(Ending.Step.STOP_WORK, this::interrupt);
-  private volatile boolean asked;
 
   private Interruption() {}
 
@@ -23,12 +21,10 @@ final class Interruption implements AutoCloseable {
   /**
    * Goes on unless somebody asked to stop.
    *
-   * @throws CancellationException if somebody did
+   * @throws java.util.concurrent.CancellationException if somebody did
    */
   void check() {
-    if (asked) {
-      throw new CancellationException();
-    }
+    Ending.check();
   }
 
   @Override
@@ -38,7 +34,6 @@ final class Interruption implements AutoCloseable {
   }
 
   private void interrupt() {
-    asked = true;
     try {
       cleanedUp.await();
     } catch (InterruptedException e) {

@@ -30,7 +30,8 @@ final class PolicyImportCommand implements Callable<Integer> {
   public Integer call() {
     PackFiles files = PackFiles.of(DossierFiles.path(file));
     Terminal terminal = policy.root().terminal();
-    try (UserStore store = UserData.open(policy.root())) {
+    try (Interruption _ = Interruption.listen();
+        UserStore store = UserData.open(policy.root())) {
       PackIntake intake =
           new PackIntake(
               store,

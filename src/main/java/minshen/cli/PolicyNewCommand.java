@@ -31,7 +31,8 @@ final class PolicyNewCommand implements Callable<Integer> {
     Path folder = DossierFiles.path(named);
     refuseUsed(folder);
     List<String> names = new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList();
-    try (WholeFiles files = new WholeFiles()) {
+    try (Interruption _ = Interruption.listen();
+        WholeFiles files = new WholeFiles()) {
       for (String name : names) {
         files.add(folder.resolve(name), resource(name));
       }

@@ -52,7 +52,9 @@ final class RestoreCommand implements Callable<Integer> {
       throw new MissingParameterException(
           spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
     } else {
-      restore(folder);
+      try (Interruption _ = Interruption.listen()) {
+        restore(folder);
+      }
     }
     return ExitCode.DONE;
   }

@@ -128,8 +128,8 @@ final class Preferences {
     values.setProperty("maximized", Boolean.toString(maximized));
   }
 
-  /** Writes them whole. */
-  void save() throws IOException {
+  /** Writes them whole, as they are at this moment. */
+  synchronized void save() throws IOException {
     StringWriter text = new StringWriter();
     values.store(text, null);
     PrivateFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));

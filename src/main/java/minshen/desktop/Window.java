@@ -18,6 +18,8 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
@@ -48,9 +50,6 @@ public final class Window extends Application {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
 
-  /** How long what is still to be saved may take when the window is closed. */
-  private static final long FINISH_SECONDS = 20;
-
   private static List<String> arguments = List.of();
   private static Failures failures = new Failures();
 
@@ -61,10 +60,11 @@ public final class Window extends Application {
   private Words words;
   private Scene scene;
   private Dialogs dialogs;
+  private Closing closing;
+  private Memory memory;
   private Optional<UserStore> store = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
   private Optional<Recent> lately = Optional.empty();
-  private Optional<Doorbell> bell = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
 
   /** For the toolkit, which makes the window. */
@@ -97,6 +97,8 @@ public final class Window extends Application {
   @Override
   public void start(Stage stage) {
     tasks = Tasks.besideTheWindow(failures::handle);
+    closing = new Closing(tasks);
+    memory = new Memory(() -> tasks.runAside(saving()));
     scene = new Scene(new Opening(words), WIDTH, HEIGHT);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
     failures.showIn(dialogs);
@@ -105,20 +107,31 @@ public final class Window extends Application {
     Motion.reduce(preferences.reducedMotion());
     stage.setTitle(words.say("desktop.title"));
     stage.setScene(scene);
-    new WindowBounds(preferences).restore(stage);
-    stage.setOnCloseRequest(_ -> remember(stage));
+    WindowBounds bounds = new WindowBounds(preferences);
+    bounds.restore(stage);
+    memory.note(
+        () -> bounds.remember(stage),
+        stage.xProperty(),
+        stage.yProperty(),
+        stage.widthProperty(),
+        stage.heightProperty(),
+        stage.maximizedProperty());
     open(this::opened);
     stage.show();
+    tasks.runAside(tasks.task(this::listen));
   }
 
   @Override
-  public void stop() throws InterruptedException {
-    desk.ifPresent(laidOut -> laidOut.backups().stop());
-    if (!tasks.finish(FINISH_SECONDS)) {
-      LOG.error("work was still running when the window closed");
-    }
-    bell.ifPresent(Doorbell::close);
-    store.ifPresent(UserStore::close);
+  public void stop() {
+    memory.finish();
+    savePreferences();
+    closing.windowClosed();
+  }
+
+  private SessionEnd listen(Progress progress) {
+    SessionEnd end = SessionEnd.ofSystem();
+    end.listen();
+    return end;
   }
 
   private void open(Consumer<Desk> then) {
@@ -127,23 +140,30 @@ public final class Window extends Application {
             .task(
                 progress -> {
                   UserStore opened = UserStore.open(folder);
-                  try {
-                    store = Optional.of(opened);
-                    bell = Doorbell.hang(folder, () -> Platform.runLater(this::toFront));
-                    return Desk.of(opened, tasks, progress);
-                  } catch (RuntimeException e) {
-                    store = Optional.empty();
-                    opened.close();
-                    throw e;
-                  }
+                  store = Optional.of(opened);
+                  closing.of(opened, Doorbell.hang(folder, () -> Platform.runLater(this::toFront)));
+                  return laidOut(opened, progress);
                 })
             .onSuccess(then)
             .onFailure(this::notOpened));
   }
 
+  private Desk laidOut(UserStore opened, Progress progress) {
+    try {
+      Desk laidOut = Desk.of(opened, tasks, progress);
+      closing.of(laidOut.autosave());
+      return laidOut;
+    } catch (RuntimeException | Error e) {
+      store = Optional.empty();
+      closing.closeStore();
+      throw e;
+    }
+  }
+
   private void opened(Desk laidOut) {
     desk = Optional.of(laidOut);
     lately = Optional.of(new Recent(laidOut, preferences.recent()));
+    remember(laidOut);
     preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
     laidOut.backups().start();
     Thread.startVirtualThread(Scratch::sweep);
@@ -247,6 +267,7 @@ public final class Window extends Application {
   private void show(Workbench shown) {
     workbench = Optional.of(shown);
     scene.setRoot(shown.root());
+    memory.note(() -> preferences.place(shown.place()), shown.placeProperty());
   }
 
   /** Another language; everything else stays as it is, since the model owns it. */
@@ -265,35 +286,38 @@ public final class Window extends Application {
     return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : preferences.language();
   }
 
-  private void remember(Stage stage) {
-    workbench.map(Workbench::place).ifPresent(preferences::place);
-    desk.ifPresent(
-        laidOut ->
-            preferences.openClaim(
-                laidOut
-                    .openClaimProperty()
-                    .get()
-                    .map(key -> new Recent.Entry(key.binder().id(), key.id()).note())));
-    lately.ifPresent(
-        recent -> preferences.recent(recent.entries().stream().map(Recent.Entry::note).toList()));
-    new WindowBounds(preferences).remember(stage);
-    savePreferences();
+  /** What is open on a desk is noted whenever it changes. */
+  private void remember(Desk laidOut) {
+    memory.note(
+        () -> preferences.openClaim(laidOut.openClaimProperty().get().map(Window::note)),
+        laidOut.openClaimProperty());
+    Recent recent = lately.orElseThrow();
+    memory.note(
+        () -> preferences.recent(recent.entries().stream().map(Recent.Entry::note).toList()),
+        recent.entries());
+  }
+
+  private static String note(Desk.ClaimKey claim) {
+    return new Recent.Entry(claim.binder().id(), claim.id()).note();
   }
 
   private void savePreferences() {
-    tasks.run(
-        tasks
-            .task(
-                _ -> {
-                  preferences.save();
-                  return preferences;
-                })
-            .onFailure(
-                e -> {
-                  if (!(e instanceof IOException)) {
-                    failures.handle(e);
-                  }
-                }));
+    tasks.run(saving());
+  }
+
+  private Task<Preferences> saving() {
+    return tasks
+        .task(
+            _ -> {
+              preferences.save();
+              return preferences;
+            })
+        .onFailure(
+            e -> {
+              if (!(e instanceof IOException)) {
+                failures.handle(e);
+              }
+            });
   }
 
   private void dress() {
@@ -338,8 +362,7 @@ public final class Window extends Application {
           tasks
               .task(
                   _ -> {
-                    bell.ifPresent(Doorbell::close);
-                    store.ifPresent(UserStore::close);
+                    closing.closeStore();
                     store = Optional.empty();
                     try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
                       return restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
@@ -362,7 +385,7 @@ public final class Window extends Application {
       UserStore opened = store.orElseThrow();
       tasks.run(
           tasks
-              .task(progress -> Desk.of(opened, tasks, progress))
+              .task(progress -> laidOut(opened, progress))
               .onSuccess(laidOut -> reopened(laidOut, tell))
               .onFailure(Window.this::notOpened));
     }
@@ -374,6 +397,7 @@ public final class Window extends Application {
           lately.stream().flatMap(r -> r.entries().stream()).map(Recent.Entry::note).toList();
       lately.ifPresent(Recent::close);
       lately = Optional.of(new Recent(restored, notes));
+      remember(restored);
       show("desktop.settings");
       tell.run();
     }

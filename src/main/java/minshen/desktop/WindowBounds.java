@@ -34,6 +34,10 @@ final class WindowBounds {
 
   /** Notes where the window is; of a maximized one, where it was before. */
   void remember(Stage stage) {
+    if (stage.isIconified()) {
+      // On Windows it then stands far outside of every screen.
+      return;
+    }
     preferences.maximized(stage.isMaximized());
     if (!stage.isMaximized()) {
       preferences.window(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -73,7 +75,7 @@ final class Workbench {
   private final IncomingDesk incoming;
   private final NewPack newPack;
   private final List<Place> places;
-  private Place shown;
+  private final ReadOnlyObjectWrapper<Place> shown = new ReadOnlyObjectWrapper<>();
 
   /**
    * The workbench.
@@ -124,6 +126,11 @@ final class Workbench {
     go(places.getFirst());
   }
 
+  /** What it shows. */
+  Desk desk() {
+    return desk;
+  }
+
   /** What the window shows. */
   Parent root() {
     return frame;
@@ -141,11 +148,16 @@ final class Workbench {
 
   /** The key of the place that is shown. */
   String place() {
-    return shown.title();
+    return shown.get().title();
+  }
+
+  /** The place that is shown. */
+  ReadOnlyObjectProperty<Place> placeProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   private void go(Place place) {
-    shown = place;
+    shown.set(place);
     frame.go(place);
   }
 
@@ -220,7 +232,7 @@ final class Workbench {
 
   /** Elsewhere a zip that is dropped may be anything. */
   private Stream<Path> packs(DragEvent event) {
-    return shown instanceof SettingsPlace || shown instanceof LibraryPlace
+    return shown.get() instanceof SettingsPlace || shown.get() instanceof LibraryPlace
         ? event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(NewPack::takes)
         : Stream.empty();
   }

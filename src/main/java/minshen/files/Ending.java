@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * What is done when the program ends, whatever ends it but a kill that cannot be heard: the last
@@ -31,12 +32,19 @@ public final class Ending {
     void close();
   }
 
-  /** How long one thing may take. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /**
+   * How long all of it may take: Windows ends a program by force five seconds after it asked it to
+   * end, and the session managers of Linux some time later.
+   */
+  private static final Duration PATIENCE = Duration.ofMillis(4800);
+
+  /** How much of that is for work that is told to stop. */
+  private static final Duration STOPPING = Duration.ofSeconds(3);
 
   private static final Ending OF_PROCESS = new Ending();
 
   private final Map<Step, Set<Runnable>> entries = new EnumMap<>(Step.class);
+  private volatile boolean begun;
 
   static {
     Thread hook = Thread.ofPlatform().name("minshen-ending").unstarted(OF_PROCESS::run);
@@ -55,6 +63,22 @@ public final class Ending {
     return () -> OF_PROCESS.remove(step, work);
   }
 
+  /** Whether the end has begun. */
+  public static boolean hasBegun() {
+    return OF_PROCESS.begun;
+  }
+
+  /**
+   * Goes on unless the end has begun; for work that takes a while.
+   *
+   * @throws CancellationException if it has
+   */
+  public static void check() {
+    if (hasBegun()) {
+      throw new CancellationException();
+    }
+  }
+
   private synchronized void add(Step step, Runnable work) {
     entries.computeIfAbsent(step, _ -> new LinkedHashSet<>()).add(work);
   }
@@ -68,12 +92,16 @@ public final class Ending {
   }
 
   private void run() {
+    begun = true;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long stopped = System.nanoTime() + STOPPING.toNanos();
     for (Step step : Step.values()) {
       for (Runnable work : entries(step)) {
         Thread thread = Thread.ofPlatform().daemon().name("minshen-ending-" + step).start(work);
+        long left = (step == Step.STOP_WORK ? stopped : end) - System.nanoTime();
         try {
           // Whatever hangs there hangs: the user wants out.
-          thread.join(PATIENCE);
+          thread.join(Duration.ofNanos(Math.max(1, left)));
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }

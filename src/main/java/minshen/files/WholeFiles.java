@@ -111,8 +111,10 @@ public final class WholeFiles implements AutoCloseable {
    * Moves every file into place, over an older one of that name.
    *
    * @throws IOException if one cannot be moved; then every target is as it was before
+   * @throws java.util.concurrent.CancellationException if the program is ending
    */
   public void commit() throws IOException {
+    Ending.check();
     for (Path target : temporaryByTarget.keySet()) {
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         // A folder, but also a device such as /dev/null: moving over it would replace it.

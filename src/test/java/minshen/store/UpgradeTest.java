@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
 import minshen.files.DiskTrouble;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UpgradeTest {
   /** Of the states in which a kill can leave the folder, so many are tried. */
@@ -37,8 +38,12 @@ class UpgradeTest {
     file = StoreFile.in(folder);
   }
 
+  static IntStream versions() {
+    return IntStream.rangeClosed(1, Migrations.newest());
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @MethodSource("versions")
   void aStoreOfEveryEarlierVersionOpens(int version) throws Exception {
     OldStores.make(folder, version);
     try (UserStore store = UserStore.open(folder)) {

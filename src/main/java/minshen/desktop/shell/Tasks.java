@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -14,11 +15,18 @@ import javafx.application.Platform;
  * Runs tasks beside the window, one after the other, so that what is saved later is written later.
  */
 public final class Tasks {
+  /** How often it is looked whether all is done, in milliseconds. */
+  private static final long LOOK = 10;
+
+  /** How long what runs beside the others may take to see that the program is ending. */
+  private static final Duration BESIDES = Duration.ofSeconds(2);
+
   private final Executor worker;
   private final Executor aside;
   private final Executor window;
   private final Delay delay;
   private final Consumer<? super Exception> failure;
+  private final AtomicInteger besides = new AtomicInteger();
   private volatile boolean finishing;
 
   /** Does something after a while. */
@@ -89,7 +97,15 @@ public final class Tasks {
    * Runs a task beside all others: one that may take long and keeps no order with what is saved.
    */
   public <T> Task<T> runAside(Task<T> task) {
-    aside.execute(() -> task.run(window));
+    besides.incrementAndGet();
+    aside.execute(
+        () -> {
+          try {
+            task.run(window);
+          } finally {
+            besides.decrementAndGet();
+          }
+        });
     return task;
   }
 
@@ -104,16 +120,26 @@ public final class Tasks {
   }
 
   /**
-   * Waits until everything that was asked for is done; for the end of the program.
+   * Waits until everything that was asked for is done; for the end of the program. What runs beside
+   * the others is expected to see that it is {@link #finishing}.
    *
    * @return whether it was done in time
    */
-  public boolean finish(long seconds) throws InterruptedException {
+  public boolean finish(Duration patience) {
     finishing = true;
-    if (worker instanceof ExecutorService service) {
-      service.shutdown();
-      return service.awaitTermination(seconds, TimeUnit.SECONDS);
+    boolean done = true;
+    try {
+      if (worker instanceof ExecutorService service) {
+        service.shutdown();
+        done = service.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+      }
+      long end = System.nanoTime() + BESIDES.toNanos();
+      while (besides.get() > 0 && System.nanoTime() < end) {
+        TimeUnit.MILLISECONDS.sleep(LOOK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return true;
+    return done && besides.get() == 0;
   }
 }

@@ -1,0 +1,107 @@
+package minshen.desktop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import minshen.desktop.shell.Failures;
+import minshen.desktop.work.Desk;
+
+/**
+ * A process that opens the workbench on a store of one company, types numbers into the company's
+ * name, and says each when it stands there.
+ */
+final class TypesInTheWindow {
+  private static Window window;
+  private static Stage stage;
+
+  private TypesInTheWindow() {}
+
+  /**
+   * Types until the process is ended.
+   *
+   * @param arguments the folder; {@code stuck} if in the end nothing moves any more: what saves is
+   *     busy, and the window's thread hangs
+   */
+  public static void main(String[] arguments) throws Exception {
+    boolean stuck = List.of(arguments).contains("stuck");
+    Window.prepare(List.of("--data", Path.of(arguments[0]).toString()), Failures.install());
+    Platform.startup(
+        () -> {
+          window = new Window();
+          window.init();
+          stage = new Stage();
+          window.start(stage);
+        });
+    await(() -> window != null && window.workbench().isPresent());
+    await(() -> window.workbench().get().desk().applicants().size() == 1);
+    Desk desk = window.workbench().get().desk();
+    on(
+        () ->
+            window
+                .workbench()
+                .get()
+                .ways()
+                .applicant(desk.applicants().getFirst().id(), Optional.empty()));
+    await(() -> name().isPresent());
+    if (stuck) {
+      on(() -> desk.tasks().run(desk.tasks().task(_ -> hang())));
+    }
+    for (int number = 0; !stuck || number < 20; number++) {
+      String text = Integer.toString(number);
+      on(() -> name().get().setText(text));
+      System.out.println(text);
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    Platform.runLater(TypesInTheWindow::hang);
+    System.out.println("stuck");
+    new CountDownLatch(1).await();
+  }
+
+  /** The field of the company's name. */
+  private static Optional<TextField> name() {
+    return stage.getScene().getRoot().lookupAll("*").stream()
+        .filter(node -> "applicant.name".equals(node.getId()))
+        .findFirst()
+        .map(TextField.class::cast);
+  }
+
+  private static boolean hang() {
+    try {
+      Thread.sleep(Duration.ofMinutes(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static void await(Condition condition) throws InterruptedException {
+    boolean[] holds = {false};
+    while (!holds[0]) {
+      on(() -> holds[0] = condition.holds());
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private static void on(Runnable work) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+  }
+}
