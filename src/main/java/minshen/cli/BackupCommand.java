@@ -7,6 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import minshen.files.Ending;
+import minshen.store.RunningInstance;
+import minshen.store.SingleInstance.Written;
+import minshen.store.StoreException;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
 import picocli.CommandLine.Command;
@@ -24,18 +27,28 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out);
-    try (Interruption _ = Interruption.listen();
-        UserStore store = UserData.open(root)) {
-      int lost =
-          BackupWriter.writeWhole(
-              store, file, LocalDateTime.now(ZoneId.systemDefault()), Ending::hasBegun);
-      root.terminal()
-          .say("cli.backup.written", out, store.applicants().size(), store.claims().size());
-      if (lost > 0) {
-        root.terminal().note("cli.backup.lost", lost);
-      }
+    Written written = written(file);
+    root.terminal().say("cli.backup.written", out, written.companies(), written.claims());
+    if (written.lost() > 0) {
+      root.terminal().note("cli.backup.lost", written.lost());
     }
     root.terminal().say("cli.backup.size", Files.size(file) / 1024 + 1);
     return ExitCode.DONE;
+  }
+
+  /** A store that is open in a window is backed up by the window. */
+  private Written written(Path file) throws IOException {
+    try (Interruption _ = Interruption.listen();
+        UserStore store = UserData.open(root)) {
+      return BackupWriter.writeWhole(
+          store, file, LocalDateTime.now(ZoneId.systemDefault()), Ending::hasBegun);
+    } catch (StoreException e) {
+      if (!e.isHeld()) {
+        throw e;
+      }
+      return RunningInstance.on(UserData.folder(root))
+          .backUp(file, root.terminal().words())
+          .orElseThrow(() -> e);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
@@ -43,8 +42,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out).toAbsolutePath();
     try (Interruption _ = Interruption.listen();
-        UserStore store = UserData.open(root);
+        Reading reading = Reading.of(root, wanted);
         WholeFiles files = new WholeFiles()) {
+      UserStore store = reading.store();
       long id = applicant(store.applicants());
       Dossier dossier = store.read(id).dossier();
       Map<String, String> placeByName = new LinkedHashMap<>();
@@ -80,17 +80,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /** The one that is meant: by credit code, by name, or by a part of the name that only one has. */
   private long applicant(List<ApplicantSummary> all) {
-    List<ApplicantSummary> exact =
-        all.stream()
-            .filter(
-                line ->
-                    line.creditCode().equals(Optional.of(wanted))
-                        || line.name().equals(Optional.of(wanted)))
-            .toList();
-    List<ApplicantSummary> found =
-        exact.isEmpty()
-            ? all.stream().filter(line -> line.name().orElse("").contains(wanted)).toList()
-            : exact;
+    List<ApplicantSummary> found = ApplicantSummary.called(all, wanted);
     if (found.size() != 1) {
       throw new InputException(
           Place.of(wanted),

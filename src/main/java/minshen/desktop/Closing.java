@@ -5,6 +5,7 @@ import java.util.Optional;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Autosave;
 import minshen.files.Ending;
+import minshen.store.SingleInstance;
 import minshen.store.UserStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +29,17 @@ final class Closing {
   private final Ending.Entry atSignal = Ending.at(Ending.Step.CLOSE, () -> close(HURRY));
   private volatile Optional<Autosave> autosave = Optional.empty();
   private volatile Optional<UserStore> store = Optional.empty();
-  private volatile Optional<Doorbell> bell = Optional.empty();
+  private volatile Optional<SingleInstance> instance = Optional.empty();
   private boolean closed;
 
   Closing(Tasks tasks) {
     this.tasks = tasks;
   }
 
-  /** From now on there is a store to close, and a bell to take down. */
-  void of(UserStore opened, Optional<Doorbell> hung) {
+  /** From now on there is a store to close, and somebody who answers other starts. */
+  void of(UserStore opened, Optional<SingleInstance> answering) {
     store = Optional.of(opened);
-    bell = hung;
+    instance = answering;
   }
 
   /** From now on there is something that may not be saved yet. */
@@ -55,8 +56,8 @@ final class Closing {
   /** Closes what is open; something else may be opened then. */
   void closeStore() {
     autosave = Optional.empty();
-    bell.ifPresent(Doorbell::close);
-    bell = Optional.empty();
+    instance.ifPresent(SingleInstance::close);
+    instance = Optional.empty();
     store.ifPresent(UserStore::close);
     store = Optional.empty();
   }

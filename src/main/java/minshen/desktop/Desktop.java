@@ -11,6 +11,7 @@ import javafx.application.Application;
 import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Journal;
 import minshen.files.DataFolder;
+import minshen.store.RunningInstance;
 
 /** The door to the workbench. */
 public final class Desktop {
@@ -24,7 +25,7 @@ public final class Desktop {
    */
   public static void open(String[] arguments) {
     Path data = DataFolder.of(List.of(arguments));
-    if (Doorbell.ring(data)) {
+    if (RunningInstance.on(data).toFront()) {
       return;
     }
     Journal.keep(data);

@@ -30,12 +30,15 @@ import minshen.desktop.work.When;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.Scratch;
+import minshen.store.SingleInstance;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
 import minshen.store.backup.Backups;
 import minshen.store.backup.Comparison;
 import minshen.store.backup.KeptBackup;
 import minshen.store.backup.Restore;
+import minshen.store.backup.StoreCopy;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +128,7 @@ public final class Window extends Application {
   public void stop() {
     memory.finish();
     savePreferences();
+    desk.ifPresent(laidOut -> laidOut.backups().stop());
     closing.windowClosed();
   }
 
@@ -141,7 +145,7 @@ public final class Window extends Application {
                 progress -> {
                   UserStore opened = UserStore.open(folder);
                   store = Optional.of(opened);
-                  closing.of(opened, Doorbell.hang(folder, () -> Platform.runLater(this::toFront)));
+                  closing.of(opened, SingleInstance.answer(folder, new Answers(opened)));
                   return laidOut(opened, progress);
                 })
             .onSuccess(then)
@@ -322,6 +326,31 @@ public final class Window extends Application {
 
   private void dress() {
     preferences.theme().theme().apply(scene, preferences.typeSize());
+  }
+
+  /** What other starts of the program ask this one for. */
+  private final class Answers implements SingleInstance.Host {
+    private final UserStore opened;
+
+    Answers(UserStore opened) {
+      this.opened = opened;
+    }
+
+    @Override
+    public void toFront() {
+      Platform.runLater(Window.this::toFront);
+    }
+
+    @Override
+    public SingleInstance.Written backUp(Path file) throws IOException {
+      return BackupWriter.writeWhole(
+          opened, file, LocalDateTime.now(ZoneId.systemDefault()), tasks::finishing);
+    }
+
+    @Override
+    public void copy(Path place, String company) throws IOException {
+      StoreCopy.write(opened, place, company);
+    }
   }
 
   /** The data's folder. While a backup takes its place nothing is open that could write to it. */

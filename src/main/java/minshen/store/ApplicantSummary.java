@@ -41,6 +41,23 @@ public record ApplicantSummary(
                     .findFirst());
   }
 
+  /**
+   * Those that a user means: of that credit code or name; if there are none, those whose name has
+   * it in it.
+   */
+  public static List<ApplicantSummary> called(List<ApplicantSummary> all, String wanted) {
+    List<ApplicantSummary> exact =
+        all.stream()
+            .filter(
+                line ->
+                    line.creditCode().equals(Optional.of(wanted))
+                        || line.name().equals(Optional.of(wanted)))
+            .toList();
+    return exact.isEmpty()
+        ? all.stream().filter(line -> line.name().orElse("").contains(wanted)).toList()
+        : exact;
+  }
+
   /** What lists show of a dossier's applicant. */
   public static ApplicantSummary of(long id, Assessment assessment) {
     Applicant applicant = assessment.dossier().applicant();

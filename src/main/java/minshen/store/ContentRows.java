@@ -168,14 +168,16 @@ public final class ContentRows {
         read > 0;
         read = in.readNBytes(piece, 0, PIECE)) {
       sha.update(piece, read);
-      handle.execute(
-          "insert into content_piece (sha256, place, bytes) values (?, ?, ?)",
-          sha256,
-          place,
-          Arrays.copyOf(piece, read));
+      insertPiece(sha256, place, Arrays.copyOf(piece, read));
       place++;
     }
     return sha.hex().equals(sha256);
+  }
+
+  /** Writes a piece of a content that has none at that place. */
+  public void insertPiece(String sha256, int place, byte[] bytes) {
+    handle.execute(
+        "insert into content_piece (sha256, place, bytes) values (?, ?, ?)", sha256, place, bytes);
   }
 
   /** Removes a content and every name that it has: what is attached again comes in anew. */
@@ -214,7 +216,7 @@ public final class ContentRows {
   }
 
   /** The contents of an applicant, by their names. */
-  Map<String, String> documents(long applicant) {
+  public Map<String, String> documents(long applicant) {
     Map<String, String> documents = new LinkedHashMap<>();
     handle
         .createQuery("select file, sha256 from document where applicant = ? order by file")

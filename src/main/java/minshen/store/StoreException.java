@@ -62,6 +62,11 @@ public final class StoreException extends RuntimeException {
     return problem.key().equals("store.data-damaged");
   }
 
+  /** Whether somebody else holds the store. */
+  public boolean isHeld() {
+    return problem.key().equals("store.data-held");
+  }
+
   @Override
   public String getMessage() {
     return Words.CHINESE.say(problem);

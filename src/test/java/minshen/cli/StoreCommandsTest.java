@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.stream.Stream;
+import minshen.store.Cancelled;
+import minshen.store.SingleInstance;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
+import minshen.store.backup.StoreCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +183,52 @@ class StoreCommandsTest {
     assertThat(folder.resolve("c.zip")).doesNotExist();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.filter(f -> f.getFileName().toString().endsWith(".tmp"))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatOnlyReadsWorksWhileTheWindowIsOpen() throws IOException {
+    run("import", dossier);
+    Path older = folder.resolve("older.zip");
+    assertThat(run("backup", "--out", older).code()).isZero();
+    Path data = folder.resolve("data");
+    try (UserStore store = UserStore.open(data);
+        SingleInstance _ = SingleInstance.answer(data, new OpenWindow(store)).orElseThrow()) {
+      Run export = run("export", "示例", "--out", folder.resolve("x.yaml"));
+      assertThat(export.code()).as(export.err()).isZero();
+      Run unknown = run("export", "没有的", "--out", folder.resolve("y.yaml"));
+      assertThat(unknown.code()).isEqualTo(2);
+      assertThat(unknown.err()).hasLineCount(1);
+      Run backup = run("backup", "--out", folder.resolve("b.zip"));
+      assertThat(backup.code()).as(backup.err()).isZero();
+      assertThat(backup.out()).contains("1 家单位");
+      Run nowhere = run("backup", "--out", dossier.resolve("b.zip"));
+      assertThat(nowhere.code()).isEqualTo(3);
+      assertThat(nowhere.err()).contains(dossier.toString()).hasLineCount(1);
+      for (Run refused : new Run[] {run("import", dossier), run("restore", older)}) {
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("PID").hasLineCount(1);
+      }
+    }
+    assertThat(folder.resolve("x.yaml")).exists();
+    Run restored =
+        Run.of("restore", folder.resolve("b.zip"), "--data", folder.resolve("restored"));
+    assertThat(restored.code()).as(restored.err()).isZero();
+  }
+
+  private record OpenWindow(UserStore store) implements SingleInstance.Host {
+    @Override
+    public void toFront() {}
+
+    @Override
+    public SingleInstance.Written backUp(Path file) throws IOException {
+      return BackupWriter.writeWhole(
+          store, file, LocalDateTime.of(2026, 3, 2, 9, 30), Cancelled.NEVER);
+    }
+
+    @Override
+    public void copy(Path target, String company) throws IOException {
+      StoreCopy.write(store, target, company);
     }
   }
 

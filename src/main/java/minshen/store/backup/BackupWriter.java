@@ -13,6 +13,7 @@ import minshen.files.Scratch;
 import minshen.files.WholeFiles;
 import minshen.store.Cancelled;
 import minshen.store.Sha256;
+import minshen.store.SingleInstance.Written;
 import minshen.store.UserStore;
 
 /** Writes a backup into a zip file, and reads it back before it gets its name. */
@@ -35,15 +36,15 @@ public final class BackupWriter {
    * store can be used meanwhile.
    *
    * @param cancelled may end it early
-   * @return how many contents of attachments are not in it, since the store itself has lost them
+   * @return what was written
    * @throws IOException if it cannot be written or read back; an older file of that name is as it
    *     was
    */
-  public static int writeWhole(
+  public static Written writeWhole(
       UserStore store, Path target, LocalDateTime time, Cancelled cancelled) throws IOException {
     try (Scratch scratch = Scratch.make("backup");
         WholeFiles files = new WholeFiles()) {
-      int lost =
+      Written written =
           store.atOneMoment(
               handle -> {
                 Moment moment = new Moment(handle, cancelled);
@@ -51,11 +52,11 @@ public final class BackupWriter {
                     .writeWhole(files, target, scratch.folder());
               });
       files.commit();
-      return lost;
+      return written;
     }
   }
 
-  private int writeWhole(WholeFiles files, Path target, Path place) throws IOException {
+  private Written writeWhole(WholeFiles files, Path target, Path place) throws IOException {
     Path data = moment.copyData(place, manifest.sums());
     Set<String> lost = new TreeSet<>();
     Sha256 sha = new Sha256();
@@ -73,7 +74,8 @@ public final class BackupWriter {
               }
             });
     prove(written, target, sha, lost);
-    return lost.size();
+    return new Written(
+        manifest.holding().companies(), manifest.holding().claims(), lost.size());
   }
 
   /**

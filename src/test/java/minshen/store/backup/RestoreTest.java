@@ -35,7 +35,7 @@ class RestoreTest {
     try (UserStore store = open()) {
       long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
       store.contents().put(id, scan, "scan.pdf", _ -> {});
-      assertThat(BackupWriter.writeWhole(store, file, NOON, Cancelled.NEVER)).isZero();
+      assertThat(BackupWriter.writeWhole(store, file, NOON, Cancelled.NEVER).lost()).isZero();
     }
     Path other = folder.resolve("other");
     assertThat(restore(file, other)).isEqualTo(new Restore.Outcome(Optional.empty(), 0));
