@@ -24,7 +24,9 @@ final class WriteLaunchers {
           // Commands are over before the second compiler would pay.
           + " -XX:TieredStopAtLevel=1"
           // Without the cache, or with one that no longer fits, the program only starts later.
-          + " -Xlog:aot=off -Xlog:cds=off";
+          + " -Xlog:aot=off -Xlog:cds=off"
+          // What the Java machine writes of itself holds what is in its memory: none of it.
+          + " -XX:-UsePerfData -XX:+SuppressFatalErrorMessage";
 
   private static final List<String> REHEARSED = List.of("commands", "window");
 
@@ -114,6 +116,8 @@ final class WriteLaunchers {
         if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
           LC_ALL=C.UTF-8; export LC_ALL
         fi
+        # If the Java machine itself dies, its memory is not written to a file.
+        ulimit -c 0
         # What the Java machine has learnt of the window, or of the commands.
         learnt='%s'
         if [ $# -eq 0 ]; then learnt='%s'; fi
@@ -135,7 +139,7 @@ final class WriteLaunchers {
         chcp 65001 >nul
         set "learnt=commands"
         if "%%~1"=="" set "learnt=window"
-        "%s" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-XX:AOTCache=%%~dp0minshen-%%learnt%%.aot" @"%%~dp0minshen.options" %%*
+        "%s" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:-CreateCoredumpOnCrash "-XX:AOTCache=%%~dp0minshen-%%learnt%%.aot" @"%%~dp0minshen.options" %%*
         set "code=%%errorlevel%%"
         chcp %%page%% >nul
         exit /b %%code%%

@@ -39,7 +39,7 @@ import minshen.words.Words;
 
 /** The program on a real screen, with somebody at the mouse and the keyboard. */
 public final class OnRealScreen {
-  private static final long SECONDS = 25;
+  private static final long SECONDS = 60;
   private static final long LOOK_MILLIS = 20;
 
   private final String data;
@@ -66,6 +66,7 @@ public final class OnRealScreen {
         case "keyboard" -> run.keyboard();
         case "second" -> run.second();
         case "type" -> run.type();
+        case "work" -> run.work(arguments[2], arguments[3].equals("wait"));
         default -> throw new IllegalArgumentException(arguments[0]);
       }
       run.leave();
@@ -254,6 +255,58 @@ public final class OnRealScreen {
     }
     until("the window in front", () -> clicked(window, clicks));
     run(cover::close);
+  }
+
+  /**
+   * Goes through a claim of somebody: changes a text, looks at its attached files and at what would
+   * be exported.
+   *
+   * @param wait whether to stay there until the process is killed
+   */
+  private void work(String typed, boolean wait) throws Exception {
+    run(rail("desktop.claims")::fire);
+    until(
+        "the claims",
+        () -> there("#claims") && !find(TableView.class, "#claims").getItems().isEmpty());
+    run(
+        () -> {
+          TableView<?> table = find(TableView.class, "#claims");
+          table.getSelectionModel().select(0);
+          Event.fireEvent(
+              table,
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    until("the claim", () -> there("#step-FACTS"));
+    step("FACTS");
+    until("the project", () -> text(typed) != null);
+    run(() -> text(typed).appendText(typed));
+    until("it to be saved", this::shownAsSaved);
+    step("MATERIALS");
+    until("the files", () -> texts().stream().anyMatch(text -> text.contains("KB")));
+    until(
+        "them to be read",
+        () -> texts().stream().noneMatch(Words.CHINESE.say("desktop.materials.reading")::equals));
+    step("EXPORT");
+    until("the preview", () -> there("#preview"));
+    Thread.sleep(1000);
+    if (wait) {
+      System.out.println("ready");
+      Thread.sleep(Duration.ofMinutes(10));
+    }
+  }
+
+  private void step(String name) throws Exception {
+    run(find(ToggleButton.class, "#step-" + name)::fire);
+  }
+
+  /** The field in which a text stands. */
+  private TextInputControl text(String standing) {
+    return window.getScene().getRoot().lookupAll(".text-input").stream()
+        .map(TextInputControl.class::cast)
+        .filter(field -> String.valueOf(field.getText()).contains(standing))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

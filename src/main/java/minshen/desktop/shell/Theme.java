@@ -2,13 +2,18 @@ package minshen.desktop.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import minshen.files.Scratch;
 
 /** The colours and type of the workbench. */
 public enum Theme {
@@ -43,7 +48,27 @@ public enum Theme {
 
   /** Makes the workbench's type known, so that no machine shows boxes instead of Chinese. */
   public static void loadFonts() {
-    Font.loadFont(resource("/minshen/fonts/NotoSansSC_400Regular.ttf").toExternalForm(), BODY);
+    URL font = resource("/minshen/fonts/NotoSansSC_400Regular.ttf");
+    boolean known = false;
+    if (!font.getProtocol().equals("file")) {
+      try {
+        known = Font.loadFont("file:" + copied(font), BODY) != null;
+      } catch (IOException e) {
+        // JavaFX may have more luck.
+      }
+    }
+    if (!known) {
+      Font.loadFont(font.toExternalForm(), BODY);
+    }
+  }
+
+  /** JavaFX would leave a copy of its own behind when the program is killed. */
+  private static Path copied(URL font) throws IOException {
+    Path copy = Scratch.make("fonts").folder().resolve("body.ttf");
+    try (InputStream in = font.openStream()) {
+      Files.copy(in, copy);
+    }
+    return copy;
   }
 
   /** Dresses the program. */
