@@ -87,9 +87,14 @@ final class HostileFiles {
     }
     Files.writeString(
         folder.resolve("loop.pdf"),
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-            + "2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
-            + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF");
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj
+        trailer<</Root 1 0 R>>
+        startxref
+        0
+        %%EOF""");
     Files.writeString(folder.resolve("drawing.svg"), XXE + "<svg>&x;</svg>");
   }
 

@@ -66,9 +66,8 @@ public final class RunningInstance {
    * @throws StoreException if it could not
    */
   public boolean copy(Path folder, String company, Words words) {
-    return ask(
-            new Question(
-                Wish.COPY, folder.toAbsolutePath().toString(), company, language(words)))
+    return ask(new Question(
+            Wish.COPY, folder.toAbsolutePath().toString(), company, language(words)))
         .map(RunningInstance::good)
         .isPresent();
   }
@@ -112,16 +111,13 @@ public final class RunningInstance {
     heard.add(END);
   }
 
-  private static Optional<Answer> answer(BlockingQueue<Integer> heard)
-      throws InterruptedException {
+  private static Optional<Answer> answer(BlockingQueue<Integer> heard) throws InterruptedException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean answering = false;
     while (true) {
       Integer next = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (next == null || next == END) {
-        return answering
-            ? Answer.of(line.toString(StandardCharsets.UTF_8))
-            : Optional.empty();
+        return answering ? Answer.of(line.toString(StandardCharsets.UTF_8)) : Optional.empty();
       }
       if (answering) {
         line.write(next);

@@ -143,8 +143,7 @@ public final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static void tell(CompletableFuture<Answer> answer, OutputStream out)
-      throws IOException {
+  private static void tell(CompletableFuture<Answer> answer, OutputStream out) throws IOException {
     while (true) {
       try {
         Answer ready = answer.get(BEAT.toMillis(), TimeUnit.MILLISECONDS);

@@ -211,8 +211,7 @@ class StoreCommandsTest {
       }
     }
     assertThat(folder.resolve("x.yaml")).exists();
-    Run restored =
-        Run.of("restore", folder.resolve("b.zip"), "--data", folder.resolve("restored"));
+    Run restored = Run.of("restore", folder.resolve("b.zip"), "--data", folder.resolve("restored"));
     assertThat(restored.code()).as(restored.err()).isZero();
   }
 

@@ -74,8 +74,7 @@ public final class BackupWriter {
               }
             });
     prove(written, target, sha, lost);
-    return new Written(
-        manifest.holding().companies(), manifest.holding().claims(), lost.size());
+    return new Written(manifest.holding().companies(), manifest.holding().claims(), lost.size());
   }
 
   /**
