@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,7 @@ class SignalTest {
 
   @BeforeAll
   static void makeStore() throws IOException {
-    boolean signals = !System.getProperty("os.name").toLowerCase().contains("win");
+    boolean signals = !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
     if (!signals) {
       System.out.println("SKIPPED: this system sends processes no signals");
     }
