@@ -21,6 +21,9 @@ public final class Main {
   /** Options that the workbench takes, too. */
   private static final Set<String> OF_WORKBENCH = Set.of("--data", "--lang");
 
+  /** The exit code of a failing machine. */
+  private static final int MACHINE = 3;
+
   private Main() {}
 
   /** Starts the program. */
@@ -35,7 +38,17 @@ public final class Main {
     } else {
       // Beside the command, which takes longer.
       Thread.startVirtualThread(Scratch::sweep);
-      System.exit(Minshen.run(arguments, out, err));
+      System.exit(run(arguments, out, err));
+    }
+  }
+
+  private static int run(String[] arguments, PrintStream out, PrintStream err) {
+    try {
+      return Minshen.run(arguments, out, err);
+    } catch (Throwable e) {
+      // Where not even its words can be read, there is nothing better to say.
+      err.println("minshen: the program cannot read its own files, nothing was written: " + e);
+      return MACHINE;
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import minshen.files.Causes;
 import minshen.files.DiskTrouble;
 import minshen.files.InputException;
 import minshen.store.StoreException;
@@ -20,13 +22,27 @@ import picocli.CommandLine;
 record Failure(Message line, int code) {
   /** What became of a command. */
   static Failure of(Throwable e) {
+    return Causes.of(e)
+        .filter(LinkageError.class::isInstance)
+        .findFirst()
+        .map(cause -> new Failure(programFile(cause), ExitCode.MACHINE))
+        .orElseGet(() -> known(e));
+  }
+
+  /** A part of the program could not be read, such as where no more files can be opened. */
+  private static Message programFile(Throwable e) {
+    return Message.of("cli.program-file", String.valueOf(e.getMessage()));
+  }
+
+  private static Failure known(Throwable e) {
     return switch (e) {
       case CommandLine.ParameterException use when use.getCause() instanceof InputException cause ->
           of(cause);
       case CommandLine.ParameterException use -> new Failure(wrongUse(use), ExitCode.INPUT);
       case InputException input ->
           new Failure(Message.of("cli.input", input.place(), input.problem()), ExitCode.INPUT);
-      case UncheckedIOException unchecked -> of(unchecked.getCause());
+      case UncheckedIOException unchecked -> known(unchecked.getCause());
+      case CompletionException wrapped when wrapped.getCause() != null -> known(wrapped.getCause());
       case IOException io -> new Failure(disk(io), ExitCode.MACHINE);
       case StoreException store -> new Failure(store.problem(), ExitCode.MACHINE);
       case CancellationException _ -> new Failure(Message.of("cli.cancelled"), ExitCode.MACHINE);

@@ -89,10 +89,16 @@ public enum DiskTrouble {
 
   /** The trouble behind a failure, however deep; empty if the disk has nothing to do with it. */
   public static Optional<DiskTrouble> in(Throwable thrown) {
-    return Causes.of(thrown)
-        .filter(IOException.class::isInstance)
-        .flatMap(cause -> of((IOException) cause).stream())
-        .findFirst();
+    return Causes.of(thrown).flatMap(cause -> ofCause(cause).stream()).findFirst();
+  }
+
+  private static Optional<DiskTrouble> ofCause(Throwable cause) {
+    return switch (cause) {
+      case IOException e -> of(e);
+      // The virtual machine's own files: it says what the system said, in an error of its own.
+      case InternalError e -> Optional.ofNullable(e.getMessage()).flatMap(DiskTrouble::known);
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -19,7 +19,13 @@ public final class StoreException extends RuntimeException {
 
   /** A failure with what the database said. */
   public StoreException(Throwable cause) {
-    this(Message.of("store.data-failed", Causes.innermost(cause)), cause);
+    this(failed(cause), DiskTrouble.in(cause), cause);
+  }
+
+  private static Message failed(Throwable cause) {
+    return DiskTrouble.in(cause)
+        .map(trouble -> Message.of("store.data-failed-disk", trouble.what(), trouble.mend()))
+        .orElseGet(() -> Message.of("store.data-failed", Causes.innermost(cause)));
   }
 
   StoreException(Message problem) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Processes of the program that are started to be killed. */
@@ -93,7 +94,8 @@ final class Killed {
       int times, long millis, End end, Consumer<String> heard, Class<?> main, String... arguments)
       throws Exception {
     Process process = start(main, arguments);
-    CountDownLatch left = new CountDownLatch(times);
+    AtomicInteger left = new AtomicInteger(times);
+    CountDownLatch said = new CountDownLatch(1);
     AtomicBoolean ready = new AtomicBoolean();
     Thread reader =
         Thread.ofPlatform()
@@ -108,17 +110,16 @@ final class Killed {
                             if (line.equals("ready")) {
                               ready.set(true);
                             } else if (ready.get()
-                                && (line.startsWith("kept") || line.startsWith("attached"))) {
-                              left.countDown();
+                                && (line.startsWith("kept") || line.startsWith("attached"))
+                                && left.decrementAndGet() == 0) {
+                              said.countDown();
                             }
                           });
                   // The process is over: nobody has to wait for what it will not say.
-                  while (left.getCount() > 0) {
-                    left.countDown();
-                  }
+                  said.countDown();
                 });
-    boolean said = left.await(SECONDS, TimeUnit.SECONDS);
-    if (!said && end != End.HALT) {
+    boolean inTime = said.await(SECONDS, TimeUnit.SECONDS);
+    if (!inTime && end != End.HALT) {
       process.destroyForcibly();
       throw new AssertionError("nothing was said within " + SECONDS + " s; see " + log);
     }

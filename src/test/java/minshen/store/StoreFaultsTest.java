@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import minshen.dossier.Dossier;
@@ -85,6 +86,23 @@ class StoreFaultsTest {
       assertThat(failed.trouble()).contains(said.trouble);
     }
     assertThat(stored()).containsExactly(SavesUntilKilled.state("1"));
+  }
+
+  /** The clock was a day ahead when the store was made or written, and is right again. */
+  @Test
+  void aClockThatIsSetBackLosesNothing() throws IOException {
+    long id;
+    try (UserStore store = UserStore.open(folder)) {
+      id = store.add(SavesUntilKilled.state("0"));
+    }
+    for (int number = 1; number <= 5; number++) {
+      OlderStore.age(StoreFile.in(folder), Duration.ofDays(-1));
+      try (UserStore store = UserStore.open(folder)) {
+        save(store, id, Integer.toString(number));
+        save(store, id, number + "b");
+      }
+      assertThat(stored()).containsExactly(SavesUntilKilled.state(number + "b"));
+    }
   }
 
   @Test
