@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
@@ -69,6 +70,7 @@ public final class Window extends Application {
   private Optional<Desk> desk = Optional.empty();
   private Optional<Recent> lately = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
+  private Subscription look = Subscription.EMPTY;
 
   /** For the toolkit, which makes the window. */
   public Window() {}
@@ -106,7 +108,7 @@ public final class Window extends Application {
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
     failures.showIn(dialogs);
     dress();
-    Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> dress());
+    look = Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> dress());
     Motion.reduce(preferences.reducedMotion());
     stage.setTitle(words.say("desktop.title"));
     stage.setScene(scene);
@@ -128,8 +130,19 @@ public final class Window extends Application {
   public void stop() {
     memory.finish();
     savePreferences();
-    desk.ifPresent(laidOut -> laidOut.backups().stop());
+    look.unsubscribe();
+    letGo();
     closing.windowClosed();
+  }
+
+  /** Nothing is open any more, and nothing of what was is kept. */
+  private void letGo() {
+    desk.ifPresent(laidOut -> laidOut.backups().stop());
+    desk = Optional.empty();
+    lately.ifPresent(Recent::close);
+    lately = Optional.empty();
+    workbench.ifPresent(Workbench::close);
+    workbench = Optional.empty();
   }
 
   private SessionEnd listen(Progress progress) {
@@ -383,9 +396,8 @@ public final class Window extends Application {
     }
 
     private void carryOut(Path backup) {
-      workbench.ifPresent(Workbench::close);
-      workbench = Optional.empty();
-      desk.ifPresent(laidOut -> laidOut.backups().stop());
+      memory.finish();
+      letGo();
       scene.setRoot(new Opening(words));
       tasks.run(
           tasks
@@ -407,9 +419,8 @@ public final class Window extends Application {
 
     @Override
     public void layOut(Runnable tell) {
-      desk.ifPresent(laidOut -> laidOut.backups().stop());
-      workbench.ifPresent(Workbench::close);
-      workbench = Optional.empty();
+      memory.finish();
+      letGo();
       scene.setRoot(new Opening(words));
       UserStore opened = store.orElseThrow();
       tasks.run(
@@ -422,10 +433,7 @@ public final class Window extends Application {
     private void reopened(Desk restored, Runnable tell) {
       desk = Optional.of(restored);
       restored.backups().start();
-      List<String> notes =
-          lately.stream().flatMap(r -> r.entries().stream()).map(Recent.Entry::note).toList();
-      lately.ifPresent(Recent::close);
-      lately = Optional.of(new Recent(restored, notes));
+      lately = Optional.of(new Recent(restored, preferences.recent()));
       remember(restored);
       show("desktop.settings");
       tell.run();

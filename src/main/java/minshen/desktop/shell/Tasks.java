@@ -1,10 +1,11 @@
 package minshen.desktop.shell;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +33,12 @@ public final class Tasks {
   /** Does something after a while. */
   @FunctionalInterface
   public interface Delay {
-    /** Does it, on whatever thread. */
-    void later(Duration wait, Runnable work);
+    /**
+     * Does it, on whatever thread.
+     *
+     * @return what gives it up, and keeps nothing of it
+     */
+    Runnable later(Duration wait, Runnable work);
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Tasks {
    * @param failure what to do with a failure that a task does not take care of
    */
   public Tasks(Executor worker, Executor window, Consumer<? super Exception> failure) {
-    this(worker, worker, window, (_, _) -> {}, failure);
+    this(worker, worker, window, (_, _) -> () -> {}, failure);
   }
 
   private Tasks(
@@ -73,8 +78,11 @@ public final class Tasks {
             work -> Thread.ofPlatform().name("minshen-work").daemon(true).unstarted(work));
     Executor aside = work -> Thread.ofVirtual().name("minshen-aside").start(work);
     Delay delay =
-        (wait, work) ->
-            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(work);
+        (wait, work) -> {
+          Future<?> due =
+              ForkJoinPool.commonPool().schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+          return () -> due.cancel(false);
+        };
     return new Tasks(worker, aside, Platform::runLater, delay, failure);
   }
 
@@ -109,9 +117,13 @@ public final class Tasks {
     return task;
   }
 
-  /** Does something on the window's thread after a while. */
-  public void later(Duration wait, Runnable work) {
-    delay.later(wait, () -> window.execute(work));
+  /**
+   * Does something on the window's thread after a while.
+   *
+   * @return what gives it up
+   */
+  public Runnable later(Duration wait, Runnable work) {
+    return delay.later(wait, () -> window.execute(work));
   }
 
   /** Whether the program is ending: what can wait until the next start is begun no more. */

@@ -43,6 +43,7 @@ public final class DailyBackups {
       new ReadOnlyObjectWrapper<>(new Standing(Optional.empty(), Optional.empty(), false));
   private volatile boolean stopped;
   private LocalDateTime attempt = LocalDateTime.MIN;
+  private Runnable noLook = () -> {};
 
   DailyBackups(UserStore store, Tasks tasks, Clock clock) {
     this.store = store;
@@ -87,13 +88,14 @@ public final class DailyBackups {
   public void start() {
     if (store.folder().isPresent()) {
       now();
-      tasks.later(LOOK, this::look);
+      noLook = tasks.later(LOOK, this::look);
     }
   }
 
   /** Takes no more of them, and ends one that is being taken. */
   public void stop() {
     stopped = true;
+    noLook.run();
   }
 
   private void look() {
@@ -104,7 +106,7 @@ public final class DailyBackups {
     if (newDay || standing.get().trouble().isPresent()) {
       now();
     }
-    tasks.later(LOOK, this::look);
+    noLook = tasks.later(LOOK, this::look);
   }
 
   /** Takes one, unless one is being taken. */

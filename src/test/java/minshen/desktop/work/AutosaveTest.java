@@ -107,7 +107,12 @@ class AutosaveTest {
   }
 
   private Tasks atOnce() {
-    return TestDesk.tasks().delayedBy((_, work) -> later.add(work));
+    return TestDesk.tasks()
+        .delayedBy(
+            (_, work) -> {
+              later.add(work);
+              return () -> later.remove(work);
+            });
   }
 
   private Runnable failingOnce(Throwable failure, String text) {

@@ -25,7 +25,13 @@ class DailyBackupsTest {
   @TempDir Path folder;
   private final Hands hands = new Hands();
   private final Queue<Runnable> later = new ArrayDeque<>();
-  private final Tasks tasks = TestDesk.tasks().delayedBy((_, work) -> later.add(work));
+  private final Tasks tasks =
+      TestDesk.tasks()
+          .delayedBy(
+              (_, work) -> {
+                later.add(work);
+                return () -> later.remove(work);
+              });
 
   @Test
   void oneIsTakenAtTheStartAndOneWhenADayBegins() throws Exception {
@@ -45,9 +51,7 @@ class DailyBackupsTest {
       assertThat(backups.standingProperty().get().isFine(now())).isTrue();
       assertThat(backups.standingProperty().get().isFine(now().plusHours(25))).isFalse();
       backups.stop();
-      hands.pass(Duration.ofDays(1));
-      later.remove().run();
-      assertThat(Backups.of(folder).all()).hasSize(2);
+      // What is due later would keep the store in memory until then.
       assertThat(later).isEmpty();
     }
   }

@@ -82,7 +82,13 @@ class DiskFaultsTest {
   }
 
   private void survives(Path data, Fault fault) throws IOException {
-    Tasks tasks = TestDesk.tasks().delayedBy((_, work) -> later.add(work));
+    Tasks tasks =
+        TestDesk.tasks()
+            .delayedBy(
+                (_, work) -> {
+                  later.add(work);
+                  return () -> later.remove(work);
+                });
     try (UserStore store = UserStore.open(data)) {
       Desk desk = TestDesk.of(store, tasks);
       desk.add(List.of(blank()), _ -> {});
