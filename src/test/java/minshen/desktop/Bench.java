@@ -120,7 +120,7 @@ final class Bench implements AutoCloseable {
     try {
       Fx.run(
           () -> {
-            stage.hide();
+            Fx.close(stage);
             workbench.close();
             store.close();
           });

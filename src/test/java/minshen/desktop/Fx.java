@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import minshen.desktop.shell.Theme;
 import org.testfx.api.FxToolkit;
 
@@ -58,6 +60,17 @@ final class Fx {
           work.run();
           return true;
         });
+  }
+
+  /**
+   * Hides a window, on the window's thread. The toolkit's screen for tests keeps every window there
+   * was, so what this one showed is taken out of it.
+   */
+  static void close(Stage stage) {
+    stage.hide();
+    Scene scene = stage.getScene();
+    stage.setScene(null);
+    scene.setRoot(new Group());
   }
 
   /**

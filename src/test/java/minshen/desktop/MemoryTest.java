@@ -77,7 +77,7 @@ class MemoryTest {
     return () ->
         Fx.run(
             () -> {
-              stage.hide();
+              Fx.close(stage);
               window.stop();
             });
   }

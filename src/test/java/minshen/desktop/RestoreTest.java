@@ -64,7 +64,7 @@ class RestoreTest {
       // A window that stays would take the keys of the tests that come after.
       Fx.run(
           () -> {
-            stage.hide();
+            Fx.close(stage);
             window.stop();
           });
     }
@@ -102,7 +102,7 @@ class RestoreTest {
     } finally {
       Fx.run(
           () -> {
-            stage.hide();
+            Fx.close(stage);
             window.stop();
           });
     }
@@ -138,7 +138,7 @@ class RestoreTest {
     } finally {
       Fx.run(
           () -> {
-            stage.hide();
+            Fx.close(stage);
             window.stop();
           });
     }
