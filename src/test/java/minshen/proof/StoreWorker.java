@@ -74,6 +74,9 @@ final class StoreWorker {
       Main.main(Arrays.copyOfRange(arguments, 4, arguments.length));
       return;
     }
+    // Nobody reads a log of it, and the logger takes a quarter of the time until it is ready.
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
     try (UserStore store = UserStore.open(data)) {
       StoreWorker worker = new StoreWorker(store, data, Long.parseLong(arguments[2]));
       worker.look();

@@ -10,6 +10,7 @@ import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.CompressionConstants;
 import com.itextpdf.kernel.pdf.EncryptionConstants;
 import com.itextpdf.kernel.pdf.PdfBoolean;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -56,6 +57,7 @@ final class SamplePdfs {
   static Path encryptedScans(Path file, int pages, int bytes) throws IOException {
     WriterProperties properties =
         new WriterProperties()
+            .setCompressionLevel(CompressionConstants.BEST_SPEED)
             .setStandardEncryption(
                 null, new byte[] {1, 2}, 0, EncryptionConstants.ENCRYPTION_AES_128);
     Random random = new Random(1);
