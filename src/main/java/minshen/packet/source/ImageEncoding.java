@@ -36,8 +36,8 @@ final class ImageEncoding {
 
   private ImageEncoding() {}
 
-  static PdfStream encode(SourceJob job, BufferedImage image) throws IOException {
-    PixelRows rows = new PixelRows(image, job.limits().images().blackAndWhite());
+  static PdfStream encode(SourceJob job, BufferedImage image, Tone tone) throws IOException {
+    PixelRows rows = new PixelRows(image, job.limits().images().blackAndWhite(), tone);
     if (rows.isBilevel()) {
       return fax(rows);
     }
@@ -49,7 +49,8 @@ final class ImageEncoding {
 
   /** With the loss that the quality allows, whatever is on it. */
   static PdfStream asJpeg(SourceJob job, BufferedImage image) throws IOException {
-    PixelRows rows = new PixelRows(image, job.limits().images().blackAndWhite());
+    PixelRows rows =
+        new PixelRows(image, job.limits().images().blackAndWhite(), Tone.AS_STORED);
     return jpeg(rows, rows.isGrey(), job.limits().images().quality());
   }
 

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -26,29 +27,38 @@ final class ImageFile implements AutoCloseable {
   private final SourceJob job;
   private final ImageInputStream in;
   private final ImageReader reader;
+  private final Optional<PngChunks> png;
   private boolean endsEarly;
 
-  private ImageFile(SourceJob job, ImageInputStream in, ImageReader reader) {
+  private ImageFile(
+      SourceJob job, ImageInputStream in, ImageReader reader, Optional<PngChunks> png) {
     this.job = job;
     this.in = in;
     this.reader = reader;
+    this.png = png;
     reader.setInput(in);
     reader.addIIOReadWarningListener((_, warning) -> warned(warning));
     reader.addIIOReadProgressListener(new Progress());
   }
 
   /** Opens a file with whoever knows its kind best. */
-  static ImageFile open(SourceJob job) throws IOException {
-    return open(job, PREFERRED);
+  static ImageFile open(SourceJob job, SourceKind kind) throws IOException {
+    return open(job, kind, PREFERRED);
   }
 
   /** Opens a file with the reader of the JDK, which hands JPEG on as it is stored. */
-  static ImageFile openWithJdk(SourceJob job) throws IOException {
-    return open(job, "com.sun.");
+  static ImageFile openWithJdk(SourceJob job, SourceKind kind) throws IOException {
+    return open(job, kind, "com.sun.");
   }
 
-  private static ImageFile open(SourceJob job, String preferred) throws IOException {
-    ImageInputStream in = ImageIO.createImageInputStream(job.file().toFile());
+  private static ImageFile open(SourceJob job, SourceKind kind, String preferred)
+      throws IOException {
+    Optional<PngChunks> png =
+        kind == SourceKind.PNG ? Optional.of(PngChunks.of(job.file())) : Optional.empty();
+    ImageInputStream in =
+        png.isPresent()
+            ? png.get().picture()
+            : ImageIO.createImageInputStream(job.file().toFile());
     if (in == null) {
       throw new IOException("no stream");
     }
@@ -63,11 +73,21 @@ final class ImageFile implements AutoCloseable {
       if (best == null) {
         throw new IIOException("no reader");
       }
-      return new ImageFile(job, in, best);
+      return new ImageFile(job, in, best, png);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
+  }
+
+  /** What a PNG says of its picture; empty for any other kind. */
+  Optional<PngChunks> png() {
+    return png;
+  }
+
+  /** How light or dark stored values are seen. */
+  Tone tone() {
+    return png.map(PngChunks::tone).orElse(Tone.AS_STORED);
   }
 
   ImageReader reader() {
@@ -112,6 +132,10 @@ final class ImageFile implements AutoCloseable {
   /** Readers fill what is missing with grey and only warn. */
   private void warned(String warning) {
     String text = warning.toLowerCase(Locale.ROOT);
+    if (text.contains("profile")) {
+      // It says how colours were meant, and the picture is whole without it.
+      return;
+    }
     if (text.contains("premature end of") && !hasJpegEnd()) {
       endsEarly = true;
     } else if (text.contains("corrupt") || text.contains("premature") || text.contains("eof")) {

@@ -19,10 +19,10 @@ final class ImageSource {
     Path pages = job.newFile(".pdf");
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(job.output(pages)))) {
       try {
-        if (kind == SourceKind.JPEG) {
-          JpegImage.draw(job, pdf);
-        } else {
-          RasterImages.draw(job, kind, pdf);
+        switch (kind) {
+          case JPEG -> JpegImage.draw(job, pdf);
+          case JPEG2000, JBIG2 -> CodedImage.draw(job, kind, pdf);
+          default -> RasterImages.draw(job, kind, pdf);
         }
         if (pdf.getNumberOfPages() == 0) {
           throw new EOFException("no images");

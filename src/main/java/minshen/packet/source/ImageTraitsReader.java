@@ -22,29 +22,63 @@ import org.w3c.dom.NodeList;
 final class ImageTraitsReader {
   private static final double MM = 25.4;
   private static final double CM = 2.54;
+  private static final String LOGICAL_SCREEN = "LogicalScreenDescriptor";
 
   private ImageTraitsReader() {}
 
   /** The traits of each image of a file. */
   static List<ImageTraits> read(SourceJob job, SourceKind kind, ImageFile file) throws IOException {
-    if (kind == SourceKind.TIFF) {
-      return tiff(job, file.reader());
-    }
     ImageReader reader = file.reader();
-    if (kind == SourceKind.GIF && reader.getNumImages(true) > 1) {
+    return switch (kind) {
+      case TIFF -> tiff(job, reader);
+      case PNG -> List.of(file.png().orElseThrow().traits(reader.getWidth(0), reader.getHeight(0)));
+      case WEBP -> List.of(webp(job, reader));
+      case GIF -> List.of(gif(job, reader));
+      default -> List.of(bitmap(reader));
+    };
+  }
+
+  private static ImageTraits webp(SourceJob job, ImageReader reader) throws IOException {
+    WebpChunks chunks = WebpChunks.of(job.file());
+    if (chunks.isAnimated()) {
       job.remark("packet.source.animated");
     }
-    double across = 0;
-    double down = 0;
-    if (kind == SourceKind.PNG || kind == SourceKind.BMP) {
-      IIOMetadata metadata = reader.getImageMetadata(0);
-      Element tree = (Element) metadata.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName);
-      across = dpi(tree, "HorizontalPixelSize");
-      down = dpi(tree, "VerticalPixelSize");
+    return chunks.traits(reader.getWidth(0), reader.getHeight(0));
+  }
+
+  /** The first picture of a GIF stands on a screen, which may be larger. */
+  private static ImageTraits gif(SourceJob job, ImageReader reader) throws IOException {
+    if (reader.getNumImages(true) > 1) {
+      job.remark("packet.source.animated");
     }
-    return List.of(
-        new ImageTraits(
-            reader.getWidth(0), reader.getHeight(0), across, down, Orientation.UPRIGHT));
+    Element screen = tree(reader.getStreamMetadata());
+    Element picture = tree(reader.getImageMetadata(0));
+    int left = number(picture, "ImageDescriptor", "imageLeftPosition");
+    int top = number(picture, "ImageDescriptor", "imageTopPosition");
+    int width = Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenWidth"), left + reader.getWidth(0));
+    int height = Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenHeight"), top + reader.getHeight(0));
+    return ImageTraits.of(width, height, Orientation.UPRIGHT, left, top);
+  }
+
+  private static Element tree(IIOMetadata metadata) {
+    return (Element) metadata.getAsTree(metadata.getNativeMetadataFormatName());
+  }
+
+  private static int number(Element tree, String element, String attribute) {
+    NodeList found = tree.getElementsByTagName(element);
+    String value = found.getLength() == 0 ? "" : ((Element) found.item(0)).getAttribute(attribute);
+    return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+  }
+
+  private static ImageTraits bitmap(ImageReader reader) throws IOException {
+    IIOMetadata metadata = reader.getImageMetadata(0);
+    Element tree = (Element) metadata.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName);
+    return new ImageTraits(
+        reader.getWidth(0),
+        reader.getHeight(0),
+        dpi(tree, "HorizontalPixelSize"),
+        dpi(tree, "VerticalPixelSize"),
+        Orientation.UPRIGHT);
   }
 
   private static double dpi(Element tree, String name) {

@@ -22,11 +22,18 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param traits its size, resolution and orientation
  * @param components colours: 1 grey, 3 RGB or YCbCr, 4 CMYK or YCCK
  * @param bits per colour
+ * @param isCommon whether it is of a process that every viewer of PDFs decodes: sequential or in
+ *     passes, with codes of Huffman
  * @param isProgressive whether it comes in passes
  * @param isAdobe whether Adobe's marker is there: then four colours are stored inverted
  */
 record JpegHeader(
-    ImageTraits traits, int components, int bits, boolean isProgressive, boolean isAdobe) {
+    ImageTraits traits,
+    int components,
+    int bits,
+    boolean isCommon,
+    boolean isProgressive,
+    boolean isAdobe) {
   private static final double CM = 2.54;
 
   static JpegHeader of(ImageInputStream in) throws IOException {
@@ -64,6 +71,7 @@ record JpegHeader(
           new ImageTraits(width, height, said.across(), said.down(), exif.orientation()),
           components,
           bits,
+          frame.marker() <= JPEG.SOF2,
           frame.marker() == JPEG.SOF2 || frame.marker() == JPEG.SOF10,
           adobe);
     }

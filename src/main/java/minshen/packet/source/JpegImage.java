@@ -9,6 +9,7 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
@@ -36,15 +37,25 @@ final class JpegImage {
     }
     ImagePlace place = ImagePlace.of(traits);
     if (staysAsItIs(job.limits().images(), header, place)) {
-      try (ImageFile file = ImageFile.openWithJdk(job)) {
-        file.tryRead(0, (int) Math.ceil(Math.sqrt((double) traits.pixels() / GLANCE)));
-      }
+      tryRead(job, (int) Math.ceil(Math.sqrt((double) traits.pixels() / GLANCE)));
       try (InputStream bytes = Files.newInputStream(job.file())) {
         ImageSource.addPage(pdf, stream(pdf, header, bytes), place, traits.orientation());
       }
     } else {
-      try (ImageFile file = ImageFile.open(job)) {
+      try (ImageFile file = ImageFile.open(job, SourceKind.JPEG)) {
         RasterImages.draw(job, file, 0, traits, pdf);
+      }
+    }
+  }
+
+  /** The reader of the JDK is strict with what stands around the picture: the other may take it. */
+  private static void tryRead(SourceJob job, int every) throws IOException {
+    try (ImageFile file = ImageFile.openWithJdk(job, SourceKind.JPEG)) {
+      file.tryRead(0, every);
+    } catch (IIOException e) {
+      job.throwWhatIsNotOfTheFile();
+      try (ImageFile file = ImageFile.open(job, SourceKind.JPEG)) {
+        file.tryRead(0, every);
       }
     }
   }
@@ -58,6 +69,7 @@ final class JpegImage {
   private static boolean staysAsItIs(ImageOptions options, JpegHeader header, ImagePlace place) {
     boolean inColour = header.components() > 1;
     return header.bits() == 8
+        && header.isCommon()
         && options.quality() >= ImageOptions.KEEPS_JPEG
         && !(options.blackAndWhite() && inColour)
         && place.dpi(header.traits()) <= options.maxDpi() * LENIENCY;

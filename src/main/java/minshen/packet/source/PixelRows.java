@@ -15,23 +15,29 @@ import java.awt.image.WritableRaster;
 final class PixelRows {
   private final BufferedImage image;
   private final boolean asGreys;
+  private final Tone tone;
   private final boolean storedGrey;
+  private final boolean hasAlpha;
   private int[] samples = {};
+  private int[] alphas = {};
 
   /**
    * The rows of an image.
    *
    * @param asGreys whether its colours become greys
+   * @param tone how light or dark its values are seen
    */
-  PixelRows(BufferedImage image, boolean asGreys) {
+  PixelRows(BufferedImage image, boolean asGreys, Tone tone) {
     this.image = image;
     this.asGreys = asGreys;
+    this.tone = tone;
     ColorModel model = image.getColorModel();
     this.storedGrey =
         !(model instanceof IndexColorModel)
             && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
-            && model.getNumComponents() == 1
+            && !model.isAlphaPremultiplied()
             && isWhole(image.getRaster());
+    this.hasAlpha = model.hasAlpha();
   }
 
   private static boolean isWhole(Raster raster) {
@@ -59,7 +65,7 @@ final class PixelRows {
       }
       return true;
     }
-    return storedGrey && model.getComponentSize(0) == 1;
+    return storedGrey && !hasAlpha && model.getComponentSize(0) == 1;
   }
 
   /** Whether there are greys only. */
@@ -83,25 +89,39 @@ final class PixelRows {
   int[] row(int y) {
     int[] row = new int[width()];
     if (storedGrey) {
-      // Not by way of the colour space: Java takes stored greys for linear ones.
-      int bits = image.getColorModel().getComponentSize(0);
-      samples = image.getRaster().getSamples(0, y, width(), 1, 0, samplesFor(width()));
-      for (int x = 0; x < row.length; x++) {
-        int grey = bits == 8 ? samples[x] : samples[x] * 255 / ((1 << bits) - 1);
-        row[x] = grey * 0x10101;
-      }
+      storedGreys(y, row);
       return row;
     }
     image.getRGB(0, y, width(), 1, row, 0, width());
     for (int x = 0; x < row.length; x++) {
-      int pixel = onWhite(row[x]) & 0xffffff;
+      int pixel = onWhite(tone.pixel(row[x])) & 0xffffff;
       row[x] = asGreys ? luma(pixel) * 0x10101 : pixel;
     }
     return row;
   }
 
-  private int[] samplesFor(int count) {
-    return samples.length == count ? samples : new int[count];
+  /** Not by way of the colour space: Java takes stored greys for linear ones. */
+  private void storedGreys(int y, int[] row) {
+    ColorModel model = image.getColorModel();
+    samples = image.getRaster().getSamples(0, y, width(), 1, 0, fitting(samples));
+    if (hasAlpha) {
+      alphas = image.getRaster().getSamples(0, y, width(), 1, 1, fitting(alphas));
+    }
+    for (int x = 0; x < row.length; x++) {
+      int grey = tone.seen(eightBits(samples[x], model.getComponentSize(0)));
+      if (hasAlpha) {
+        grey = blend(grey, eightBits(alphas[x], model.getComponentSize(1)));
+      }
+      row[x] = grey * 0x10101;
+    }
+  }
+
+  private static int eightBits(int sample, int bits) {
+    return bits == 8 ? sample : (int) (sample * 255L / ((1L << bits) - 1));
+  }
+
+  private int[] fitting(int[] array) {
+    return array.length == width() ? array : new int[width()];
   }
 
   /** One row as samples of 8 bits, from the second byte on. */
@@ -121,6 +141,7 @@ final class PixelRows {
   BufferedImage plain(boolean grey) {
     boolean already =
         !asGreys
+            && tone.isAsStored()
             && (image.getType() == BufferedImage.TYPE_3BYTE_BGR
                 || image.getType() == BufferedImage.TYPE_BYTE_GRAY);
     if (already) {

@@ -2,6 +2,8 @@ package minshen.packet.source;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfStream;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +23,7 @@ final class RasterImages {
 
   static void draw(SourceJob job, SourceKind kind, PdfDocument pdf)
       throws SourceException, IOException {
-    try (ImageFile file = ImageFile.open(job)) {
+    try (ImageFile file = ImageFile.open(job, kind)) {
       List<ImageTraits> all = ImageTraitsReader.read(job, kind, file);
       for (int i = 0; i < all.size(); i++) {
         job.checkCancelled();
@@ -31,9 +33,6 @@ final class RasterImages {
           throw job.problem("packet.source.image-too-large", megapixels(traits));
         }
         draw(job, file, i, traits, pdf);
-        if (kind == SourceKind.GIF) {
-          return;
-        }
       }
     }
   }
@@ -47,13 +46,29 @@ final class RasterImages {
     ImagePlace place = ImagePlace.of(traits);
     boolean bilevel = file.isBilevel(index);
     int every = every(job.limits(), traits, place.dpi(traits), bilevel);
-    BufferedImage image = file.read(index, every);
+    BufferedImage image = onCanvas(file.read(index, every), traits, every);
     if (every > 1) {
       job.remark(
           "packet.source.coarser", megapixels(traits), Math.round(place.dpi(traits) / every));
     }
-    PdfStream stream = ImageEncoding.encode(job, image);
+    PdfStream stream = ImageEncoding.encode(job, image, file.tone());
     ImageSource.addPage(pdf, stream, place, traits.orientation());
+  }
+
+  /** The first picture of a moving image on the whole of what it moves on. */
+  private static BufferedImage onCanvas(BufferedImage picture, ImageTraits traits, int every) {
+    int width = (traits.width() + every - 1) / every;
+    int height = (traits.height() + every - 1) / every;
+    if (picture.getWidth() >= width && picture.getHeight() >= height) {
+      return picture;
+    }
+    BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = canvas.createGraphics();
+    graphics.setBackground(Color.WHITE);
+    graphics.clearRect(0, 0, width, height);
+    graphics.drawImage(picture, traits.left() / every, traits.top() / every, null);
+    graphics.dispose();
+    return canvas;
   }
 
   /** Which pixels are read: as many as the page shows and the memory holds. */

@@ -17,8 +17,12 @@ public enum SourceKind {
   TIFF("tif tiff"),
   /** Windows bitmap. */
   BMP("bmp dib"),
-  /** WebP. */
+  /** WebP; of a moving one, the first picture. */
   WEBP("webp"),
+  /** JPEG 2000, alone or in its own container. */
+  JPEG2000("jp2 j2k j2c jpc jpf jpx"),
+  /** JBIG2, as scanners pack two colours. */
+  JBIG2("jb2 jbig2"),
   /** A text for Word, WPS or Writer. */
   WORD("docx docm doc wps odt rtf"),
   /** A workbook for Excel, WPS or Calc. */
@@ -36,7 +40,7 @@ public enum SourceKind {
   /** Whether it is a single picture or several, without text. */
   public boolean isImage() {
     return switch (this) {
-      case JPEG, PNG, GIF, TIFF, BMP, WEBP -> true;
+      case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> true;
       case PDF, WORD, EXCEL, SLIDES -> false;
     };
   }
@@ -45,7 +49,7 @@ public enum SourceKind {
   public boolean isOffice() {
     return switch (this) {
       case WORD, EXCEL, SLIDES -> true;
-      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP -> false;
+      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> false;
     };
   }
 

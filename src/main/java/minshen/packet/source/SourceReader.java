@@ -85,7 +85,7 @@ public final class SourceReader implements AutoCloseable {
   private static Pages pages(SourceJob job, SourceKind kind) throws SourceException, IOException {
     return switch (kind) {
       case PDF -> PdfSource.read(job);
-      case JPEG, PNG, GIF, TIFF, BMP, WEBP -> ImageSource.read(job, kind);
+      case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);
       case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
     };
   }
