@@ -22,6 +22,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import minshen.dossier.PageChoice;
 import minshen.form.PdfInk;
@@ -82,7 +83,7 @@ final class PacketWriter {
       PacketWriter writer = new PacketWriter(content, part, target, watch);
       writer.listener = listener;
       writer.write();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | SourceException e) {
       // iText wraps what the stream threw; the disk's own words are the ones to be told.
       kept.rethrow();
       throw e;
@@ -204,16 +205,42 @@ final class PacketWriter {
           }
           Frame frame = content.paper().frame(first + i);
           PdfCanvas canvas = new PdfCanvas(page);
-          PdfStream drawn = pages.draw(chosen[i], attached.attachment().rotate(), canvas, frame);
+          int number = chosen[i];
+          PdfStream drawn =
+              sound(
+                  ready,
+                  () -> pages.draw(number, attached.attachment().rotate(), canvas, frame));
           finish(canvas, page, first + i);
-          pages.release(chosen[i], drawn);
+          soundly(ready, () -> pages.release(number, drawn));
         }
       }
-      pdf.flushCopiedObjects(source);
-    } catch (IOException | com.itextpdf.kernel.exceptions.PdfException e) {
-      throw new SourceException(Message.of("packet.source-damaged", ready.file()), e);
+      soundly(ready, () -> pdf.flushCopiedObjects(source));
+    } catch (IOException e) {
+      throw damaged(ready, e);
     }
     content.confirm(ready);
+  }
+
+  /** Does something with a file, whose fault it is if that cannot be done. */
+  private static <T> T sound(ReadySource ready, Supplier<T> step) throws SourceException {
+    try {
+      return step.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(ready, e);
+    }
+  }
+
+  private static void soundly(ReadySource ready, Runnable step) throws SourceException {
+    sound(
+        ready,
+        () -> {
+          step.run();
+          return ready;
+        });
+  }
+
+  private static SourceException damaged(ReadySource ready, Throwable cause) {
+    return new SourceException(Message.of("packet.source-damaged", ready.file()), cause);
   }
 
   private static int[] pages(Attached attached, ReadySource ready) {

@@ -17,7 +17,6 @@ final class Annotations {
   /** Neither drawn by viewers in print, nor part of what the page says. */
   private static final Set<PdfName> NOT_CONTENT =
       Set.of(
-          PdfName.Link,
           PdfName.Popup,
           PdfName.Text,
           PdfName.FileAttachment,
@@ -26,39 +25,49 @@ final class Annotations {
           PdfName.PrinterMark,
           PdfName.TrapNet);
 
+  /** The state in which a box is not ticked. */
+  static final PdfName OFF = new PdfName("Off");
+
   private static final int DEEPEST_FIELD = 30;
 
   private Annotations() {}
 
-  /** How an annotation looks on paper; empty if it is not to be seen. */
-  static Optional<PdfStream> appearance(PdfDictionary annotation) {
+  /** Whether an annotation belongs to what its page shows. */
+  static boolean isContent(PdfDictionary annotation) {
     PdfNumber flags = annotation.getAsNumber(PdfName.F);
     int set = flags == null ? 0 : flags.intValue();
     boolean unseen = (set & (PdfAnnotation.HIDDEN | PdfAnnotation.NO_VIEW)) != 0;
     PdfName subtype = annotation.getAsName(PdfName.Subtype);
-    if (unseen || (subtype != null && NOT_CONTENT.contains(subtype))) {
-      return Optional.empty();
-    }
-    return normal(annotation);
+    return !unseen && (subtype == null || !NOT_CONTENT.contains(subtype));
   }
 
-  private static Optional<PdfStream> normal(PdfDictionary annotation) {
-    PdfDictionary appearances = annotation.getAsDictionary(PdfName.AP);
-    PdfObject normal = appearances == null ? null : appearances.get(PdfName.N);
+  /** How its program has drawn an annotation, in the state that it is in. */
+  static Optional<PdfStream> appearance(PdfDictionary annotation) {
+    PdfObject normal = normal(annotation);
     if (normal instanceof PdfDictionary states && !normal.isStream()) {
       PdfName state = annotation.getAsName(PdfName.AS);
-      normal = state == null ? null : states.get(state);
+      if (state == null && inherited(annotation, PdfName.V) instanceof PdfName value) {
+        state = value;
+      }
+      normal = states.get(state == null ? OFF : state);
     }
     return normal instanceof PdfStream stream ? Optional.of(stream) : Optional.empty();
   }
 
-  /** Whether a field was filled without its look being drawn. */
-  static boolean lacksAppearance(PdfDictionary annotation) {
-    PdfObject type = inherited(annotation, PdfName.FT);
-    return PdfName.Widget.equals(annotation.getAsName(PdfName.Subtype))
-        && (PdfName.Tx.equals(type) || PdfName.Ch.equals(type))
-        && inherited(annotation, PdfName.V) != null
-        && normal(annotation).isEmpty();
+  /** Whether its program has drawn an annotation, be it as nothing in the state that it is in. */
+  static boolean isDrawn(PdfDictionary annotation) {
+    return normal(annotation) instanceof PdfDictionary;
+  }
+
+  private static PdfObject normal(PdfDictionary annotation) {
+    PdfDictionary appearances = annotation.getAsDictionary(PdfName.AP);
+    return appearances == null ? null : appearances.get(PdfName.N);
+  }
+
+  /** Whether the form has a script that writes a field's value in a way of its own. */
+  static boolean isFormatted(PdfDictionary field) {
+    return inherited(field, PdfName.AA) instanceof PdfDictionary actions
+        && actions.containsKey(PdfName.F);
   }
 
   /** What a field says, or the field above it. */

@@ -4,6 +4,8 @@ import com.itextpdf.kernel.geom.AffineTransform;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfResources;
@@ -17,29 +19,22 @@ import java.util.Optional;
 final class AppearanceDrawing {
   private AppearanceDrawing() {}
 
-  /**
-   * Draws annotations over the content of a page.
-   *
-   * @param annotations of the page that the page was copied from, all with an appearance
-   */
-  static void draw(List<PdfDictionary> annotations, PdfPage page) {
-    if (annotations.isEmpty()) {
+  /** Draws what lies on a page over its content. */
+  static void draw(List<Look> looks, PdfPage page) {
+    if (looks.isEmpty()) {
       return;
     }
     ownResources(page);
     PdfCanvas canvas = new PdfCanvas(page, true);
-    for (PdfDictionary annotation : annotations) {
-      PdfStream appearance = Annotations.appearance(annotation).orElseThrow();
-      placement(annotation, appearance)
+    for (Look look : looks) {
+      placement(look)
           .ifPresent(
               matrix -> {
-                PdfStream copy = (PdfStream) appearance.copyTo(page.getDocument());
-                copy.put(PdfName.Type, PdfName.XObject);
-                copy.put(PdfName.Subtype, PdfName.Form);
+                PdfStream form = own(look.drawing(), page.getDocument());
                 double[] m = new double[6];
                 matrix.getMatrix(m);
                 canvas.addXObjectWithTransformationMatrix(
-                    new PdfFormXObject(copy),
+                    new PdfFormXObject(form),
                     (float) m[0],
                     (float) m[1],
                     (float) m[2],
@@ -49,6 +44,18 @@ final class AppearanceDrawing {
               });
     }
     canvas.release();
+  }
+
+  /** A drawing of another PDF is copied. */
+  private static PdfStream own(PdfStream drawing, PdfDocument document) {
+    PdfIndirectReference reference = drawing.getIndirectReference();
+    if (reference != null && document.equals(reference.getDocument())) {
+      return drawing;
+    }
+    PdfStream copy = (PdfStream) drawing.copyTo(document);
+    copy.put(PdfName.Type, PdfName.XObject);
+    copy.put(PdfName.Subtype, PdfName.Form);
+    return copy;
   }
 
   /** Pages may share their resources; what is drawn on one must not come to the others. */
@@ -63,15 +70,13 @@ final class AppearanceDrawing {
    * The transformation that fits an appearance's box into the annotation's rectangle (ISO 32000-2,
    * 12.5.5, algorithm "appearance streams").
    */
-  private static Optional<AffineTransform> placement(
-      PdfDictionary annotation, PdfStream appearance) {
-    PdfArray rect = annotation.getAsArray(PdfName.Rect);
-    PdfArray bbox = appearance.getAsArray(PdfName.BBox);
-    if (rect == null || rect.size() != 4 || bbox == null || bbox.size() != 4) {
+  private static Optional<AffineTransform> placement(Look look) {
+    PdfArray bbox = look.drawing().getAsArray(PdfName.BBox);
+    if (bbox == null || bbox.size() != 4) {
       return Optional.empty();
     }
-    Rectangle into = rect.toRectangle();
-    Rectangle box = transformed(bbox.toRectangle(), appearance.getAsArray(PdfName.Matrix));
+    Rectangle into = look.into();
+    Rectangle box = transformed(bbox.toRectangle(), look.drawing().getAsArray(PdfName.Matrix));
     if (box.getWidth() == 0 || box.getHeight() == 0) {
       return Optional.empty();
     }

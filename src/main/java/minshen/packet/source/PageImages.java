@@ -29,8 +29,11 @@ public final class PageImages {
   /** Writes images with what they are masked by, and lets go of them. */
   public static void flush(List<PdfStream> images) {
     for (PdfStream image : images) {
-      flush(image.get(PdfName.SMask));
-      flush(image);
+      // A mask may be among the images of the page, and gone by now.
+      if (!image.isFlushed()) {
+        flush(image.get(PdfName.SMask));
+        flush(image);
+      }
     }
   }
 

@@ -5,13 +5,15 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,45 +38,76 @@ final class PdfCleaner {
           PdfName.StructParents,
           PdfName.LastModified);
 
-  private PdfCleaner() {}
+  private final SourceJob job;
+  private final PdfDocument source;
+  private final HiddenLayers layers;
+  private final LayerRemoval removal;
+  private final LayerTraces traces = new LayerTraces();
+  private final ImageShrinking shrinking;
 
-  static Pages clean(SourceJob job, PdfDocument source, int pages) throws IOException {
+  PdfCleaner(SourceJob job, PdfDocument source, HiddenLayers layers) {
+    this.job = job;
+    this.source = source;
+    this.layers = layers;
+    this.removal = new LayerRemoval(layers);
+    this.shrinking = new ImageShrinking(job);
+  }
+
+  /**
+   * Writes the pages.
+   *
+   * @param file where the source was opened from
+   */
+  Pages clean(Path file, Optional<PdfPassword> password, int pages) throws IOException {
     Path clean = job.newFile(".pdf");
-    ImageShrinking shrinking = new ImageShrinking(job);
-    try (PdfDocument target = new PdfDocument(new PdfWriter(job.output(clean)))) {
+    PdfDictionary catalog = source.getCatalog().getPdfObject();
+    try (PdfDocument target = new PdfDocument(new PdfWriter(job.output(clean)));
+        AnnotationLooks looks =
+            new AnnotationLooks(job, file, password, catalog, layers, removal, target)) {
       for (int number = 1; number <= pages; number++) {
         job.checkCancelled();
-        PdfPage page = source.getPage(number);
-        List<PdfDictionary> drawn = annotations(page.getPdfObject());
-        mendBoxes(page.getPdfObject());
-        LEFT_BEHIND.forEach(page.getPdfObject()::remove);
-        source.copyPagesTo(number, number, target);
-        PdfPage copy = target.getPage(number);
-        AppearanceDrawing.draw(drawn, copy);
-        scaleByUserUnit(copy);
-        List<PdfStream> images = PageImages.of(copy.getResources().getPdfObject());
-        if (job.limits().images().shrinksInPdf()) {
-          shrinking.shrink(images, longer(copy));
-        }
-        copy.flush();
-        PageImages.flush(images);
-        PdfFiles.forget(page.getPdfObject());
+        clean(number, looks, target);
       }
+      looks.report(job);
     }
+    layers.report(job);
     shrinking.report();
     return new Pages(clean, pages);
   }
 
-  private static List<PdfDictionary> annotations(PdfDictionary page) {
-    PdfArray all = page.getAsArray(PdfName.Annots);
-    List<PdfDictionary> seen = new ArrayList<>();
-    for (int i = 0; all != null && i < all.size(); i++) {
-      PdfDictionary annotation = all.getAsDictionary(i);
-      if (annotation != null && Annotations.appearance(annotation).isPresent()) {
-        seen.add(annotation);
+  private void clean(int number, AnnotationLooks looks, PdfDocument target) throws IOException {
+    PdfPage page = source.getPage(number);
+    removal.clear(page);
+    List<Look> drawn = looks.of(page.getPdfObject(), number);
+    PdfPage copy = copy(page, target);
+    AppearanceDrawing.draw(drawn, copy);
+    if (layers.isLayered()) {
+      traces.clear(copy.getResources().getPdfObject());
+    }
+    scaleByUserUnit(copy);
+    List<PdfStream> images = PageImages.of(copy.getResources().getPdfObject());
+    if (job.limits().images().shrinksInPdf()) {
+      shrinking.shrink(images, longer(copy));
+    }
+    copy.flush();
+    PageImages.flush(images);
+    PdfFiles.forget(page.getPdfObject());
+  }
+
+  /** The page itself stays as it is: it may be in the file once more. */
+  private static PdfPage copy(PdfPage page, PdfDocument target) {
+    PdfDictionary own = page.getPdfObject();
+    mendBoxes(own);
+    Map<PdfName, PdfObject> aside = new HashMap<>();
+    for (PdfName key : LEFT_BEHIND) {
+      PdfObject value = own.remove(key);
+      if (value != null) {
+        aside.put(key, value);
       }
     }
-    return seen;
+    PdfPage copy = target.addPage(page.copyTo(target));
+    aside.forEach(own::put);
+    return copy;
   }
 
   private static double longer(PdfPage page) {

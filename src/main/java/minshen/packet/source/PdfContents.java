@@ -145,7 +145,7 @@ final class PdfContents implements AutoCloseable {
         refuseLost();
       } else if (isNew(font) && !isEmbedded(font)) {
         PdfName called = font.getAsName(PdfName.BaseFont);
-        fontsNotEmbedded.add(called == null ? name.getValue() : called.getValue());
+        fontsNotEmbedded.add(ReadableNames.of((called == null ? name : called).getValue()));
       }
     }
   }

@@ -5,8 +5,14 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfString;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -14,13 +20,8 @@ import java.util.stream.Collectors;
  * notes, media; and what changes its meaning in a copy: signatures and fields.
  */
 final class PdfExtras {
-  /** Actions may follow each other; a chain longer than this runs in a circle. */
-  private static final int LONGEST_CHAIN = 20;
-
-  /** So many embedded files are named; a name longer than this is cut. */
+  /** So many embedded files are named. */
   private static final int MOST_NAMES = 6;
-
-  private static final int LONGEST_NAME = 60;
 
   private static final PdfName COLLECTION = new PdfName("Collection");
   private static final PdfName RICH_MEDIA = new PdfName("RichMedia");
@@ -40,8 +41,9 @@ final class PdfExtras {
     isPortfolio = catalog.containsKey(COLLECTION);
     PdfDictionary names = catalog.getAsDictionary(PdfName.Names);
     if (names != null) {
-      scripts += entries(names.getAsDictionary(PdfName.JavaScript), 0);
-      files(names.getAsDictionary(PdfName.EmbeddedFiles), 0);
+      eachNode(
+          names.getAsDictionary(PdfName.JavaScript), scripted -> scripts += scripted.size() / 2);
+      eachNode(names.getAsDictionary(PdfName.EmbeddedFiles), this::files);
     }
   }
 
@@ -93,66 +95,80 @@ final class PdfExtras {
   }
 
   private void ofActions(PdfDictionary holder) {
-    ofAction(holder.get(PdfName.OpenAction), 0);
-    ofAction(holder.get(PdfName.A), 0);
+    Deque<PdfObject> open = new ArrayDeque<>();
+    push(open, holder.get(PdfName.OpenAction));
+    push(open, holder.get(PdfName.A));
     PdfDictionary additional = holder.getAsDictionary(PdfName.AA);
     if (additional != null) {
-      additional.values().forEach(action -> ofAction(action, 0));
+      additional.values().forEach(action -> push(open, action));
     }
-  }
-
-  private void ofAction(PdfObject object, int depth) {
-    if (depth > LONGEST_CHAIN) {
-      return;
-    }
-    if (object instanceof PdfDictionary action) {
-      PdfName type = action.getAsName(PdfName.S);
-      if (PdfName.JavaScript.equals(type)) {
-        scripts++;
-      } else if (PdfName.Launch.equals(type)) {
-        launches++;
-      } else if (PdfName.URI.equals(type)
-          || PdfName.GoToR.equals(type)
-          || PdfName.GoToE.equals(type)
-          || PdfName.SubmitForm.equals(type)
-          || PdfName.ImportData.equals(type)) {
-        links++;
+    // Actions follow each other, some in a circle.
+    Set<PdfObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    while (!open.isEmpty()) {
+      PdfObject next = open.pop();
+      if (!seen.add(next)) {
+        continue;
       }
-      ofAction(action.get(PdfName.Next), depth + 1);
-    } else if (object instanceof PdfArray actions && depth < LONGEST_CHAIN) {
-      for (int i = 0; i < actions.size(); i++) {
-        // One level further down, so that arrays in arrays come to an end.
-        ofAction(actions.get(i), Math.max(depth + 1, LONGEST_CHAIN - 1));
+      if (next instanceof PdfDictionary action) {
+        count(action.getAsName(PdfName.S));
+        push(open, action.get(PdfName.Next));
+      } else if (next instanceof PdfArray actions) {
+        for (int i = 0; i < actions.size(); i++) {
+          push(open, actions.get(i));
+        }
       }
     }
   }
 
-  /** How many entries a name tree has (ISO 32000-2, 7.9.6). */
-  private static int entries(PdfDictionary node, int depth) {
-    if (node == null || depth > LONGEST_CHAIN) {
-      return 0;
+  private static void push(Deque<PdfObject> open, PdfObject object) {
+    if (object != null) {
+      open.push(object);
     }
-    PdfArray names = node.getAsArray(PdfName.Names);
-    int count = names == null ? 0 : names.size() / 2;
-    PdfArray kids = node.getAsArray(PdfName.Kids);
-    for (int i = 0; kids != null && i < kids.size(); i++) {
-      count += entries(kids.getAsDictionary(i), depth + 1);
+  }
+
+  private void count(PdfName type) {
+    if (PdfName.JavaScript.equals(type)) {
+      scripts++;
+    } else if (PdfName.Launch.equals(type)) {
+      launches++;
+    } else if (PdfName.URI.equals(type)
+        || PdfName.GoToR.equals(type)
+        || PdfName.GoToE.equals(type)
+        || PdfName.SubmitForm.equals(type)
+        || PdfName.ImportData.equals(type)) {
+      links++;
     }
-    return count;
+  }
+
+  /** The nodes of a name tree (ISO 32000-2, 7.9.6), each once: some name each other in a circle. */
+  private static void eachNode(PdfDictionary root, Consumer<PdfArray> names) {
+    Set<PdfDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<PdfDictionary> open = new ArrayDeque<>();
+    if (root != null) {
+      open.push(root);
+    }
+    while (!open.isEmpty()) {
+      PdfDictionary node = open.pop();
+      if (!seen.add(node)) {
+        continue;
+      }
+      if (node.getAsArray(PdfName.Names) != null) {
+        names.accept(node.getAsArray(PdfName.Names));
+      }
+      PdfArray kids = node.getAsArray(PdfName.Kids);
+      for (int i = kids == null ? 0 : kids.size(); i > 0; i--) {
+        PdfDictionary kid = kids.getAsDictionary(i - 1);
+        if (kid != null) {
+          open.push(kid);
+        }
+      }
+    }
   }
 
   /** Notes the files of a name tree, by the names they are unpacked under. */
-  private void files(PdfDictionary node, int depth) {
-    if (node == null || depth > LONGEST_CHAIN) {
-      return;
-    }
-    PdfArray names = node.getAsArray(PdfName.Names);
-    for (int i = 1; names != null && i < names.size(); i += 2) {
+  private void files(PdfArray names) {
+    for (int i = 1; i < names.size(); i += 2) {
       files.add(name(names.get(i)));
-    }
-    PdfArray kids = node.getAsArray(PdfName.Kids);
-    for (int i = 0; kids != null && i < kids.size(); i++) {
-      files(kids.getAsDictionary(i), depth + 1);
     }
   }
 
@@ -165,7 +181,6 @@ final class PdfExtras {
     } else if (specification instanceof PdfString plain) {
       name = plain;
     }
-    String text = name == null ? "" : name.toUnicodeString().replaceAll("\\s+", " ").strip();
-    return text.isEmpty() ? "?" : text.substring(0, Math.min(text.length(), LONGEST_NAME));
+    return name == null ? "?" : ReadableNames.of(name);
   }
 }

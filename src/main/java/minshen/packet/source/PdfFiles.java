@@ -2,13 +2,14 @@ package minshen.packet.source;
 
 import com.itextpdf.io.source.IRandomAccessSource;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfReader;
-import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.ReaderProperties;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class PdfFiles {
   /** A page takes about five objects; more than this is not a document but a trap. */
   private static final int MOST_OBJECTS = 5_000_000;
+
+  /** The most pages there may be. */
+  private static final int MOST_PAGES = 500_000;
 
   /** What the table of objects costs for each, in bytes. */
   private static final int OBJECT_COST = 32;
@@ -50,18 +54,6 @@ public final class PdfFiles {
     }
   }
 
-  /** Opens a PDF to be written elsewhere with changes. */
-  static PdfDocument open(Path file, Optional<byte[]> password, OutputStream target)
-      throws IOException {
-    PdfReader reader = reader(file, password);
-    try {
-      return new PdfDocument(reader, new PdfWriter(target));
-    } catch (RuntimeException | Error e) {
-      reader.close();
-      throw e;
-    }
-  }
-
   /** Lets go of an object that can be read again. */
   static void forget(PdfObject object) {
     if (object.getIndirectReference() != null && !object.isReleaseForbidden()) {
@@ -78,10 +70,28 @@ public final class PdfFiles {
     properties.setMemoryLimitsAwareHandler(limits);
     IRandomAccessSource source = SourceBytes.open(file);
     try {
-      return new PdfReader(source, properties).setUnethicalReading(true);
+      return new CarefulReader(source, properties).setUnethicalReading(true);
     } catch (IOException | RuntimeException | Error e) {
       source.close();
       throw e;
+    }
+  }
+
+  /** Refuses what would take all memory before the first page can be looked at. */
+  private static final class CarefulReader extends PdfReader {
+    CarefulReader(IRandomAccessSource source, ReaderProperties properties) throws IOException {
+      super(source, properties);
+    }
+
+    @Override
+    protected void readPdf() throws IOException {
+      super.readPdf();
+      PdfDictionary catalog = trailer.getAsDictionary(PdfName.Root);
+      PdfDictionary pages = catalog == null ? null : catalog.getAsDictionary(PdfName.Pages);
+      PdfNumber count = pages == null ? null : pages.getAsNumber(PdfName.Count);
+      if (count != null && count.doubleValue() > MOST_PAGES) {
+        throw new IOException("said to have " + count + " pages");
+      }
     }
   }
 }

@@ -18,14 +18,15 @@ final class PdfInspection implements AutoCloseable {
   private final boolean isDamaged;
   private final PdfExtras extras = new PdfExtras();
   private final List<Integer> damaged = new ArrayList<>();
+  private final HiddenLayers layers;
   private boolean wantsCleaning;
-  private boolean wantsAppearances;
 
   PdfInspection(SourceJob job, PdfDocument pdf, boolean openedByPassword, boolean isMended) {
     this.job = job;
     this.pdf = pdf;
     this.openedByPassword = openedByPassword;
     PdfReader reader = pdf.getReader();
+    this.layers = HiddenLayers.of(pdf.getCatalog().getPdfObject());
     this.isDamaged = reader.hasRebuiltXref() || reader.hasFixedXref();
     this.contents = new PdfContents(job, isDamaged || isMended);
   }
@@ -38,15 +39,14 @@ final class PdfInspection implements AutoCloseable {
    * @throws IOException if it is damaged
    */
   int run() throws SourceException, IOException {
-    wantsCleaning = pdf.getReader().isEncrypted() || isDamaged;
+    wantsCleaning = pdf.getReader().isEncrypted() || isDamaged || layers.isLayered();
     PdfDictionary catalog = pdf.getCatalog().getPdfObject();
     extras.ofCatalog(catalog);
     PdfDictionary form = catalog.getAsDictionary(PdfName.AcroForm);
-    if (form != null) {
-      if (form.containsKey(PdfName.XFA) && isTrue(catalog, new PdfName("NeedsRendering"))) {
-        throw job.problem("packet.source.xfa");
-      }
-      wantsAppearances = isTrue(form, PdfName.NeedAppearances);
+    if (form != null
+        && form.containsKey(PdfName.XFA)
+        && Boolean.TRUE.equals(catalog.getAsBool(new PdfName("NeedsRendering")))) {
+      throw job.problem("packet.source.xfa");
     }
     int pages = PdfPageTree.walk(pdf, this::page);
     if (pages == 0 || pages != pdf.getNumberOfPages()) {
@@ -69,7 +69,6 @@ final class PdfInspection implements AutoCloseable {
       PdfDictionary annotation = annotations.getAsDictionary(i);
       if (annotation != null) {
         extras.ofAnnotation(annotation);
-        wantsAppearances |= Annotations.lacksAppearance(annotation);
       }
     }
     if (!contents.areWhole(page, number)) {
@@ -86,13 +85,18 @@ final class PdfInspection implements AutoCloseable {
     return wantsCleaning || (job.limits().images().shrinksInPdf() && contents.hasLargeImages());
   }
 
-  /** Whether what was filled into its fields has still to be drawn. */
-  boolean wantsAppearances() {
-    return wantsAppearances;
+  /** What is on hidden layers. */
+  HiddenLayers layers() {
+    return layers;
   }
 
   /** Notes what a clerk should know. */
   void report() {
+    if (pdf.getReader().isEncrypted()) {
+      // The pages will not be.
+      job.remark(
+          openedByPassword ? "packet.source.opened-by-password" : "packet.source.restricted");
+    }
     if (isDamaged) {
       job.remark("packet.source.mended");
     }
@@ -101,18 +105,6 @@ final class PdfInspection implements AutoCloseable {
     }
     extras.report(job);
     contents.report();
-  }
-
-  /** Notes how the file was protected; pages are not. */
-  void reportProtection() {
-    if (pdf.getReader().isEncrypted()) {
-      job.remark(
-          openedByPassword ? "packet.source.opened-by-password" : "packet.source.restricted");
-    }
-  }
-
-  private static boolean isTrue(PdfDictionary dictionary, PdfName key) {
-    return Boolean.TRUE.equals(dictionary.getAsBool(key));
   }
 
   @Override

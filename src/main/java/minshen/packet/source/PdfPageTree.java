@@ -53,7 +53,9 @@ final class PdfPageTree {
     }
   }
 
-  private final BitSet seen = new BitSet();
+  /** Nodes that were opened: each once, so that a small file has no endless number of pages. */
+  private final BitSet opened = new BitSet();
+
   private int pages;
 
   private PdfPageTree() {}
@@ -75,6 +77,9 @@ final class PdfPageTree {
 
   private int walk(PdfDictionary root, Visitor visitor) throws SourceException, IOException {
     Deque<Level> levels = new ArrayDeque<>();
+    if (root.getIndirectReference() != null) {
+      refuseToOpenTwice(root.getIndirectReference());
+    }
     open(levels, root, Inherited.NOTHING);
     while (!levels.isEmpty()) {
       Level level = levels.peek();
@@ -82,10 +87,13 @@ final class PdfPageTree {
         levels.pop();
         continue;
       }
-      PdfDictionary node = node(level.kids.get(level.next++, false));
+      PdfObject kid = level.kids.get(level.next++, false);
+      PdfDictionary node = node(kid);
       if (node.containsKey(PdfName.Kids)) {
+        refuseToOpenTwice(kid);
         open(levels, node, level.inherited);
       } else {
+        // A page may be there more than once.
         visitor.visit(node, ++pages, level.inherited.under(node));
         PdfFiles.forget(node);
       }
@@ -102,13 +110,16 @@ final class PdfPageTree {
     levels.push(new Level(kids, above.under(node)));
   }
 
-  private PdfDictionary node(PdfObject kid) throws IOException {
+  private void refuseToOpenTwice(PdfObject kid) throws IOException {
     if (kid instanceof PdfIndirectReference reference) {
-      if (seen.get(reference.getObjNumber())) {
+      if (opened.get(reference.getObjNumber())) {
         throw new IOException("a page tree that runs in a circle");
       }
-      seen.set(reference.getObjNumber());
+      opened.set(reference.getObjNumber());
     }
+  }
+
+  private static PdfDictionary node(PdfObject kid) throws IOException {
     PdfObject object = kid instanceof PdfIndirectReference r ? r.getRefersTo(true) : kid;
     if (object instanceof PdfDictionary dictionary && !object.isStream()) {
       return dictionary;

@@ -28,17 +28,17 @@ final class PdfSource {
 
   /** Makes pages of a PDF that the program itself had made. */
   static Pages read(SourceJob job, Path made) throws SourceException, IOException {
-    return new PdfSource(job).take(made, Optional.empty(), false);
+    return new PdfSource(job).take(made, Optional.empty());
   }
 
   private Pages read() throws SourceException, IOException {
     Optional<PdfPassword> password = Optional.empty();
     try {
       try {
-        return take(job.file(), Optional.empty(), false);
+        return take(job.file(), Optional.empty());
       } catch (BadPasswordException e) {
         password = Optional.of(PdfPassword.ask(job));
-        return take(job.file(), password.map(PdfPassword::bytes), false);
+        return take(job.file(), password);
       }
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       job.throwWhatIsNotOfTheFile();
@@ -57,7 +57,7 @@ final class PdfSource {
     try {
       job.remark("packet.source.mended");
       isMended = true;
-      return take(PdfMending.of(job, password.map(PdfPassword::text)), Optional.empty(), false);
+      return take(PdfMending.of(job, password.map(PdfPassword::text)), Optional.empty());
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       job.throwWhatIsNotOfTheFile();
       e.addSuppressed(trouble);
@@ -65,19 +65,15 @@ final class PdfSource {
     }
   }
 
-  private Pages take(Path file, Optional<byte[]> password, boolean hasAppearances)
+  private Pages take(Path file, Optional<PdfPassword> password)
       throws SourceException, IOException {
-    try (PdfDocument pdf = PdfFiles.open(file, password);
+    try (PdfDocument pdf = PdfFiles.open(file, password.map(PdfPassword::bytes));
         PdfInspection inspection = new PdfInspection(job, pdf, password.isPresent(), isMended)) {
       int pages = inspection.run();
-      inspection.reportProtection();
-      if (hasAppearances || !inspection.wantsAppearances()) {
-        inspection.report();
-        return inspection.wantsCleaning()
-            ? PdfCleaner.clean(job, pdf, pages)
-            : new Pages(file, pages);
-      }
+      inspection.report();
+      return inspection.wantsCleaning()
+          ? new PdfCleaner(job, pdf, inspection.layers()).clean(file, password, pages)
+          : new Pages(file, pages);
     }
-    return take(FieldAppearances.draw(job, file, password), Optional.empty(), true);
   }
 }

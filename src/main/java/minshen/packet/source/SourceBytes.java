@@ -4,7 +4,10 @@ import com.itextpdf.io.source.IRandomAccessSource;
 import com.itextpdf.io.source.ThreadSafeRandomAccessSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The bytes of a PDF for the one thread that reads it: a small file at once, of a large one the
@@ -17,6 +20,16 @@ final class SourceBytes extends ThreadSafeRandomAccessSource {
 
   private static final int LARGEST = 16 << 20;
   private static final int STRETCH = 1 << 14;
+
+  /** Where the header of a PDF may begin, and what it begins with. */
+  private static final int HEAD = 1024;
+
+  private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+  /** The versions there are; iText refuses any other, which viewers do not even look at. */
+  private static final Pattern VERSION = Pattern.compile("1\\.[0-7]|2\\.0");
+
+  private static final byte[] USUAL = "1.7".getBytes(StandardCharsets.US_ASCII);
 
   private final RandomAccessFile file;
   private final long length;
@@ -63,7 +76,7 @@ final class SourceBytes extends ThreadSafeRandomAccessSource {
       return -1;
     }
     if (position < from || position >= from + count) {
-      if (wanted >= held.length) {
+      if (wanted >= held.length && position >= HEAD) {
         file.seek(position);
         return file.read(bytes, offset, wanted);
       }
@@ -92,6 +105,22 @@ final class SourceBytes extends ThreadSafeRandomAccessSource {
     }
     if (position >= from + count) {
       count = 0;
+    }
+    if (from == 0) {
+      putVersionRight();
+    }
+  }
+
+  private void putVersionRight() {
+    for (int i = 0; i < Math.min(HEAD, count - HEADER.length - USUAL.length); i++) {
+      if (Arrays.equals(held, i, i + HEADER.length, HEADER, 0, HEADER.length)) {
+        int at = i + HEADER.length;
+        String said = new String(held, at, USUAL.length, StandardCharsets.ISO_8859_1);
+        if (!VERSION.matcher(said).matches()) {
+          System.arraycopy(USUAL, 0, held, at, USUAL.length);
+        }
+        return;
+      }
     }
   }
 
