@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import minshen.packet.Placement.Frame;
+import minshen.packet.source.PageContent;
 import minshen.packet.source.PageImages;
 
 /**
@@ -101,7 +102,7 @@ final class AttachedPages {
       // A copy of its own: two pages with one content may have different resources.
       form = (PdfStream) page.getContentStream(0).copyTo(target, true);
     } else {
-      form = new PdfStream(page.getContentBytes());
+      form = PageContent.joined(page);
     }
     form.makeIndirect(target);
     return form;

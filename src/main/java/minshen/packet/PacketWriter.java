@@ -207,9 +207,7 @@ final class PacketWriter {
           PdfCanvas canvas = new PdfCanvas(page);
           int number = chosen[i];
           PdfStream drawn =
-              sound(
-                  ready,
-                  () -> pages.draw(number, attached.attachment().rotate(), canvas, frame));
+              sound(ready, () -> pages.draw(number, attached.attachment().rotate(), canvas, frame));
           finish(canvas, page, first + i);
           soundly(ready, () -> pages.release(number, drawn));
         }

@@ -121,8 +121,7 @@ record Sameness(int cells, int ink) {
   }
 
   /** The mean colour of each block. */
-  private static int[] means(
-      int[] pixels, int shift, int width, int height, int across, int down) {
+  private static int[] means(int[] pixels, int shift, int width, int height, int across, int down) {
     int[] means = new int[across * down];
     for (int y = 0; y < down; y++) {
       for (int x = 0; x < across; x++) {

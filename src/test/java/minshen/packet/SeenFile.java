@@ -98,7 +98,8 @@ final class SeenFile {
   }
 
   Finding judge(int pages) throws IOException {
-    Path bound = Files.write(scratch.resolve("packet-" + Thread.currentThread().threadId()), packet);
+    Path bound =
+        Files.write(scratch.resolve("packet-" + Thread.currentThread().threadId()), packet);
     Finding worst = new Finding(Verdict.RIGHT, 0, 0, String.join(" ", remarks));
     for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
       Finding finding = isPdf() ? ofPdf(bound, page) : ofPicture(bound, page);
@@ -119,8 +120,7 @@ final class SeenFile {
       return new Finding(Verdict.UNSEEN, page, 0, String.join(" ", remarks));
     }
     Frame frame = new Paper(settings(false)).frame(page);
-    Placement at =
-        Placement.of(new Frame(0, 0, size.get()[0], size.get()[1]), 0, frame);
+    Placement at = Placement.of(new Frame(0, 0, size.get()[0], size.get()[1]), 0, frame);
     boolean turned = Math.abs(at.a()) < 1e-9;
     double scale = turned ? Math.abs(at.b()) : Math.abs(at.a());
     double across = scale * size.get()[turned ? 1 : 0];
@@ -181,11 +181,7 @@ final class SeenFile {
     String name =
         "%s-%s-%s-%d-%s.png"
             .formatted(
-                verdict,
-                file.getParent().getFileName(),
-                file.getFileName(),
-                page,
-                viewer.name());
+                verdict, file.getParent().getFileName(), file.getFileName(), page, viewer.name());
     ImageIO.write(pair, "png", pairs.resolve(name).toFile());
   }
 
@@ -198,11 +194,9 @@ final class SeenFile {
     double[] where = PlacedPictures.first(bound, page);
     int[] box = box(where[0] + where[2] / 2, where[1] + where[3] / 2, where[2], where[3]);
     BufferedImage source = decoded.get();
-    boolean turned =
-        where[2] < where[3] * 0.98 && source.getWidth() > source.getHeight() * 1.02;
+    boolean turned = where[2] < where[3] * 0.98 && source.getWidth() > source.getHeight() * 1.02;
     source = Viewer.plain(source, turned ? box[3] : box[2], turned ? box[2] : box[3]);
-    return compare(
-        turned ? turned(source) : source, bound, page, box, viewers.getFirst());
+    return compare(turned ? turned(source) : source, bound, page, box, viewers.getFirst());
   }
 
   static Optional<BufferedImage> picture(Path file, int page, Path scratch) throws IOException {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a viewer shows of a file is in the packet. Runs over files of other people, which are not
- * part of the project: {@code MINSHEN_CORPUS} names folders of PDFs and pictures, {@code
+ * Whatever a viewer shows of a file is in the packet. Runs over files of other people, which are
+ * not part of the project: {@code MINSHEN_CORPUS} names folders of PDFs and pictures, {@code
  * MINSHEN_CORPUS_GREY=true} makes black-and-white packets. The verdicts come to {@code
  * target/seen/verdicts.tsv}, drawings of what differs beside it.
  */
@@ -67,8 +67,7 @@ class SeenIsPrintedTest {
     OddFiles.write(odd);
     Map<Verdict, Integer> counts = run(files(odd + java.io.File.pathSeparator + folders));
     System.out.println(counts);
-    assertThat(counts)
-        .doesNotContainKeys(Verdict.DIFFERENT, Verdict.CRASHED, Verdict.MISLEADING);
+    assertThat(counts).doesNotContainKeys(Verdict.DIFFERENT, Verdict.CRASHED, Verdict.MISLEADING);
   }
 
   private Map<Verdict, Integer> run(List<Path> files) throws IOException {
@@ -129,8 +128,7 @@ class SeenIsPrintedTest {
     ReadySource source;
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), Passwords.none(), () -> within(until))) {
-      Packet packet =
-          Packet.prepare(plan, folder, Packets.documents(plan.assessment()), reader);
+      Packet packet = Packet.prepare(plan, folder, Packets.documents(plan.assessment()), reader);
       packet.writeTo(out, (_, _) -> within(until));
       source = packet.sources().getFirst();
     } catch (SourceException e) {
@@ -144,8 +142,7 @@ class SeenIsPrintedTest {
   private Finding refused(Path file, SourceException problem) throws IOException {
     String key = problem.problem().key();
     String why = key + " " + Words.ENGLISH.say(problem.problem()) + " " + problem.getCause();
-    boolean blamed =
-        Stream.of(".broken", "damaged", "-image", ".unknown").anyMatch(key::endsWith);
+    boolean blamed = Stream.of(".broken", "damaged", "-image", ".unknown").anyMatch(key::endsWith);
     boolean drawn = false;
     if (blamed && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
       for (Viewer viewer : viewers.subList(0, 1)) {
@@ -170,12 +167,13 @@ class SeenIsPrintedTest {
 
   private static List<Path> files(String folders) throws IOException {
     List<Path> files = new ArrayList<>();
-    for (String folder : folders.split(java.io.File.pathSeparator)) {
+    for (String folder : folders.split(java.io.File.pathSeparator, -1)) {
       try (Stream<Path> all = Files.walk(Path.of(folder))) {
         all.filter(Files::isRegularFile)
             .filter(
                 file ->
-                    Arrays.asList("pdf", "png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif", "jp2")
+                    Arrays.asList(
+                            "pdf", "png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif", "jp2")
                         .contains(ending(file)))
             .sorted()
             .forEach(files::add);

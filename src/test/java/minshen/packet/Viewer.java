@@ -68,7 +68,7 @@ interface Viewer {
 
     /** Whether a program is on the path. */
     static boolean isInstalled(String program) {
-      for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+      for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator, -1)) {
         if (Files.isExecutable(Path.of(folder, program))) {
           return true;
         }
@@ -79,7 +79,8 @@ interface Viewer {
     @Override
     public Optional<BufferedImage> draw(Path pdf, int page, int width, int height)
         throws IOException {
-      Path out = scratch.resolve(name.replaceAll("\\W", "") + "-" + Thread.currentThread().threadId());
+      Path out =
+          scratch.resolve(name.replaceAll("\\W", "") + "-" + Thread.currentThread().threadId());
       Path png = out.resolveSibling(out.getFileName() + ".png");
       Files.deleteIfExists(png);
       List<String> filled =
@@ -96,7 +97,8 @@ interface Viewer {
       if (!Files.exists(png)) {
         return Optional.empty();
       }
-      return Optional.ofNullable(ImageIO.read(png.toFile())).map(read -> plain(read, width, height));
+      return Optional.ofNullable(ImageIO.read(png.toFile()))
+          .map(read -> plain(read, width, height));
     }
 
     /** Runs a program and gives what it says; it sees the fonts of the project too. */

@@ -82,8 +82,7 @@ final class AnnotationType {
             c -> {
               if (c == '\r' || (runsOn(c) && typeface.canPrint(c))) {
                 kept.appendCodePoint(c);
-              } else if (!Character.isISOControl(c)
-                  && Character.getType(c) != Character.FORMAT) {
+              } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
                 missing.add(Character.toString(c));
               }
             });

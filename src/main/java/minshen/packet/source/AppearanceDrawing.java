@@ -3,7 +3,6 @@ package minshen.packet.source;
 import com.itextpdf.kernel.geom.AffineTransform;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
-import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -19,13 +18,21 @@ import java.util.Optional;
 final class AppearanceDrawing {
   private AppearanceDrawing() {}
 
-  /** Draws what lies on a page over its content. */
-  static void draw(List<Look> looks, PdfPage page) {
+  /**
+   * Draws what lies on a page over its content, which becomes one drawing: no clipping or state
+   * that it leaves open reaches what lies on it.
+   *
+   * @return the content, to be flushed after the page; empty if nothing lies on it
+   */
+  static Optional<PdfStream> draw(List<Look> looks, PdfPage page) {
     if (looks.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    ownResources(page);
-    PdfCanvas canvas = new PdfCanvas(page, true);
+    PdfStream content = content(page);
+    page.put(PdfName.Contents, new PdfStream().makeIndirect(page.getDocument()));
+    page.setResources(new PdfResources());
+    PdfCanvas canvas = new PdfCanvas(page);
+    canvas.addXObject(new PdfFormXObject(content));
     for (Look look : looks) {
       placement(look)
           .ifPresent(
@@ -44,12 +51,16 @@ final class AppearanceDrawing {
               });
     }
     canvas.release();
+    return Optional.of(content);
   }
 
-  /** A drawing of another PDF is copied. */
+  /**
+   * A drawing of another PDF is copied; one made for this one is not finished yet, nor its fonts.
+   */
   private static PdfStream own(PdfStream drawing, PdfDocument document) {
     PdfIndirectReference reference = drawing.getIndirectReference();
-    if (reference != null && document.equals(reference.getDocument())) {
+    if (reference == null || document.equals(reference.getDocument())) {
+      drawing.makeIndirect(document);
       return drawing;
     }
     PdfStream copy = (PdfStream) drawing.copyTo(document);
@@ -58,12 +69,14 @@ final class AppearanceDrawing {
     return copy;
   }
 
-  /** Pages may share their resources; what is drawn on one must not come to the others. */
-  private static void ownResources(PdfPage page) {
-    PdfDictionary own = new PdfDictionary(page.getResources().getPdfObject());
-    PdfDictionary objects = own.getAsDictionary(PdfName.XObject);
-    own.put(PdfName.XObject, objects == null ? new PdfDictionary() : new PdfDictionary(objects));
-    page.setResources(new PdfResources(own));
+  private static PdfStream content(PdfPage page) {
+    PdfStream content = PageContent.joined(page);
+    content.makeIndirect(page.getDocument());
+    content.put(PdfName.Type, PdfName.XObject);
+    content.put(PdfName.Subtype, PdfName.Form);
+    content.put(PdfName.BBox, new PdfArray(page.getMediaBox()));
+    content.put(PdfName.Resources, page.getResources().getPdfObject());
+    return content;
   }
 
   /**

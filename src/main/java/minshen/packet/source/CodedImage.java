@@ -56,9 +56,6 @@ final class CodedImage {
             data.getDpiY(),
             Orientation.UPRIGHT);
     ImageSource.addPage(
-        pdf,
-        new PdfImageXObject(data).getPdfObject(),
-        ImagePlace.of(traits),
-        traits.orientation());
+        pdf, new PdfImageXObject(data).getPdfObject(), ImagePlace.of(traits), traits.orientation());
   }
 }

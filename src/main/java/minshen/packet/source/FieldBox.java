@@ -34,7 +34,8 @@ final class FieldBox {
     this.height = turn % 180 == 0 ? into.getHeight() : into.getWidth();
     this.form = new PdfFormXObject(new Rectangle((float) width, (float) height));
     this.canvas = new PdfCanvas(form, target);
-    boolean hasBorder = DefaultAppearance.colour(characteristics.getAsArray(PdfName.BC)).isPresent();
+    boolean hasBorder =
+        DefaultAppearance.colour(characteristics.getAsArray(PdfName.BC)).isPresent();
     this.border = hasBorder ? borderWidth(widget) : 0;
     DefaultAppearance.colour(characteristics.getAsArray(PdfName.BG))
         .ifPresent(
@@ -78,7 +79,8 @@ final class FieldBox {
       double radius = Math.min(width, height) / 2 - inset;
       canvas.circle(width / 2, height / 2, Math.max(radius, 0));
     } else {
-      canvas.rectangle(inset, inset, Math.max(width - 2 * inset, 0), Math.max(height - 2 * inset, 0));
+      canvas.rectangle(
+          inset, inset, Math.max(width - 2 * inset, 0), Math.max(height - 2 * inset, 0));
     }
   }
 
@@ -111,7 +113,8 @@ final class FieldBox {
   /** Lets nothing be drawn on the border any more. */
   void clip() {
     canvas
-        .rectangle(border, border, Math.max(width - 2 * border, 0), Math.max(height - 2 * border, 0))
+        .rectangle(
+            border, border, Math.max(width - 2 * border, 0), Math.max(height - 2 * border, 0))
         .clip()
         .endPath();
   }

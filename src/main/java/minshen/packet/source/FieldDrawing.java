@@ -158,6 +158,14 @@ final class FieldDrawing {
         appearance.size() == 0
             ? Math.min(box.width(), box.height()) * SIGN_SIZE
             : appearance.size();
+    Optional<FieldSign> known = FieldSign.of(sign);
+    if (known.isPresent()) {
+      double side = SIGN_HEIGHT * size;
+      double x = (box.width() - side) / 2;
+      double y = (box.height() - side) / 2;
+      known.get().draw(box.canvas(), appearance.colour(), x, y, side);
+      return;
+    }
     Optional<AnnotationType.Face> signs = type.signs(sign);
     TextBlock other = block(field, signs.isPresent() ? "" : sign);
     AnnotationType.Face face = signs.orElse(other.face());

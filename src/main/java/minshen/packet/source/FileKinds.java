@@ -31,7 +31,7 @@ final class FileKinds {
           new Magic("II+\0", FileKind.of(SourceKind.TIFF)),
           new Magic("MM\0+", FileKind.of(SourceKind.TIFF)),
           new Magic("\0\0\0\u000cjP  \r\n\u0087\n", FileKind.of(SourceKind.JPEG2000)),
-          new Magic("\u00ff\u004f\u00ff\u0051", FileKind.of(SourceKind.JPEG2000)),
+          new Magic("\u00ffO\u00ffQ", FileKind.of(SourceKind.JPEG2000)),
           new Magic("\u0097JB2\r\n\u001a\n", FileKind.of(SourceKind.JBIG2)),
           new Magic("{\\rtf", FileKind.of(SourceKind.WORD)),
           new Magic("Rar!", FileKind.refused("packet.source.archive")),

@@ -56,9 +56,7 @@ final class ImageFile implements AutoCloseable {
     Optional<PngChunks> png =
         kind == SourceKind.PNG ? Optional.of(PngChunks.of(job.file())) : Optional.empty();
     ImageInputStream in =
-        png.isPresent()
-            ? png.get().picture()
-            : ImageIO.createImageInputStream(job.file().toFile());
+        png.isPresent() ? png.get().picture() : ImageIO.createImageInputStream(job.file().toFile());
     if (in == null) {
       throw new IOException("no stream");
     }

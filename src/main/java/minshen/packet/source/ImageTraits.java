@@ -30,8 +30,7 @@ record ImageTraits(
   }
 
   /** An image that its picture fills. */
-  ImageTraits(
-      int width, int height, double dpiAcross, double dpiDown, Orientation orientation) {
+  ImageTraits(int width, int height, double dpiAcross, double dpiDown, Orientation orientation) {
     this(width, height, dpiAcross, dpiDown, orientation, 0, 0);
   }
 

@@ -55,8 +55,10 @@ final class ImageTraitsReader {
     Element picture = tree(reader.getImageMetadata(0));
     int left = number(picture, "ImageDescriptor", "imageLeftPosition");
     int top = number(picture, "ImageDescriptor", "imageTopPosition");
-    int width = Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenWidth"), left + reader.getWidth(0));
-    int height = Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenHeight"), top + reader.getHeight(0));
+    int width =
+        Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenWidth"), left + reader.getWidth(0));
+    int height =
+        Math.max(number(screen, LOGICAL_SCREEN, "logicalScreenHeight"), top + reader.getHeight(0));
     return ImageTraits.of(width, height, Orientation.UPRIGHT, left, top);
   }
 

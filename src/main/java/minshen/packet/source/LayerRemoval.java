@@ -38,8 +38,9 @@ final class LayerRemoval {
     clear(resources, 0);
     Set<String> hidden = hidden(resources);
     if (!hidden.isEmpty()) {
-      byte[] content = new LayerFilter(hidden, resources).without(page.getContentBytes());
-      page.getPdfObject().put(PdfName.Contents, new PdfStream(content));
+      PdfStream content = PageContent.joined(page);
+      content.setData(new LayerFilter(hidden, resources).without(content.getBytes()));
+      page.getPdfObject().put(PdfName.Contents, content);
     }
   }
 

@@ -119,16 +119,13 @@ final class MarkDrawing implements AutoCloseable {
     return new Rectangle(r.getLowerLeftX(), r.getLowerLeftY(), r.getWidth(), r.getHeight());
   }
 
-  private Optional<COSDictionary> find(int page, int index, PdfDictionary mark)
-      throws IOException {
+  private Optional<COSDictionary> find(int page, int index, PdfDictionary mark) throws IOException {
     if (page > document().getNumberOfPages()) {
       return Optional.empty();
     }
     COSArray all = document.getPage(page - 1).getCOSObject().getCOSArray(COSName.ANNOTS);
     boolean isThere = all != null && index < all.size();
-    return isThere
-            && all.getObject(index) instanceof COSDictionary found
-            && isSame(found, mark)
+    return isThere && all.getObject(index) instanceof COSDictionary found && isSame(found, mark)
         ? Optional.of(found)
         : Optional.empty();
   }
@@ -144,8 +141,7 @@ final class MarkDrawing implements AutoCloseable {
   private PDDocument document() throws IOException {
     if (document == null) {
       job.checkCancelled();
-      document =
-          Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache());
+      document = Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache());
     }
     return document;
   }

@@ -24,9 +24,19 @@ import java.util.regex.Pattern;
 final class NoteDrawing {
   /** The stamps of the standard whose name is not written as they say it. */
   private static final Map<String, String> SAYINGS =
-      Map.of("AsIs", "AS IS", "NotApproved", "NOT APPROVED", "NotForPublicRelease",
-          "NOT FOR PUBLIC RELEASE", "ForComment", "FOR COMMENT", "ForPublicRelease",
-          "FOR PUBLIC RELEASE", "TopSecret", "TOP SECRET");
+      Map.of(
+          "AsIs",
+          "AS IS",
+          "NotApproved",
+          "NOT APPROVED",
+          "NotForPublicRelease",
+          "NOT FOR PUBLIC RELEASE",
+          "ForComment",
+          "FOR COMMENT",
+          "ForPublicRelease",
+          "FOR PUBLIC RELEASE",
+          "TopSecret",
+          "TOP SECRET");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z ]{1,40}");
   private static final Pattern STYLE_SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*pt");
@@ -83,8 +93,7 @@ final class NoteDrawing {
     PdfString said = note.getAsString(PdfName.DA);
     DefaultAppearance appearance = DefaultAppearance.of(said == null ? "" : said.getValue());
     PdfNumber align = note.getAsNumber(PdfName.Q);
-    AnnotationType.Setting set =
-        type.set(appearance.font(), fields.font(appearance.font()), words);
+    AnnotationType.Setting set = type.set(appearance.font(), fields.font(appearance.font()), words);
     return new TextBlock(
         set.text(),
         set.face(),
@@ -105,7 +114,8 @@ final class NoteDrawing {
     PdfName name = stamp.getAsName(PdfName.Name);
     String called = name == null ? "Draft" : name.getValue();
     String words =
-        SAYINGS.getOrDefault(called, called.replaceAll("(?<=[a-z])(?=[A-Z])", " "))
+        SAYINGS
+            .getOrDefault(called, called.replaceAll("(?<=[a-z])(?=[A-Z])", " "))
             .toUpperCase(Locale.ROOT);
     return FieldBox.rectangle(stamp)
         .filter(_ -> NAME.matcher(called).matches())
@@ -128,8 +138,7 @@ final class NoteDrawing {
     double room = width * STAMP_FILLS;
     AnnotationType.Face face = type.set(STAMP_FONT, Optional.empty(), words).face();
     double size = Math.min(height / 2, room / Math.max(face.width(words, 1), 1));
-    new TextBlock(words, face, size, colour, 1)
-        .line(canvas, (width - room) / 2, 0, room, height);
+    new TextBlock(words, face, size, colour, 1).line(canvas, (width - room) / 2, 0, room, height);
     canvas.release();
     return new Look(into, form.getPdfObject());
   }

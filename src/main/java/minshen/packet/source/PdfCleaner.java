@@ -80,7 +80,7 @@ final class PdfCleaner {
     removal.clear(page);
     List<Look> drawn = looks.of(page.getPdfObject(), number);
     PdfPage copy = copy(page, target);
-    AppearanceDrawing.draw(drawn, copy);
+    Optional<PdfStream> content = AppearanceDrawing.draw(drawn, copy);
     if (layers.isLayered()) {
       traces.clear(copy.getResources().getPdfObject());
     }
@@ -91,6 +91,7 @@ final class PdfCleaner {
     }
     copy.flush();
     PageImages.flush(images);
+    content.ifPresent(PdfStream::flush);
     PdfFiles.forget(page.getPdfObject());
   }
 

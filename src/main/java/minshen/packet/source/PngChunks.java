@@ -86,7 +86,8 @@ final class PngChunks {
     if (PICTURE.contains(type)) {
       kept.add(from, to);
     }
-    byte[] data = new byte[(int) (length <= LONGEST_SAID && length <= to - from - FRAME ? length : 0)];
+    byte[] data =
+        new byte[(int) (length <= LONGEST_SAID && length <= to - from - FRAME ? length : 0)];
     file.readFully(data);
     switch (type) {
       case "IHDR" -> colourType = data.length < HEADER ? 0 : data[9];
@@ -130,8 +131,7 @@ final class PngChunks {
 
   /** The orientation that Exif data tells; what is broken tells none. */
   static Orientation orientation(byte[] exif) {
-    try (ImageInputStream tiff =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(exif))) {
+    try (ImageInputStream tiff = new MemoryCacheImageInputStream(new ByteArrayInputStream(exif))) {
       return JpegHeader.orientation(new TIFFReader().read(tiff));
     } catch (IOException | RuntimeException e) {
       return Orientation.UPRIGHT;

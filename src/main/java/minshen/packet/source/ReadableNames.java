@@ -14,7 +14,9 @@ final class ReadableNames {
 
   private static final Charset GBK = Charset.forName("GB18030");
 
-  /** Pairs of bytes as Chinese characters and punctuation have them; Western letters stand alone. */
+  /**
+   * Pairs of bytes as Chinese characters and punctuation have them; Western letters stand alone.
+   */
   private static final Pattern PAIRS =
       Pattern.compile("(?:[\\x00-\\x7f]|[\\xa1-\\xa9\\xb0-\\xf7][\\xa1-\\xfe])*", Pattern.DOTALL);
 
@@ -28,7 +30,8 @@ final class ReadableNames {
   /** A short form of a name whose bytes stand for a character each. */
   static String of(String latin1) {
     byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
-    return shortened(decoded(bytes, StandardCharsets.UTF_8).or(() -> chinese(bytes)).orElse(latin1));
+    return shortened(
+        decoded(bytes, StandardCharsets.UTF_8).or(() -> chinese(bytes)).orElse(latin1));
   }
 
   /** The whole of a text string. */

@@ -34,9 +34,9 @@ final class Tone {
     if (isAsStored()) {
       return stored;
     }
-    return stored & 0xff000000
-        | seen(stored >> 16 & 0xff) << 16
-        | seen(stored >> 8 & 0xff) << 8
+    return (stored & 0xff000000)
+        | (seen((stored >> 16) & 0xff) << 16)
+        | (seen((stored >> 8) & 0xff) << 8)
         | seen(stored & 0xff);
   }
 }

@@ -78,7 +78,14 @@ final class Bytes {
   /** A TIFF directory that says nothing but how the image is to be turned. */
   static byte[] exif(int orientation) {
     return of(
-        "MM\0*", int4(8), int2(1), int2(0x0112), int2(3), int4(1), int2(orientation), int2(0), int4(0));
+        "MM\0*",
+        int4(8),
+        int2(1),
+        int2(0x0112),
+        int2(3),
+        int4(1),
+        int2(orientation),
+        int2(0),
+        int4(0));
   }
-
 }

@@ -22,8 +22,7 @@ final class OddFields {
         predefined("HeiseiMin-W3", "UniJIS-UCS2-H", "Japan1", "申報者"),
         ifPrintable(predefined("HYGoThic-Medium", "UniKS-UCS2-H", "Korea1", "신청"), "신"),
         ifPrintable(text("field-rare.pdf", "", RawPdf.text("𠮷"), "/Helv 20 Tf 0 g", ""), "𠮷"),
-        ifPrintable(
-            text("field-armenian.pdf", "", RawPdf.text("Հայ"), "/Helv 20 Tf 0 g", ""), "Հ"),
+        ifPrintable(text("field-armenian.pdf", "", RawPdf.text("Հայ"), "/Helv 20 Tf 0 g", ""), "Հ"),
         text("field-mixed.pdf", "", RawPdf.text("闵行 Bio ①"), "/Helv 20 Tf 0 g", ""),
         unprintable(),
         text("field-read-only.pdf", "/Ff 1", "(Zhang San)", "/Helv 20 Tf 0 g", ""),
@@ -61,21 +60,22 @@ final class OddFields {
     }
     String fonts = more.contains("/DR") ? "" : " /DR << /Font << /Helv 5 0 R >> >>";
     pdf.catalog(
-        "/AcroForm << /Fields [" + annotations + "]" + fonts + " /DA (/Helv 12 Tf 0 g) " + more + " >>");
+        "/AcroForm << /Fields ["
+            + annotations
+            + "]"
+            + fonts
+            + " /DA (/Helv 12 Tf 0 g) "
+            + more
+            + " >>");
     return pdf.page("", "/Annots [" + annotations + "]");
   }
 
   private static OddFile text(String name, String flags, String value, String look, String more) {
     String da = look.isEmpty() ? "" : " /DA (" + look + ")";
     RawPdf pdf =
-        form(
-            "",
-            "/FT /Tx /T (a) /Rect [10 120 190 160] /V " + value + da + " " + flags + more);
+        form("", "/FT /Tx /T (a) /Rect [10 120 190 160] /V " + value + da + " " + flags + more);
     pdf.stream("", "(from a stream)");
-    return OddFile.of(name, pdf)
-        .ink(10, 120, 180, 40)
-        .white(5, 5, 190, 110)
-        .white(5, 165, 190, 30);
+    return OddFile.of(name, pdf).ink(10, 120, 180, 40).white(5, 5, 190, 110).white(5, 165, 190, 30);
   }
 
   /** A Chinese font that every viewer is supposed to have, under its predefined character map. */
@@ -102,8 +102,7 @@ final class OddFields {
 
   /** A character that no font has is counted, and the rest is drawn. */
   private static OddFile unprintable() {
-    return text(
-            "field-unprintable.pdf", "", RawPdf.text("A\udb80\udc00"), "/Helv 20 Tf 0 g", "")
+    return text("field-unprintable.pdf", "", RawPdf.text("A\udb80\udc00"), "/Helv 20 Tf 0 g", "")
         .remark("characters");
   }
 
@@ -154,7 +153,8 @@ final class OddFields {
     RawPdf pdf =
         form(
             "",
-            "/DA (/ZaDb 0 Tf 0 g) /FT /Btn /T (a) /V /Yes /AS /Yes /MK << /CA (4) /BC [0] >>" + box.formatted(10, 110, 90, 190),
+            "/DA (/ZaDb 0 Tf 0 g) /FT /Btn /T (a) /V /Yes /AS /Yes /MK << /CA (4) /BC [0] >>"
+                + box.formatted(10, 110, 90, 190),
             "/FT /Btn /T (b) /V /Off /AS /Off" + box.formatted(110, 110, 190, 190),
             "/DA (/ZaDb 0 Tf 0 g) /FT /Btn /T (c) /Ff 32768 /V /One /AS /One /MK << /CA (l) >>"
                 + box.formatted(10, 10, 90, 90),
@@ -211,7 +211,8 @@ final class OddFields {
   }
 
   private static OddFile formattedLookStays() {
-    String format = "/AA << /F << /S /JavaScript /JS (AFNumber_Format\\(2, 0, 0, 0, \"\", true\\)) >> >>";
+    String format =
+        "/AA << /F << /S /JavaScript /JS (AFNumber_Format\\(2, 0, 0, 0, \"\", true\\)) >> >>";
     return OddFile.of("field-formatted.pdf", drawn("1234.5", "(1,234.50)", format))
         .colour(155, 125, 30, 30, 0xff0000)
         .white(12, 122, 60, 36);

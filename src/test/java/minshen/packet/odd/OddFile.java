@@ -8,13 +8,17 @@ import java.util.Optional;
  * A file of a kind that goes wrong easily, and what a viewer shows of it.
  *
  * @param name of the file
+ * @param width of its page, if it is a PDF, in points
  * @param spots what is to be seen where
  * @param remarks the ends of the keys of the remarks that must be made
  * @param refusal the end of the key of the refusal it must meet; empty if it must become pages
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record OddFile(
     String name,
     byte[] bytes,
+    double width,
+    double height,
     List<Spot> spots,
     List<String> remarks,
     Optional<String> refusal) {
@@ -30,8 +34,8 @@ public record OddFile(
   }
 
   /**
-   * A rectangle of the upright page, in points from the lower left corner; of a picture, in parts of
-   * its width and height.
+   * A rectangle of the upright page, in points from the lower left corner; of a picture, in parts
+   * of its width and height.
    *
    * @param colour 0xRRGGBB if it is one colour
    */
@@ -42,7 +46,11 @@ public record OddFile(
   }
 
   static OddFile of(String name, byte[] bytes) {
-    return new OddFile(name, bytes, List.of(), List.of(), Optional.empty());
+    return new OddFile(name, bytes, 200, 200, List.of(), List.of(), Optional.empty());
+  }
+
+  OddFile ofSize(double across, double up) {
+    return new OddFile(name, bytes, across, up, spots, remarks, refusal);
   }
 
   OddFile white(double x, double y, double width, double height) {
@@ -60,17 +68,17 @@ public record OddFile(
   OddFile remark(String key) {
     List<String> more = new ArrayList<>(remarks);
     more.add(key);
-    return new OddFile(name, bytes, spots, more, refusal);
+    return new OddFile(name, bytes, width, height, spots, more, refusal);
   }
 
   OddFile refused(String key) {
-    return new OddFile(name, bytes, spots, remarks, Optional.of(key));
+    return new OddFile(name, bytes, width, height, spots, remarks, Optional.of(key));
   }
 
   private OddFile with(Spot spot) {
     List<Spot> more = new ArrayList<>(spots);
     more.add(spot);
-    return new OddFile(name, bytes, more, remarks, refusal);
+    return new OddFile(name, bytes, width, height, more, remarks, refusal);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Hostile and odd files of each kind that has gone wrong, made here. */
+/** Hostile and odd files of each kind that has gone wrong. */
 public final class OddFiles {
   private OddFiles() {}
 
@@ -17,7 +17,8 @@ public final class OddFiles {
             OddMarks.all(),
             OddFields.all(),
             OddStructure.all(),
-            OddImages.all())
+            OddImages.all(),
+            OddCases.all())
         .flatMap(List::stream)
         .toList();
   }

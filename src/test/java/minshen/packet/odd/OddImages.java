@@ -24,7 +24,8 @@ final class OddImages {
 
   /** The payload of a WebP without loss. */
   private static final byte[] VP8L =
-      Arrays.copyOfRange(base64("UklGRioAAABXRUJQVlA4TB0AAAAvL8ALAA8w//M///MfWhALJvOXzqA7ov8TgOrETwA="), 20, 49);
+      Arrays.copyOfRange(
+          base64("UklGRioAAABXRUJQVlA4TB0AAAAvL8ALAA8w//M///MfWhALJvOXzqA7ov8TgOrETwA="), 20, 49);
 
   private OddImages() {}
 
@@ -76,7 +77,7 @@ final class OddImages {
         int[] pixel = x < WIDTH / 2 && y < HEIGHT / 2 ? quarter : rest;
         for (int sample : pixel) {
           for (int i = bytesEach - 1; i >= 0; i--) {
-            rows[at++] = (byte) (sample >> 8 * i);
+            rows[at++] = (byte) (sample >> (8 * i));
           }
         }
       }
@@ -236,7 +237,12 @@ final class OddImages {
               Bytes.int4(entry[3]));
     }
     return Bytes.of(
-        "MM\0*", Bytes.int4(14 + rows.length), "\0\u0008\0\u0008\0\u0008", rows, directory, Bytes.int4(0));
+        "MM\0*",
+        Bytes.int4(14 + rows.length),
+        "\0\u0008\0\u0008\0\u0008",
+        rows,
+        directory,
+        Bytes.int4(0));
   }
 
   private static byte[] jpeg() {
@@ -260,19 +266,23 @@ final class OddImages {
     byte[] jpeg = jpeg();
     byte[] profile = Bytes.of("\u00ff\u00e2", Bytes.int2(16), "ICC_PROFILE\0\1\1");
     byte[] rest = Arrays.copyOfRange(jpeg, 2, jpeg.length);
-    return quarter("jpeg-empty-profile.jpg", Bytes.of("\u00ff\u00d8", profile, rest));
+    // The white of a JPEG is not quite white.
+    return OddFile.of("jpeg-empty-profile.jpg", Bytes.of("\u00ff\u00d8", profile, rest))
+        .colour(0.05, 0.55, 0.4, 0.4, RED)
+        .colour(0.55, 0.05, 0.4, 0.4, 0xffffff);
   }
 
   /** The red of print is not quite that of a screen. */
   private static OddFile fourColours() {
     return OddFile.of(
-        "jpeg-cmyk.jpg",
-        base64("/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4S"
-                + "EA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/9sAQwEDBAQFBAUJBQUJFA0LDRQUFBQUFBQUFBQUFBQU"
-                + "FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU/8AAFAgAMAAwBAERAAIRAQMRAQQRAP/E"
-                + "ABYAAQEBAAAAAAAAAAAAAAAAAAAJCP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAWAQEBAQAAAAAAAAAA"
-                + "AAAAAAAABwn/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ANELmyqVTAABCJDGqoAA"
-                + "C7q5sqgAAEIkMaqgAALurmyqAAAQiQxqqAAAAAAAAAAAAAAAAAAAAAAAAAAA/9k="))
+            "jpeg-cmyk.jpg",
+            base64(
+                "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4S"
+                    + "EA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/9sAQwEDBAQFBAUJBQUJFA0LDRQUFBQUFBQUFBQUFBQU"
+                    + "FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU/8AAFAgAMAAwBAERAAIRAQMRAQQRAP/E"
+                    + "ABYAAQEBAAAAAAAAAAAAAAAAAAAJCP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAWAQEBAQAAAAAAAAAA"
+                    + "AAAAAAAABwn/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ANELmyqVTAABCJDGqoAA"
+                    + "C7q5sqgAAEIkMaqgAALurmyqAAAQiQxqqAAAAAAAAAAAAAAAAAAAAAAAAAAA/9k="))
         .colour(0.05, 0.55, 0.4, 0.4, 0xf5151a)
         .white(0.55, 0.05, 0.4, 0.4);
   }
@@ -293,10 +303,11 @@ final class OddImages {
         int size = 32 - Integer.numberOfLeadingZeros(Math.abs(difference));
         // Each size of 0 to 15 has a code of four bits, size 15 none.
         int coded = difference < 0 ? difference + (1 << size) - 1 : difference;
-        bits = bits << 4 + size | size << size | coded;
+        bits = (bits << 4) | size;
+        bits = (bits << size) | coded;
         count += 4 + size;
         while (count >= 8) {
-          int full = bits >> count - 8 & 0xff;
+          int full = (bits >> (count - 8)) & 0xff;
           scan.write(full);
           if (full == 0xff) {
             scan.write(0);
@@ -305,7 +316,7 @@ final class OddImages {
         }
       }
     }
-    int last = (bits << 8 - count | (1 << 8 - count) - 1) & 0xff;
+    int last = ((bits << (8 - count)) | ((1 << (8 - count)) - 1)) & 0xff;
     scan.write(last);
     byte[] sizes = new byte[15];
     for (int i = 0; i < sizes.length; i++) {
@@ -347,7 +358,8 @@ final class OddImages {
   private static OddFile jpeg2000() {
     return quarter(
         "picture.jp2",
-        base64("AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAMAAAADAAAwcH"
+        base64(
+            "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAMAAAADAAAwcH"
                 + "AAAAAAAPY29scgEAAAAAABAAAAIDanAyY/9P/1EALwAAAAAAMAAAADAAAAAAAAAAAAAAADAAAAAwAAAA"
                 + "AAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQUEBAAB/1wAE0BASEhQSEhQSEhQSEhQSEhQ/2QAJQABQ3Jl"
                 + "YXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAABfAAB/5PfgDAHZjuym3+A/xgwBUkH"

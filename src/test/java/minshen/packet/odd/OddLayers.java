@@ -46,8 +46,7 @@ final class OddLayers {
   }
 
   private static final String PROPERTIES = "/Properties << /Old 5 0 R /New 6 0 R >>";
-  private static final String BOTH =
-      "/OC /Old BDC " + RED + "EMC /OC /New BDC " + BLUE + "EMC ";
+  private static final String BOTH = "/OC /Old BDC " + RED + "EMC /OC /New BDC " + BLUE + "EMC ";
 
   private static OddFile seen(String name, RawPdf pdf) {
     return OddFile.of(name, pdf).white(15, 115, 70, 70).colour(125, 125, 50, 50, BLUE_RGB);
@@ -135,11 +134,9 @@ final class OddLayers {
     StringBuilder content = new StringBuilder();
     String[] names = {"AnyOn", "AllOn", "AnyOff", "AllOff"};
     for (int i = 0; i < 4; i++) {
-      int number =
-          pdf.object("<< /Type /OCMD /OCGs [5 0 R 6 0 R] /P /" + names[i] + " >>");
+      int number = pdf.object("<< /Type /OCMD /OCGs [5 0 R 6 0 R] /P /" + names[i] + " >>");
       properties.append("/P").append(i).append(' ').append(number).append(" 0 R ");
-      content.append(
-          "/OC /P%d BDC 0 0 1 rg %d 150 30 30 re f EMC ".formatted(i, 10 + 50 * i));
+      content.append("/OC /P%d BDC 0 0 1 rg %d 150 30 30 re f EMC ".formatted(i, 10 + 50 * i));
     }
     int single = pdf.object("<< /Type /OCMD /OCGs 5 0 R >>");
     int none = pdf.object("<< /Type /OCMD >>");
@@ -177,8 +174,7 @@ final class OddLayers {
                 + PROPERTIES
                 + " >>",
             "/OC /Old BDC 1 0 0 rg 0 0 10 10 re f EMC");
-    int letter =
-        pdf.stream("", "1000 0 0 0 1000 1000 d1 /OC /Old BDC 0 0 1000 1000 re f EMC");
+    int letter = pdf.stream("", "1000 0 0 0 1000 1000 d1 /OC /Old BDC 0 0 1000 1000 re f EMC");
     int font =
         pdf.object(
             ("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0"
@@ -190,8 +186,7 @@ final class OddLayers {
             .formatted(outer, pattern, font),
         "");
     pdf.content(
-        "/O Do /Pattern cs /P scn 20 20 60 60 re f"
-            + " 1 0 0 rg BT /F 60 Tf 120 20 Td (A) Tj ET");
+        "/O Do /Pattern cs /P scn 20 20 60 60 re f" + " 1 0 0 rg BT /F 60 Tf 120 20 Td (A) Tj ET");
     return seen("layer-nested.pdf", pdf).white(15, 15, 170, 70);
   }
 
@@ -207,8 +202,7 @@ final class OddLayers {
   /** Hidden words take their place all the same. */
   private static OddFile textGoesOn() {
     RawPdf pdf = hidden();
-    int font =
-        pdf.object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold >>");
+    int font = pdf.object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold >>");
     pdf.page(PROPERTIES + " /Font << /F %d 0 R >>".formatted(font), "");
     pdf.content(
         "BT /F 50 Tf 20 130 Td /OC /Old BDC (OL) Tj [(D) -200] TJ EMC (NE) Tj ET"
@@ -233,9 +227,7 @@ final class OddLayers {
             + " q 20 20 60 60 re W n /S sh Q EMC "
             + BLUE
             + " q 60 0 0 60 120 20 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID \0\0\u00ff EI Q");
-    return seen("layer-inline.pdf", pdf)
-        .white(15, 15, 70, 70)
-        .colour(125, 25, 50, 50, BLUE_RGB);
+    return seen("layer-inline.pdf", pdf).white(15, 15, 70, 70).colour(125, 25, 50, 50, BLUE_RGB);
   }
 
   private static OddFile noLayersOff() {

@@ -22,6 +22,7 @@ final class OddMarks {
         unseen(),
         unknown(),
         links(),
+        openClip(),
         cycle());
   }
 
@@ -185,6 +186,17 @@ final class OddMarks {
                 "/Subtype /Link /Rect [20 20 180 80] /Border [0 0 0] /C [1 0 0]"))
         .ink(15, 115, 170, 70)
         .white(10, 10, 180, 80);
+  }
+
+  /** The page leaves a clipping open; what lies on it is seen all the same. */
+  private static OddFile openClip() {
+    RawPdf pdf =
+        marks("/Subtype /Square /Rect [110 110 190 190] /IC [1 0 0] /F 4 /C [1 0 0]")
+            .content("1 0 0 rg q q 10 10 80 80 re W n 0 0 200 200 re f");
+    return OddFile.of("mark-over-open-clip.pdf", pdf)
+        .colour(20, 20, 60, 60, 0xff0000)
+        .colour(120, 120, 60, 60, 0xff0000)
+        .white(5, 110, 100, 80);
   }
 
   /** A mark that is its own parent. */

@@ -15,6 +15,7 @@ final class OddStructure {
     return List.of(
         maskListed(),
         pageTwice(),
+        contentInParts(),
         treeInACircle(),
         treeThatDoubles(),
         formInACircle(),
@@ -58,6 +59,20 @@ final class OddStructure {
     return OddFile.of("structure-page-twice.pdf", pdf)
         .colour(25, 25, 50, 50, RED_RGB)
         .colour(120, 120, 60, 60, RED_RGB);
+  }
+
+  /** Nothing but the end of a part stands between two words. */
+  private static OddFile contentInParts() {
+    RawPdf pdf = new RawPdf();
+    pdf.object("[6 0 R 7 0 R]");
+    pdf.stream("", "q 1 0 0 rg 20 20 60 60 re f");
+    pdf.stream("", "Q 110 110 80 80 re f");
+    pdf.put(
+        3,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 5 0 R /Resources << >> >>");
+    return OddFile.of("structure-content-in-parts.pdf", pdf)
+        .colour(25, 25, 50, 50, RED_RGB)
+        .colour(115, 115, 70, 70, 0);
   }
 
   private static OddFile treeInACircle() {
