@@ -53,10 +53,8 @@ class PacketJourneyTest {
       assertThat(bench.find(ImageView.class, "#page-picture").getImage()).isNotNull();
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
       bench.step(() -> pages(bench).setText("7-"));
-      bench.step(() -> pages(bench).fireEvent(new javafx.event.ActionEvent()));
       assertThat(texts(bench)).contains("请写成 1-3,5，不重复");
       bench.step(() -> pages(bench).setText("1"));
-      bench.step(() -> pages(bench).fireEvent(new javafx.event.ActionEvent()));
       assertThat(claim(bench).attachments().getFirst().pages().map(PageChoice::toString))
           .contains("1");
 

@@ -9,7 +9,13 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
@@ -81,6 +87,48 @@ class DiskFaultsTest {
     }
   }
 
+  /**
+   * Nobody waits for the disk, it is said that it is not done yet, and the last letter is there.
+   */
+  @Test
+  void aDiskThatTakesItsTime() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    CountDownLatch waiting = new CountDownLatch(1);
+    AtomicBoolean begun = new AtomicBoolean();
+    Path data = folder.resolve("data");
+    try (var _ =
+            FaultyDisk.fit(
+                (operation, _) -> {
+                  if (begun.get() && operation == FaultyDisk.Operation.WRITE) {
+                    waiting.countDown();
+                    await(slow);
+                  }
+                });
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        UserStore store = UserStore.open(data)) {
+      AtomicReference<Executor> work = new AtomicReference<>(Runnable::run);
+      Desk desk =
+          TestDesk.of(store, new Tasks(task -> work.get().execute(task), Runnable::run, _ -> {}));
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      work.set(worker);
+      begun.set(true);
+
+      for (int letter = 1; letter <= 200; letter++) {
+        rename(binder, "字".repeat(letter));
+      }
+      assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
+      assertThat(project(binder).orElseThrow()).hasSize(200);
+      slow.countDown();
+      desk.autosave().finish();
+    }
+    try (UserStore store = UserStore.open(data)) {
+      assertThat(project(TestDesk.binder(TestDesk.of(store), 0)).orElseThrow()).hasSize(200);
+    }
+  }
+
   private void survives(Path data, Fault fault) throws IOException {
     Tasks tasks =
         TestDesk.tasks()
@@ -122,6 +170,14 @@ class DiskFaultsTest {
 
   private static void run(String... command) throws IOException {
     assertThat(SmallDisk.run(command)).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static Optional<String> project(Binder binder) {

@@ -27,6 +27,7 @@ final class FileDetails extends VBox {
   private final TextField note;
   private final LabelledField pagesField;
   private boolean wanted;
+  private boolean showing;
 
   FileDetails(ClaimContext context, MaterialsViewModel model, IntSupplier place) {
     this.context = context;
@@ -44,18 +45,20 @@ final class FileDetails extends VBox {
     LabelledField noteField = new LabelledField(context.say("desktop.materials.note"), note);
     HBox.setHgrow(titleField, Priority.ALWAYS);
     HBox.setHgrow(noteField, Priority.ALWAYS);
-    onLeaving(pages, this::takePages);
-    onLeaving(title, () -> model.title(place.getAsInt(), text(title)));
-    onLeaving(note, () -> model.note(place.getAsInt(), text(note)));
+    typed(pages, this::takePages);
+    typed(title, () -> model.title(place.getAsInt(), text(title)));
+    typed(note, () -> model.note(place.getAsInt(), text(note)));
     HBox line = new HBox(pagesField, titleField, noteField);
     line.getStyleClass().add("file-details");
     getChildren().add(line);
     reveal(false);
   }
 
-  /** What is being typed stays until it is left. */
+  /** Pages that are no choice yet stay as they are typed until the field is left. */
   void show(Attachment file) {
-    put(pages, file.pages().map(PageChoice::toString));
+    if (!pages.isFocused()) {
+      put(pages, file.pages().map(PageChoice::toString));
+    }
     put(title, file.title());
     put(note, file.note());
     reveal(wanted || file.pages().isPresent() || file.note().isPresent());
@@ -83,21 +86,23 @@ final class FileDetails extends VBox {
     pagesField.problem(wrong.map(context::say), Meaning.ERROR);
   }
 
-  private static void onLeaving(TextField field, Runnable take) {
-    field.setOnAction(_ -> take.run());
+  /** Each letter is taken at once: what stands there is shown as saved. */
+  private void typed(TextField field, Runnable take) {
     field
-        .focusedProperty()
+        .textProperty()
         .subscribe(
-            (was, is) -> {
-              if (was && !is) {
+            (_, _) -> {
+              if (!showing) {
                 take.run();
               }
             });
   }
 
-  private static void put(TextField field, Optional<String> text) {
-    if (!field.isFocused() && !field.getText().equals(text.orElse(""))) {
+  private void put(TextField field, Optional<String> text) {
+    if (!text(field).equals(text)) {
+      showing = true;
       field.setText(text.orElse(""));
+      showing = false;
     }
   }
 

@@ -157,13 +157,13 @@ public final class MaterialsViewModel {
   /** Sets how the lists name a file; blank for the name of the file. An own material keeps one. */
   public void title(int place, Optional<String> title) {
     if (title.isPresent() || !file(place).isExtra()) {
-      set(place, a -> a.withTitle(title));
+      type(place, "title", a -> a.withTitle(title));
     }
   }
 
   /** Sets the note on a file. */
   public void note(int place, Optional<String> note) {
-    set(place, a -> a.withNote(note));
+    type(place, "note", a -> a.withNote(note));
   }
 
   /**
@@ -292,6 +292,16 @@ public final class MaterialsViewModel {
 
   private void set(int place, UnaryOperator<Attachment> change) {
     change(all -> all.set(place, change.apply(all.get(place))));
+  }
+
+  private void type(int place, String field, UnaryOperator<Attachment> change) {
+    claim.typeInAttachments(
+        field + place,
+        before -> {
+          List<Attachment> after = new ArrayList<>(before);
+          after.set(place, change.apply(before.get(place)));
+          return after;
+        });
   }
 
   private void change(Consumer<List<Attachment>> change) {

@@ -182,6 +182,12 @@ public final class ClaimViewModel {
     binder.pause(id);
   }
 
+  /** Changes a text of attachments as it is typed: one field's letters are undone together. */
+  public void typeInAttachments(String field, UnaryOperator<List<Attachment>> change) {
+    change(
+        "attachments." + field, claim -> claim.withAttachments(change.apply(claim.attachments())));
+  }
+
   /** Changes a text of the applicant from the claim's page. */
   public void changeApplicant(ApplicantText text, Optional<String> value) {
     binder.changeApplicant(id, text, value);
