@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +19,10 @@ import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.dossier.Attachment;
+import minshen.store.Cancelled;
 import minshen.store.UserStore;
+import minshen.store.backup.Backups;
+import minshen.store.backup.KeptBackup;
 
 /** What a full store costs: each thing that is done with it, its time and the heap it needs. */
 public final class LoadFigures {
@@ -78,10 +83,22 @@ public final class LoadFigures {
       edit("edit of the company with the large file", binder(desk, first), EDITS);
       attach(desk, binder[0]);
       once("unused contents looked for", () -> store.contents().removeUnused(() -> true));
+      once("first backup kept", () -> backUp(store, data));
+      edit("edit before the next backup", binder[0], 1);
+      once("next backup kept", () -> backUp(store, data));
     } finally {
       once("store closed", store::close);
     }
     say("file", "%d MB", Files.size(data.resolve("minshen.mv.db")) >> 20);
+  }
+
+  private static void backUp(UserStore store, Path data) throws Exception {
+    Backups.of(data)
+        .now(
+            store,
+            KeptBackup.Reason.DAILY,
+            LocalDateTime.now(ZoneId.systemDefault()),
+            Cancelled.NEVER);
   }
 
   /** One edit after the other in one session, then the same again in the next. */
