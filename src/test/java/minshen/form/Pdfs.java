@@ -6,6 +6,7 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -24,6 +25,17 @@ final class Pdfs {
 
   /** What breaks PDF/A-2a or PDF/UA-1, in veraPDF's words; nothing if both are kept. */
   static List<String> violations(byte[] pdf) throws Exception {
+    Locale machine = Locale.getDefault();
+    // veraPDF compares the names of types as the machine's language does: Turkish has another i.
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return judged(pdf);
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+
+  private static List<String> judged(byte[] pdf) throws Exception {
     List<String> violations = new java.util.ArrayList<>();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
       try (PDFAParser parser =
