@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import minshen.files.Ending;
 import minshen.store.Inventory;
 import minshen.store.StoreFile;
 import minshen.store.StoreLock;
 import minshen.store.backup.Backups;
 import minshen.store.backup.Holding;
 import minshen.store.backup.KeptBackup;
+import minshen.store.backup.Mended;
+import minshen.store.backup.Mending;
 import minshen.store.backup.PutAside;
 import minshen.store.backup.Restore;
 import minshen.words.Words;
@@ -43,11 +46,18 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--show", descriptionKey = "cli.option.show")
   private boolean show;
 
+  @Option(names = "--mend", descriptionKey = "cli.option.mend")
+  private boolean mend;
+
   @Override
   public Integer call() throws IOException {
     Path folder = UserData.folder(root);
     if (list) {
       list(folder);
+    } else if (mend) {
+      try (Interruption _ = Interruption.listen()) {
+        return mend(folder);
+      }
     } else if (file == null) {
       throw new MissingParameterException(
           spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
@@ -79,6 +89,22 @@ final class RestoreCommand implements Callable<Integer> {
           root.terminal().note("cli.restore.lost", outcome.lost());
         }
       }
+    }
+  }
+
+  private int mend(Path folder) throws IOException {
+    Words words = root.terminal().words();
+    try (Mending mending = Mending.of(folder, Ending::hasBegun)) {
+      Mended mended = mending.mend();
+      mended.told(Integer.MAX_VALUE).forEach(line -> root.terminal().line(words.say(line)));
+      if (!show) {
+        Mending.Outcome outcome =
+            mending.carryOut(LocalDateTime.now(ZoneId.systemDefault()), words);
+        root.terminal().say("cli.restore.mended", folder);
+        root.terminal().say("cli.restore.aside", outcome.aside(), PutAside.DAYS);
+        outcome.list().ifPresent(list -> root.terminal().say("cli.restore.list", list));
+      }
+      return mended.isComplete() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import minshen.desktop.settings.DataHome;
+import minshen.desktop.settings.MendQuestion;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failures;
@@ -38,6 +39,8 @@ import minshen.store.backup.BackupWriter;
 import minshen.store.backup.Backups;
 import minshen.store.backup.Comparison;
 import minshen.store.backup.KeptBackup;
+import minshen.store.backup.Mended;
+import minshen.store.backup.Mending;
 import minshen.store.backup.Restore;
 import minshen.store.backup.StoreCopy;
 import minshen.words.Words;
@@ -213,20 +216,26 @@ public final class Window extends Application {
   }
 
   private void notOpened(Exception e) {
-    Opening.Way again = new Opening.Way("opening-again", words.say("desktop.retry"), this::again);
     if (e instanceof StoreException known && known.isDamage()) {
-      scene.setRoot(damaged(again));
+      scene.setRoot(damaged());
     } else if (e instanceof StoreException known) {
-      scene.setRoot(new Opening(words, words.say(known.problem()), List.of(again)));
+      scene.setRoot(new Opening(words, words.say(known.problem()), List.of(tryAgain())));
     } else {
-      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), List.of(again)));
+      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), List.of(tryAgain())));
       failures.handle(e);
     }
   }
 
-  /** A backup helps; the damaged file is kept beside it. */
-  private Opening damaged(Opening.Way again) {
+  private Opening.Way tryAgain() {
+    return new Opening.Way("opening-again", words.say("desktop.retry"), this::again);
+  }
+
+  /** What can be read, and a backup, help; the damaged file is kept beside it. */
+  private Opening damaged() {
     List<Opening.Way> ways = new ArrayList<>();
+    ways.add(
+        new Opening.Way(
+            "opening-mend", words.say("desktop.opening.mend"), () -> new MendingAtStart().look()));
     newestBackup()
         .ifPresent(
             newest ->
@@ -248,7 +257,7 @@ public final class Window extends Application {
                     .stream()
                     .findFirst()
                     .ifPresent(home()::restore)));
-    ways.add(again);
+    ways.add(tryAgain());
     return new Opening(words, words.say("desktop.opening.damaged", folder), ways);
   }
 
@@ -366,6 +375,76 @@ public final class Window extends Application {
     }
   }
 
+  /** A damaged store is mended, before any is open. */
+  private final class MendingAtStart {
+    private record Prepared(Mending mending, Mended mended) {}
+
+    void look() {
+      scene.setRoot(new Opening(words, words.say("desktop.mend.looking")));
+      tasks.run(tasks.task(this::prepared).onSuccess(this::ask).onFailure(this::failed));
+    }
+
+    private Prepared prepared(Progress progress) throws IOException {
+      Mending mending = Mending.of(folder, progress::cancelled);
+      try {
+        return new Prepared(mending, mending.mend());
+      } catch (IOException | RuntimeException | Error e) {
+        mending.close();
+        throw e;
+      }
+    }
+
+    private void ask(Prepared prepared) {
+      boolean wanted = MendQuestion.isWanted(prepared.mended, dialogs, words);
+      scene.setRoot(new Opening(words));
+      tasks.run(
+          tasks
+              .task(_ -> finished(prepared.mending, wanted))
+              .onSuccess(
+                  outcome -> {
+                    if (outcome.isPresent()) {
+                      open(laidOut -> done(laidOut, outcome.get()));
+                    } else {
+                      scene.setRoot(damaged());
+                    }
+                  })
+              .onFailure(this::failed));
+    }
+
+    private Optional<Mending.Outcome> finished(Mending mending, boolean wanted) throws IOException {
+      try (mending) {
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        return wanted ? Optional.of(mending.carryOut(now, words)) : Optional.empty();
+      }
+    }
+
+    private void done(Desk laidOut, Mending.Outcome outcome) {
+      opened(laidOut);
+      outcome
+          .list()
+          .ifPresentOrElse(
+              list ->
+                  dialogs.toast(
+                      words.say("desktop.mend.done-list", list),
+                      words.say("desktop.mend.show"),
+                      () -> dialogs.showFolder(list.getParent())),
+              () -> dialogs.toast(words.say("desktop.mend.done")));
+    }
+
+    private void failed(Exception e) {
+      scene.setRoot(damaged());
+      dialogs.problem(words.say("desktop.mend.failed"), why(e));
+    }
+  }
+
+  private String why(Exception e) {
+    return switch (e) {
+      case InputException known -> words.say(known.problem());
+      case StoreException known -> words.say(known.problem());
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
   /** The data's folder. While a backup takes its place nothing is open that could write to it. */
   private final class Home implements DataHome {
     @Override
@@ -447,11 +526,7 @@ public final class Window extends Application {
     }
 
     private void failed(Exception e) {
-      dialogs.problem(
-          words.say("desktop.settings.data.restore-failed"),
-          e instanceof InputException known
-              ? words.say(known.problem())
-              : String.valueOf(e.getMessage()));
+      dialogs.problem(words.say("desktop.settings.data.restore-failed"), why(e));
     }
   }
 }

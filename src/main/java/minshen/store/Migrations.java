@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +46,14 @@ public final class Migrations {
    */
   public static void run(DataSource database) {
     run(database, newest());
+  }
+
+  /**
+   * Makes a store of today's shape in a folder, or brings the one that is there to it. Nobody else
+   * knows of it yet; who made it forces it onto the disk in the end.
+   */
+  public static void runOnCopy(Path folder) {
+    run(StoreFile.unforced(StoreFile.in(folder)));
   }
 
   /** Runs the migrations up to a version. */

@@ -26,17 +26,30 @@ public final class StoreProof {
   }
 
   /**
+   * The same but for the contents of attachments, which need not be there.
+   *
+   * @throws StoreException if it is damaged, of a newer version or no store
+   */
+  public static void checkData(Path folder) {
+    check(StoreFile.in(folder), false);
+  }
+
+  /**
    * Reads through a file that is a store or was one of an earlier release, and changes nothing.
    *
    * @throws StoreException if it is damaged, of a newer version or no store
    */
   static void checkFile(Path file) {
+    check(file, true);
+  }
+
+  private static void check(Path file, boolean contents) {
     try (Handle handle = Jdbi.open(StoreFile.readOnly(file))) {
       if (StoreVersion.of(handle.getConnection(), file) == 0) {
         throw new StoreException(Message.of("store.data-damaged", file));
       }
       Set<String> tables = readTables(handle);
-      if (tables.contains(CONTENTS)) {
+      if (contents && tables.contains(CONTENTS)) {
         ContentRows rows = new ContentRows(handle);
         for (String sha256 : rows.named()) {
           checkContent(rows, sha256, file);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import minshen.store.Cancelled;
 import minshen.store.SingleInstance;
@@ -157,6 +158,36 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aDamagedStoreIsMended() throws IOException {
+    run("import", dossier);
+    Path file = folder.resolve("data/minshen.mv.db");
+    byte[] damaged = Files.readAllBytes(file);
+    Arrays.fill(damaged, 0, 8192, (byte) 0);
+    Files.write(file, damaged);
+    Run refused = run("export", "示例", "--out", folder.resolve("x.yaml"));
+    assertThat(refused.err()).contains("restore --mend").hasLineCount(1);
+    Run shown = run("restore", "--mend", "--show");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("修复后：1 家单位", "没有缺失");
+    assertThat(file).hasBinaryContent(damaged);
+    Run mended = run("restore", "--mend");
+    assertThat(mended.code()).as(mended.err()).isZero();
+    assertThat(run("export", "示例", "--out", folder.resolve("x.yaml")).code()).isZero();
+  }
+
+  @Test
+  void whereNothingCanBeMendedThatIsSaidInOneLine() throws IOException {
+    Path file = folder.resolve("data/minshen.mv.db");
+    assertThat(run("restore", "--mend").err()).contains("不用修复").hasLineCount(1);
+    Files.createDirectories(file.getParent());
+    Files.write(file, new byte[20_000]);
+    Run run = run("restore", "--mend");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("什么也读不出来").hasLineCount(1);
+    assertThat(file).hasBinaryContent(new byte[20_000]);
+  }
+
+  @Test
   void whatIsNoBackupIsRefusedInOneLine() {
     Run run = run("restore", dossier);
     assertThat(run.code()).isEqualTo(2);
@@ -232,7 +263,7 @@ class StoreCommandsTest {
   }
 
   private Run run(Object... arguments) {
-    Object[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--data";
     all[arguments.length + 1] = folder.resolve("data");
     return Run.of(all);

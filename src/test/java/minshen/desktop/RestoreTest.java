@@ -2,6 +2,7 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -108,6 +109,58 @@ class RestoreTest {
     }
     try (UserStore restored = UserStore.open(data)) {
       assertThat(restored.applicants()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aDamagedStoreIsMendedFromItsWindowAndSaysWhatIsMissing() throws Exception {
+    Fx.start();
+    Path data = folder.resolve("data");
+    try (UserStore store = UserStore.open(data)) {
+      new Inbox(TestDesk.of(store), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
+      byte[] paper = ("%PDF" + "-".repeat(5000)).getBytes(StandardCharsets.UTF_8);
+      Path scan = Files.write(folder.resolve("scan.pdf"), paper);
+      store.contents().put(store.applicants().getFirst().id(), scan, "scan.pdf", _ -> {});
+    }
+    Path file = data.resolve("minshen.mv.db");
+    byte[] damaged = Files.readAllBytes(file);
+    Arrays.fill(damaged, 0, 8192, (byte) 0);
+    turnBits(damaged, "%PDF");
+    Files.write(file, damaged);
+    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
+    Window window = (Window) FxToolkit.setupApplication(Window::new);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try {
+      waitFor(stage, "修复数据");
+      Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-mend")).fire());
+      assertThat(asked()).contains("修复后：3 家单位", "没有可用的备份", "：附件“scan.pdf”找不回来");
+      answer(ButtonBar.ButtonData.CANCEL_CLOSE);
+      waitFor(stage, "修复数据");
+      assertThat(file).hasBinaryContent(damaged);
+      Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-mend")).fire());
+      asked();
+      answer(ButtonBar.ButtonData.OK_DONE);
+      waitFor(stage, "打开文件夹");
+      assertThat(PutAside.of(data).all())
+          .singleElement()
+          .satisfies(aside -> assertThat(aside.file()).hasBinaryContent(damaged));
+    } finally {
+      Fx.run(
+          () -> {
+            stage.hide();
+            window.stop();
+          });
+    }
+    try (UserStore mended = UserStore.open(data)) {
+      assertThat(mended.applicants()).hasSize(3);
+    }
+  }
+
+  /** Turns a bit behind each place at which a text stands. */
+  private static void turnBits(byte[] file, String text) {
+    String all = new String(file, StandardCharsets.ISO_8859_1);
+    for (int at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + 1)) {
+      file[at + 200] ^= 1;
     }
   }
 

@@ -18,10 +18,19 @@ public final class Opening extends VBox {
 
   /** The store is being opened. */
   public Opening(Words words) {
+    this(words, words.say("desktop.opening"));
+  }
+
+  /**
+   * Something is being done before there is a store to open.
+   *
+   * @param doing what
+   */
+  public Opening(Words words, String doing) {
     dress(words);
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(BAR);
-    Label text = new Label(words.say("desktop.opening"));
+    Label text = new Label(doing);
     text.getStyleClass().add("muted");
     getChildren().addAll(bar, text);
   }

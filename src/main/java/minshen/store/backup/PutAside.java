@@ -1,6 +1,7 @@
 package minshen.store.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,25 @@ public final class PutAside {
     return aside;
   }
 
+  /**
+   * Keeps with a store that was put aside what is missing from the one that took its place.
+   *
+   * @return the file with the lines
+   */
+  static Path keepList(Path aside, List<String> lines) throws IOException {
+    Path list = list(aside);
+    String text = String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    try (WholeFiles files = WholeFiles.keptPrivate()) {
+      files.add(list, text.getBytes(StandardCharsets.UTF_8));
+      files.commit();
+    }
+    return list;
+  }
+
+  private static Path list(Path aside) {
+    return aside.resolveSibling(aside.getFileName().toString().replace(".mv.db", ".txt"));
+  }
+
   private Path file(LocalDateTime time) {
     return folder.resolve("minshen-" + TIME.format(time) + ".mv.db");
   }
@@ -118,6 +138,7 @@ public final class PutAside {
     for (Old old : all()) {
       if (old.until().isBefore(now)) {
         Files.deleteIfExists(old.file());
+        Files.deleteIfExists(list(old.file()));
       }
     }
   }

@@ -1,7 +1,6 @@
 package minshen.store.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import minshen.files.Folders;
 import minshen.files.InputException;
@@ -124,15 +122,28 @@ public final class Restore implements AutoCloseable {
     make();
     try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
       Upgrade.settle(folder);
-      Path present = StoreFile.in(folder);
-      Optional<Path> aside =
-          Files.exists(present)
-              ? Optional.of(PutAside.of(folder).keep(present, time))
-              : Optional.empty();
-      Files.move(StoreFile.in(place), present, StandardCopyOption.ATOMIC_MOVE);
-      Folders.force(folder);
-      return new Outcome(aside, lost);
+      return new Outcome(putInPlace(place, folder, time), lost);
     }
+  }
+
+  /**
+   * Moves a store that was made in a folder of its own to its place, where the lock is held.
+   *
+   * @return where the store is now that was there, if there was one
+   */
+  static Optional<Path> putInPlace(Path made, Path folder, LocalDateTime time) throws IOException {
+    Path fresh = StoreFile.in(made);
+    Path present = StoreFile.in(folder);
+    try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    Optional<Path> aside =
+        Files.exists(present)
+            ? Optional.of(PutAside.of(folder).keep(present, time))
+            : Optional.empty();
+    Files.move(fresh, present, StandardCopyOption.ATOMIC_MOVE);
+    Folders.force(folder);
+    return aside;
   }
 
   /** Makes the store that takes the place, whole and proven, beside the one that is there. */
@@ -152,9 +163,6 @@ public final class Restore implements AutoCloseable {
       }
     }
     prove();
-    try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
     made = true;
   }
 
@@ -164,8 +172,9 @@ public final class Restore implements AutoCloseable {
     try (Connection connection = StoreFile.openCopy(place);
         Handle handle = Jdbi.open(connection)) {
       ContentRows rows = new ContentRows(handle);
+      ContentSources sources = ContentSources.of(zip, backup, folder);
       for (String sha256 : rows.withoutPieces()) {
-        if (!bringContent(handle, sha256, zip)) {
+        if (!sources.bring(handle, sha256)) {
           rows.forget(sha256);
           missing++;
         }
@@ -174,37 +183,6 @@ public final class Restore implements AutoCloseable {
       throw new IOException("the backup cannot be unpacked", e);
     }
     return missing;
-  }
-
-  private boolean bringContent(Handle handle, String sha256, BackupFile zip) throws IOException {
-    Optional<InputStream> inside = zip.content(sha256);
-    if (inside.isPresent()) {
-      return isBrought(handle, sha256, inside.get());
-    }
-    Path beside = backup.toAbsolutePath().getParent();
-    for (Path kept : List.of(beside, Backups.of(folder).folder())) {
-      Path file = new KeptContents(kept).file(sha256);
-      if (Files.isReadable(file) && isBrought(handle, sha256, Files.newInputStream(file))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBrought(Handle handle, String sha256, InputStream content)
-      throws IOException {
-    handle.begin();
-    try (content) {
-      if (new ContentRows(handle).insertPieces(sha256, content)) {
-        handle.commit();
-        return true;
-      }
-      return false;
-    } finally {
-      if (handle.isInTransaction()) {
-        handle.rollback();
-      }
-    }
   }
 
   private void prove() {

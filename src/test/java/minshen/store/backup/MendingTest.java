@@ -1,0 +1,188 @@
+package minshen.store.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.files.InputException;
+import minshen.store.Cancelled;
+import minshen.store.HastyDisk;
+import minshen.store.StoreFile;
+import minshen.store.TestDossiers;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is damaged of a store's file is mended, or named. */
+class MendingTest {
+  private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 3, 12, 0);
+
+  /** How many times each damage is done, at other places each time. */
+  private static final int SEEDS = Integer.getInteger("minshen.mending.seeds", 1);
+
+  @TempDir private static Path whole;
+  private static StoreState before;
+  private static byte[] bytes;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void make() throws IOException {
+    try (HastyDisk.Fitted _ = HastyDisk.fit()) {
+      WornStore.make(whole, 6, true, 7);
+      before = StoreState.of(whole);
+    }
+    bytes = Files.readAllBytes(StoreFile.in(whole));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsMissingIsNamed(Damage damage) throws Exception {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      byte[] damaged = bytes.clone();
+      damage.to(damaged, new Random(seed));
+      boolean backup = (damage.ordinal() + seed) % 2 == 0;
+      Path data = data(damage + "-" + seed, damaged, backup);
+      Mended mended;
+      try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+        mended = mending.mend();
+        assertThat(StoreFile.in(data)).hasBinaryContent(damaged);
+        Mending.Outcome outcome = mending.carryOut(NOON, Words.CHINESE);
+        assertThat(outcome.aside()).hasBinaryContent(damaged);
+        assertThat(outcome.list().isPresent()).isNotEqualTo(mended.isComplete());
+      }
+      try (HastyDisk.Fitted _ = HastyDisk.fit()) {
+        StoreState after = StoreState.of(data);
+        List<String> unnamed = Unnamed.of(before, after, mended);
+        if (Boolean.getBoolean("minshen.mending.print")) {
+          System.out.println("## " + damage + " " + seed + " " + unnamed);
+          mended.told(30).forEach(line -> System.out.println(Words.CHINESE.say(line)));
+        }
+        assertThat(unnamed).as(damage + " " + seed + mended.told(50)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aWholeStoreIsMendedIntoTheSame() throws Exception {
+    Path data = data("whole", bytes, false);
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      assertThat(mending.mend().isComplete()).isTrue();
+      assertThat(mending.carryOut(NOON, Words.CHINESE).list()).isEmpty();
+    }
+    assertThat(StoreState.of(data)).isEqualTo(before);
+  }
+
+  @Test
+  void whereNothingCanBeReadTheBackupIsAll() throws Exception {
+    Path data = data("nothing", new byte[bytes.length], true);
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      Mended mended = mending.mend();
+      assertThat(mended.nothingRead()).isTrue();
+      assertThat(mended.backup()).contains(WornStore.BACKED_UP);
+      assertThat(mended.holding().companies()).isPositive();
+      assertThat(mended.findings()).isEmpty();
+      mending.carryOut(NOON, Words.CHINESE);
+    }
+    assertThat(StoreState.of(data).dossiers()).isNotEmpty();
+  }
+
+  @Test
+  void whereThereIsNoBackupEitherNothingIsChanged() throws Exception {
+    byte[] nothing = new byte[bytes.length];
+    Path data = data("neither", nothing, false);
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      assertThatThrownBy(mending::mend)
+          .isInstanceOfSatisfying(
+              InputException.class,
+              e -> assertThat(e.problem().key()).isEqualTo("store.mend.nothing"));
+    }
+    assertThat(StoreFile.in(data)).hasBinaryContent(nothing);
+    try (Stream<Path> left = Files.list(data)) {
+      assertThat(left.map(f -> f.getFileName().toString())).noneMatch(n -> n.startsWith("."));
+    }
+  }
+
+  @Test
+  void aMendedStoreCanBeMendedFromItsOldBackups() throws Exception {
+    Path data = data("twice", bytes, true);
+    for (int time = 0; time < 2; time++) {
+      byte[] damaged = Files.readAllBytes(StoreFile.in(data));
+      Damage.NO_END.to(damaged, new Random(time));
+      Files.write(StoreFile.in(data), damaged);
+      try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+        assertThat(mending.mend().backup()).contains(WornStore.BACKED_UP);
+        mending.carryOut(NOON.plusDays(time), Words.CHINESE);
+      }
+    }
+    assertThat(PutAside.of(data).all()).hasSize(2);
+  }
+
+  @Test
+  void aBackupOfAnotherStoreDoesNotHelp() throws Exception {
+    Path data = data("own", bytes, false);
+    Path other = folder.resolve("another");
+    try (UserStore store = UserStore.open(other)) {
+      store.add(TestDossiers.company("甲"));
+      Backups.of(other).now(store, KeptBackup.Reason.DAILY, NOON, Cancelled.NEVER);
+    }
+    copy(Backups.of(other).folder(), Backups.of(data).folder());
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      assertThat(mending.mend().backup()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyTableThatUsersOwnIsMended() throws Exception {
+    Path data = data("tables", bytes, false);
+    Set<String> filled = new HashSet<>();
+    try (Connection connection = StoreFile.openReadOnly(data);
+        ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
+      while (tables.next()) {
+        filled.add(tables.getString("TABLE_NAME"));
+      }
+    }
+    Set<String> packs = Set.of("PACK", "CLAUSE", "CLAUSE_UNIT", "READING", "QUOTATION", "ITEM");
+    assertThat(filled).containsAll(packs);
+    for (OwnedTable table : OwnedTable.values()) {
+      filled.remove(table.name());
+    }
+    filled.remove("flyway_schema_history");
+    // The others are those of packs: none of them hangs on a company or claim.
+    assertThat(filled)
+        .noneMatch(t -> t.startsWith("CLAIM") || t.startsWith("APPLICANT") || t.contains("IMPORT"));
+  }
+
+  private Path data(String name, byte[] file, boolean backup) throws IOException {
+    Path data = Files.createDirectories(folder.resolve(name));
+    Files.write(StoreFile.in(data), file);
+    if (backup) {
+      copy(Backups.of(whole).folder(), Backups.of(data).folder());
+    }
+    return data;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+}
