@@ -49,7 +49,16 @@ final class Closing {
 
   /** The window has been closed. */
   void windowClosed() {
-    close(PATIENCE);
+    Thread closing =
+        Thread.ofPlatform().daemon().name("minshen-closing").start(() -> close(PATIENCE));
+    try {
+      // A disk that does not answer, such as a network folder that is gone, holds up nobody.
+      if (!closing.join(PATIENCE.multipliedBy(2))) {
+        LOG.warn("still not closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     atSignal.close();
   }
 
@@ -79,7 +88,7 @@ final class Closing {
   private void save() {
     try {
       autosave.ifPresent(Autosave::finish);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("not saved", e);
     }
   }

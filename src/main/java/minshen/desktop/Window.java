@@ -141,11 +141,12 @@ public final class Window extends Application {
   /** Nothing is open any more, and nothing of what was is kept. */
   private void letGo() {
     desk.ifPresent(laidOut -> laidOut.backups().stop());
-    desk = Optional.empty();
     lately.ifPresent(Recent::close);
     lately = Optional.empty();
     workbench.ifPresent(Workbench::close);
     workbench = Optional.empty();
+    desk.ifPresent(Desk::retire);
+    desk = Optional.empty();
   }
 
   private SessionEnd listen(Progress progress) {

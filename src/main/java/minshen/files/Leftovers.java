@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What is not whole yet lies beside its target under a hidden name that says whose it is. If that
@@ -22,6 +23,9 @@ public final class Leftovers {
 
   /** A folder of many exports is not looked through for each. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private static final Pattern OF_FIRST_RELEASE =
+      Pattern.compile("\\.(minshen|restore)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.\\w+)*");
 
   private static final Map<Path, Long> SWEPT = new ConcurrentHashMap<>();
 
@@ -50,13 +54,16 @@ public final class Leftovers {
 
   /**
    * Removes from a folder in which nothing but the program writes what nobody can be using any
-   * more: what is of a process that has ended, or says of nobody whose it is.
+   * more: what is of a process that has ended, or of the first release, which did not say whose.
    */
   public static void sweepOwn(Path folder) {
     sweep(
         folder,
         ".{minshen,restore}-*",
-        name -> ProcessMark.in(name).map(ProcessMark::isOver).orElse(true));
+        name ->
+            ProcessMark.in(name)
+                .map(ProcessMark::isOver)
+                .orElseGet(() -> OF_FIRST_RELEASE.matcher(name).matches()));
   }
 
   /** What cannot be listed or removed is left to the next time: nobody waits for it. */

@@ -188,7 +188,10 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
-  /** An older file that cannot be put back stays beside its target: it is all there is of it. */
+  /**
+   * An older file that cannot be put back stays beside its target, under a name that one sees and
+   * nobody sweeps away: it is all there is of it.
+   */
   private static void takeBack(List<Path> moved, Map<Path, Path> olderByTarget, Throwable because) {
     for (Path target : moved) {
       try {
@@ -196,7 +199,7 @@ public final class WholeFiles implements AutoCloseable {
         if (older == null) {
           Files.deleteIfExists(target);
         } else {
-          move(older, target);
+          putBack(older, target);
         }
       } catch (IOException e) {
         because.addSuppressed(e);
@@ -204,6 +207,19 @@ public final class WholeFiles implements AutoCloseable {
     }
     for (Path untouched : olderByTarget.values()) {
       delete(untouched, Optional.empty()).ifPresent(because::addSuppressed);
+    }
+  }
+
+  private static void putBack(Path older, Path target) throws IOException {
+    try {
+      move(older, target);
+    } catch (IOException e) {
+      Path visible = target.resolveSibling(target.getFileName() + ".old");
+      for (int number = 2; Files.exists(visible); number++) {
+        visible = target.resolveSibling(target.getFileName() + ".old" + number);
+      }
+      Files.move(older, visible);
+      throw e;
     }
   }
 

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connection to a store. H2 closes a database whose file it cannot write, such as on a full
@@ -21,6 +23,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * come back.
  */
 final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private final Optional<StorePlace> place;
   private final Path file;
   private final Jdbi opening;
@@ -123,8 +127,9 @@ final class Database implements AutoCloseable {
     if (place.isPresent() && !place.get().isSame()) {
       letGo();
       place.get().renew();
-      reopen();
+      // Before the file is opened, which may fail: then nobody would hear of it any more.
       replaced.run();
+      reopen();
     } else if (!isOpen()) {
       reopen();
     }
@@ -167,9 +172,20 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Closes it for everybody: as long as somebody read, such as a backup, H2 would keep the file
+   * open, and go on with it where another is to take its place.
+   */
   @Override
   public synchronized void close() {
-    closed = true;
-    keptOpen.close();
+    if (!closed) {
+      closed = true;
+      try {
+        keptOpen.execute("shutdown");
+      } catch (JdbiException e) {
+        LOG.debug("closed already", e);
+      }
+      keptOpen.close();
+    }
   }
 }

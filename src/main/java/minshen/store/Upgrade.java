@@ -103,9 +103,14 @@ public final class Upgrade {
   private boolean isFinished(Path copy) {
     Matcher name = COPY_NAME.matcher(copy.getFileName().toString());
     try {
-      return name.matches()
-          && Files.exists(file)
-          && StoreVersion.of(file) >= Integer.parseInt(name.group(1));
+      if (!name.matches()
+          || !Files.exists(file)
+          || StoreVersion.of(file) < Integer.parseInt(name.group(1))) {
+        return false;
+      }
+      // Where the power went, the version may be on the disk and other pages not.
+      StoreProof.checkFile(file);
+      return true;
     } catch (StoreException e) {
       if (e.isDamage()) {
         return false;

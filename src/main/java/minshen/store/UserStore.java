@@ -203,22 +203,20 @@ public final class UserStore implements AutoCloseable {
    * @throws IllegalArgumentException if there is none of that number
    */
   public Kept read(long id) {
-    Kept kept =
-        database.read(
-            handle -> {
-              Dossier dossier =
-                  new ApplicantRows(handle)
-                      .read(id)
-                      .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
-              Map<String, Handling> handlings = new HandlingRows(handle).read(id);
-              Dossier whole = dossier.withClaims(new ClaimReader(handle, id).read());
-              return new Kept(
-                  Assessment.of(library(), Kept.decided(whole, handlings)),
-                  handlings,
-                  new UndoRows(handle).read(id));
-            });
-    saved.put(id, kept);
-    return kept;
+    // Not noted as what is there: a save may have come since.
+    return database.read(
+        handle -> {
+          Dossier dossier =
+              new ApplicantRows(handle)
+                  .read(id)
+                  .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
+          Map<String, Handling> handlings = new HandlingRows(handle).read(id);
+          Dossier whole = dossier.withClaims(new ClaimReader(handle, id).read());
+          return new Kept(
+              Assessment.of(library(), Kept.decided(whole, handlings)),
+              handlings,
+              new UndoRows(handle).read(id));
+        });
   }
 
   /** The applicants of a credit code or of a name, in the order in which they came. */
@@ -271,7 +269,7 @@ public final class UserStore implements AutoCloseable {
   }
 
   /**
-   * Saves what has changed of a dossier since it was last read or saved here.
+   * Saves what has changed of a dossier since it was last saved here.
    *
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
@@ -291,7 +289,7 @@ public final class UserStore implements AutoCloseable {
             new KeptRows(handle, id).write(saved.get(id), kept);
             contents.name(handle, id, files);
           });
-    } catch (StoreException e) {
+    } catch (RuntimeException | Error e) {
       // Whether it is there nobody knows: the store is asked the next time.
       saved.forget(id);
       throw e;

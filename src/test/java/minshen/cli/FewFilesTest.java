@@ -80,6 +80,7 @@ class FewFilesTest {
       return true;
     }
     List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
+    assertThat(lines).noneMatch(line -> line.startsWith("\tat minshen."));
     if (lines.stream().anyMatch(line -> line.startsWith("minshen: "))) {
       assertThat(process.exitValue()).isEqualTo(ExitCode.MACHINE);
       assertThat(lines).hasSize(1);

@@ -27,16 +27,19 @@ class LeftoversTest {
   }
 
   @Test
-  void inTheDataFolderAlsoWhatSaysOfNobodyWhoseItIs() throws IOException {
+  void inTheDataFolderAlsoWhatTheFirstReleaseLeft() throws IOException {
     Path earlier = make(".minshen-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d11.zip");
-    Path restore = Files.createDirectory(folder.resolve(".restore-6d7c7f2e-95c1"));
+    Path restore =
+        Files.createDirectory(folder.resolve(".restore-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d12"));
     Files.createFile(restore.resolve("minshen.mv.db"));
     Path ofLiving = make(Leftovers.beside(folder.resolve("a"), ".tmp").getFileName().toString());
+    Path ofUser = make(".restore-notes.txt");
     Path store = make("minshen.mv.db");
     Leftovers.sweepOwn(folder);
     assertThat(earlier).doesNotExist();
     assertThat(restore).doesNotExist();
     assertThat(ofLiving).exists();
+    assertThat(ofUser).exists();
     assertThat(store).exists();
   }
 

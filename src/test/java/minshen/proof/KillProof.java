@@ -19,6 +19,7 @@ import minshen.exchange.DossierReader;
 import minshen.store.OldStores;
 import minshen.store.OlderStore;
 import minshen.store.PolicyStore;
+import minshen.store.UserStore;
 import org.h2.engine.Constants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillProof {
   private static final Path SO_FAR = Path.of("target", "kill-proof.txt");
   private static final int EXTENT = 300_000;
+
+  /** The exit code of a process that halted. */
+  private static final int HALTED = 137;
 
   /** How often a command may end before it is killed, until the proof gives up. */
   private static final int MOST_EARLY = 60;
@@ -109,10 +113,12 @@ class KillProof {
 
   /** A store of an earlier release is opened, and killed while it is brought up to date. */
   private void upgrades() throws Exception {
-    for (int i = 0; i < 16; i++) {
+    int more = 0;
+    for (int i = 0; i < 16 + Math.min(more, MOST_EARLY); i++) {
       Path data = Files.createDirectories(folder.resolve("upgraded" + i));
       OldStores.make(data, 2 + i % 4);
       // A second kill comes while the first is being made good.
+      boolean hit = false;
       for (int kill = 0; kill < 1 + i % 2; kill++) {
         boolean halts = i % 4 != 0;
         String[] arguments = {
@@ -122,18 +128,28 @@ class KillProof {
           Integer.toString(halts ? 1 + random.nextInt(120) : 0)
         };
         if (halts) {
-          processes.saying(
-              Integer.MAX_VALUE, 0, Killed.End.HALT, _ -> {}, StoreWorker.class, arguments);
+          Killed.Ended ended =
+              processes.saying(
+                  Integer.MAX_VALUE, 0, Killed.End.HALT, _ -> {}, StoreWorker.class, arguments);
+          hit |= ended.code() == HALTED;
         } else {
-          processes.after(
-              300 + random.nextInt(1500), Killed.End.KILL, StoreWorker.class, arguments);
+          hit |=
+              !processes
+                  .after(300 + random.nextInt(1500), Killed.End.KILL, StoreWorker.class, arguments)
+                  .early();
         }
       }
       Killed.Ended ended =
           processes.run(
               StoreWorker.class, _ -> {}, StoreWorker.Work.LOOK.name(), data.toString(), "0", "0");
       boolean whole = ended.code() == 0 && OldStores.isWhole(data);
-      table.add("upgrading", 0, whole ? List.of() : List.of("not whole: " + data));
+      List<String> broken = whole ? List.of() : List.of("not whole: " + data);
+      if (hit) {
+        table.add("upgrading", 0, broken);
+      } else {
+        broken.forEach(table::wrong);
+        more++;
+      }
       noLeftovers(data);
     }
   }
@@ -154,8 +170,10 @@ class KillProof {
           }
           Path out = folder.resolve("out-" + name).resolve("dossier.minshen.yaml");
           Files.createDirectories(out.getParent());
-          command(data, "export", name, "--out", out.toString());
-          return whole(out, 2);
+          if (command(data, "export", name, "--out", out.toString()) != 0) {
+            return Optional.of("not there after the next import: " + name);
+          }
+          return whole(out, 2).or(() -> gone(out));
         },
         data);
     noLeftovers(data);
@@ -163,6 +181,7 @@ class KillProof {
 
   private void backups() throws Exception {
     Path data = folder.resolve("imported");
+    int companies = companies(data);
     Path zip = folder.resolve("backup").resolve("all.zip");
     Files.createDirectories(zip.getParent());
     long millis = millis(() -> command(data, "backup", "--out", zip.toString()));
@@ -173,7 +192,9 @@ class KillProof {
         _ -> new String[] {"backup", "--out", zip.toString()},
         (i, _) -> {
           Path restored = folder.resolve("restored" + i);
-          return command(restored, "restore", zip.toString()) == 0 && readable(zip)
+          return command(restored, "restore", zip.toString()) == 0
+                  && readable(zip)
+                  && holds(restored, companies)
               ? Optional.empty()
               : Optional.of("the backup cannot be restored");
         },
@@ -196,7 +217,9 @@ class KillProof {
                   replaced.toString(),
                   "0",
                   "0");
-          return ended.code() == 0 ? Optional.empty() : Optional.of("the store does not open");
+          return ended.code() == 0 && holds(replaced, companies)
+              ? Optional.empty()
+              : Optional.of("the store does not open, or not all are in it");
         },
         replaced);
     noLeftovers(replaced);
@@ -364,6 +387,23 @@ class KillProof {
                 .filter(file -> file.toFile().length() == EXTENT)
                 .count();
     return there == files ? Optional.empty() : Optional.of("half exported: " + dossier);
+  }
+
+  private static Optional<String> gone(Path file) {
+    return Files.exists(file) ? Optional.empty() : Optional.of("not there: " + file);
+  }
+
+  private static boolean holds(Path data, int companies) {
+    return companies(data) == companies;
+  }
+
+  private static int companies(Path data) {
+    if (!UserStore.isIn(data)) {
+      return 0;
+    }
+    try (UserStore store = UserStore.open(data)) {
+      return store.applicants().size();
+    }
   }
 
   private static boolean readable(Path zip) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import minshen.dossier.Dossier;
 import minshen.files.DiskTrouble;
@@ -86,6 +88,44 @@ class StoreFaultsTest {
       assertThat(failed.trouble()).contains(said.trouble);
     }
     assertThat(stored()).containsExactly(SavesUntilKilled.state("1"));
+  }
+
+  /** As long as a backup read, the window would go on in the file whose place another takes. */
+  @Test
+  void aClosedStoreIsClosedThoughSomebodyStillReads() throws Exception {
+    Path other = folder.resolve("other");
+    Path here = folder.resolve("here");
+    try (UserStore store = UserStore.open(other)) {
+      store.add(SavesUntilKilled.state("other"));
+    }
+    UserStore store = UserStore.open(here);
+    store.add(SavesUntilKilled.state("here"));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    store.atOneMoment(
+                        handle -> {
+                          reading.countDown();
+                          closed.await();
+                          return handle;
+                        });
+                  } catch (Exception e) {
+                    // It is told that the store is closed.
+                  }
+                });
+    reading.await();
+    store.close();
+    Files.move(StoreFile.in(other), StoreFile.in(here), StandardCopyOption.REPLACE_EXISTING);
+    try (UserStore again = UserStore.open(here)) {
+      assertThat(UserStoreTest.stored(again)).containsExactly(SavesUntilKilled.state("other"));
+    } finally {
+      closed.countDown();
+      reader.join();
+    }
   }
 
   /** The clock was a day ahead when the store was made or written, and is right again. */

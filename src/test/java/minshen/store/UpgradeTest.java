@@ -145,7 +145,8 @@ class UpgradeTest {
   @Test
   void aCopyThatIsNotWholeIsNoCopy() throws Exception {
     OldStores.make(folder, 3);
-    Files.write(folder.resolve(".minshen-unknown.mv.db"), new byte[12_345]);
+    Files.write(
+        folder.resolve(".minshen-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d11.mv.db"), new byte[12_345]);
     assertThatEverythingIsThere();
     assertThat(names()).containsExactly("minshen.lock", "minshen.mv.db");
   }

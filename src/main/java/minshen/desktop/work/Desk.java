@@ -24,6 +24,8 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.exchange.incoming.IncomingDossier;
+import minshen.files.InputException;
+import minshen.files.Place;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
@@ -36,6 +38,7 @@ import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
+import minshen.words.Message;
 
 /**
  * What lies on the desk: the packs, a line for every applicant, claim and award, and the binders
@@ -61,6 +64,8 @@ public final class Desk {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<ClaimKey>> openClaim =
       new SimpleObjectProperty<>(Optional.empty());
+
+  private boolean retired;
 
   private Desk(UserStore store, Tasks tasks) {
     this.store = store;
@@ -400,7 +405,24 @@ public final class Desk {
             });
   }
 
+  /**
+   * Saves nothing any more: another desk lies on the same store, and what is still under way here
+   * would take the place of what is typed there. It is told instead.
+   */
+  public void retire() {
+    retired = true;
+  }
+
   private void changed(Binder binder, Kept before) {
+    if (retired) {
+      tasks.run(
+          tasks.task(
+              _ -> {
+                throw new InputException(
+                    Place.of(binder.name().orElse("")), Message.of("desktop.desk-retired"));
+              }));
+      return;
+    }
     if (open.get(binder.id()).isEmpty()) {
       // It was removed, and a field that still had the keyboard let go of it.
       return;

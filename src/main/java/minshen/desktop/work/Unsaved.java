@@ -36,17 +36,19 @@ final class Unsaved {
    */
   void write() {
     synchronized (turn) {
-      RuntimeException failure = null;
+      Throwable failure = null;
       for (Map.Entry<Object, Runnable> next : copy().entrySet()) {
         try {
           next.getValue().run();
           written(next);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           failure = failure == null ? e : failure;
         }
       }
-      if (failure != null) {
-        throw failure;
+      switch (failure) {
+        case null -> {}
+        case Error error -> throw error;
+        default -> throw (RuntimeException) failure;
       }
     }
   }

@@ -35,10 +35,11 @@ class AutosaveTest {
     assertThat(written).containsExactly("1", "2");
   }
 
-  @Test
-  void whatCannotBeWrittenKeepsNothingElseFromIt() {
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, OutOfMemoryError.class})
+  void whatCannotBeWrittenKeepsNothingElseFromIt(Class<? extends Throwable> kind) throws Exception {
     Autosave autosave = new Autosave(new Tasks(worker::add, Runnable::run, _ -> {}));
-    autosave.changed("a", failingOnce(new IllegalStateException(), "a"));
+    autosave.changed("a", failingOnce(kind.getConstructor().newInstance(), "a"));
     autosave.changed("b", () -> written.add("b"));
     worker.remove().run();
     assertThat(written).containsExactly("b");

@@ -20,6 +20,7 @@ import minshen.dossier.GuideDate;
 import minshen.dossier.Handling;
 import minshen.dossier.Stage;
 import minshen.dossier.finding.Standing;
+import minshen.files.InputException;
 import minshen.policy.Readings;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
@@ -46,6 +47,24 @@ class DeskTest {
     try (UserStore store = UserStore.open(folder)) {
       Binder again = TestDesk.binder(TestDesk.of(store), 0);
       assertThat(again.dossier().claims().getFirst().input().project()).contains("一个项目");
+    }
+  }
+
+  @Test
+  void whatIsStillUnderWayOnAnOldDeskTakesNothingBack() {
+    List<Exception> told = new ArrayList<>();
+    try (UserStore store = UserStore.inMemory()) {
+      Desk old = Desk.of(store, new Tasks(Runnable::run, Runnable::run, told::add), progress());
+      old.add(List.of(blank()), _ -> {});
+      Binder before = TestDesk.binder(old, 0);
+      before.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      old.retire();
+      Desk desk = TestDesk.of(store);
+      rename(TestDesk.binder(desk, 0), "新的");
+      rename(before, "旧的");
+      assertThat(told).hasSize(1).first().isInstanceOf(InputException.class);
+      Binder again = TestDesk.binder(TestDesk.of(store), 0);
+      assertThat(again.dossier().claims().getFirst().input().project()).contains("新的");
     }
   }
 
