@@ -3,6 +3,9 @@ package minshen.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,6 +61,14 @@ public final class TestDossiers {
             a.profile());
     Dossier blank = UserStoreTest.BLANK;
     return new Dossier(named, blank.readings(), blank.years(), blank.ledger(), List.of());
+  }
+
+  /** Damages the contents of every attachment in the store of a folder. */
+  public static void loseContents(Path folder) throws SQLException {
+    try (Connection connection = StoreFile.source(StoreFile.in(folder)).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update content_piece set bytes = X'00'");
+    }
   }
 
   /** A file of bytes that are the same each time. */

@@ -1,6 +1,5 @@
 package minshen.desktop.work;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +7,12 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.files.DiskTrouble;
-import minshen.store.StoreException;
 import minshen.store.UserStore;
 import minshen.store.backup.Backups;
 import minshen.store.backup.KeptBackup;
@@ -69,8 +66,8 @@ public final class DailyBackups {
       return new Standing(last, trouble, true);
     }
 
-    private Standing ended(Optional<LocalDateTime> taken, Optional<Message> why) {
-      return new Standing(taken.or(() -> last), why, false);
+    private Standing ended(Optional<LocalDateTime> found, Optional<Message> why) {
+      return new Standing(found.or(() -> last), why, false);
     }
   }
 
@@ -182,50 +179,41 @@ public final class DailyBackups {
   }
 
   private void taken(Backups.Outcome outcome) {
-    KeptBackup backup = outcome.backup();
-    standing.set(
-        standing
-            .get()
-            .ended(
-                backup.isComplete() ? Optional.of(backup.taken()) : Optional.empty(),
-                why(outcome)));
+    if (outcome.backup().isComplete()) {
+      ended(Optional.of(outcome.backup().taken()), Optional.empty());
+    } else {
+      endedWithout(why(outcome));
+    }
   }
 
-  private static Optional<Message> why(Backups.Outcome outcome) {
+  private static Message why(Backups.Outcome outcome) {
     int lacking = outcome.backup().lacking();
-    if (outcome.bytesMissing() > 0) {
-      return Optional.of(
-          Message.of(
-              "desktop.backups.no-room-for-files", lacking, megabytes(outcome.bytesMissing())));
-    }
-    return lacking > 0
-        ? Optional.of(Message.of("desktop.backups.lost", lacking))
-        : Optional.empty();
+    return outcome.bytesMissing() > 0
+        ? Message.of(
+            "desktop.backups.no-room-for-files", lacking, megabytes(outcome.bytesMissing()))
+        : Message.of("desktop.backups.lost", lacking);
   }
 
   private void failed(Exception e) {
-    if (e instanceof CancellationException) {
-      return;
-    }
     Message why =
-        switch (e) {
-          case NoRoomException full ->
-              Message.of("desktop.backups.no-room", megabytes(full.missing()));
-          case StoreException known -> known.problem();
-          case IOException disk -> DiskTrouble.why(disk);
-          default -> Message.verbatim(String.valueOf(e));
-        };
-    tasks.run(
+        e instanceof NoRoomException full
+            ? Message.of("desktop.backups.no-room", megabytes(full.missing()))
+            : Reason.of(e);
+    endedWithout(Message.of("desktop.backups.failed", why));
+  }
+
+  /** There is no new one that has everything in it: the last that has is looked up. */
+  private void endedWithout(Message why) {
+    tasks.runAside(
         tasks
-            .task(_ -> Backups.of(store.folder().orElseThrow()).newest())
-            .onSuccess(
-                newest ->
-                    standing.set(
-                        standing
-                            .get()
-                            .ended(
-                                newest.map(KeptBackup::taken),
-                                Optional.of(Message.of("desktop.backups.failed", why))))));
+            .task(_ -> Backups.of(store.folder().orElseThrow()).newestComplete())
+            .onSuccess(last -> ended(last.map(KeptBackup::taken), Optional.of(why)))
+            // What keeps one from being taken may keep them from being listed.
+            .onFailure(_ -> ended(Optional.empty(), Optional.of(why))));
+  }
+
+  private void ended(Optional<LocalDateTime> last, Optional<Message> why) {
+    standing.set(standing.get().ended(last, why));
   }
 
   private static long megabytes(long bytes) {

@@ -1,7 +1,7 @@
 package minshen.store.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,10 +88,16 @@ public final class Backups {
   /** The newest that has everything in it; if none has, the newest. */
   public Optional<KeptBackup> newest() throws IOException {
     List<KeptBackup> all = all();
-    return all.stream()
-        .filter(KeptBackup::isComplete)
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+    return newestComplete(all).or(() -> all.stream().findFirst());
+  }
+
+  /** The newest that has everything in it. */
+  public Optional<KeptBackup> newestComplete() throws IOException {
+    return newestComplete(all());
+  }
+
+  private static Optional<KeptBackup> newestComplete(List<KeptBackup> newestFirst) {
+    return newestFirst.stream().filter(KeptBackup::isComplete).findFirst();
   }
 
   /**
@@ -262,7 +268,7 @@ public final class Backups {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.zip")) {
         files.forEach(zips::add);
-      } catch (UncheckedIOException e) {
+      } catch (DirectoryIteratorException e) {
         throw e.getCause();
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import minshen.desktop.shell.Tasks;
+import minshen.files.Folders;
 import minshen.store.TestDossiers;
 import minshen.store.UserStore;
 import minshen.store.backup.Backups;
 import minshen.words.Words;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups by themselves, in a window that is left open for days. */
@@ -78,6 +84,80 @@ class DailyBackupsTest {
       later.remove().run();
       assertThat(backups.standingProperty().get().isFine(now())).isTrue();
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whereNotEvenTheOldOnesCanBeListedItIsSaidAndTriedAgain() throws Exception {
+    try (UserStore store = UserStore.open(folder)) {
+      DailyBackups backups = new DailyBackups(store, tasks, hands);
+      backups.start();
+      LocalDateTime last = now();
+      Path place = folder.resolve("backups");
+      Path moved = Files.move(place, folder.resolve("elsewhere"));
+      Files.createDirectory(place, PosixFilePermissions.asFileAttribute(Set.of()));
+      skipForRoot(place);
+      hands.pass(Duration.ofDays(1));
+      later.remove().run();
+      DailyBackups.Standing standing = backups.standingProperty().get();
+      assertThat(standing.running()).isFalse();
+      assertThat(standing.last()).contains(last);
+      assertThat(standing.trouble()).isPresent();
+      Files.delete(place);
+      Files.move(moved, place);
+      hands.pass(Duration.ofMinutes(5));
+      later.remove().run();
+      assertThat(backups.standingProperty().get().isFine(now())).isTrue();
+    }
+  }
+
+  @Test
+  void theLastGoodOneIsTheLastThatHasEverything() throws Exception {
+    LocalDateTime good = now();
+    try (UserStore store = UserStore.open(folder)) {
+      long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
+      store.contents().put(id, TestDossiers.file(folder.resolve("a"), 1000), "scan.pdf", _ -> {});
+      new DailyBackups(store, tasks, hands).start();
+    }
+    TestDossiers.loseContents(folder);
+    Path contents = folder.resolve("backups/contents");
+    Files.move(contents, folder.resolve("elsewhere"));
+    hands.pass(Duration.ofDays(1));
+    try (UserStore store = UserStore.open(folder)) {
+      DailyBackups backups = new DailyBackups(store, tasks, hands);
+      backups.start();
+      assertThat(Backups.of(folder).all()).hasSize(2);
+      assertThat(backups.standingProperty().get().last()).contains(good);
+      assertThat(backups.standingProperty().get().isFine(now())).isFalse();
+    }
+  }
+
+  @Test
+  void oneThatLacksSomethingIsNeverTheLastGoodOne() throws Exception {
+    try (UserStore store = UserStore.open(folder)) {
+      long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
+      store.contents().put(id, TestDossiers.file(folder.resolve("a"), 1000), "scan.pdf", _ -> {});
+    }
+    TestDossiers.loseContents(folder);
+    try (UserStore store = UserStore.open(folder)) {
+      DailyBackups backups = new DailyBackups(store, tasks, hands);
+      backups.start();
+      assertThat(Backups.of(folder).all()).hasSize(1);
+      // No folder can be made for contents: it fails.
+      Folders.remove(folder.resolve("backups/contents"));
+      Files.writeString(folder.resolve("backups/contents"), "no folder");
+      backups.now();
+      assertThat(Words.CHINESE.say(backups.standingProperty().get().trouble().orElseThrow()))
+          .startsWith("没有备份成功：");
+      assertThat(backups.standingProperty().get().last()).isEmpty();
+    }
+  }
+
+  private static void skipForRoot(Path closed) {
+    if (Files.isReadable(closed)) {
+      System.out.println("SKIPPED: every folder can be read here (is root)");
+    }
+    Assumptions.assumeFalse(Files.isReadable(closed), "root reads everything");
   }
 
   private LocalDateTime now() {

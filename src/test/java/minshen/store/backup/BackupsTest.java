@@ -187,10 +187,7 @@ class BackupsTest {
     try (UserStore store = open()) {
       attach(store, scan);
     }
-    try (Connection connection = DriverManager.getConnection(url(data));
-        Statement statement = connection.createStatement()) {
-      statement.execute("update content_piece set bytes = X'00'");
-    }
+    TestDossiers.loseContents(data);
     try (UserStore store = open()) {
       Backups.Outcome outcome = take(store, MONDAY);
       assertThat(outcome.backup().lacking()).isEqualTo(1);
