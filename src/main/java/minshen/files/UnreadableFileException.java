@@ -1,11 +1,9 @@
 package minshen.files;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import minshen.words.Message;
 
 /** A file cannot be read to its end as it is; says why. */
@@ -43,11 +41,7 @@ public final class UnreadableFileException extends IOException {
     return switch (e) {
       case UnreadableFileException known -> known.problem;
       case NoSuchFileException _ -> Message.of("files.read.gone");
-      case AccessDeniedException _ -> Message.of("files.disk.denied");
-      default ->
-          Optional.ofNullable(e.getMessage())
-              .map(Message::verbatim)
-              .orElse(Message.of("files.disk.unknown"));
+      default -> DiskTrouble.why(e);
     };
   }
 }

@@ -56,7 +56,10 @@ public final class StoreProof {
         }
       }
     } catch (RuntimeException | SQLException e) {
-      throw StoreTrouble.opening(e, file);
+      // It is opened only to be read: what H2 would write into it is not there.
+      throw StoreTrouble.isReadOnly(e)
+          ? new StoreException(Message.of("store.data-damaged", file), e)
+          : StoreTrouble.opening(e, file);
     }
   }
 

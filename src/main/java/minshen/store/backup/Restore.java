@@ -189,8 +189,13 @@ public final class Restore implements AutoCloseable {
     try {
       StoreProof.check(place);
     } catch (StoreException e) {
-      boolean newer = e.problem().key().equals("store.data-newer");
-      throw BackupFile.refused(named, newer ? "store.backup-newer" : "store.backup-damaged");
+      if (e.isDamage()) {
+        throw BackupFile.refused(named, "store.backup-damaged");
+      }
+      if (e.problem().key().equals("store.data-newer")) {
+        throw BackupFile.refused(named, "store.backup-newer");
+      }
+      throw e;
     }
   }
 
