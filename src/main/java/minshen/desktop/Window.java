@@ -21,6 +21,7 @@ import minshen.desktop.shell.Failures;
 import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.Opening;
 import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Reason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
@@ -30,8 +31,8 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
 import minshen.desktop.work.When;
 import minshen.files.DataFolder;
-import minshen.files.InputException;
 import minshen.files.Scratch;
+import minshen.store.Cancelled;
 import minshen.store.SingleInstance;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
@@ -365,14 +366,18 @@ public final class Window extends Application {
     }
 
     @Override
-    public SingleInstance.Written backUp(Path file) throws IOException {
+    public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {
       return BackupWriter.writeWhole(
-          opened, file, LocalDateTime.now(ZoneId.systemDefault()), tasks::finishing);
+          opened, file, LocalDateTime.now(ZoneId.systemDefault()), orFinishing(unwanted));
     }
 
     @Override
-    public void copy(Path place, String company) throws IOException {
-      StoreCopy.write(opened, place, company);
+    public void copy(Path place, String company, Cancelled unwanted) throws IOException {
+      StoreCopy.write(opened, place, company, orFinishing(unwanted));
+    }
+
+    private Cancelled orFinishing(Cancelled unwanted) {
+      return () -> unwanted.isCancelled() || tasks.finishing();
     }
   }
 
@@ -434,16 +439,8 @@ public final class Window extends Application {
 
     private void failed(Exception e) {
       scene.setRoot(damaged());
-      dialogs.problem(words.say("desktop.mend.failed"), why(e));
+      dialogs.problem(words.say("desktop.mend.failed"), words.say(Reason.of(e)));
     }
-  }
-
-  private String why(Exception e) {
-    return switch (e) {
-      case InputException known -> words.say(known.problem());
-      case StoreException known -> words.say(known.problem());
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   /** The data's folder. While a backup takes its place nothing is open that could write to it. */
@@ -527,7 +524,7 @@ public final class Window extends Application {
     }
 
     private void failed(Exception e) {
-      dialogs.problem(words.say("desktop.settings.data.restore-failed"), why(e));
+      dialogs.problem(words.say("desktop.settings.data.restore-failed"), words.say(Reason.of(e)));
     }
   }
 }

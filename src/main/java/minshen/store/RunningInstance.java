@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import minshen.files.Ending;
 import minshen.store.InstanceTalk.Answer;
 import minshen.store.InstanceTalk.Question;
 import minshen.store.InstanceTalk.Wish;
@@ -50,6 +51,7 @@ public final class RunningInstance {
    *
    * @return what it has written; empty if nobody answers
    * @throws StoreException if it could not
+   * @throws java.util.concurrent.CancellationException if this program is ending
    */
   public Optional<Written> backUp(Path file, Words words) {
     return ask(new Question(Wish.BACKUP, file.toAbsolutePath().toString(), "", language(words)))
@@ -64,6 +66,7 @@ public final class RunningInstance {
    * @param company the name or code of the company whose attachments are wanted
    * @return whether it has; not if nobody answers
    * @throws StoreException if it could not
+   * @throws java.util.concurrent.CancellationException if this program is ending
    */
   public boolean copy(Path folder, String company, Words words) {
     return ask(new Question(
@@ -116,6 +119,8 @@ public final class RunningInstance {
     boolean answering = false;
     while (true) {
       Integer next = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      // It beats every second, and sees that nobody waits any more.
+      Ending.check();
       if (next == null || next == END) {
         return answering ? Answer.of(line.toString(StandardCharsets.UTF_8)) : Optional.empty();
       }

@@ -16,10 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import minshen.files.DiskTrouble;
+import minshen.files.Patience;
 import minshen.files.PrivateFiles;
 import minshen.store.InstanceTalk.Answer;
 import minshen.store.InstanceTalk.Question;
@@ -46,7 +50,7 @@ public final class SingleInstance implements AutoCloseable {
   private final Path socket;
   private final Host host;
 
-  private SingleInstance(ServerSocketChannel server, Path socket, Host host) {
+  SingleInstance(ServerSocketChannel server, Path socket, Host host) {
     this.server = server;
     this.socket = socket;
     this.host = host;
@@ -57,11 +61,19 @@ public final class SingleInstance implements AutoCloseable {
     /** Comes to the front. */
     void toFront();
 
-    /** Writes a backup of the whole store into a file, whole or not at all. */
-    Written backUp(Path file) throws IOException;
+    /**
+     * Writes a backup of the whole store into a file, whole or not at all.
+     *
+     * @param unwanted whether nobody waits for it any more
+     */
+    Written backUp(Path file, Cancelled unwanted) throws IOException;
 
-    /** Writes a copy of the store into an empty folder, with the attachments of one company. */
-    void copy(Path folder, String company) throws IOException;
+    /**
+     * Writes a copy of the store into an empty folder, with the attachments of one company.
+     *
+     * @param unwanted whether nobody waits for it any more
+     */
+    void copy(Path folder, String company, Cancelled unwanted) throws IOException;
   }
 
   /**
@@ -115,13 +127,15 @@ public final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private void listen() {
+  void listen() {
     while (server.isOpen()) {
       try {
         SocketChannel call = server.accept();
         Thread.ofVirtual().name("minshen-answer").start(() -> answer(call));
       } catch (IOException e) {
         LOG.debug("no more calls", e);
+        // Too many open files, perhaps: the caller still waits, and it would fail at once again.
+        Patience.pause();
       }
     }
   }
@@ -134,32 +148,44 @@ public final class SingleInstance implements AutoCloseable {
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
       Optional<Question> asked = Optional.ofNullable(line).flatMap(Question::of);
       if (asked.isPresent()) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> answer.complete(answered(asked.get())));
-        tell(answer, out);
+        tell(asked.get(), out);
       }
     } catch (IOException e) {
       LOG.debug("a caller has gone", e);
     }
   }
 
-  private static void tell(CompletableFuture<Answer> answer, OutputStream out) throws IOException {
-    while (true) {
-      try {
-        Answer ready = answer.get(BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        out.write(InstanceTalk.ANSWER);
-        out.write(ready.line().getBytes(StandardCharsets.UTF_8));
-        return;
-      } catch (TimeoutException e) {
-        out.write(InstanceTalk.WORKING);
-        out.flush();
-      } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-        throw new IOException(e);
+  private void tell(Question asked, OutputStream out) throws IOException {
+    AtomicBoolean gone = new AtomicBoolean();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> answer.complete(answered(asked, gone::get)));
+    try {
+      while (!answer.isDone()) {
+        wait(answer);
+        if (!answer.isDone()) {
+          out.write(InstanceTalk.WORKING);
+          out.flush();
+        }
       }
+      out.write(InstanceTalk.ANSWER);
+      out.write(answer.join().line().getBytes(StandardCharsets.UTF_8));
+    } finally {
+      gone.set(true);
     }
   }
 
-  private Answer answered(Question asked) {
+  private static void wait(CompletableFuture<Answer> answer) throws IOException {
+    try {
+      answer.get(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // It takes longer.
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Whatever happens, there is an answer: somebody waits for it. */
+  private Answer answered(Question asked, Cancelled unwanted) {
     try {
       return switch (asked.wish()) {
         case FRONT -> {
@@ -167,23 +193,25 @@ public final class SingleInstance implements AutoCloseable {
           yield Answer.DONE;
         }
         case BACKUP -> {
-          Written written = host.backUp(asked.target());
+          Written written = host.backUp(asked.target(), unwanted);
           yield new Answer("", written.companies(), written.claims(), written.lost());
         }
         case COPY -> {
-          host.copy(asked.target(), asked.company());
+          host.copy(asked.target(), asked.company(), unwanted);
           yield Answer.DONE;
         }
       };
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       LOG.info("could not answer {}", asked.wish(), e);
       return Answer.failed(Words.in(asked.language()).say(why(e, asked)));
     }
   }
 
-  private static Message why(Exception e, Question asked) {
+  private static Message why(Throwable e, Question asked) {
     return switch (e) {
       case StoreException known -> known.problem();
+      case CancellationException _ -> Message.of("store.window-closed");
+      case OutOfMemoryError _ -> Message.of("store.data-memory");
       case IOException disk ->
           Message.of(
               "store.data-disk",

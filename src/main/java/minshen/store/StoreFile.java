@@ -97,12 +97,23 @@ public final class StoreFile {
   }
 
   /**
-   * Opens a store that is being made, or makes its file without any tables. Nothing is forced onto
-   * the disk: who needs it there does so at the end.
+   * Makes the file of a store, private and without any tables, in a folder that must be there, and
+   * opens it as {@link #openCopy}.
+   *
+   * @throws IOException if there is no such folder, or it cannot be written
+   */
+  public static Connection makeCopy(Path folder) throws IOException, SQLException {
+    PrivateFiles.makeFile(in(folder));
+    return openCopy(folder);
+  }
+
+  /**
+   * Opens a store that is being made, whose file must be there. Nothing is forced onto the disk:
+   * who needs it there does so at the end.
    */
   public static Connection openCopy(Path folder) throws SQLException {
-    JdbcDataSource copy = source(in(folder));
-    copy.setURL(copy.getURL().replace("file:" + disk, "file:").replace(";WRITE_DELAY=0", ""));
+    JdbcDataSource copy = unforced(in(folder));
+    copy.setURL(copy.getURL().replace(";WRITE_DELAY=0", "") + ";IFEXISTS=TRUE");
     return copy.getConnection();
   }
 

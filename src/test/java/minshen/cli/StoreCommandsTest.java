@@ -251,14 +251,13 @@ class StoreCommandsTest {
     public void toFront() {}
 
     @Override
-    public SingleInstance.Written backUp(Path file) throws IOException {
-      return BackupWriter.writeWhole(
-          store, file, LocalDateTime.of(2026, 3, 2, 9, 30), Cancelled.NEVER);
+    public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {
+      return BackupWriter.writeWhole(store, file, LocalDateTime.of(2026, 3, 2, 9, 30), unwanted);
     }
 
     @Override
-    public void copy(Path target, String company) throws IOException {
-      StoreCopy.write(store, target, company);
+    public void copy(Path target, String company, Cancelled unwanted) throws IOException {
+      StoreCopy.write(store, target, company, unwanted);
     }
   }
 

@@ -1,11 +1,14 @@
 package minshen.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +65,17 @@ class PrivateStoreTest {
         .containsEntry("", "rwxr-xr-x")
         .containsEntry("minshen.mv.db", "rw-------")
         .containsEntry(other.getFileName().toString(), "rw-r--r--");
+  }
+
+  @Test
+  void aCopyForAnotherProcessIsForTheUserAloneAndNoneIsMadeOnceItsFolderIsGone() throws Exception {
+    widen(folder);
+    StoreFile.makeCopy(folder).close();
+    assertThat(permissions(folder)).containsEntry("minshen.mv.db", "rw-------");
+    Path gone = folder.resolve("gone");
+    assertThatThrownBy(() -> StoreFile.makeCopy(gone)).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> StoreFile.openCopy(gone)).isInstanceOf(SQLException.class);
+    assertThat(gone).doesNotExist();
   }
 
   @Test

@@ -34,7 +34,7 @@ final class EmptyStore implements AutoCloseable {
    */
   EmptyStore(Path folder) throws IOException {
     try {
-      connection = StoreFile.openCopy(folder);
+      connection = StoreFile.makeCopy(folder);
       connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw failed(e);

@@ -27,13 +27,15 @@ public final class StoreCopy {
    * @param folder an empty folder
    * @param company the name or code of the company; if several, or none, are called so, no
    *     attachments come along
+   * @param cancelled may end it early
    * @throws IOException if it cannot be written
    */
-  public static void write(UserStore store, Path folder, String company) throws IOException {
+  public static void write(UserStore store, Path folder, String company, Cancelled cancelled)
+      throws IOException {
     List<ApplicantSummary> called = ApplicantSummary.called(store.applicants(), company);
     store.atOneMoment(
         handle -> {
-          Moment moment = new Moment(handle, Cancelled.NEVER);
+          Moment moment = new Moment(handle, cancelled);
           Path file = moment.copyData(folder, moment.sums());
           if (called.size() == 1) {
             Collection<String> contents =

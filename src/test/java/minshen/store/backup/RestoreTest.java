@@ -2,6 +2,7 @@ package minshen.store.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,12 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import minshen.files.DiskTrouble;
 import minshen.files.InputException;
 import minshen.store.Cancelled;
+import minshen.store.FaultyDisk;
 import minshen.store.Inventory;
 import minshen.store.StoreException;
 import minshen.store.StoreFile;
@@ -117,6 +121,45 @@ class RestoreTest {
     try (Stream<Path> left = Files.list(data())) {
       assertThat(left.map(f -> f.getFileName().toString())).allMatch(n -> !n.startsWith("."));
     }
+  }
+
+  @Test
+  void aGoodBackupIsNotCalledDamagedWhereTheMachineFails() throws Exception {
+    try (UserStore store = open()) {
+      store.add(TestDossiers.company("甲"));
+    }
+    Path file = Files.copy(StoreFile.in(data()), folder.resolve("good.mv.db"));
+    try (var _ =
+        FaultyDisk.fit(
+            (operation, _) -> {
+              if (operation == FaultyDisk.Operation.OPEN) {
+                throw new IOException("Too many open files");
+              }
+            })) {
+      StoreException failed =
+          catchThrowableOfType(StoreException.class, () -> restore(file, data()));
+      assertThat(failed.trouble()).contains(DiskTrouble.TOO_MANY_FILES);
+    }
+    assertThat(restore(file, data()).aside()).isPresent();
+  }
+
+  /** It is a file for a moment; forced with each chunk, it was forced several hundred times. */
+  @Test
+  void theCopyInABackupIsNotForcedOntoTheDisk() throws Exception {
+    AtomicInteger forced = new AtomicInteger();
+    try (var _ =
+            FaultyDisk.fit(
+                (operation, file) -> {
+                  if (operation == FaultyDisk.Operation.FORCE
+                      && !file.contains(data().toString())) {
+                    forced.incrementAndGet();
+                  }
+                });
+        UserStore store = open()) {
+      store.add(TestDossiers.company("甲", "一", "二"));
+      BackupWriter.writeWhole(store, folder.resolve("backup.zip"), NOON, Cancelled.NEVER);
+    }
+    assertThat(forced).hasValueLessThan(60);
   }
 
   @Test
