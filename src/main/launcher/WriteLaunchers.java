@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,10 +46,25 @@ final class WriteLaunchers {
     WriteLaunchers writer =
         new WriteLaunchers(
             Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
+    writer.givePermissions();
     if (arguments.length > 2 && !writer.isRehearsed()) {
       writer.rehearse();
     }
     writer.write(writer.isRehearsed() ? writer.jar : writer.target.resolve("classes"));
+  }
+
+  /** The jar notes the permissions of what it is made of: they are not this machine's habit. */
+  private void givePermissions() throws IOException {
+    if (!Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(target.resolve("classes"))) {
+      for (Path each : all.toList()) {
+        Files.setPosixFilePermissions(
+            each,
+            PosixFilePermissions.fromString(Files.isDirectory(each) ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    }
   }
 
   /** Whether jar and caches are there, and nothing was compiled since. */
