@@ -29,6 +29,15 @@ final class SeenFile {
       Pattern.compile("Page +(\\d+) +size: +([\\d.]+) x ([\\d.]+) pts.*");
   private static final Pattern TURN = Pattern.compile("Page +(\\d+) +rot: +(\\d+)");
 
+  /** In how many squares fine lines may fall on other pixels. */
+  private static final int FINE = 2;
+
+  private static final List<String> IMAGE_MAGICK =
+      List.of(
+          ("convert {file}[{index}] -auto-orient -background white -alpha remove -alpha off"
+                  + " -colorspace sRGB -depth 8 PNG24:{out}")
+              .split(" ", -1));
+
   /** What may become of a file. */
   enum Verdict {
     /** Every page looks the same. */
@@ -165,9 +174,14 @@ final class SeenFile {
     Verdict verdict =
         excused
             ? Verdict.REMARKED
-            : isPdf() && sameness.isAlike() ? Verdict.ALIKE : Verdict.DIFFERENT;
+            : mayBeAlike(sameness) && sameness.isAlike() ? Verdict.ALIKE : Verdict.DIFFERENT;
     keep(source, printed, page, verdict, viewer);
     return new Finding(verdict, page, sameness.cells(), String.join(" ", remarks));
+  }
+
+  /** Pictures have no letters of another shape, only fine lines. */
+  private boolean mayBeAlike(Sameness sameness) {
+    return isPdf() || sameness.cells() <= FINE;
   }
 
   private void keep(
@@ -185,40 +199,66 @@ final class SeenFile {
     ImageIO.write(pair, "png", pairs.resolve(name).toFile());
   }
 
-  /** A picture file, as ImageMagick decodes it, at the place where the packet draws it. */
+  /** A picture file, at the place where the packet draws it. */
   private Finding ofPicture(Path bound, int page) throws IOException {
-    Optional<BufferedImage> decoded = picture(file, page, scratch);
-    if (decoded.isEmpty()) {
-      return new Finding(Verdict.UNSEEN, page, 0, String.join(" ", remarks));
-    }
     double[] where = PlacedPictures.first(bound, page);
     int[] box = box(where[0] + where[2] / 2, where[1] + where[3] / 2, where[2], where[3]);
-    BufferedImage source = decoded.get();
-    boolean turned = where[2] < where[3] * 0.98 && source.getWidth() > source.getHeight() * 1.02;
-    source = Viewer.plain(source, turned ? box[3] : box[2], turned ? box[2] : box[3]);
-    return compare(turned ? turned(source) : source, bound, page, box, viewers.getFirst());
+    List<Finding> findings = new ArrayList<>();
+    for (List<String> decoder : decoders()) {
+      Optional<BufferedImage> decoded = picture(decoder, file, page, scratch);
+      if (decoded.isPresent()) {
+        BufferedImage source = decoded.get();
+        boolean turned =
+            where[2] < where[3] * 0.98 && source.getWidth() > source.getHeight() * 1.02;
+        source = Viewer.plain(source, turned ? box[3] : box[2], turned ? box[2] : box[3]);
+        Finding finding =
+            compare(turned ? turned(source) : source, bound, page, box, viewers.getFirst());
+        if (finding.verdict().compareTo(Verdict.DISPUTED) < 0) {
+          return findings.isEmpty() || finding.verdict() == Verdict.REMARKED
+              ? finding
+              : new Finding(
+                  Verdict.DISPUTED, page, findings.getFirst().cells(), decoder.getFirst());
+        }
+        findings.add(finding);
+      }
+    }
+    return findings.isEmpty()
+        ? new Finding(Verdict.UNSEEN, page, 0, String.join(" ", remarks))
+        : findings.getFirst();
   }
 
-  static Optional<BufferedImage> picture(Path file, int page, Path scratch) throws IOException {
+  /** Whether a program can read a picture file. */
+  static boolean isReadable(Path file, Path scratch) throws IOException {
+    for (List<String> decoder : decoders()) {
+      if (picture(decoder, file, 1, scratch).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Programs that write a picture as a viewer shows it: ImageMagick, and one of whoever asks. */
+  private static List<List<String>> decoders() {
+    List<List<String>> decoders = new ArrayList<>();
+    decoders.add(IMAGE_MAGICK);
+    Optional.ofNullable(System.getenv("MINSHEN_PICTURE_VIEWER"))
+        .ifPresent(own -> decoders.add(List.of(own.split(" ", -1))));
+    return decoders;
+  }
+
+  private static Optional<BufferedImage> picture(
+      List<String> decoder, Path file, int page, Path scratch) throws IOException {
     Path out = scratch.resolve("picture-" + Thread.currentThread().threadId() + ".png");
     Files.deleteIfExists(out);
-    Viewer.Program.run(
-        List.of(
-            "/usr/bin/convert",
-            file + "[" + (page - 1) + "]",
-            "-auto-orient",
-            "-background",
-            "white",
-            "-alpha",
-            "remove",
-            "-alpha",
-            "off",
-            "-colorspace",
-            "sRGB",
-            "-depth",
-            "8",
-            "PNG24:" + out),
-        scratch);
+    List<String> command =
+        decoder.stream()
+            .map(
+                word ->
+                    word.replace("{file}", file.toString())
+                        .replace("{index}", "" + (page - 1))
+                        .replace("{out}", out.toString()))
+            .toList();
+    Viewer.Program.run(command, scratch);
     return Files.exists(out) ? Optional.ofNullable(ImageIO.read(out.toFile())) : Optional.empty();
   }
 

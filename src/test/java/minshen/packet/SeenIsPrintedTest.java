@@ -37,8 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever a viewer shows of a file is in the packet. Runs over files of other people, which are
  * not part of the project: {@code MINSHEN_CORPUS} names folders of PDFs and pictures, {@code
- * MINSHEN_CORPUS_GREY=true} makes black-and-white packets. The verdicts come to {@code
- * target/seen/verdicts.tsv}, drawings of what differs beside it.
+ * MINSHEN_CORPUS_GREY=true} makes black-and-white packets. {@code MINSHEN_VIEWER} and {@code
+ * MINSHEN_PICTURE_VIEWER} name further programs to ask, with {file}, {page} or {index}, {width},
+ * {height} and {out} in their words. The verdicts come to {@code target/seen/verdicts.tsv},
+ * drawings of what differs beside it.
  */
 class SeenIsPrintedTest {
   private static final int MOST_SECONDS = 60;
@@ -149,7 +151,7 @@ class SeenIsPrintedTest {
         drawn |= viewer.draw(file, 1, 400, 500).isPresent();
       }
     } else if (blamed) {
-      drawn = SeenFile.picture(file, 1, scratch).isPresent();
+      drawn = SeenFile.isReadable(file, scratch);
     }
     return new Finding(drawn ? Verdict.MISLEADING : Verdict.REFUSED, 0, 0, why);
   }

@@ -64,7 +64,7 @@ interface Viewer {
                 .concat(" -dTextAlphaBits=4 -dGraphicsAlphaBits=4 -sOutputFile={out}.png {file}")
                 .split(" "));
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 20;
 
     /** Whether a program is on the path. */
     static boolean isInstalled(String program) {
@@ -166,7 +166,7 @@ interface Viewer {
     graphics.setBackground(java.awt.Color.WHITE);
     graphics.clearRect(0, 0, width, height);
     java.awt.Image fitted = image;
-    if (image.getWidth() > 2 * width || image.getHeight() > 2 * height) {
+    if (image.getWidth() > width || image.getHeight() > height) {
       fitted = image.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING);
     }
     graphics.drawImage(fitted, 0, 0, width, height, null);

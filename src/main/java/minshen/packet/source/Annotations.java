@@ -46,9 +46,6 @@ final class Annotations {
     PdfObject normal = normal(annotation);
     if (normal instanceof PdfDictionary states && !normal.isStream()) {
       PdfName state = annotation.getAsName(PdfName.AS);
-      if (state == null && inherited(annotation, PdfName.V) instanceof PdfName value) {
-        state = value;
-      }
       normal = states.get(state == null ? OFF : state);
     }
     return normal instanceof PdfStream stream ? Optional.of(stream) : Optional.empty();

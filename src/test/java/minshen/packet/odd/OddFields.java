@@ -167,7 +167,7 @@ final class OddFields {
         .colour(115, 15, 70, 15, 0xff0000);
   }
 
-  /** Drawn for each state, but which one it is in is only said by its value. */
+  /** Drawn for each state; one that does not say which it is in is shown as if it were off. */
   private static OddFile states() {
     RawPdf pdf =
         form(
@@ -175,8 +175,8 @@ final class OddFields {
             "/FT /Btn /T (a) /V /Yes /Rect [10 110 90 190] /AP << /N << /Yes 7 0 R /Off 8 0 R >>"
                 + " >>");
     pdf.form("", "1 0 0 rg 0 0 200 200 re f");
-    pdf.form("", "");
-    return OddFile.of("field-state.pdf", pdf).colour(20, 120, 60, 60, 0xff0000);
+    pdf.form("", "0 0 1 rg 0 0 200 200 re f");
+    return OddFile.of("field-state.pdf", pdf).colour(20, 120, 60, 60, 0x0000ff);
   }
 
   /** A field that the form does not name is on the page all the same. */
