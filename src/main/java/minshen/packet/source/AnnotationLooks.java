@@ -105,7 +105,7 @@ final class AnnotationLooks implements AutoCloseable {
       notes.stamp(mark).ifPresent(looks::add);
       count(page, looks.isEmpty());
     } else if (subtype != null && MarkDrawing.knows(subtype)) {
-      marks.draw(page, index, mark).ifPresent(looks::add);
+      looks.addAll(marks.draw(page, index, mark));
       if (PdfName.FreeText.equals(subtype)) {
         notes.text(mark).ifPresent(looks::add);
       }

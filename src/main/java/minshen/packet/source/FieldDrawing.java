@@ -145,10 +145,11 @@ final class FieldDrawing {
     }
   }
 
-  /** Whether a box is ticked: its own state says, or else the value of the field. */
+  /** Whether a box is ticked: its own state says, or else the value, unless others share it. */
   private static boolean isOn(PdfDictionary field) {
     PdfName state = field.getAsName(PdfName.AS);
-    PdfObject value = state == null ? Annotations.inherited(field, PdfName.V) : state;
+    PdfObject value =
+        state == null && !has(field, RADIO) ? Annotations.inherited(field, PdfName.V) : state;
     return value instanceof PdfName name && !Annotations.OFF.equals(name);
   }
 

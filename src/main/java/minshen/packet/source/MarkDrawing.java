@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -88,15 +90,38 @@ final class MarkDrawing implements AutoCloseable {
    *
    * @param page its number, from 1
    * @param index its place among the annotations of the page
-   * @return empty if there is nothing that could be drawn
+   * @return none if there is nothing that could be drawn
    */
-  Optional<Look> draw(int page, int index, PdfDictionary mark) throws IOException {
+  List<Look> draw(int page, int index, PdfDictionary mark) throws IOException {
     Optional<COSDictionary> found = find(page, index, mark);
-    if (found.isEmpty()) {
-      return Optional.empty();
+    List<Look> looks = new ArrayList<>();
+    if (found.isPresent()) {
+      for (COSDictionary part : parts(prepared(found.get(), mark.getAsName(PdfName.Subtype)))) {
+        draw(part).ifPresent(looks::add);
+      }
     }
-    COSDictionary prepared = prepared(found.get(), mark.getAsName(PdfName.Subtype));
-    PDAnnotation annotation = PDAnnotation.createAnnotation(prepared);
+    return looks;
+  }
+
+  /** PDFBox draws a wave under the first piece of text only. */
+  private static List<COSDictionary> parts(COSDictionary mark) {
+    COSArray quads = mark.getCOSArray(COSName.QUADPOINTS);
+    if (quads == null
+        || !PdfName.Squiggly.getValue().equals(mark.getNameAsString(COSName.SUBTYPE))) {
+      return List.of(mark);
+    }
+    return Quads.pieces(quads.toFloatArray()).stream()
+        .map(
+            piece -> {
+              COSDictionary part = new COSDictionary(mark);
+              part.setItem(COSName.QUADPOINTS, array(piece));
+              return part;
+            })
+        .toList();
+  }
+
+  private Optional<Look> draw(COSDictionary mark) throws IOException {
+    PDAnnotation annotation = PDAnnotation.createAnnotation(mark);
     try {
       annotation.constructAppearances(document);
     } catch (RuntimeException e) {

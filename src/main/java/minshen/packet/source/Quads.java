@@ -1,6 +1,8 @@
 package minshen.packet.source;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The four corners of pieces of text that marks lie on (ISO 32000-2, 12.5.6.10), in the order that
@@ -29,6 +31,13 @@ final class Quads {
       System.arraycopy(piece(piece), 0, ordered, at, NUMBERS);
     }
     return ordered;
+  }
+
+  /** The corners of each piece by itself. */
+  static List<float[]> pieces(float[] corners) {
+    return IntStream.range(0, corners.length / NUMBERS)
+        .mapToObj(i -> Arrays.copyOfRange(corners, i * NUMBERS, (i + 1) * NUMBERS))
+        .toList();
   }
 
   private static float[] piece(float[] p) {

@@ -19,6 +19,7 @@ final class OddMarks {
         turnedPage(),
         stamps(),
         quads(),
+        pieces(),
         unseen(),
         unknown(),
         links(),
@@ -154,6 +155,26 @@ final class OddMarks {
                     + " 120 180 180 20 180]",
                 "/Subtype /Highlight /C [1 1 0] /F 4 /Rect [20 20 180 80]"))
         .colour(60, 140, 80, 20, 0xffff00);
+  }
+
+  /** Marked text that goes over three lines. */
+  private static OddFile pieces() {
+    String three =
+        COLOUR
+            + " /Rect [20 %1$d 180 %2$d] /QuadPoints [20 %2$d 180 %2$d 20 %3$d 180 %3$d 20 %4$d 180"
+            + " %4$d 20 %5$d 180 %5$d 20 %6$d 90 %6$d 20 %1$d 90 %1$d]";
+    return OddFile.of(
+            "mark-pieces.pdf",
+            marks(
+                "/Subtype /Squiggly" + three.formatted(120, 190, 176, 168, 154, 142),
+                "/Subtype /Underline" + three.formatted(20, 90, 76, 68, 54, 42)))
+        .ink(30, 170, 140, 14)
+        .ink(30, 148, 140, 14)
+        .ink(30, 114, 50, 14)
+        .white(100, 115, 80, 20)
+        .ink(30, 74, 140, 12)
+        .ink(30, 52, 140, 12)
+        .ink(30, 16, 50, 14);
   }
 
   private static OddFile unseen() {
