@@ -321,9 +321,9 @@ public final class OnRealScreen {
     click(rail("desktop.applicants"));
     until("the applicants", () -> there("#applicants"));
     click(on(() -> find(Node.class, "#applicants .list-cell")));
-    String scope = "applicant.profile.businessScope";
-    until("the form", () -> field(scope) != null);
-    TextInputControl text = (TextInputControl) on(() -> field(scope));
+    String address = "applicant.postalAddress";
+    until("the form", () -> field(address) != null);
+    TextInputControl text = (TextInputControl) on(() -> field(address));
     until("the form to be filled", () -> shownAsSaved());
     int length = on(text::getLength);
     System.out.println("found window " + length + "\nready");
