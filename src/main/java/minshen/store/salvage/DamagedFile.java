@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ final class DamagedFile implements Closeable {
       same.removeIf(other -> other.block() == chunk.block() && !other.isWhole());
       if (same.stream().noneMatch(other -> other.block() == chunk.block())) {
         same.add(chunk);
-        same.sort(Comparator.comparing(SavedChunk::version).reversed());
+        same.sort(Comparator.comparingLong(SavedChunk::version).reversed());
       }
     }
   }
@@ -113,7 +112,7 @@ final class DamagedFile implements Closeable {
   List<SavedChunk> chunks() {
     return chunks.values().stream()
         .flatMap(List::stream)
-        .sorted(Comparator.comparing(SavedChunk::version).reversed())
+        .sorted(Comparator.comparingLong(SavedChunk::version).reversed())
         .toList();
   }
 
@@ -220,8 +219,10 @@ final class DamagedFile implements Closeable {
           step = BLOCK;
           target.position(from);
         } else {
-          Arrays.fill(target.array(), from, target.limit(), (byte) 0);
-          target.position(target.limit());
+          target.position(from);
+          while (target.hasRemaining()) {
+            target.put((byte) 0);
+          }
         }
       }
       target.limit(target.capacity());

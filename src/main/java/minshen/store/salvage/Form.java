@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.value.Value;
-import org.h2.value.ValueNull;
 
 /**
  * How the entries of a map are written.
@@ -40,6 +39,11 @@ interface Form<K, V> {
         public int compare(String one, String other) {
           return one.compareTo(other);
         }
+
+        @Override
+        public boolean isOfSingles() {
+          return true;
+        }
       };
 
   /** Reads a key. */
@@ -50,6 +54,11 @@ interface Form<K, V> {
 
   /** Compares two keys that lie in a map beside each other. */
   int compare(K one, K other);
+
+  /** Whether an entry is of use where those beside it make no sense. */
+  default boolean isOfSingles() {
+    return false;
+  }
 
   /**
    * The rows of a table, by their numbers.
@@ -95,7 +104,7 @@ interface Form<K, V> {
       for (int i = 0; i < count; i++) {
         Value value = VALUES.read(from);
         cells[i] =
-            value == ValueNull.INSTANCE
+            value.getValueType() == Value.NULL
                 ? null
                 : value.getValueType() == Value.VARBINARY ? value.getBytes() : value.getString();
       }

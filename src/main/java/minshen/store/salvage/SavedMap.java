@@ -116,11 +116,12 @@ final class SavedMap<K, V> {
         note(range);
         return;
       }
-      for (int i = 0; i < page.get().children().length; i++) {
+      for (int i = 0; i < page.get().children().size(); i++) {
         K from = i == 0 ? range.from : keys.get().get(i - 1);
         K to = i == keys.get().size() ? range.to : keys.get().get(i);
-        if (page.get().children()[i] != 0) {
-          walk(page.get().children()[i], new Gap<>(from, to, page.get().counts()[i]), taker);
+        if (page.get().children().get(i) != 0) {
+          walk(
+              page.get().children().get(i), new Gap<>(from, to, page.get().counts().get(i)), taker);
         }
       }
     }
@@ -132,7 +133,7 @@ final class SavedMap<K, V> {
         leaf.isPresent()
             && (range.entries < 0 || range.entries == leaf.get().keys.size())
             && fits(leaf.get().keys, range);
-    if (fits || (leaf.isPresent() && form == Form.TEXTS)) {
+    if (fits || (leaf.isPresent() && form.isOfSingles())) {
       // A name of which a letter is wrong leads nowhere; the others still lead on.
       leaf.get().give(taker);
     } else {

@@ -2,6 +2,8 @@ package minshen.store.salvage;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -16,7 +18,8 @@ import org.h2.mvstore.MVStoreException;
  * @param counts how many entries lie below each of them
  * @param body its keys, and the values of a leaf
  */
-record SavedPage(int map, boolean leaf, int keys, long[] children, long[] counts, ByteBuffer body) {
+record SavedPage(
+    int map, boolean leaf, int keys, List<Long> children, List<Long> counts, ByteBuffer body) {
   /** Length and check value. */
   static final int HEADER = 6;
 
@@ -49,13 +52,14 @@ record SavedPage(int map, boolean leaf, int keys, long[] children, long[] counts
         return Optional.empty();
       }
       boolean leaf = (type & 1) == DataUtils.PAGE_TYPE_LEAF;
-      long[] children = new long[leaf ? 0 : keys + 1];
-      long[] counts = new long[children.length];
-      for (int i = 0; i < children.length; i++) {
-        children[i] = page.getLong();
+      int named = leaf ? 0 : keys + 1;
+      List<Long> children = new ArrayList<>();
+      for (int i = 0; i < named; i++) {
+        children.add(page.getLong());
       }
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = DataUtils.readVarLong(page);
+      List<Long> counts = new ArrayList<>();
+      for (int i = 0; i < named; i++) {
+        counts.add(DataUtils.readVarLong(page));
       }
       return Optional.of(new SavedPage(map, leaf, keys, children, counts, page.slice()));
     } catch (BufferUnderflowException | MVStoreException e) {
