@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.files.Ending;
@@ -19,6 +18,7 @@ import minshen.store.backup.Mended;
 import minshen.store.backup.Mending;
 import minshen.store.backup.PutAside;
 import minshen.store.backup.Restore;
+import minshen.words.Times;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 /** {@code restore}: a backup takes the place of the store; the store that was there is kept. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final int MOST_NAMED = 30;
 
   @ParentCommand private Minshen root;
@@ -113,7 +112,7 @@ final class RestoreCommand implements Callable<Integer> {
       root.terminal()
           .say(
               "cli.restore.listed",
-              TIME.format(backup.taken()),
+              Times.full(backup.taken()),
               backup.holding().map(this::told).orElse(""),
               backup.file());
     }
@@ -121,7 +120,7 @@ final class RestoreCommand implements Callable<Integer> {
       root.terminal()
           .say(
               "cli.restore.listed-aside",
-              TIME.format(old.time()),
+              Times.full(old.time()),
               Files.size(old.file()) / 1024 + 1,
               old.file());
     }

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Handle;
  * there.
  */
 public final class ContentRows {
+  /** The table of the pieces. */
+  public static final String PIECES = "CONTENT_PIECE";
+
   /**
    * The size of every piece but the last; how much of a content is in memory at a time. H2 writes a
    * piece again with the next one, if that is committed by itself: larger ones cost more room.

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which companies and claims a store holds and when each was changed last. It is written into every
- * backup and beside the store, so that one can tell what is in them without opening them, and what
- * is missing from a store that was damaged.
+ * backup, so that one can tell what is in it without opening it.
  */
 public record Inventory(List<Company> companies) {
   /** Of a store that holds nothing. */

@@ -8,12 +8,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.Optional;
 import minshen.files.DiskTrouble;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
+import minshen.words.Times;
 
 /**
  * Says who holds a store. The operating system lets go of the lock when its process ends, however
@@ -22,8 +22,6 @@ import minshen.words.Message;
 public final class StoreLock implements AutoCloseable {
   /** Far behind the text, so that others can read it while it is locked on every system. */
   private static final long LOCKED_BYTE = 1L << 40;
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final FileChannel channel;
 
@@ -80,7 +78,7 @@ public final class StoreLock implements AutoCloseable {
         .formatted(
             System.getProperty("user.name"),
             ProcessHandle.current().pid(),
-            TIME.format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
+            Times.full(Instant.now()));
   }
 
   private static String holder(Path file) {

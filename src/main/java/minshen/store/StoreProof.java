@@ -9,10 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Proves that a copy of a store is whole: every table can be read, every content is as it was. */
 public final class StoreProof {
-  /** The contents of attachments, which earlier releases had not, and their pieces. */
+  /** The contents of attachments, which earlier releases had not. */
   private static final String CONTENTS = "CONTENT";
-
-  private static final String PIECES = "CONTENT_PIECE";
 
   private StoreProof() {}
 
@@ -72,7 +70,7 @@ public final class StoreProof {
             .set();
     for (String table : tables) {
       // Not only counted: every row is read from its page.
-      if (!table.equals(PIECES)) {
+      if (!table.equals(ContentRows.PIECES)) {
         handle.createQuery("select * from \"" + table + "\"").mapToMap().forEach(_ -> {});
       }
     }

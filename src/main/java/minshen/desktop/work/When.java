@@ -3,18 +3,18 @@ package minshen.desktop.work;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import minshen.words.Times;
 import minshen.words.Words;
 
 /** A time as one says it: 今天 09:30, 昨天 18:00, 2025-12-31 09:30. */
 public final class When {
-  private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private When() {}
 
   /** The time, with its day. */
   public static String full(LocalDateTime time) {
-    return FULL.format(time);
+    return Times.full(time);
   }
 
   /** The time as it is said on a day. */

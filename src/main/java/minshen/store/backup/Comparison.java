@@ -1,8 +1,5 @@
 package minshen.store.backup;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import minshen.store.Inventory;
 import minshen.words.Message;
+import minshen.words.Times;
 
 /**
  * What a backup holds beside what is there now.
@@ -29,8 +27,6 @@ public record Comparison(
     List<Inventory.Company> companies,
     List<Entry> claims,
     List<Entry> changed) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   public Comparison {
     companies = List.copyOf(companies);
     claims = List.copyOf(claims);
@@ -127,7 +123,7 @@ public record Comparison(
                     "store.restore.changed",
                     claim(c),
                     name(c.company()),
-                    time(c.claim().changedAt()))));
+                    Times.full(c.claim().changedAt()))));
     lines.addAll(lost.subList(0, Math.min(most, lost.size())));
     if (lost.size() > most) {
       lines.add(Message.of("store.restore.more", lost.size() - most));
@@ -141,7 +137,7 @@ public record Comparison(
         key,
         inventory
             .lastChange()
-            .<Object>map(last -> Message.of("store.restore.last", time(last)))
+            .<Object>map(last -> Message.of("store.restore.last", Times.full(last)))
             .orElse(""),
         holding.companies(),
         holding.claims(),
@@ -156,9 +152,5 @@ public record Comparison(
 
   private static String claim(Entry entry) {
     return (entry.claim().item() + " " + entry.claim().project()).strip();
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant.atZone(ZoneId.systemDefault()));
   }
 }

@@ -1,11 +1,11 @@
 package minshen.store.backup;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.words.Message;
+import minshen.words.Times;
 
 /**
  * What mending a damaged store comes to.
@@ -23,8 +23,6 @@ public record Mended(
     boolean nothingRead,
     boolean behind,
     List<Finding> findings) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   public Mended {
     findings = List.copyOf(findings);
   }
@@ -85,7 +83,7 @@ public record Mended(
             "store.mend.holds", holding.companies(), holding.claims(), holding.attachments()));
     lines.add(
         backup
-            .map(taken -> Message.of("store.mend.with-backup", TIME.format(taken)))
+            .map(taken -> Message.of("store.mend.with-backup", Times.full(taken)))
             .orElseGet(() -> Message.of("store.mend.no-backup")));
     if (nothingRead) {
       lines.add(Message.of("store.mend.nothing-read"));

@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import minshen.store.Cancelled;
+import minshen.store.ContentRows;
 
 /**
  * Every table of a store, whatever it is called and has in it, except the pieces of attachments:
  * those are many times as large as everything else, and are kept by their content.
  */
 final class Tables {
-  /** The table that is left out. */
-  static final String PIECES = "CONTENT_PIECE";
-
   private static final int BETWEEN_LOOKS = 1000;
 
   private final Connection connection;
@@ -90,7 +88,7 @@ final class Tables {
         names.add(rows.getString(1));
       }
     }
-    names.remove(PIECES);
+    names.remove(ContentRows.PIECES);
     return names;
   }
 

@@ -1,10 +1,7 @@
 package minshen.desktop.claims.export;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,12 +18,10 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.store.Snapshot;
+import minshen.words.Times;
 
 /** 导出记录: when what was exported, and whether the data have changed since. */
 public final class HistoryPane implements ClaimPane {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   private final ClaimContext context;
   private final ClaimExport exporting;
   private final VBox lines = new VBox();
@@ -59,7 +54,7 @@ public final class HistoryPane implements ClaimPane {
   }
 
   private Node line(Snapshot snapshot) {
-    Label when = new Label(WHEN.format(snapshot.takenAt()));
+    Label when = new Label(Times.full(snapshot.takenAt()));
     when.setMinWidth(130);
     String names =
         snapshot.documents().stream()
