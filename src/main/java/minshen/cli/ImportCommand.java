@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.exchange.incoming.IncomingFile;
+import minshen.files.Ending;
 import minshen.store.UserStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
         interruption.check();
         intake.take(file);
       }
-      store.contents().removeUnused(() -> true);
+      store.contents().removeUnused(() -> !Ending.hasBegun());
     }
     return ExitCode.DONE;
   }

@@ -219,7 +219,7 @@ public final class Window extends Application {
 
   private void notOpened(Exception e) {
     if (e instanceof StoreException known && known.isDamage()) {
-      scene.setRoot(damaged());
+      showDamaged();
     } else if (e instanceof StoreException known) {
       scene.setRoot(new Opening(words, words.say(known.problem()), List.of(tryAgain())));
     } else {
@@ -232,20 +232,31 @@ public final class Window extends Application {
     return new Opening.Way("opening-again", words.say("desktop.retry"), this::again);
   }
 
+  private void showDamaged() {
+    tasks.run(
+        tasks
+            .task(_ -> Backups.of(folder).newest())
+            .onSuccess(newest -> scene.setRoot(damaged(newest)))
+            .onFailure(
+                e -> {
+                  LOG.warn("backups cannot be listed", e);
+                  scene.setRoot(damaged(Optional.empty()));
+                }));
+  }
+
   /** What can be read, and a backup, help; the damaged file is kept beside it. */
-  private Opening damaged() {
+  private Opening damaged(Optional<KeptBackup> backup) {
     List<Opening.Way> ways = new ArrayList<>();
     ways.add(
         new Opening.Way(
             "opening-mend", words.say("desktop.opening.mend"), () -> new MendingAtStart().look()));
-    newestBackup()
-        .ifPresent(
-            newest ->
-                ways.add(
-                    new Opening.Way(
-                        "opening-newest",
-                        words.say("desktop.opening.restore", When.full(newest.taken())),
-                        () -> home().restore(newest.file()))));
+    backup.ifPresent(
+        newest ->
+            ways.add(
+                new Opening.Way(
+                    "opening-newest",
+                    words.say("desktop.opening.restore", When.full(newest.taken())),
+                    () -> home().restore(newest.file()))));
     ways.add(
         new Opening.Way(
             "opening-other",
@@ -261,15 +272,6 @@ public final class Window extends Application {
                     .ifPresent(home()::restore)));
     ways.add(tryAgain());
     return new Opening(words, words.say("desktop.opening.damaged", folder), ways);
-  }
-
-  private Optional<KeptBackup> newestBackup() {
-    try {
-      return Backups.of(folder).newest();
-    } catch (IOException e) {
-      LOG.warn("backups cannot be listed", e);
-      return Optional.empty();
-    }
   }
 
   private void again() {
@@ -411,7 +413,7 @@ public final class Window extends Application {
                     if (outcome.isPresent()) {
                       open(laidOut -> done(laidOut, outcome.get()));
                     } else {
-                      scene.setRoot(damaged());
+                      showDamaged();
                     }
                   })
               .onFailure(this::failed));
@@ -438,7 +440,7 @@ public final class Window extends Application {
     }
 
     private void failed(Exception e) {
-      scene.setRoot(damaged());
+      showDamaged();
       dialogs.problem(words.say("desktop.mend.failed"), words.say(Reason.of(e)));
     }
   }

@@ -2,6 +2,7 @@ package minshen.desktop.shell;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import minshen.files.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +43,15 @@ public final class Journal extends AppenderBase<ILoggingEvent> {
    */
   public static void keep(Path folder) {
     Journal journal = new Journal(folder);
+    ThresholdFilter wrong = new ThresholdFilter();
+    wrong.setLevel(Level.WARN.levelStr);
+    wrong.start();
+    journal.addFilter(wrong);
     journal.start();
+    Optional<String> asked = Optional.ofNullable(System.getProperty("minshen.log"));
     Logger ours = (Logger) LoggerFactory.getLogger("minshen");
-    ours.setLevel(Level.WARN);
-    ours.setAdditive(System.getProperty("minshen.log") != null);
+    ours.setLevel(asked.map(Level::toLevel).orElse(Level.WARN));
+    ours.setAdditive(asked.isPresent());
     ours.addAppender(journal);
   }
 

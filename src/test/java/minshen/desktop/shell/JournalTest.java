@@ -20,6 +20,7 @@ class JournalTest {
   void stop() {
     OURS.detachAndStopAllAppenders();
     OURS.setLevel(null);
+    System.clearProperty("minshen.log");
   }
 
   @Test
@@ -36,6 +37,15 @@ class JournalTest {
         .contains("java.lang.IllegalStateException\n\tat minshen.desktop.shell.JournalTest.")
         .contains("caused by java.io.IOException\n")
         .doesNotContain("海棠制药", "nothing went wrong");
+  }
+
+  @Test
+  void whoeverAsksForMoreHearsItAndItIsNotKept() {
+    System.setProperty("minshen.log", "DEBUG");
+    Journal.keep(folder);
+    assertThat(OURS.isDebugEnabled()).isTrue();
+    OURS.debug("nothing went wrong");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
