@@ -25,7 +25,6 @@ import minshen.store.Cancelled;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
 import minshen.store.backup.Backups;
-import minshen.store.backup.KeptBackup;
 import minshen.store.backup.PutAside;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -80,9 +79,7 @@ class RestoreTest {
     Path data = folder.resolve("data");
     try (UserStore store = UserStore.open(data)) {
       new Inbox(TestDesk.of(store), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
-      Backups.of(data)
-          .now(
-              store, KeptBackup.Reason.DAILY, LocalDateTime.of(2026, 3, 1, 9, 30), Cancelled.NEVER);
+      Backups.of(data).now(store, LocalDateTime.of(2026, 3, 1, 9, 30), Cancelled.NEVER);
     }
     Path file = data.resolve("minshen.mv.db");
     byte[] cut = Arrays.copyOf(Files.readAllBytes(file), 60_000);

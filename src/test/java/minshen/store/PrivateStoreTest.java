@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import minshen.store.backup.Backups;
-import minshen.store.backup.KeptBackup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,12 +31,7 @@ class PrivateStoreTest {
       long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
       Path scan = TestDossiers.file(folder.resolve("scan.pdf"), 1000);
       store.contents().put(id, scan, "scan.pdf", _ -> {});
-      Backups.of(data)
-          .now(
-              store,
-              KeptBackup.Reason.DAILY,
-              LocalDateTime.of(2026, 3, 15, 9, 30),
-              Cancelled.NEVER);
+      Backups.of(data).now(store, LocalDateTime.of(2026, 3, 15, 9, 30), Cancelled.NEVER);
     }
     Map<String, String> all = permissions(data);
     assertThat(all).containsKeys("", "minshen.mv.db", "minshen.lock", "backups");
@@ -80,8 +74,10 @@ class PrivateStoreTest {
 
   @Test
   void whatAKilledRunLeftThereIsGoneAtTheNextStart() throws IOException {
-    Path left = Files.createFile(folder.resolve(".minshen-6d7c7f2e-95c1.tmp"));
-    Path restore = Files.createDirectory(folder.resolve(".restore-6d7c7f2e"));
+    Path left =
+        Files.createFile(folder.resolve(".minshen-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d12.tmp"));
+    Path restore =
+        Files.createDirectory(folder.resolve(".restore-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d12"));
     Files.createFile(restore.resolve("minshen.mv.db"));
     UserStore.open(folder).close();
     assertThat(left).doesNotExist();

@@ -117,10 +117,7 @@ public final class DailyBackups {
     Backups backups = Backups.of(store.folder().orElseThrow());
     tasks.runAside(
         tasks
-            .task(
-                _ ->
-                    backups.now(
-                        store, KeptBackup.Reason.DAILY, time, () -> stopped || tasks.finishing()))
+            .task(_ -> backups.now(store, time, () -> stopped || tasks.finishing()))
             .onSuccess(this::taken)
             .onFailure(this::failed));
   }
@@ -146,14 +143,8 @@ public final class DailyBackups {
                           "desktop.backups.holding", h.companies(), h.claims(), h.attachments()))
               .orElseGet(() -> Message.verbatim(backup.file().getFileName().toString())),
           backup.isComplete()
-              ? before(backup)
+              ? Optional.empty()
               : Optional.of(Message.of("desktop.backups.lacking", backup.lacking())));
-    }
-
-    private static Optional<Message> before(KeptBackup backup) {
-      return backup.reason() == KeptBackup.Reason.BEFORE_CHANGE
-          ? Optional.of(Message.of("desktop.backups.before-change"))
-          : Optional.empty();
     }
 
     static Way of(PutAside.Old old) {

@@ -1,5 +1,6 @@
 package minshen.store.backup;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -31,6 +33,9 @@ final class BackupFile implements AutoCloseable {
   private static final String INVENTORY = "inventory.txt";
   private static final String CONTENTS = "contents/";
 
+  /** Why something is refused that is no backup, or not all of one. */
+  private static final String OTHER = "store.backup-other";
+
   private final ZipFile zip;
 
   /**
@@ -47,16 +52,26 @@ final class BackupFile implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile());
     } catch (ZipException | EOFException e) {
-      throw refused(named, "store.backup-other");
+      throw refused(named, OTHER);
     }
     if (zip.getEntry(StoreFile.FILE) == null) {
       zip.close();
-      throw refused(named, "store.backup-other");
+      throw refused(named, OTHER);
     }
   }
 
   static InputException refused(String named, String why) {
     return new InputException(Place.of(named), Message.of(why));
+  }
+
+  /**
+   * Whether a backup that could not be read is damaged, so that it never can be. It is not where
+   * the machine failed, nor where it is of another release.
+   */
+  static boolean isDamage(Exception e) {
+    return e instanceof ZipException
+        || e instanceof EOFException
+        || (e instanceof InputException known && known.problem().key().equals(OTHER));
   }
 
   /** What it says of itself; one of the first releases says nothing. */
@@ -66,7 +81,13 @@ final class BackupFile implements AutoCloseable {
       return Optional.empty();
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      return Optional.of(Manifest.read(in));
+      byte[] said = in.readAllBytes();
+      CRC32 sum = new CRC32();
+      sum.update(said);
+      if (sum.getValue() != entry.getCrc()) {
+        throw new ZipException("what the backup says of itself is damaged");
+      }
+      return Optional.of(Manifest.read(new ByteArrayInputStream(said)));
     }
   }
 

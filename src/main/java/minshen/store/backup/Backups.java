@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Backups {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final String FOLDER = "backups";
+
+  /** What is added to the name of a backup that can be read no more. */
+  private static final String DAMAGED = ".damaged";
 
   /** In so many days every content that is kept is read once. */
   private static final int DAYS_TO_READ_ALL = 30;
@@ -110,14 +114,11 @@ public final class Backups {
    * @throws IOException if it cannot be written or read back; the earlier ones are as they were
    * @throws minshen.store.StoreException if the store cannot be read
    */
-  public Outcome now(
-      UserStore opened, KeptBackup.Reason reason, LocalDateTime time, Cancelled cancelled)
-      throws IOException {
+  public Outcome now(UserStore opened, LocalDateTime time, Cancelled cancelled) throws IOException {
     synchronized (Backups.class) {
       PrivateFiles.makeFolder(folder);
       Outcome outcome =
-          opened.atOneMoment(
-              handle -> taken(new Moment(handle, cancelled), free(time, reason), reason));
+          opened.atOneMoment(handle -> taken(new Moment(handle, cancelled), free(time), cancelled));
       tidy(time);
       PutAside.of(store).tidy(time);
       return outcome;
@@ -125,23 +126,22 @@ public final class Backups {
   }
 
   /** A time at which none was taken. */
-  private LocalDateTime free(LocalDateTime time, KeptBackup.Reason reason) {
+  private LocalDateTime free(LocalDateTime time) {
     LocalDateTime free = time.truncatedTo(ChronoUnit.SECONDS);
-    while (Files.exists(KeptBackup.file(folder, free, reason))) {
+    while (Files.exists(KeptBackup.file(folder, free))) {
       free = free.plusSeconds(1);
     }
     return free;
   }
 
-  private Outcome taken(Moment moment, LocalDateTime time, KeptBackup.Reason reason)
-      throws IOException {
+  private Outcome taken(Moment moment, LocalDateTime time, Cancelled cancelled) throws IOException {
     Manifest wanted = Manifest.of(moment, time);
     Room room = new Room(folder);
     Set<String> lacking = new TreeSet<>();
     long bytesMissing = keepContents(moment, wanted.contents(), lacking, room, time);
     Manifest manifest = wanted.lacking(lacking);
-    Path file = KeptBackup.file(folder, time, reason);
-    Optional<KeptBackup> same = same(manifest);
+    Path file = KeptBackup.file(folder, time);
+    Optional<KeptBackup> same = same(manifest, room, cancelled);
     if (same.isPresent()) {
       again(same.get(), file);
     } else {
@@ -189,11 +189,12 @@ public final class Backups {
   }
 
   /** The newest backup, if it shows the same and can still be opened and read. */
-  private Optional<KeptBackup> same(Manifest manifest) throws IOException {
+  private Optional<KeptBackup> same(Manifest manifest, Room room, Cancelled cancelled)
+      throws IOException {
     for (KeptBackup newest : all().stream().limit(1).toList()) {
       try (BackupFile backup = new BackupFile(newest.file(), newest.file().toString())) {
         boolean same = backup.manifest().filter(manifest::showsTheSameAs).isPresent();
-        if (same && isProven(backup, manifest)) {
+        if (same && isProven(backup, manifest, room, cancelled)) {
           return Optional.of(newest);
         }
       }
@@ -201,11 +202,13 @@ public final class Backups {
     return Optional.empty();
   }
 
-  private boolean isProven(BackupFile backup, Manifest manifest) throws IOException {
+  private boolean isProven(BackupFile backup, Manifest manifest, Room room, Cancelled cancelled)
+      throws IOException {
+    room.need(backup.dataSize());
     Path place = PrivateFiles.makeFolder(Leftovers.beside(folder.resolve(FOLDER), ".proof"));
     try {
       backup.extractData(StoreFile.in(place));
-      Moment.prove(place, manifest.sums(), Cancelled.NEVER);
+      Moment.prove(place, manifest.sums(), cancelled);
       return true;
     } catch (NoRoomException e) {
       throw e;
@@ -243,35 +246,59 @@ public final class Backups {
   /** Removes the backups that are kept no longer, then the contents that none names any more. */
   private void tidy(LocalDateTime now) throws IOException {
     List<KeptBackup> all = all();
-    Set<KeptBackup> kept = Keeping.of(all, now);
+    Set<KeptBackup> kept = Keeping.of(all);
     for (KeptBackup backup : all) {
       if (!kept.contains(backup)) {
         Files.deleteIfExists(backup.file());
       }
     }
     Folders.force(folder);
+    Optional<KeptBackup> good = newestComplete(all);
     Set<String> named = new HashSet<>();
     for (Path file : zips()) {
       try (BackupFile backup = new BackupFile(file, file.toString())) {
         backup.manifest().ifPresent(manifest -> named.addAll(manifest.contents().keySet()));
       } catch (IOException | RuntimeException e) {
-        // What it names is not known: everything stays.
-        LOG.warn("contents stay because of {}", file, e);
-        return;
+        if (!BackupFile.isDamage(e) || good.filter(newer -> newer.isAfter(file)).isEmpty()) {
+          // What it names is not known: everything stays.
+          LOG.warn("contents stay because of {}", file, e);
+          return;
+        }
+        LOG.warn("a damaged backup is put aside: {}", file, e);
+        Files.move(
+            file,
+            file.resolveSibling(file.getFileName() + DAMAGED),
+            StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    removeDamaged(now);
     contents.removeAllBut(named);
   }
 
+  /** What was damaged is kept for those who can mend it, but no longer than the oldest backup. */
+  private void removeDamaged(LocalDateTime now) throws IOException {
+    for (Path file : files("*.zip" + DAMAGED)) {
+      String name = file.getFileName().toString().replace(DAMAGED, "");
+      if (KeptBackup.time(Path.of(name)).filter(time -> Keeping.isOver(time, now)).isPresent()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Those of our files; whatever else somebody has put there is none of our business. */
   private List<Path> zips() throws IOException {
-    List<Path> zips = new ArrayList<>();
+    return files("*.zip").stream().filter(file -> KeptBackup.time(file).isPresent()).toList();
+  }
+
+  private List<Path> files(String glob) throws IOException {
+    List<Path> found = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.zip")) {
-        files.forEach(zips::add);
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+        files.forEach(found::add);
       } catch (DirectoryIteratorException e) {
         throw e.getCause();
       }
     }
-    return zips;
+    return found;
   }
 }

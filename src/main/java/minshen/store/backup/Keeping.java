@@ -1,6 +1,7 @@
 package minshen.store.backup;
 
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which backups are kept: the last good one of each of the last days on which there are any, the
- * last good one of each of the last months, and for some days those that were taken before a
- * change.
+ * Which backups are kept: the last good one of each of the last days on which there are any, and of
+ * each of the last months.
  */
 final class Keeping {
   private static final int DAYS = 14;
   private static final int MONTHS = 24;
-
-  /** How many days one stays that was taken before a change. */
-  private static final int DAYS_AFTER_CHANGE = 30;
 
   /** One that lacks nothing is better than a later one that does. */
   private static final Comparator<KeptBackup> BETTER =
@@ -28,18 +25,17 @@ final class Keeping {
   private Keeping() {}
 
   /** Those that are kept of all that there are. */
-  static Set<KeptBackup> of(List<KeptBackup> all, LocalDateTime now) {
-    List<KeptBackup> daily =
-        all.stream().filter(b -> b.reason() == KeptBackup.Reason.DAILY).toList();
+  static Set<KeptBackup> of(List<KeptBackup> all) {
     Set<KeptBackup> kept = new HashSet<>();
-    kept.addAll(lastOfEach(daily, b -> b.taken().toLocalDate(), DAYS));
-    kept.addAll(lastOfEach(daily, b -> java.time.YearMonth.from(b.taken()), MONTHS));
-    all.stream()
-        .filter(b -> b.reason() == KeptBackup.Reason.BEFORE_CHANGE)
-        .filter(b -> b.taken().isAfter(now.minusDays(DAYS_AFTER_CHANGE)))
-        .forEach(kept::add);
+    kept.addAll(lastOfEach(all, b -> b.taken().toLocalDate(), DAYS));
+    kept.addAll(lastOfEach(all, b -> YearMonth.from(b.taken()), MONTHS));
     all.stream().max(Comparator.comparing(KeptBackup::taken)).ifPresent(kept::add);
     return kept;
+  }
+
+  /** Whether a time is longer ago than any backup is sure to be kept. */
+  static boolean isOver(LocalDateTime taken, LocalDateTime now) {
+    return taken.isBefore(now.minusMonths(MONTHS));
   }
 
   private static <T extends Comparable<? super T>> List<KeptBackup> lastOfEach(

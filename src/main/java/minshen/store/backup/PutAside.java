@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.Folders;
+import minshen.files.Leftovers;
 import minshen.files.PrivateFiles;
 import minshen.files.WholeFiles;
 
@@ -127,8 +128,12 @@ public final class PutAside {
     return folder.resolve("minshen-" + TIME.format(time) + ".mv.db");
   }
 
-  /** Removes those whose time is over. Those of the first releases begin theirs now. */
+  /**
+   * Removes those whose time is over, and copies that were not finished. Those of the first
+   * releases begin theirs now.
+   */
   void tidy(LocalDateTime now) throws IOException {
+    Leftovers.sweepOwn(folder);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(store, FIRST_RELEASES)) {
       for (Path file : files) {
         keep(file, now);

@@ -10,11 +10,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import minshen.store.Cancelled;
+import minshen.store.ContentRows;
 import minshen.store.Kept;
 import minshen.store.StoreFile;
 import minshen.store.TestDossiers;
@@ -63,7 +66,7 @@ class BackupsTest {
         assertThat(new Tables(copy, Cancelled.NEVER).sums())
             .isEqualTo(store.atOneMoment(h -> new Moment(h, Cancelled.NEVER).sums()))
             .containsOnlyKeys(
-                tables(copy).stream().filter(name -> !name.equals(Tables.PIECES)).toList());
+                tables(copy).stream().filter(name -> !name.equals(ContentRows.PIECES)).toList());
       }
     }
   }
@@ -205,10 +208,70 @@ class BackupsTest {
   }
 
   @Test
+  void aDamagedBackupOrAnotherFileDoesNotKeepContentsForEver() throws Exception {
+    Path scan = TestDossiers.file(folder.resolve("scan.pdf"), 100_000);
+    try (UserStore store = open()) {
+      long id = attach(store, scan);
+      Path first = take(store, MONDAY).backup().file();
+      Path other = Files.writeString(backups.folder().resolve("other.zip"), "no backup");
+      Files.write(first, Arrays.copyOf(Files.readAllBytes(first), 1000));
+      store.remove(id);
+      store.contents().removeUnused(() -> true);
+      take(store, MONDAY.plusDays(1));
+      Path damaged = first.resolveSibling(first.getFileName() + ".damaged");
+      assertThat(contents()).isEmpty();
+      assertThat(first).doesNotExist();
+      assertThat(damaged).hasSize(1000);
+      assertThat(other).exists();
+      take(store, MONDAY.plusYears(3));
+      assertThat(damaged).doesNotExist();
+    }
+  }
+
+  @Test
+  void whatADamagedBackupNamesStaysWhileThereIsNoNewerGoodOne() throws Exception {
+    Path scan = TestDossiers.file(folder.resolve("scan.pdf"), 100_000);
+    try (UserStore store = open()) {
+      long id = attach(store, scan);
+      Path first = take(store, MONDAY).backup().file();
+      Files.write(first, Arrays.copyOf(Files.readAllBytes(first), 1000));
+      store.remove(id);
+      store.contents().removeUnused(() -> true);
+      // The clock was set back.
+      take(store, MONDAY.minusDays(1));
+      assertThat(contents()).hasSize(1);
+      assertThat(first).exists();
+    }
+  }
+
+  @Test
+  void alsoTheProofOfTheOneBeforeIsEndedWhenItIsCancelled() throws Exception {
+    try (UserStore _ = open()) {
+      // The tables are made.
+    }
+    try (Connection connection = DriverManager.getConnection(url(data));
+        Statement statement = connection.createStatement()) {
+      statement.execute("insert into setting select 'key ' || x, '' from system_range(1, 2500)");
+    }
+    try (UserStore store = open()) {
+      take(store, MONDAY);
+      AtomicInteger asked = new AtomicInteger();
+      store.atOneMoment(handle -> new Moment(handle, () -> asked.incrementAndGet() < 0).sums());
+      assertThatThrownBy(
+              () -> backups.now(store, MONDAY.plusDays(1), () -> asked.decrementAndGet() < 0))
+          .isInstanceOf(CancellationException.class);
+      assertThat(backups.all()).hasSize(1);
+      try (Stream<Path> left = Files.list(backups.folder())) {
+        assertThat(left).allMatch(file -> !file.getFileName().toString().startsWith("."));
+      }
+    }
+  }
+
+  @Test
   void whatIsCancelledLeavesNothingBehind() throws Exception {
     try (UserStore store = open()) {
       attach(store, TestDossiers.file(folder.resolve("scan.pdf"), 3_000_000));
-      assertThatThrownBy(() -> backups.now(store, KeptBackup.Reason.DAILY, MONDAY, () -> true))
+      assertThatThrownBy(() -> backups.now(store, MONDAY, () -> true))
           .isInstanceOf(CancellationException.class);
     }
     try (Stream<Path> left = Files.walk(backups.folder())) {
@@ -251,7 +314,7 @@ class BackupsTest {
   }
 
   private Backups.Outcome take(UserStore store, LocalDateTime time) throws IOException {
-    return backups.now(store, KeptBackup.Reason.DAILY, time, Cancelled.NEVER);
+    return backups.now(store, time, Cancelled.NEVER);
   }
 
   private Restore.Outcome restore(Path backup) throws IOException {

@@ -24,7 +24,7 @@ class KeepingTest {
       all.add(daily(NOW.minusDays(day).withHour(9)));
       all.add(daily(NOW.minusDays(day).withHour(17)));
     }
-    Set<KeptBackup> kept = Keeping.of(all, NOW);
+    Set<KeptBackup> kept = Keeping.of(all);
     assertThat(kept).allMatch(b -> b.taken().getHour() == 17);
     Set<LocalDate> days =
         kept.stream().map(b -> b.taken().toLocalDate()).collect(Collectors.toSet());
@@ -43,20 +43,15 @@ class KeepingTest {
     for (int week = 0; week < 20; week++) {
       all.add(daily(NOW.minusWeeks(week)));
     }
-    assertThat(Keeping.of(all, NOW)).containsAll(all.subList(0, 14));
+    assertThat(Keeping.of(all)).containsAll(all.subList(0, 14));
   }
 
   @Test
   void theLastThatHasEverythingIsTheGoodOne() {
     KeptBackup whole = daily(NOW.minusDays(2).withHour(9));
     KeptBackup lacking =
-        new KeptBackup(
-            Path.of("b"),
-            NOW.minusDays(2).withHour(17),
-            KeptBackup.Reason.DAILY,
-            3,
-            Optional.empty());
-    assertThat(Keeping.of(List.of(whole, lacking, daily(NOW)), NOW))
+        new KeptBackup(Path.of("b"), NOW.minusDays(2).withHour(17), 3, Optional.empty());
+    assertThat(Keeping.of(List.of(whole, lacking, daily(NOW))))
         .contains(whole)
         .doesNotContain(lacking);
   }
@@ -64,26 +59,11 @@ class KeepingTest {
   @Test
   void theOneJustTakenStaysWhateverTheClockSaid() {
     KeptBackup future = daily(NOW.plusYears(10));
-    KeptBackup lacking =
-        new KeptBackup(Path.of("b"), NOW, KeptBackup.Reason.DAILY, 3, Optional.empty());
-    assertThat(Keeping.of(List.of(future, lacking), NOW)).contains(lacking);
-  }
-
-  @Test
-  void oneThatWasTakenBeforeAChangeStaysForAMonth() {
-    KeptBackup recent = before(NOW.minusDays(29));
-    KeptBackup old = before(NOW.minusDays(31));
-    assertThat(Keeping.of(List.of(recent, old, daily(NOW)), NOW))
-        .contains(recent)
-        .doesNotContain(old);
+    KeptBackup lacking = new KeptBackup(Path.of("b"), NOW, 3, Optional.empty());
+    assertThat(Keeping.of(List.of(future, lacking))).contains(lacking);
   }
 
   private static KeptBackup daily(LocalDateTime taken) {
-    return new KeptBackup(Path.of("a"), taken, KeptBackup.Reason.DAILY, 0, Optional.empty());
-  }
-
-  private static KeptBackup before(LocalDateTime taken) {
-    return new KeptBackup(
-        Path.of("c"), taken, KeptBackup.Reason.BEFORE_CHANGE, 0, Optional.empty());
+    return new KeptBackup(Path.of("a"), taken, 0, Optional.empty());
   }
 }

@@ -86,8 +86,20 @@ class LittleRoomTest {
     }
   }
 
+  @Test
+  void theOneBeforeIsProvenOnlyWhereThereIsRoomToUnpackIt() throws Exception {
+    try (UserStore store = UserStore.open(folder)) {
+      store.add(TestDossiers.company("甲", "一"));
+      take(store);
+      long free = Files.getFileStore(folder).getUsableSpace();
+      Files.write(folder.resolve("filler"), new byte[(int) free - 1_650_000]);
+      NoRoomException full = catchThrowableOfType(NoRoomException.class, () -> take(store));
+      assertThat(full.missing()).isPositive();
+    }
+  }
+
   private static Backups.Outcome take(UserStore store) throws IOException {
-    return Backups.of(folder).now(store, KeptBackup.Reason.DAILY, NOON, Cancelled.NEVER);
+    return Backups.of(folder).now(store, NOON, Cancelled.NEVER);
   }
 
   private static void attach(UserStore store, Path scan) throws IOException {

@@ -138,7 +138,7 @@ class MendingTest {
     Path other = folder.resolve("another");
     try (UserStore store = UserStore.open(other)) {
       store.add(TestDossiers.company("甲"));
-      Backups.of(other).now(store, KeptBackup.Reason.DAILY, NOON, Cancelled.NEVER);
+      Backups.of(other).now(store, NOON, Cancelled.NEVER);
     }
     copy(Backups.of(other).folder(), Backups.of(data).folder());
     try (Mending mending = Mending.of(data, Cancelled.NEVER)) {

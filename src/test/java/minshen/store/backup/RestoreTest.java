@@ -78,7 +78,11 @@ class RestoreTest {
       BackupWriter.writeWhole(store, folder.resolve("backup.zip"), NOON, Cancelled.NEVER);
     }
     restore(folder.resolve("backup.zip"), data());
+    Path half =
+        data().resolve("backups/replaced/.minshen-6d7c7f2e-95c1-4c2e-a0bb-2e2f6a3f1d12.tmp");
+    Files.createFile(half);
     PutAside.of(data()).tidy(NOON.plusDays(30));
+    assertThat(half).doesNotExist();
     assertThat(PutAside.of(data()).all()).hasSize(1);
     PutAside.of(data()).tidy(NOON.plusDays(30).plusMinutes(1));
     assertThat(PutAside.of(data()).all()).isEmpty();

@@ -54,7 +54,7 @@ final class WornStore {
       boolean last = session == SESSIONS - 1;
       try (UserStore store = UserStore.open(data)) {
         if (last && backup) {
-          Backups.of(data).now(store, KeptBackup.Reason.DAILY, BACKED_UP, Cancelled.NEVER);
+          Backups.of(data).now(store, BACKED_UP, Cancelled.NEVER);
         }
         worn.work(store, last ? 2 : companies / (SESSIONS - 1));
       }
