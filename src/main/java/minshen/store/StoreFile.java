@@ -112,7 +112,18 @@ public final class StoreFile {
    * who needs it there does so at the end.
    */
   public static Connection openCopy(Path folder) throws SQLException {
-    JdbcDataSource copy = unforced(in(folder));
+    return copy(unforced(in(folder)));
+  }
+
+  /**
+   * Opens the same, and writes as to a store that is in use: should the end of the file be lost
+   * before anybody has opened it again, its headers still tell that there was more.
+   */
+  public static Connection openCopyForced(Path folder) throws SQLException {
+    return copy(source(in(folder)));
+  }
+
+  private static Connection copy(JdbcDataSource copy) throws SQLException {
     copy.setURL(copy.getURL().replace(";WRITE_DELAY=0", "") + ";IFEXISTS=TRUE");
     return copy.getConnection();
   }

@@ -119,7 +119,7 @@ public final class Mending implements AutoCloseable {
     try (Salvage salvage = Salvage.of(StoreFile.in(folder), StoreFile.in(place))) {
       Optional<String> born = born(salvage);
       backup = unpacked(born);
-      try (Handle store = Jdbi.open(StoreFile.openCopy(place))) {
+      try (Handle store = Jdbi.open(StoreFile.openCopyForced(place))) {
         if (backup.isEmpty()) {
           return filled(salvage, born, store, Optional.empty());
         }
