@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.files.Causes;
 import minshen.files.DiskTrouble;
+import minshen.files.Folders;
 import minshen.files.Leftovers;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
@@ -125,7 +126,7 @@ public final class Upgrade {
       Migrations.run(StoreFile.unforced(fresh));
       force(fresh);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder();
+      Folders.force(folder);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -153,7 +154,7 @@ public final class Upgrade {
       force(part);
       StoreProof.checkFile(part);
       Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder();
+      Folders.force(folder);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -185,12 +186,12 @@ public final class Upgrade {
 
   private void putBack(Path copy) throws IOException {
     Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder();
+    Folders.force(folder);
   }
 
   private void drop(Path copy) throws IOException {
     Files.delete(copy);
-    forceFolder();
+    Folders.force(folder);
   }
 
   private List<Path> copies() throws IOException {
@@ -203,15 +204,6 @@ public final class Upgrade {
   private static void force(Path path) throws IOException {
     try (FileChannel written = FileChannel.open(path, StandardOpenOption.WRITE)) {
       written.force(true);
-    }
-  }
-
-  /** So that a name outlives a power cut. Windows keeps names by itself, and opens no folders. */
-  private void forceFolder() {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException e) {
-      // The file system has its own way.
     }
   }
 }

@@ -180,6 +180,8 @@ public final class Restore implements AutoCloseable {
         }
       }
     } catch (SQLException | JdbiException e) {
+      // What made it fail says why, unless it is the data itself.
+      prove();
       throw new IOException("the backup cannot be unpacked", e);
     }
     return missing;
