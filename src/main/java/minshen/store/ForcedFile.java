@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -42,6 +43,17 @@ final class ForcedFile extends FileBase {
     first = StoreHeader.read(file, 0);
     second = StoreHeader.read(file, StoreHeader.SIZE);
     current = first.namesChunkOf(file) ? first : second;
+    refuseCutOff();
+  }
+
+  /**
+   * H2 would go back to an older state without a word, and write over what tells of the newer one.
+   */
+  private void refuseCutOff() throws IOException {
+    StoreHeader newest = first.version() >= second.version() ? first : second;
+    if (newest.namesChunkBehind(file.size())) {
+      throw new EOFException("the last part of the file is gone");
+    }
   }
 
   @Override

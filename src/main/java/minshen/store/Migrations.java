@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import minshen.files.PrivateFiles;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables of a database to the shape that this release of the program knows. */
 public final class Migrations {
@@ -53,7 +55,13 @@ public final class Migrations {
    * knows of it yet; who made it forces it onto the disk in the end.
    */
   public static void runOnCopy(Path folder) {
-    run(StoreFile.unforced(StoreFile.in(folder)));
+    Path file = StoreFile.in(folder);
+    try {
+      run(StoreFile.unforced(file));
+    } catch (FlywayException e) {
+      throw StoreTrouble.disk(e, file).orElseThrow(() -> e);
+    }
+    PrivateFiles.narrow(file);
   }
 
   /** Runs the migrations up to a version. */

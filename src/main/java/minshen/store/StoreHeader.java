@@ -58,6 +58,11 @@ record StoreHeader(Map<String, String> entries) {
         && number(chunk, "version") == version();
   }
 
+  /** Whether the chunk that it names would lie behind the end of the file. */
+  boolean namesChunkBehind(long size) {
+    return number(entries, "block") * SIZE >= Math.max(1, size);
+  }
+
   /** A header that names a chunk. */
   StoreHeader naming(ByteBuffer chunk, long position) {
     Map<String, String> header = entries(line(chunk, CHUNK_HEADER));

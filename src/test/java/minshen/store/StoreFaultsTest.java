@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,6 +127,35 @@ class StoreFaultsTest {
       closed.countDown();
       reader.join();
     }
+  }
+
+  /** H2 by itself would go back to an older state without a word. */
+  @Test
+  void aStoreWhoseEndIsCutOffIsRefusedOrWholeAndNeverOlder() throws IOException {
+    for (int session = 1; session <= 4; session++) {
+      try (UserStore store = UserStore.open(folder)) {
+        for (int i = 0; i < 10; i++) {
+          store.add(SavesUntilKilled.state(session + "-" + i));
+        }
+      }
+    }
+    Path whole = StoreFile.in(folder);
+    List<Dossier> all = stored();
+    int refused = 0;
+    for (int cut = 1; cut <= 16; cut++) {
+      Path other = Files.createDirectory(folder.resolve("cut" + cut));
+      byte[] bytes = Files.readAllBytes(whole);
+      byte[] left = Arrays.copyOf(bytes, bytes.length - bytes.length * cut / 40);
+      Files.write(StoreFile.in(other), left);
+      try (UserStore store = UserStore.open(other)) {
+        assertThat(UserStoreTest.stored(store)).isEqualTo(all);
+      } catch (StoreException e) {
+        refused++;
+        assertThat(e.isDamage()).isTrue();
+        assertThat(Files.readAllBytes(StoreFile.in(other))).isEqualTo(left);
+      }
+    }
+    assertThat(refused).isPositive();
   }
 
   /** The clock was a day ahead when the store was made or written, and is right again. */

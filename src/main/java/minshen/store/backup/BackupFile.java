@@ -22,6 +22,7 @@ import minshen.store.Inventory;
 import minshen.store.Sha256;
 import minshen.store.StoreFile;
 import minshen.words.Message;
+import tools.jackson.core.JacksonException;
 
 /**
  * A backup: a zip file with the data of a store, what it says of itself, and the contents of the
@@ -99,6 +100,8 @@ final class BackupFile implements AutoCloseable {
     }
     try (InputStream in = zip.getInputStream(entry)) {
       return Optional.of(Inventory.read(in));
+    } catch (JacksonException e) {
+      throw new ZipException("the list in the backup is damaged");
     }
   }
 

@@ -173,6 +173,25 @@ public final class Mending implements AutoCloseable {
       }
       Files.deleteIfExists(StoreFile.in(backupPlace));
     }
+    return unpackedOfThoseAside(born);
+  }
+
+  /** Where there is no backup, a store whose place one has taken may help. */
+  private Optional<Backup> unpackedOfThoseAside(Optional<String> born) throws IOException {
+    for (PutAside.Old old : PutAside.of(folder).all()) {
+      cancelled.check();
+      try {
+        Files.copy(old.file(), StoreFile.in(backupPlace));
+        StoreProof.checkData(backupPlace);
+        Migrations.runOnCopy(backupPlace);
+        if (isOfTheSame(born)) {
+          return Optional.of(new Backup(old.file(), old.time()));
+        }
+      } catch (StoreException | FlywayException | SQLException e) {
+        LOG.warn("a store that does not help: {}", old.file(), e);
+      }
+      Files.deleteIfExists(StoreFile.in(backupPlace));
+    }
     return Optional.empty();
   }
 
@@ -209,7 +228,7 @@ public final class Mending implements AutoCloseable {
 
   /** What was read of a content is it, or is replaced by what the backups have, or is lost. */
   private void fillContents(Handle store, Findings findings) throws IOException {
-    ContentSources sources = ContentSources.of(folder);
+    ContentSources sources = ContentSources.of(folder).andStore(backupPlace, place);
     for (Map.Entry<String, Long> content : contents(store).entrySet()) {
       cancelled.check();
       String sha256 = content.getKey();

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.Folders;
@@ -69,15 +70,22 @@ public final class PutAside {
         for (Path file : files) {
           Matcher name = NAME.matcher(file.getFileName().toString());
           if (name.matches()) {
-            all.add(new Old(file, LocalDateTime.parse(name.group(1), TIME)));
+            time(name.group(1)).ifPresent(time -> all.add(new Old(file, time)));
           }
         }
-      } catch (DateTimeException e) {
-        throw new IOException(e);
       }
     }
     all.sort(Comparator.comparing(Old::time).reversed());
     return all;
+  }
+
+  /** The time in a name; a name of somebody else's may have none. */
+  private static Optional<LocalDateTime> time(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, TIME));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /**

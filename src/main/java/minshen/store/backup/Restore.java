@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import minshen.files.DiskTrouble;
 import minshen.files.Folders;
 import minshen.files.InputException;
 import minshen.files.Leftovers;
 import minshen.files.PrivateFiles;
+import minshen.store.Cancelled;
 import minshen.store.ContentRows;
 import minshen.store.Inventory;
 import minshen.store.StoreException;
@@ -24,6 +26,8 @@ import minshen.store.Upgrade;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts a backup, or a store that was put aside, in the place of a store. Until the very last step
@@ -31,6 +35,8 @@ import org.jdbi.v3.core.JdbiException;
  * store or the new one. The old one is put aside.
  */
 public final class Restore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+
   private final Path backup;
   private final String named;
   private final Path folder;
@@ -151,13 +157,17 @@ public final class Restore implements AutoCloseable {
     if (made) {
       return;
     }
+    Leftovers.sweepOwn(folder);
     Path fresh = StoreFile.in(place);
     if (isStore(backup)) {
       Files.copy(backup, fresh);
+      PrivateFiles.narrow(fresh);
     } else {
       try (BackupFile zip = new BackupFile(backup, named)) {
         zip.extractData(fresh);
-        if (zip.manifest().isPresent()) {
+        Optional<Manifest> said = zip.manifest();
+        if (said.isPresent()) {
+          proveRows(said.get());
           lost = bringContents(zip);
         }
       }
@@ -166,13 +176,29 @@ public final class Restore implements AutoCloseable {
     made = true;
   }
 
-  /** Brings in the contents of attachments, which are in the backup or beside it. */
+  /** What was backed up is what comes back, to the letter. */
+  private void proveRows(Manifest said) throws IOException {
+    try {
+      Moment.prove(place, said.sums(), Cancelled.NEVER);
+    } catch (IOException e) {
+      if (DiskTrouble.in(e).isPresent()) {
+        throw e;
+      }
+      LOG.warn("the rows of a backup are not those that were backed up", e);
+      throw BackupFile.refused(named, "store.backup-damaged");
+    }
+  }
+
+  /**
+   * Brings in the contents of attachments, which are in the backup or beside it; what is damaged
+   * there, the store that is replaced may have.
+   */
   private int bringContents(BackupFile zip) throws IOException {
     int missing = 0;
     try (Connection connection = StoreFile.openCopy(place);
         Handle handle = Jdbi.open(connection)) {
       ContentRows rows = new ContentRows(handle);
-      ContentSources sources = ContentSources.of(zip, backup, folder);
+      ContentSources sources = ContentSources.of(zip, backup, folder).andStore(folder, place);
       for (String sha256 : rows.withoutPieces()) {
         if (!sources.bring(handle, sha256)) {
           rows.forget(sha256);

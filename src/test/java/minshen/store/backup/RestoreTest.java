@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -201,6 +203,58 @@ class RestoreTest {
       assertThat(comparison.told(1)).hasSize(5);
       assertThat(Restore.present(data()).orElseThrow()).isEqualTo(present);
     }
+  }
+
+  /** Some damage can be read: a letter is another, and every sum of the file is right. */
+  @Test
+  void rowsThatAreNotThoseThatWereBackedUpAreRefused() throws Exception {
+    Path file = folder.resolve("backup.zip");
+    try (UserStore store = open()) {
+      store.add(TestDossiers.company("甲", "一"));
+      BackupWriter.writeWhole(store, file, NOON, Cancelled.NEVER);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath("manifest.txt");
+      String said = Files.readString(manifest);
+      String other = said.replaceFirst("(?m)^table 1 \\S+ (.*CLAIM.*)$", "table 1 0 $1");
+      assertThat(other).isNotEqualTo(said);
+      Files.writeString(manifest, other);
+    }
+    byte[] before = Files.readAllBytes(StoreFile.in(data()));
+    assertThatThrownBy(() -> restore(file, data())).isInstanceOf(InputException.class);
+    assertThat(StoreFile.in(data())).hasBinaryContent(before);
+  }
+
+  @Test
+  void aFileThatIsDamagedInTheBackupComesFromTheStoreThatIsReplaced() throws Exception {
+    Path scan = TestDossiers.file(folder.resolve("scan.pdf"), 2_500_000);
+    Path file = folder.resolve("backup.zip");
+    try (UserStore store = open()) {
+      long id = store.add(TestDossiers.attaching("甲", "scan.pdf"));
+      store.contents().put(id, scan, "scan.pdf", _ -> {});
+      BackupWriter.writeWhole(store, file, NOON, Cancelled.NEVER);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(file);
+        Stream<Path> contents = Files.list(zip.getPath("contents"))) {
+      for (Path content : contents.toList()) {
+        Files.writeString(content, "something else");
+      }
+    }
+    assertThat(restore(file, folder.resolve("other")).lost()).isEqualTo(1);
+    assertThat(restore(file, data()).lost()).isZero();
+    try (UserStore store = open()) {
+      long id = store.applicants().getFirst().id();
+      assertThat(store.contents().file(id, "scan.pdf")).hasSameBinaryContentAs(scan);
+    }
+  }
+
+  @Test
+  void aForeignNameAmongThoseThatWerePutAsideIsLeftAlone() throws Exception {
+    Path aside = Files.createDirectories(data().resolve("backups/replaced"));
+    Files.createFile(aside.resolve("minshen-2026-13-45-999999.mv.db"));
+    assertThat(PutAside.of(data()).all()).isEmpty();
+    PutAside.of(data()).tidy(NOON);
+    assertThat(aside).isNotEmptyDirectory();
   }
 
   private static Restore.Outcome restore(Path backup, Path data) throws IOException {
