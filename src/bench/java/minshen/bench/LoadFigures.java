@@ -22,7 +22,6 @@ import minshen.dossier.Attachment;
 import minshen.store.Cancelled;
 import minshen.store.UserStore;
 import minshen.store.backup.Backups;
-import minshen.store.backup.KeptBackup;
 
 /** What a full store costs: each thing that is done with it, its time and the heap it needs. */
 public final class LoadFigures {
@@ -93,12 +92,7 @@ public final class LoadFigures {
   }
 
   private static void backUp(UserStore store, Path data) throws Exception {
-    Backups.of(data)
-        .now(
-            store,
-            KeptBackup.Reason.DAILY,
-            LocalDateTime.now(ZoneId.systemDefault()),
-            Cancelled.NEVER);
+    Backups.of(data).now(store, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
   }
 
   /** One edit after the other in one session, then the same again in the next. */
