@@ -61,6 +61,7 @@ public final class Mending implements AutoCloseable {
   private final StoreLock lock;
   private final Cancelled cancelled;
   private Optional<Backup> backup = Optional.empty();
+  private boolean anyBackup;
   private Optional<Mended> mended = Optional.empty();
 
   /** A backup whose data lies unpacked in a folder. */
@@ -105,7 +106,7 @@ public final class Mending implements AutoCloseable {
   public Mended mend() throws IOException {
     if (mended.isEmpty()) {
       try {
-        mended = Optional.of(made());
+        mended = Optional.of(madeOfAnything());
       } catch (SQLException | JdbiException e) {
         throw new IOException("the mended data cannot be written", e);
       }
@@ -114,10 +115,26 @@ public final class Mending implements AutoCloseable {
     return mended.get();
   }
 
+  /**
+   * Where nothing at all can be read, what little the file tells of whose it is may be of an older
+   * state: then the backups beside it are believed.
+   */
+  private Mended madeOfAnything() throws IOException, SQLException {
+    try {
+      return made();
+    } catch (InputException e) {
+      LOG.warn("nothing can be read; any backup will do", e);
+      anyBackup = true;
+      Files.deleteIfExists(StoreFile.in(place));
+      Files.deleteIfExists(StoreFile.in(backupPlace));
+      return made();
+    }
+  }
+
   private Mended made() throws IOException, SQLException {
     Migrations.runOnCopy(place);
     try (Salvage salvage = Salvage.of(StoreFile.in(folder), StoreFile.in(place))) {
-      Optional<String> born = born(salvage);
+      Optional<String> born = anyBackup ? Optional.empty() : born(salvage);
       backup = unpacked(born);
       try (Handle store = Jdbi.open(StoreFile.openCopyForced(place))) {
         if (backup.isEmpty()) {
