@@ -61,7 +61,6 @@ public final class Mending implements AutoCloseable {
   private final StoreLock lock;
   private final Cancelled cancelled;
   private Optional<Backup> backup = Optional.empty();
-  private boolean anyBackup;
   private Optional<Mended> mended = Optional.empty();
 
   /** A backup whose data lies unpacked in a folder. */
@@ -106,7 +105,7 @@ public final class Mending implements AutoCloseable {
   public Mended mend() throws IOException {
     if (mended.isEmpty()) {
       try {
-        mended = Optional.of(madeOfAnything());
+        mended = Optional.of(made());
       } catch (SQLException | JdbiException e) {
         throw new IOException("the mended data cannot be written", e);
       }
@@ -115,26 +114,10 @@ public final class Mending implements AutoCloseable {
     return mended.get();
   }
 
-  /**
-   * Where nothing at all can be read, what little the file tells of whose it is may be of an older
-   * state: then the backups beside it are believed.
-   */
-  private Mended madeOfAnything() throws IOException, SQLException {
-    try {
-      return made();
-    } catch (InputException e) {
-      LOG.warn("nothing can be read; any backup will do", e);
-      anyBackup = true;
-      Files.deleteIfExists(StoreFile.in(place));
-      Files.deleteIfExists(StoreFile.in(backupPlace));
-      return made();
-    }
-  }
-
   private Mended made() throws IOException, SQLException {
     Migrations.runOnCopy(place);
     try (Salvage salvage = Salvage.of(StoreFile.in(folder), StoreFile.in(place))) {
-      Optional<String> born = anyBackup ? Optional.empty() : born(salvage);
+      Optional<String> born = born(salvage);
       backup = unpacked(born);
       try (Handle store = Jdbi.open(StoreFile.openCopyForced(place))) {
         if (backup.isEmpty()) {

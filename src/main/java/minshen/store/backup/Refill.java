@@ -93,7 +93,10 @@ final class Refill {
       if (table == OwnedTable.CONTENT_PIECE) {
         // A piece never changes: an earlier state is as good, and the sum of all is compared.
         salvaged.get().readOlder((_, cells, _) -> add(row(salvaged.get(), cells)));
-      } else if (!salvaged.get().isWhole() || !refused.isEmpty() || !doubtful.isEmpty()) {
+      } else if (salvage.isBehind()
+          || !salvaged.get().isWhole()
+          || !refused.isEmpty()
+          || !doubtful.isEmpty()) {
         complete(salvaged.get());
       }
     }
@@ -254,7 +257,9 @@ final class Refill {
                         : !salvaged.isWhole()
                             && (!isNumbered()
                                 || salvaged.isUnread(Long.parseLong((String) key.getFirst())));
-                if (mayBe || wrong.contains(key)) {
+                // An older state, perhaps the first and empty one, tells of nothing that came
+                // later.
+                if (mayBe || salvage.isBehind() || wrong.contains(key)) {
                   bring(row, Mended.Origin.BACKUP);
                 }
               });

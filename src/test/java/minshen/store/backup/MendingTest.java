@@ -22,7 +22,6 @@ import minshen.store.TestDossiers;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +118,6 @@ class MendingTest {
   }
 
   @Test
-  @Disabled(
-      "after other tests in one process the backup is not taken; alone it passes: to be found")
   void aMendedStoreCanBeMendedFromItsOldBackups() throws Exception {
     Path data = data("twice", bytes, true);
     for (int time = 0; time < 2; time++) {
