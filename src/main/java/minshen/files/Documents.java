@@ -41,12 +41,19 @@ public final class Documents {
     } catch (NoSuchFileException e) {
       throw new InputException(Place.of(named), Message.of("files.not-there"));
     } catch (IOException e) {
-      throw new InputException(
-          Place.of(named),
-          Message.of(Files.isDirectory(path) ? "files.is-folder" : "files.unreadable"));
+      throw new InputException(Place.of(named), why(e, path));
     }
     refuseTooLarge(bytes, named);
     return bytes;
+  }
+
+  private static Message why(IOException e, Path path) {
+    if (Files.isDirectory(path)) {
+      return Message.of("files.is-folder");
+    }
+    return DiskTrouble.in(e)
+        .map(known -> Message.of("files.unreadable-disk", known.what(), known.mend()))
+        .orElse(Message.of("files.unreadable"));
   }
 
   /**

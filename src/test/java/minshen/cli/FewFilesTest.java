@@ -82,7 +82,8 @@ class FewFilesTest {
     List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
     assertThat(lines).noneMatch(line -> line.startsWith("\tat minshen."));
     if (lines.stream().anyMatch(line -> line.startsWith("minshen: "))) {
-      assertThat(process.exitValue()).isEqualTo(ExitCode.MACHINE);
+      // What could not be opened may be the dossier itself.
+      assertThat(process.exitValue()).isIn(ExitCode.INPUT, ExitCode.MACHINE);
       assertThat(lines).hasSize(1);
       assertThat(lines.getFirst()).containsAnyOf("打开的文件太多", "its own files");
     }
