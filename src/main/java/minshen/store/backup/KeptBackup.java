@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param holding how much it holds; one of the first releases does not say
  */
 public record KeptBackup(Path file, LocalDateTime taken, int lacking, Optional<Holding> holding) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+  /** How a time stands in the name of a kept file. */
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
   /** Those of the first releases have only a day. */
   private static final Pattern NAME =

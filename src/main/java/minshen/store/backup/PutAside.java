@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +28,6 @@ public final class PutAside {
   public static final int DAYS = 30;
 
   private static final String FOLDER = "replaced";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
   private static final Pattern NAME =
       Pattern.compile("minshen-(\\d{4}-\\d\\d-\\d\\d-\\d{6})\\.mv\\.db");
 
@@ -82,7 +80,7 @@ public final class PutAside {
   /** The time in a name; a name of somebody else's may have none. */
   private static Optional<LocalDateTime> time(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text, TIME));
+      return Optional.of(LocalDateTime.parse(text, KeptBackup.TIME));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -133,7 +131,7 @@ public final class PutAside {
   }
 
   private Path file(LocalDateTime time) {
-    return folder.resolve("minshen-" + TIME.format(time) + ".mv.db");
+    return folder.resolve("minshen-" + KeptBackup.TIME.format(time) + ".mv.db");
   }
 
   /**
