@@ -17,7 +17,7 @@ final class Content {
   }
 
   Content copy() {
-    return new Content(bytes.clone(), size);
+    return new Content(bytes(), size);
   }
 
   int size() {
