@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
       Set<String> there = store.contents().names(id);
       for (String name : dossier.files()) {
         if (there.contains(name)) {
-          String place = folderName(file) + "/" + fileName(placeByName.size() + 1, name);
+          String place = folderName(file) + "/" + FileNaming.inOrder(placeByName.size() + 1, name);
           files.add(file.resolveSibling(place), out -> store.contents().write(id, name, out));
           placeByName.put(name, place);
         } else {
@@ -101,9 +101,5 @@ final class ExportCommand implements Callable<Integer> {
   private static String folderName(Path file) {
     String name = file.getFileName().toString().replaceFirst("(\\.minshen)?\\.[^.]*$", "");
     return name + ".files";
-  }
-
-  private static String fileName(int number, String name) {
-    return String.format(Locale.ROOT, "%02d-%s", number, FileNaming.plain(name));
   }
 }

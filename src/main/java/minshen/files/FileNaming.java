@@ -1,5 +1,7 @@
 package minshen.files;
 
+import java.util.Locale;
+
 /** Names of files, wherever they come from: a dossier may have been written on another system. */
 public final class FileNaming {
   private FileNaming() {}
@@ -15,6 +17,23 @@ public final class FileNaming {
   public static String plain(String path) {
     String name = last(path).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
     return name.isEmpty() ? "_" : name;
+  }
+
+  /** The name of a file among those of a dossier that is given away: no two have the same number. */
+  public static String inOrder(int number, String path) {
+    return String.format(Locale.ROOT, "%02d-%s", number, withoutNumber(path));
+  }
+
+  /**
+   * Whether two paths may name one file that has been given away and come back, or lies in another
+   * folder.
+   */
+  public static boolean isLike(String path, String other) {
+    return withoutNumber(path).equals(withoutNumber(other));
+  }
+
+  private static String withoutNumber(String path) {
+    return plain(path).replaceFirst("^(?:\\d{2,}-)+(?=.)", "");
   }
 
   /** The name with a number before its ending, as file managers do it. */

@@ -142,7 +142,7 @@ public final class Contents implements AutoCloseable {
     Map<String, String> others = new HashMap<>();
     pathByName.forEach(
         (name, path) -> {
-          if (had.keySet().stream().anyMatch(other -> isLike(name, other))) {
+          if (had.keySet().stream().anyMatch(other -> FileNaming.isLike(name, other))) {
             sha256(path, copied)
                 .map(sha256 -> nameOf(name, sha256, had))
                 .filter(other -> !other.equals(name))
@@ -152,15 +152,11 @@ public final class Contents implements AutoCloseable {
     return others;
   }
 
-  private static boolean isLike(String name, String other) {
-    return FileNaming.last(name).equals(FileNaming.last(other));
-  }
-
   private static String nameOf(String name, String sha256, Map<String, String> had) {
     if (!had.getOrDefault(name, "").equals(sha256)) {
       Optional<String> same =
           had.keySet().stream()
-              .filter(other -> isLike(name, other) && had.get(other).equals(sha256))
+              .filter(other -> FileNaming.isLike(name, other) && had.get(other).equals(sha256))
               .findFirst();
       if (same.isPresent()) {
         return same.get();

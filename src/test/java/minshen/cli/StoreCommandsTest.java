@@ -69,7 +69,37 @@ class StoreCommandsTest {
                     folder.resolve("elsewhere"))
                 .code())
         .isZero();
-    assertThat(folder.resolve("2.files/01-01-立项.pdf")).hasContent("scan");
+    assertThat(folder.resolve("2.files/01-立项.pdf")).hasContent("scan");
+  }
+
+  @Test
+  void whatWasExportedChangesNothingWhenItComesBack() throws IOException {
+    Files.writeString(folder.resolve("scans/没有.pdf"), "another scan");
+    run("import", dossier);
+    Path out = folder.resolve("out/导出.minshen.yaml");
+    assertThat(run("export", "示例生物", "--out", out).code()).isZero();
+    for (int time = 0; time < 2; time++) {
+      Run again = run("import", "--overwrite", out);
+      assertThat(again.out()).contains("已在").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aFolderOrALinkInThePlaceOfTheStoreIsNotTakenForIt() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path place = Files.createSymbolicLink(data.resolve("minshen.mv.db"), folder.resolve("gone"));
+    Run link = run("import", dossier);
+    assertThat(link.code()).isEqualTo(3);
+    assertThat(link.err()).contains("链接").hasLineCount(1);
+    assertThat(folder.resolve("gone")).doesNotExist();
+    Files.delete(place);
+    Files.createDirectory(place);
+    assertThat(run("import", dossier).err()).contains("文件夹").hasLineCount(1);
+  }
+
+  @Test
+  void whereThereIsNoBackupTheListSaysSo() {
+    assertThat(run("restore", "--list").out()).contains("还没有备份").hasLineCount(1);
   }
 
   @Test
