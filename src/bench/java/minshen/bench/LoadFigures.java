@@ -73,6 +73,8 @@ public final class LoadFigures {
       Desk[] laidOut = new Desk[1];
       once("workbench laid out", () -> laidOut[0] = desk(store));
       say("kept by the workbench", "%d MB", Heap.kept());
+      // In the window that goes on behind whatever the user does, a few companies at a time.
+      once("figures computed anew if they are of another edition", this::work);
       Desk desk = laidOut[0];
       long first = desk.applicants().getFirst().id();
       long other = desk.applicants().get(desk.applicants().size() / 2).id();
@@ -222,11 +224,11 @@ public final class LoadFigures {
   }
 
   private void row(String what, String time) {
-    System.out.printf("%-50s %-80s heap %4d MB%n", what, time, heap.most());
+    System.out.printf("%-56s %-80s heap %4d MB%n", what, time, heap.most());
   }
 
   private static void say(String what, String format, Object... arguments) {
-    System.out.printf("%-50s %s%n", what, String.format(Locale.ROOT, format, arguments));
+    System.out.printf("%-56s %s%n", what, String.format(Locale.ROOT, format, arguments));
   }
 
   private static final class Quiet implements Progress {

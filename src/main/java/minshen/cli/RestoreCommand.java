@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.files.Ending;
@@ -108,7 +109,12 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void list(Path folder) throws IOException {
-    for (KeptBackup backup : Backups.of(folder).all()) {
+    List<KeptBackup> backups = Backups.of(folder).all();
+    List<PutAside.Old> aside = PutAside.of(folder).all();
+    if (backups.isEmpty() && aside.isEmpty()) {
+      root.terminal().say("cli.restore.none", Backups.of(folder).folder());
+    }
+    for (KeptBackup backup : backups) {
       root.terminal()
           .say(
               "cli.restore.listed",
@@ -116,7 +122,7 @@ final class RestoreCommand implements Callable<Integer> {
               backup.holding().map(this::told).orElse(""),
               backup.file());
     }
-    for (PutAside.Old old : PutAside.of(folder).all()) {
+    for (PutAside.Old old : aside) {
       root.terminal()
           .say(
               "cli.restore.listed-aside",

@@ -160,6 +160,10 @@ public final class StoreFile {
   }
 
   private static void refuseUnusable(Path file) throws IOException {
+    // Who follows a link to nowhere makes an empty store there, as if nothing had ever been typed.
+    if (Files.isSymbolicLink(file) || Files.isDirectory(file)) {
+      throw new StoreException(Message.of("store.data-no-file", file));
+    }
     if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
       throw new StoreException(Message.of("store.data-damaged", file));
     }
