@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import minshen.desktop.settings.DataHome;
-import minshen.desktop.settings.MendQuestion;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Failures;
@@ -29,21 +27,13 @@ import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.WindowDialogs;
 import minshen.desktop.work.Desk;
 import minshen.desktop.work.Recent;
-import minshen.desktop.work.When;
 import minshen.files.DataFolder;
 import minshen.files.Scratch;
-import minshen.store.Cancelled;
 import minshen.store.SingleInstance;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
-import minshen.store.backup.BackupWriter;
-import minshen.store.backup.Backups;
 import minshen.store.backup.Comparison;
-import minshen.store.backup.KeptBackup;
-import minshen.store.backup.Mended;
-import minshen.store.backup.Mending;
 import minshen.store.backup.Restore;
-import minshen.store.backup.StoreCopy;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -163,7 +153,9 @@ public final class Window extends Application {
                 progress -> {
                   UserStore opened = UserStore.open(folder);
                   store = Optional.of(opened);
-                  closing.of(opened, SingleInstance.answer(folder, new Answers(opened)));
+                  closing.of(
+                      opened,
+                      SingleInstance.answer(folder, new Answers(opened, tasks, this::toFront)));
                   return laidOut(opened, progress);
                 })
             .onSuccess(then)
@@ -219,64 +211,26 @@ public final class Window extends Application {
 
   private void notOpened(Exception e) {
     if (e instanceof StoreException known && known.isDamage()) {
-      showDamaged();
+      new DamagedStart(new Start(), folder, tasks, dialogs, words).show();
     } else if (e instanceof StoreException known) {
-      scene.setRoot(new Opening(words, words.say(known.problem()), List.of(tryAgain())));
+      scene.setRoot(refused(words.say(known.problem())));
     } else {
-      scene.setRoot(new Opening(words, String.valueOf(e.getMessage()), List.of(tryAgain())));
+      scene.setRoot(refused(String.valueOf(e.getMessage())));
       failures.handle(e);
     }
   }
 
-  private Opening.Way tryAgain() {
-    return new Opening.Way("opening-again", words.say("desktop.retry"), this::again);
+  private Opening refused(String why) {
+    return new Opening(words, why, List.of(Opening.Way.again(words, () -> openAgain(() -> {}))));
   }
 
-  private void showDamaged() {
-    tasks.run(
-        tasks
-            .task(_ -> Backups.of(folder).newest())
-            .onSuccess(newest -> scene.setRoot(damaged(newest)))
-            .onFailure(
-                e -> {
-                  LOG.warn("backups cannot be listed", e);
-                  scene.setRoot(damaged(Optional.empty()));
-                }));
-  }
-
-  /** What can be read, and a backup, help; the damaged file is kept beside it. */
-  private Opening damaged(Optional<KeptBackup> backup) {
-    List<Opening.Way> ways = new ArrayList<>();
-    ways.add(
-        new Opening.Way(
-            "opening-mend", words.say("desktop.opening.mend"), () -> new MendingAtStart().look()));
-    backup.ifPresent(
-        newest ->
-            ways.add(
-                new Opening.Way(
-                    "opening-newest",
-                    words.say("desktop.opening.restore", When.full(newest.taken())),
-                    () -> home().restore(newest.file()))));
-    ways.add(
-        new Opening.Way(
-            "opening-other",
-            words.say("desktop.opening.restore-other"),
-            () ->
-                dialogs
-                    .chooseFiles(
-                        words.say("desktop.settings.data.restore-choose"),
-                        words.say("desktop.settings.data.restore-kind"),
-                        List.of("*.zip"))
-                    .stream()
-                    .findFirst()
-                    .ifPresent(home()::restore)));
-    ways.add(tryAgain());
-    return new Opening(words, words.say("desktop.opening.damaged", folder), ways);
-  }
-
-  private void again() {
+  private void openAgain(Runnable then) {
     scene.setRoot(new Opening(words));
-    open(this::opened);
+    open(
+        laidOut -> {
+          opened(laidOut);
+          then.run();
+        });
   }
 
   private void show(String place) {
@@ -354,94 +308,21 @@ public final class Window extends Application {
     preferences.theme().theme().apply(scene, preferences.typeSize());
   }
 
-  /** What other starts of the program ask this one for. */
-  private final class Answers implements SingleInstance.Host {
-    private final UserStore opened;
-
-    Answers(UserStore opened) {
-      this.opened = opened;
+  /** What a damaged store needs of the window. */
+  private final class Start implements DamagedStart.Host {
+    @Override
+    public void show(Opening opening) {
+      scene.setRoot(opening);
     }
 
     @Override
-    public void toFront() {
-      Platform.runLater(Window.this::toFront);
+    public void restore(Path backup) {
+      home().restore(backup);
     }
 
     @Override
-    public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {
-      return BackupWriter.writeWhole(
-          opened, file, LocalDateTime.now(ZoneId.systemDefault()), orFinishing(unwanted));
-    }
-
-    @Override
-    public void copy(Path place, String company, Cancelled unwanted) throws IOException {
-      StoreCopy.write(opened, place, company, orFinishing(unwanted));
-    }
-
-    private Cancelled orFinishing(Cancelled unwanted) {
-      return () -> unwanted.isCancelled() || tasks.finishing();
-    }
-  }
-
-  /** A damaged store is mended, before any is open. */
-  private final class MendingAtStart {
-    private record Prepared(Mending mending, Mended mended) {}
-
-    void look() {
-      scene.setRoot(new Opening(words, words.say("desktop.mend.looking")));
-      tasks.run(tasks.task(this::prepared).onSuccess(this::ask).onFailure(this::failed));
-    }
-
-    private Prepared prepared(Progress progress) throws IOException {
-      Mending mending = Mending.of(folder, progress::cancelled);
-      try {
-        return new Prepared(mending, mending.mend());
-      } catch (IOException | RuntimeException | Error e) {
-        mending.close();
-        throw e;
-      }
-    }
-
-    private void ask(Prepared prepared) {
-      boolean wanted = MendQuestion.isWanted(prepared.mended, dialogs, words);
-      scene.setRoot(new Opening(words));
-      tasks.run(
-          tasks
-              .task(_ -> finished(prepared.mending, wanted))
-              .onSuccess(
-                  outcome -> {
-                    if (outcome.isPresent()) {
-                      open(laidOut -> done(laidOut, outcome.get()));
-                    } else {
-                      showDamaged();
-                    }
-                  })
-              .onFailure(this::failed));
-    }
-
-    private Optional<Mending.Outcome> finished(Mending mending, boolean wanted) throws IOException {
-      try (mending) {
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-        return wanted ? Optional.of(mending.carryOut(now, words)) : Optional.empty();
-      }
-    }
-
-    private void done(Desk laidOut, Mending.Outcome outcome) {
-      opened(laidOut);
-      outcome
-          .list()
-          .ifPresentOrElse(
-              list ->
-                  dialogs.toast(
-                      words.say("desktop.mend.done-list", list),
-                      words.say("desktop.mend.show"),
-                      () -> dialogs.showFolder(list.getParent())),
-              () -> dialogs.toast(words.say("desktop.mend.done")));
-    }
-
-    private void failed(Exception e) {
-      showDamaged();
-      dialogs.problem(words.say("desktop.mend.failed"), words.say(Reason.of(e)));
+    public void open(Runnable then) {
+      openAgain(then);
     }
   }
 

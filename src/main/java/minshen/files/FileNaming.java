@@ -19,7 +19,9 @@ public final class FileNaming {
     return name.isEmpty() ? "_" : name;
   }
 
-  /** The name of a file among those of a dossier that is given away: no two have the same number. */
+  /**
+   * The name of a file among those of a dossier that is given away: no two have the same number.
+   */
   public static String inOrder(int number, String path) {
     return String.format(Locale.ROOT, "%02d-%s", number, withoutNumber(path));
   }

@@ -69,7 +69,12 @@ public final class Opening extends VBox {
    * @param name what is done
    * @param action does it
    */
-  public record Way(String id, String name, Runnable action) {}
+  public record Way(String id, String name, Runnable action) {
+    /** To try it once more. */
+    public static Way again(Words words, Runnable action) {
+      return new Way("opening-again", words.say("desktop.retry"), action);
+    }
+  }
 
   private void dress(Words words) {
     getStyleClass().addAll("workbench", "opening");

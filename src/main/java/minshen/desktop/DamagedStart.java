@@ -1,0 +1,151 @@
+package minshen.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.settings.MendQuestion;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Reason;
+import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.When;
+import minshen.store.backup.Backups;
+import minshen.store.backup.KeptBackup;
+import minshen.store.backup.Mended;
+import minshen.store.backup.Mending;
+import minshen.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The start on a damaged store. What can be read of it, and a backup, help: both are offered, and
+ * done. The damaged file is kept.
+ */
+final class DamagedStart {
+  private static final Logger LOG = LoggerFactory.getLogger(DamagedStart.class);
+
+  private final Host host;
+  private final Path folder;
+  private final Tasks tasks;
+  private final Dialogs dialogs;
+  private final Words words;
+
+  DamagedStart(Host host, Path folder, Tasks tasks, Dialogs dialogs, Words words) {
+    this.host = host;
+    this.folder = folder;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.words = words;
+  }
+
+  /** The window in which that happens. */
+  interface Host {
+    /** Shows what is to be known before a store is open. */
+    void show(Opening opening);
+
+    /** Asks whether a backup is to take the place of the store. */
+    void restore(Path backup);
+
+    /** Opens the store, and does something when it is open. */
+    void open(Runnable then);
+  }
+
+  private record Prepared(Mending mending, Mended mended) {}
+
+  /** Shows that the store is damaged, and what helps. */
+  void show() {
+    tasks.run(
+        tasks
+            .task(_ -> Backups.of(folder).newest())
+            .onSuccess(this::offer)
+            .onFailure(
+                e -> {
+                  LOG.warn("backups cannot be listed", e);
+                  offer(Optional.empty());
+                }));
+  }
+
+  private void offer(Optional<KeptBackup> backup) {
+    List<Opening.Way> ways = new ArrayList<>();
+    ways.add(new Opening.Way("opening-mend", words.say("desktop.opening.mend"), this::look));
+    backup.ifPresent(
+        newest ->
+            ways.add(
+                new Opening.Way(
+                    "opening-newest",
+                    words.say("desktop.opening.restore", When.full(newest.taken())),
+                    () -> host.restore(newest.file()))));
+    ways.add(
+        new Opening.Way(
+            "opening-other", words.say("desktop.opening.restore-other"), this::restoreAnother));
+    ways.add(Opening.Way.again(words, () -> host.open(() -> {})));
+    host.show(new Opening(words, words.say("desktop.opening.damaged", folder), ways));
+  }
+
+  private void restoreAnother() {
+    dialogs
+        .chooseFiles(
+            words.say("desktop.settings.data.restore-choose"),
+            words.say("desktop.settings.data.restore-kind"),
+            List.of("*.zip"))
+        .stream()
+        .findFirst()
+        .ifPresent(host::restore);
+  }
+
+  /** Tells what mending would come to, before it is done. */
+  private void look() {
+    host.show(new Opening(words, words.say("desktop.mend.looking")));
+    tasks.run(tasks.task(this::prepared).onSuccess(this::ask).onFailure(this::failed));
+  }
+
+  private Prepared prepared(Progress progress) throws IOException {
+    Mending mending = Mending.of(folder, progress::cancelled);
+    try {
+      return new Prepared(mending, mending.mend());
+    } catch (IOException | RuntimeException | Error e) {
+      mending.close();
+      throw e;
+    }
+  }
+
+  private void ask(Prepared prepared) {
+    boolean wanted = MendQuestion.isWanted(prepared.mended, dialogs, words);
+    host.show(new Opening(words));
+    tasks.run(
+        tasks
+            .task(_ -> finished(prepared.mending, wanted))
+            .onSuccess(
+                outcome -> outcome.ifPresentOrElse(made -> host.open(() -> tell(made)), this::show))
+            .onFailure(this::failed));
+  }
+
+  private Optional<Mending.Outcome> finished(Mending mending, boolean wanted) throws IOException {
+    try (mending) {
+      LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+      return wanted ? Optional.of(mending.carryOut(now, words)) : Optional.empty();
+    }
+  }
+
+  private void tell(Mending.Outcome outcome) {
+    outcome
+        .list()
+        .ifPresentOrElse(
+            list ->
+                dialogs.toast(
+                    words.say("desktop.mend.done-list", list),
+                    words.say("desktop.mend.show"),
+                    () -> dialogs.showFolder(list.getParent())),
+            () -> dialogs.toast(words.say("desktop.mend.done")));
+  }
+
+  private void failed(Exception e) {
+    show();
+    dialogs.problem(words.say("desktop.mend.failed"), words.say(Reason.of(e)));
+  }
+}
