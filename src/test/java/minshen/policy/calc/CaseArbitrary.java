@@ -17,21 +17,46 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Claims as people might type them: any item, facts given or not, conditions mostly met. */
-final class CaseArbitrary {
+public final class CaseArbitrary {
   private static final List<String> PROJECTS = List.of("甲", "乙");
+  private static final List<String> GRANTS = List.of("沪科 1", "沪科 2");
 
   private CaseArbitrary() {}
 
-  static Arbitrary<List<Case>> dossiers(Library library, double given) {
+  /** Dossiers of up to five claims. */
+  public static Arbitrary<List<Case>> dossiers(Library library, double given) {
     return Arbitraries.randomValue(
         random -> {
           List<Case> cases = new ArrayList<>();
           int count = 1 + random.nextInt(5);
           for (int i = 0; i < count; i++) {
-            cases.add(one(library, random, "c" + i, given));
+            cases.add(one(any(withItems(library), random), random, "c" + i, given));
           }
           return cases;
         });
+  }
+
+  /** So many claims of one pack, with all facts given, some for one grant, some decided. */
+  public static List<Case> ofOnePack(Pack pack, Random random, int count) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Case made = one(pack, random, "c" + i, 1);
+      cases.add(
+          made.withCityGrant(
+                  random.nextBoolean() ? Optional.empty() : Optional.of(any(GRANTS, random)))
+              .withDecision(
+                  random.nextInt(6) > 0 ? Optional.empty() : Optional.of(decided(random))));
+    }
+    return cases;
+  }
+
+  private static Decision decided(Random random) {
+    return random.nextInt(3) == 0
+        ? new Decision(Decision.State.REJECTED, Optional.empty(), Optional.empty())
+        : new Decision(
+            Decision.State.APPROVED,
+            Optional.of(BigDecimal.valueOf(random.nextInt(20_000), 2)),
+            Optional.empty());
   }
 
   static Arbitrary<List<Award>> ledgers(Library library) {
@@ -58,8 +83,7 @@ final class CaseArbitrary {
     return random.nextInt(10) == 0 ? figure.movePointRight(4) : figure;
   }
 
-  private static Case one(Library library, Random random, String id, double given) {
-    Pack pack = any(withItems(library), random);
+  private static Case one(Pack pack, Random random, String id, double given) {
     Item item = any(pack.items(), random);
     Optional<String> variant =
         item.variants().isEmpty()
