@@ -113,7 +113,11 @@ final class DossierRows {
             node -> {
               Map<String, String> row = cells((Node.Mapping) node, table);
               row.put(Table.APPLICANT, reference);
-              row.computeIfPresent("item", (_, id) -> named(id, library.item(id).map(Item::title)));
+              Optional<Item> item = Optional.ofNullable(row.get("item")).flatMap(library::item);
+              row.computeIfPresent("item", (_, id) -> named(id, item.map(Item::title)));
+              row.computeIfPresent(
+                  "variant",
+                  (_, id) -> named(id, item.flatMap(i -> i.variant(id)).map(Item.Variant::label)));
               return row;
             })
         .toList();

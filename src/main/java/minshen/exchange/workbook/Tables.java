@@ -69,6 +69,19 @@ final class Tables {
           platform("filedOn", DAY),
           platform("description", TEXT));
 
+  private static final List<Column> DECISION =
+      List.of(
+          new Column(
+              "decision.state",
+              Message.of("exchange.column.decision"),
+              WORD,
+              words(
+                  "approved", "exchange.word.approved",
+                  "paid", "exchange.word.paid",
+                  "rejected", "exchange.word.rejected")),
+          Column.of("decision.amount", Message.of("exchange.column.decided"), NUMBER),
+          Column.of("decision.on", Message.of("exchange.column.decided-on"), DAY));
+
   private final Library library;
 
   Tables(Library library) {
@@ -100,6 +113,7 @@ final class Tables {
     columns.add(Column.of("item", Message.of("exchange.key.item"), NAMED));
     columns.add(Column.of("variant", Message.of("exchange.key.variant"), NAMED));
     columns.add(Column.of("project", Message.of("dossier.field.project"), TEXT));
+    columns.add(Column.of("cityGrant", Message.of("exchange.column.cityGrant"), TEXT));
     columns.add(Column.of("eventDate", Message.of("exchange.key.eventDate"), DAY));
     columns.add(Column.of("applyDate", Message.of("dossier.field.applyDate"), DAY));
     columns.add(Column.of("year", Message.of("exchange.key.year"), NUMBER));
@@ -107,6 +121,7 @@ final class Tables {
     columns.add(
         Column.of("requestedAmount", Message.of("exchange.column.requestedAmount"), NUMBER));
     columns.add(Column.of("projectLead", Message.of("exchange.key.projectLead"), TEXT));
+    columns.addAll(DECISION);
     columns.addAll(PLATFORM);
     return table(Table.Rows.CLAIMS, columns);
   }
@@ -153,6 +168,9 @@ final class Tables {
     columns.add(Column.of("project", Message.of("dossier.field.project"), TEXT));
     columns.add(Column.of("kind", Message.of("exchange.column.kind"), TEXT));
     columns.add(Column.of("product", Message.of("exchange.column.product"), TEXT));
+    columns.add(Column.of("variant", Message.of("exchange.key.variant"), NAMED));
+    columns.add(Column.of("cityGrant", Message.of("exchange.column.cityGrant"), TEXT));
+    columns.add(Column.of("citySupport", Message.of("exchange.column.citySupport"), NUMBER));
     return table(Table.Rows.LEDGER, columns);
   }
 
