@@ -231,6 +231,12 @@ public record Pack(
         .findFirst();
   }
 
+  /** Whether an item matches a grant of the city, which is matched once. */
+  public boolean matchesGrants(String itemId) {
+    return exclusions.stream()
+        .anyMatch(e -> e.over() == Exclusion.Over.GRANT && e.items().contains(itemId));
+  }
+
   /** The form of an id, if this pack brings it. */
   public Optional<PackForm> form(String formId) {
     return forms.stream().filter(f -> f.id().equals(formId)).findFirst();

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.LabelledField;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Figures;
 import minshen.dossier.Handling;
@@ -34,6 +36,8 @@ final class HandlingPane implements ClaimPane {
   private final DayEditor day;
   private final FigureEditor amount;
   private final HBox money = new HBox();
+  private final Label entered;
+  private final Hyperlink enter = new Hyperlink();
   private final HBox box;
   private final Subscription subscription;
   private boolean showing;
@@ -69,7 +73,13 @@ final class HandlingPane implements ClaimPane {
     Label unit = new Label(context.say("desktop.unit"));
     unit.getStyleClass().add("muted");
     money.getChildren().setAll(figure, unit);
-    box = new HBox(stage, picker, money);
+    entered = new Label(context.say("desktop.handling.entered"));
+    enter.setText(context.say("desktop.handling.enter"));
+    enter.setId("claim-enter-ledger");
+    enter.setTooltip(LabelledField.tooltip(context.say("desktop.handling.enter.hint")));
+    enter.setOnAction(_ -> binder.enterInLedger(context.claim().id()));
+    entered.getStyleClass().add("muted");
+    box = new HBox(stage, picker, money, enter, entered);
     for (HBox line : new HBox[] {money, box}) {
       line.setAlignment(Pos.CENTER_LEFT);
       line.getStyleClass().add("handling");
@@ -92,7 +102,10 @@ final class HandlingPane implements ClaimPane {
     amount.show(shown(handling));
     showing = false;
     visible(day.control(), handling.stage() != Stage.PREPARING);
-    visible(money, handling.stage() == Stage.APPROVED || handling.stage() == Stage.PAID);
+    boolean granted = handling.stage() == Stage.APPROVED || handling.stage() == Stage.PAID;
+    visible(money, granted);
+    visible(enter, granted && binder.forLedger(context.claim().id()).isPresent());
+    visible(entered, granted && binder.inLedger(context.claim().id()).isPresent());
   }
 
   /** Lets go of the binder. */

@@ -20,10 +20,19 @@ import minshen.words.Message;
  * @param project the project
  * @param kind the kind of product, or the variant, by id or by name
  * @param product the product
+ * @param cityGrant the grant of the city that was matched
+ * @param citySupport what the city gave, in 万元
  */
 record AwardDraft(
-    String item, String year, String amount, String project, String kind, String product) {
-  static final AwardDraft BLANK = new AwardDraft("", "", "", "", "", "");
+    String item,
+    String year,
+    String amount,
+    String project,
+    String kind,
+    String product,
+    String cityGrant,
+    String citySupport) {
+  static final AwardDraft BLANK = new AwardDraft("", "", "", "", "", "", "", "");
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -33,7 +42,8 @@ record AwardDraft(
     ITEM,
     YEAR,
     AMOUNT,
-    KIND
+    KIND,
+    CITY_SUPPORT
   }
 
   /** A row as it would be typed. */
@@ -43,8 +53,10 @@ record AwardDraft(
         Integer.toString(award.year()),
         Figures.typed(Optional.of(award.amount())),
         award.project().orElse(""),
-        award.kind().orElse(""),
-        award.product().orElse(""));
+        award.limitedAs().orElse(""),
+        award.product().orElse(""),
+        award.cityGrant().orElse(""),
+        Figures.typed(award.citySupport()));
   }
 
   /** What is wrong; nothing if the row can be kept. */
@@ -64,6 +76,9 @@ record AwardDraft(
         // As it should be.
       }
     }
+    if (Figures.of(citySupport) instanceof Figures.Wrong(var why)) {
+      problems.put(Field.CITY_SUPPORT, why);
+    }
     if (known.isPresent() && !kind.isBlank() && kindOf(known.get()).isEmpty()) {
       problems.put(
           Field.KIND,
@@ -79,15 +94,20 @@ record AwardDraft(
       return Optional.empty();
     }
     Item known = library.item(item.strip()).orElseThrow();
-    BigDecimal figure = ((Figures.Figure) Figures.of(amount)).number();
+    Optional<String> named = filled(kind).flatMap(_ -> kindOf(known));
+    // A variant counts as the stage of a project, too; a kind of product does not.
+    Optional<String> variant = named.filter(id -> known.variant(id).isPresent());
     return Optional.of(
         new Award(
             known.id(),
             yearTyped().orElseThrow(),
-            figure,
+            figure(amount).orElseThrow(),
             filled(project),
-            filled(kind).flatMap(_ -> kindOf(known)),
-            filled(product)));
+            variant.isPresent() ? Optional.empty() : named,
+            filled(product),
+            variant,
+            filled(cityGrant),
+            figure(citySupport)));
   }
 
   /** Of an item that tells no kinds apart, whatever was noted is kept. */
@@ -108,6 +128,12 @@ record AwardDraft(
             && number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
             && number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
         ? Optional.of(number.intValueExact())
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> figure(String text) {
+    return Figures.of(text) instanceof Figures.Figure(var number)
+        ? Optional.of(number)
         : Optional.empty();
   }
 

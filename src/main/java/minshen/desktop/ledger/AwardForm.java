@@ -41,6 +41,9 @@ final class AwardForm extends VBox {
   private final TextField project = new TextField();
   private final ComboBox<String> kind = new ComboBox<>();
   private final TextField product = new TextField();
+  private final TextField cityGrant = new TextField();
+  private final TextField citySupport = new TextField();
+  private final List<Region> ofTheCity;
   private final Label itemTitle = new Label();
   private final Map<AwardDraft.Field, LabelledField> fields = new EnumMap<>(AwardDraft.Field.class);
   private final Button keep = new Button();
@@ -70,6 +73,17 @@ final class AwardForm extends VBox {
     itemTitle.setWrapText(true);
     itemTitle.managedProperty().bind(itemTitle.textProperty().isNotEmpty());
     amount.getStyleClass().add("figure");
+    citySupport.getStyleClass().add("figure");
+    ofTheCity =
+        List.of(
+            plain("desktop.claim.city-grant", cityGrant, "award-city-grant"),
+            field(
+                    AwardDraft.Field.CITY_SUPPORT,
+                    "desktop.ledger.city-support",
+                    citySupport,
+                    "award-city-support")
+                .unit(words.say("desktop.unit")));
+    ofTheCity.forEach(field -> field.managedProperty().bind(field.visibleProperty()));
     kind.setEditable(true);
     kind.setMaxWidth(Double.MAX_VALUE);
     item.textProperty().subscribe(this::showItem);
@@ -95,6 +109,8 @@ final class AwardForm extends VBox {
             plain("desktop.column.project", project, "award-project"),
             field(AwardDraft.Field.KIND, "desktop.ledger.kind", kind, "award-kind"),
             plain("desktop.ledger.product", product, "award-product"),
+            ofTheCity.getFirst(),
+            ofTheCity.getLast(),
             buttons);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, closed));
   }
@@ -127,6 +143,8 @@ final class AwardForm extends VBox {
     amount.setText(draft.amount());
     project.setText(draft.project());
     product.setText(draft.product());
+    cityGrant.setText(draft.cityGrant());
+    citySupport.setText(draft.citySupport());
     kind.getEditor().setText(named(draft));
     remove.setVisible(shown.isPresent());
     tell(Map.of());
@@ -143,6 +161,8 @@ final class AwardForm extends VBox {
   private void showItem(String id) {
     itemTitle.setText(library.item(id.strip()).map(Item::title).orElse(""));
     kind.getItems().setAll(kinds(id).values());
+    boolean matches = library.packs().stream().anyMatch(pack -> pack.matchesGrants(id.strip()));
+    ofTheCity.forEach(field -> field.setVisible(matches));
   }
 
   private void keep() {
@@ -153,20 +173,13 @@ final class AwardForm extends VBox {
             amount.getText(),
             project.getText(),
             Optional.ofNullable(kind.getEditor().getText()).orElse(""),
-            product.getText());
+            product.getText(),
+            cityGrant.getText(),
+            citySupport.getText());
     Map<AwardDraft.Field, Message> problems = draft.problems(library);
     tell(problems);
-    draft.award(library).map(this::withWhatIsNotShown).ifPresent(kept);
+    draft.award(library).ifPresent(kept);
     problems.keySet().stream().findFirst().map(fields::get).ifPresent(LabelledField::focus);
-  }
-
-  /** The form does not show what a row of a file says of the city's support: it stays. */
-  private Award withWhatIsNotShown(Award typed) {
-    return shown
-        .map(StoredAward::award)
-        .filter(before -> before.item().equals(typed.item()))
-        .map(typed::matchedAs)
-        .orElse(typed);
   }
 
   private void tell(Map<AwardDraft.Field, Message> problems) {

@@ -7,14 +7,15 @@ import minshen.policy.calc.Award;
 import minshen.words.Message;
 
 /**
- * Rows copied from a spreadsheet: item, year, amount, project, kind, product, separated by tabs.
- * All of them are taken or none. A first row that names no item is a heading.
+ * Rows copied from a spreadsheet: item, year, amount, project, kind, product, the city's grant and
+ * what it gave, separated by tabs. All of them are taken or none. A first row that names no item is
+ * a heading.
  *
  * @param awards the rows; none if something is wrong with one
  * @param problems what is wrong, each with its line
  */
 record AwardPaste(List<Award> awards, List<Message> problems) {
-  private static final int COLUMNS = 6;
+  private static final int COLUMNS = 8;
 
   AwardPaste {
     awards = List.copyOf(awards);
@@ -52,6 +53,13 @@ record AwardPaste(List<Award> awards, List<Message> problems) {
       parts[i] = i < cells.length ? cells[i].strip() : "";
     }
     return new AwardDraft(
-        parts[0].split("\\s+", 2)[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
+        parts[0].split("\\s+", 2)[0],
+        parts[1],
+        parts[2],
+        parts[3],
+        parts[4],
+        parts[5],
+        parts[6],
+        parts[7]);
   }
 }

@@ -117,7 +117,7 @@ final class LedgerViewModel {
   String kind(Award award) {
     Map<String, String> names =
         desk.library().item(award.item()).map(Item::awardKinds).orElse(Map.of());
-    return award.kind().map(kind -> names.getOrDefault(kind, kind)).orElse("");
+    return award.limitedAs().map(kind -> names.getOrDefault(kind, kind)).orElse("");
   }
 
   /** Adds rows to the ledger of the current company; there must be one. */

@@ -1,5 +1,7 @@
 package minshen.desktop.work;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import minshen.dossier.Dossier;
 import minshen.dossier.Handling;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
+import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
 import minshen.store.Kept;
 import minshen.store.Undo;
@@ -34,6 +38,9 @@ public final class Binder {
   private final ReadOnlyObjectWrapper<Map<String, Handling>> handlings;
   private final ReadOnlyObjectWrapper<Set<String>> files;
   private final Map<String, History> histories = new HashMap<>();
+
+  /** The rows of the ledger that entered a decision, even while its amount is being retyped. */
+  private final Map<String, Award> entered = new HashMap<>();
 
   /** What is to happen when something has changed. */
   @FunctionalInterface
@@ -118,11 +125,58 @@ public final class Binder {
       return;
     }
     Kept before = kept();
+    inLedger(claimId).ifPresent(award -> entered.put(claimId, award));
     Map<String, Handling> others = new HashMap<>(handlings.get());
     others.put(claimId, handling);
     handlings.set(Map.copyOf(others));
     assess(dossier());
+    follow(claimId);
     changed.changed(this, before);
+  }
+
+  /** The row of the ledger that says again what was decided of a claim. */
+  public Optional<Award> inLedger(String claimId) {
+    return dossier()
+        .claim(claimId)
+        .flatMap(claim -> SettledAwards.of(claim.input(), dossier().ledger()));
+  }
+
+  /** The row that would enter what was decided of a claim in the ledger; none if it is there. */
+  public Optional<Award> forLedger(String claimId) {
+    return inLedger(claimId).isPresent() || !assessment().outcome(claimId).item().counted()
+        ? Optional.empty()
+        : dossier()
+            .claim(claimId)
+            .flatMap(
+                claim ->
+                    SettledAwards.entering(claim.input(), assessment().outcome(claimId).item()));
+  }
+
+  /** Enters what was decided of a claim in the ledger. */
+  public void enterInLedger(String claimId) {
+    forLedger(claimId)
+        .ifPresent(
+            award ->
+                change(
+                    dossier -> {
+                      List<Award> ledger = new ArrayList<>(dossier.ledger());
+                      ledger.add(award);
+                      return dossier.withLedger(ledger);
+                    }));
+  }
+
+  /** Another amount is another one in the ledger, too: the same money would count twice. */
+  private void follow(String claimId) {
+    Optional<BigDecimal> granted = dossier().claim(claimId).flatMap(c -> c.input().granted());
+    Optional<Award> row = Optional.ofNullable(entered.get(claimId));
+    int at = row.map(dossier().ledger()::indexOf).orElse(-1);
+    if (at >= 0 && granted.isPresent()) {
+      Award followed = row.get().withAmount(granted.get());
+      List<Award> ledger = new ArrayList<>(dossier().ledger());
+      ledger.set(at, followed);
+      entered.put(claimId, followed);
+      assess(dossier().withLedger(ledger));
+    }
   }
 
   /** What the office decided of a claim is what was noted of it here. */
@@ -266,7 +320,7 @@ public final class Binder {
   public void addClaim(Claim claim) {
     change(
         dossier -> {
-          List<Claim> claims = new java.util.ArrayList<>(dossier.claims());
+          List<Claim> claims = new ArrayList<>(dossier.claims());
           claims.add(claim);
           return dossier.withClaims(claims);
         });

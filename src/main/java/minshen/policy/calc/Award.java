@@ -47,18 +47,9 @@ public record Award(
         Optional.empty());
   }
 
-  /** The same row with what another tells of the variant and of what the city gave. */
-  public Award matchedAs(Award other) {
-    return new Award(
-        item,
-        year,
-        amount,
-        project,
-        kind,
-        product,
-        other.variant,
-        other.cityGrant,
-        other.citySupport);
+  /** The same row with another amount. */
+  public Award withAmount(BigDecimal other) {
+    return new Award(item, year, other, project, kind, product, variant, cityGrant, citySupport);
   }
 
   /** The kind of product or else the variant that caps tell it by. */

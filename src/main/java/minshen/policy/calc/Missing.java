@@ -99,7 +99,8 @@ public final class Missing {
       return Message.of("policy.product-fact", Integer.parseInt(product.group(1)) + 1, label);
     }
     return switch (name) {
-      case EVENT_DATE -> Message.of("policy.event-date");
+      case EVENT_DATE ->
+          item.eventLabel().map(Message::verbatim).orElse(Message.of("policy.event-date"));
       case PRODUCTS -> Message.of("policy.products");
       default -> Message.verbatim(item.fact(name).map(Fact::label).orElse(name));
     };

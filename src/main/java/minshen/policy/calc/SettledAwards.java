@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import minshen.policy.Item;
 import minshen.policy.NameKey;
+import minshen.policy.Step;
 
 /**
  * Rows of the ledger that say again what a claim's own decision says: an approval that was entered
@@ -17,6 +21,42 @@ public final class SettledAwards {
   /** The row that enters a claim's decision, if one does. */
   public static Optional<Award> of(Case claim, List<Award> ledger) {
     return ledger.stream().filter(award -> enters(award, claim)).findFirst();
+  }
+
+  /**
+   * The row by which a claim's decision is entered in the ledger.
+   *
+   * @param item the item of the claim
+   * @return empty while nothing is granted, or the application year is not known
+   */
+  public static Optional<Award> entering(Case claim, Item item) {
+    return claim
+        .granted()
+        .filter(_ -> claim.year().isPresent())
+        .map(
+            granted ->
+                new Award(
+                    claim.item(),
+                    claim.year().orElseThrow(),
+                    granted,
+                    claim.project(),
+                    common(claim, Product::kind),
+                    claim.products().size() == 1
+                        ? claim.products().getFirst().name()
+                        : Optional.empty(),
+                    claim.variant(),
+                    claim.cityGrant(),
+                    item.steps().stream()
+                        .filter(Step.JointCeiling.class::isInstance)
+                        .map(step -> ((Step.JointCeiling) step).support())
+                        .findFirst()
+                        .flatMap(claim::figure)));
+  }
+
+  /** What all products of a claim say alike. */
+  private static Optional<String> common(Case claim, Function<Product, Optional<String>> of) {
+    Set<Optional<String>> all = claim.products().stream().map(of).collect(Collectors.toSet());
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
   }
 
   /** The rows that stand for themselves, in order. */

@@ -57,6 +57,18 @@ class AwardPasteTest {
   }
 
   @Test
+  void aVariantIsTheStageOfAProjectAndWhatTheCityGaveStandsBesideIt() {
+    AwardPaste pasted = AwardPaste.of("MH-03\t2025\t60\t甲药\ttrial\t\t沪科 2025-0142\t120", LIBRARY);
+    Award award = pasted.awards().getFirst();
+    assertThat(award.variant()).contains("trial");
+    assertThat(award.kind()).isEmpty();
+    assertThat(award.cityGrant()).contains("沪科 2025-0142");
+    assertThat(award.citySupport().orElseThrow()).isEqualByComparingTo("120");
+    assertThat(AwardDraft.of(award).award(LIBRARY)).contains(award);
+    assertThat(AwardPaste.of("MH-03\t2025\t60\t甲药\t\t\t\t一百", LIBRARY).problems()).hasSize(1);
+  }
+
+  @Test
   void aBlankRowLacksItemYearAndAmount() {
     assertThat(AwardDraft.BLANK.problems(LIBRARY).keySet())
         .containsExactly(AwardDraft.Field.ITEM, AwardDraft.Field.YEAR, AwardDraft.Field.AMOUNT);

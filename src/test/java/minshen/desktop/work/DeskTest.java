@@ -260,6 +260,38 @@ class DeskTest {
   }
 
   @Test
+  void anApprovalIsEnteredInTheLedgerOnceAndFollowedThere() {
+    try (UserStore store = UserStore.open(folder)) {
+      Desk desk = TestDesk.of(store);
+      desk.add(List.of(blank()), _ -> {});
+      Binder binder = TestDesk.binder(desk, 0);
+      binder.addClaim(
+          Claim.of(
+              Case.blank("c1", "MH-12")
+                  .withProject(Optional.of("灌装线"))
+                  .withDays(Optional.empty(), Optional.empty(), Optional.of(2026))));
+      assertThat(binder.forLedger("c1")).isEmpty();
+      Handling approved = Handling.NONE.at(Stage.APPROVED);
+      binder.setHandling("c1", approved.withApprovedAmount(Optional.of(new BigDecimal("80"))));
+      binder.enterInLedger("c1");
+      binder.enterInLedger("c1");
+      assertThat(binder.dossier().ledger()).hasSize(1);
+      // As it is typed: all is wiped out, then there is a digit, then the next.
+      for (String typed : new String[] {"", "7", "75"}) {
+        binder.setHandling(
+            "c1",
+            approved.withApprovedAmount(
+                Optional.of(typed).filter(t -> !t.isEmpty()).map(BigDecimal::new)));
+      }
+      assertThat(desk.awards()).hasSize(1);
+      assertThat(desk.awards().getFirst().award().amount()).isEqualByComparingTo("75");
+      assertThat(desk.awards().getFirst().award().project()).contains("灌装线");
+      assertThat(binder.inLedger("c1")).isPresent();
+      assertThat(binder.forLedger("c1")).isEmpty();
+    }
+  }
+
+  @Test
   void aClaimThatIsChangedKeepsWhatBecameOfIt() {
     try (UserStore store = UserStore.open(folder)) {
       Desk desk = TestDesk.of(store);

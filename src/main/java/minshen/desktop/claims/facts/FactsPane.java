@@ -67,21 +67,22 @@ public final class FactsPane implements ClaimPane {
         fact.need() == Fact.Need.OPTIONAL
             ? context.say("desktop.optional", fact.label())
             : fact.label();
-    LabelledField field =
-        new LabelledField(label, editor.control()).unit(fact.unit()).hint(fact.question());
+    LabelledField field = new LabelledField(label, editor.control()).unit(fact.unit());
     Row row = new Row(fact, editor, context.field("facts." + fact.name(), field));
     editor.onProblem(() -> refresh(row, context.claim().state()));
     return row;
   }
 
+  /** Under another reading of the policy the same fact may be asked for something else. */
   private void refresh(Row row, ClaimState state) {
+    String question = row.fact().question(state.dossier().readings());
+    row.field().hint(question);
     Optional<String> wrong = row.editor().wrong().or(() -> against(row.fact(), state));
     boolean missing = state.outcome().missing().contains(row.fact().name());
     if (wrong.isPresent()) {
       row.field().problem(wrong, Meaning.ERROR);
     } else {
-      row.field()
-          .problem(missing ? Optional.of(row.fact().question()) : Optional.empty(), Meaning.OPEN);
+      row.field().problem(missing ? Optional.of(question) : Optional.empty(), Meaning.OPEN);
     }
   }
 

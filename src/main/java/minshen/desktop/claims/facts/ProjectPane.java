@@ -35,6 +35,7 @@ public final class ProjectPane implements ClaimPane {
   private final Optional<Choice<String>> variant;
   private final Optional<LabelledField> variantField;
   private final TextEditor project;
+  private final TextEditor grant;
   private final TextEditor lead;
   private final DayEditor event;
   private final DayEditor apply;
@@ -44,12 +45,14 @@ public final class ProjectPane implements ClaimPane {
   private final LabelledField applyField;
   private final LabelledField yearField;
   private final LabelledField projectField;
+  private final LabelledField grantField;
   private final LabelledField requestedField;
 
   public ProjectPane(ClaimContext context) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     project = TextEditor.line(context.words(), claim::setProject);
+    grant = TextEditor.line(context.words(), claim::setCityGrant);
     lead = TextEditor.line(context.words(), claim::setProjectLead);
     event = new DayEditor(context.words(), claim::setEventDate);
     apply = new DayEditor(context.words(), claim::setApplyDate);
@@ -61,7 +64,11 @@ public final class ProjectPane implements ClaimPane {
     year.onProblem(_ -> show(claim.state()));
     requested.onProblem(_ -> show(claim.state()));
     projectField = field("project", "dossier.field.project", project.control());
-    eventField = field("eventDate", "desktop.claim.event-date", event.control());
+    grantField = field("cityGrant", "desktop.claim.city-grant", grant.control());
+    grantField.hint(context.say("desktop.claim.city-grant.hint"));
+    String eventLabel =
+        claim.item().eventLabel().orElseGet(() -> context.say("desktop.claim.event-date"));
+    eventField = context.field("eventDate", new LabelledField(eventLabel, event.control()));
     eventField.hint(context.say("desktop.claim.event-date.hint"));
     applyField = field("applyDate", "dossier.field.applyDate", apply.control());
     yearField = field("year", "desktop.claim.year", year.control());
@@ -76,13 +83,11 @@ public final class ProjectPane implements ClaimPane {
                     "variant", new LabelledField(context.say("desktop.claim.variant"), choice)));
     TwoColumns columns = new TwoColumns();
     variantField.ifPresent(columns::wide);
-    columns
-        .wide(projectField)
-        .add(eventField)
-        .add(applyField)
-        .add(requestedField)
-        .add(yearField)
-        .add(leadField);
+    columns.wide(projectField);
+    if (claim.pack().matchesGrants(claim.item().id())) {
+      columns.wide(grantField);
+    }
+    columns.add(eventField).add(applyField).add(requestedField).add(yearField).add(leadField);
     card = new Card(context.say("desktop.claim.project-card"), columns);
   }
 
@@ -101,6 +106,7 @@ public final class ProjectPane implements ClaimPane {
             : Optional.empty();
     variantField.ifPresent(field -> field.problem(chooseOne, Meaning.OPEN));
     project.show(claim.input().project());
+    grant.show(claim.input().cityGrant());
     lead.show(claim.projectLead());
     event.show(claim.input().eventDate());
     apply.show(claim.input().applyDate());
@@ -109,6 +115,7 @@ public final class ProjectPane implements ClaimPane {
     year.control().setPromptText(claim.input().year().map(String::valueOf).orElse(""));
     requested.control().setPromptText(state.outcome().amount().map(Amounts::shown).orElse(""));
     problem(projectField, state, "project", Optional.empty());
+    problem(grantField, state, "cityGrant", Optional.empty());
     problem(applyField, state, "applyDate", apply.wrong());
     problem(requestedField, state, "requestedAmount", requested.wrong());
     if (requestedField.below().isEmpty()) {

@@ -93,6 +93,10 @@ public final class ClaimViewModel {
     change("project", claim -> claim.withInput(claim.input().withProject(project)));
   }
 
+  public void setCityGrant(Optional<String> grant) {
+    change("cityGrant", claim -> claim.withInput(claim.input().withCityGrant(grant)));
+  }
+
   public void setEventDate(Optional<LocalDate> day) {
     change(
         "eventDate",

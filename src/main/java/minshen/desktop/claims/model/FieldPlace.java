@@ -13,7 +13,7 @@ import minshen.policy.calc.Outcome;
 public final class FieldPlace {
   private static final String APPLICANT = "applicant.";
   private static final Set<String> TOLD =
-      Set.of("project", "projectLead", "variant", "eventDate", "applyDate", "year");
+      Set.of("project", "cityGrant", "projectLead", "variant", "eventDate", "applyDate", "year");
 
   private FieldPlace() {}
 
