@@ -53,7 +53,7 @@ final class MatchCommand implements Callable<Integer> {
                 dossier.claims().stream().map(Claim::input).toList(),
                 dossier.ledger(),
                 dossier.readings(),
-                ProfileAnswers.of(dossier.applicant()));
+                ProfileAnswers.of(dossier.applicant()).with(dossier.answers()));
     if (target.isAsked()) {
       target.write(PlanJson.of(matches, terminal.words()), terminal);
     } else {

@@ -22,7 +22,7 @@ import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.packs.NewPack;
-import minshen.desktop.plan.MatchAnswers;
+import minshen.desktop.plan.PassedOver;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.SettingsPlace;
@@ -99,9 +99,9 @@ final class Workbench {
     PolicyTexts texts = new PolicyTexts(desk.library(), desk.tasks());
     this.inbox = new Inbox(desk, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(desk, dialogs, words);
-    MatchAnswers answers = new MatchAnswers();
-    claims = new ClaimsPlace(desk, inbox, answers, dialogs, words, this::mend);
-    plan = new PlanPlace(desk, answers, dialogs, words, () -> go(claims));
+    PassedOver passedOver = new PassedOver();
+    claims = new ClaimsPlace(desk, inbox, passedOver, dialogs, words, this::mend);
+    plan = new PlanPlace(desk, passedOver, dialogs, words, () -> go(claims));
     library = new LibraryPlace(desk.library(), texts, words);
     ways = new Paths();
     places =

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import minshen.desktop.plan.MatchAnswers;
+import minshen.desktop.plan.PassedOver;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.Binder;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ClaimsPlace implements Place {
   private final Desk desk;
   private final Inbox inbox;
-  private final MatchAnswers answers;
+  private final PassedOver passedOver;
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
@@ -36,19 +36,19 @@ public final class ClaimsPlace implements Place {
   /**
    * The place.
    *
-   * @param answers what was answered while matching
+   * @param passedOver the questions that were passed over while matching
    * @param toApplicant leads to a field of the current applicant
    */
   public ClaimsPlace(
       Desk desk,
       Inbox inbox,
-      MatchAnswers answers,
+      PassedOver passedOver,
       Dialogs dialogs,
       Words words,
       Consumer<String> toApplicant) {
     this.desk = desk;
     this.inbox = inbox;
-    this.answers = answers;
+    this.passedOver = passedOver;
     this.dialogs = dialogs;
     this.words = words;
     this.toApplicant = toApplicant;
@@ -111,7 +111,7 @@ public final class ClaimsPlace implements Place {
         new NewClaim(
             desk,
             binder,
-            answers,
+            passedOver,
             words,
             claimId -> desk.open(binder, claimId),
             () -> show(Optional.empty()));

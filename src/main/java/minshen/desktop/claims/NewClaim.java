@@ -20,8 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
-import minshen.desktop.plan.MatchAnswers;
 import minshen.desktop.plan.MatchViewModel;
+import minshen.desktop.plan.PassedOver;
 import minshen.desktop.plan.QuestionCard;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
@@ -55,14 +55,14 @@ final class NewClaim extends VBox {
   private final Subscription subscription;
 
   /**
-   * @param answers what was answered while matching
+   * @param passedOver the questions that were passed over while matching
    * @param created told of the id of the claim that is to lie open
    * @param back leads back to the list
    */
   NewClaim(
       Desk desk,
       Binder binder,
-      MatchAnswers answers,
+      PassedOver passedOver,
       Words words,
       Consumer<String> created,
       Runnable back) {
@@ -70,7 +70,7 @@ final class NewClaim extends VBox {
     this.binder = binder;
     this.words = words;
     this.created = created;
-    this.matching = new MatchViewModel(library, desk.tasks(), today, answers);
+    this.matching = new MatchViewModel(library, desk.tasks(), today, passedOver);
     this.question = new QuestionCard(matching, words, created);
     getStyleClass().add("new-claim");
     cards.getStyleClass().addAll("cards", "plan-cards");

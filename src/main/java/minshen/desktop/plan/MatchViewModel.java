@@ -1,14 +1,17 @@
 package minshen.desktop.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
+import minshen.desktop.work.Cases;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
@@ -19,31 +22,31 @@ import minshen.policy.match.Known;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matcher;
 import minshen.policy.match.Matches;
-import minshen.words.Words;
 
 /** What fits a company, and the question to ask it next. */
 public final class MatchViewModel {
   private final Library library;
   private final Tasks tasks;
   private final LocalDate day;
-  private final MatchAnswers answered;
+  private final PassedOver passedOver;
   private final ReadOnlyObjectWrapper<Optional<Matches>> matches =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Binder> binder = Optional.empty();
   private Optional<Task<Matches>> matching = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
+  private Map<String, Map<String, Answer>> forgotten = Map.of();
 
   /**
    * A view model.
    *
    * @param day the day on which a policy must hold to be claimed
-   * @param answered what was answered before, and is from now on
+   * @param passedOver the questions that were passed over before, and are from now on
    */
-  public MatchViewModel(Library library, Tasks tasks, LocalDate day, MatchAnswers answered) {
+  public MatchViewModel(Library library, Tasks tasks, LocalDate day, PassedOver passedOver) {
     this.library = library;
     this.tasks = tasks;
     this.day = day;
-    this.answered = answered;
+    this.passedOver = passedOver;
   }
 
   /** What fits; empty while no company is chosen, or nothing is known yet. */
@@ -60,6 +63,7 @@ public final class MatchViewModel {
   public void show(Optional<Binder> shown) {
     close();
     binder = shown;
+    forgotten = Map.of();
     subscription =
         shown.map(b -> b.assessmentProperty().subscribe(_ -> match())).orElse(Subscription.EMPTY);
     if (shown.isEmpty()) {
@@ -77,31 +81,70 @@ public final class MatchViewModel {
   public Optional<Matches.Next> next() {
     return matches
         .get()
-        .flatMap(
-            m ->
-                m.questions().stream()
-                    .filter(q -> !answers().containsKey(Words.CHINESE.say(q.text())))
-                    .findFirst());
+        .flatMap(m -> m.questions().stream().filter(q -> !passed().contains(q.id())).findFirst());
   }
 
-  /** Answers a question; unknown passes over it. */
+  /**
+   * Answers a question; the dossier keeps the answer, in its claim if it is about one. Unknown
+   * passes over it.
+   */
   void answer(Matches.Next question, Answer answer) {
     binder.ifPresent(
         b -> {
-          answered.put(b.id(), Words.CHINESE.say(question.text()), answer);
-          match();
+          forgotten = Map.of();
+          if (answer == Answer.UNKNOWN) {
+            passedOver.add(b.id(), question.id());
+            match();
+          } else if (question.about() == Matches.About.CLAIM) {
+            b.changeClaim(
+                question.of(),
+                "answers." + question.name(),
+                claim -> claim.withInput(Cases.answer(claim.input(), question.name(), answer)));
+          } else {
+            b.change(d -> d.withAnswers(with(d.answers(), question, answer)));
+          }
         });
   }
 
-  /** How many questions were answered or passed over. */
-  int answeredCount() {
-    return answers().size();
+  private static Map<String, Map<String, Answer>> with(
+      Map<String, Map<String, Answer>> answers, Matches.Next question, Answer answer) {
+    Map<String, Map<String, Answer>> all = new HashMap<>(answers);
+    Map<String, Answer> of = new HashMap<>(all.getOrDefault(question.of(), Map.of()));
+    of.put(question.name(), answer);
+    all.put(question.of(), of);
+    return all;
   }
 
-  /** Asks everything anew. */
+  /** How many questions beside the claims were answered or passed over. */
+  int answeredCount() {
+    return passed().size() + count(binder.map(b -> b.dossier().answers()).orElse(Map.of()));
+  }
+
+  private static int count(Map<String, Map<String, Answer>> answers) {
+    return answers.values().stream().mapToInt(Map::size).sum();
+  }
+
+  /** Asks anew everything that was asked beside the claims. */
   void forget() {
-    binder.ifPresent(b -> answered.forget(b.id()));
+    binder.ifPresent(
+        b -> {
+          passedOver.forget(b.id());
+          forgotten = b.dossier().answers();
+          b.change(d -> d.withAnswers(Map.of()));
+        });
     match();
+  }
+
+  /** How many answers were given up last and can be brought back. */
+  int forgottenCount() {
+    return count(forgotten);
+  }
+
+  /** Brings back the answers that were given up last. */
+  void remember() {
+    Map<String, Map<String, Answer>> back = forgotten;
+    forgotten = Map.of();
+    binder.ifPresent(b -> b.change(d -> d.withAnswers(back)));
   }
 
   /** Makes a claim of what fits, with what is already known of it; gives its id. */
@@ -125,8 +168,8 @@ public final class MatchViewModel {
                 .findFirst());
   }
 
-  private Map<String, Answer> answers() {
-    return binder.map(b -> answered.of(b.id())).orElse(Map.of());
+  private Set<String> passed() {
+    return binder.map(b -> passedOver.of(b.id())).orElse(Set.of());
   }
 
   private void match() {
@@ -134,7 +177,7 @@ public final class MatchViewModel {
     binder.ifPresent(
         b -> {
           Dossier dossier = b.dossier();
-          Known known = ProfileAnswers.of(dossier.applicant()).with(answers());
+          Known known = ProfileAnswers.of(dossier.applicant()).with(dossier.answers());
           Task<Matches> task =
               tasks.task(
                   _ ->

@@ -52,16 +52,16 @@ public final class PlanPlace implements Place {
   /**
    * The place.
    *
-   * @param answers what was answered while matching
+   * @param passedOver the questions that were passed over while matching
    * @param toClaims leads to the claim that lies open
    */
   public PlanPlace(
-      Desk desk, MatchAnswers answers, Dialogs dialogs, Words words, Runnable toClaims) {
+      Desk desk, PassedOver passedOver, Dialogs dialogs, Words words, Runnable toClaims) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
-    this.model = new PlanViewModel(desk.library(), desk.tasks(), day, answers);
+    this.model = new PlanViewModel(desk.library(), desk.tasks(), day, passedOver);
     this.supposing = new WhatIfViewModel(desk.library(), desk.tasks());
   }
 

@@ -40,10 +40,10 @@ final class PlanViewModel {
    * A view model.
    *
    * @param day the day on which a policy must hold to be claimed
-   * @param answered what was answered before, and is from now on
+   * @param passedOver the questions that were passed over before, and are from now on
    */
-  PlanViewModel(Library library, Tasks tasks, LocalDate day, MatchAnswers answered) {
-    this.matching = new MatchViewModel(library, tasks, day, answered);
+  PlanViewModel(Library library, Tasks tasks, LocalDate day, PassedOver passedOver) {
+    this.matching = new MatchViewModel(library, tasks, day, passedOver);
     this.library = library;
     this.tasks = tasks;
     this.day = day;

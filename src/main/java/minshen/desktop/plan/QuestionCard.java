@@ -48,6 +48,12 @@ public final class QuestionCard {
       again.setOnAction(_ -> model.forget());
       card.aside(again);
     }
+    if (model.forgottenCount() > 0) {
+      Hyperlink back = new Hyperlink(words.say("desktop.plan.remember", model.forgottenCount()));
+      back.setId("remember-answers");
+      back.setOnAction(_ -> model.remember());
+      card.aside(back);
+    }
     return card;
   }
 
@@ -59,7 +65,7 @@ public final class QuestionCard {
       row.getChildren().add(answer("no", question, Answer.NO));
     } else {
       Button fill = new Button(words.say("desktop.plan.fill-in"));
-      fill.setOnAction(_ -> open.accept(question.id().substring(0, question.id().indexOf('/'))));
+      fill.setOnAction(_ -> open.accept(question.of()));
       row.getChildren().add(fill);
     }
     Button later = answer("later", question, Answer.UNKNOWN);

@@ -2,6 +2,7 @@ package minshen.policy.match;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import minshen.policy.ApplicantKind;
 import minshen.policy.calc.Answer;
 
@@ -9,28 +10,28 @@ import minshen.policy.calc.Answer;
  * What is known of a company beside its claims.
  *
  * @param kind what it is by law
- * @param byId what its data say of conditions and questions, by their id
- * @param byText what it was asked and answered, by the words of the question: conditions of one id
- *     may ask different things
+ * @param profile what its data say by themselves, by the name under which packs share a question
+ * @param answered what it was asked and answered of items and measures that it does not claim: by
+ *     the id of the item or measure, then by that of the condition or question
  */
 public record Known(
-    Optional<ApplicantKind> kind, Map<String, Answer> byId, Map<String, Answer> byText) {
+    Optional<ApplicantKind> kind,
+    Map<String, Answer> profile,
+    Map<String, Map<String, Answer>> answered) {
   /** Nothing. */
   public static final Known NOTHING = new Known(Optional.empty(), Map.of(), Map.of());
 
   public Known {
-    byId = Map.copyOf(byId);
-    byText = Map.copyOf(byText);
-  }
-
-  /** What is known of a question. */
-  public Answer answer(String id, String text) {
-    Answer asked = byText.getOrDefault(text, Answer.UNKNOWN);
-    return asked == Answer.UNKNOWN ? byId.getOrDefault(id, Answer.UNKNOWN) : asked;
+    profile = Map.copyOf(profile);
+    answered =
+        answered.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
   }
 
   /** The same with what was asked and answered. */
-  public Known with(Map<String, Answer> answered) {
-    return new Known(kind, byId, answered);
+  public Known with(Map<String, Map<String, Answer>> others) {
+    return new Known(kind, profile, others);
   }
 }

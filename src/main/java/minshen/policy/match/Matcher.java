@@ -18,6 +18,7 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Validity;
+import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
@@ -59,17 +60,21 @@ public final class Matcher {
    * @param known what else is known of it
    */
   public Matches match(List<Case> claims, List<Award> ledger, Readings readings, Known known) {
-    List<Case> answered = claims.stream().map(claim -> answered(claim, known)).toList();
+    Answered answers = new Answered(library, claims, known);
+    List<Case> answered = claims.stream().map(claim -> answered(claim, answers)).toList();
     List<Outcome> outcomes = calculator.compute(answered, ledger, readings);
-    Questions questions = new Questions(known);
+    Questions questions = new Questions(answers);
     List<Match> matches = new ArrayList<>();
     for (Pack pack : library.packs()) {
       boolean open = Validity.of(pack, day) != Validity.EXPIRED && pack.role() == Pack.Role.POLICY;
       for (Item item : pack.items()) {
         List<Outcome> own = outcomes.stream().filter(o -> o.item().id().equals(item.id())).toList();
         List<Outcome> judged =
-            own.isEmpty() ? List.of(likeliest(item, answered, ledger, readings, known)) : own;
-        Match match = item(pack, item, judged, known, open);
+            own.isEmpty() ? likeliest(item, answered, ledger, readings, answers) : own;
+        Match match =
+            open && answers.isOfAnotherKind(item)
+                ? ofAnotherKind(pack, item, judged)
+                : item(pack, item, judged, !own.isEmpty(), open);
         matches.add(match);
         if (match.fit() == Fit.UNKNOWN) {
           judged.stream()
@@ -78,7 +83,7 @@ public final class Matcher {
         }
       }
       for (Measure measure : pack.measures()) {
-        Match match = measure(pack, measure, known, open);
+        Match match = measure(pack, measure, answers, open);
         matches.add(match);
         if (match.fit() == Fit.UNKNOWN) {
           questions.of(pack, measure);
@@ -89,48 +94,48 @@ public final class Matcher {
   }
 
   /** A claim with what is known of the company where it does not say itself. */
-  private Case answered(Case claim, Known known) {
+  private Case answered(Case claim, Answered known) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow();
+    Item item = pack.item(claim.item()).orElseThrow();
     Map<String, Answer> answers = new HashMap<>(claim.answers());
-    for (Condition condition : conditions(pack, pack.item(claim.item()).orElseThrow())) {
+    for (Condition condition : Answered.conditions(pack, item)) {
       if (claim.answer(condition.id()) == Answer.UNKNOWN) {
-        answers.put(condition.id(), known.answer(condition.id(), condition.question()));
+        answers.put(condition.id(), known.of(pack, item, condition));
       }
     }
     return claim.withAnswers(answers);
   }
 
-  private static List<Condition> conditions(Pack pack, Item item) {
-    List<Condition> conditions = new ArrayList<>(pack.conditions());
-    conditions.addAll(item.conditions());
-    return conditions;
-  }
-
   /**
-   * Of the claims that could be made of an item, the one that fits best, knows most and brings
-   * most.
+   * Of the claims that could be made of an item, for each variant the one that fits best, knows
+   * most and brings most. The variant that fits best and brings most is the first.
    */
-  private Outcome likeliest(
-      Item item, List<Case> claims, List<Award> ledger, Readings readings, Known known) {
+  private List<Outcome> likeliest(
+      Item item, List<Case> claims, List<Award> ledger, Readings readings, Answered known) {
     Set<Optional<String>> projects = new LinkedHashSet<>();
     projects.add(Optional.empty());
     claims.forEach(claim -> projects.add(claim.project()));
-    List<Outcome> tried = new ArrayList<>();
-    for (Optional<String> project : projects) {
-      List<Case> siblings =
-          claims.stream().filter(c -> project.isPresent() && c.project().equals(project)).toList();
-      for (Optional<String> variant : variants(item)) {
+    Comparator<Outcome> fitting =
+        Comparator.comparing((Outcome o) -> fit(o), Comparator.reverseOrder());
+    Comparator<Outcome> nearest =
+        fitting
+            .thenComparing(Comparator.comparingInt((Outcome o) -> o.missing().size()).reversed())
+            .thenComparing(Matcher::high);
+    List<Outcome> best = new ArrayList<>();
+    for (Optional<String> variant : variants(item)) {
+      List<Outcome> tried = new ArrayList<>();
+      for (Optional<String> project : projects) {
+        List<Case> siblings =
+            claims.stream()
+                .filter(c -> project.isPresent() && c.project().equals(project))
+                .toList();
         Case made = answered(made(item, variant, project, siblings), known);
         tried.addAll(calculator.compute(List.of(made), ledger, readings));
       }
+      best.add(tried.stream().max(nearest).orElseThrow());
     }
-    return tried.stream()
-        .max(
-            Comparator.comparing((Outcome o) -> fit(o), Comparator.reverseOrder())
-                .thenComparing(
-                    Comparator.comparingInt((Outcome o) -> o.missing().size()).reversed())
-                .thenComparing(Matcher::high))
-        .orElseThrow();
+    best.sort(fitting.thenComparing(Matcher::high).reversed());
+    return best;
   }
 
   private static List<Optional<String>> variants(Item item) {
@@ -156,6 +161,10 @@ public final class Matcher {
     var answers = new HashMap<>(made.answers());
     for (Case sibling : siblings) {
       Item other = library.item(sibling.item()).orElseThrow();
+      // What another policy calls by the same name may be something else.
+      if (!library.packOf(item.id()).equals(library.packOf(other.id()))) {
+        continue;
+      }
       item.facts().stream()
           .filter(f -> other.fact(f.name()).map(o -> o.label().equals(f.label())).orElse(false))
           .filter(f -> sibling.facts().containsKey(f.name()))
@@ -176,7 +185,7 @@ public final class Matcher {
 
   private Set<String> questions(Item item) {
     Set<String> questions = new LinkedHashSet<>();
-    conditions(library.packOf(item.id()).orElseThrow(), item)
+    Answered.conditions(library.packOf(item.id()).orElseThrow(), item)
         .forEach(c -> questions.add(c.id() + " " + c.question()));
     return questions;
   }
@@ -193,7 +202,19 @@ public final class Matcher {
     };
   }
 
-  private Match item(Pack pack, Item item, List<Outcome> judged, Known known, boolean open) {
+  private static Match ofAnotherKind(Pack pack, Item item, List<Outcome> judged) {
+    return new Match(
+        pack.id(),
+        item.id(),
+        item.title(),
+        Fit.NO,
+        Optional.of(Interval.ZERO),
+        List.of(),
+        List.of(new Match.Why(Message.of("policy.match.kind", item.id()), first(item))),
+        judged.stream().map(Outcome::claim).toList());
+  }
+
+  private Match item(Pack pack, Item item, List<Outcome> judged, boolean claimed, boolean open) {
     Fit fit =
         open
             ? judged.stream().map(Matcher::fit).min(Comparator.naturalOrder()).orElseThrow()
@@ -218,11 +239,9 @@ public final class Matcher {
       if (!item.counted()) {
         why.add(new Match.Why(Message.of("policy.match.not-counted"), first(item)));
       }
-      known
-          .kind()
-          .filter(kind -> !item.applicants().isEmpty() && !item.applicants().contains(kind))
-          .ifPresent(
-              _ -> why.add(new Match.Why(Message.of("policy.match.kind", item.id()), first(item))));
+      if (!claimed && fit != Fit.NO && judged.size() > 1) {
+        judged.forEach(o -> why.add(variant(item, o)));
+      }
     }
     Interval estimate =
         fit == Fit.NO
@@ -230,7 +249,7 @@ public final class Matcher {
             : judged.stream()
                 .filter(o -> !o.notEligible())
                 .map(Outcome::bounds)
-                .reduce(Matcher::sum)
+                .reduce(claimed ? Matcher::sum : Interval::hull)
                 .orElse(Interval.ZERO);
     return new Match(
         pack.id(),
@@ -243,6 +262,26 @@ public final class Matcher {
             : judged.stream().flatMap(o -> o.missing().stream()).distinct().toList(),
         why,
         judged.stream().map(Outcome::claim).toList());
+  }
+
+  /** What one of several variants may bring. */
+  private static Match.Why variant(Item item, Outcome outcome) {
+    Item.Variant variant = outcome.claim().variant().flatMap(item::variant).orElseThrow();
+    Interval bounds = outcome.bounds();
+    Message amount =
+        outcome.notEligible()
+            ? Message.of("policy.match.variant.none")
+            : bounds
+                .high()
+                .map(
+                    high ->
+                        Message.of(
+                            "policy.match.variant.between",
+                            Amounts.shown(bounds.low()),
+                            Amounts.shown(high)))
+                .orElse(Message.of("policy.match.variant.open"));
+    return new Match.Why(
+        Message.of("policy.match.variant", variant.label(), amount), Optional.of(variant.clause()));
   }
 
   private static Interval sum(Interval one, Interval other) {
@@ -267,7 +306,7 @@ public final class Matcher {
         Optional.empty());
   }
 
-  private static Match measure(Pack pack, Measure measure, Known known, boolean open) {
+  private static Match measure(Pack pack, Measure measure, Answered known, boolean open) {
     Optional<String> clause = measure.clauses().stream().findFirst();
     List<Match.Why> why = new ArrayList<>();
     Fit fit = open ? fit(pack, measure, known) : Fit.NO;
@@ -284,7 +323,7 @@ public final class Matcher {
       measure.questions().stream()
           .map(id -> pack.question(id).orElse(null))
           .filter(Objects::nonNull)
-          .filter(q -> known.answer(q.id(), q.text()) == told)
+          .filter(q -> known.of(q) == told)
           .forEach(q -> why.add(new Match.Why(Message.of(key, q.text()), clause)));
     }
     if (!measure.departments().isEmpty()) {
@@ -294,7 +333,7 @@ public final class Matcher {
         pack.id(), measure.id(), measure.title(), fit, Optional.empty(), List.of(), why, List.of());
   }
 
-  private static Fit fit(Pack pack, Measure measure, Known known) {
+  private static Fit fit(Pack pack, Measure measure, Answered known) {
     List<Answer> all = answers(pack, measure.all(), known);
     List<Answer> any = answers(pack, measure.any(), known);
     if (all.contains(Answer.NO) || (!any.isEmpty() && any.stream().allMatch(Answer.NO::equals))) {
@@ -305,9 +344,7 @@ public final class Matcher {
     return met ? Fit.YES : Fit.UNKNOWN;
   }
 
-  private static List<Answer> answers(Pack pack, List<String> ids, Known known) {
-    return ids.stream()
-        .map(id -> known.answer(id, pack.question(id).map(q -> q.text()).orElse("")))
-        .toList();
+  private static List<Answer> answers(Pack pack, List<String> ids, Answered known) {
+    return ids.stream().map(id -> known.of(pack.question(id).orElseThrow())).toList();
   }
 }

@@ -24,10 +24,26 @@ public record Matches(List<Match> items, List<Next> questions) {
   /**
    * A question worth asking.
    *
-   * @param id {@code claim/fact} or {@code claim/condition} where it is about a claim, else {@code
-   *     item/condition}, or the question of a measure
+   * @param about what it is asked of
+   * @param of the id of that claim, item or measure
+   * @param name the fact, condition or question
    * @param text the question
    * @param yesOrNo whether it is answered with yes or no, or else with a figure, a word or a day
    */
-  public record Next(String id, Message text, boolean yesOrNo) {}
+  public record Next(About about, String of, String name, Message text, boolean yesOrNo) {
+    /**
+     * Its name in results: {@code claim/fact}, {@code claim/condition}, {@code item/condition}, or
+     * the question of a measure, which is the same for all of them.
+     */
+    public String id() {
+      return about == About.MEASURE ? name : of + "/" + name;
+    }
+  }
+
+  /** What a question is asked of. */
+  public enum About {
+    CLAIM,
+    ITEM,
+    MEASURE
+  }
 }

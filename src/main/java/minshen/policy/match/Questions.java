@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Measure;
@@ -31,8 +30,7 @@ import minshen.words.Message;
  * {@link #UNBOUNDED}; a measure without an amount, and an item that no total counts (expired,
  * reported only, without a way to apply), count for {@link #MEASURE}. A condition of every item of
  * a pack says nothing about which item fits, and is asked of an item only once nothing else of it
- * is open. Nothing is asked about an item that names another kind of applicant. Of equal questions
- * the first in the order of the packs is asked.
+ * is open. Of equal questions the first in the order of the packs is asked.
  */
 final class Questions {
   /** Where an estimate without an upper end is taken to end, in 万元. */
@@ -41,8 +39,8 @@ final class Questions {
   /** What a measure without an amount is taken for, in 万元. */
   private static final double MEASURE = 1;
 
-  private final Known known;
-  private final Map<String, Open> open = new LinkedHashMap<>();
+  private final Answered answered;
+  private final Map<Object, Open> open = new LinkedHashMap<>();
 
   /** A question with the change expected of it. */
   private record Open(Matches.Next next, double change) {
@@ -51,8 +49,8 @@ final class Questions {
     }
   }
 
-  Questions(Known known) {
-    this.known = known;
+  Questions(Answered answered) {
+    this.answered = answered;
   }
 
   /** The questions, the one that changes most first. */
@@ -65,14 +63,6 @@ final class Questions {
 
   /** An item as a claim of it stands, or as one could be made. */
   void of(Outcome outcome, boolean claimed) {
-    Set<ApplicantKind> applicants = outcome.item().applicants();
-    if (!claimed
-        && known
-            .kind()
-            .map(kind -> !applicants.isEmpty() && !applicants.contains(kind))
-            .orElse(false)) {
-      return;
-    }
     List<Condition> all =
         Eligibility.asked(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
             .stream()
@@ -90,17 +80,21 @@ final class Questions {
     double middle = counted ? (low + high) / 2 : MEASURE;
     double width = counted ? high - low : MEASURE;
     double chance = Math.pow(0.5, asked.size());
+    Matches.About about = claimed ? Matches.About.CLAIM : Matches.About.ITEM;
     String of = claimed ? outcome.claim().id() : outcome.item().id();
     for (Condition condition : asked) {
       add(
-          claimed ? of + "/" + condition.id() : condition.question(),
-          new Matches.Next(of + "/" + condition.id(), Message.verbatim(condition.question()), true),
+          condition
+              .same()
+              .<Object>map(same -> List.of(outcome.pack().id(), same))
+              .orElse(of + "/" + condition.id()),
+          new Matches.Next(about, of, condition.id(), Message.verbatim(condition.question()), true),
           middle * chance);
     }
     for (String name : missing) {
       add(
           of + "/" + name,
-          new Matches.Next(of + "/" + name, question(outcome, name), false),
+          new Matches.Next(about, of, name, question(outcome, name), false),
           width / 4 / missing.size() * chance);
     }
   }
@@ -116,7 +110,10 @@ final class Questions {
     for (List<String> ids : List.of(all, any)) {
       for (String id : ids) {
         String text = pack.question(id).orElseThrow().text();
-        add(text, new Matches.Next(id, Message.verbatim(text), true), change);
+        add(
+            id,
+            new Matches.Next(Matches.About.MEASURE, measure.id(), id, Message.verbatim(text), true),
+            change);
       }
     }
   }
@@ -126,10 +123,10 @@ final class Questions {
   }
 
   private Answer answer(Pack pack, String id) {
-    return known.answer(id, pack.question(id).orElseThrow().text());
+    return answered.of(pack.question(id).orElseThrow());
   }
 
-  private void add(String key, Matches.Next next, double change) {
+  private void add(Object key, Matches.Next next, double change) {
     open.merge(key, new Open(next, change), Open::plus);
   }
 

@@ -42,7 +42,7 @@ class PlanViewModelTest {
     binder = TestDesk.binder(desk, 0);
     model =
         new PlanViewModel(
-            desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22), new MatchAnswers());
+            desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22), new PassedOver());
     model.show(Optional.of(binder));
   }
 
@@ -59,9 +59,13 @@ class PlanViewModelTest {
     model.matching().answer(first, Answer.NO);
     assertThat(count(Fit.UNKNOWN)).isLessThan(open);
     assertThat(model.matching().next().orElseThrow()).isNotEqualTo(first);
+    assertThat(binder.dossier().answers()).hasSize(1);
+    long answered = count(Fit.UNKNOWN);
     model.matching().forget();
     assertThat(model.matching().next()).contains(first);
     assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
+    model.matching().remember();
+    assertThat(count(Fit.UNKNOWN)).isEqualTo(answered);
   }
 
   @Test
