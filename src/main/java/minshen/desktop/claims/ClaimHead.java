@@ -78,6 +78,7 @@ final class ClaimHead implements ClaimPane {
             state.dossier().applicant().name().orElse(context.say("desktop.nameless")),
             state.outcome().item().id(),
             state.claim().input().project().orElse(context.say("desktop.claim.unnamed"))));
+    handling.show(state);
     undo.setDisable(!context.claim().canUndo());
     redo.setDisable(!context.claim().canRedo());
   }
