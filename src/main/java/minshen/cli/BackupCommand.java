@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
   /** A store that is open in a window is backed up by the window. */
   private Written written(Path file) throws IOException {
     try (Interruption _ = Interruption.listen();
-        UserStore store = UserData.open(root)) {
+        UserStore store = UserData.existing(root)) {
       return BackupWriter.writeWhole(
           store, file, LocalDateTime.now(ZoneId.systemDefault()), Ending::hasBegun);
     } catch (StoreException e) {

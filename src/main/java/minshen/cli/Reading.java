@@ -28,7 +28,7 @@ final class Reading implements AutoCloseable {
    */
   static Reading of(Minshen root, String company) throws IOException {
     try {
-      return new Reading(UserData.open(root), Optional.empty());
+      return new Reading(UserData.existing(root), Optional.empty());
     } catch (StoreException e) {
       if (!e.isHeld()) {
         throw e;

@@ -23,6 +23,9 @@ public final class DataFolder {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.@_-]+:|[^/\\\\]*://");
 
+  /** The name of the store in such a folder. */
+  public static final String STORE = "minshen.mv.db";
+
   /** What the program keeps in such a folder. */
   private static final Pattern OWN =
       Pattern.compile("\\.?minshen[.-].*|backups|workbench\\.properties|\\.pdfbox\\.cache");
@@ -79,6 +82,27 @@ public final class DataFolder {
     if (own) {
       PrivateFiles.narrow(folder);
     }
+  }
+
+  /**
+   * Whether a file is, or would be, a part of the user's data: the store of any folder, what lies
+   * beside one under a name of the program's, or its backups.
+   */
+  static boolean holds(Path file) {
+    Path at = file.toAbsolutePath();
+    if (isDatabase(at)) {
+      return true;
+    }
+    for (; at.getParent() != null; at = at.getParent()) {
+      if (Files.exists(at.resolveSibling(STORE))) {
+        return OWN.matcher(at.getFileName().toString()).matches();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDatabase(Path file) {
+    return file.getFileName().toString().endsWith(".mv.db");
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.words.Message;
 
 /**
  * Writes a set of files so that all of them are there whole, or none is: everything goes to
@@ -67,6 +68,7 @@ public final class WholeFiles implements AutoCloseable {
   /**
    * Puts the content on the disk beside its target, under a temporary name.
    *
+   * @throws InputException if the target is a part of the user's data
    * @throws IOException if there is no room or the folder cannot be written
    */
   public void add(Path target, byte[] content) throws IOException {
@@ -82,6 +84,9 @@ public final class WholeFiles implements AutoCloseable {
    */
   public Path add(Path target, Content content) throws IOException {
     Path file = real(target);
+    if (!keptPrivate && DataFolder.holds(file)) {
+      throw new InputException(Place.of(target.toString()), Message.of("files.own-data"));
+    }
     makeFolder(file.getParent());
     arriveAt(file.getParent(), target);
     Path temporary = beside(file);

@@ -98,6 +98,49 @@ class StoreCommandsTest {
   }
 
   @Test
+  void nothingIsWrittenOverTheData() throws IOException {
+    run("import", dossier);
+    Path data = folder.resolve("data");
+    for (String own : new String[] {"minshen.mv.db", "minshen.lock", "backups/minshen-x.zip"}) {
+      for (Run run :
+          new Run[] {
+            run("export", "示例生物", "--out", data.resolve(own)),
+            run("backup", "--out", data.resolve(own)),
+            run("compute", dossier, "--json", data.resolve(own))
+          }) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("自己的数据").hasLineCount(1);
+      }
+    }
+    assertThat(run("export", "示例生物", "--out", data.resolve("示例.yaml")).code()).isZero();
+  }
+
+  @Test
+  void whoGivesAwayDataThatIsNotThereIsToldSo() {
+    assertThat(run("backup", "--out", folder.resolve("b.zip")).code()).isEqualTo(2);
+    assertThat(run("export", "示例", "--out", folder.resolve("e.yaml")).err())
+        .contains("还没有数据")
+        .hasLineCount(1);
+    assertThat(folder.resolve("data")).doesNotExist();
+    assertThat(folder.resolve("b.zip")).doesNotExist();
+  }
+
+  @Test
+  void answersOfWhatIsNotClaimedComeBackFromAWorkbook() throws IOException {
+    Files.writeString(
+        dossier, Files.readString(dossier) + "answers: { MH-11: { industrial: yes } }\n");
+    run("import", dossier);
+    Path workbook = folder.resolve("单位.xlsx");
+    assertThat(run("export", "上海示例", "--out", workbook).code()).isZero();
+    Path elsewhere = folder.resolve("elsewhere");
+    assertThat(Run.of("import", workbook, "--data", elsewhere).code()).isZero();
+    try (UserStore store = UserStore.open(elsewhere)) {
+      assertThat(store.read(store.applicants().getFirst().id()).dossier().answers())
+          .containsOnlyKeys("MH-11");
+    }
+  }
+
+  @Test
   void whereThereIsNoBackupTheListSaysSo() {
     assertThat(run("restore", "--list").out()).contains("还没有备份").hasLineCount(1);
   }
