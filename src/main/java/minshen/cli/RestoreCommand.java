@@ -63,15 +63,16 @@ final class RestoreCommand implements Callable<Integer> {
           spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
     } else {
       try (Interruption _ = Interruption.listen()) {
-        restore(folder);
+        return restore(folder);
       }
     }
     return ExitCode.DONE;
   }
 
-  private void restore(Path folder) throws IOException {
+  private int restore(Path folder) throws IOException {
     Words words = root.terminal().words();
     try (Restore restore = Restore.of(DossierFiles.path(file), file, folder)) {
+      List<Restore.Lost> lost = restore.proven();
       try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
         Optional<Inventory> present = Restore.present(folder);
         restore
@@ -85,10 +86,15 @@ final class RestoreCommand implements Callable<Integer> {
         outcome
             .aside()
             .ifPresent(old -> root.terminal().say("cli.restore.aside", old, PutAside.DAYS));
-        if (outcome.lost() > 0) {
-          root.terminal().note("cli.restore.lost", outcome.lost());
-        }
       }
+      if (lost.isEmpty()) {
+        return ExitCode.DONE;
+      }
+      root.terminal().note("cli.restore.lost", lost.size());
+      for (Restore.Lost each : lost.subList(0, Math.min(MOST_NAMED, lost.size()))) {
+        root.terminal().note("cli.restore.lost-file", each.company(), each.file());
+      }
+      return ExitCode.FINDINGS;
     }
   }
 

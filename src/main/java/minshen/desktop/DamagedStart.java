@@ -84,7 +84,8 @@ final class DamagedStart {
         new Opening.Way(
             "opening-other", words.say("desktop.opening.restore-other"), this::restoreAnother));
     ways.add(Opening.Way.again(words, () -> host.open(() -> {})));
-    host.show(new Opening(words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), ways));
+    host.show(
+        new Opening(words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), ways));
   }
 
   private void restoreAnother() {

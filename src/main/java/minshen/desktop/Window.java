@@ -401,8 +401,8 @@ public final class Window extends Application {
 
     private void done(Restore.Outcome outcome) {
       dialogs.toast(
-          outcome.lost() > 0
-              ? words.say("desktop.settings.data.restored-without", outcome.lost())
+          !outcome.lost().isEmpty()
+              ? words.say("desktop.settings.data.restored-without", outcome.lost().size())
               : words.say("desktop.settings.data.restored"));
     }
 

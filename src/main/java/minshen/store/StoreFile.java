@@ -25,7 +25,7 @@ public final class StoreFile {
   public static final String LOCK = "minshen.lock";
 
   /** The name of the store's file. */
-  public static final String FILE = NAME + ".mv.db";
+  public static final String FILE = DataFolder.STORE;
 
   /** An H2 file has two headers of 4 KiB each; one that is shorter was cut off. */
   private static final long SMALLEST_FILE = 8192;
@@ -159,11 +159,21 @@ public final class StoreFile {
     }
   }
 
-  private static void refuseUnusable(Path file) throws IOException {
-    // Who follows a link to nowhere makes an empty store there, as if nothing had ever been typed.
+  /**
+   * Refuses what is no file in the place of the store of a folder. Who follows a link to nowhere
+   * makes an empty store there, as if nothing had ever been typed.
+   *
+   * @throws StoreException if so
+   */
+  public static void refuseOther(Path folder) {
+    Path file = in(folder);
     if (Files.isSymbolicLink(file) || Files.isDirectory(file)) {
       throw new StoreException(Message.of("store.data-no-file", file));
     }
+  }
+
+  private static void refuseUnusable(Path file) throws IOException {
+    refuseOther(file.getParent());
     if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
       throw new StoreException(Message.of("store.data-damaged", file));
     }

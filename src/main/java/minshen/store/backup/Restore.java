@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import minshen.files.DataFolder;
 import minshen.files.DiskTrouble;
 import minshen.files.Folders;
 import minshen.files.InputException;
@@ -42,7 +45,7 @@ public final class Restore implements AutoCloseable {
   private final Path folder;
   private final Path place;
   private boolean made;
-  private int lost;
+  private final List<Lost> lost = new ArrayList<>();
 
   private Restore(Path backup, String named, Path folder) throws IOException {
     this.backup = backup;
@@ -56,9 +59,11 @@ public final class Restore implements AutoCloseable {
    *
    * @param named what the user calls it
    * @throws InputException if it is no backup
+   * @throws StoreException if something else stands in the place of the store
    * @throws IOException if it cannot be read
    */
   public static Restore of(Path backup, String named, Path folder) throws IOException {
+    StoreFile.refuseOther(folder);
     if (!Files.isReadable(backup) || !Files.isRegularFile(backup)) {
       throw BackupFile.refused(named, "store.backup-unreadable");
     }
@@ -72,10 +77,22 @@ public final class Restore implements AutoCloseable {
    * What came of it.
    *
    * @param aside where the store is now that was there, if there was one
-   * @param lost how many contents of attachments were nowhere to be found: those files must be
-   *     attached again
+   * @param lost attachments whose contents were nowhere to be found, or damaged: those files must
+   *     be attached again
    */
-  public record Outcome(Optional<Path> aside, int lost) {}
+  public record Outcome(Optional<Path> aside, List<Lost> lost) {
+    public Outcome {
+      lost = List.copyOf(lost);
+    }
+  }
+
+  /**
+   * An attachment without its content.
+   *
+   * @param company the name of the company, blank if it has none
+   * @param file the name of the file
+   */
+  public record Lost(String company, String file) {}
 
   private static boolean isStore(Path file) {
     return file.getFileName().toString().endsWith(".mv.db");
@@ -89,6 +106,17 @@ public final class Restore implements AutoCloseable {
    */
   public Comparison comparison(Optional<Inventory> present) throws IOException {
     return Comparison.of(inventory(), present);
+  }
+
+  /**
+   * Unpacks and proves the backup, as before it takes the place.
+   *
+   * @return the attachments whose contents it lacks
+   * @throws InputException if the backup is damaged or of a newer release
+   */
+  public List<Lost> proven() throws IOException {
+    make();
+    return List.copyOf(lost);
   }
 
   private Inventory inventory() throws IOException {
@@ -128,7 +156,9 @@ public final class Restore implements AutoCloseable {
     make();
     try (StoreLock _ = StoreLock.take(folder.resolve(StoreFile.LOCK))) {
       Upgrade.settle(folder);
-      return new Outcome(putInPlace(place, folder, time), lost);
+      Optional<Path> aside = putInPlace(place, folder, time);
+      DataFolder.tidy(folder);
+      return new Outcome(aside, lost);
     }
   }
 
@@ -168,7 +198,7 @@ public final class Restore implements AutoCloseable {
         Optional<Manifest> said = zip.manifest();
         if (said.isPresent()) {
           proveRows(said.get());
-          lost = bringContents(zip);
+          bringContents(zip);
         }
       }
     }
@@ -193,16 +223,15 @@ public final class Restore implements AutoCloseable {
    * Brings in the contents of attachments, which are in the backup or beside it; what is damaged
    * there, the store that is replaced may have.
    */
-  private int bringContents(BackupFile zip) throws IOException {
-    int missing = 0;
+  private void bringContents(BackupFile zip) throws IOException {
     try (Connection connection = StoreFile.openCopy(place);
         Handle handle = Jdbi.open(connection)) {
       ContentRows rows = new ContentRows(handle);
       ContentSources sources = ContentSources.of(zip, backup, folder).andStore(folder, place);
       for (String sha256 : rows.withoutPieces()) {
         if (!sources.bring(handle, sha256)) {
+          lost.addAll(named(handle, sha256));
           rows.forget(sha256);
-          missing++;
         }
       }
     } catch (SQLException | JdbiException e) {
@@ -210,7 +239,16 @@ public final class Restore implements AutoCloseable {
       prove();
       throw new IOException("the backup cannot be unpacked", e);
     }
-    return missing;
+  }
+
+  private static List<Lost> named(Handle handle, String sha256) {
+    return handle
+        .createQuery(
+            "select coalesce(a.name, ''), d.file from document d"
+                + " join applicant a on a.id = d.applicant where d.sha256 = ?")
+        .bind(0, sha256)
+        .map((row, _) -> new Lost(row.getString(1), row.getString(2)))
+        .list();
   }
 
   private void prove() {

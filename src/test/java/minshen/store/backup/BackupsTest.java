@@ -197,7 +197,7 @@ class BackupsTest {
       assertThat(outcome.bytesMissing()).isZero();
     }
     Restore.Outcome restored = restore(backups.all().getFirst().file());
-    assertThat(restored.lost()).isEqualTo(1);
+    assertThat(restored.lost()).hasSize(1);
     try (UserStore store = open()) {
       assertThat(store.applicants()).hasSize(1);
       // The name is free: the file can be attached again.

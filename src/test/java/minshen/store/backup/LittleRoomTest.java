@@ -56,7 +56,7 @@ class LittleRoomTest {
     Path other = elsewhere.resolve("restored");
     Path newest = Backups.of(folder).newest().orElseThrow().file();
     try (Restore restore = Restore.of(newest, newest.toString(), other)) {
-      assertThat(restore.carryOut(NOON).lost()).isEqualTo(1);
+      assertThat(restore.carryOut(NOON).lost()).hasSize(1);
     }
     try (UserStore store = UserStore.open(other)) {
       assertThat(store.applicants()).hasSize(1);
