@@ -81,6 +81,7 @@ public final class Mending implements AutoCloseable {
    * @throws StoreException if somebody holds it
    */
   public static Mending of(Path folder, Cancelled cancelled) throws IOException {
+    StoreFile.refuseOther(folder);
     if (!Files.isRegularFile(StoreFile.in(folder))) {
       throw new InputException(
           Place.of(StoreFile.in(folder).toString()), Message.of("store.mend.none"));
@@ -140,6 +141,9 @@ public final class Mending implements AutoCloseable {
     Refill refill = new Refill(salvage, store, other, backedUp, cancelled);
     Findings findings = refill.fill();
     fillContents(handle, findings);
+    if (other.isPresent()) {
+      bringBack(handle, Jdbi.open(other.get()), findings);
+    }
     finish(store);
     boolean nothingRead = refill.read() == 0;
     Holding holding = Holding.of(Inventory.of(handle));
@@ -245,6 +249,69 @@ public final class Mending implements AutoCloseable {
         store.execute("update content set size = ? where sha256 = ?", size, sha256);
       }
     }
+  }
+
+  /** Attachments that only name a file: it was lost before, and a backup may still have it. */
+  private void bringBack(Handle store, Handle backedUp, Findings findings) throws IOException {
+    ContentSources sources = ContentSources.of(folder).andStore(backupPlace, place);
+    for (Map<String, Object> missing : withoutContent(store)) {
+      Optional<Map.Entry<String, Long>> known = content(backedUp, missing);
+      if (known.isPresent() && isBrought(store, sources, known.get())) {
+        store.execute(
+            "insert into document (applicant, file, sha256) values (?, ?, ?)",
+            missing.get("APPLICANT"),
+            missing.get("FILE"),
+            known.get().getKey());
+        findings.note(Mended.Origin.BACKUP, OwnedTable.DOCUMENT, missing);
+      }
+    }
+  }
+
+  private static boolean isBrought(
+      Handle store, ContentSources sources, Map.Entry<String, Long> content) throws IOException {
+    String sha256 = content.getKey();
+    if (size(store, sha256) >= 0) {
+      return true;
+    }
+    store.execute("delete from content_piece where sha256 = ?", sha256);
+    store.execute("delete from content where sha256 = ?", sha256);
+    store.execute("insert into content (sha256, size) values (?, ?)", sha256, content.getValue());
+    if (sources.bring(store, sha256)) {
+      return true;
+    }
+    store.execute("delete from content where sha256 = ?", sha256);
+    return false;
+  }
+
+  private static List<Map<String, Object>> withoutContent(Handle store) {
+    return store
+        .createQuery(
+            "select distinct claim.applicant, part.file from claim"
+                + " join claim_attachment part on part.claim = claim.id where not exists"
+                + " (select 1 from document where document.applicant = claim.applicant"
+                + " and document.file = part.file)")
+        .map(
+            (row, _) -> {
+              Map<String, Object> missing = new HashMap<>();
+              missing.put("APPLICANT", row.getString(1));
+              missing.put("FILE", row.getString(2));
+              return missing;
+            })
+        .list();
+  }
+
+  /** The content that a backup has under a name. */
+  private static Optional<Map.Entry<String, Long>> content(
+      Handle backedUp, Map<String, Object> named) {
+    return backedUp
+        .createQuery(
+            "select content.sha256, content.size from document"
+                + " join content on content.sha256 = document.sha256"
+                + " where document.applicant = ? and document.file = ?")
+        .bind(0, named.get("APPLICANT"))
+        .bind(1, named.get("FILE"))
+        .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+        .findOne();
   }
 
   private static Map<String, Long> contents(Handle store) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import minshen.files.InputException;
+import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
 import minshen.store.HastyDisk;
 import minshen.store.StoreFile;
@@ -85,6 +87,29 @@ class MendingTest {
       assertThat(mending.carryOut(NOON, Words.CHINESE).list()).isEmpty();
     }
     assertThat(StoreState.of(data)).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatWasLostBeforeComesBackFromTheBackup() throws Exception {
+    Path data = data("lost", bytes, true);
+    try (Connection store = StoreFile.openCopy(data);
+        Statement statement = store.createStatement()) {
+      for (String table : List.of("document", "content_piece", "content")) {
+        statement.execute("delete from " + table);
+      }
+    }
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      assertThat(mending.mend().told(9).stream().map(Words.CHINESE::say))
+          .anyMatch(line -> line.contains("附件“") && line.endsWith("取自备份"));
+      mending.carryOut(NOON, Words.CHINESE);
+    }
+    try (UserStore store = UserStore.open(data)) {
+      for (ApplicantSummary company : store.applicants()) {
+        for (String file : store.contents().names(company.id())) {
+          assertThat(store.contents().file(company.id(), file)).isNotEmptyFile();
+        }
+      }
+    }
   }
 
   @Test
