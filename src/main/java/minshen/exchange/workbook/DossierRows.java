@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ final class DossierRows {
       case CLAIMS -> dossier.claims().stream().map(claim -> claim(claim, table)).toList();
       case PRODUCTS, ATTACHMENTS ->
           dossier.claims().stream().flatMap(claim -> listed(claim, table)).toList();
-      case ANSWERS -> dossier.claims().stream().flatMap(this::answers).toList();
+      case ANSWERS ->
+          Stream.concat(dossier.claims().stream().flatMap(this::answers), openAnswers()).toList();
       case LEDGER -> ledger(table);
     };
   }
@@ -105,6 +107,25 @@ final class DossierRows {
                   .ifPresent(answer -> row.put("answer", text(answer)));
               return row;
             });
+  }
+
+  /** What is answered of items and measures that are not claimed. */
+  private Stream<Map<String, String>> openAnswers() {
+    return dossier.answers().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(
+            of ->
+                of.getValue().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(
+                        answer -> {
+                          Map<String, String> row = new LinkedHashMap<>();
+                          row.put(Table.APPLICANT, reference);
+                          row.put(Table.CLAIM, of.getKey());
+                          row.put("condition", answer.getKey());
+                          row.put("answer", answer.getValue().name().toLowerCase(Locale.ROOT));
+                          return row;
+                        }));
   }
 
   private List<Map<String, String>> ledger(Table table) {

@@ -17,6 +17,9 @@ import minshen.words.Message;
 final class RowsToDossiers {
   private static final Pattern SEPARATOR = Pattern.compile("[、,，;；\\s]+");
 
+  /** How items and measures are called, such as {@code MH-06}. */
+  private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9]+-[A-Z0-9]+");
+
   private final Place workbook;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -146,11 +149,21 @@ final class RowsToDossiers {
     Optional<Node.Scalar> answer = row.value("answer");
     if (answer.isPresent() && row.value("condition").isPresent()) {
       Draft draft = draft(row);
-      String id = claimId(draft, row);
       String condition = row.value("condition").get().text();
+      Optional<String> of = row.value(Table.CLAIM).map(Node.Scalar::text);
+      if (of.filter(name -> isNotClaimed(draft, name)).isPresent()) {
+        draft.document = draft.document.with(List.of("answers", of.get(), condition), answer.get());
+        return;
+      }
+      String id = claimId(draft, row);
       draft.claims.compute(
           id, (_, claim) -> claim.with(List.of("answers", condition), answer.get()));
     }
+  }
+
+  /** What is answered of an item or a measure without a claim stands under its own id. */
+  private static boolean isNotClaimed(Draft draft, String name) {
+    return !draft.claims.containsKey(name) && ITEM.matcher(name).matches();
   }
 
   private Draft draft(SheetReader.Filled row) {
