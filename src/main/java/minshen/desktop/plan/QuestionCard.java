@@ -77,7 +77,12 @@ public final class QuestionCard {
   private Button answer(String id, Matches.Next question, Answer answer) {
     Button button = new Button(words.say("desktop.plan.answer." + id));
     button.setId("plan-" + id);
-    button.setOnAction(_ -> model.answer(question, answer));
+    button.setOnAction(
+        _ -> {
+          // The next question comes in a moment; a click until then would be lost on this one.
+          button.getParent().setDisable(true);
+          model.answer(question, answer);
+        });
     return button;
   }
 }
