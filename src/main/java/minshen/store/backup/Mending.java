@@ -145,7 +145,8 @@ public final class Mending implements AutoCloseable {
       bringBack(handle, Jdbi.open(other.get()), findings);
     }
     finish(store);
-    boolean nothingRead = refill.read() == 0;
+    // One that tells since when it is there, to the last commit, may well hold nothing.
+    boolean nothingRead = refill.read() == 0 && born.isEmpty();
     Holding holding = Holding.of(Inventory.of(handle));
     if (nothingRead && holding.companies() == 0) {
       throw new InputException(

@@ -90,6 +90,15 @@ class MendingTest {
   }
 
   @Test
+  void aStoreThatHoldsNothingIsWhole() throws Exception {
+    Path data = folder.resolve("empty");
+    UserStore.open(data).close();
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      assertThat(mending.mend().isComplete()).isTrue();
+    }
+  }
+
+  @Test
   void aFileThatWasLostBeforeComesBackFromTheBackup() throws Exception {
     Path data = data("lost", bytes, true);
     try (Connection store = StoreFile.openCopy(data);
