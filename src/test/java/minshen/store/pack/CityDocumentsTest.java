@@ -109,7 +109,13 @@ class CityDocumentsTest {
     }
     assertThat(shared)
         .containsExactlyInAnyOrder(
-            "cellGene", "multiCentreTrial", "licensingDeal", "crossBorderMaterials");
+            "cellGene",
+            "multiCentreTrial",
+            "licensingDeal",
+            "crossBorderMaterials",
+            "marketAccess",
+            "approvalPending",
+            "fund");
   }
 
   @ParameterizedTest
