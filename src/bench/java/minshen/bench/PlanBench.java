@@ -41,16 +41,19 @@ public final class PlanBench {
    * @param firstMore by how much it may be more
    * @param second the least cost of the second
    * @param secondMore by how much it may be more; 0 for no second claim
+   * @param twice how many claims of an item are of the same product, which counts in one of them
    */
-  private record Kind(String name, int first, int firstMore, int second, int secondMore) {}
+  private record Kind(
+      String name, int first, int firstMore, int second, int secondMore, int twice) {}
 
   /** Prints a table. */
   public static void main(String[] arguments) {
     List<Kind> kinds =
         List.of(
-            new Kind("one cap binds", 5_000, 40_000, 5_000, 20_000),
-            new Kind("both caps bind", 20_000, 30_000, 15_000, 12_000),
-            new Kind("just fits", 6_400, 2_000, 0, 0));
+            new Kind("one cap binds", 5_000, 40_000, 5_000, 20_000, 1),
+            new Kind("both caps bind", 20_000, 30_000, 15_000, 12_000, 1),
+            new Kind("just fits", 6_400, 2_000, 0, 0, 1),
+            new Kind("product twice", 5_000, 20_000, 5_000, 20_000, 2));
     for (Kind kind : kinds) {
       for (String reading : List.of("", "R7", "R8", "R9", "R10")) {
         for (int seed = 1; seed <= SEEDS; seed++) {
@@ -78,23 +81,26 @@ public final class PlanBench {
         seed,
         best / 1e9,
         optimum.best().total().toPlainString(),
-        optimum.proven() ? "proven" : "not proven");
+        (optimum.proven() ? "proven" : "not proven")
+            + (optimum.runnerUpProven() ? ", next proven" : ", next not proven"));
   }
 
   private static List<Case> claims(Kind kind, Random random) {
     List<Case> claims = new ArrayList<>();
     boolean pairs = kind.secondMore() > 0;
     for (int i = 0; i < (pairs ? 20 : 40); i++) {
-      claims.add(claim("a" + i, "MH-06", "P" + i, kind.first() + random.nextInt(kind.firstMore())));
+      String product = "产品" + i / kind.twice();
+      int first = kind.first() + random.nextInt(kind.firstMore());
+      claims.add(claim("a" + i, "MH-06", "P" + i, product, first));
       if (pairs) {
-        claims.add(
-            claim("b" + i, "MH-07", "P" + i, kind.second() + random.nextInt(kind.secondMore())));
+        int second = kind.second() + random.nextInt(kind.secondMore());
+        claims.add(claim("b" + i, "MH-07", "P" + i, product, second));
       }
     }
     return claims;
   }
 
-  private static Case claim(String id, String item, String project, int cost) {
+  private static Case claim(String id, String item, String project, String product, int cost) {
     Map<String, Value> facts = new LinkedHashMap<>();
     facts.put("rdCost", new Value.Figure(BigDecimal.valueOf(cost, 2)));
     facts.put(Product.KIND, new Value.Word("nonIvd"));
@@ -112,7 +118,7 @@ public final class PlanBench {
         Optional.of(LocalDate.of(2026, 3, 15)),
         Optional.empty(),
         Map.of(),
-        List.of(new Product(Optional.of("产品"), facts)),
+        List.of(new Product(Optional.of(product), facts)),
         answers);
   }
 }

@@ -25,8 +25,11 @@ record Node(
     return new Node(in, plus(out, candidate), withouts, banned);
   }
 
-  Node without(int candidate, Object product) {
-    return new Node(in, out, plus(withouts, List.of(candidate, product)), banned);
+  /** A product counts in one of some candidates, and in none of the others. */
+  Node only(int one, List<Integer> able, Object product) {
+    Set<List<Object>> more = new HashSet<>(withouts);
+    able.stream().filter(c -> c != one).forEach(c -> more.add(List.of(c, product)));
+    return new Node(in, out, Set.copyOf(more), banned);
   }
 
   Node banning(Object project, int year) {

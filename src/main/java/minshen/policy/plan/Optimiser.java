@@ -141,51 +141,80 @@ public final class Optimiser {
           Groups.of(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()));
       List<TiedSearch.Found> best = new ArrayList<>();
       for (List<Integer> group : groups) {
-        best.add(search.best(group, Node.OPEN).orElseThrow());
+        best.add(search.best(group));
       }
       int[] ways = merged(best);
       Plan plan = plan(ways, ties.withouts(best));
-      BigDecimal total =
-          best.stream().map(TiedSearch.Found::total).reduce(BigDecimal.ZERO, BigDecimal::add);
       boolean proven =
-          best.stream().allMatch(TiedSearch.Found::proven) && brings(plan).compareTo(total) == 0;
-      return optimum(
-          ways, plan, runnerUp(search, ties, groups, best, ways), proven, proven, ties::tied);
+          best.stream().allMatch(TiedSearch.Found::proven)
+              && brings(plan).compareTo(total(best)) == 0;
+      Next next = next(search, ties, groups, best, ways);
+      return optimum(ways, plan, next.plan(), proven, proven && next.proven(), ties::tied);
     }
+
+    /** The next best choice, and whether it is certain that none comes before it. */
+    private record Next(Optional<Plan> plan, boolean proven) {}
 
     /**
      * The best selection that takes a claim which the best one leaves, and that brings something.
      */
-    private Optional<Plan> runnerUp(
+    private Next next(
         TiedSearch search,
         Ties ties,
         List<List<Integer>> groups,
         List<TiedSearch.Found> best,
         int[] bestWays) {
-      record Other(int group, int candidate, TiedSearch.Found found, BigDecimal loss) {}
+      record Other(int group, int candidate, BigDecimal loss) {}
       List<Other> others = new ArrayList<>();
+      boolean bounded = true;
       for (int g = 0; g < groups.size(); g++) {
         for (int candidate : groups.get(g)) {
           if (bestWays[candidate] < 0) {
-            Optional<TiedSearch.Found> found =
-                search.best(groups.get(g), Node.OPEN.with(candidate));
-            if (found.isPresent()) {
-              BigDecimal loss = best.get(g).total().subtract(found.get().total());
-              others.add(new Other(g, candidate, found.get(), loss));
-            }
+            int group = g;
+            search
+                .bound(groups.get(g), candidate)
+                .map(bound -> best.get(group).total().subtract(bound))
+                .ifPresent(loss -> others.add(new Other(group, candidate, loss)));
+            bounded &= search.proven();
           }
         }
       }
       others.sort(Comparator.comparing(Other::loss));
+      BigDecimal total = total(best);
+      Next next = new Next(Optional.empty(), bounded);
+      BigDecimal most = BigDecimal.ZERO;
       for (Other other : others) {
-        List<TiedSearch.Found> instead = new ArrayList<>(best);
-        instead.set(other.group(), other.found());
-        int[] ways = merged(instead);
-        if (withoutIdle(ways, ties.withouts(instead)) && ways[other.candidate()] >= 0) {
-          return Optional.of(plan(ways, ties.withouts(instead)));
+        if (total.subtract(other.loss()).compareTo(most) <= 0) {
+          break;
+        }
+        TiedSearch.Found part = best.get(other.group());
+        BigDecimal moreThan = most.subtract(total).add(part.total());
+        Optional<TiedSearch.Found> found =
+            search.bestFor(groups.get(other.group()), other.candidate(), moreThan);
+        boolean proven = next.proven() && search.proven();
+        next = new Next(next.plan(), proven);
+        if (found.isPresent()) {
+          List<TiedSearch.Found> instead = new ArrayList<>(best);
+          instead.set(other.group(), found.get());
+          int[] ways = merged(instead);
+          boolean holds =
+              withoutIdle(ways, ties.withouts(instead))
+                  && ways[other.candidate()] >= 0
+                  && isFull(ways, ties.withouts(instead));
+          if (holds) {
+            most = total(instead);
+            Plan plan = plan(ways, ties.withouts(instead));
+            next = new Next(Optional.of(plan), proven && brings(plan).compareTo(most) == 0);
+          } else {
+            next = new Next(next.plan(), false);
+          }
         }
       }
-      return Optional.empty();
+      return next;
+    }
+
+    private static BigDecimal total(List<TiedSearch.Found> parts) {
+      return parts.stream().map(TiedSearch.Found::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Leaves out the claims that bring nothing; false if that changes what the others bring. */
@@ -212,6 +241,41 @@ public final class Optimiser {
         }
       }
       return after.compareTo(before) == 0;
+    }
+
+    /** Whether no claim could be added that brings more. */
+    private boolean isFull(int[] ways, Map<Integer, Set<Object>> withouts) {
+      BigDecimal total = counted(ways, withouts);
+      for (int c = 0; c < ways.length; c++) {
+        if (ways[c] < 0 && fits(c, ways)) {
+          for (int way = 0; way < candidates.get(c).ways().size(); way++) {
+            int[] more = ways.clone();
+            more[c] = way;
+            if (counted(more, withouts).compareTo(total) > 0) {
+              return false;
+            }
+          }
+        }
+      }
+      return true;
+    }
+
+    private boolean fits(int candidate, int[] ways) {
+      for (int other = 0; other < ways.length; other++) {
+        if (ways[other] >= 0
+            && excluded(candidates.get(candidate).claim(), candidates.get(other).claim())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private BigDecimal counted(int[] ways, Map<Integer, Set<Object>> withouts) {
+      List<Optional<BigDecimal>> counts =
+          calculator.counts(taken(ways, withouts), ledger, readings);
+      return counts.subList(decided.size(), counts.size()).stream()
+          .map(count -> count.orElse(BigDecimal.ZERO))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int[] merged(List<TiedSearch.Found> parts) {

@@ -12,8 +12,9 @@ import minshen.words.Message;
  * @param best the set with the highest sum of exact amounts; of equal sums one without a claim that
  *     brings nothing
  * @param runnerUp the next best choice: the best set that takes a claim which the best one leaves
- *     out and which brings something there. Where nothing worth taking is left out there is none.
- *     The same claims in other years are no other set
+ *     out, in which each claim brings something and to which none can be added that brings more.
+ *     Where nothing worth taking is left out there is none. The same claims in other years are no
+ *     other set
  * @param left the claims that could have been taken and are not, in the dossier's order
  * @param aside the claims that cannot take part, each with the reason
  * @param reasons why it is the best, in words

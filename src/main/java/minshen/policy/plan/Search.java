@@ -34,6 +34,7 @@ final class Search {
 
   private final Problem problem;
   private final List<Choice> choices;
+  private final int[] members;
   private final Twins twins;
   private final BooleanSupplier cancelled;
   private final List<Prices> prices = new ArrayList<>();
@@ -88,6 +89,7 @@ final class Search {
       Optional<Prices> known,
       BooleanSupplier cancelled) {
     this.problem = problem;
+    this.members = members;
     this.choices =
         choices.stream()
             .sorted(
@@ -131,8 +133,8 @@ final class Search {
   }
 
   /**
-   * The selection that brings most of those in which a candidate brings something itself. Others
-   * may then be left out although they fit.
+   * The selection that brings most of those with a candidate in which each one taken brings
+   * something. Others may then be left out, where to add one would not bring more.
    *
    * @param candidate the candidate, in every set of its choice
    * @param atLeast a selection that brings no more than this is of no interest
@@ -201,18 +203,69 @@ final class Search {
 
   private void choose(int choice, long value, long[] room) {
     if (choice == choices.size()) {
-      if (value > most) {
+      if (value > most && (useful < 0 || (full(room) && tight(value)))) {
         most = value;
         best = taken.clone();
       }
       return;
     }
-    if (!promising(choice, value, room, null, 0) || metBefore(choice, value, room)) {
+    // With as much room left, others may be left out, which could be added or not.
+    boolean met = useful < 0 && metBefore(choice, value, room);
+    if (met || !promising(choice, value, room, null, 0)) {
       return;
     }
     for (int[] set : ordered(choices.get(choice), room)) {
       take(choice, set, 0, value, room);
     }
+  }
+
+  /** Whether no candidate could be added to those taken that brings more. */
+  private boolean full(long[] room) {
+    for (int candidate : members) {
+      if (taken[candidate] < 0 && fits(candidate)) {
+        for (Problem.Way way : problem.ways().get(candidate)) {
+          if (gain(way, room.clone()) > 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether each of the candidates taken brings something beside the others. */
+  private boolean tight(long value) {
+    for (int without : members) {
+      if (taken[without] >= 0) {
+        long[] room = problem.room().clone();
+        long left = 0;
+        for (int other : members) {
+          if (taken[other] >= 0 && other != without) {
+            left += gain(way(other), room);
+          }
+        }
+        if (left == value) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Problem.Way way(int candidate) {
+    return problem.ways().get(candidate).stream()
+        .filter(way -> way.index() == taken[candidate])
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean fits(int candidate) {
+    for (int other : members) {
+      if (taken[other] >= 0 && problem.excludes()[candidate][other]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void take(int choice, int[] set, int next, long value, long[] room) {
@@ -238,7 +291,7 @@ final class Search {
       gains[w] = gain(ways.get(w), rooms[w]);
     }
     for (int w : order(ways, gains, rooms)) {
-      boolean idle = set[next] == useful && gains[w] == 0;
+      boolean idle = useful >= 0 && gains[w] == 0;
       if (!idle && !tried(w, ways.size(), gains, room)) {
         taken[set[next]] = ways.get(w).index();
         take(choice, set, next + 1, value + gains[w], rooms[w]);

@@ -63,9 +63,42 @@ final class Selection {
     return parts.stream().mapToLong(Part::total).sum();
   }
 
-  /** Whether it is certain, once asked for, that no other selection comes before the next best. */
+  /**
+   * Whether it is certain, once asked for, that no other selection comes before the one asked for.
+   */
   boolean nextProven() {
     return proven && nextProven;
+  }
+
+  /**
+   * A selection.
+   *
+   * @param total what it brings, in units
+   * @param ways the way of each candidate that is taken, else -1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
+  record Taken(long total, int[] ways) {}
+
+  /** The best of the selections in which a candidate brings something itself. */
+  Optional<Taken> bestFor(int candidate) {
+    Part part = parts.stream().filter(p -> has(p, candidate)).findFirst().orElseThrow();
+    List<Choice> choices = part.choices().stream().map(c -> c.with(candidate)).toList();
+    Optional<Search.Found> most = part.solver().mostFor(candidate, choices, -1, Search.FEW);
+    nextProven &= part.solver().finished();
+    return most.map(
+        found -> {
+          int[] other = found.ways();
+          trim(other, part.members(), OptionalInt.of(candidate));
+          keepYears(other, part.members());
+          int[] ways = best();
+          put(part, other, ways);
+          long total = total() - part.total() + found.total();
+          return new Taken(total, ways);
+        });
+  }
+
+  private static boolean has(Part part, int candidate) {
+    return Arrays.stream(part.members()).anyMatch(member -> member == candidate);
   }
 
   /** The next best selection, as {@link Optimum#runnerUp} says; empty if there is none. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import minshen.policy.calc.Demand;
 
@@ -147,30 +148,39 @@ final class Ties {
    * @return empty if nothing is open: then the selection is what it seems
    */
   List<Node> open(int[] ways, Node node) {
+    return open(
+        c -> ways[c] < 0 ? List.of() : List.of(candidates.get(c).ways().get(ways[c])), node);
+  }
+
+  /** The next thing to settle among all that could be taken. */
+  List<Node> open(Map<Integer, Candidate> left, Node node) {
+    return open(c -> Optional.ofNullable(left.get(c)).map(Candidate::ways).orElse(List.of()), node);
+  }
+
+  private List<Node> open(IntFunction<List<Candidate.Way>> ways, Node node) {
     return product(ways, node)
         .or(() -> stage(ways, node))
         .or(() -> years(ways, node))
         .orElse(List.of());
   }
 
-  private Optional<List<Node>> product(int[] ways, Node node) {
+  private Optional<List<Node>> product(IntFunction<List<Candidate.Way>> ways, Node node) {
     for (Map.Entry<Object, List<Integer>> tie : products.entrySet()) {
       Object product = tie.getKey();
       List<Integer> taken =
           tie.getValue().stream()
-              .filter(c -> ways[c] >= 0 && !node.withouts().contains(List.of(c, product)))
-              .filter(c -> brings(demand(c, ways), product))
+              .filter(c -> !node.withouts().contains(List.of(c, product)))
+              .filter(c -> ways.apply(c).stream().anyMatch(w -> brings(w.demand(), product)))
               .toList();
       if (taken.size() > 1) {
-        return Optional.of(
-            List.of(node.without(taken.get(0), product), node.without(taken.get(1), product)));
+        List<Integer> able =
+            tie.getValue().stream()
+                .filter(c -> !node.withouts().contains(List.of(c, product)))
+                .toList();
+        return Optional.of(able.stream().map(one -> node.only(one, able, product)).toList());
       }
     }
     return Optional.empty();
-  }
-
-  private Demand demand(int candidate, int[] ways) {
-    return candidates.get(candidate).ways().get(ways[candidate]).demand();
   }
 
   private static boolean brings(Demand demand, Object product) {
@@ -179,10 +189,10 @@ final class Ties {
         .anyMatch(portion -> portion.amount().signum() > 0);
   }
 
-  private Optional<List<Node>> stage(int[] ways, Node node) {
+  private Optional<List<Node>> stage(IntFunction<List<Candidate.Way>> ways, Node node) {
     for (List<Integer> tied : stages.values()) {
       List<Integer> taken =
-          tied.stream().filter(c -> ways[c] >= 0 || node.in().contains(c)).toList();
+          tied.stream().filter(c -> !ways.apply(c).isEmpty() || node.in().contains(c)).toList();
       Optional<Integer> open = taken.stream().filter(c -> !node.in().contains(c)).findFirst();
       if (taken.size() > 1 && open.isPresent()) {
         return Optional.of(List.of(node.with(open.get()), node.leaving(open.get())));
@@ -191,13 +201,13 @@ final class Ties {
     return Optional.empty();
   }
 
-  private Optional<List<Node>> years(int[] ways, Node node) {
+  private Optional<List<Node>> years(IntFunction<List<Candidate.Way>> ways, Node node) {
     for (Map.Entry<Object, List<Integer>> tie : projects.entrySet()) {
       Set<Integer> fresh = new TreeSet<>();
       int left = 0;
       for (int candidate : tie.getValue()) {
-        if (ways[candidate] >= 0) {
-          Demand.Years years = demand(candidate, ways).years().orElseThrow();
+        for (Candidate.Way way : ways.apply(candidate)) {
+          Demand.Years years = way.demand().years().orElseThrow();
           years.year().ifPresent(fresh::add);
           left = Math.max(left, years.left());
         }
