@@ -22,6 +22,7 @@ public final class Findings {
           new SecondClaim(),
           new SameProduct(),
           new LedgerKind(),
+          new LedgerAmount(),
           Rule.forEachClaim(new KindFits()),
           Rule.forEachClaim(new EventDay()),
           Rule.forEachClaim(new ApplyDay()),

@@ -84,7 +84,12 @@ public final class SettledAwards {
 
   private static boolean enters(Award award, Case claim) {
     return claim.granted().filter(granted -> granted.compareTo(award.amount()) == 0).isPresent()
-        && award.item().equals(claim.item())
+        && sameSupport(award, claim);
+  }
+
+  /** Whether a row is for the item, variant, project and year of a claim, whatever its amount. */
+  public static boolean sameSupport(Award award, Case claim) {
+    return award.item().equals(claim.item())
         && claim.year().filter(year -> year == award.year()).isPresent()
         && NameKey.of(award.project()).equals(NameKey.of(claim.project()))
         && (award.variant().isEmpty() || award.variant().equals(claim.variant()));

@@ -135,6 +135,23 @@ class AmountRulesTest {
   }
 
   @Test
+  void anotherAmountInTheLedgerThanWasDecidedMayBeTheSameMoneyTwice() {
+    String decided = ", decision: { state: approved, amount: 120, on: 2026-06-01 }";
+    Assessment assessment =
+        assess(
+            "ledger:",
+            "  - { item: MH-17, year: 2026, amount: 100, project: 甲 }",
+            "  - { item: MH-17, year: 2026, amount: 120, project: 丙 }",
+            "  - { item: MH-17, year: 2025, amount: 100, project: 丁 }",
+            "claims:",
+            "  - { id: a, item: MH-17, project: 甲, " + DAYS + decided + " }",
+            "  - { id: b, item: MH-17, project: 丙, " + DAYS + decided + " }",
+            "  - { id: c, item: MH-17, project: 丁, " + DAYS + decided + " }",
+            "  - { id: d, item: MH-17, project: 甲乙, " + DAYS + " }");
+    assertThat(said(assessment, "LEDGER_AMOUNT")).containsExactly("WARNING a - decision");
+  }
+
+  @Test
   void theLedgerWithoutAGrantOnTheProjectIsWarnedOf() {
     Assessment assessment =
         assess(

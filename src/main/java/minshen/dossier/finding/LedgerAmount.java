@@ -1,0 +1,64 @@
+package minshen.dossier.finding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.policy.NameKey;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.SettledAwards;
+import minshen.words.Message;
+
+/**
+ * A row of the ledger for the item, project and year of a decided claim with another amount than
+ * was decided. An instalment that was paid before is legitimate; the same support, entered before
+ * its amount was put right, would count twice.
+ */
+final class LedgerAmount implements Rule {
+  @Override
+  public Stream<Finding> in(Matter matter) {
+    List<Award> ledger = matter.dossier().ledger();
+    if (ledger.isEmpty()) {
+      return Stream.empty();
+    }
+    // Rows that say what another claim's decision says are that claim's.
+    List<Award> left =
+        SettledAwards.without(
+            matter.subjects().map(subject -> subject.claim().input()).toList(), ledger);
+    return matter.subjects().flatMap(subject -> other(subject, left, ledger).stream());
+  }
+
+  private static Optional<Finding> other(Subject subject, List<Award> left, List<Award> ledger) {
+    Optional<BigDecimal> granted = subject.claim().input().granted();
+    if (granted.isEmpty() || SettledAwards.of(subject.claim().input(), ledger).isPresent()) {
+      return Optional.empty();
+    }
+    return left.stream()
+        .filter(award -> SettledAwards.sameSupport(award, subject.claim().input()))
+        .filter(award -> namesIt(award, subject.claim().input()))
+        .findFirst()
+        .map(
+            award ->
+                Finding.warning(
+                        "LEDGER_AMOUNT",
+                        Message.of(
+                            "dossier.ledger-amount",
+                            Integer.toString(award.year()),
+                            award.item(),
+                            award.amount(),
+                            granted.get()))
+                    .about(subject.claim().id())
+                    .at("decision"));
+  }
+
+  /** Whether a row says by its product, else by its project, that it is of a claim. */
+  private static boolean namesIt(Award award, Case claim) {
+    return NameKey.of(award.product())
+        .map(
+            product ->
+                claim.products().stream()
+                    .anyMatch(of -> NameKey.of(of.name()).filter(product::equals).isPresent()))
+        .orElse(NameKey.of(award.project()).isPresent());
+  }
+}
