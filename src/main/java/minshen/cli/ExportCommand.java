@@ -2,6 +2,7 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 8;
+  private static final List<String> KINDS = List.of(".yaml", ".yml", ".json", ".xlsx");
 
   @ParentCommand private Minshen root;
 
@@ -41,6 +43,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = DossierFiles.path(out).toAbsolutePath();
+    if (file.getFileName() == null || Files.isDirectory(file)) {
+      throw refused("cli.export.folder");
+    }
     try (Interruption _ = Interruption.listen();
         Reading reading = Reading.of(root, wanted);
         WholeFiles files = new WholeFiles()) {
@@ -62,10 +67,18 @@ final class ExportCommand implements Callable<Integer> {
           dossier.withAttachments(
               a -> a.withFile(placeByName.getOrDefault(a.file(), FileNaming.last(a.file()))));
       files.add(file, bytes(store.library(), file, moved));
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      if (KINDS.stream().noneMatch(name::endsWith)) {
+        throw refused("cli.export.kind");
+      }
       files.commit();
       root.terminal().say("cli.export.done", out, dossier.claims().size(), placeByName.size());
     }
     return ExitCode.DONE;
+  }
+
+  private InputException refused(String key) {
+    return new InputException(Place.of("--out"), Message.of(key, out));
   }
 
   private byte[] bytes(Library library, Path file, Dossier dossier) {

@@ -102,7 +102,7 @@ public final class DataFolder {
   }
 
   private static boolean isDatabase(Path file) {
-    return file.getFileName().toString().endsWith(".mv.db");
+    return file.getFileName() != null && file.getFileName().toString().endsWith(".mv.db");
   }
 
   /**

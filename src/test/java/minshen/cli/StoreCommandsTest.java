@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import minshen.store.Cancelled;
 import minshen.store.SingleInstance;
@@ -143,6 +144,17 @@ class StoreCommandsTest {
   @Test
   void whereThereIsNoBackupTheListSaysSo() {
     assertThat(run("restore", "--list").out()).contains("还没有备份").hasLineCount(1);
+  }
+
+  @Test
+  void whatIsExportedHasAFileNameOfAKnownKind() {
+    run("import", dossier);
+    for (Object out : List.of("/", folder, folder.resolve("x.txt"), folder.resolve("无扩展名"))) {
+      Run refused = run("export", "上海示例", "--out", out);
+      assertThat(refused.code()).as("%s", out).isEqualTo(2);
+      assertThat(refused.err()).contains("--out").hasLineCount(1);
+    }
+    assertThat(folder.resolve("x.txt")).doesNotExist();
   }
 
   @Test
