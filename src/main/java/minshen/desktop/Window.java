@@ -400,10 +400,13 @@ public final class Window extends Application {
     }
 
     private void done(Restore.Outcome outcome) {
-      dialogs.toast(
-          !outcome.lost().isEmpty()
-              ? words.say("desktop.settings.data.restored-without", outcome.lost().size())
-              : words.say("desktop.settings.data.restored"));
+      if (outcome.lost().isEmpty()) {
+        dialogs.toast(words.say("desktop.settings.data.restored"));
+      } else {
+        dialogs.problem(
+            words.say("desktop.settings.data.restored-without", outcome.lost().size()),
+            RestoreQuestion.named(outcome.lost(), words));
+      }
     }
 
     private void failed(Exception e) {

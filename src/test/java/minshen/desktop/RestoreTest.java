@@ -3,6 +3,8 @@ package minshen.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.DialogPane;
@@ -70,6 +73,47 @@ class RestoreTest {
     }
     try (UserStore restored = UserStore.open(data)) {
       assertThat(restored.applicants()).hasSize(3);
+    }
+  }
+
+  @Test
+  void theWindowNamesTheAttachmentsThatABackupLacks() throws Exception {
+    Fx.start();
+    Path backup = folder.resolve("backup.zip");
+    try (UserStore other = UserStore.open(folder.resolve("other"))) {
+      new Inbox(TestDesk.of(other), new SilentDialogs(), Words.CHINESE, _ -> {}).examples();
+      Path scan = Files.write(folder.resolve("立项.pdf"), new byte[5000]);
+      other.contents().put(other.applicants().getFirst().id(), scan, "立项.pdf", _ -> {});
+      LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
+      BackupWriter.writeWhole(other, backup, now, Cancelled.NEVER);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(backup);
+        Stream<Path> contents = Files.list(zip.getPath("contents"))) {
+      for (Path content : contents.toList()) {
+        Files.writeString(content, "something else");
+      }
+    }
+    Path data = folder.resolve("data");
+    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new Failures());
+    Window window = (Window) FxToolkit.setupApplication(Window::new);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try {
+      waitFor(stage, "从哪里开始");
+      Fx.run(() -> window.home().restore(backup));
+      asked();
+      answer(ButtonBar.ButtonData.OK_DONE);
+      assertThat(asked()).contains("已从备份恢复；有 1 个附件", "：立项.pdf");
+      Fx.run(
+          () ->
+              dialog().orElseThrow().getButtonTypes().stream()
+                  .map(dialog().orElseThrow()::lookupButton)
+                  .forEach(button -> ((Button) button).fire()));
+    } finally {
+      Fx.run(
+          () -> {
+            Fx.close(stage);
+            window.stop();
+          });
     }
   }
 

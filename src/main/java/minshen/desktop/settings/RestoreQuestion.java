@@ -1,10 +1,13 @@
 package minshen.desktop.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.desktop.shell.Dialogs;
 import minshen.store.backup.Comparison;
 import minshen.store.backup.PutAside;
+import minshen.store.backup.Restore;
 import minshen.words.Words;
 
 /** Asks before a backup takes the place of the data, and tells what would be lost. */
@@ -24,5 +27,23 @@ public final class RestoreQuestion {
             + "\n\n"
             + lines,
         words.say("desktop.settings.data.restore-action"));
+  }
+
+  /** The attachments that must be attached again, by company and file. */
+  public static String named(List<Restore.Lost> lost, Words words) {
+    Stream<String> first =
+        lost.stream()
+            .limit(MOST_NAMED)
+            .map(
+                each ->
+                    words.say(
+                        "desktop.settings.data.restored-without-file",
+                        each.company(),
+                        each.file()));
+    Stream<String> more =
+        lost.size() > MOST_NAMED
+            ? Stream.of(words.say("store.restore.more", lost.size() - MOST_NAMED))
+            : Stream.empty();
+    return Stream.concat(first, more).collect(Collectors.joining("\n"));
   }
 }
