@@ -10,9 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
 import minshen.exchange.DossierWriter;
+import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
+import minshen.files.DataFolder;
+import minshen.files.Documents;
 import minshen.files.FileNaming;
 import minshen.files.InputException;
 import minshen.files.Place;
@@ -52,11 +58,13 @@ final class ExportCommand implements Callable<Integer> {
       UserStore store = reading.store();
       long id = applicant(store.applicants());
       Dossier dossier = store.read(id).dossier();
+      refuseOther(file, dossier, store.library());
+      String folder = folderName(file);
       Map<String, String> placeByName = new LinkedHashMap<>();
       Set<String> there = store.contents().names(id);
       for (String name : dossier.files()) {
         if (there.contains(name)) {
-          String place = folderName(file) + "/" + FileNaming.inOrder(placeByName.size() + 1, name);
+          String place = folder + "/" + FileNaming.inOrder(placeByName.size() + 1, name);
           files.add(file.resolveSibling(place), out -> store.contents().write(id, name, out));
           placeByName.put(name, place);
         } else {
@@ -67,8 +75,7 @@ final class ExportCommand implements Callable<Integer> {
           dossier.withAttachments(
               a -> a.withFile(placeByName.getOrDefault(a.file(), FileNaming.last(a.file()))));
       files.add(file, bytes(store.library(), file, moved));
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (KINDS.stream().noneMatch(name::endsWith)) {
+      if (!KINDS.contains(ending(file))) {
         throw refused("cli.export.kind");
       }
       files.commit();
@@ -82,12 +89,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private byte[] bytes(Library library, Path file, Dossier dossier) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".xlsx")) {
+    if (isWorkbook(file)) {
       return WorkbookWriter.write(List.of(dossier), library, root.terminal().words());
     }
     String text =
-        name.endsWith(".json") ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
+        ending(file).equals(".json") ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -111,8 +117,65 @@ final class ExportCommand implements Callable<Integer> {
     return line.name().orElse("?") + line.creditCode().map(code -> " " + code).orElse("");
   }
 
-  private static String folderName(Path file) {
-    String name = file.getFileName().toString().replaceFirst("(\\.minshen)?\\.[^.]*$", "");
-    return name + ".files";
+  /** An export may take the place of an earlier one of the same company, of nothing else. */
+  private void refuseOther(Path file, Dossier dossier, Library library) {
+    if (!Files.exists(file) || isOwn(file)) {
+      return;
+    }
+    boolean same;
+    try {
+      List<Dossier> there =
+          isWorkbook(file)
+              ? new WorkbookReader(library).read(Documents.bytes(file, out), out)
+              : List.of(new DossierReader(library).read(file, out, ClaimsWanted.DRAFTS));
+      same = there.stream().allMatch(other -> isSame(other.applicant(), dossier.applicant()));
+    } catch (InputException e) {
+      same = false;
+    }
+    if (!same) {
+      throw refused("cli.export.other");
+    }
+  }
+
+  /** What is refused, and told why, where files are written or kinds are looked at. */
+  private static boolean isOwn(Path file) {
+    return DataFolder.holds(file) || !KINDS.contains(ending(file));
+  }
+
+  private static boolean isSame(Applicant one, Applicant other) {
+    return one.creditCode().isPresent() && other.creditCode().isPresent()
+        ? one.creditCode().equals(other.creditCode())
+        : one.name().equals(other.name());
+  }
+
+  private static boolean isWorkbook(Path file) {
+    return ending(file).equals(".xlsx");
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
+  }
+
+  /**
+   * The folder beside it for the attachments: one that is not there yet, or that the export that is
+   * there already names. Two exports that differ in their ending only would share it otherwise.
+   */
+  private static String folderName(Path file) throws IOException {
+    String stem = file.getFileName().toString().replaceFirst("(\\.minshen)?\\.[^.]*$", "");
+    String there =
+        Files.isRegularFile(file) && !isWorkbook(file) && !isOwn(file)
+            ? Files.readString(file)
+            : "";
+    String base = isWorkbook(file) ? stem + ".xlsx" : stem;
+    String name = base + ".files";
+    for (int i = 2; Files.exists(file.resolveSibling(name)); i++) {
+      boolean own = isWorkbook(file) ? Files.exists(file) : there.contains(name + "/");
+      if (own) {
+        break;
+      }
+      name = base + "-" + i + ".files";
+    }
+    return name;
   }
 }

@@ -1,6 +1,7 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,16 @@ final class OptimiseCommand implements Callable<Integer> {
     Optional<Plan> next = optimum.runnerUp();
     if (next.isPresent()) {
       lines.add("");
+      BigDecimal less = optimum.best().total().subtract(next.get().total());
       lines.add(
-          words.say(
-              optimum.runnerUpProven() ? "cli.optimise.runner-up" : "cli.optimise.runner-up-found",
-              Amounts.shown(next.get().total()),
-              Amounts.shown(optimum.best().total().subtract(next.get().total()))));
+          less.signum() == 0
+              ? words.say("cli.optimise.runner-up-equal", Amounts.shown(next.get().total()))
+              : words.say(
+                  optimum.runnerUpProven()
+                      ? "cli.optimise.runner-up"
+                      : "cli.optimise.runner-up-found",
+                  Amounts.shown(next.get().total()),
+                  Amounts.shown(less)));
       lines.addAll(table(next.get()));
     }
     if (!optimum.reasons().isEmpty() || !optimum.aside().isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.files.Ending;
+import minshen.files.InputException;
+import minshen.files.Place;
 import minshen.store.Inventory;
 import minshen.store.StoreFile;
 import minshen.store.StoreLock;
@@ -19,6 +21,7 @@ import minshen.store.backup.Mended;
 import minshen.store.backup.Mending;
 import minshen.store.backup.PutAside;
 import minshen.store.backup.Restore;
+import minshen.words.Message;
 import minshen.words.Times;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
@@ -52,6 +55,9 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = UserData.folder(root);
+    if (file != null && (list || mend)) {
+      throw new InputException(Place.of(file), Message.of("cli.restore.not-used", file));
+    }
     if (list) {
       list(folder);
     } else if (mend) {

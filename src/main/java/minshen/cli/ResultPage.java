@@ -7,6 +7,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.policy.calc.Amounts;
 import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Decision;
 import minshen.policy.calc.Interval;
 import minshen.policy.calc.Missing;
 import minshen.policy.calc.Outcome;
@@ -87,6 +88,7 @@ final class ResultPage {
               row.clause(),
               row.reading().map(r -> " " + r).orElse("")));
     }
+    outcome.claim().decision().ifPresent(this::decision);
     if (!outcome.funding().isEmpty() && !outcome.notEligible()) {
       line(
           words.say(
@@ -105,6 +107,20 @@ final class ResultPage {
                   .collect(Collectors.joining("; "))));
     }
     assessment.ofClaim(outcome.claim().id()).forEach(f -> line(finding(words, f)));
+  }
+
+  /** What was decided is what counts, whatever is computed. */
+  private void decision(Decision decision) {
+    line(
+        decision
+            .granted()
+            .map(
+                amount ->
+                    words.say(
+                        "cli.result.decided",
+                        words.say("cli.decision." + decision.state().name()),
+                        Amounts.shown(amount)))
+            .orElseGet(() -> words.say("cli.result.decided-rejected")));
   }
 
   /** A finding as a line. */

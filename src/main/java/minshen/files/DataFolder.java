@@ -88,7 +88,7 @@ public final class DataFolder {
    * Whether a file is, or would be, a part of the user's data: the store of any folder, what lies
    * beside one under a name of the program's, or its backups.
    */
-  static boolean holds(Path file) {
+  public static boolean holds(Path file) {
     Path at = file.toAbsolutePath();
     if (isDatabase(at)) {
       return true;

@@ -70,7 +70,7 @@ public final class StoreException extends RuntimeException {
 
   /** Whether somebody else holds the store. */
   public boolean isHeld() {
-    return problem.key().equals("store.data-held");
+    return problem.key().startsWith("store.data-held");
   }
 
   @Override

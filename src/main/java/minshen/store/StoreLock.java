@@ -38,7 +38,12 @@ public final class StoreLock implements AutoCloseable {
     FileChannel channel = PrivateFiles.open(file);
     try {
       if (lock(channel).isEmpty()) {
-        throw new StoreException(Message.of("store.data-held", holder(file), file.getParent()));
+        String holder = holder(file);
+        // Whoever has just taken hold of it may not have said yet who it is.
+        throw new StoreException(
+            holder.isBlank()
+                ? Message.of("store.data-held-by-another", file.getParent())
+                : Message.of("store.data-held", holder, file.getParent()));
       }
       sign(channel);
       return new StoreLock(channel);

@@ -158,6 +158,43 @@ class StoreCommandsTest {
   }
 
   @Test
+  void nothingElseThatTheUserHasIsWrittenOver() throws IOException {
+    run("import", dossier);
+    Path letter = Files.writeString(folder.resolve("信.docx"), "a letter");
+    Path other = Files.writeString(folder.resolve("别家.yaml"), "format: minshen-dossier/1\n");
+    for (Run refused :
+        List.of(
+            run("backup", "--out", letter),
+            run("backup", "--out", other),
+            run("backup", "--out", folder),
+            run("backup", "--out", "/"),
+            run("export", "上海示例", "--out", other))) {
+      assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+      assertThat(refused.err()).hasLineCount(1);
+    }
+    assertThat(letter).hasContent("a letter");
+    assertThat(other).hasContent("format: minshen-dossier/1");
+    Path backup = folder.resolve("备份.zip");
+    assertThat(run("backup", "--out", backup).code()).isZero();
+    assertThat(run("backup", "--out", backup).code()).isZero();
+    assertThat(run("restore", "--mend", backup).code()).isEqualTo(2);
+  }
+
+  @Test
+  void exportsThatDifferInTheirEndingHaveAttachmentsOfTheirOwn() throws IOException {
+    run("import", dossier);
+    Path yaml = folder.resolve("x.yaml");
+    Path json = folder.resolve("x.json");
+    Files.createDirectories(folder.resolve("x.files"));
+    Files.writeString(folder.resolve("x.files/01-audit.pdf"), "of somebody else");
+    for (Path out : List.of(yaml, json, yaml, json)) {
+      assertThat(run("export", "上海示例", "--out", out).code()).isZero();
+    }
+    assertThat(folder.resolve("x.files/01-audit.pdf")).hasContent("of somebody else");
+    assertThat(folder.resolve("x-4.files")).doesNotExist();
+  }
+
+  @Test
   void theSameDossierIsTakenInOnce() {
     run("import", dossier);
     assertThat(run("import", dossier).out()).contains("已在");

@@ -71,10 +71,15 @@ final class DoubleClaim implements Rule {
             "dossier.clash." + clash.kind(),
             OtherClaims.names(others.stream()),
             subject.project().orElse(""));
+    boolean bothDecided =
+        subject.claim().input().granted().isPresent()
+            && others.stream().anyMatch(o -> o.claim().input().granted().isPresent());
     Message text =
-        counted
-            .map(c -> Message.of(c ? "dossier.clash.counts" : "dossier.clash.counts-not", why))
-            .orElse(why);
+        bothDecided
+            ? Message.of("dossier.clash.both-count", why)
+            : counted
+                .map(c -> Message.of(c ? "dossier.clash.counts" : "dossier.clash.counts-not", why))
+                .orElse(why);
     return Finding.error(code, text)
         .on(clash.clause())
         .about(subject.claim().id())

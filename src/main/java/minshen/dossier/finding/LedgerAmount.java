@@ -35,21 +35,31 @@ final class LedgerAmount implements Rule {
       return Optional.empty();
     }
     return left.stream()
-        .filter(award -> SettledAwards.sameSupport(award, subject.claim().input()))
-        .filter(award -> namesIt(award, subject.claim().input()))
+        .filter(award -> mayBe(award, subject.claim().input()))
         .findFirst()
         .map(
             award ->
                 Finding.warning(
                         "LEDGER_AMOUNT",
                         Message.of(
-                            "dossier.ledger-amount",
+                            isOpen(award) ? "dossier.ledger-amount-open" : "dossier.ledger-amount",
                             Integer.toString(award.year()),
                             award.item(),
                             award.amount(),
                             granted.get()))
                     .about(subject.claim().id())
                     .at("decision"));
+  }
+
+  private static boolean mayBe(Award award, Case claim) {
+    return isOpen(award)
+        ? SettledAwards.sameYear(award, claim)
+        : SettledAwards.sameSupport(award, claim) && namesIt(award, claim);
+  }
+
+  /** Whether a row says neither by its project nor by its product what it was for. */
+  private static boolean isOpen(Award award) {
+    return NameKey.of(award.project()).isEmpty() && NameKey.of(award.product()).isEmpty();
   }
 
   /** Whether a row says by its product, else by its project, that it is of a claim. */

@@ -148,11 +148,15 @@ record Neighbours(List<Eligibility.Reason> against, List<Remark> remarks) {
                               remarks.add(
                                   new Remark(
                                       "SUPPORT_YEAR",
-                                      Message.of(
-                                          "policy.remark.support-year",
-                                          Amounts.traced(stated),
-                                          words(before),
-                                          1 + before.size()),
+                                      before.isEmpty()
+                                          ? Message.of(
+                                              "policy.remark.support-year-first",
+                                              Amounts.traced(stated))
+                                          : Message.of(
+                                              "policy.remark.support-year",
+                                              Amounts.traced(stated),
+                                              words(before),
+                                              1 + before.size()),
                                       Optional.of(rule.get().clause()),
                                       Optional.of("facts." + fact)))));
     }

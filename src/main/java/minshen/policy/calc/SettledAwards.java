@@ -89,9 +89,14 @@ public final class SettledAwards {
 
   /** Whether a row is for the item, variant, project and year of a claim, whatever its amount. */
   public static boolean sameSupport(Award award, Case claim) {
+    return sameYear(award, claim)
+        && NameKey.of(award.project()).equals(NameKey.of(claim.project()));
+  }
+
+  /** Whether a row is for the item, variant and year of a claim, whatever its project. */
+  public static boolean sameYear(Award award, Case claim) {
     return award.item().equals(claim.item())
         && claim.year().filter(year -> year == award.year()).isPresent()
-        && NameKey.of(award.project()).equals(NameKey.of(claim.project()))
         && (award.variant().isEmpty() || award.variant().equals(claim.variant()));
   }
 }

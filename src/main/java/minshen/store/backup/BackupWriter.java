@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import minshen.files.DataFolder;
+import minshen.files.InputException;
 import minshen.files.Scratch;
 import minshen.files.WholeFiles;
 import minshen.store.Cancelled;
@@ -42,6 +45,7 @@ public final class BackupWriter {
    */
   public static Written writeWhole(
       UserStore store, Path target, LocalDateTime time, Cancelled cancelled) throws IOException {
+    refuseOther(target);
     try (Scratch scratch = Scratch.make("backup");
         WholeFiles files = new WholeFiles()) {
       Written written =
@@ -53,6 +57,22 @@ public final class BackupWriter {
               });
       files.commit();
       return written;
+    }
+  }
+
+  /** A backup may take the place of a backup, of nothing else that the user has. */
+  private static void refuseOther(Path target) throws IOException {
+    String named = target.toString();
+    if (target.toAbsolutePath().getFileName() == null || Files.isDirectory(target)) {
+      throw BackupFile.refused(named, "store.backup-folder");
+    }
+    // The program's own data is refused, and named, where files are written.
+    if (Files.exists(target) && !DataFolder.holds(target)) {
+      try {
+        new BackupFile(target, named).close();
+      } catch (InputException e) {
+        throw BackupFile.refused(named, "store.backup-taken");
+      }
     }
   }
 

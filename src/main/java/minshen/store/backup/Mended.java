@@ -58,7 +58,9 @@ public record Mended(
   public record Finding(
       Origin origin, long company, long claim, Message whose, Message what, long rows) {
     private Message told() {
-      return Message.of(origin.key, whose, what, rows == 1 ? "" : count());
+      return rows < 0 && origin == Origin.LOST
+          ? Message.of("store.mend.lost-perhaps", whose, what)
+          : Message.of(origin.key, whose, what, rows == 1 ? "" : count());
     }
 
     private Message count() {
@@ -81,10 +83,12 @@ public record Mended(
     lines.add(
         Message.of(
             "store.mend.holds", holding.companies(), holding.claims(), holding.attachments()));
-    lines.add(
-        backup
-            .map(taken -> Message.of("store.mend.with-backup", Times.full(taken)))
-            .orElseGet(() -> Message.of("store.mend.no-backup")));
+    if (!isComplete()) {
+      lines.add(
+          backup
+              .map(taken -> Message.of("store.mend.with-backup", Times.full(taken)))
+              .orElseGet(() -> Message.of("store.mend.no-backup")));
+    }
     if (nothingRead) {
       lines.add(Message.of("store.mend.nothing-read"));
     } else if (isComplete()) {

@@ -149,6 +149,12 @@ class AmountRulesTest {
             "  - { id: c, item: MH-17, project: 丁, " + DAYS + decided + " }",
             "  - { id: d, item: MH-17, project: 甲乙, " + DAYS + " }");
     assertThat(said(assessment, "LEDGER_AMOUNT")).containsExactly("WARNING a - decision");
+    Assessment open =
+        assess(
+            "ledger: [ { item: MH-17, year: 2026, amount: 120 } ]",
+            "claims:",
+            "  - { id: a, item: MH-17, project: 甲, " + DAYS + decided + " }");
+    assertThat(said(open, "LEDGER_AMOUNT")).containsExactly("WARNING a - decision");
   }
 
   @Test
