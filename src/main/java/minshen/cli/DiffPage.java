@@ -3,7 +3,7 @@ package minshen.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.diff.Change;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.PackDiff;

@@ -11,7 +11,7 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
 import minshen.policy.Library;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;

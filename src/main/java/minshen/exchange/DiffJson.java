@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Pack;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.diff.Change;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.PackDiff;

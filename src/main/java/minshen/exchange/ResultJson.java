@@ -11,7 +11,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;

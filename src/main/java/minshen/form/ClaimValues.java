@@ -24,7 +24,7 @@ import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
 import minshen.policy.Fact;
 import minshen.policy.PackForm;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
 

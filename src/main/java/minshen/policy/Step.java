@@ -2,9 +2,9 @@ package minshen.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.policy.amount.Formula;
 
 /**
  * One step on the way to an amount. Steps are taken in order; a step that does not apply to the
@@ -27,34 +27,18 @@ public sealed interface Step {
     public Basis {
       variants = Set.copyOf(variants);
     }
+
+    /** A clause on which something stands in any case. */
+    public Basis(String clause) {
+      this(clause, Set.of(), Optional.empty(), Optional.empty());
+    }
   }
 
   /** The amount that was agreed with the authority; without an agreement there is none. */
   record Agreed(Basis basis, String fact) implements Step {}
 
-  /** A share of a fact. */
-  record Share(Basis basis, String fact, BigDecimal rate) implements Step {}
-
-  /**
-   * A share of a fact that falls or rises with the fact: each stretch of it has a rate of its own
-   * (超额累进).
-   *
-   * @param fact the fact
-   * @param tiers the stretches from zero up; only the last can be without an end
-   */
-  record Tiers(Basis basis, String fact, List<Tier> tiers) implements Step {
-    public Tiers {
-      tiers = List.copyOf(tiers);
-    }
-  }
-
-  /**
-   * A stretch of a fact.
-   *
-   * @param upTo where it ends, in 万元; empty if it does not. It begins where the one before ends
-   * @param rate the share of what lies in it
-   */
-  record Tier(Optional<BigDecimal> upTo, BigDecimal rate) {}
+  /** What a formula comes to. */
+  record Amount(Basis basis, Formula formula) implements Step {}
 
   /**
    * A share of the support that another level has paid, as far as both together stay within a share
@@ -84,24 +68,6 @@ public sealed interface Step {
     /** All variants of the item on one project. */
     PROJECT
   }
-
-  /** A fixed amount. */
-  record Fixed(Basis basis, BigDecimal amount) implements Step {}
-
-  /**
-   * A fixed amount for each product, by its kind.
-   *
-   * @param by the product fact that holds the kind
-   * @param amounts the amount of each kind
-   */
-  record PerProduct(Basis basis, String by, Map<String, BigDecimal> amounts) implements Step {
-    public PerProduct {
-      amounts = Map.copyOf(amounts);
-    }
-  }
-
-  /** A share of a fact of each product. */
-  record ProductShare(Basis basis, String fact, BigDecimal rate) implements Step {}
 
   /**
    * A limit, less what has already been used of it.
@@ -156,14 +122,13 @@ public sealed interface Step {
         && basis().under().map(readings::hold).orElse(true);
   }
 
-  /** The facts of the claim that the step takes. */
+  /** The facts that the step may take, of the claim or of its products. */
   default List<String> facts() {
     return switch (this) {
       case Agreed s -> List.of(s.fact());
-      case Share s -> List.of(s.fact());
-      case Tiers s -> List.of(s.fact());
+      case Amount s -> List.copyOf(s.formula().facts());
       case JointCeiling s -> List.of(s.support(), s.cost());
-      case Fixed _, PerProduct _, ProductShare _, Cap _, Range _ -> List.of();
+      case Cap _, Range _ -> List.of();
     };
   }
 }

@@ -28,11 +28,17 @@ public final class Migrations {
           "V5__workbench.sql",
           "V6__editions.sql",
           "V7__rules.sql",
-          "V8__decisions.sql");
+          "V8__decisions.sql",
+          "V9__formulas.sql");
 
   /** Those of them that make and shape the tables of the packs; they need no others. */
   private static final List<String> OF_PACKS =
-      List.of("V1__policy.sql", "V4__measures.sql", "V6__editions.sql", "V7__rules.sql");
+      List.of(
+          "V1__policy.sql",
+          "V4__measures.sql",
+          "V6__editions.sql",
+          "V7__rules.sql",
+          "V9__formulas.sql");
 
   private Migrations() {}
 

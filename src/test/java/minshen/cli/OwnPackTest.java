@@ -139,6 +139,15 @@ class OwnPackTest {
         .contains("YL2026");
   }
 
+  /** Rules that are hard to write down, each with its cases beside it. */
+  @Test
+  void everyCaseOfARegionWithManyKindsOfFormulaHolds() {
+    Path qingxi = Path.of("src/test/resources/minshen/packs/QS2026");
+    Run run = Run.of("policy", "import", qingxi, "--data", folder.resolve("data"));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("35 个用例全部符合");
+  }
+
   @Test
   void theDifferenceTellsTheClaimsItTouches() throws IOException {
     Path next = copy("pack.yaml", "version: \"1\"", "version: \"2\"");
@@ -161,7 +170,7 @@ class OwnPackTest {
     JsonNode diff = json(run.out());
     assertThat(diff.path("from").asString()).isEqualTo("YL2026@1");
     assertThat(diff.path("changes").valueStream().map(c -> c.path("aspect").asString()))
-        .containsExactly("tiers");
+        .containsExactly("formula");
     assertThat(diff.path("claims").path(0).path("before").path("amount").asString())
         .isEqualTo("190.00");
     assertThat(diff.path("claims").path(0).path("after").path("amount").asString())

@@ -18,7 +18,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
 import minshen.store.ClaimSummary;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
+import minshen.policy.amount.Formula;
+import minshen.policy.amount.Given;
+import minshen.policy.amount.Kinds;
 import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.PackReader;
@@ -273,7 +277,7 @@ class PolicyStoreTest {
                     Optional.of("换一项"))),
             List.of(
                 new Step.Agreed(basis, "cost"),
-                new Step.Share(plain, "cost", new BigDecimal("0.3")),
+                new Step.Amount(plain, everything(clause)),
                 new Step.JointCeiling(
                     plain,
                     "cost",
@@ -281,10 +285,6 @@ class PolicyStoreTest {
                     "cost",
                     new BigDecimal("0.5"),
                     Step.Stage.PROJECT),
-                new Step.Fixed(plain, new BigDecimal("20")),
-                new Step.PerProduct(
-                    plain, "kind", Map.of("p", new BigDecimal("0.000001"), "q", BigDecimal.ZERO)),
-                new Step.ProductShare(plain, "kind", new BigDecimal("0.2")),
                 new Step.Cap(
                     basis,
                     new BigDecimal("123456789012.123456"),
@@ -369,5 +369,65 @@ class PolicyStoreTest {
                     Optional.empty(),
                     Optional.of("法国"),
                     Optional.empty()))));
+  }
+
+  /** A formula with every type of slot. */
+  private static Formula everything(String clause) {
+    Formula table =
+        formula(
+            "table",
+            "by",
+            List.of("kind"),
+            "rows",
+            List.of(
+                given("is", List.of("p"), "value", Kinds.number(new BigDecimal("0.000001"))),
+                given("is", List.of("q"), "value", Kinds.number(BigDecimal.ZERO))));
+    Formula bands =
+        formula(
+            "brackets",
+            "of",
+            Kinds.figure("cost"),
+            "by",
+            "parts",
+            "bands",
+            List.of(
+                given("upTo", new BigDecimal("100"), "rate", new BigDecimal("0.1")),
+                given("rate", new BigDecimal("0.2"))));
+    Formula days =
+        formula(
+            "fromDay",
+            "values",
+            List.of(
+                given("value", bands),
+                given("from", LocalDate.of(2026, 7, 1), "value", table, "clause", clause)));
+    Formula cases =
+        formula(
+            "cases",
+            "cases",
+            List.of(
+                given("variants", List.of("a", "b"), "value", days),
+                given("fact", "kind", "is", List.of("p", "q"), "value", table)));
+    return formula(
+        "reading",
+        "id",
+        "R1",
+        "standard",
+        formula("sum", "terms", List.of(cases, Kinds.figure("cost"))),
+        "alternative",
+        formula("perProduct", "amount", table),
+        "clause",
+        clause);
+  }
+
+  private static Formula formula(String kind, Object... values) {
+    return Kinds.of(kind).orElseThrow().make().apply(given(values));
+  }
+
+  private static Given given(Object... values) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      given.put((String) values[i], values[i + 1]);
+    }
+    return new Given(given);
   }
 }

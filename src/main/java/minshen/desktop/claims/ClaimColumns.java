@@ -15,7 +15,7 @@ import minshen.desktop.controls.ColumnFilter;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.dossier.finding.Standing;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.words.Words;
 
 /** The columns of the table of claims, with what each can be narrowed to. */

@@ -30,7 +30,7 @@ import minshen.desktop.work.Desk;
 import minshen.desktop.work.Inbox;
 import minshen.dossier.Claim;
 import minshen.dossier.Handling;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;

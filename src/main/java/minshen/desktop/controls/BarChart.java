@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 
 /**
  * Amounts in 万元 as bars that lie: each row a name, a bar for each series, and the amount behind it.

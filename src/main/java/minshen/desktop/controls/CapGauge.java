@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.ScopeWords;

@@ -28,7 +28,7 @@ import minshen.desktop.controls.Empty;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Award;
 import minshen.store.StoredAward;
 import minshen.words.Words;

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import minshen.desktop.controls.Column;
 import minshen.desktop.controls.ColumnFilter;
 import minshen.desktop.ledger.LedgerViewModel.Part;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.store.StoredAward;
 import minshen.words.Words;
 

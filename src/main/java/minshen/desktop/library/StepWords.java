@@ -2,13 +2,14 @@ package minshen.desktop.library;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Formula;
+import minshen.policy.amount.Labels;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 
@@ -31,12 +32,7 @@ final class StepWords {
   private String rule(Step step) {
     return switch (step) {
       case Step.Agreed _ -> words.say("desktop.library.rule.agreed");
-      case Step.Share s -> share(s.fact(), Amounts.percent(s.rate()));
-      case Step.Tiers s ->
-          words.say(
-              "desktop.library.rule.tiers",
-              label(s.fact()),
-              s.tiers().stream().map(this::tier).collect(Collectors.joining("，")));
+      case Step.Amount s -> amount(s.formula());
       case Step.JointCeiling s ->
           words.say(
               "desktop.library.rule.joint",
@@ -44,20 +40,6 @@ final class StepWords {
               Amounts.percent(s.rate()),
               label(s.cost()),
               Amounts.percent(s.ceiling()));
-      case Step.Fixed s -> words.say("desktop.library.rule.fixed", Amounts.traced(s.amount()));
-      case Step.PerProduct s ->
-          new TreeMap<>(s.amounts())
-              .entrySet().stream()
-                  .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
-                  .map(
-                      e ->
-                          words.say(
-                              "desktop.library.rule.kind",
-                              named(Set.of(e.getKey())),
-                              Amounts.traced(e.getValue())))
-                  .collect(Collectors.joining("，"));
-      case Step.ProductShare s ->
-          words.say("desktop.library.rule.each", label(s.fact()), Amounts.percent(s.rate()));
       case Step.Cap s ->
           words.say(
               "desktop.library.rule.cap",
@@ -70,18 +52,23 @@ final class StepWords {
     };
   }
 
-  private String tier(Step.Tier tier) {
-    String rate = Amounts.percent(tier.rate());
-    return tier.upTo()
-        .map(to -> words.say("policy.diff.tier", Amounts.traced(to), rate))
-        .orElseGet(() -> words.say("policy.diff.last-tier", rate));
+  private String amount(Formula formula) {
+    String said = words.say(formula.said(labels()));
+    return item.ceiling() ? words.say("desktop.library.rule.at-most", said) : said;
   }
 
-  private String share(String fact, String rate) {
-    return words.say(
-        item.ceiling() ? "desktop.library.rule.at-most" : "desktop.library.rule.share",
-        label(fact),
-        rate);
+  private Labels labels() {
+    return new Labels() {
+      @Override
+      public Object fact(String name) {
+        return label(name);
+      }
+
+      @Override
+      public Object word(String id) {
+        return name(id);
+      }
+    };
   }
 
   private String condition(Step step) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import minshen.desktop.work.PackDesk;
 import minshen.policy.Item;
 import minshen.policy.Pack;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.diff.Change;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.PackDiff;

@@ -15,7 +15,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.TwoColumns;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.whatif.Comparison;

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.whatif.JointMatch;
 import minshen.words.Words;
 

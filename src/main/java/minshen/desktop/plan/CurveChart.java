@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.whatif.Curve;
 
 /**

@@ -24,7 +24,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.work.Figures;
 import minshen.policy.Fact;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;

@@ -2,8 +2,8 @@ package minshen.desktop.plan;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import minshen.policy.calc.Amounts;
-import minshen.policy.calc.Interval;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 import minshen.words.Words;
 
 /** What an item may bring: the amount, or the most it can be. */

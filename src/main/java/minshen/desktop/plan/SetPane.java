@@ -24,7 +24,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.policy.Library;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Outcome;

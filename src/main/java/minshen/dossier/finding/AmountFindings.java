@@ -12,7 +12,7 @@ import minshen.dossier.Dossier;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Remark;

@@ -3,8 +3,8 @@ package minshen.dossier.finding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import minshen.dossier.Handling;
+import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Interval;
 import minshen.policy.calc.Outcome;
 
 /**

@@ -16,6 +16,8 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 import minshen.words.Message;
 
 /**
@@ -159,7 +161,7 @@ public final class Calculator {
   private Pass pass(Case claim, Readings readings, Usage usage, boolean excluded) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim));
     Item item = pack.item(claim.item()).orElseThrow(() -> unknown(claim));
-    List<String> missing = Missing.in(item, claim);
+    List<String> missing = Missing.in(item, claim, readings);
     Neighbours neighbours = Neighbours.of(pack, item, claim, readings, usage);
     Eligibility eligibility =
         Eligibility.of(pack, item, claim, readings, missing, neighbours.against());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import minshen.policy.amount.Interval;
 
 /**
  * What the steps of an item made of a claim.

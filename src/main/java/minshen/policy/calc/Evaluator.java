@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
@@ -17,6 +16,10 @@ import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Formula;
+import minshen.policy.amount.Interval;
+import minshen.policy.amount.Setting;
 import minshen.words.Message;
 
 /**
@@ -27,6 +30,7 @@ import minshen.words.Message;
 final class Evaluator {
   private final Item item;
   private final Case claim;
+  private final Readings readings;
   private final Usage usage;
   private final Parts parts = new Parts();
   private final List<TraceRow> trace = new ArrayList<>();
@@ -35,14 +39,15 @@ final class Evaluator {
   private final Map<Step.Cap, Usage.Bucket> buckets = new LinkedHashMap<>();
   private boolean discretionary;
 
-  private Evaluator(Item item, Case claim, Usage usage) {
+  private Evaluator(Item item, Case claim, Readings readings, Usage usage) {
     this.item = item;
     this.claim = claim;
+    this.readings = readings;
     this.usage = usage;
   }
 
   static Evaluation evaluate(Item item, Case claim, Readings readings, Usage usage) {
-    Evaluator evaluator = new Evaluator(item, claim, usage);
+    Evaluator evaluator = new Evaluator(item, claim, readings, usage);
     List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
     caps(taken).forEach(evaluator::cap);
@@ -56,7 +61,7 @@ final class Evaluator {
    */
   static Demand demand(
       Item item, Case claim, Readings readings, Usage usage, Optional<BigDecimal> stated) {
-    Evaluator evaluator = new Evaluator(item, claim, usage);
+    Evaluator evaluator = new Evaluator(item, claim, readings, usage);
     List<Step> taken = taken(item, claim, readings);
     taken.stream().filter(s -> !(s instanceof Step.Cap)).forEach(evaluator::take);
     Map<Boolean, List<Step.Cap>> caps =
@@ -220,12 +225,8 @@ final class Evaluator {
   private void take(Step step) {
     switch (step) {
       case Step.Agreed agreed -> agreed(agreed);
-      case Step.Share share -> share(share);
-      case Step.Tiers tiers -> tiers(tiers);
+      case Step.Amount amount -> amount(amount);
       case Step.JointCeiling ceiling -> jointCeiling(ceiling);
-      case Step.Fixed fixed -> fixed(fixed);
-      case Step.PerProduct perProduct -> perProduct(perProduct);
-      case Step.ProductShare share -> productShare(share);
       case Step.Range range -> range(range);
       case Step.Cap cap -> cap(cap);
     }
@@ -243,51 +244,56 @@ final class Evaluator {
         step);
   }
 
-  private void share(Step.Share step) {
-    Interval base = fact(step.fact());
-    Interval value = base.times(step.rate());
-    whole(value);
-    row("share", shareOf("policy.step.share", step.fact(), base, step.rate(), value), step);
+  private void amount(Step.Amount step) {
+    ClaimSetting setting =
+        ClaimSetting.of(item, claim, readings, telling -> row(telling, telling.text(), step));
+    step.formula()
+        .parts(
+            setting,
+            new Setting.Parts() {
+              @Override
+              public void whole(Interval value) {
+                Evaluator.this.whole(value);
+                runningTotal();
+              }
+
+              @Override
+              public void each(Formula formula) {
+                products(step, formula, setting);
+              }
+            });
   }
 
-  private void tiers(Step.Tiers step) {
-    Interval base = fact(step.fact());
-    whole(Interval.ZERO);
-    BigDecimal from = BigDecimal.ZERO;
-    for (Step.Tier tier : step.tiers()) {
-      Interval within = base.between(from, tier.upTo());
-      Interval value = within.times(tier.rate());
-      parts.changeLast(parts.last().plus(value));
-      if (!base.isExact() || within.low().signum() > 0) {
-        row("tier", tierText(step, tier, from, within, value), step);
-      }
-      from = tier.upTo().orElse(from);
+  /** What the last row leaves is the sum of everything so far. */
+  private void runningTotal() {
+    if (parts.all().size() > 1 && !trace.isEmpty()) {
+      TraceRow last = trace.removeLast();
+      trace.add(
+          new TraceRow(
+              last.op(),
+              last.text(),
+              exact(parts.total()),
+              last.cut(),
+              last.clause(),
+              last.reading(),
+              last.inner()));
     }
   }
 
-  private Message tierText(
-      Step.Tiers step, Step.Tier tier, BigDecimal from, Interval within, Interval value) {
-    Object rate = Amounts.percent(tier.rate());
-    return tier.upTo()
-        .map(
-            to ->
-                Message.of(
-                    "policy.step.tier",
-                    label(step.fact()),
-                    Amounts.traced(from),
-                    Amounts.traced(to),
-                    shown(within),
-                    rate,
-                    shown(value)))
-        .orElseGet(
-            () ->
-                Message.of(
-                    "policy.step.last-tier",
-                    label(step.fact()),
-                    Amounts.traced(from),
-                    shown(within),
-                    rate,
-                    shown(value)));
+  private void row(ClaimSetting.Telling telling, Message text, Step step) {
+    row(telling.op(), telling, text, step);
+  }
+
+  private void row(String op, ClaimSetting.Telling telling, Message text, Step step) {
+    trace.add(
+        new TraceRow(
+            op,
+            text,
+            discretionary ? Optional.empty() : exact(telling.value()),
+            telling.cut(),
+            telling.clause().orElse(step.basis().clause()),
+            telling.reading().or(() -> step.basis().under().map(Under::reading)),
+            telling.inner()));
   }
 
   private void jointCeiling(Step.JointCeiling step) {
@@ -370,58 +376,10 @@ final class Evaluator {
         .orElse(new Usage.Joint(BigDecimal.ZERO, BigDecimal.ZERO));
   }
 
-  private void fixed(Step.Fixed step) {
-    whole(Interval.exactly(step.amount()));
-    row("fixed", Message.of("policy.step.fixed", Amounts.traced(step.amount())), step);
-  }
-
-  private void perProduct(Step.PerProduct step) {
-    products(
-        "perProduct",
-        step,
-        product -> {
-          BigDecimal amount =
-              product.facts().get(step.by()) instanceof Value.Word word
-                  ? step.amounts().get(word.text())
-                  : null;
-          return amount == null ? anyOf(step) : Interval.exactly(amount);
-        },
-        (name, product, value) ->
-            Message.of("policy.step.per-product", name, kindLabel(product), shown(value)));
-  }
-
-  private static Interval anyOf(Step.PerProduct step) {
-    return step.amounts().values().stream()
-        .map(Interval::exactly)
-        .reduce(Interval::hull)
-        .orElse(Interval.ANYTHING);
-  }
-
-  private void productShare(Step.ProductShare step) {
-    String label = item.productFact(step.fact()).map(Fact::label).orElse(step.fact());
-    products(
-        "productShare",
-        step,
-        product -> figure(product, step.fact()).times(step.rate()),
-        (name, product, value) ->
-            Message.of(
-                "policy.step.product-share",
-                name,
-                label,
-                shown(figure(product, step.fact())),
-                Amounts.percent(step.rate()),
-                shown(value)));
-  }
-
-  /** What a step says of a product and what came out for it. */
-  private interface Telling {
-    Message of(Object name, Product product, Interval value);
-  }
-
-  private void products(String op, Step step, Function<Product, Interval> rule, Telling telling) {
+  private void products(Step.Amount step, Formula formula, ClaimSetting setting) {
     if (claim.products().isEmpty()) {
       whole(Interval.ANYTHING);
-      row(op, Message.of("policy.step.no-products"), step);
+      row("perProduct", Message.of("policy.step.no-products"), step);
       return;
     }
     for (Goods.Good good : Goods.of(item, claim)) {
@@ -429,17 +387,51 @@ final class Evaluator {
           good.name()
               .<Object>map(n -> n)
               .orElse(Message.of("policy.unnamed-product", good.index() + 1));
-      Interval value = rule.apply(good.product());
+      List<ClaimSetting.Telling> told = new ArrayList<>();
+      ClaimSetting product = setting.of(good.product(), told::add);
+      Interval value = formula.value(product);
       Optional<Usage.ProductOf> once =
           good.key().filter(_ -> item.onceEach()).map(key -> new Usage.ProductOf(item.id(), key));
       parts.add(new Parts.Part(name, good.product().kind(), once, value));
-      row(op, telling.of(name, good.product(), value), BigDecimal.ZERO, exact(value), step);
+      tell(name, told, formula.reason(product), value, step);
       if (good.rows() > 1) {
         merged(good, name, step);
       }
       if (once.filter(usage::isUsed).isPresent()) {
         already(good, name, value, step);
       }
+    }
+  }
+
+  /** What was done for a product, the last of it being what the product comes to. */
+  private void tell(
+      Object name,
+      List<ClaimSetting.Telling> told,
+      Optional<Object> reason,
+      Interval value,
+      Step step) {
+    for (ClaimSetting.Telling telling : told) {
+      boolean only = told.size() == 1;
+      trace.add(
+          new TraceRow(
+              only ? "productShare" : telling.op(),
+              Message.of("policy.step.of-product", name, telling.text()),
+              exact(telling.value()),
+              telling.cut(),
+              telling.clause().orElse(step.basis().clause()),
+              telling.reading().or(() -> step.basis().under().map(Under::reading)),
+              !only));
+    }
+    if (told.size() != 1) {
+      Message text =
+          told.isEmpty()
+              ? Message.of(
+                  "policy.step.per-product",
+                  name,
+                  reason.orElse(Message.of("policy.step.open")),
+                  shown(value))
+              : Message.of("policy.step.of-product", name, shown(value));
+      row("perProduct", text, BigDecimal.ZERO, exact(value), step);
     }
   }
 
@@ -566,12 +558,6 @@ final class Evaluator {
     return claim.figure(name).map(Interval::exactly).orElse(Interval.ANYTHING);
   }
 
-  private static Interval figure(Product product, String fact) {
-    return product.facts().get(fact) instanceof Value.Figure figure
-        ? Interval.exactly(figure.number())
-        : Interval.ANYTHING;
-  }
-
   private void row(String op, Message text, Step step) {
     Optional<BigDecimal> value = discretionary ? Optional.empty() : exact(parts.total());
     row(op, text, BigDecimal.ZERO, value, step);
@@ -600,14 +586,5 @@ final class Evaluator {
 
   private String label(String fact) {
     return item.fact(fact).map(Fact::label).orElse(fact);
-  }
-
-  private Object kindLabel(Product product) {
-    return item.productFact(Product.KIND).stream()
-        .flatMap(f -> f.choices().stream())
-        .filter(c -> product.kind().map(c.id()::equals).orElse(false))
-        .<Object>map(Fact.Choice::label)
-        .findFirst()
-        .orElse(Message.of("policy.step.open"));
   }
 }

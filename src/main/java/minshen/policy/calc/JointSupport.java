@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import minshen.policy.Step;
+import minshen.policy.amount.Interval;
 
 /**
  * What a joint ceiling leaves of a match: min(rate × support, max(0, ceiling × cost − support)). It

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Readings;
 import minshen.policy.Step;
+import minshen.policy.amount.Interval;
 import minshen.words.Message;
 
 /** What a claim still has to be asked. A missing fact is never taken for zero. */
@@ -24,13 +26,14 @@ public final class Missing {
   /**
    * The names of the needed facts that were not given; a product's as {@code products[0].rdCost}.
    */
-  static List<String> in(Item item, Case claim) {
+  static List<String> in(Item item, Case claim, Readings readings) {
     List<String> missing = new ArrayList<>();
     for (Fact fact : item.facts()) {
       if (fact.need() != Fact.Need.OPTIONAL
           && fact.askedOf(claim.variant())
           && !claim.facts().containsKey(fact.name())
-          && !ruledOut(item, claim, fact)) {
+          && !ruledOut(
+              item, fact, ClaimSetting.of(item, claim, readings, ClaimSetting.Sink.NONE))) {
         missing.add(fact.name());
       }
     }
@@ -41,9 +44,13 @@ public final class Missing {
       missing.add(PRODUCTS);
     }
     for (int i = 0; i < claim.products().size(); i++) {
+      ClaimSetting product =
+          ClaimSetting.of(item, claim, readings, ClaimSetting.Sink.NONE)
+              .of(claim.products().get(i), ClaimSetting.Sink.NONE);
       for (Fact fact : item.productFacts()) {
         if (fact.need() != Fact.Need.OPTIONAL
-            && !claim.products().get(i).facts().containsKey(fact.name())) {
+            && !claim.products().get(i).facts().containsKey(fact.name())
+            && !ruledOut(item, fact, product)) {
           missing.add(PRODUCTS + "[" + i + "]." + fact.name());
         }
       }
@@ -51,19 +58,23 @@ public final class Missing {
     return List.copyOf(missing);
   }
 
-  /** Whether only steps take the fact that the claim's own words rule out. */
-  private static boolean ruledOut(Item item, Case claim, Fact fact) {
+  /** Whether only steps take the fact that what is known of the claim rules out. */
+  private static boolean ruledOut(Item item, Fact fact, ClaimSetting setting) {
     List<Step> takers =
         item.steps().stream().filter(step -> step.facts().contains(fact.name())).toList();
     return !takers.isEmpty()
-        && takers.stream()
-            .allMatch(
-                step ->
-                    step.basis()
-                        .when()
-                        .filter(when -> claim.word(when.fact()).isPresent())
-                        .map(when -> !when.holds(claim.word(when.fact())))
-                        .orElse(false));
+        && takers.stream().allMatch(step -> isRuledOut(step, fact.name(), setting));
+  }
+
+  private static boolean isRuledOut(Step step, String fact, ClaimSetting setting) {
+    boolean byWord =
+        step.basis()
+            .when()
+            .filter(when -> setting.word(when.fact()).isPresent())
+            .map(when -> !when.holds(setting.word(when.fact())))
+            .orElse(false);
+    return byWord
+        || (step instanceof Step.Amount amount && !amount.formula().facts(setting).contains(fact));
   }
 
   /** Whether something is missing without which there is no amount. */

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
+import minshen.policy.amount.Interval;
 
 /**
  * The least and the most of a claim with something missing. A missing figure is an interval in

@@ -8,6 +8,8 @@ import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 
 /**
  * What calculation says of one claim. Amounts are in 万元.
@@ -45,7 +47,7 @@ public record Outcome(
     Optional<BigDecimal> counts,
     List<Remark> remarks) {
   /** Steps that only take away. */
-  private static final Set<String> LIMITS = Set.of("cap", "jointCeiling", "round");
+  private static final Set<String> LIMITS = Set.of("cap", "limit", "jointCeiling", "round");
 
   public Outcome {
     trace = List.copyOf(trace);

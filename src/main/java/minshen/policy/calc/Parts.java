@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Step;
+import minshen.policy.amount.Interval;
 
 /** The parts that an amount is made of: its products, or the claim as one. */
 final class Parts {

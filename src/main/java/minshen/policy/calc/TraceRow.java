@@ -13,6 +13,7 @@ import minshen.words.Message;
  * @param cut what the step took away, in 万元; zero if nothing
  * @param clause the clause it stands on
  * @param reading the reading chosen, if the step depends on one
+ * @param inner whether it only works out a figure that another row takes
  */
 public record TraceRow(
     String op,
@@ -20,4 +21,16 @@ public record TraceRow(
     Optional<BigDecimal> value,
     BigDecimal cut,
     String clause,
-    Optional<String> reading) {}
+    Optional<String> reading,
+    boolean inner) {
+  /** A row that stands for itself. */
+  public TraceRow(
+      String op,
+      Message text,
+      Optional<BigDecimal> value,
+      BigDecimal cut,
+      String clause,
+      Optional<String> reading) {
+    this(op, text, value, cut, clause, reading, false);
+  }
+}

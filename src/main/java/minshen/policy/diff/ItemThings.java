@@ -9,7 +9,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.policy.Under;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.words.Message;
 
 /** An item and its parts as things to compare. */

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Labels;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
 
@@ -41,16 +41,11 @@ final class StepThings {
     Thing thing =
         switch (step) {
           case Step.Agreed s -> step("agreed", s, s.fact());
-          case Step.Share s -> step("share", s, s.fact()).with("rate", Amounts.percent(s.rate()));
-          case Step.Tiers s -> step("tiers", s, s.fact()).with("tiers", tiers(s));
+          case Step.Amount s -> step("amount", s).with("formula", s.formula().said(labels()));
           case Step.JointCeiling s ->
               step("jointCeiling", s, s.support(), s.cost())
                   .with("rate", Amounts.percent(s.rate()))
                   .with("ceiling", Amounts.percent(s.ceiling()));
-          case Step.Fixed s -> step("fixed", s).with("amount", Amounts.traced(s.amount()));
-          case Step.PerProduct s -> step("perProduct", s, s.by()).with("amounts", amounts(s));
-          case Step.ProductShare s ->
-              step("productShare", s, s.fact()).with("rate", Amounts.percent(s.rate()));
           case Step.Range s ->
               step("range", s)
                   .with("least", Amounts.traced(s.least()))
@@ -113,30 +108,18 @@ final class StepThings {
         + when.words().stream().sorted().toList();
   }
 
-  private static List<Message> tiers(Step.Tiers step) {
-    return step.tiers().stream()
-        .map(
-            tier ->
-                tier.upTo()
-                    .map(
-                        to ->
-                            Message.of(
-                                "policy.diff.tier",
-                                Amounts.traced(to),
-                                Amounts.percent(tier.rate())))
-                    .orElse(Message.of("policy.diff.last-tier", Amounts.percent(tier.rate()))))
-        .toList();
-  }
+  private Labels labels() {
+    return new Labels() {
+      @Override
+      public Object fact(String name) {
+        return label(name);
+      }
 
-  private List<Message> amounts(Step.PerProduct step) {
-    List<Message> amounts = new ArrayList<>();
-    new TreeMap<>(step.amounts())
-        .forEach(
-            (kind, amount) ->
-                amounts.add(
-                    Message.of(
-                        "policy.diff.kind-amount", kindLabel(kind), Amounts.traced(amount))));
-    return amounts;
+      @Override
+      public Object word(String id) {
+        return kindLabel(id);
+      }
+    };
   }
 
   private String label(String fact) {

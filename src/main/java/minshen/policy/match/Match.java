@@ -2,8 +2,8 @@ package minshen.policy.match;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.amount.Interval;
 import minshen.policy.calc.Case;
-import minshen.policy.calc.Interval;
 import minshen.words.Message;
 
 /**

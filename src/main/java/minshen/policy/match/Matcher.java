@@ -18,13 +18,13 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Validity;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Interval;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 

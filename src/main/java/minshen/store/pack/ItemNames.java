@@ -20,6 +20,7 @@ import minshen.policy.calc.Product;
  * @param productFacts the facts of its products
  * @param kinds the kinds of its products
  * @param choices the words of each choice of its claims
+ * @param productChoices the words of each choice of its products
  */
 record ItemNames(
     String id,
@@ -27,7 +28,8 @@ record ItemNames(
     Set<String> facts,
     Set<String> productFacts,
     Set<String> kinds,
-    Map<String, Set<String>> choices) {
+    Map<String, Set<String>> choices,
+    Map<String, Set<String>> productChoices) {
 
   static ItemNames of(
       String id, List<Item.Variant> variants, List<Fact> facts, List<Fact> productFacts) {
@@ -41,9 +43,14 @@ record ItemNames(
             .flatMap(fact -> fact.choices().stream())
             .map(Fact.Choice::id)
             .collect(Collectors.toSet()),
-        facts.stream()
-            .filter(fact -> fact.kind() == Fact.Kind.CHOICE)
-            .collect(Collectors.toMap(Fact::name, ItemNames::words, (first, _) -> first)));
+        choices(facts),
+        choices(productFacts));
+  }
+
+  private static Map<String, Set<String>> choices(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.kind() == Fact.Kind.CHOICE)
+        .collect(Collectors.toMap(Fact::name, ItemNames::words, (first, _) -> first));
   }
 
   private static Set<String> words(Fact fact) {

@@ -43,7 +43,7 @@ final class ItemReader {
             facts,
             productFacts,
             fields.list("conditions", new ConditionReader(names, variantIds)::read),
-            fields.list("steps", new StepReader(names, own)::read),
+            new StepReader(names, own).all(fields),
             fields.list("materials", new MaterialReader(names, variantIds)::read),
             fields.texts("forms"),
             fields.yesNo("counted").orElse(true),

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Library;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;

@@ -1,8 +1,9 @@
 package minshen.store.pack;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.Formula;
+import minshen.policy.amount.Given;
+import minshen.policy.amount.Kinds;
 import minshen.words.Message;
 
 /** Reads the steps of one item; {@code op} says which kind a step is. */
@@ -25,7 +29,7 @@ final class StepReader {
           "share", this::share,
           "tiers", this::tiers,
           "jointCeiling", this::jointCeiling,
-          "fixed", f -> new Step.Fixed(basis(f), amount(f, "amount")),
+          "fixed", f -> step(f, Kinds.number(amount(f, "amount"))),
           "perProduct", this::perProduct,
           "productShare", this::productShare,
           "cap", this::cap,
@@ -36,7 +40,28 @@ final class StepReader {
     this.item = item;
   }
 
-  Step read(Node node) {
+  /** The formula of an item under {@code amount}, and what stands beside it under {@code steps}. */
+  List<Step> all(Fields fields) {
+    List<Step> steps = new ArrayList<>();
+    fields
+        .node("amount")
+        .ifPresent(
+            node -> {
+              Formula formula = new FormulaReader(names, item).read(node);
+              steps.add(new Step.Amount(new Step.Basis(clause(formula, fields)), formula));
+            });
+    steps.addAll(fields.list("steps", this::read));
+    return List.copyOf(steps);
+  }
+
+  /** A formula without a clause of its own stands on the item's first one. */
+  private String clause(Formula formula, Fields fields) {
+    return formula
+        .clause()
+        .orElseGet(() -> names.clauses(fields, "clauses").stream().findFirst().orElse(""));
+  }
+
+  private Step read(Node node) {
     Fields fields = Fields.of(node, "steps");
     Step step = fields.choice("op", kinds).orElseThrow(() -> fields.missing("op")).apply(fields);
     fields.end();
@@ -55,27 +80,53 @@ final class StepReader {
     return new Step.Agreed(basis(fields), fact(fields, "fact"));
   }
 
+  /** Steps of older packs say in words of their own what a formula says. */
+  private Step step(Fields fields, Formula formula) {
+    return new Step.Amount(basis(fields), formula);
+  }
+
+  private static Formula formula(String kind, Map<String, Object> values) {
+    return Kinds.of(kind).orElseThrow().make().apply(new Given(values));
+  }
+
+  private static Formula share(String fact, BigDecimal rate) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("of", Kinds.figure(fact));
+    values.put("rate", Kinds.number(rate));
+    return formula("share", values);
+  }
+
   private Step share(Fields fields) {
-    return new Step.Share(basis(fields), fact(fields, "fact"), amount(fields, "rate"));
+    return step(fields, share(fact(fields, "fact"), amount(fields, "rate")));
   }
 
   private Step tiers(Fields fields) {
-    List<Step.Tier> tiers = fields.list("tiers", StepReader::tier);
-    for (int i = 0; i + 1 < tiers.size(); i++) {
-      Optional<BigDecimal> end = tiers.get(i).upTo();
-      Optional<BigDecimal> next = tiers.get(i + 1).upTo();
-      if (end.isEmpty() || next.map(n -> n.compareTo(end.get()) <= 0).orElse(false)) {
+    List<Given> bands = fields.list("tiers", StepReader::tier);
+    for (int i = 0; i + 1 < bands.size(); i++) {
+      Object end = bands.get(i).values().get("upTo");
+      Object next = bands.get(i + 1).values().get("upTo");
+      if (end == null || (next != null && compare(next, end) <= 0)) {
         throw new InputException(fields.at("tiers"), Message.of("store.tiers-upside-down"));
       }
     }
-    return new Step.Tiers(basis(fields), fact(fields, "fact"), tiers);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("of", Kinds.figure(fact(fields, "fact")));
+    values.put("by", "parts");
+    values.put("bands", bands);
+    return step(fields, formula("brackets", values));
   }
 
-  private static Step.Tier tier(Node node) {
+  private static int compare(Object one, Object other) {
+    return ((BigDecimal) one).compareTo((BigDecimal) other);
+  }
+
+  private static Given tier(Node node) {
     Fields fields = Fields.of(node, "tiers");
-    Step.Tier tier = new Step.Tier(fields.decimal("upTo"), amount(fields, "rate"));
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields.decimal("upTo").ifPresent(upTo -> values.put("upTo", upTo));
+    values.put("rate", amount(fields, "rate"));
     fields.end();
-    return tier;
+    return new Given(values);
   }
 
   private Step jointCeiling(Fields fields) {
@@ -89,25 +140,34 @@ final class StepReader {
   }
 
   private Step productShare(Fields fields) {
-    return new Step.ProductShare(
-        basis(fields), productFact(fields, "fact"), amount(fields, "rate"));
+    return perProduct(fields, share(productFact(fields, "fact"), amount(fields, "rate")));
+  }
+
+  private Step perProduct(Fields fields, Formula each) {
+    return step(fields, formula("perProduct", Map.of("amount", each)));
   }
 
   private Step perProduct(Fields fields) {
     String by = productFact(fields, "by");
     Fields written = fields.fields("amounts").orElseThrow(() -> fields.missing("amounts"));
-    Map<String, BigDecimal> amounts = new HashMap<>();
+    List<Given> rows = new ArrayList<>();
     for (String kind : written.keys()) {
       names.require(written.at(kind), "store.unknown-kind", kind, item.kinds());
-      amounts.put(kind, amount(written, kind));
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("is", List.of(kind));
+      row.put("value", Kinds.number(amount(written, kind)));
+      rows.add(new Given(row));
     }
     for (String kind : item.kinds()) {
       // A kind without an amount would silently be worth nothing.
-      if (!amounts.containsKey(kind)) {
+      if (!written.keys().contains(kind)) {
         names.complain(fields.at("amounts"), "store.kind-without-amount", kind);
       }
     }
-    return new Step.PerProduct(basis(fields), by, amounts);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("by", List.of(by));
+    values.put("rows", List.copyOf(rows));
+    return perProduct(fields, formula("table", values));
   }
 
   /** Over how many years a cap is counted; who says so must mean it. */

@@ -28,16 +28,7 @@ final class StepTableReader {
             row.maybe("when_fact").map(fact -> when(fact, position, row)));
     return switch (row.text("op")) {
       case "agreed" -> new Step.Agreed(basis, row.text("fact"));
-      case "share" -> new Step.Share(basis, row.text("fact"), row.requiredFigure("rate"));
-      case "tiers" ->
-          new Step.Tiers(
-              basis,
-              row.text("fact"),
-              rows.list(
-                  r -> new Step.Tier(r.figure("up_to"), r.requiredFigure("rate")),
-                  Table.STEP_TIER,
-                  item,
-                  position));
+      case "amount" -> new Step.Amount(basis, new FormulaRows(rows, item, position).read());
       case "jointCeiling" ->
           new Step.JointCeiling(
               basis,
@@ -46,15 +37,6 @@ final class StepTableReader {
               row.text("cost"),
               row.requiredFigure("ceiling"),
               row.choice("stage", Step.Stage.class));
-      case "fixed" -> new Step.Fixed(basis, row.requiredFigure("amount"));
-      case "perProduct" ->
-          new Step.PerProduct(
-              basis,
-              row.text("fact"),
-              rows.of(Table.STEP_AMOUNT, item, position).stream()
-                  .collect(Collectors.toMap(r -> r.text("kind"), r -> r.requiredFigure("amount"))));
-      case "productShare" ->
-          new Step.ProductShare(basis, row.text("fact"), row.requiredFigure("rate"));
       case "cap" ->
           new Step.Cap(
               basis,

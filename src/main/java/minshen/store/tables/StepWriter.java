@@ -42,14 +42,7 @@ final class StepWriter {
         .forEach(word -> rows.add(Table.STEP_WORD, item, position, word));
     basis.variants().forEach(v -> rows.add(Table.STEP_VARIANT, item, position, v));
     switch (step) {
-      case Step.Tiers s -> {
-        for (int i = 0; i < s.tiers().size(); i++) {
-          Step.Tier tier = s.tiers().get(i);
-          rows.add(Table.STEP_TIER, item, position, i, tier.upTo().orElse(null), tier.rate());
-        }
-      }
-      case Step.PerProduct s ->
-          s.amounts().forEach((k, a) -> rows.add(Table.STEP_AMOUNT, item, position, k, a));
+      case Step.Amount s -> new FormulaRows(rows, item, position).write(s.formula());
       case Step.Cap s -> {
         s.items().forEach(i -> rows.add(Table.STEP_SHARER, item, position, i));
         s.kinds().forEach(k -> rows.add(Table.STEP_KIND, item, position, k, false));
@@ -81,14 +74,10 @@ final class StepWriter {
   private static Columns columns(Step step) {
     return switch (step) {
       case Step.Agreed s -> Columns.share("agreed", s.fact(), null);
-      case Step.Share s -> Columns.share("share", s.fact(), s.rate());
-      case Step.Tiers s -> Columns.share("tiers", s.fact(), null);
+      case Step.Amount _ -> Columns.share("amount", null, null);
       case Step.JointCeiling s ->
           new Columns(
               "jointCeiling", s.support(), s.rate(), s.cost(), s.ceiling(), null, null, null);
-      case Step.Fixed s -> Columns.amounts("fixed", s.amount(), null, null);
-      case Step.PerProduct s -> Columns.share("perProduct", s.by(), null);
-      case Step.ProductShare s -> Columns.share("productShare", s.fact(), s.rate());
       case Step.Cap s -> Columns.amounts("cap", s.limit(), null, Row.word(s.scope()));
       case Step.Range s -> Columns.amounts("range", s.least(), s.most(), null);
     };

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.policy.Library;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import minshen.exchange.LedgerReader;
 import minshen.files.Node;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.amount.Amounts;
 import minshen.store.PolicyStore;
 import minshen.store.pack.PackCase;
 import minshen.store.pack.PackCases;

@@ -61,8 +61,8 @@ class PackDiffTest {
         .containsExactly(
             "DATES dates 有效期至 2030-06-30 → 2031-12-31",
             "CLAUSES 意/2 正文 同一项目不重复。 → 同一企业不重复。",
-            "AMOUNTS S-1 share cost @[a] 比例 30% → 40%",
-            "AMOUNTS S-2 perProduct kind 各类金额 甲类 10 万元、乙类 20 万元 → 甲类 10 万元、乙类 25 万元",
+            "AMOUNTS S-1 amount @[a] 算法 投资的 30% → 投资的 40%",
+            "AMOUNTS S-2 amount 算法 每个品种甲类 10 万元、乙类 20 万元 → 每个品种甲类 10 万元、乙类 25 万元",
             "CAPS S-1 cap R1' 限额（万元） 100 → 150",
             "CAPS S-1 cap R1' 计算范围 每个企业每年累计 → 每个企业合计",
             "MATERIALS S-1 m1 形式要求 盖章 → 原件、盖章");

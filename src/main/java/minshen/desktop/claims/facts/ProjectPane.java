@@ -23,7 +23,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.Item;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 
 /** 申请享受: what is claimed for which project and when. */
 public final class ProjectPane implements ClaimPane {

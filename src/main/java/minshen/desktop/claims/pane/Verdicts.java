@@ -4,9 +4,9 @@ import java.util.Optional;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.dossier.finding.Severity;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Interval;
 import minshen.words.Words;
 
 /** How verdicts, severities and amounts look and read, everywhere the same. */

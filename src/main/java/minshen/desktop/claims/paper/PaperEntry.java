@@ -19,7 +19,7 @@ import minshen.dossier.ApplicantText;
 import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Platform;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.words.Message;
 
 /** What typing in a field of the paper changes in the applicant and the claim. */

@@ -20,9 +20,9 @@ import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Interval;
 import minshen.policy.calc.Missing;
 import minshen.policy.calc.Outcome;
 

@@ -18,7 +18,7 @@ import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Reading;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 

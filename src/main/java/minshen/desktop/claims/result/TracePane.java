@@ -17,7 +17,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.TraceRow;
 
 /**

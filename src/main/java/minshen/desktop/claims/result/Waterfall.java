@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import minshen.policy.calc.Amounts;
+import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.words.Message;
@@ -58,7 +58,7 @@ record Waterfall(List<Bar> bars) {
   static Waterfall of(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (TraceRow row : outcome.trace()) {
+    for (TraceRow row : outcome.trace().stream().filter(row -> !row.inner()).toList()) {
       Bar bar = bar(row, sum);
       bars.add(bar);
       sum = bar.kind() == Kind.OPEN ? sum : bar.kind() == Kind.CUT ? bar.from() : bar.to();

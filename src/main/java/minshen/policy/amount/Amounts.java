@@ -1,4 +1,4 @@
-package minshen.policy.calc;
+package minshen.policy.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

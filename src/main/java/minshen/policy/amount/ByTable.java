@@ -1,0 +1,156 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/** 查表: an amount or a rate by one or more choices; every combination stands in it. */
+final class ByTable extends Formula {
+  static final Kind KIND =
+      Kind.of(
+          "table",
+          ByTable::new,
+          Slot.of("by", Slot.Type.CHOICES),
+          Slot.groups("rows", Slot.of("is", Slot.Type.WORDS), Slot.of("value", Slot.Type.FORMULA)));
+
+  /** So many holes are named. */
+  private static final int MOST_TOLD = 20;
+
+  ByTable(Given given) {
+    super(KIND, given);
+  }
+
+  private List<String> by() {
+    return given().texts("by");
+  }
+
+  private List<Given> open(Setting setting) {
+    return given().groups("rows").stream().filter(row -> matches(row, setting)).toList();
+  }
+
+  /** Whether a row is that of the words taken; a word that was not taken may be any. */
+  private boolean matches(Given row, Setting setting) {
+    List<String> is = row.texts("is");
+    for (int i = 0; i < by().size(); i++) {
+      Optional<String> word = setting.word(by().get(i));
+      if (word.isPresent() && !word.get().equals(is.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Given> rows = open(setting);
+    if (rows.size() != 1) {
+      return rows.stream()
+          .map(row -> row.formula("value").value(setting.silent()))
+          .reduce(Interval::hull)
+          .orElse(Interval.ANYTHING);
+    }
+    return rows.getFirst().formula("value").value(setting);
+  }
+
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    Interval value = compute(setting);
+    parts.whole(value);
+    if (open(setting).size() == 1) {
+      Message text = Message.of("policy.step.table", words(setting), Told.shown(value));
+      setting.tell("table", text, value, BigDecimal.ZERO);
+    }
+  }
+
+  @Override
+  Object namedAsNumber(Setting setting) {
+    Interval value = compute(setting.silent());
+    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+  }
+
+  @Override
+  Optional<Object> why(Setting setting) {
+    return Optional.of(words(setting)).filter(words -> !words.isEmpty()).map(words -> words);
+  }
+
+  private List<Object> words(Setting setting) {
+    List<Object> words = new ArrayList<>();
+    for (String fact : by()) {
+      setting.word(fact).ifPresent(word -> words.add(setting.label(fact, word)));
+    }
+    return words;
+  }
+
+  @Override
+  Stream<Formula> taken(Setting setting) {
+    return open(setting).stream().map(row -> row.formula("value"));
+  }
+
+  /** A combination without a row would silently be worth nothing. */
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    List<Message> faults = new ArrayList<>();
+    Set<List<String>> open = combinations(choices);
+    Set<List<String>> seen = new HashSet<>();
+    for (Given row : given().groups("rows")) {
+      List<String> is = row.texts("is");
+      if (!seen.add(is)) {
+        faults.add(Message.of("policy.formula.row-twice", is));
+      } else if (!open.remove(is)) {
+        faults.add(Message.of("policy.formula.row-unknown", is));
+      }
+    }
+    open.stream()
+        .limit(MOST_TOLD)
+        .forEach(hole -> faults.add(Message.of("policy.formula.row-missing", hole)));
+    return faults.stream();
+  }
+
+  private Set<List<String>> combinations(Map<String, Set<String>> choices) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    all.add(List.of());
+    for (String fact : by()) {
+      Set<List<String>> longer = new LinkedHashSet<>();
+      for (List<String> begun : all) {
+        for (String word : new TreeSet<>(choices.getOrDefault(fact, Set.of()))) {
+          List<String> more = new ArrayList<>(begun);
+          more.add(word);
+          longer.add(List.copyOf(more));
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return said(labels, false);
+  }
+
+  @Override
+  Object saidAsRate(Labels labels) {
+    return said(labels, true);
+  }
+
+  private Message said(Labels labels, boolean rates) {
+    List<Object> rows = new ArrayList<>();
+    for (Given row : given().groups("rows")) {
+      Formula value = row.formula("value");
+      rows.add(
+          Message.of(
+              "policy.formula.row",
+              row.texts("is").stream().map(labels::word).toList(),
+              rates ? value.saidAsRate(labels) : value.said(labels)));
+    }
+    return Message.of("policy.formula.table", rows);
+  }
+}

@@ -1,0 +1,119 @@
+package minshen.policy.amount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/**
+ * 分情形: the first case that holds, by the variant that is claimed or the word of a choice. A case
+ * without either holds always. Where none holds there is nothing.
+ */
+final class Choose extends Formula {
+  static final Kind KIND =
+      Kind.only(
+          "cases",
+          Choose::new,
+          Slot.groups(
+              "cases",
+              Slot.of("variants", Slot.Type.VARIANTS).optional(),
+              Slot.of("fact", Slot.Type.CHOICE).optional(),
+              Slot.of("is", Slot.Type.WORDS).optional(),
+              Slot.of("value", Slot.Type.FORMULA),
+              Slot.of("clause", Slot.Type.CLAUSE).optional()));
+
+  Choose(Given given) {
+    super(KIND, given);
+  }
+
+  /** The cases that may hold: one, unless a word that they ask for was not taken. */
+  private List<Given> open(Setting setting) {
+    List<Given> open = new ArrayList<>();
+    for (Given one : given().groups("cases")) {
+      Optional<Boolean> holds = holds(one, setting);
+      if (holds.orElse(true)) {
+        open.add(one);
+      }
+      if (holds.orElse(false)) {
+        break;
+      }
+    }
+    return open;
+  }
+
+  private static Optional<Boolean> holds(Given one, Setting setting) {
+    Set<String> variants = one.words("variants");
+    if (!variants.isEmpty() && !setting.variant().map(variants::contains).orElse(false)) {
+      return Optional.of(false);
+    }
+    return one.optionalText("fact")
+        .map(fact -> setting.word(fact).map(one.words("is")::contains))
+        .orElse(Optional.of(true));
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Given> open = open(setting);
+    if (open.size() == 1) {
+      return open.getFirst().formula("value").value(at(open.getFirst(), setting));
+    }
+    return open.stream()
+        .map(one -> one.formula("value").value(setting.silent()))
+        .reduce(Interval::hull)
+        .orElse(Interval.ZERO);
+  }
+
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    List<Given> open = open(setting);
+    if (open.size() == 1) {
+      open.getFirst().formula("value").parts(at(open.getFirst(), setting), parts);
+    } else {
+      parts.whole(compute(setting));
+    }
+  }
+
+  private static Setting at(Given one, Setting setting) {
+    return one.optionalText("clause").map(setting::at).orElse(setting);
+  }
+
+  @Override
+  Stream<Formula> taken(Setting setting) {
+    return open(setting).stream().map(one -> one.formula("value"));
+  }
+
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    List<Message> faults = new ArrayList<>();
+    List<Given> cases = given().groups("cases");
+    for (int i = 0; i < cases.size(); i++) {
+      Given one = cases.get(i);
+      Set<String> known = choices.getOrDefault(one.optionalText("fact").orElse(""), Set.of());
+      if (one.has("fact") != one.has("is")) {
+        faults.add(Message.of("policy.formula.case-fact", i + 1));
+      }
+      for (String word : one.texts("is")) {
+        if (!known.isEmpty() && !known.contains(word)) {
+          faults.add(Message.of("policy.formula.case-word", i + 1, word));
+        }
+      }
+    }
+    return faults.stream();
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    List<Object> cases = new ArrayList<>();
+    for (Given one : given().groups("cases")) {
+      List<Object> when = new ArrayList<>();
+      one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
+      one.texts("is").forEach(word -> when.add(labels.word(word)));
+      Message what = one.formula("value").said(labels);
+      cases.add(when.isEmpty() ? what : Message.of("policy.formula.row", when, what));
+    }
+    return Message.of("policy.formula.table", cases);
+  }
+}

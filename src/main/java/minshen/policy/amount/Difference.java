@@ -1,0 +1,55 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import minshen.words.Message;
+
+/** 差额: what one amount is above another, never below zero; such as 比上年新增, or 补足市级以外的部分. */
+final class Difference extends Formula {
+  static final Kind KIND =
+      Kind.of(
+          "difference",
+          Difference::new,
+          Slot.of("from", Slot.Type.FORMULA),
+          Slot.of("less", Slot.Type.FORMULA));
+
+  Difference(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    Formula from = given().formula("from");
+    Formula less = given().formula("less");
+    Interval value = from.value(setting.within()).minus(less.value(setting.within()));
+    setting.tell(
+        "difference",
+        Message.of(
+            "policy.step.difference",
+            from.named(setting),
+            less.named(setting),
+            shown(setting, value)),
+        value,
+        BigDecimal.ZERO);
+    return value;
+  }
+
+  @Override
+  Object named(Setting setting) {
+    return shown(setting, compute(setting.silent()));
+  }
+
+  /** The difference of a figure is in its unit. */
+  private Object shown(Setting setting, Interval value) {
+    return given().formula("from") instanceof Figure figure
+        ? figure.shownLike(setting, value)
+        : Told.shown(value);
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of(
+        "policy.formula.difference",
+        given().formula("from").said(labels),
+        given().formula("less").said(labels));
+  }
+}

@@ -1,0 +1,51 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import minshen.words.Message;
+
+/** 定额: a number as it stands. */
+final class Fixed extends Formula {
+  static final Kind KIND = Kind.only("fixed", Fixed::new, Slot.of("amount", Slot.Type.NUMBER));
+
+  Fixed(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    return Interval.exactly(given().number("amount"));
+  }
+
+  /** By itself it is the whole amount; within another formula that one tells of it. */
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    Interval value = compute(setting);
+    parts.whole(value);
+    Message text = Message.of("policy.step.fixed", Amounts.traced(value.low()));
+    setting.tell("fixed", text, value, BigDecimal.ZERO);
+  }
+
+  @Override
+  Object namedAsNumber(Setting setting) {
+    return Amounts.traced(given().number("amount"));
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of("policy.step.wan", Amounts.traced(given().number("amount")));
+  }
+
+  @Override
+  Object saidAsRate(Labels labels) {
+    return Amounts.percent(given().number("amount"));
+  }
+
+  @Override
+  Object saidAsNumber(Labels labels) {
+    return Amounts.traced(given().number("amount"));
+  }
+
+  BigDecimal number() {
+    return given().number("amount");
+  }
+}

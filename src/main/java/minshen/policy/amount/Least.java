@@ -1,0 +1,32 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.List;
+import minshen.words.Message;
+
+/** 取低者: the least of several amounts. */
+final class Least extends Formula {
+  static final Kind KIND = Kind.only("least", Least::new, Slot.of("of", Slot.Type.FORMULAS));
+
+  Least(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Interval> all =
+        given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
+    Interval value = all.stream().reduce(Interval::lesser).orElseThrow();
+    List<Object> shown = all.stream().map(Told::shown).toList();
+    setting.tell(
+        "least", Message.of("policy.step.least", shown, Told.shown(value)), value, BigDecimal.ZERO);
+    return value;
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of(
+        "policy.formula.least",
+        given().formulas("of").stream().map(f -> (Object) f.said(labels)).toList());
+  }
+}

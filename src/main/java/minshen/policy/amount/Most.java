@@ -1,0 +1,35 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.List;
+import minshen.words.Message;
+
+/** 从高: the most of several amounts. */
+final class Most extends Formula {
+  static final Kind KIND = Kind.only("most", Most::new, Slot.of("of", Slot.Type.FORMULAS));
+
+  Most(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Interval> all =
+        given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
+    Interval value = all.stream().reduce(Interval::greater).orElseThrow();
+    List<Object> shown = all.stream().map(Told::shown).toList();
+    setting.tell(
+        "most",
+        Message.of("policy.step.greatest", shown, Told.shown(value)),
+        value,
+        BigDecimal.ZERO);
+    return value;
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of(
+        "policy.formula.most",
+        given().formulas("of").stream().map(f -> (Object) f.said(labels)).toList());
+  }
+}

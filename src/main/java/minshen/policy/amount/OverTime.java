@@ -1,0 +1,140 @@
+package minshen.policy.amount;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/**
+ * 随日期变化: values that hold from a day on, by the day of the event or of the application; such as
+ * “7月1日以后批准的按 15%”. Each may stand on a clause of its own.
+ */
+final class OverTime extends Formula {
+  static final Kind KIND =
+      Kind.of(
+          "fromDay",
+          OverTime::new,
+          Slot.word("by", "event", "application"),
+          Slot.groups(
+              "values",
+              Slot.of("from", Slot.Type.DAY).optional(),
+              Slot.of("value", Slot.Type.FORMULA),
+              Slot.of("clause", Slot.Type.CLAUSE).optional()));
+
+  OverTime(Given given) {
+    super(KIND, given);
+  }
+
+  private Setting.Day by() {
+    return given().optionalText("by").orElse("event").equals("application")
+        ? Setting.Day.APPLICATION
+        : Setting.Day.EVENT;
+  }
+
+  /** The values that may hold; all of them if the day is not known. */
+  private List<Given> open(Setting setting) {
+    List<Given> values = given().groups("values");
+    Optional<LocalDate> day = setting.day(by());
+    if (day.isEmpty()) {
+      return values;
+    }
+    Given holds = values.getFirst();
+    for (Given value : values) {
+      if (value.day("from").map(from -> !day.get().isBefore(from)).orElse(true)) {
+        holds = value;
+      }
+    }
+    return List.of(holds);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Given> open = open(setting);
+    if (open.size() > 1) {
+      return open.stream()
+          .map(value -> value.formula("value").value(setting.silent()))
+          .reduce(Interval::hull)
+          .orElseThrow();
+    }
+    return open.getFirst().formula("value").value(at(open.getFirst(), setting));
+  }
+
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    List<Given> open = open(setting);
+    if (open.size() > 1) {
+      parts.whole(compute(setting));
+    } else {
+      open.getFirst().formula("value").parts(at(open.getFirst(), setting), parts);
+    }
+  }
+
+  @Override
+  Object namedAsNumber(Setting setting) {
+    Interval value = compute(setting.silent());
+    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+  }
+
+  @Override
+  Optional<Object> why(Setting setting) {
+    List<Given> open = open(setting);
+    return open.size() == 1
+        ? open.getFirst().day("from").map(from -> Message.of("policy.step.since", from.toString()))
+        : Optional.empty();
+  }
+
+  private static Setting at(Given value, Setting setting) {
+    return value.optionalText("clause").map(setting::at).orElse(setting);
+  }
+
+  @Override
+  Stream<Formula> taken(Setting setting) {
+    return open(setting).stream().map(value -> value.formula("value"));
+  }
+
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    List<Message> faults = new ArrayList<>();
+    Optional<LocalDate> before = Optional.empty();
+    List<Given> values = given().groups("values");
+    for (int i = 0; i < values.size(); i++) {
+      Optional<LocalDate> from = values.get(i).day("from");
+      if (from.isPresent() == (i == 0)) {
+        faults.add(
+            Message.of(i == 0 ? "policy.formula.day-first" : "policy.formula.day-none", i + 1));
+      } else if (before.isPresent() && !from.orElseThrow().isAfter(before.get())) {
+        faults.add(Message.of("policy.formula.day-order", i + 1));
+      }
+      before = from;
+    }
+    return faults.stream();
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return said(labels, false);
+  }
+
+  @Override
+  Object saidAsRate(Labels labels) {
+    return said(labels, true);
+  }
+
+  private Message said(Labels labels, boolean rates) {
+    List<Object> values = new ArrayList<>();
+    for (Given value : given().groups("values")) {
+      Formula formula = value.formula("value");
+      Object what = rates ? formula.saidAsRate(labels) : formula.said(labels);
+      values.add(
+          value
+              .day("from")
+              .<Object>map(from -> Message.of("policy.formula.since", from.toString(), what))
+              .orElse(what));
+    }
+    return Message.of("policy.formula.over-time", values);
+  }
+}

@@ -1,0 +1,64 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/** 每满 N 给 M: so much for each whole unit, or in proportion where parts of a unit count. */
+final class PerUnit extends Formula {
+  static final Kind KIND =
+      Kind.of(
+          "per",
+          PerUnit::new,
+          Slot.of("of", Slot.Type.FORMULA),
+          Slot.of("each", Slot.Type.NUMBER).optional(),
+          Slot.of("pay", Slot.Type.FORMULA),
+          Slot.word("parts", "dropped", "counted"));
+
+  PerUnit(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    Formula of = given().formula("of");
+    BigDecimal each = given().optionalNumber("each").orElse(BigDecimal.ONE);
+    boolean whole = !given().optionalText("parts").orElse("").equals("counted");
+    Interval units = of.value(setting.within()).over(each);
+    if (whole) {
+      units = units.floor();
+    }
+    Formula amount = given().formula("pay");
+    Interval pay = amount.value(setting.within());
+    Interval value = units.times(pay);
+    setting.tell(
+        "per",
+        Message.of(
+            whole ? "policy.step.per-whole" : "policy.step.per",
+            of.named(setting),
+            Amounts.traced(each),
+            Told.because(Told.shown(pay), amount, setting),
+            Told.shown(value)),
+        value,
+        BigDecimal.ZERO);
+    return value;
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    boolean counted = given().optionalText("parts").orElse("").equals("counted");
+    return Message.of(
+        counted ? "policy.formula.per" : "policy.formula.per-whole",
+        given().formula("of").said(labels),
+        Amounts.traced(given().optionalNumber("each").orElse(BigDecimal.ONE)),
+        given().formula("pay").said(labels));
+  }
+
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    return given().optionalNumber("each").filter(number -> number.signum() == 0).stream()
+        .map(_ -> Message.of("policy.formula.zero", "each"));
+  }
+}

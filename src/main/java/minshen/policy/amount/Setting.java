@@ -1,0 +1,65 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import minshen.words.Message;
+
+/** What a formula is worked out for: a claim, or one product of it; and who is told of it. */
+public interface Setting {
+  /** A figure; anything from zero up if it was not given. */
+  Interval figure(String fact);
+
+  /** The word of a choice, if one was taken. */
+  Optional<String> word(String fact);
+
+  /** The variant that is claimed. */
+  Optional<String> variant();
+
+  /** Whether a reading is taken in its alternative. */
+  boolean isAlternative(String reading);
+
+  /** The day of the event, or of the application. */
+  Optional<LocalDate> day(Day of);
+
+  /** What a fact is called. */
+  Object label(String fact);
+
+  /** What a word of a choice is called. */
+  Object label(String fact, String word);
+
+  /** A figure of a fact as it is shown, with its unit. */
+  Object shown(String fact, Interval figure);
+
+  /** The same, on another clause. */
+  Setting at(String clause);
+
+  /** The same, under a reading. */
+  Setting under(String reading);
+
+  /** The same, for a figure that is only worked out on the way to another one. */
+  Setting within();
+
+  /** The same, but nobody is told. */
+  Setting silent();
+
+  /** Tells what a part of the formula did and what came out. */
+  void tell(String op, Message text, Interval value, BigDecimal cut);
+
+  /** Which day counts. */
+  enum Day {
+    /** That of the supported event. */
+    EVENT,
+    /** That of the application. */
+    APPLICATION
+  }
+
+  /** Where the parts go that caps treat by themselves. */
+  interface Parts {
+    /** The claim as one part. */
+    void whole(Interval value);
+
+    /** A part for each product, by a formula for one. */
+    void each(Formula formula);
+  }
+}

@@ -1,0 +1,38 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.List;
+import minshen.words.Message;
+
+/** 合计: several amounts together. */
+final class Sum extends Formula {
+  static final Kind KIND = Kind.only("sum", Sum::new, Slot.of("terms", Slot.Type.FORMULAS));
+
+  Sum(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Interval> terms =
+        given().formulas("terms").stream().map(term -> term.value(setting.within())).toList();
+    Interval value = terms.stream().reduce(Interval.ZERO, Interval::plus);
+    Message text =
+        Message.of("policy.step.sum", terms.stream().map(Told::shown).toList(), Told.shown(value));
+    setting.tell("sum", text, value, BigDecimal.ZERO);
+    return value;
+  }
+
+  /** Each term by itself: one may be made of products. */
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    given().formulas("terms").forEach(term -> term.parts(setting, parts));
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of(
+        "policy.formula.sum",
+        given().formulas("terms").stream().map(term -> (Object) term.said(labels)).toList());
+  }
+}

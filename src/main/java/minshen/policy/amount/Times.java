@@ -1,0 +1,78 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/**
+ * 相乘: such as principal × rate × days, or price × area × days. Everything is multiplied first and
+ * divided once at the end, so that what divides evenly stays exact.
+ */
+final class Times extends Formula {
+  static final Kind KIND =
+      Kind.of(
+          "times",
+          Times::new,
+          Slot.of("of", Slot.Type.FORMULAS),
+          Slot.of("over", Slot.Type.NUMBER).optional());
+
+  Times(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    List<Formula> of = given().formulas("of");
+    Interval value = Interval.exactly(BigDecimal.ONE);
+    for (Formula factor : of) {
+      value = value.times(factor.value(setting.within()));
+    }
+    BigDecimal over = given().optionalNumber("over").orElse(BigDecimal.ONE);
+    value = value.over(over);
+    List<Object> factors =
+        of.stream().map(f -> Told.because(f.namedAsNumber(setting), f, setting)).toList();
+    setting.tell(
+        "times",
+        over.compareTo(BigDecimal.ONE) == 0
+            ? Message.of("policy.step.times", new Factors(factors).joined(), Told.shown(value))
+            : Message.of(
+                "policy.step.times-over",
+                new Factors(factors).joined(),
+                Amounts.traced(over),
+                Told.shown(value)),
+        value,
+        BigDecimal.ZERO);
+    return value;
+  }
+
+  /** Factors joined one after the other. */
+  private record Factors(List<Object> all) {
+    Object joined() {
+      Object joined = all.getFirst();
+      for (Object factor : all.subList(1, all.size())) {
+        joined = Message.of("policy.step.by", joined, factor);
+      }
+      return joined;
+    }
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    Object factors =
+        new Factors(given().formulas("of").stream().map(f -> f.saidAsNumber(labels)).toList())
+            .joined();
+    return given()
+        .optionalNumber("over")
+        .map(over -> Message.of("policy.formula.times-over", factors, Amounts.traced(over)))
+        .orElseGet(() -> Message.of("policy.formula.times", factors));
+  }
+
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    return given().optionalNumber("over").filter(number -> number.signum() == 0).stream()
+        .map(_ -> Message.of("policy.formula.zero", "over"));
+  }
+}
