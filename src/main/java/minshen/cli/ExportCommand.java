@@ -143,9 +143,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private static boolean isSame(Applicant one, Applicant other) {
-    return one.creditCode().isPresent() && other.creditCode().isPresent()
-        ? one.creditCode().equals(other.creditCode())
-        : one.name().equals(other.name());
+    boolean byCode = one.creditCode().isPresent() && other.creditCode().isPresent();
+    return byCode ? one.creditCode().equals(other.creditCode()) : one.name().equals(other.name());
   }
 
   private static boolean isWorkbook(Path file) {
