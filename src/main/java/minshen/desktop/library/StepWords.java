@@ -1,15 +1,13 @@
 package minshen.desktop.library;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.ItemLabels;
 import minshen.policy.Step;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Formula;
-import minshen.policy.amount.Labels;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 
@@ -17,10 +15,12 @@ import minshen.words.Words;
 final class StepWords {
   private final Item item;
   private final Words words;
+  private final ItemLabels labels;
 
   StepWords(Item item, Words words) {
     this.item = item;
     this.words = words;
+    this.labels = new ItemLabels(item);
   }
 
   /** A step in words, with what it hangs on before it. */
@@ -36,9 +36,9 @@ final class StepWords {
       case Step.JointCeiling s ->
           words.say(
               "desktop.library.rule.joint",
-              label(s.support()),
+              labels.fact(s.support()),
               Amounts.percent(s.rate()),
-              label(s.cost()),
+              labels.fact(s.cost()),
               Amounts.percent(s.ceiling()));
       case Step.Cap s ->
           words.say(
@@ -53,22 +53,8 @@ final class StepWords {
   }
 
   private String amount(Formula formula) {
-    String said = words.say(formula.said(labels()));
+    String said = words.say(formula.said(labels));
     return item.ceiling() ? words.say("desktop.library.rule.at-most", said) : said;
-  }
-
-  private Labels labels() {
-    return new Labels() {
-      @Override
-      public Object fact(String name) {
-        return label(name);
-      }
-
-      @Override
-      public Object word(String id) {
-        return name(id);
-      }
-    };
   }
 
   private String condition(Step step) {
@@ -96,21 +82,6 @@ final class StepWords {
   }
 
   private String named(Set<String> ids) {
-    return ids.stream().sorted().map(this::name).collect(Collectors.joining("、"));
-  }
-
-  private String name(String id) {
-    return Stream.of(item.facts(), item.productFacts())
-        .flatMap(List::stream)
-        .flatMap(fact -> fact.choices().stream())
-        .filter(choice -> choice.id().equals(id))
-        .map(Fact.Choice::label)
-        .findFirst()
-        .or(() -> item.variant(id).map(Item.Variant::label))
-        .orElse(id);
-  }
-
-  private String label(String fact) {
-    return item.fact(fact).or(() -> item.productFact(fact)).map(Fact::label).orElse(fact);
+    return ids.stream().sorted().map(labels::word).collect(Collectors.joining("、"));
   }
 }

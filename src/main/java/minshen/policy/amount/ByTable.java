@@ -63,11 +63,11 @@ final class ByTable extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    parts.whole(value);
     if (open(setting).size() == 1) {
       Message text = Message.of("policy.step.table", words(setting), Told.shown(value));
       setting.tell("table", text, value, BigDecimal.ZERO);
     }
+    parts.whole(value);
   }
 
   @Override

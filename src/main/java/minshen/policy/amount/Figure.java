@@ -23,8 +23,8 @@ final class Figure extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    parts.whole(value);
     setting.tell("fact", (Message) named(setting), value, BigDecimal.ZERO);
+    parts.whole(value);
   }
 
   Object label(Setting setting) {

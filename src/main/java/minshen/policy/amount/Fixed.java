@@ -20,9 +20,9 @@ final class Fixed extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    parts.whole(value);
     Message text = Message.of("policy.step.fixed", Amounts.traced(value.low()));
     setting.tell("fixed", text, value, BigDecimal.ZERO);
+    parts.whole(value);
   }
 
   @Override

@@ -56,7 +56,7 @@ public interface Setting {
 
   /** Where the parts go that caps treat by themselves. */
   interface Parts {
-    /** The claim as one part. */
+    /** The claim as one part, of which has been told what there is to tell. */
     void whole(Interval value);
 
     /** A part for each product, by a formula for one. */

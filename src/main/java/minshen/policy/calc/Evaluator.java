@@ -251,10 +251,15 @@ final class Evaluator {
         .parts(
             setting,
             new Setting.Parts() {
+              private int told = trace.size();
+
               @Override
               public void whole(Interval value) {
                 Evaluator.this.whole(value);
-                runningTotal();
+                if (trace.size() > told) {
+                  runningTotal();
+                }
+                told = trace.size();
               }
 
               @Override
@@ -266,7 +271,7 @@ final class Evaluator {
 
   /** What the last row leaves is the sum of everything so far. */
   private void runningTotal() {
-    if (parts.all().size() > 1 && !trace.isEmpty()) {
+    if (parts.all().size() > 1) {
       TraceRow last = trace.removeLast();
       trace.add(
           new TraceRow(

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.ItemLabels;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
 import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Labels;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
 
@@ -22,10 +21,12 @@ import minshen.words.Message;
  */
 final class StepThings {
   private final Item item;
+  private final ItemLabels labels;
   private final Map<Thing.Key, Integer> seen = new HashMap<>();
 
   StepThings(Item item) {
     this.item = item;
+    this.labels = new ItemLabels(item);
   }
 
   List<Thing> all() {
@@ -41,7 +42,7 @@ final class StepThings {
     Thing thing =
         switch (step) {
           case Step.Agreed s -> step("agreed", s, s.fact());
-          case Step.Amount s -> step("amount", s).with("formula", s.formula().said(labels()));
+          case Step.Amount s -> step("amount", s).with("formula", s.formula().said(labels));
           case Step.JointCeiling s ->
               step("jointCeiling", s, s.support(), s.cost())
                   .with("rate", Amounts.percent(s.rate()))
@@ -56,9 +57,9 @@ final class StepThings {
   }
 
   private Thing step(String op, Step step, String... facts) {
-    List<String> labels = new ArrayList<>();
+    List<String> said = new ArrayList<>();
     for (String fact : facts) {
-      labels.add(label(fact));
+      said.add(labels.fact(fact));
     }
     String id = op + (facts.length == 0 ? "" : " " + String.join(" ", facts)) + where(step);
     Message what = Message.of("policy.diff.step." + op);
@@ -66,7 +67,7 @@ final class StepThings {
         Topic.AMOUNTS,
         Optional.of(item.id()),
         id,
-        labels.isEmpty() ? what : Message.of("policy.diff.of", what, labels));
+        said.isEmpty() ? what : Message.of("policy.diff.of", what, said));
   }
 
   private Thing cap(Step.Cap cap) {
@@ -78,12 +79,12 @@ final class StepThings {
             + (except.isEmpty() ? "" : " -" + except)
             + where(cap);
     Message what = Message.of("policy.diff.step.cap");
-    List<String> labels = kinds.stream().map(this::kindLabel).toList();
+    List<String> said = kinds.stream().map(labels::word).toList();
     return Thing.of(
             Topic.CAPS,
             Optional.of(item.id()),
             id,
-            labels.isEmpty() ? what : Message.of("policy.diff.of", what, labels))
+            said.isEmpty() ? what : Message.of("policy.diff.of", what, said))
         .with("limit", Amounts.traced(cap.limit()))
         .with("scope", ScopeWords.of(cap))
         .withIds("sharers", cap.items());
@@ -106,33 +107,5 @@ final class StepThings {
         + when.fact()
         + (when.except() ? "≠" : "=")
         + when.words().stream().sorted().toList();
-  }
-
-  private Labels labels() {
-    return new Labels() {
-      @Override
-      public Object fact(String name) {
-        return label(name);
-      }
-
-      @Override
-      public Object word(String id) {
-        return kindLabel(id);
-      }
-    };
-  }
-
-  private String label(String fact) {
-    return item.fact(fact).or(() -> item.productFact(fact)).map(Fact::label).orElse(fact);
-  }
-
-  private String kindLabel(String kind) {
-    return item.productFacts().stream()
-        .flatMap(f -> f.choices().stream())
-        .filter(c -> c.id().equals(kind))
-        .map(Fact.Choice::label)
-        .findFirst()
-        .or(() -> item.variant(kind).map(Item.Variant::label))
-        .orElse(kind);
   }
 }

@@ -3,15 +3,24 @@ package minshen.store.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
 import minshen.policy.amount.Kinds;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +91,43 @@ class FormulasTest {
         .hasSizeGreaterThanOrEqualTo(3);
   }
 
+  @Test
+  void eachTermOfASumLeavesWhatThereIsSoFar() {
+    Pack pack =
+        PackReader.read(
+                written(
+                    "sum: [{ share: { of: rdCost, rate: 30% } }, 20, { table: " + GRADES + " }]"))
+            .pack();
+    Case claim =
+        new Case(
+            "c1",
+            "QS-01",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 3, 1)),
+            Optional.of(LocalDate.of(2026, 5, 1)),
+            Optional.empty(),
+            Map.of(
+                "rdCost", new Value.Figure(new BigDecimal("1000")), "grade", new Value.Word("b")),
+            List.of(),
+            Map.of());
+    assertThat(
+            new Calculator(new Library(List.of(pack)))
+                .compute(List.of(claim), List.of(), Readings.DEFAULT)
+                .getFirst()
+                .trace())
+        .extracting(row -> row.op() + " " + row.value().orElseThrow().toPlainString())
+        .containsExactly("share 300.00", "fixed 320.00", "table 322.00");
+  }
+
+  private static final String GRADES =
+      "{ by: grade, rows: [{ is: a, value: 1 }, { is: b, value: 2 }, { is: c, value: 3 }] }";
+
   private static List<String> mistakes(String amount) {
+    return PackReader.mistakes(written(amount)).stream().map(e -> e.say(Words.CHINESE)).toList();
+  }
+
+  private static PackFiles written(String amount) {
     Map<String, byte[]> files = new HashMap<>();
     for (String name : List.of("pack.yaml", "clauses.yaml")) {
       files.put(name, read(name).getBytes(StandardCharsets.UTF_8));
@@ -96,9 +141,7 @@ class FormulasTest {
     String changed =
         item.substring(0, item.indexOf("  amount:")) + "  amount: " + written.strip() + "\n";
     files.put("items.yaml", changed.getBytes(StandardCharsets.UTF_8));
-    return PackReader.mistakes(PackFiles.of("QS", files)).stream()
-        .map(e -> e.say(Words.CHINESE))
-        .toList();
+    return PackFiles.of("QS", files);
   }
 
   private static String read(String name) {
