@@ -49,10 +49,12 @@ final class Items {
     editions.stream()
         .flatMap(pack -> pack.item(itemId).stream())
         .flatMap(item -> item.conditions().stream())
+        .filter(Condition::isAsked)
         .map(Condition::id)
         .forEach(conditions::add);
     editions.stream()
         .flatMap(pack -> pack.conditions().stream())
+        .filter(Condition::isAsked)
         .map(Condition::id)
         .forEach(conditions::add);
     return conditions;

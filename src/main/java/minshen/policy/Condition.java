@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.policy.amount.Criterion;
 
 /**
- * Something that must hold, answered with yes, no or unknown.
+ * Something that must hold, answered with yes, no or unknown: by the applicant, or by facts.
  *
  * @param id the key in dossiers, such as {@code cityProject}
- * @param question the question that asks for it
+ * @param question the question that asks for it; what must hold, where facts decide it
  * @param clause the clause that demands it
  * @param strength what its answer does
  * @param variants the variants that ask it; empty if all do
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param same the question that is the same wherever the pack asks it: one answer serves all; none
  *     if only this condition asks it
  * @param ifNo what to do after a no, if there is something
+ * @param holds what decides it, of facts; empty if the applicant is asked
  */
 public record Condition(
     String id,
@@ -28,7 +30,8 @@ public record Condition(
     Optional<Under> under,
     List<Also> also,
     Optional<String> same,
-    Optional<String> ifNo) {
+    Optional<String> ifNo,
+    Optional<Criterion> holds) {
   public Condition {
     variants = Set.copyOf(variants);
     also = List.copyOf(also);
@@ -50,6 +53,7 @@ public record Condition(
         variants,
         under,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -87,6 +91,11 @@ public record Condition(
     return strength == Strength.HARD;
   }
 
+  /** Whether the applicant is asked; else facts decide. */
+  public boolean isAsked() {
+    return holds.isEmpty();
+  }
+
   /** Whether a claim of this variant is asked, under these readings. */
   public boolean askedOf(Optional<String> variant, Readings readings) {
     return ways().anyMatch(way -> way.askedOf(variant, readings));
@@ -101,7 +110,7 @@ public record Condition(
         .map(
             way ->
                 new Condition(
-                    id, way.question(), clause, strength, variants, under, also, same, ifNo))
+                    id, way.question(), clause, strength, variants, under, also, same, ifNo, holds))
         .orElse(this);
   }
 

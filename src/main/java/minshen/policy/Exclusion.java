@@ -27,7 +27,11 @@ public record Exclusion(List<String> items, Over over, String clause) {
      * One grant of the city, which is matched once; where a claim names none, one project, which
      * then may be matched for the same grant.
      */
-    GRANT
+    GRANT,
+    /** One applicant, ever. */
+    APPLICANT,
+    /** One applicant in one application year. */
+    APPLICANT_YEAR
   }
 
   /** Whether both items, which are two, are among them. */

@@ -197,7 +197,15 @@ public record Pack(
    * @param clause the clause that says so
    */
   public record EventWindow(
-      Period period, Optional<LocalDate> byReferenceBefore, Optional<String> clause) {}
+      Period period, Optional<LocalDate> byReferenceBefore, Optional<String> clause) {
+    /** Whether it says nothing: any day will do. */
+    public boolean isAlways() {
+      return period.from().isEmpty()
+          && period.to().isEmpty()
+          && byReferenceBefore.isEmpty()
+          && clause.isEmpty();
+    }
+  }
 
   /** The item of an id. */
   public Optional<Item> item(String itemId) {

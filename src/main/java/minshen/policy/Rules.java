@@ -10,10 +10,11 @@ import java.util.Set;
  * @param once where it may be received only once, ever (一次性)
  * @param years in how many application years one project may receive it
  * @param refusals words of a choice with which a claim is not eligible
+ * @param event on which days what is supported must lie
  */
-public record Rules(List<Once> once, Optional<Years> years, List<Refusal> refusals) {
+public record Rules(List<Once> once, Optional<Years> years, List<Refusal> refusals, Event event) {
   /** Nothing of the kind. */
-  public static final Rules NONE = new Rules(List.of(), Optional.empty(), List.of());
+  public static final Rules NONE = new Rules(List.of(), Optional.empty(), List.of(), Event.AS_PACK);
 
   public Rules {
     once = List.copyOf(once);
@@ -65,6 +66,25 @@ public record Rules(List<Once> once, Optional<Years> years, List<Refusal> refusa
     public boolean holdsOf(Optional<String> variant, Readings readings) {
       return (variants.isEmpty() || variant.map(variants::contains).orElse(false))
           && under.map(readings::hold).orElse(true);
+    }
+  }
+
+  /**
+   * On which days the supported event must lie.
+   *
+   * @param is whether anything happens on a day at all
+   * @param window the days, where they are others than those of the pack
+   */
+  public record Event(boolean is, Optional<Pack.EventWindow> window) {
+    /** On the days of the pack. */
+    public static final Event AS_PACK = new Event(true, Optional.empty());
+
+    /** Nothing happens on a day: support by the year, say. */
+    public static final Event NONE = new Event(false, Optional.empty());
+
+    /** The days that hold in a pack. */
+    public Pack.EventWindow in(Pack pack) {
+      return window.orElse(pack.events());
     }
   }
 

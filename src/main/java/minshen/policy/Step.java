@@ -1,6 +1,5 @@
 package minshen.policy;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,45 +33,16 @@ public sealed interface Step {
     }
   }
 
-  /** The amount that was agreed with the authority; without an agreement there is none. */
-  record Agreed(Basis basis, String fact) implements Step {}
-
   /** What a formula comes to. */
   record Amount(Basis basis, Formula formula) implements Step {}
 
   /**
-   * A share of the support that another level has paid, as far as both together stay within a share
-   * of the cost: min(rate × support, max(0, ceiling × cost − support)). The supports of all claims
-   * of one stage, and of what was received for it, count together.
-   *
-   * @param support the fact that holds the other level's support
-   * @param rate the share of it
-   * @param cost the fact that holds the cost
-   * @param ceiling the share of the cost that both together may reach
-   * @param stage what counts together
-   */
-  record JointCeiling(
-      Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling, Stage stage)
-      implements Step {
-    /** One whose variants are each a stage of their own. */
-    public JointCeiling(
-        Basis basis, String support, BigDecimal rate, String cost, BigDecimal ceiling) {
-      this(basis, support, rate, cost, ceiling, Stage.VARIANT);
-    }
-  }
-
-  /** What counts together under a joint ceiling. */
-  enum Stage {
-    /** One variant of the item on one project. */
-    VARIANT,
-    /** All variants of the item on one project. */
-    PROJECT
-  }
-
-  /**
    * A limit, less what has already been used of it.
    *
-   * @param limit the limit
+   * @param named its name, if it is one of the limits of the pack
+   * @param limit the limit: an amount in 万元, or a number of what it counts; it may come of facts,
+   *     days and readings
+   * @param counts what it counts
    * @param scope what the limit is counted over
    * @param items the items that share it; the item itself is always among them
    * @param kinds the kinds of product (or the variants) it limits; empty if all
@@ -82,7 +52,9 @@ public sealed interface Step {
    */
   record Cap(
       Basis basis,
-      BigDecimal limit,
+      Optional<Named> named,
+      Formula limit,
+      Counts counts,
       Scope scope,
       Set<String> items,
       Set<String> kinds,
@@ -95,17 +67,6 @@ public sealed interface Step {
       except = Set.copyOf(except);
     }
 
-    /** A cap of any scope that is not counted over several years. */
-    public Cap(
-        Basis basis,
-        BigDecimal limit,
-        Scope scope,
-        Set<String> items,
-        Set<String> kinds,
-        Set<String> except) {
-      this(basis, limit, scope, items, kinds, except, 1);
-    }
-
     /** Whether it limits what is of this kind. */
     public boolean limits(Optional<String> kind) {
       return (kinds.isEmpty() || kind.map(kinds::contains).orElse(false))
@@ -113,8 +74,23 @@ public sealed interface Step {
     }
   }
 
-  /** A range within which the authority decides; it has no formula. */
-  record Range(Basis basis, BigDecimal least, BigDecimal most) implements Step {}
+  /**
+   * The name of a limit of the pack.
+   *
+   * @param id its id, such as {@code devices}
+   * @param label what it is called, for people; empty if what it is counted over says enough
+   */
+  record Named(String id, Optional<String> label) {}
+
+  /** What a limit counts. */
+  enum Counts {
+    /** Amounts, in 万元. */
+    AMOUNT,
+    /** Products that bring something. */
+    PRODUCTS,
+    /** Claims that bring something, and rows of the ledger. */
+    CLAIMS
+  }
 
   /** Whether the step is taken for a claim of this variant under these readings. */
   default boolean taken(Optional<String> variant, Readings readings) {
@@ -125,10 +101,8 @@ public sealed interface Step {
   /** The facts that the step may take, of the claim or of its products. */
   default List<String> facts() {
     return switch (this) {
-      case Agreed s -> List.of(s.fact());
       case Amount s -> List.copyOf(s.formula().facts());
-      case JointCeiling s -> List.of(s.support(), s.cost());
-      case Cap _, Range _ -> List.of();
+      case Cap s -> List.copyOf(s.limit().facts());
     };
   }
 }

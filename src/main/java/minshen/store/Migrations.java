@@ -29,7 +29,8 @@ public final class Migrations {
           "V6__editions.sql",
           "V7__rules.sql",
           "V8__decisions.sql",
-          "V9__formulas.sql");
+          "V9__formulas.sql",
+          "V10__limits.sql");
 
   /** Those of them that make and shape the tables of the packs; they need no others. */
   private static final List<String> OF_PACKS =
@@ -38,7 +39,8 @@ public final class Migrations {
           "V4__measures.sql",
           "V6__editions.sql",
           "V7__rules.sql",
-          "V9__formulas.sql");
+          "V9__formulas.sql",
+          "V10__limits.sql");
 
   private Migrations() {}
 

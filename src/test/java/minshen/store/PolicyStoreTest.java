@@ -36,6 +36,7 @@ import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
+import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.Given;
 import minshen.policy.amount.Kinds;
@@ -274,25 +275,35 @@ class PolicyStoreTest {
                     under,
                     List.of(new Condition.Also("还行吗？", Set.of("b"), under)),
                     Optional.of("all"),
-                    Optional.of("换一项"))),
+                    Optional.of("换一项"),
+                    Optional.of(everyTest()))),
             List.of(
-                new Step.Agreed(basis, "cost"),
+                new Step.Amount(basis, formula("agreed", "fact", "cost")),
                 new Step.Amount(plain, everything(clause)),
-                new Step.JointCeiling(
+                new Step.Amount(
                     plain,
-                    "cost",
-                    BigDecimal.ONE,
-                    "cost",
-                    new BigDecimal("0.5"),
-                    Step.Stage.PROJECT),
+                    formula(
+                        "jointCeiling",
+                        "support",
+                        "cost",
+                        "rate",
+                        BigDecimal.ONE,
+                        "cost",
+                        "cost",
+                        "ceiling",
+                        new BigDecimal("0.5"),
+                        "stage",
+                        "project")),
                 new Step.Cap(
                     basis,
-                    new BigDecimal("123456789012.123456"),
-                    Scope.PROJECT_YEAR,
+                    Optional.of(new Step.Named("yearly", Optional.of("每年"))),
+                    Kinds.number(new BigDecimal("123456789012.123456")),
+                    Step.Counts.PRODUCTS,
+                    Scope.ENTERPRISE_YEARS,
                     Set.of(itemId),
                     Set.of("p"),
-                    Set.of("q", "b")),
-                new Step.Range(plain, BigDecimal.ZERO, new BigDecimal("100"))),
+                    Set.of("q", "b"),
+                    3)),
             List.of(
                 new Material(
                     "m1",
@@ -314,7 +325,15 @@ class PolicyStoreTest {
                 Optional.of(new Rules.Years(3, Optional.of("cost"), clause)),
                 List.of(
                     new Rules.Refusal(
-                        new When("kind", Set.of("p"), false), "不行", clause, Set.of("b"), under))));
+                        new When("kind", Set.of("p"), false), "不行", clause, Set.of("b"), under)),
+                new Rules.Event(
+                    true,
+                    Optional.of(
+                        new Pack.EventWindow(
+                            new Pack.Period(
+                                Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty()),
+                            Optional.empty(),
+                            Optional.of(clause))))));
     return new Pack(
         id,
         version,
@@ -417,6 +436,37 @@ class PolicyStoreTest {
         formula("perProduct", "amount", table),
         "clause",
         clause);
+  }
+
+  /** Every kind of test, and every type of slot that only tests have. */
+  private static Criterion everyTest() {
+    Criterion grown =
+        test(
+            "growth",
+            "of",
+            Kinds.figure("cost"),
+            "over",
+            Kinds.figure("cost"),
+            "least",
+            BigDecimal.ONE);
+    Criterion compared =
+        test("compare", "of", Kinds.figure("cost"), "least", Kinds.number(BigDecimal.TEN));
+    Criterion among = test("is", "fact", "kind", "among", List.of("p", "q"));
+    Criterion applicant = test("applicant", "kinds", List.of("park"), "towns", List.of("甲镇"));
+    Criterion years = test("years", "since", "day", "on", "event", "least", BigDecimal.ONE);
+    return test(
+        "all",
+        "of",
+        List.of(
+            test("any", "of", List.of(grown, compared)),
+            test("some", "least", BigDecimal.TWO, "of", List.of(among, applicant, years)),
+            test("not", "of", Kinds.said("cost"))),
+        "clause",
+        "X/1");
+  }
+
+  private static Criterion test(String kind, Object... values) {
+    return Kinds.test(kind).orElseThrow().make().apply(given(values));
   }
 
   private static Formula formula(String kind, Object... values) {

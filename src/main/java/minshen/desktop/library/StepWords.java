@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import minshen.policy.Item;
 import minshen.policy.ItemLabels;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Formula;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
@@ -31,24 +30,13 @@ final class StepWords {
 
   private String rule(Step step) {
     return switch (step) {
-      case Step.Agreed _ -> words.say("desktop.library.rule.agreed");
       case Step.Amount s -> amount(s.formula());
-      case Step.JointCeiling s ->
-          words.say(
-              "desktop.library.rule.joint",
-              labels.fact(s.support()),
-              Amounts.percent(s.rate()),
-              labels.fact(s.cost()),
-              Amounts.percent(s.ceiling()));
       case Step.Cap s ->
           words.say(
               "desktop.library.rule.cap",
               s.kinds().isEmpty() ? "" : named(s.kinds()) + "：",
               words.say(ScopeWords.of(s)),
-              Amounts.traced(s.limit()));
-      case Step.Range s ->
-          words.say(
-              "desktop.library.rule.range", Amounts.traced(s.least()), Amounts.traced(s.most()));
+              words.say(ScopeWords.limit(s, labels)));
     };
   }
 

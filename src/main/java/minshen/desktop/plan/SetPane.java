@@ -246,8 +246,16 @@ final class SetPane extends VBox {
     for (Outcome outcome : plan.outcomes()) {
       for (CapUse cap : outcome.caps()) {
         caps.put(
-            List.of(cap.scope(), cap.items(), cap.kinds(), cap.project(), cap.year(), cap.limit()),
+            List.of(
+                cap.label(),
+                cap.scope(),
+                cap.items(),
+                cap.kinds(),
+                cap.project(),
+                cap.year(),
+                cap.limit()),
             new CapUse(
+                cap.label(),
                 cap.scope(),
                 cap.years(),
                 cap.items(),

@@ -62,7 +62,7 @@ final class DoubleClaim implements Rule {
       Subject subject, Clash clash, List<Subject> others, Matter matter) {
     String code =
         switch (clash.kind()) {
-          case PROJECT, GRANT -> "DOUBLE_CLAIM";
+          case PROJECT, GRANT, APPLICANT, APPLICANT_YEAR -> "DOUBLE_CLAIM";
           case ONCE, SAME -> "DUPLICATE_CLAIM";
         };
     Optional<Boolean> counted = matter.counted(subject.claim().id());

@@ -20,7 +20,8 @@ final class EventDay implements Function<Subject, Stream<Finding>> {
         .flatMap(
             event ->
                 Stream.concat(
-                    afterApplication(event, input), byReference(event, subject.pack().events())))
+                    afterApplication(event, input),
+                    byReference(event, subject.item().rules().event().in(subject.pack()))))
         .map(found -> found.at("eventDate"));
   }
 

@@ -13,10 +13,13 @@ final class SoftConditions implements Function<Subject, Stream<Finding>> {
   @Override
   public Stream<Finding> apply(Subject subject) {
     Case input = subject.claim().input();
-    return Eligibility.asked(subject.pack(), subject.item(), input, subject.dossier().readings())
+    return Eligibility.demanded(subject.pack(), subject.item(), input, subject.dossier().readings())
         .stream()
         .filter(condition -> condition.strength() == Condition.Strength.SOFT)
-        .filter(condition -> input.answer(condition.id()) == Answer.NO)
+        .filter(
+            condition ->
+                Eligibility.answer(condition, subject.item(), input, subject.dossier().readings())
+                    == Answer.NO)
         .map(SoftConditions::note);
   }
 

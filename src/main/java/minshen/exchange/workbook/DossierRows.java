@@ -151,7 +151,8 @@ final class DossierRows {
             item(claim).stream().flatMap(i -> i.conditions().stream()))
         .filter(
             condition ->
-                condition.askedOf(claim.input().variant(), dossier.readings())
+                (condition.isAsked()
+                        && condition.askedOf(claim.input().variant(), dossier.readings()))
                     || claim.input().answers().containsKey(condition.id()));
   }
 

@@ -15,7 +15,7 @@ import minshen.words.Message;
  * (超额累进). A band ends with its {@code upTo} included, and the next begins above it.
  */
 final class Brackets extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "brackets",
           Brackets::new,

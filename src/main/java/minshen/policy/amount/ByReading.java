@@ -1,17 +1,19 @@
 package minshen.policy.amount;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.words.Message;
 
 /** 两种读法: one formula as we read the text, another as it can be read too. */
 final class ByReading extends Formula {
-  static final Kind KIND =
-      Kind.of(
-          "reading",
-          ByReading::new,
-          Slot.of("id", Slot.Type.READING),
-          Slot.of("standard", Slot.Type.FORMULA),
-          Slot.of("alternative", Slot.Type.FORMULA));
+  static final Kind<Formula> KIND =
+      Kind.<Formula>of(
+              "reading",
+              ByReading::new,
+              Slot.of("id", Slot.Type.READING),
+              Slot.of("standard", Slot.Type.FORMULA),
+              Slot.of("alternative", Slot.Type.FORMULA))
+          .handingOn();
 
   ByReading(Given given) {
     super(KIND, given);
@@ -32,7 +34,12 @@ final class ByReading extends Formula {
   }
 
   @Override
-  Stream<Formula> taken(Setting setting) {
+  Optional<String> source(Setting setting) {
+    return holds(setting).source(setting).or(super::clause);
+  }
+
+  @Override
+  Stream<? extends Part> taken(Setting setting) {
     return Stream.of(holds(setting));
   }
 

@@ -14,12 +14,16 @@ import minshen.words.Message;
 
 /** 查表: an amount or a rate by one or more choices; every combination stands in it. */
 final class ByTable extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "table",
           ByTable::new,
           Slot.of("by", Slot.Type.CHOICES),
-          Slot.groups("rows", Slot.of("is", Slot.Type.WORDS), Slot.of("value", Slot.Type.FORMULA)));
+          Slot.groups(
+              "rows",
+              Slot.of("is", Slot.Type.WORDS),
+              Slot.of("value", Slot.Type.FORMULA),
+              Slot.of("clause", Slot.Type.CLAUSE).optional()));
 
   /** So many holes are named. */
   private static final int MOST_TOLD = 20;
@@ -57,7 +61,7 @@ final class ByTable extends Formula {
           .reduce(Interval::hull)
           .orElse(Interval.ANYTHING);
     }
-    return rows.getFirst().formula("value").value(setting);
+    return rows.getFirst().formula("value").value(at(rows.getFirst(), setting));
   }
 
   @Override
@@ -65,9 +69,25 @@ final class ByTable extends Formula {
     Interval value = compute(setting);
     if (open(setting).size() == 1) {
       Message text = Message.of("policy.step.table", words(setting), Told.shown(value));
-      setting.tell("table", text, value, BigDecimal.ZERO);
+      source(setting).map(setting::at).orElse(setting).tell("table", text, value, BigDecimal.ZERO);
     }
     parts.whole(value);
+  }
+
+  private static Setting at(Given row, Setting setting) {
+    return row.optionalText("clause").map(setting::at).orElse(setting);
+  }
+
+  @Override
+  Optional<String> source(Setting setting) {
+    List<Given> rows = open(setting);
+    return rows.size() == 1
+        ? rows.getFirst()
+            .formula("value")
+            .source(setting)
+            .or(() -> rows.getFirst().optionalText("clause"))
+            .or(super::clause)
+        : clause();
   }
 
   @Override
@@ -90,7 +110,7 @@ final class ByTable extends Formula {
   }
 
   @Override
-  Stream<Formula> taken(Setting setting) {
+  Stream<? extends Part> taken(Setting setting) {
     return open(setting).stream().map(row -> row.formula("value"));
   }
 

@@ -9,21 +9,23 @@ import java.util.stream.Stream;
 import minshen.words.Message;
 
 /**
- * 分情形: the first case that holds, by the variant that is claimed or the word of a choice. A case
- * without either holds always. Where none holds there is nothing.
+ * 分情形: the first case that holds, by the variant that is claimed, the word of a choice or a test. A
+ * case without any of them holds always. Where none holds there is nothing.
  */
 final class Choose extends Formula {
-  static final Kind KIND =
-      Kind.only(
-          "cases",
-          Choose::new,
-          Slot.groups(
+  static final Kind<Formula> KIND =
+      Kind.<Formula>only(
               "cases",
-              Slot.of("variants", Slot.Type.VARIANTS).optional(),
-              Slot.of("fact", Slot.Type.CHOICE).optional(),
-              Slot.of("is", Slot.Type.WORDS).optional(),
-              Slot.of("value", Slot.Type.FORMULA),
-              Slot.of("clause", Slot.Type.CLAUSE).optional()));
+              Choose::new,
+              Slot.groups(
+                  "cases",
+                  Slot.of("variants", Slot.Type.VARIANTS).optional(),
+                  Slot.of("fact", Slot.Type.CHOICE).optional(),
+                  Slot.of("is", Slot.Type.WORDS).optional(),
+                  Slot.of("if", Slot.Type.TEST).optional(),
+                  Slot.of("value", Slot.Type.FORMULA),
+                  Slot.of("clause", Slot.Type.CLAUSE).optional()))
+          .handingOn();
 
   Choose(Given given) {
     super(KIND, given);
@@ -49,9 +51,13 @@ final class Choose extends Formula {
     if (!variants.isEmpty() && !setting.variant().map(variants::contains).orElse(false)) {
       return Optional.of(false);
     }
-    return one.optionalText("fact")
-        .map(fact -> setting.word(fact).map(one.words("is")::contains))
-        .orElse(Optional.of(true));
+    Optional<Boolean> word =
+        one.optionalText("fact")
+            .map(fact -> setting.word(fact).map(one.words("is")::contains))
+            .orElse(Optional.of(true));
+    Optional<Boolean> test =
+        one.optionalTest("if").map(t -> t.holds(setting)).orElse(Optional.of(true));
+    return Criterion.all(List.of(word, test));
   }
 
   @Override
@@ -81,8 +87,22 @@ final class Choose extends Formula {
   }
 
   @Override
-  Stream<Formula> taken(Setting setting) {
-    return open(setting).stream().map(one -> one.formula("value"));
+  Optional<String> source(Setting setting) {
+    List<Given> open = open(setting);
+    return open.size() == 1
+        ? open.getFirst()
+            .formula("value")
+            .source(setting)
+            .or(() -> open.getFirst().optionalText("clause"))
+            .or(super::clause)
+        : clause();
+  }
+
+  @Override
+  Stream<? extends Part> taken(Setting setting) {
+    return open(setting).stream()
+        .flatMap(
+            one -> Stream.concat(one.optionalTest("if").stream(), Stream.of(one.formula("value"))));
   }
 
   @Override
@@ -111,6 +131,7 @@ final class Choose extends Formula {
       List<Object> when = new ArrayList<>();
       one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
       one.texts("is").forEach(word -> when.add(labels.word(word)));
+      one.optionalTest("if").ifPresent(test -> when.add(test.said(labels)));
       Message what = one.formula("value").said(labels);
       cases.add(when.isEmpty() ? what : Message.of("policy.formula.row", when, what));
     }

@@ -5,7 +5,7 @@ import minshen.words.Message;
 
 /** 差额: what one amount is above another, never below zero; such as 比上年新增, or 补足市级以外的部分. */
 final class Difference extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "difference",
           Difference::new,

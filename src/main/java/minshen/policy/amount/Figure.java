@@ -5,7 +5,8 @@ import minshen.words.Message;
 
 /** A figure that the applicant gives. */
 final class Figure extends Formula {
-  static final Kind KIND = Kind.only("fact", Figure::new, Slot.of("name", Slot.Type.FIGURE));
+  static final Kind<Formula> KIND =
+      Kind.only("fact", Figure::new, Slot.of("name", Slot.Type.FIGURE));
 
   Figure(Given given) {
     super(KIND, given);

@@ -5,7 +5,8 @@ import minshen.words.Message;
 
 /** 定额: a number as it stands. */
 final class Fixed extends Formula {
-  static final Kind KIND = Kind.only("fixed", Fixed::new, Slot.of("amount", Slot.Type.NUMBER));
+  static final Kind<Formula> KIND =
+      Kind.only("fixed", Fixed::new, Slot.of("amount", Slot.Type.NUMBER));
 
   Fixed(Given given) {
     super(KIND, given);
@@ -41,7 +42,7 @@ final class Fixed extends Formula {
   }
 
   @Override
-  Object saidAsNumber(Labels labels) {
+  public Object saidAsNumber(Labels labels) {
     return Amounts.traced(given().number("amount"));
   }
 

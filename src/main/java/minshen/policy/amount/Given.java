@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was written in the slots of a formula, or of one of its groups: a {@link Formula}, a list of
- * them, a {@link BigDecimal}, a {@link Boolean}, a {@link LocalDate}, a {@link String}, a list of
- * strings, or a list of groups, each a {@code Given}.
+ * What was written in the slots of a formula, or of one of its groups: a {@link Formula} or a
+ * {@link Criterion}, a list of them, a {@link BigDecimal}, a {@link Boolean}, a {@link LocalDate},
+ * a {@link String}, a list of strings, or a list of groups, each a {@code Given}.
  *
  * @param values what was written, by slot, in the order of the slots
  */
@@ -32,6 +32,19 @@ public record Given(Map<String, Object> values) {
 
   Optional<Formula> optionalFormula(String slot) {
     return Optional.ofNullable((Formula) values.get(slot));
+  }
+
+  Criterion test(String slot) {
+    return optionalTest(slot).orElseThrow();
+  }
+
+  Optional<Criterion> optionalTest(String slot) {
+    return Optional.ofNullable((Criterion) values.get(slot));
+  }
+
+  @SuppressWarnings("unchecked") // by the type of the slot
+  List<Criterion> tests(String slot) {
+    return (List<Criterion>) values.getOrDefault(slot, List.of());
   }
 
   @SuppressWarnings("unchecked") // by the type of the slot

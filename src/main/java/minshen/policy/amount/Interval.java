@@ -84,14 +84,14 @@ public record Interval(BigDecimal low, Optional<BigDecimal> high) {
   }
 
   /** What this is above another, never below zero. */
-  Interval minus(Interval other) {
+  public Interval minus(Interval other) {
     BigDecimal least =
         other.high.map(h -> low.subtract(h).max(BigDecimal.ZERO)).orElse(BigDecimal.ZERO);
     return new Interval(least, high.map(h -> h.subtract(other.low).max(BigDecimal.ZERO)));
   }
 
   /** The lesser of both. */
-  Interval lesser(Interval other) {
+  public Interval lesser(Interval other) {
     Optional<BigDecimal> most = high.map(h -> other.high.map(h::min).orElse(h)).or(other::high);
     return new Interval(low.min(other.low), most);
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** The kinds of formula there are. */
+/** The kinds of formula and of test there are. */
 public final class Kinds {
-  private static final List<Kind> ALL =
+  private static final List<Kind<Formula>> FORMULAS =
       List.of(
           Fixed.KIND,
           Figure.KIND,
@@ -26,26 +26,61 @@ public final class Kinds {
           PerProduct.KIND,
           OverTime.KIND,
           Choose.KIND,
-          ByReading.KIND);
+          ByReading.KIND,
+          JointCeiling.KIND,
+          Agreed.KIND,
+          Range.KIND);
 
-  private static final SequencedMap<String, Kind> BY_WORD = byWord();
+  private static final List<Kind<Criterion>> TESTS =
+      List.of(
+          AllOf.KIND,
+          AnyOf.KIND,
+          SomeOf.KIND,
+          Not.KIND,
+          Said.KIND,
+          Among.KIND,
+          Compared.KIND,
+          Grown.KIND,
+          ByApplicant.KIND,
+          YearsSince.KIND);
+
+  private static final SequencedMap<String, Kind<Formula>> FORMULA_BY_WORD = byWord(FORMULAS);
+  private static final SequencedMap<String, Kind<Criterion>> TEST_BY_WORD = byWord(TESTS);
+
+  /** The word of the kind that makes a part for each product. */
+  public static final String PER_PRODUCT = "perProduct";
 
   private Kinds() {}
 
-  private static SequencedMap<String, Kind> byWord() {
-    SequencedMap<String, Kind> kinds = new LinkedHashMap<>();
-    ALL.forEach(kind -> kinds.put(kind.word(), kind));
+  private static <P extends Part> SequencedMap<String, Kind<P>> byWord(List<Kind<P>> all) {
+    SequencedMap<String, Kind<P>> kinds = new LinkedHashMap<>();
+    all.forEach(kind -> kinds.put(kind.word(), kind));
     return kinds;
   }
 
-  /** The words of all kinds, in the order in which they are explained. */
+  /** The words of all kinds of formula, in the order in which they are explained. */
   public static List<String> words() {
-    return List.copyOf(BY_WORD.sequencedKeySet());
+    return List.copyOf(FORMULA_BY_WORD.sequencedKeySet());
   }
 
-  /** The kind of a word. */
-  public static Optional<Kind> of(String word) {
-    return Optional.ofNullable(BY_WORD.get(word));
+  /** The kind of formula of a word. */
+  public static Optional<Kind<Formula>> of(String word) {
+    return Optional.ofNullable(FORMULA_BY_WORD.get(word));
+  }
+
+  /** The words of all kinds of test, in the order in which they are explained. */
+  public static List<String> testWords() {
+    return List.copyOf(TEST_BY_WORD.sequencedKeySet());
+  }
+
+  /** The kind of test of a word. */
+  public static Optional<Kind<Criterion>> test(String word) {
+    return Optional.ofNullable(TEST_BY_WORD.get(word));
+  }
+
+  /** A fact that is yes or no as a test. */
+  public static Criterion said(String fact) {
+    return new Said(new Given(Map.of("fact", fact)));
   }
 
   /** A number as a formula. */

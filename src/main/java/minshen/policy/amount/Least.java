@@ -6,7 +6,8 @@ import minshen.words.Message;
 
 /** 取低者: the least of several amounts. */
 final class Least extends Formula {
-  static final Kind KIND = Kind.only("least", Least::new, Slot.of("of", Slot.Type.FORMULAS));
+  static final Kind<Formula> KIND =
+      Kind.only("least", Least::new, Slot.of("of", Slot.Type.FORMULAS));
 
   Least(Given given) {
     super(KIND, given);

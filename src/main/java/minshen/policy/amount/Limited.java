@@ -8,7 +8,7 @@ import minshen.words.Message;
  * one of the pack.
  */
 final class Limited extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "limit",
           Limited::new,
@@ -30,11 +30,16 @@ final class Limited extends Formula {
             : before.isExact() && Told.cut(before, value).signum() == 0
                 ? "policy.step.limit"
                 : "policy.step.limit-cuts";
-    setting.tell(
-        "limit",
-        Message.of(key, limit(setting, limit), shown(setting, before), shown(setting, value)),
-        value,
-        Told.cut(before, value));
+    given()
+        .formula("to")
+        .source(setting)
+        .map(setting::at)
+        .orElse(setting)
+        .tell(
+            "limit",
+            Message.of(key, limit(setting, limit), shown(setting, before), shown(setting, value)),
+            value,
+            Told.cut(before, value));
     return value;
   }
 
@@ -67,7 +72,7 @@ final class Limited extends Formula {
   }
 
   @Override
-  Object saidAsNumber(Labels labels) {
+  public Object saidAsNumber(Labels labels) {
     return Message.of("policy.formula.within", said(labels));
   }
 }

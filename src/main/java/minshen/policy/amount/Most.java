@@ -6,7 +6,7 @@ import minshen.words.Message;
 
 /** 从高: the most of several amounts. */
 final class Most extends Formula {
-  static final Kind KIND = Kind.only("most", Most::new, Slot.of("of", Slot.Type.FORMULAS));
+  static final Kind<Formula> KIND = Kind.only("most", Most::new, Slot.of("of", Slot.Type.FORMULAS));
 
   Most(Given given) {
     super(KIND, given);

@@ -14,16 +14,17 @@ import minshen.words.Message;
  * “7月1日以后批准的按 15%”. Each may stand on a clause of its own.
  */
 final class OverTime extends Formula {
-  static final Kind KIND =
-      Kind.of(
-          "fromDay",
-          OverTime::new,
-          Slot.word("by", "event", "application"),
-          Slot.groups(
-              "values",
-              Slot.of("from", Slot.Type.DAY).optional(),
-              Slot.of("value", Slot.Type.FORMULA),
-              Slot.of("clause", Slot.Type.CLAUSE).optional()));
+  static final Kind<Formula> KIND =
+      Kind.<Formula>of(
+              "fromDay",
+              OverTime::new,
+              Slot.word("by", "event", "application"),
+              Slot.groups(
+                  "values",
+                  Slot.of("from", Slot.Type.DAY).optional(),
+                  Slot.of("value", Slot.Type.FORMULA),
+                  Slot.of("clause", Slot.Type.CLAUSE).optional()))
+          .handingOn();
 
   OverTime(Given given) {
     super(KIND, given);
@@ -92,7 +93,19 @@ final class OverTime extends Formula {
   }
 
   @Override
-  Stream<Formula> taken(Setting setting) {
+  Optional<String> source(Setting setting) {
+    List<Given> open = open(setting);
+    return open.size() == 1
+        ? open.getFirst()
+            .formula("value")
+            .source(setting)
+            .or(() -> open.getFirst().optionalText("clause"))
+            .or(super::clause)
+        : clause();
+  }
+
+  @Override
+  Stream<? extends Part> taken(Setting setting) {
     return open(setting).stream().map(value -> value.formula("value"));
   }
 

@@ -4,8 +4,9 @@ import minshen.words.Message;
 
 /** 每个品种: a formula for each product of the claim, each by itself. */
 final class PerProduct extends Formula {
-  static final Kind KIND =
-      Kind.only("perProduct", PerProduct::new, Slot.of("amount", Slot.Type.FORMULA));
+  static final Kind<Formula> KIND =
+      Kind.<Formula>only(Kinds.PER_PRODUCT, PerProduct::new, Slot.of("amount", Slot.Type.FORMULA))
+          .outermost();
 
   PerProduct(Given given) {
     super(KIND, given);

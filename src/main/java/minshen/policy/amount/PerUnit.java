@@ -8,7 +8,7 @@ import minshen.words.Message;
 
 /** 每满 N 给 M: so much for each whole unit, or in proportion where parts of a unit count. */
 final class PerUnit extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "per",
           PerUnit::new,

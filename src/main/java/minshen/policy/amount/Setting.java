@@ -3,15 +3,40 @@ package minshen.policy.amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import minshen.words.Message;
 
 /** What a formula is worked out for: a claim, or one product of it; and who is told of it. */
 public interface Setting {
+  /** The kind of the applicant, as a choice. */
+  String APPLICANT_KIND = "applicant.kind";
+
+  /** The town in which the applicant is registered, as a choice. */
+  String APPLICANT_TOWN = "applicant.town";
+
+  /** The applicant's 小类 of GB/T 4754, as a choice. */
+  String APPLICANT_INDUSTRY = "applicant.industryCode";
+
+  /** The day on which the applicant was founded. */
+  String APPLICANT_FOUNDED = "applicant.foundedOn";
+
   /** A figure; anything from zero up if it was not given. */
   Interval figure(String fact);
 
   /** The word of a choice, if one was taken. */
   Optional<String> word(String fact);
+
+  /** The words of a choice of one or several, if any was taken. */
+  Optional<Set<String>> words(String fact);
+
+  /** The answer of a fact that is yes or no, if there is one. */
+  Optional<Boolean> truth(String fact);
+
+  /** The day that a fact is, if it was given. */
+  Optional<LocalDate> date(String fact);
+
+  /** What the stage of a joint ceiling has had before this claim. */
+  JointCeiling.Before before(JointCeiling joint);
 
   /** The variant that is claimed. */
   Optional<String> variant();

@@ -8,7 +8,7 @@ import minshen.words.Message;
 
 /** 按比例: a share of something. The rate may be a formula too, such as a table of grades. */
 final class Share extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "share",
           Share::new,

@@ -24,6 +24,10 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     FORMULA,
     /** Several formulas. */
     FORMULAS,
+    /** A test; the name of a fact that is yes or no will do. */
+    TEST,
+    /** Several tests. */
+    TESTS,
     /** A number, exact and not negative; {@code 15%} is 0.15. */
     NUMBER,
     /** One of the words of the slot. */
@@ -36,10 +40,16 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     FIGURE,
     /** The name of a fact that is a choice. */
     CHOICE,
+    /** The name of a fact that is yes or no. */
+    TRUTH,
+    /** The name of a fact that is a day. */
+    DATE,
     /** Several names of facts that are choices. */
     CHOICES,
     /** Words of choices. */
     WORDS,
+    /** Kinds of applicant. */
+    APPLICANTS,
     /** Variants of the item. */
     VARIANTS,
     /** A reading of the pack. */
@@ -52,8 +62,9 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     /** Whether several of them may stand there. */
     public boolean isList() {
       return switch (this) {
-        case FORMULAS, CHOICES, WORDS, VARIANTS, GROUPS -> true;
-        case FORMULA, NUMBER, WORD, FLAG, DAY, FIGURE, CHOICE, READING, CLAUSE -> false;
+        case FORMULAS, TESTS, CHOICES, WORDS, APPLICANTS, VARIANTS, GROUPS -> true;
+        case FORMULA, TEST, NUMBER, WORD, FLAG, DAY, FIGURE, CHOICE, TRUTH, DATE, READING, CLAUSE ->
+            false;
       };
     }
   }

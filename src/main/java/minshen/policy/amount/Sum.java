@@ -6,7 +6,8 @@ import minshen.words.Message;
 
 /** 合计: several amounts together. */
 final class Sum extends Formula {
-  static final Kind KIND = Kind.only("sum", Sum::new, Slot.of("terms", Slot.Type.FORMULAS));
+  static final Kind<Formula> KIND =
+      Kind.<Formula>only("sum", Sum::new, Slot.of("terms", Slot.Type.FORMULAS)).handingOn();
 
   Sum(Given given) {
     super(KIND, given);

@@ -12,7 +12,7 @@ import minshen.words.Message;
  * divided once at the end, so that what divides evenly stays exact.
  */
 final class Times extends Formula {
-  static final Kind KIND =
+  static final Kind<Formula> KIND =
       Kind.of(
           "times",
           Times::new,

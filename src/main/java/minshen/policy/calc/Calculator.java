@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import minshen.policy.Channel;
+import minshen.policy.Exclusion;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -68,8 +69,21 @@ public final class Calculator {
         claim -> {
           Pass pass = pass(claim, readings, usage, false);
           return pass.counts()
-              .map(counts -> Evaluator.demand(pass.item(), claim, readings, usage, pass.counts()));
+              .map(_ -> Evaluator.demand(pass.item(), claim, readings, usage, pass.counts()))
+              .map(demand -> demand.and(yearly(pass)));
         });
+  }
+
+  /** Of items that exclude each other for a year, one: in that year. */
+  private static List<Demand.Count> yearly(Pass pass) {
+    return pass.pack().exclusions().stream()
+        .filter(exclusion -> exclusion.over() == Exclusion.Over.APPLICANT_YEAR)
+        .filter(exclusion -> exclusion.items().contains(pass.item().id()))
+        .flatMap(
+            exclusion ->
+                pass.claim().year().stream()
+                    .map(year -> new Demand.Count(List.of(exclusion, year), pass.item().id(), 1)))
+        .toList();
   }
 
   /** What each claim counts with, exact, under these readings; empty if it is not counted. */
@@ -233,7 +247,7 @@ public final class Calculator {
   /** What a claim within a range counts with: what it requests, at most what the range leaves. */
   private static Optional<BigDecimal> request(
       Case claim, Item item, List<String> missing, Evaluation evaluation) {
-    boolean ofRange = evaluation.trace().stream().anyMatch(row -> row.op().equals("range"));
+    boolean ofRange = evaluation.discretionary() && evaluation.value().high().isPresent();
     return ofRange && !Missing.leavesAmountOpen(item, missing)
         ? claim.requested().map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
         : Optional.empty();

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import minshen.policy.Scope;
+import minshen.policy.Step;
 
 /**
  * How much of a shared cap is used, as one claim finds it. Amounts are exact, in 万元.
  *
+ * @param label what it is called, where the pack gives it a name
  * @param scope what the cap is counted over
  * @param years over how many consecutive years it is counted, where the scope says so; else 1
  * @param items the items that share it
@@ -21,6 +23,7 @@ import minshen.policy.Scope;
  * @param clause the clause that sets the cap
  */
 public record CapUse(
+    Optional<String> label,
     Scope scope,
     int years,
     Set<String> items,
@@ -35,6 +38,28 @@ public record CapUse(
   public CapUse {
     items = Set.copyOf(items);
     kinds = Set.copyOf(kinds);
+  }
+
+  static CapUse of(
+      Step.Cap cap,
+      Usage.Bucket bucket,
+      Case claim,
+      BigDecimal limit,
+      Usage.Used before,
+      BigDecimal byThis) {
+    return new CapUse(
+        cap.named().flatMap(Step.Named::label),
+        cap.scope(),
+        cap.years(),
+        bucket.items(),
+        bucket.kinds(),
+        bucket.project().flatMap(_ -> claim.project()),
+        bucket.year(),
+        limit,
+        before.byLedger(),
+        before.byClaims(),
+        byThis,
+        cap.basis().clause());
   }
 
   /** What is left of it after this claim; zero if the ledger alone goes beyond it. */

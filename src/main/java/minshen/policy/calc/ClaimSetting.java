@@ -3,6 +3,8 @@ package minshen.policy.calc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
@@ -10,12 +12,14 @@ import minshen.policy.Readings;
 import minshen.policy.Under;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
+import minshen.policy.amount.JointCeiling;
 import minshen.policy.amount.Setting;
 import minshen.words.Message;
 
 /**
  * A claim, or one product of it, as formulas see it.
  *
+ * @param before what the stage of a joint ceiling has had before
  * @param product the product, whose facts come before the claim's; none for the claim
  * @param clause the clause that a part stands on, if it is one of its own
  * @param reading the reading under which a part is taken, if there is one
@@ -26,6 +30,7 @@ record ClaimSetting(
     Item item,
     Case claim,
     Readings readings,
+    Function<JointCeiling, JointCeiling.Before> before,
     Optional<Product> product,
     Optional<String> clause,
     Optional<String> reading,
@@ -40,11 +45,11 @@ record ClaimSetting(
     Sink NONE = _ -> {};
 
     /** Something was done. */
-    void tell(Telling telling);
+    void tell(Done done);
   }
 
   /** What a part of a formula did. */
-  record Telling(
+  record Done(
       String op,
       Message text,
       Interval value,
@@ -53,14 +58,33 @@ record ClaimSetting(
       Optional<String> reading,
       boolean inner) {}
 
+  /** A claim as a whole, by itself. */
+  static ClaimSetting of(Item item, Case claim, Readings readings) {
+    return of(item, claim, readings, _ -> JointCeiling.Before.NOTHING, Sink.NONE);
+  }
+
   /** A claim as a whole. */
-  static ClaimSetting of(Item item, Case claim, Readings readings, Sink sink) {
+  static ClaimSetting of(
+      Item item,
+      Case claim,
+      Readings readings,
+      Function<JointCeiling, JointCeiling.Before> before,
+      Sink sink) {
     return new ClaimSetting(
-        item, claim, readings, Optional.empty(), Optional.empty(), Optional.empty(), false, sink);
+        item,
+        claim,
+        readings,
+        before,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        sink);
   }
 
   ClaimSetting of(Product one, Sink told) {
-    return new ClaimSetting(item, claim, readings, Optional.of(one), clause, reading, inner, told);
+    return new ClaimSetting(
+        item, claim, readings, before, Optional.of(one), clause, reading, inner, told);
   }
 
   private Optional<Value> value(String fact) {
@@ -80,6 +104,26 @@ record ClaimSetting(
   @Override
   public Optional<String> word(String fact) {
     return value(fact).filter(Value.Word.class::isInstance).map(v -> ((Value.Word) v).text());
+  }
+
+  @Override
+  public Optional<Set<String>> words(String fact) {
+    return word(fact).map(Set::of);
+  }
+
+  @Override
+  public Optional<Boolean> truth(String fact) {
+    return word(fact).map("yes"::equals);
+  }
+
+  @Override
+  public Optional<LocalDate> date(String fact) {
+    return Optional.empty();
+  }
+
+  @Override
+  public JointCeiling.Before before(JointCeiling joint) {
+    return before.apply(joint);
   }
 
   @Override
@@ -136,26 +180,28 @@ record ClaimSetting(
   @Override
   public Setting at(String other) {
     return new ClaimSetting(
-        item, claim, readings, product, Optional.of(other), reading, inner, sink);
+        item, claim, readings, before, product, Optional.of(other), reading, inner, sink);
   }
 
   @Override
   public Setting under(String id) {
-    return new ClaimSetting(item, claim, readings, product, clause, Optional.of(id), inner, sink);
+    return new ClaimSetting(
+        item, claim, readings, before, product, clause, Optional.of(id), inner, sink);
   }
 
   @Override
   public Setting within() {
-    return new ClaimSetting(item, claim, readings, product, clause, reading, true, sink);
+    return new ClaimSetting(item, claim, readings, before, product, clause, reading, true, sink);
   }
 
   @Override
   public Setting silent() {
-    return new ClaimSetting(item, claim, readings, product, clause, reading, inner, Sink.NONE);
+    return new ClaimSetting(
+        item, claim, readings, before, product, clause, reading, inner, Sink.NONE);
   }
 
   @Override
   public void tell(String op, Message text, Interval value, BigDecimal cut) {
-    sink.tell(new Telling(op, text, value, cut, clause, reading, inner));
+    sink.tell(new Done(op, text, value, cut, clause, reading, inner));
   }
 }

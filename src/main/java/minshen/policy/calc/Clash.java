@@ -13,6 +13,10 @@ public record Clash(Kind kind, String clause) {
     PROJECT,
     /** Two items that match one grant of the city. */
     GRANT,
+    /** Two items of which one applicant can have one. */
+    APPLICANT,
+    /** Two items of which one applicant can have one in a year. */
+    APPLICANT_YEAR,
     /** An item that can be received once only. */
     ONCE,
     /** The same claim again. */

@@ -57,6 +57,15 @@ public final class Clashes {
       return project.isPresent() && project.equals(other.project);
     }
 
+    boolean shares(Exclusion.Over over, Keyed other) {
+      return switch (over) {
+        case PROJECT -> sharesProjectWith(other);
+        case GRANT -> sharesGrantWith(other);
+        case APPLICANT -> true;
+        case APPLICANT_YEAR -> claim.year().isPresent() && claim.year().equals(other.claim.year());
+      };
+    }
+
     boolean sharesGrantWith(Keyed other) {
       return (grant.isPresent() && grant.equals(other.grant))
           || (sharesProjectWith(other) && (grant.isEmpty() || other.grant.isEmpty()));
@@ -68,18 +77,25 @@ public final class Clashes {
     if (pack.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Exclusion> onProject =
-        one.sharesProjectWith(other)
-            ? pack.get().exclusion(Exclusion.Over.PROJECT, one.item(), other.item())
-            : Optional.empty();
-    if (onProject.isPresent()) {
-      return Optional.of(new Clash(Clash.Kind.PROJECT, onProject.get().clause()));
+    for (Exclusion.Over over : Exclusion.Over.values()) {
+      Optional<Exclusion> exclusion =
+          one.shares(over, other)
+              ? pack.get().exclusion(over, one.item(), other.item())
+              : Optional.empty();
+      if (exclusion.isPresent()) {
+        return Optional.of(new Clash(kind(over), exclusion.get().clause()));
+      }
     }
-    return one.sharesGrantWith(other)
-        ? pack.get()
-            .exclusion(Exclusion.Over.GRANT, one.item(), other.item())
-            .map(exclusion -> new Clash(Clash.Kind.GRANT, exclusion.clause()))
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  private static Clash.Kind kind(Exclusion.Over over) {
+    return switch (over) {
+      case PROJECT -> Clash.Kind.PROJECT;
+      case GRANT -> Clash.Kind.GRANT;
+      case APPLICANT -> Clash.Kind.APPLICANT;
+      case APPLICANT_YEAR -> Clash.Kind.APPLICANT_YEAR;
+    };
   }
 
   private Optional<Clash> ofOneItem(Keyed one, Keyed other) {
@@ -145,8 +161,10 @@ public final class Clashes {
     /** Adds a claim. */
     public void add(Case claim) {
       Keyed keyed = Keyed.of(claim);
-      List<List<Object>> places = new ArrayList<>(ofOtherItems(keyed, keyed.item()));
-      places.addAll(ofOwnItem(keyed));
+      List<List<Object>> places = new ArrayList<>(ofOwnItem(keyed));
+      for (Exclusion.Over over : Exclusion.Over.values()) {
+        places.addAll(places(keyed, keyed.item(), over));
+      }
       places.forEach(place -> near.computeIfAbsent(place, _ -> new ArrayList<>()).add(keyed));
     }
 
@@ -159,17 +177,14 @@ public final class Clashes {
     public List<Found> excluding(Case claim, int most) {
       Keyed keyed = Keyed.of(claim);
       Map<String, Keyed> others = new LinkedHashMap<>();
-      Set<String> items = new LinkedHashSet<>();
+      Set<List<Object>> places = new LinkedHashSet<>(ofOwnItem(keyed));
       library
           .packFor(claim.item(), claim.year())
           .ifPresent(
               pack ->
                   pack.exclusions().stream()
                       .filter(exclusion -> exclusion.items().contains(claim.item()))
-                      .forEach(exclusion -> items.addAll(exclusion.items())));
-      items.remove(claim.item());
-      List<List<Object>> places = new ArrayList<>(ofOwnItem(keyed));
-      items.forEach(item -> places.addAll(ofOtherItems(keyed, item)));
+                      .forEach(exclusion -> places.addAll(ofOtherItems(keyed, exclusion))));
       for (List<Object> place : places) {
         near.getOrDefault(place, List.of()).stream()
             .limit(most == Integer.MAX_VALUE ? most : most + 1L)
@@ -184,11 +199,28 @@ public final class Clashes {
       return excluding;
     }
 
-    /** Where claims of another item are that a claim may exclude. */
-    private static List<List<Object>> ofOtherItems(Keyed claim, String item) {
+    /** Where claims of other items are that a claim may exclude. */
+    private static List<List<Object>> ofOtherItems(Keyed claim, Exclusion exclusion) {
+      return exclusion.items().stream()
+          .filter(item -> !item.equals(claim.item()))
+          .flatMap(item -> places(claim, item, exclusion.over()).stream())
+          .toList();
+    }
+
+    /** Where claims of an item are that share with a claim what an exclusion is over. */
+    private static List<List<Object>> places(Keyed claim, String item, Exclusion.Over over) {
       List<List<Object>> places = new ArrayList<>();
-      claim.project().ifPresent(project -> places.add(List.of(item, "project", project)));
-      claim.grant().ifPresent(grant -> places.add(List.of(item, "grant", grant)));
+      switch (over) {
+        case PROJECT ->
+            claim.project().ifPresent(project -> places.add(List.of(item, "project", project)));
+        case GRANT -> {
+          claim.project().ifPresent(project -> places.add(List.of(item, "project", project)));
+          claim.grant().ifPresent(grant -> places.add(List.of(item, "grant", grant)));
+        }
+        case APPLICANT -> places.add(List.of(item, "applicant"));
+        case APPLICANT_YEAR ->
+            claim.claim().year().ifPresent(year -> places.add(List.of(item, "year", year)));
+      }
       return places;
     }
 

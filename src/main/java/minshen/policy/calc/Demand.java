@@ -1,6 +1,7 @@
 package minshen.policy.calc;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +11,25 @@ import java.util.Optional;
  * @param portions the portions it consists of
  * @param stage the stage whose joint ceiling binds it, if one does
  * @param years the years of a project of which it is one, if only so many are supported
+ * @param counts what there may be only so many of, of which it is one
  */
-public record Demand(List<Portion> portions, Optional<Stage> stage, Optional<Years> years) {
+public record Demand(
+    List<Portion> portions, Optional<Stage> stage, Optional<Years> years, List<Count> counts) {
   public Demand {
     portions = List.copyOf(portions);
+    counts = List.copyOf(counts);
   }
 
   /** The same with other portions. */
   public Demand with(List<Portion> others) {
-    return new Demand(others, stage, years);
+    return new Demand(others, stage, years, counts);
+  }
+
+  /** The same, of which there may be only so many as well. */
+  Demand and(List<Count> more) {
+    List<Count> all = new ArrayList<>(counts);
+    all.addAll(more);
+    return new Demand(portions, stage, years, all);
   }
 
   /**
@@ -39,6 +50,16 @@ public record Demand(List<Portion> portions, Optional<Stage> stage, Optional<Yea
    * @param left in how many years that were not used before it may still be
    */
   public record Years(Object project, Optional<Integer> year, int left) {}
+
+  /**
+   * What there may be only so many of, as a claim meets it: claims, or items that exclude each
+   * other for one applicant.
+   *
+   * @param bucket what is counted together
+   * @param one what counts as one: claims of which this is equal count once
+   * @param left how many there may be
+   */
+  public record Count(Object bucket, Object one, int left) {}
 
   /**
    * A portion of a claim to which the same caps apply.

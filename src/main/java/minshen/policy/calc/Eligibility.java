@@ -72,12 +72,13 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     List<Reason> against = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
     List<Reason> assumed = new ArrayList<>();
-    for (Condition condition : asked(pack, item, claim, readings)) {
-      switch (claim.answer(condition.id())) {
+    ClaimSetting setting = ClaimSetting.of(item, claim, readings);
+    for (Condition condition : demanded(pack, item, claim, readings)) {
+      switch (answer(condition, claim, setting)) {
         case YES -> {}
         case NO -> {
           if (condition.strength() != Condition.Strength.SOFT) {
-            against.add(notMet(condition));
+            against.add(notMet(condition, setting));
           }
         }
         case UNKNOWN -> {
@@ -103,8 +104,9 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     against.addAll(beside);
     claim
         .eventDate()
-        .filter(day -> !pack.events().period().contains(day))
-        .ifPresent(day -> against.add(outside(pack, day)));
+        .filter(_ -> item.rules().event().is())
+        .filter(day -> !item.rules().event().in(pack).period().contains(day))
+        .ifPresent(day -> against.add(outside(item.rules().event().in(pack), day)));
     for (Fact fact : item.facts()) {
       fact.bound()
           .filter(_ -> fact.askedOf(claim.variant()))
@@ -124,27 +126,49 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     return new Eligibility(open.isEmpty() ? Verdict.ELIGIBLE : Verdict.UNDECIDED, open, assumed);
   }
 
-  /**
-   * The conditions that a claim is asked, in its words: those of every item, then the item's own.
-   */
+  /** The conditions that the applicant is asked of a claim, in its words. */
   public static List<Condition> asked(Pack pack, Item item, Case claim, Readings readings) {
-    List<Condition> asked = new ArrayList<>(pack.conditions());
-    asked.addAll(item.conditions());
-    asked.removeIf(condition -> !condition.askedOf(claim.variant(), readings));
-    asked.replaceAll(condition -> condition.worded(claim.variant(), readings));
-    return asked;
+    return demanded(pack, item, claim, readings).stream().filter(Condition::isAsked).toList();
   }
 
-  private static Reason notMet(Condition condition) {
+  /**
+   * The conditions that a claim must meet, in its words: those of every item, then the item's own.
+   */
+  public static List<Condition> demanded(Pack pack, Item item, Case claim, Readings readings) {
+    List<Condition> demanded = new ArrayList<>(pack.conditions());
+    demanded.addAll(item.conditions());
+    demanded.removeIf(condition -> !condition.askedOf(claim.variant(), readings));
+    demanded.replaceAll(condition -> condition.worded(claim.variant(), readings));
+    return demanded;
+  }
+
+  /** Whether a claim meets a condition: by the applicant's answer, or by facts. */
+  public static Answer answer(Condition condition, Item item, Case claim, Readings readings) {
+    return answer(condition, claim, ClaimSetting.of(item, claim, readings));
+  }
+
+  private static Answer answer(Condition condition, Case claim, ClaimSetting setting) {
     return condition
-        .ifNo()
+        .holds()
         .map(
-            advice ->
-                new Reason(
-                    condition.id(),
-                    Message.of("policy.not-met-advice", condition.question(), advice),
-                    Optional.of(condition.clause())))
-        .orElseGet(() -> reason("policy.not-met", condition));
+            test ->
+                test.holds(setting).map(yes -> yes ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN))
+        .orElseGet(() -> claim.answer(condition.id()));
+  }
+
+  /** What stands against it: with the figures where facts decide, else with what to do about it. */
+  private static Reason notMet(Condition condition, ClaimSetting setting) {
+    List<Message> found = condition.holds().map(test -> test.found(setting)).orElse(List.of());
+    Message question = Message.verbatim(condition.question());
+    Message what = found.isEmpty() ? question : Message.of("policy.not-met-found", question, found);
+    String key = condition.isAsked() ? "policy.not-met" : "policy.not-met-facts";
+    return new Reason(
+        condition.id(),
+        condition
+            .ifNo()
+            .map(advice -> Message.of(key + "-advice", what, advice))
+            .orElseGet(() -> Message.of(key, what)),
+        Optional.of(condition.clause()));
   }
 
   private static Reason reason(String key, Condition condition) {
@@ -152,8 +176,8 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         condition.id(), Message.of(key, condition.question()), Optional.of(condition.clause()));
   }
 
-  private static Reason outside(Pack pack, LocalDate day) {
-    Pack.Period period = pack.events().period();
+  private static Reason outside(Pack.EventWindow window, LocalDate day) {
+    Pack.Period period = window.period();
     return new Reason(
         Missing.EVENT_DATE,
         Message.of(
@@ -161,7 +185,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
             day,
             period.from().map(LocalDate::toString).orElse(""),
             period.to().map(LocalDate::toString).orElse("")),
-        pack.events().clause());
+        window.clause());
   }
 
   private static Reason outOfBound(Fact fact, Fact.Bound bound, BigDecimal figure) {

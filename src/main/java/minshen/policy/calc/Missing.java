@@ -8,6 +8,8 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
 import minshen.policy.Step;
+import minshen.policy.amount.Criterion;
+import minshen.policy.amount.Formula;
 import minshen.policy.amount.Interval;
 import minshen.words.Message;
 
@@ -32,12 +34,11 @@ public final class Missing {
       if (fact.need() != Fact.Need.OPTIONAL
           && fact.askedOf(claim.variant())
           && !claim.facts().containsKey(fact.name())
-          && !ruledOut(
-              item, fact, ClaimSetting.of(item, claim, readings, ClaimSetting.Sink.NONE))) {
+          && !ruledOut(item, fact, ClaimSetting.of(item, claim, readings))) {
         missing.add(fact.name());
       }
     }
-    if (claim.eventDate().isEmpty()) {
+    if (claim.eventDate().isEmpty() && item.rules().event().is()) {
       missing.add(EVENT_DATE);
     }
     if (item.hasProducts() && claim.products().isEmpty()) {
@@ -45,7 +46,7 @@ public final class Missing {
     }
     for (int i = 0; i < claim.products().size(); i++) {
       ClaimSetting product =
-          ClaimSetting.of(item, claim, readings, ClaimSetting.Sink.NONE)
+          ClaimSetting.of(item, claim, readings)
               .of(claim.products().get(i), ClaimSetting.Sink.NONE);
       for (Fact fact : item.productFacts()) {
         if (fact.need() != Fact.Need.OPTIONAL
@@ -62,8 +63,14 @@ public final class Missing {
   private static boolean ruledOut(Item item, Fact fact, ClaimSetting setting) {
     List<Step> takers =
         item.steps().stream().filter(step -> step.facts().contains(fact.name())).toList();
-    return !takers.isEmpty()
-        && takers.stream().allMatch(step -> isRuledOut(step, fact.name(), setting));
+    List<Criterion> tests =
+        item.conditions().stream()
+            .flatMap(condition -> condition.holds().stream())
+            .filter(test -> test.facts().contains(fact.name()))
+            .toList();
+    return !(takers.isEmpty() && tests.isEmpty())
+        && takers.stream().allMatch(step -> isRuledOut(step, fact.name(), setting))
+        && tests.stream().noneMatch(test -> test.facts(setting).contains(fact.name()));
   }
 
   private static boolean isRuledOut(Step step, String fact, ClaimSetting setting) {
@@ -73,8 +80,14 @@ public final class Missing {
             .filter(when -> setting.word(when.fact()).isPresent())
             .map(when -> !when.holds(setting.word(when.fact())))
             .orElse(false);
-    return byWord
-        || (step instanceof Step.Amount amount && !amount.formula().facts(setting).contains(fact));
+    return byWord || !formula(step).facts(setting).contains(fact);
+  }
+
+  private static Formula formula(Step step) {
+    return switch (step) {
+      case Step.Amount amount -> amount.formula();
+      case Step.Cap cap -> cap.limit();
+    };
   }
 
   /** Whether something is missing without which there is no amount. */

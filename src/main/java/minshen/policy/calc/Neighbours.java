@@ -29,8 +29,9 @@ record Neighbours(List<Eligibility.Reason> against, List<Remark> remarks) {
   static Neighbours of(Pack pack, Item item, Case claim, Readings readings, Usage usage) {
     Looking looking = new Looking(pack, item, claim, usage);
     looking.once(readings);
-    looking.exclusions(Exclusion.Over.PROJECT);
-    looking.exclusions(Exclusion.Over.GRANT);
+    for (Exclusion.Over over : Exclusion.Over.values()) {
+      looking.exclusions(over);
+    }
     looking.years();
     looking.kinds();
     return new Neighbours(List.copyOf(looking.against), List.copyOf(looking.remarks));
@@ -101,6 +102,15 @@ record Neighbours(List<Eligibility.Reason> against, List<Remark> remarks) {
           if (sameProject) {
             against.add(
                 reason("LEDGER_EXCLUDES", "policy.ledger-excludes", row, exclusion.clause()));
+          }
+        }
+        case APPLICANT ->
+            against.add(
+                reason("LEDGER_EXCLUDES", "policy.ledger-applicant", row, exclusion.clause()));
+        case APPLICANT_YEAR -> {
+          if (claim.year().filter(year -> year == row.award().year()).isPresent()) {
+            against.add(
+                reason("LEDGER_EXCLUDES", "policy.ledger-applicant-year", row, exclusion.clause()));
           }
         }
         case GRANT -> {

@@ -2,8 +2,12 @@ package minshen.policy.calc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import minshen.policy.Step;
 import minshen.policy.amount.Interval;
 
@@ -69,34 +73,77 @@ final class Parts {
   }
 
   /** Lets the parts that a cap limits have what is left of it, the first ones first. */
-  void keep(Step.Cap cap, BigDecimal left) {
-    BigDecimal leftLow = left;
-    BigDecimal leftHigh = left;
+  void keep(Step.Cap cap, Interval left) {
+    BigDecimal leftLow = left.low();
+    Optional<BigDecimal> leftHigh = left.high();
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (cap.limits(part.kind())) {
         BigDecimal low = part.value().low().min(leftLow);
-        BigDecimal high = part.value().high().map(leftHigh::min).orElse(leftHigh);
-        parts.set(i, part.with(Interval.between(low, high)));
+        Interval kept = part.value().lesser(new Interval(low, leftHigh));
+        parts.set(i, part.with(kept));
         leftLow = leftLow.subtract(low);
-        leftHigh = leftHigh.subtract(high);
+        leftHigh = leftHigh.flatMap(most -> kept.high().map(most::subtract));
       }
     }
   }
 
   /** Cuts each part that a cap limits, by itself, and gives those that lost something, uncut. */
-  List<Part> cutEach(Step.Cap cap) {
+  List<Part> cutEach(Step.Cap cap, Interval limit) {
     List<Part> cut = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (cap.limits(part.kind())) {
-        parts.set(i, part.with(part.value().atMost(cap.limit())));
-        if (part.value().isExact() && part.value().low().compareTo(cap.limit()) > 0) {
+        parts.set(i, part.with(part.value().lesser(limit)));
+        if (part.value().isExact()
+            && limit.isExact()
+            && part.value().low().compareTo(limit.low()) > 0) {
           cut.add(part);
         }
       }
     }
     return cut;
+  }
+
+  /**
+   * Lets so many of the parts that a cap limits stand, those that bring most; of equal ones the
+   * first. While figures are open, each end is that of the parts that could be those.
+   *
+   * @return those that count no longer
+   */
+  List<Part> keepMost(Step.Cap cap, int left) {
+    List<Integer> limited = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (cap.limits(parts.get(i).kind())) {
+        limited.add(i);
+      }
+    }
+    Set<Integer> byLow = most(limited, left, part -> Optional.of(part.value().low()));
+    Set<Integer> byHigh = most(limited, left, part -> part.value().high());
+    List<Part> dropped = new ArrayList<>();
+    for (int i : limited) {
+      Part part = parts.get(i);
+      BigDecimal low = byLow.contains(i) ? part.value().low() : BigDecimal.ZERO;
+      Optional<BigDecimal> high = byHigh.contains(i) ? part.value().high() : Optional.of(low);
+      parts.set(i, part.with(new Interval(low, high)));
+      if (!byLow.contains(i) && !byHigh.contains(i)) {
+        dropped.add(part);
+      }
+    }
+    return dropped;
+  }
+
+  /** The places of so many parts with the highest figures; what nothing bounds is higher still. */
+  private Set<Integer> most(
+      List<Integer> among, int count, Function<Part, Optional<BigDecimal>> figure) {
+    Comparator<Integer> highest =
+        Comparator.comparing(
+            (Integer i) -> figure.apply(parts.get(i)),
+            (a, b) ->
+                a.isEmpty() || b.isEmpty()
+                    ? Boolean.compare(a.isPresent(), b.isPresent())
+                    : b.get().compareTo(a.get()));
+    return among.stream().sorted(highest).limit(Math.max(0, count)).collect(Collectors.toSet());
   }
 
   private static Interval sum(List<Part> parts) {

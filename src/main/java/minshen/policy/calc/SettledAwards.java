@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import minshen.policy.Item;
 import minshen.policy.NameKey;
-import minshen.policy.Step;
+import minshen.policy.Readings;
+import minshen.policy.amount.JointCeiling;
 
 /**
  * Rows of the ledger that say again what a claim's own decision says: an approval that was entered
@@ -46,10 +47,8 @@ public final class SettledAwards {
                         : Optional.empty(),
                     claim.variant(),
                     claim.cityGrant(),
-                    item.steps().stream()
-                        .filter(Step.JointCeiling.class::isInstance)
-                        .map(step -> ((Step.JointCeiling) step).support())
-                        .findFirst()
+                    JointCeilings.of(item, claim, Readings.DEFAULT)
+                        .map(JointCeiling::support)
                         .flatMap(claim::figure)));
   }
 

@@ -12,6 +12,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.Interval;
 
 /**
  * Every cap that the claims or the ledger of one applicant touch, each once, as a further claim
@@ -67,6 +68,7 @@ public final class SharedCaps {
     caps.put(
         key,
         new CapUse(
+            use.label(),
             use.scope(),
             use.years(),
             use.items(),
@@ -90,24 +92,25 @@ public final class SharedCaps {
         .filter(step -> step.taken(claim.variant(), readings))
         .filter(Step.Cap.class::isInstance)
         .map(Step.Cap.class::cast)
-        .filter(cap -> cap.limits(award.limitedAs()))
-        .flatMap(cap -> Usage.bucket(cap, claim).map(bucket -> use(cap, bucket, claim)).stream())
+        .filter(cap -> cap.limits(award.limitedAs()) && cap.counts() == Step.Counts.AMOUNT)
+        .flatMap(cap -> use(cap, item, claim).stream())
         .forEach(use -> caps.putIfAbsent(Key.of(use), use));
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket, Case claim) {
-    return new CapUse(
-        cap.scope(),
-        cap.years(),
-        bucket.items(),
-        bucket.kinds(),
-        bucket.project().flatMap(_ -> claim.project()),
-        bucket.year(),
-        cap.limit(),
-        ledger.of(cap, bucket).byLedger(),
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        cap.basis().clause());
+  /** A limit that comes of what a claim says is none of a row by itself. */
+  private Optional<CapUse> use(Step.Cap cap, Item item, Case claim) {
+    Interval limit = cap.limit().value(ClaimSetting.of(item, claim, readings));
+    return Usage.bucket(cap, claim)
+        .filter(_ -> limit.isExact())
+        .map(
+            bucket ->
+                CapUse.of(
+                    cap,
+                    bucket,
+                    claim,
+                    limit.low(),
+                    new Usage.Used(ledger.of(cap, bucket).byLedger(), BigDecimal.ZERO),
+                    BigDecimal.ZERO));
   }
 
   /** The kind of a row is the variant, where the item has variants. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import minshen.policy.NameKey;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.JointCeiling;
 
 /**
  * What has been used of everything that claims share: caps, joint ceilings, products, years. It is
@@ -79,6 +80,7 @@ final class Usage {
    * @param year the application year, where the scope is a year or several
    */
   record Bucket(
+      Step.Counts counts,
       Scope scope,
       Set<String> items,
       Set<String> kinds,
@@ -88,6 +90,7 @@ final class Usage {
     /** Of a claim that shares the cap with nothing, as its project or year is not known. */
     static Bucket alone(Step.Cap cap, Case claim) {
       return new Bucket(
+          cap.counts(),
           cap.scope(),
           Set.of(claim.item()),
           cap.kinds(),
@@ -99,7 +102,7 @@ final class Usage {
     /** The same bucket in each of so many years. */
     private List<Bucket> over(int first, int years) {
       return IntStream.range(first, first + years)
-          .mapToObj(y -> new Bucket(scope, items, kinds, except, project, Optional.of(y)))
+          .mapToObj(y -> new Bucket(counts, scope, items, kinds, except, project, Optional.of(y)))
           .toList();
     }
   }
@@ -122,6 +125,7 @@ final class Usage {
     }
     return Optional.of(
         new Bucket(
+            cap.counts(),
             cap.scope(),
             items,
             cap.kinds(),
@@ -138,14 +142,16 @@ final class Usage {
    */
   record JointStage(String item, String project, Optional<String> variant) {
     /** The stage of a claim; none if its project is not known. */
-    static Optional<JointStage> of(Step.JointCeiling step, Case claim) {
+    static Optional<JointStage> of(JointCeiling joint, Case claim) {
       return NameKey.of(claim.project())
           .map(
               project ->
                   new JointStage(
                       claim.item(),
                       project,
-                      step.stage() == Step.Stage.VARIANT ? claim.variant() : Optional.empty()));
+                      joint.stage() == JointCeiling.Stage.VARIANT
+                          ? claim.variant()
+                          : Optional.empty()));
     }
 
     Object city() {
@@ -158,22 +164,10 @@ final class Usage {
   }
 
   /**
-   * Support of a stage, in 万元.
-   *
-   * @param city what the city gave
-   * @param district what the district gave
-   */
-  record Joint(BigDecimal city, BigDecimal district) {
-    BigDecimal sum() {
-      return city.add(district);
-    }
-  }
-
-  /**
    * What the ledger holds for a stage. Where it does not tell what the city gave, it was as much.
    */
-  Joint received(JointStage stage) {
-    Joint sum = new Joint(BigDecimal.ZERO, BigDecimal.ZERO);
+  JointCeiling.Before received(JointStage stage) {
+    JointCeiling.Before sum = JointCeiling.Before.NOTHING;
     for (Ledger.Row row : ledger.of(stage.item())) {
       Award award = row.award();
       boolean counts =
@@ -183,7 +177,7 @@ final class Usage {
                   || award.variant().equals(stage.variant()));
       if (counts) {
         sum =
-            new Joint(
+            new JointCeiling.Before(
                 sum.city().add(award.citySupport().orElse(award.amount())),
                 sum.district().add(award.amount()));
       }
@@ -192,8 +186,16 @@ final class Usage {
   }
 
   /** What the claims counted so far hold for a stage. */
-  Joint claimed(JointStage stage) {
-    return new Joint(byClaims(stage.city()), byClaims(stage.district()));
+  JointCeiling.Before claimed(JointStage stage) {
+    return new JointCeiling.Before(byClaims(stage.city()), byClaims(stage.district()));
+  }
+
+  /** What a stage has had: by the ledger, and by the claims counted so far. */
+  JointCeiling.Before before(JointStage stage) {
+    JointCeiling.Before received = received(stage);
+    JointCeiling.Before claimed = claimed(stage);
+    return new JointCeiling.Before(
+        received.city().add(claimed.city()), received.district().add(claimed.district()));
   }
 
   /** A product of an item, by its key. */
@@ -228,7 +230,7 @@ final class Usage {
   }
 
   /**
-   * What is used of a cap. Amounts are in 万元.
+   * What is used of a cap: 万元, or a number of what it counts.
    *
    * @param byLedger by support already received
    * @param byClaims by the claims counted so far
@@ -293,7 +295,9 @@ final class Usage {
             bucket.year().map(year -> year == row.award().year()).orElse(true)
                 && (bucket.project().isEmpty() || bucket.project().equals(row.project()))
                 && cap.limits(row.award().limitedAs());
-        received = counts ? received.add(row.award().amount()) : received;
+        BigDecimal used =
+            cap.counts() == Step.Counts.AMOUNT ? row.award().amount() : BigDecimal.ONE;
+        received = counts ? received.add(used) : received;
       }
     }
     return received;

@@ -10,7 +10,6 @@ import minshen.policy.ItemLabels;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
-import minshen.policy.amount.Amounts;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
 
@@ -41,33 +40,19 @@ final class StepThings {
   private Thing thing(Step step) {
     Thing thing =
         switch (step) {
-          case Step.Agreed s -> step("agreed", s, s.fact());
-          case Step.Amount s -> step("amount", s).with("formula", s.formula().said(labels));
-          case Step.JointCeiling s ->
-              step("jointCeiling", s, s.support(), s.cost())
-                  .with("rate", Amounts.percent(s.rate()))
-                  .with("ceiling", Amounts.percent(s.ceiling()));
-          case Step.Range s ->
-              step("range", s)
-                  .with("least", Amounts.traced(s.least()))
-                  .with("most", Amounts.traced(s.most()));
+          case Step.Amount s -> amount(s);
           case Step.Cap s -> cap(s);
         };
     return thing.with("clause", Clauses.tail(step.basis().clause()));
   }
 
-  private Thing step(String op, Step step, String... facts) {
-    List<String> said = new ArrayList<>();
-    for (String fact : facts) {
-      said.add(labels.fact(fact));
-    }
-    String id = op + (facts.length == 0 ? "" : " " + String.join(" ", facts)) + where(step);
-    Message what = Message.of("policy.diff.step." + op);
+  private Thing amount(Step.Amount step) {
     return Thing.of(
-        Topic.AMOUNTS,
-        Optional.of(item.id()),
-        id,
-        said.isEmpty() ? what : Message.of("policy.diff.of", what, said));
+            Topic.AMOUNTS,
+            Optional.of(item.id()),
+            "amount" + where(step),
+            Message.of("policy.diff.step.amount"))
+        .with("formula", step.formula().said(labels));
   }
 
   private Thing cap(Step.Cap cap) {
@@ -75,19 +60,27 @@ final class StepThings {
     List<String> except = cap.except().stream().sorted().toList();
     String id =
         "cap"
+            + cap.named().map(named -> " " + named.id()).orElse("")
             + (kinds.isEmpty() ? "" : " " + kinds)
             + (except.isEmpty() ? "" : " -" + except)
             + where(cap);
     Message what = Message.of("policy.diff.step.cap");
-    List<String> said = kinds.stream().map(labels::word).toList();
+    List<String> said =
+        cap.named()
+            .map(named -> List.of(named.label().orElse(named.id())))
+            .orElseGet(() -> kinds.stream().map(labels::word).toList());
     return Thing.of(
             Topic.CAPS,
             Optional.of(item.id()),
             id,
             said.isEmpty() ? what : Message.of("policy.diff.of", what, said))
-        .with("limit", Amounts.traced(cap.limit()))
+        .with("limit", limit(cap))
         .with("scope", ScopeWords.of(cap))
         .withIds("sharers", cap.items());
+  }
+
+  private Message limit(Step.Cap cap) {
+    return ScopeWords.limit(cap, labels);
   }
 
   /** The variants and the reading that a step is for, as part of its id. */

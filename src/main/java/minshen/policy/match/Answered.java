@@ -77,7 +77,9 @@ final class Answered {
 
   /** What an item asks. */
   static List<Condition> conditions(Pack pack, Item item) {
-    return Stream.concat(pack.conditions().stream(), item.conditions().stream()).toList();
+    return Stream.concat(pack.conditions().stream(), item.conditions().stream())
+        .filter(Condition::isAsked)
+        .toList();
   }
 
   /** What is known of a condition of an item. */

@@ -32,8 +32,8 @@ record Node(
     return new Node(in, out, Set.copyOf(more), banned);
   }
 
-  Node banning(Object project, int year) {
-    return new Node(in, out, withouts, plus(banned, List.of(project, year)));
+  Node banning(Object of, Object one) {
+    return new Node(in, out, withouts, plus(banned, List.of(of, one)));
   }
 
   private static <T> Set<T> plus(Set<T> set, T more) {

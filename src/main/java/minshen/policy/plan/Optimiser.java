@@ -16,9 +16,11 @@ import java.util.function.BooleanSupplier;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Step;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.Clash;
 import minshen.policy.calc.Clashes;
 import minshen.policy.calc.Demands;
 import minshen.policy.calc.Outcome;
@@ -99,7 +101,10 @@ public final class Optimiser {
       }
       for (Candidate candidate : candidates) {
         Set<String> others = new HashSet<>();
-        all.excluding(candidate.claim()).forEach(found -> others.add(found.claim().id()));
+        // What excludes for a year only is tied to the year that is chosen.
+        all.excluding(candidate.claim()).stream()
+            .filter(found -> found.clash().kind() != Clash.Kind.APPLICANT_YEAR)
+            .forEach(found -> others.add(found.claim().id()));
         excluding.put(candidate.claim().id(), others);
       }
     }
@@ -301,7 +306,17 @@ public final class Optimiser {
       runnerUp
           .filter(other -> other.total().compareTo(plan.total()) == 0)
           .ifPresent(_ -> messages.add(Message.of("policy.plan.equal")));
+      if (!proven && candidates.stream().anyMatch(this::isLimitedByProducts)) {
+        messages.add(Message.of("policy.plan.products"));
+      }
       return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
+    }
+
+    /** Which products count under such a limit hangs on all that are taken: it is not searched. */
+    private boolean isLimitedByProducts(Candidate candidate) {
+      return library.itemFor(candidate.claim().item(), candidate.claim().year()).stream()
+          .flatMap(item -> item.steps().stream())
+          .anyMatch(step -> step instanceof Step.Cap cap && cap.counts() == Step.Counts.PRODUCTS);
     }
 
     private List<Candidate.Way> ways(Case claim, List<Integer> years) {

@@ -16,13 +16,15 @@ import minshen.policy.calc.Demand;
 
 /**
  * What ties candidates beside caps and exclusions: a product that counts in one claim only, a stage
- * under one joint ceiling, a project that is supported in so many years.
+ * under one joint ceiling, a project that is supported in so many years, claims of which there may
+ * be only so many.
  */
 final class Ties {
   private final List<Candidate> candidates;
   private final Map<Object, List<Integer>> products = new LinkedHashMap<>();
   private final Map<Object, List<Integer>> stages = new LinkedHashMap<>();
   private final Map<Object, List<Integer>> projects = new LinkedHashMap<>();
+  private final Map<Object, List<Integer>> counts = new LinkedHashMap<>();
 
   /** The ties of some candidates, in the dossier's order. */
   Ties(List<Candidate> candidates) {
@@ -41,10 +43,13 @@ final class Ties {
         if (demand.years().isPresent()) {
           add(projects, demand.years().get().project(), c);
         }
+        for (Demand.Count count : demand.counts()) {
+          add(counts, count.bucket(), c);
+        }
       }
     }
     // A tie of one candidate binds nothing.
-    List.of(products, stages, projects)
+    List.of(products, stages, projects, counts)
         .forEach(ties -> ties.values().removeIf(tied -> tied.size() < 2));
   }
 
@@ -57,7 +62,7 @@ final class Ties {
 
   /** Whether nothing is tied. */
   boolean areNone() {
-    return products.isEmpty() && stages.isEmpty() && projects.isEmpty();
+    return products.isEmpty() && stages.isEmpty() && projects.isEmpty() && counts.isEmpty();
   }
 
   /** The candidates of each tie. */
@@ -65,6 +70,7 @@ final class Ties {
     List<List<Integer>> groups = new ArrayList<>(products.values());
     groups.addAll(stages.values());
     groups.addAll(projects.values());
+    groups.addAll(counts.values());
     return groups;
   }
 
@@ -77,10 +83,12 @@ final class Ties {
     for (Candidate.Way way : candidates.get(candidate).ways()) {
       boolean banned =
           way.demand()
-              .years()
-              .flatMap(of -> of.year().map(year -> List.of(of.project(), year)))
-              .filter(node.banned()::contains)
-              .isPresent();
+                  .years()
+                  .flatMap(of -> of.year().map(year -> List.of(of.project(), year)))
+                  .filter(node.banned()::contains)
+                  .isPresent()
+              || way.demand().counts().stream()
+                  .anyMatch(count -> node.banned().contains(ban(count)));
       Demand left = demand(candidate, way.demand(), node);
       boolean nothing = left.portions().stream().allMatch(p -> p.amount().signum() == 0);
       if (!banned && !(nothing && !node.in().contains(candidate))) {
@@ -161,6 +169,7 @@ final class Ties {
     return product(ways, node)
         .or(() -> stage(ways, node))
         .or(() -> years(ways, node))
+        .or(() -> counts(ways, node))
         .orElse(List.of());
   }
 
@@ -217,6 +226,32 @@ final class Ties {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of more than there may be, one or another has to go. */
+  private Optional<List<Node>> counts(IntFunction<List<Candidate.Way>> ways, Node node) {
+    for (Map.Entry<Object, List<Integer>> tie : counts.entrySet()) {
+      Map<Object, Demand.Count> each = new LinkedHashMap<>();
+      for (int candidate : tie.getValue()) {
+        for (Candidate.Way way : ways.apply(candidate)) {
+          way.demand().counts().stream()
+              .filter(count -> count.bucket().equals(tie.getKey()))
+              .forEach(count -> each.put(count.one(), count));
+        }
+      }
+      int left = each.values().stream().mapToInt(Demand.Count::left).min().orElse(0);
+      if (each.size() > left) {
+        return Optional.of(
+            each.values().stream()
+                .map(count -> node.banning(count.bucket(), count.one()))
+                .toList());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Object> ban(Demand.Count count) {
+    return List.of(count.bucket(), count.one());
   }
 
   /** Whether two candidates are tied. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Readings;
-import minshen.policy.Step;
+import minshen.policy.amount.JointCeiling;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.JointCeilings;
 
 /**
  * How the amount of a claim follows 市级支持资金 (support) and 研发投入 (cost) where both levels together
@@ -19,9 +19,9 @@ import minshen.policy.calc.Case;
  * support)). With rate 1 and ceiling 50% the ceiling bites once the support exceeds 25% of the
  * cost, and nothing is left from 50% on. All figures are in 万元 and not negative.
  *
- * @param step the step of the item
+ * @param step the joint ceiling of the item
  */
-public record JointMatch(Step.JointCeiling step) {
+public record JointMatch(JointCeiling step) {
   /** Only where a bend lies if the rates do not divide; amounts never divide. */
   private static final MathContext DIVISION = MathContext.DECIMAL128;
 
@@ -43,17 +43,11 @@ public record JointMatch(Step.JointCeiling step) {
    * @return empty if the amount does not come about by a joint ceiling alone
    */
   public static Optional<JointMatch> of(Library library, Case claim, Readings readings) {
-    Optional<Item> item =
-        library.packFor(claim.item(), claim.year()).flatMap(pack -> pack.item(claim.item()));
-    List<Step> taken =
-        item.stream()
-            .flatMap(i -> i.steps().stream())
-            .filter(step -> step.taken(claim.variant(), readings))
-            .filter(step -> claim.meets(step.basis().when()))
-            .toList();
-    return taken.size() == 1 && taken.getFirst() instanceof Step.JointCeiling ceiling
-        ? Optional.of(new JointMatch(ceiling))
-        : Optional.empty();
+    return library
+        .packFor(claim.item(), claim.year())
+        .flatMap(pack -> pack.item(claim.item()))
+        .flatMap(item -> JointCeilings.alone(item, claim, readings))
+        .map(JointMatch::new);
   }
 
   /** The amount, before rounding. */

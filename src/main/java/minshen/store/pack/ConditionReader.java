@@ -8,11 +8,13 @@ import minshen.policy.Condition;
 /** Reads a condition, of the whole pack or of one item. */
 final class ConditionReader {
   private final Names names;
+  private final ItemNames item;
   private final Set<String> variants;
 
-  ConditionReader(Names names, Set<String> variants) {
+  ConditionReader(Names names, ItemNames item) {
     this.names = names;
-    this.variants = variants;
+    this.item = item;
+    this.variants = item.variants();
   }
 
   Condition read(Node node) {
@@ -27,7 +29,11 @@ final class ConditionReader {
             names.under(fields),
             fields.list("also", also -> also(also, fields.requiredText("question"))),
             fields.text("same"),
-            fields.text("ifNo"));
+            fields.text("ifNo"),
+            fields.node("holds").map(new FormulaReader(names, item)::test));
+    if (condition.holds().isPresent() && condition.same().isPresent()) {
+      names.complain(fields.at("same"), "store.holds-same");
+    }
     fields.end();
     return condition;
   }

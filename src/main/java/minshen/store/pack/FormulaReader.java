@@ -6,23 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.Place;
+import minshen.policy.ApplicantKind;
+import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.Given;
 import minshen.policy.amount.Kind;
 import minshen.policy.amount.Kinds;
+import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 import minshen.words.Message;
 
 /**
- * Reads a formula by the slots of its kinds: a number, the name of a fact, or one key that names
- * the kind, beside which a clause may stand.
+ * Reads a formula or a test by the slots of its kinds: a number, the name of a fact, or one key
+ * that names the kind, beside which a clause may stand.
  */
 final class FormulaReader {
   private final Names names;
@@ -33,8 +38,24 @@ final class FormulaReader {
     this.item = item;
   }
 
+  /** How an amount comes about. */
   Formula read(Node node) {
     return formula(node, "amount", Of.TOP);
+  }
+
+  /** A limit: products are not told apart. */
+  Formula limit(Node node) {
+    return formula(node, "to", Of.CLAIM);
+  }
+
+  /** What must hold. */
+  Criterion test(Node node) {
+    return test(node, "holds", Of.CLAIM);
+  }
+
+  /** A whole number, not negative. */
+  int whole(Node node) {
+    return holder(node, "to").whole("to").orElseThrow();
   }
 
   /** Whose facts a formula takes, and whether products can still be told apart. */
@@ -45,28 +66,39 @@ final class FormulaReader {
   }
 
   private Formula formula(Node node, String key, Of of) {
+    return node instanceof Node.Scalar scalar
+        ? scalar(scalar, key, of)
+        : part(node, key, of, Kinds.words(), Kinds::of);
+  }
+
+  private Criterion test(Node node, String key, Of of) {
     if (node instanceof Node.Scalar scalar) {
-      return scalar(scalar, key, of);
+      names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.facts());
+      return Kinds.said(scalar.text());
     }
+    return part(node, key, of, Kinds.testWords(), Kinds::test);
+  }
+
+  /** One key that names the kind, beside which a clause may stand. */
+  private <P extends Part> P part(
+      Node node, String key, Of of, List<String> words, Function<String, Optional<Kind<P>>> kinds) {
     if (!(node instanceof Node.Mapping mapping)) {
       throw new InputException(node.at(), Message.of("store.formula-shape", key));
     }
     List<String> written = new ArrayList<>(mapping.entries().keySet());
-    written.remove(Formula.CLAUSE);
+    written.remove(Part.CLAUSE);
     if (written.size() != 1) {
-      throw new InputException(node.at(), Message.of("store.formula-one", Kinds.words()));
+      throw new InputException(node.at(), Message.of("store.formula-one", words));
     }
     String word = written.getFirst();
     Node.Entry entry = mapping.entries().get(word);
-    Kind kind =
-        Kinds.of(word)
+    Kind<P> kind =
+        kinds
+            .apply(word)
             .orElseThrow(
                 () ->
                     Fields.unknown(
-                        entry.keyAt(),
-                        "store.unknown-formula",
-                        word,
-                        new LinkedHashSet<>(Kinds.words())));
+                        entry.keyAt(), "store.unknown-formula", word, new LinkedHashSet<>(words)));
     Map<String, Object> values = new LinkedHashMap<>();
     Of inner = inner(kind, of, entry.keyAt());
     if (kind.only().isPresent()) {
@@ -78,28 +110,27 @@ final class FormulaReader {
       fields.end();
     }
     Fields.of(node, word)
-        .text(Formula.CLAUSE)
-        .ifPresent(_ -> values.put(Formula.CLAUSE, names.clause(Fields.of(node, word), "clause")));
-    Formula formula = kind.make().apply(new Given(values));
-    formula
-        .faults(choices(inner))
+        .text(Part.CLAUSE)
+        .ifPresent(_ -> values.put(Part.CLAUSE, names.clause(Fields.of(node, word), "clause")));
+    P part = kind.make().apply(new Given(values));
+    part.faults(choices(inner))
         .forEach(
             fault -> names.complain(entry.value().at(), fault.key(), fault.arguments().toArray()));
-    return formula;
+    return part;
   }
 
-  /** Products are told apart at the top, and in the terms and cases that make it up. */
-  private Of inner(Kind kind, Of of, Place at) {
-    if (kind.word().equals("perProduct")) {
-      if (of != Of.TOP) {
-        names.complain(at, "store.products-within");
-      } else if (item.productFacts().isEmpty()) {
+  /** What makes parts of its own stands outermost, or in what hands on. */
+  private Of inner(Kind<?> kind, Of of, Place at) {
+    if (kind.where() == Kind.Where.OUTERMOST && of != Of.TOP) {
+      names.complain(at, "store.outermost", kind.word());
+    }
+    if (kind.word().equals(Kinds.PER_PRODUCT)) {
+      if (item.productFacts().isEmpty()) {
         names.complain(at, "store.no-products");
       }
       return Of.PRODUCT;
     }
-    boolean passesOn = List.of("sum", "cases", "fromDay", "reading").contains(kind.word());
-    return of == Of.TOP && !passesOn ? Of.CLAIM : of;
+    return of == Of.TOP && kind.where() != Kind.Where.HANDS_ON ? Of.CLAIM : of;
   }
 
   private Formula scalar(Node.Scalar scalar, String key, Of of) {
@@ -161,7 +192,12 @@ final class FormulaReader {
     String key = slot.name();
     return switch (slot.type()) {
       case FORMULA -> formula(node, key, of);
-      case FORMULAS -> several(node, slot, of);
+      case FORMULAS -> several(node, slot, inner -> formula(inner, key, of));
+      case TEST -> test(node, key, within(of));
+      case TESTS -> several(node, slot, inner -> test(inner, key, within(of)));
+      case TRUTH -> fact(Fields.scalar(node, key), "store.unknown-yes-no");
+      case DATE -> fact(Fields.scalar(node, key), "store.unknown-date");
+      case APPLICANTS -> list(node, key).stream().map(FormulaReader::applicant).toList();
       case NUMBER -> number(node, key);
       case WORD -> word(node, slot);
       case FLAG -> flag(node, key);
@@ -177,15 +213,31 @@ final class FormulaReader {
     };
   }
 
-  private List<Formula> several(Node node, Slot slot, Of of) {
-    List<Formula> formulas = new ArrayList<>();
+  /** A test sees what a claim or a product says, never the parts of an amount. */
+  private static Of within(Of of) {
+    return of == Of.TOP ? Of.CLAIM : of;
+  }
+
+  private String fact(Node.Scalar scalar, String complaint) {
+    names.require(scalar.at(), complaint, scalar.text(), item.facts());
+    return scalar.text();
+  }
+
+  private static String applicant(Node.Scalar scalar) {
+    return Fields.choice(scalar, "kinds", YamlWords.of(ApplicantKind.class))
+        .name()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private <P extends Part> List<P> several(Node node, Slot slot, Function<Node, P> read) {
+    List<P> parts = new ArrayList<>();
     for (Node inner : sequence(node, slot.name())) {
-      formulas.add(formula(inner, slot.name(), of));
+      parts.add(read.apply(inner));
     }
-    if (formulas.size() < 2) {
+    if (parts.size() < 2) {
       names.complain(node.at(), "store.formula-two", slot.name());
     }
-    return List.copyOf(formulas);
+    return List.copyOf(parts);
   }
 
   private List<Given> groups(Node node, Slot slot, Of of) {

@@ -57,6 +57,9 @@ record ItemNames(
     return fact.choices().stream().map(Fact.Choice::id).collect(Collectors.toSet());
   }
 
+  /** Of no item: what is asked of every one. */
+  static final ItemNames NONE = of("", List.of(), List.of(), List.of());
+
   /** What a cap may be limited to: kinds of product, or variants. */
   Set<String> kindsAndVariants() {
     return Stream.of(kinds, variants)

@@ -1,18 +1,22 @@
 package minshen.store.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import minshen.files.Fields;
 import minshen.files.Node;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Step;
 
 /** Reads an item of {@code items.yaml}. */
 final class ItemReader {
   private final Names names;
+  private final LimitReader limits;
 
-  ItemReader(Names names) {
+  ItemReader(Names names, LimitReader limits) {
     this.names = names;
+    this.limits = limits;
   }
 
   Item read(Node node) {
@@ -42,17 +46,23 @@ final class ItemReader {
             variants,
             facts,
             productFacts,
-            fields.list("conditions", new ConditionReader(names, variantIds)::read),
-            new StepReader(names, own).all(fields),
+            fields.list("conditions", new ConditionReader(names, own)::read),
+            steps(fields, own),
             fields.list("materials", new MaterialReader(names, variantIds)::read),
             fields.texts("forms"),
             fields.yesNo("counted").orElse(true),
             fields.yesNo("ceiling").orElse(false),
             fields.yesNo("onceEach").orElse(false),
             fields.text("eventLabel"),
-            new RulesReader(names, own).read(fields));
+            new RulesReader(names, own).read(fields, limits));
     fields.end();
     return item;
+  }
+
+  private List<Step> steps(Fields fields, ItemNames own) {
+    List<Step> steps = new ArrayList<>(new StepReader(names, own).all(fields));
+    steps.addAll(limits.of(own));
+    return steps;
   }
 
   private void onceEach(Fields fields, String list, String key) {

@@ -36,7 +36,25 @@ final class Names {
   }
 
   void complain(Place at, String key, Object... arguments) {
-    complaints.add(new InputException(at, Message.of(key, arguments)));
+    add(new InputException(at, Message.of(key, arguments)));
+  }
+
+  /** What stands in one place is read for each item that it is for, and complained of once. */
+  private void add(InputException complaint) {
+    boolean known =
+        complaints.stream()
+            .anyMatch(
+                other ->
+                    other.place().equals(complaint.place())
+                        && other.problem().equals(complaint.problem()));
+    if (!known) {
+      complaints.add(complaint);
+    }
+  }
+
+  /** The ids of all items. */
+  Set<String> items() {
+    return items;
   }
 
   /** The full id of a clause id as written in the pack. */
@@ -143,7 +161,7 @@ final class Names {
   /** Complains if a word is none of the known ones. */
   void require(Place at, String complaint, String word, Set<String> known) {
     if (!known.contains(word)) {
-      complaints.add(
+      add(
           known.isEmpty()
               ? new InputException(at, Message.of(complaint + "-none", word))
               : Fields.unknown(at, complaint, word, known));

@@ -145,6 +145,7 @@ public final class PackReader {
     Names.ids(head.node("conditions"), "id", names);
     Names.ids(measures, "id", names);
     Set<String> questions = Names.ids(head.node("questions"), "id", names);
+    LimitReader limits = new LimitReader(head, names);
     Pack pack =
         new Pack(
             head.requiredText("id"),
@@ -159,8 +160,8 @@ public final class PackReader {
                 .orElseThrow(() -> head.missing("source")),
             head.choice("role", YamlWords.of(Pack.Role.class)).orElse(Pack.Role.POLICY),
             clauses,
-            head.list("conditions", new ConditionReader(names, Set.of())::read),
-            list(items, new ItemReader(names)::read),
+            head.list("conditions", new ConditionReader(names, ItemNames.NONE)::read),
+            list(items, new ItemReader(names, limits)::read),
             readingList,
             head.list("exclusions", node -> exclusion(node, names)),
             head.list("questions", PackReader::question),
@@ -216,7 +217,7 @@ public final class PackReader {
     return period;
   }
 
-  private static Pack.EventWindow window(Fields fields, Names names) {
+  static Pack.EventWindow window(Fields fields, Names names) {
     Pack.EventWindow window =
         new Pack.EventWindow(
             days(fields),

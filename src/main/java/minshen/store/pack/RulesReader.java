@@ -2,9 +2,12 @@ package minshen.store.pack;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.Node;
+import minshen.policy.Pack;
 import minshen.policy.Rules;
 import minshen.policy.When;
 
@@ -18,11 +21,21 @@ final class RulesReader {
     this.item = item;
   }
 
-  Rules read(Fields fields) {
+  Rules read(Fields fields, LimitReader limits) {
     return new Rules(
         fields.list("once", this::once),
-        fields.fields("years").map(this::years),
-        fields.list("refusals", this::refusal));
+        fields.fields("years").map(this::years).or(() -> limits.years(item)),
+        fields.list("refusals", this::refusal),
+        fields.node("events").map(this::event).orElse(Rules.Event.AS_PACK));
+  }
+
+  /** The days of this item, or {@code none} where nothing happens on a day. */
+  private Rules.Event event(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return Fields.choice(scalar, "events", Map.of("none", Rules.Event.NONE));
+    }
+    Pack.EventWindow window = PackReader.window(Fields.of(node, "events"), names);
+    return new Rules.Event(true, Optional.of(window).filter(w -> !w.isAlways()));
   }
 
   private Rules.Once once(Node node) {

@@ -77,7 +77,7 @@ final class StepReader {
   }
 
   private Step agreed(Fields fields) {
-    return new Step.Agreed(basis(fields), fact(fields, "fact"));
+    return step(fields, formula("agreed", Map.of("fact", fact(fields, "fact"))));
   }
 
   /** Steps of older packs say in words of their own what a formula says. */
@@ -130,13 +130,15 @@ final class StepReader {
   }
 
   private Step jointCeiling(Fields fields) {
-    return new Step.JointCeiling(
-        basis(fields),
-        fact(fields, "support"),
-        amount(fields, "rate"),
-        fact(fields, "cost"),
-        amount(fields, "ceiling"),
-        fields.choice("stage", YamlWords.of(Step.Stage.class)).orElse(Step.Stage.VARIANT));
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("support", fact(fields, "support"));
+    values.put("rate", amount(fields, "rate"));
+    values.put("cost", fact(fields, "cost"));
+    values.put("ceiling", amount(fields, "ceiling"));
+    fields
+        .choice("stage", Map.of("variant", "variant", "project", "project"))
+        .ifPresent(stage -> values.put("stage", stage));
+    return step(fields, formula("jointCeiling", values));
   }
 
   private Step productShare(Fields fields) {
@@ -171,10 +173,10 @@ final class StepReader {
   }
 
   /** Over how many years a cap is counted; who says so must mean it. */
-  private int years(Fields fields, Scope scope) {
+  static int years(Fields fields, Scope scope, String key, Names names) {
     Optional<Integer> years = fields.whole("years");
     if ((scope == Scope.ENTERPRISE_YEARS) != years.isPresent()) {
-      names.complain(fields.at("scope"), "store.cap-years");
+      names.complain(fields.at(key), "store.cap-years");
     }
     return years.orElse(1);
   }
@@ -188,21 +190,24 @@ final class StepReader {
             .orElseThrow(() -> fields.missing("scope"));
     return new Step.Cap(
         basis(fields),
-        amount(fields, "limit"),
+        Optional.empty(),
+        Kinds.number(amount(fields, "limit")),
+        Step.Counts.AMOUNT,
         scope,
         sharers,
         kinds(fields, "kinds"),
         kinds(fields, "except"),
-        years(fields, scope));
+        years(fields, scope, "scope", names));
   }
 
   private Step range(Fields fields) {
-    Step.Range range =
-        new Step.Range(basis(fields), amount(fields, "least"), amount(fields, "most"));
-    if (range.least().compareTo(range.most()) > 0) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("least", amount(fields, "least"));
+    values.put("most", amount(fields, "most"));
+    if (amount(fields, "least").compareTo(amount(fields, "most")) > 0) {
       throw new InputException(fields.at("least"), Message.of("store.range-upside-down"));
     }
-    return range;
+    return step(fields, formula("range", values));
   }
 
   private String fact(Fields fields, String key) {

@@ -7,6 +7,7 @@ import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.Pack;
 import minshen.policy.Rules;
 import minshen.policy.Under;
 import minshen.policy.When;
@@ -59,7 +60,8 @@ final class ItemTableReader {
                     StepTableReader.under(row),
                     rows.list(this::also, Table.REQUIREMENT_ALSO, row.whole("position")),
                     row.maybe("same_question"),
-                    row.maybe("if_no")))
+                    row.maybe("if_no"),
+                    PartRows.ofCondition(rows, row.whole("position")).test()))
         .toList();
   }
 
@@ -109,7 +111,20 @@ final class ItemTableReader {
             id),
         row.maybeWhole("years_most")
             .map(most -> new Rules.Years(most, row.maybe("years_fact"), row.text("years_clause"))),
-        rows.list(this::refusal, Table.REFUSAL, id));
+        rows.list(this::refusal, Table.REFUSAL, id),
+        event(row));
+  }
+
+  private static Rules.Event event(Row row) {
+    if (!row.flag("dated")) {
+      return Rules.Event.NONE;
+    }
+    Pack.EventWindow window =
+        new Pack.EventWindow(
+            new Pack.Period(row.day("events_from"), row.day("events_to")),
+            row.day("reference_before"),
+            row.maybe("events_clause"));
+    return new Rules.Event(true, Optional.of(window).filter(w -> !w.isAlways()));
   }
 
   private Rules.Refusal refusal(Row row) {

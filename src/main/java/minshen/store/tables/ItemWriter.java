@@ -1,9 +1,11 @@
 package minshen.store.tables;
 
 import java.util.List;
+import java.util.Optional;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.Pack;
 import minshen.policy.Rules;
 import minshen.policy.Under;
 
@@ -16,6 +18,7 @@ final class ItemWriter {
   }
 
   void write(int position, Item item) {
+    Optional<Pack.EventWindow> window = item.rules().event().window();
     rows.add(
         Table.ITEM,
         item.id(),
@@ -28,7 +31,12 @@ final class ItemWriter {
         item.eventLabel().orElse(null),
         item.rules().years().map(Rules.Years::most).orElse(null),
         item.rules().years().flatMap(Rules.Years::stated).orElse(null),
-        item.rules().years().map(Rules.Years::clause).orElse(null));
+        item.rules().years().map(Rules.Years::clause).orElse(null),
+        item.rules().event().is(),
+        window.flatMap(w -> w.period().from()).orElse(null),
+        window.flatMap(w -> w.period().to()).orElse(null),
+        window.flatMap(Pack.EventWindow::byReferenceBefore).orElse(null),
+        window.flatMap(Pack.EventWindow::clause).orElse(null));
     rules(item.id(), item.rules());
     for (int i = 0; i < item.clauses().size(); i++) {
       rows.add(Table.ITEM_CLAUSE, item.id(), i, item.clauses().get(i));

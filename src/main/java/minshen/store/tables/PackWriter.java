@@ -107,6 +107,7 @@ final class PackWriter {
           condition.under().map(Under::alternative).orElse(null),
           condition.same().orElse(null),
           condition.ifNo().orElse(null));
+      condition.holds().ifPresent(PartRows.ofCondition(rows, position)::write);
       for (String variant : List.copyOf(condition.variants())) {
         rows.add(Table.REQUIREMENT_VARIANT, position, variant);
       }

@@ -1,6 +1,8 @@
 package minshen.store.tables;
 
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +72,15 @@ final class Row {
   /** A whole number that may be absent. */
   Optional<Integer> maybeWhole(String column) {
     return Optional.ofNullable((Integer) values.get(table.indexOf(column)));
+  }
+
+  /** A day, as it was put in or as the database gives it. */
+  Optional<LocalDate> day(String column) {
+    return switch (values.get(table.indexOf(column))) {
+      case null -> Optional.empty();
+      case Date date -> Optional.of(date.toLocalDate());
+      case Object day -> Optional.of((LocalDate) day);
+    };
   }
 
   BigDecimal requiredFigure(String column) {

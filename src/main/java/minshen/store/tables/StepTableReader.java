@@ -7,6 +7,7 @@ import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
 import minshen.policy.When;
+import minshen.policy.amount.Formula;
 
 /** Puts the steps of one item together from rows that {@link StepWriter} wrote. */
 final class StepTableReader {
@@ -26,30 +27,19 @@ final class StepTableReader {
             rows.set("variant_id", Table.STEP_VARIANT, item, position),
             under(row),
             row.maybe("when_fact").map(fact -> when(fact, position, row)));
-    return switch (row.text("op")) {
-      case "agreed" -> new Step.Agreed(basis, row.text("fact"));
-      case "amount" -> new Step.Amount(basis, new FormulaRows(rows, item, position).read());
-      case "jointCeiling" ->
-          new Step.JointCeiling(
-              basis,
-              row.text("fact"),
-              row.requiredFigure("rate"),
-              row.text("cost"),
-              row.requiredFigure("ceiling"),
-              row.choice("stage", Step.Stage.class));
-      case "cap" ->
-          new Step.Cap(
-              basis,
-              row.requiredFigure("amount"),
-              row.choice("scope", Scope.class),
-              rows.set("sharer_id", Table.STEP_SHARER, item, position),
-              kinds(position, false),
-              kinds(position, true),
-              row.whole("years"));
-      case "range" ->
-          new Step.Range(basis, row.requiredFigure("amount"), row.requiredFigure("most"));
-      default -> throw new IllegalStateException("step " + row.text("op"));
-    };
+    Formula formula = PartRows.ofStep(rows, item, position).formula();
+    return row.text("op").equals("amount")
+        ? new Step.Amount(basis, formula)
+        : new Step.Cap(
+            basis,
+            row.maybe("limit_id").map(id -> new Step.Named(id, row.maybe("limit_label"))),
+            formula,
+            row.choice("counts", Step.Counts.class),
+            row.choice("scope", Scope.class),
+            rows.set("sharer_id", Table.STEP_SHARER, item, position),
+            kinds(position, false),
+            kinds(position, true),
+            row.whole("years"));
   }
 
   /** The reading that a step or a requirement hangs on. */

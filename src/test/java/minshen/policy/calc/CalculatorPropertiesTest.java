@@ -63,7 +63,8 @@ class CalculatorPropertiesTest {
             && outcome.claim().meets(cap.basis().when())
             && outcome.claim().products().stream().allMatch(p -> cap.limits(p.kind()))) {
           BigDecimal limit =
-              cap.limit().multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
+              limit(cap, outcome.claim())
+                  .multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
           assertThat(outcome.exact().get()).isLessThanOrEqualTo(limit);
           // A claim that another excludes tells what it would be in its place: they share nothing.
           Usage.bucket(cap, outcome.claim())
@@ -74,7 +75,8 @@ class CalculatorPropertiesTest {
                     // Another word of a choice may have a higher cap on the same project: what was
                     // claimed under that one leaves nothing here, and takes nothing back.
                     if (outcome.exact().get().signum() > 0) {
-                      assertThat(sum).isLessThanOrEqualTo(left(cap, bucket, ledger));
+                      assertThat(sum)
+                          .isLessThanOrEqualTo(left(cap, outcome.claim(), bucket, ledger));
                     }
                   });
         }
@@ -157,7 +159,7 @@ class CalculatorPropertiesTest {
       @ForAll("complete") List<Case> claims, @ForAll("ledgers") List<Award> ledger) {
     Case claim = claims.getFirst();
     Item item = LIBRARY.item(claim.item()).orElseThrow();
-    boolean ceiling = item.steps().stream().anyMatch(Step.JointCeiling.class::isInstance);
+    boolean ceiling = JointCeilings.of(item, claim, Readings.DEFAULT).isPresent();
     for (String fact : claim.facts().keySet()) {
       // Under a joint ceiling more city support leaves less room: the one place where more is less.
       boolean ofAmount =
@@ -185,8 +187,14 @@ class CalculatorPropertiesTest {
     return more;
   }
 
-  private static BigDecimal left(Step.Cap cap, Usage.Bucket bucket, List<Award> ledger) {
-    return cap.limit().subtract(new Usage(ledger).of(cap, bucket).sum()).max(BigDecimal.ZERO);
+  private static BigDecimal limit(Step.Cap cap, Case claim) {
+    Item item = LIBRARY.item(claim.item()).orElseThrow();
+    return cap.limit().value(ClaimSetting.of(item, claim, Readings.DEFAULT)).low();
+  }
+
+  private static BigDecimal left(
+      Step.Cap cap, Case claim, Usage.Bucket bucket, List<Award> ledger) {
+    return limit(cap, claim).subtract(new Usage(ledger).of(cap, bucket).sum()).max(BigDecimal.ZERO);
   }
 
   private static int products(Step.Cap cap, Case claim) {

@@ -87,7 +87,10 @@ public final class ProjectPane implements ClaimPane {
     if (claim.pack().matchesGrants(claim.item().id())) {
       columns.wide(grantField);
     }
-    columns.add(eventField).add(applyField).add(requestedField).add(yearField).add(leadField);
+    if (claim.item().rules().event().is()) {
+      columns.add(eventField);
+    }
+    columns.add(applyField).add(requestedField).add(yearField).add(leadField);
     card = new Card(context.say("desktop.claim.project-card"), columns);
   }
 

@@ -129,7 +129,7 @@ public final class AmountPane implements ClaimPane {
   private String name(Outcome outcome, Eligibility.Reason reason) {
     return outcome.missing().contains(reason.about())
         ? context.say(Missing.label(outcome.item(), reason.about()))
-        : Eligibility.asked(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
+        : Eligibility.demanded(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
             .stream()
             .filter(condition -> condition.id().equals(reason.about()))
             .findFirst()

@@ -3,41 +3,56 @@ package minshen.store.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.Given;
 import minshen.policy.amount.Kind;
 import minshen.policy.amount.Kinds;
+import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 
-/** The formula of one step as rows, and back; by the slots of its kinds, both ways. */
-final class FormulaRows {
-  private static final Slot TOP = new Slot("amount", Slot.Type.FORMULA, true, List.of(), List.of());
+/** A formula or a test as rows, and back; by the slots of its kinds, both ways. */
+final class PartRows {
+  private static final Slot TOP = new Slot("top", Slot.Type.FORMULA, true, List.of(), List.of());
   private static final Slot CLAUSE =
-      new Slot(Formula.CLAUSE, Slot.Type.CLAUSE, false, List.of(), List.of());
+      new Slot(Part.CLAUSE, Slot.Type.CLAUSE, false, List.of(), List.of());
 
   private final Rows rows;
-  private final String item;
-  private final int step;
+  private final Table table;
+  private final List<Object> key;
   private int written;
 
-  FormulaRows(Rows rows, String item, int step) {
+  private PartRows(Rows rows, Table table, Object... key) {
     this.rows = rows;
-    this.item = item;
-    this.step = step;
+    this.table = table;
+    this.key = List.of(key);
   }
 
-  void write(Formula formula) {
-    write(formula, TOP, null);
+  /** Of a step of an item: its amount, or its limit. */
+  static PartRows ofStep(Rows rows, String item, int step) {
+    return new PartRows(rows, Table.STEP_FORMULA, item, step);
+  }
+
+  /** Of a condition: what must hold. */
+  static PartRows ofCondition(Rows rows, int requirement) {
+    return new PartRows(rows, Table.REQUIREMENT_TEST, requirement);
+  }
+
+  void write(Part part) {
+    write(part, TOP, null);
   }
 
   private void write(Object value, Slot slot, Integer within) {
     switch (value) {
-      case Formula formula -> {
-        int part = add(within, slot, "formula", formula.kind().word());
-        write(formula.given(), slots(formula.kind()), part);
+      case Part inner -> {
+        String type = inner instanceof Criterion ? "test" : "formula";
+        int part = add(within, slot, type, inner.kind().word());
+        write(inner.given(), slots(inner.kind()), part);
       }
       case Given group -> {
         int part = add(within, slot, "group", "");
@@ -59,20 +74,34 @@ final class FormulaRows {
 
   private int add(Integer within, Slot slot, String type, String words) {
     int part = written++;
-    rows.add(Table.STEP_FORMULA, item, step, part, within, slot.name(), type, words);
+    List<Object> row = new ArrayList<>(key);
+    row.addAll(Arrays.asList(part, within, slot.name(), type, words));
+    rows.add(table, row.toArray());
     return part;
   }
 
-  Formula read() {
-    List<Row> all = rows.of(Table.STEP_FORMULA, item, step);
-    return (Formula) value(all.getFirst(), TOP, all);
+  Formula formula() {
+    return (Formula) read().orElseThrow();
+  }
+
+  Optional<Criterion> test() {
+    return read().map(Criterion.class::cast);
+  }
+
+  private Optional<Object> read() {
+    List<Row> all = rows.of(table, key.toArray());
+    return all.isEmpty() ? Optional.empty() : Optional.of(value(all.getFirst(), TOP, all));
   }
 
   private Object value(Row row, Slot slot, List<Row> all) {
     int part = row.whole("part");
     return switch (row.text("type")) {
       case "formula" -> {
-        Kind kind = Kinds.of(row.text("words")).orElseThrow();
+        Kind<Formula> kind = Kinds.of(row.text("words")).orElseThrow();
+        yield kind.make().apply(given(part, slots(kind), all));
+      }
+      case "test" -> {
+        Kind<Criterion> kind = Kinds.test(row.text("words")).orElseThrow();
         yield kind.make().apply(given(part, slots(kind), all));
       }
       case "group" -> given(part, slot.slots(), all);
@@ -106,7 +135,7 @@ final class FormulaRows {
     };
   }
 
-  private static List<Slot> slots(Kind kind) {
+  private static List<Slot> slots(Kind<?> kind) {
     List<Slot> slots = new ArrayList<>(kind.slots());
     slots.add(CLAUSE);
     return slots;

@@ -1,0 +1,53 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import minshen.words.Message;
+
+/** 增长: a figure that has grown by at least a share over another; from zero any growth will do. */
+final class Grown extends Criterion {
+  static final Kind<Criterion> KIND =
+      Kind.of(
+          "growth",
+          Grown::new,
+          Slot.of("of", Slot.Type.FORMULA),
+          Slot.of("over", Slot.Type.FORMULA),
+          Slot.of("least", Slot.Type.NUMBER));
+
+  Grown(Given given) {
+    super(KIND, given);
+  }
+
+  @Override
+  public Optional<Boolean> holds(Setting setting) {
+    Interval now = given().formula("of").value(setting.silent());
+    Interval before = given().formula("over").value(setting.silent());
+    if (before.isExact() && before.low().signum() == 0) {
+      return now.isExact() ? Optional.of(now.low().signum() > 0) : Optional.empty();
+    }
+    return Compared.atLeast(now, before.times(BigDecimal.ONE.add(given().number("least"))));
+  }
+
+  @Override
+  public List<Message> found(Setting setting) {
+    Interval now = given().formula("of").value(setting.silent());
+    Interval before = given().formula("over").value(setting.silent());
+    return now.isExact() && before.isExact()
+        ? List.of(
+            Message.of(
+                "policy.test.grown",
+                given().formula("of").named(setting),
+                given().formula("over").named(setting)))
+        : List.of();
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of(
+        "policy.test.growth",
+        given().formula("of").said(labels),
+        given().formula("over").said(labels),
+        Amounts.percent(given().number("least")));
+  }
+}

@@ -1,0 +1,67 @@
+package minshen.policy.amount;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
+
+/** 在区间里认定: an amount or a rate that the office decides within a range. */
+final class Range extends Formula {
+  static final Kind<Formula> KIND =
+      Kind.of(
+          "range",
+          Range::new,
+          Slot.of("least", Slot.Type.NUMBER),
+          Slot.of("most", Slot.Type.NUMBER));
+
+  Range(Given given) {
+    super(KIND, given);
+  }
+
+  private BigDecimal least() {
+    return given().number("least");
+  }
+
+  private BigDecimal most() {
+    return given().number("most");
+  }
+
+  @Override
+  Interval compute(Setting setting) {
+    return Interval.between(least(), most());
+  }
+
+  /** By itself it is the whole amount; within another formula that one tells of it. */
+  @Override
+  void divide(Setting setting, Setting.Parts parts) {
+    Message text = Message.of("policy.step.range", Amounts.traced(least()), Amounts.traced(most()));
+    setting.tell("range", text, compute(setting), BigDecimal.ZERO);
+    parts.whole(compute(setting));
+  }
+
+  @Override
+  public boolean isDecidedByOffice(Setting setting) {
+    return true;
+  }
+
+  @Override
+  public Message said(Labels labels) {
+    return Message.of("policy.formula.range", Amounts.traced(least()), Amounts.traced(most()));
+  }
+
+  @Override
+  Object saidAsRate(Labels labels) {
+    return Message.of(
+        "policy.formula.range-rate", Amounts.percent(least()), Amounts.percent(most()));
+  }
+
+  @Override
+  public Stream<Message> faults(Map<String, Set<String>> choices) {
+    return least().compareTo(most()) > 0
+        ? Stream.of(
+            Message.of(
+                "policy.formula.range-order", Amounts.traced(least()), Amounts.traced(most())))
+        : Stream.empty();
+  }
+}

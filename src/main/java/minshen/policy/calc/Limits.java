@@ -1,0 +1,307 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.policy.Item;
+import minshen.policy.Readings;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Interval;
+import minshen.words.Message;
+
+/** Takes the limits of one claim: what each leaves of its parts, and what the claim uses of it. */
+final class Limits {
+  private final Item item;
+  private final Case claim;
+  private final Usage usage;
+  private final Parts parts;
+  private final Telling telling;
+  private final ClaimSetting setting;
+  private final Map<Step.Cap, Usage.Bucket> buckets = new LinkedHashMap<>();
+
+  Limits(Item item, Case claim, Readings readings, Usage usage, Parts parts, Telling telling) {
+    this.item = item;
+    this.claim = claim;
+    this.usage = usage;
+    this.parts = parts;
+    this.telling = telling;
+    this.setting = ClaimSetting.of(item, claim, readings);
+  }
+
+  /** The limits among steps, the narrowest first; what is counted comes before what is summed. */
+  static List<Step.Cap> of(List<Step> taken) {
+    return taken.stream()
+        .filter(Step.Cap.class::isInstance)
+        .map(Step.Cap.class::cast)
+        .sorted(
+            Comparator.comparing((Step.Cap cap) -> cap.scope() != Scope.PRODUCT)
+                .thenComparing(cap -> cap.counts() == Step.Counts.AMOUNT)
+                .thenComparing(Step.Cap::scope))
+        .toList();
+  }
+
+  /** Lets the parts have what a limit leaves. */
+  void take(Step.Cap cap) {
+    if (cap.scope() == Scope.PRODUCT && item.hasProducts() && claim.products().isEmpty()) {
+      // Nobody knows yet how many products there will be: a limit of each bounds nothing.
+      return;
+    }
+    if (cap.scope() == Scope.PRODUCT) {
+      Interval limit = limit(cap);
+      parts.cutEach(cap, limit).forEach(part -> productCut(cap, limit.low(), part));
+      return;
+    }
+    Usage.bucket(cap, claim).ifPresent(bucket -> buckets.put(cap, bucket));
+    switch (cap.counts()) {
+      case AMOUNT -> amount(cap);
+      case PRODUCTS -> products(cap);
+      case CLAIMS -> claims(cap);
+    }
+  }
+
+  /** What a limit is for this claim; open while what it comes of is. */
+  private Interval limit(Step.Cap cap) {
+    return cap.limit().value(setting);
+  }
+
+  private Usage.Used used(Step.Cap cap) {
+    return Optional.ofNullable(buckets.get(cap))
+        .map(bucket -> usage.of(cap, bucket))
+        .orElse(new Usage.Used(BigDecimal.ZERO, BigDecimal.ZERO));
+  }
+
+  private void amount(Step.Cap cap) {
+    Interval limit = limit(cap);
+    Interval left = limit.minus(Interval.exactly(used(cap).sum()));
+    Interval before = parts.limited(cap);
+    parts.keep(cap, left);
+    Interval after = parts.limited(cap);
+    if (isNothing(left) && before.high().map(h -> h.signum() > 0).orElse(true)) {
+      usedUp(cap, limit);
+    }
+    BigDecimal cut = cut(before, after);
+    Message text =
+        Message.of(
+            "policy.step." + told("cap", before, cut),
+            ScopeWords.of(cap),
+            number(limit),
+            Amounts.traced(used(cap).sum()),
+            number(left),
+            shown(before),
+            shown(after));
+    telling.row("cap", text, cut, parts.total(), cap);
+  }
+
+  /** 最多几个品种: those that bring most count. */
+  private void products(Step.Cap cap) {
+    Interval before = parts.limited(cap);
+    int left = left(cap);
+    List<Parts.Part> dropped =
+        parts.keepMost(cap, left).stream().filter(part -> !isNothing(part.value())).toList();
+    if (left == 0 && !dropped.isEmpty()) {
+      usedUp(cap, limit(cap));
+    }
+    BigDecimal cut = cut(before, parts.limited(cap));
+    Object most = number(limit(cap));
+    String used = Amounts.traced(used(cap).sum());
+    Message text =
+        dropped.isEmpty()
+            ? Message.of("policy.step.most-products", ScopeWords.of(cap), most, used)
+            : Message.of(
+                "policy.step.most-products-cuts",
+                ScopeWords.of(cap),
+                most,
+                used,
+                dropped.stream().map(Parts.Part::name).toList(),
+                shown(parts.limited(cap)));
+    telling.row("mostProducts", text, cut, parts.total(), cap);
+  }
+
+  /** 最多几次: a claim beyond them brings nothing. */
+  private void claims(Step.Cap cap) {
+    Interval before = parts.limited(cap);
+    boolean over = left(cap) == 0;
+    if (over) {
+      parts.keep(cap, Interval.ZERO);
+      usedUp(cap, limit(cap));
+    }
+    Message text =
+        Message.of(
+            over ? "policy.step.most-claims-cuts" : "policy.step.most-claims",
+            ScopeWords.of(cap),
+            number(limit(cap)),
+            Amounts.traced(used(cap).sum()));
+    telling.row("mostClaims", text, cut(before, parts.limited(cap)), parts.total(), cap);
+  }
+
+  /** How many more there may be; a number that is not known yet limits nothing. */
+  private int left(Step.Cap cap) {
+    return limit(cap)
+        .high()
+        .map(most -> most.subtract(used(cap).sum()).max(BigDecimal.ZERO).intValue())
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** What a limit took away: of an amount, or of the most that the office may grant. */
+  private BigDecimal cut(Interval before, Interval after) {
+    if (before.isExact() && after.isExact()) {
+      return before.low().subtract(after.low());
+    }
+    return telling.isOpen() && before.high().isPresent() && after.high().isPresent()
+        ? before.high().get().subtract(after.high().get())
+        : BigDecimal.ZERO;
+  }
+
+  private void usedUp(Step.Cap cap, Interval limit) {
+    Usage.Used used = used(cap);
+    String key =
+        cap.counts() == Step.Counts.AMOUNT
+            ? "policy.remark.cap-used-up"
+            : "policy.remark.count-used-up";
+    telling.remark(
+        "CAP_USED_UP",
+        Message.of(
+            key,
+            ScopeWords.of(cap),
+            number(limit),
+            Amounts.traced(used.byLedger()),
+            Amounts.traced(used.byClaims())),
+        cap.basis().clause(),
+        Optional.empty());
+  }
+
+  private void productCut(Step.Cap cap, BigDecimal limit, Parts.Part uncut) {
+    Message most = inWan(limit);
+    telling.row(
+        "cap",
+        uncut.isWhole()
+            ? Message.of("policy.step.most", most, shown(uncut.value()), most)
+            : Message.of("policy.step.product-cap", uncut.name(), most, shown(uncut.value()), most),
+        uncut.value().low().subtract(limit),
+        Interval.exactly(limit),
+        cap);
+  }
+
+  /** What the claim uses of each limit if it counts with so much, else with what was computed. */
+  Map<Object, BigDecimal> uses(Optional<BigDecimal> counted) {
+    Map<Object, BigDecimal> uses = new LinkedHashMap<>();
+    buckets.forEach((cap, bucket) -> uses.merge(bucket, used(cap, counted), BigDecimal::max));
+    return uses;
+  }
+
+  private BigDecimal used(Step.Cap cap, Optional<BigDecimal> counted) {
+    return switch (cap.counts()) {
+      case AMOUNT -> usedAmount(cap, counted);
+      case PRODUCTS ->
+          counted.map(BigDecimal::signum).orElse(1) == 0
+              ? BigDecimal.ZERO
+              : BigDecimal.valueOf(
+                  parts.all().stream()
+                      .filter(part -> cap.limits(part.kind()) && part.value().low().signum() > 0)
+                      .count());
+      case CLAIMS ->
+          counted.orElseGet(() -> parts.limited(cap).low()).signum() > 0
+              ? BigDecimal.ONE
+              : BigDecimal.ZERO;
+    };
+  }
+
+  private BigDecimal usedAmount(Step.Cap cap, Optional<BigDecimal> counted) {
+    BigDecimal limited = parts.limited(cap).low();
+    boolean tellsKinds = !cap.kinds().isEmpty() || !cap.except().isEmpty();
+    if (counted.isEmpty() || parts.all().isEmpty()) {
+      return counted.orElse(limited);
+    }
+    return tellsKinds && (item.hasProducts() || !parts.allLimitedBy(cap))
+        ? limited.min(counted.get())
+        : counted.get();
+  }
+
+  /** How much of each shared limit of amounts is used, as the claim finds and leaves it. */
+  List<CapUse> caps(Optional<BigDecimal> counted) {
+    List<CapUse> caps = new ArrayList<>();
+    buckets.forEach(
+        (cap, bucket) -> {
+          if (cap.counts() == Step.Counts.AMOUNT && limit(cap).isExact()) {
+            boolean open = counted.isEmpty() && (!parts.limited(cap).isExact() || telling.isOpen());
+            caps.add(
+                use(
+                    cap,
+                    bucket,
+                    usage.of(cap, bucket).byLedger(),
+                    open ? BigDecimal.ZERO : used(cap, counted)));
+          }
+        });
+    return caps;
+  }
+
+  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
+    return CapUse.of(
+        cap,
+        bucket,
+        claim,
+        limit(cap).low(),
+        new Usage.Used(byLedger, usage.of(cap, bucket).byClaims()),
+        byThis);
+  }
+
+  /**
+   * A limit of amounts as other claims meet it. One whose bucket is not known binds this claim
+   * alone, and no ledger counts towards it.
+   */
+  Stream<Demand.Limit> shared(Step.Cap cap) {
+    Optional<Usage.Bucket> bucket = Usage.bucket(cap, claim);
+    if (bucket.isEmpty()) {
+      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, BigDecimal.ZERO);
+      return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
+    }
+    return usage.stretches(cap, bucket.get()).stream()
+        .map(
+            stretch ->
+                new Demand.Limit(
+                    stretch.buckets(), use(cap, bucket.get(), stretch.used(), BigDecimal.ZERO)));
+  }
+
+  /** A limit of claims as other claims meet it. */
+  Stream<Demand.Count> counted(Step.Cap cap) {
+    return Usage.bucket(cap, claim).stream()
+        .flatMap(bucket -> usage.stretches(cap, bucket).stream())
+        .map(
+            stretch ->
+                new Demand.Count(
+                    stretch.buckets(),
+                    claim.id(),
+                    limit(cap).low().subtract(stretch.used()).max(BigDecimal.ZERO).intValue()));
+  }
+
+  /** Whether a limit cut, did not, or cannot be told yet. */
+  private static String told(String limit, Interval value, BigDecimal cut) {
+    if (!value.isExact()) {
+      return limit + "-open";
+    }
+    return cut.signum() > 0 ? limit + "-cuts" : limit;
+  }
+
+  private static boolean isNothing(Interval value) {
+    return value.isExact() && value.low().signum() == 0;
+  }
+
+  private static Object number(Interval value) {
+    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+  }
+
+  private static Message inWan(BigDecimal amount) {
+    return Message.of("policy.step.wan", Amounts.traced(amount));
+  }
+
+  private static Object shown(Interval value) {
+    return value.isExact() ? inWan(value.low()) : Message.of("policy.step.open");
+  }
+}

@@ -1,0 +1,207 @@
+package minshen.store.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.files.Fields;
+import minshen.files.Node;
+import minshen.policy.Rules;
+import minshen.policy.Scope;
+import minshen.policy.Step;
+import minshen.policy.Under;
+
+/**
+ * Reads the limits of a pack, each written once with the items that share it, and gives each item
+ * its own: what a limit comes of is read with the facts of the item that it limits.
+ */
+final class LimitReader {
+  private static final String YEARS = "years";
+  private static final Map<String, Optional<Step.Counts>> COUNTS =
+      Map.of(
+          "amount",
+          Optional.of(Step.Counts.AMOUNT),
+          "products",
+          Optional.of(Step.Counts.PRODUCTS),
+          "claims",
+          Optional.of(Step.Counts.CLAIMS),
+          YEARS,
+          Optional.empty());
+
+  private final Names names;
+  private final List<Limit> limits;
+
+  LimitReader(Fields head, Names names) {
+    this.names = names;
+    Names.ids(head.node("limits"), "id", names);
+    this.limits = head.list("limits", this::read);
+  }
+
+  /** A limit as it stands in the pack; it counts years if it counts nothing else. */
+  private record Limit(
+      Step.Named named,
+      Node to,
+      Optional<Step.Counts> counts,
+      Scope scope,
+      int years,
+      List<String> items,
+      List<String> clauses,
+      Set<String> variants,
+      Set<String> kinds,
+      Set<String> except,
+      Optional<Under> under,
+      Optional<String> stated,
+      Fields written) {
+    String clauseOf(String item) {
+      return clauses.size() == 1 ? clauses.getFirst() : clauses.get(items.indexOf(item));
+    }
+  }
+
+  private Limit read(Node node) {
+    Fields fields = Fields.of(node, "limits");
+    String id = fields.requiredText("id");
+    List<String> items = items(fields);
+    Optional<Step.Counts> counts =
+        fields.choice("counts", COUNTS).orElse(Optional.of(Step.Counts.AMOUNT));
+    Scope scope =
+        fields.choice("over", YamlWords.of(Scope.class)).orElseThrow(() -> fields.missing("over"));
+    Limit limit =
+        new Limit(
+            new Step.Named(id, fields.text("label")),
+            fields.node("to").orElseThrow(() -> fields.missing("to")),
+            counts,
+            scope,
+            StepReader.years(fields, scope, "over", names),
+            items,
+            clauses(fields, items),
+            new HashSet<>(fields.texts("variants")),
+            new HashSet<>(fields.texts("kinds")),
+            new HashSet<>(fields.texts("except")),
+            names.under(fields),
+            fields.text("stated"),
+            fields);
+    if (counts.isEmpty() && scope != Scope.PROJECT) {
+      names.complain(fields.at("over"), "store.limit-years");
+    }
+    if (counts.isPresent() && counts.get() != Step.Counts.AMOUNT && scope == Scope.PRODUCT) {
+      names.complain(fields.at("over"), "store.limit-product");
+    }
+    fields.end();
+    return limit;
+  }
+
+  /** The items that share it; {@code all} for every item of the pack. */
+  private List<String> items(Fields fields) {
+    Node node = fields.node("items").orElseThrow(() -> fields.missing("items"));
+    if (node instanceof Node.Scalar scalar) {
+      return Fields.choice(scalar, "items", Map.of("all", List.copyOf(names.items())));
+    }
+    List<String> items = names.items(fields, "items");
+    if (items.isEmpty()) {
+      names.complain(fields.at("items"), "store.limit-no-items");
+    }
+    return items;
+  }
+
+  /** One clause for all items, or one for each. */
+  private List<String> clauses(Fields fields, List<String> items) {
+    if (fields.node("clauses").isEmpty()) {
+      return List.of(names.clause(fields, "clause"));
+    }
+    List<String> clauses = names.clauses(fields, "clauses");
+    if (clauses.size() != items.size()) {
+      names.complain(fields.at("clauses"), "store.limit-clauses", items.size());
+      return List.of(clauses.isEmpty() ? "" : clauses.getFirst());
+    }
+    return clauses;
+  }
+
+  /** The limits of one item. */
+  List<Step.Cap> of(ItemNames item) {
+    List<Step.Cap> caps = new ArrayList<>();
+    for (Limit limit : limits) {
+      if (limit.items().contains(item.id()) && limit.counts().isPresent()) {
+        require(limit, item);
+        caps.add(
+            new Step.Cap(
+                new Step.Basis(
+                    limit.clauseOf(item.id()), own(limit.variants(), item.variants()),
+                    limit.under(), Optional.empty()),
+                Optional.of(limit.named()),
+                new FormulaReader(names, item).limit(limit.to()),
+                limit.counts().get(),
+                limit.scope(),
+                new LinkedHashSet<>(limit.items()),
+                limit.kinds(),
+                limit.except(),
+                limit.years()));
+      }
+    }
+    return caps;
+  }
+
+  /** Words that no item of a limit knows are a mistake; each item takes those it knows. */
+  private void require(Limit limit, ItemNames item) {
+    if (limit.items().size() == 1) {
+      limit
+          .kinds()
+          .forEach(
+              kind ->
+                  names.require(
+                      limit.written().at("kinds"),
+                      "store.unknown-kind",
+                      kind,
+                      item.kindsAndVariants()));
+      limit
+          .except()
+          .forEach(
+              kind ->
+                  names.require(
+                      limit.written().at("except"),
+                      "store.unknown-kind",
+                      kind,
+                      item.kindsAndVariants()));
+      limit
+          .variants()
+          .forEach(
+              variant ->
+                  names.require(
+                      limit.written().at("variants"),
+                      "store.unknown-variant",
+                      variant,
+                      item.variants()));
+    }
+  }
+
+  private static Set<String> own(Set<String> words, Set<String> known) {
+    Set<String> own = new HashSet<>(words);
+    own.retainAll(known);
+    return own;
+  }
+
+  /** In how many years an item may be received, where a limit says so. */
+  Optional<Rules.Years> years(ItemNames item) {
+    return limits.stream()
+        .filter(limit -> limit.counts().isEmpty() && limit.items().contains(item.id()))
+        .findFirst()
+        .map(
+            limit -> {
+              limit
+                  .stated()
+                  .ifPresent(
+                      fact ->
+                          names.require(
+                              limit.written().at("stated"),
+                              "store.unknown-fact",
+                              fact,
+                              item.facts()));
+              return new Rules.Years(
+                  new FormulaReader(names, item).whole(limit.to()),
+                  limit.stated(),
+                  limit.clauseOf(item.id()));
+            });
+  }
+}
