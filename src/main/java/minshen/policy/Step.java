@@ -1,5 +1,6 @@
 package minshen.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,11 +99,23 @@ public sealed interface Step {
         && basis().under().map(readings::hold).orElse(true);
   }
 
+  /** What it comes to: the amount, or the limit. */
+  default Formula worth() {
+    return switch (this) {
+      case Amount s -> s.formula();
+      case Cap s -> s.limit();
+    };
+  }
+
   /** The facts that the step may take, of the claim or of its products. */
   default List<String> facts() {
-    return switch (this) {
-      case Amount s -> List.copyOf(s.formula().facts());
-      case Cap s -> List.copyOf(s.limit().facts());
-    };
+    return List.copyOf(worth().facts());
+  }
+
+  /** The ids of the readings on which it hangs. */
+  default Set<String> readings() {
+    Set<String> ids = new LinkedHashSet<>(worth().readings());
+    basis().under().map(Under::reading).ifPresent(ids::add);
+    return ids;
   }
 }

@@ -210,7 +210,7 @@ class OwnPackTest {
     assertThat(imported.code()).as(imported.err()).isZero();
     assertThat(imported.out()).contains("[-20-]{+25+}").contains("2027-04-15");
     assertThat(Run.of("policy", "list", "--data", data).out())
-        .contains("MH2025@3（各年度）← 未指明年度时用它")
+        .contains("MH2025@4（各年度）← 未指明年度时用它")
         .contains("MH2025@2027（2027 申报年度）");
     assertThat(json(chosen.out()).at("/dossiers/0/claims/0/amount").asString()).isEqualTo("25.00");
   }

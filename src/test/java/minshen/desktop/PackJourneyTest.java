@@ -79,7 +79,7 @@ class PackJourneyTest {
       assertThat(bench.store.packEditions())
           .filteredOn(edition -> edition.id().equals("MH2025"))
           .extracting(PackEdition::name)
-          .containsExactly("MH2025@3", "MH2025@2027");
+          .containsExactly("MH2025@4", "MH2025@2027");
       assertThat(texts(bench, "#settings-packs")).contains("2027 年度用它", "其他年度用它");
       choose(bench, guide);
       assertThat(bench.dialogs.said).last().isEqualTo("MH2025@2027 已经有了，内容相同");

@@ -53,11 +53,19 @@ final class Choose extends Formula {
     }
     Optional<Boolean> word =
         one.optionalText("fact")
-            .map(fact -> setting.word(fact).map(one.words("is")::contains))
+            .map(fact -> isAmong(fact, one.words("is"), setting))
             .orElse(Optional.of(true));
     Optional<Boolean> test =
         one.optionalTest("if").map(t -> t.holds(setting)).orElse(Optional.of(true));
     return Criterion.all(List.of(word, test));
+  }
+
+  /** A choice that may be left out and was is none of the words. */
+  private static Optional<Boolean> isAmong(String fact, Set<String> words, Setting setting) {
+    return setting
+        .word(fact)
+        .map(words::contains)
+        .or(() -> setting.mayBeLeftOut(fact) ? Optional.of(false) : Optional.empty());
   }
 
   @Override

@@ -99,6 +99,16 @@ public abstract sealed class Part permits Formula, Criterion {
     }
   }
 
+  /** The ids of the readings on which something in it hangs. */
+  public final Set<String> readings() {
+    Set<String> ids = new LinkedHashSet<>();
+    kind.slots().stream()
+        .filter(slot -> slot.type() == Slot.Type.READING)
+        .forEach(slot -> given.optionalText(slot.name()).ifPresent(ids::add));
+    inner().forEach(inner -> ids.addAll(inner.readings()));
+    return ids;
+  }
+
   /** The facts that play a part where things are as they are. */
   public final Set<String> facts(Setting setting) {
     Set<String> names = new LinkedHashSet<>();

@@ -26,6 +26,9 @@ public interface Setting {
   /** The word of a choice, if one was taken. */
   Optional<String> word(String fact);
 
+  /** Whether a fact may be left out: then it is not open but says nothing. */
+  boolean mayBeLeftOut(String fact);
+
   /** The words of a choice of one or several, if any was taken. */
   Optional<Set<String>> words(String fact);
 

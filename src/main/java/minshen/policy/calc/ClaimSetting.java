@@ -107,6 +107,11 @@ record ClaimSetting(
   }
 
   @Override
+  public boolean mayBeLeftOut(String name) {
+    return fact(name).filter(f -> f.need() == Fact.Need.OPTIONAL).isPresent();
+  }
+
+  @Override
   public Optional<Set<String>> words(String fact) {
     return word(fact).map(Set::of);
   }

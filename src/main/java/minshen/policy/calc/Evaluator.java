@@ -86,7 +86,24 @@ final class Evaluator {
     taken.stream()
         .filter(Step.Amount.class::isInstance)
         .map(Step.Amount.class::cast)
+        .map(this::onClauseOfVariant)
         .forEach(this::amount);
+  }
+
+  /** Where the clause of the variant lies within that of the step, it says more nearly where. */
+  private Step.Amount onClauseOfVariant(Step.Amount step) {
+    Step.Basis basis = step.basis();
+    return claim
+        .variant()
+        .flatMap(item::variant)
+        .map(Item.Variant::clause)
+        .filter(clause -> clause.startsWith(basis.clause() + "/"))
+        .map(
+            clause ->
+                new Step.Amount(
+                    new Step.Basis(clause, basis.variants(), basis.under(), basis.when()),
+                    step.formula()))
+        .orElse(step);
   }
 
   private Optional<Demand.Stage> stage() {

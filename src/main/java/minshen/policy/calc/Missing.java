@@ -9,7 +9,6 @@ import minshen.policy.Item;
 import minshen.policy.Readings;
 import minshen.policy.Step;
 import minshen.policy.amount.Criterion;
-import minshen.policy.amount.Formula;
 import minshen.policy.amount.Interval;
 import minshen.words.Message;
 
@@ -80,14 +79,7 @@ public final class Missing {
             .filter(when -> setting.word(when.fact()).isPresent())
             .map(when -> !when.holds(setting.word(when.fact())))
             .orElse(false);
-    return byWord || !formula(step).facts(setting).contains(fact);
-  }
-
-  private static Formula formula(Step step) {
-    return switch (step) {
-      case Step.Amount amount -> amount.formula();
-      case Step.Cap cap -> cap.limit();
-    };
+    return byWord || !step.worth().facts(setting).contains(fact);
   }
 
   /** Whether something is missing without which there is no amount. */

@@ -16,6 +16,11 @@ public final class ScopeWords {
     return of(cap.named().flatMap(Step.Named::label), cap.items(), of(cap.scope(), cap.years()));
   }
 
+  /** What a cap is counted over, and nothing of who shares it. */
+  public static Message scope(Step.Cap cap) {
+    return of(cap.scope(), cap.years());
+  }
+
   /** What a cap is counted over, as a claim finds it. */
   public static Message of(CapUse cap) {
     return of(cap.label(), cap.items(), of(cap.scope(), cap.years()));

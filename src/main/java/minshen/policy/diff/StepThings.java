@@ -75,7 +75,7 @@ final class StepThings {
             id,
             said.isEmpty() ? what : Message.of("policy.diff.of", what, said))
         .with("limit", limit(cap))
-        .with("scope", ScopeWords.of(cap))
+        .with("scope", ScopeWords.scope(cap))
         .withIds("sharers", cap.items());
   }
 

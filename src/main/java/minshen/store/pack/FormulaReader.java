@@ -136,7 +136,7 @@ final class FormulaReader {
   private Formula scalar(Node.Scalar scalar, String key, Of of) {
     Optional<BigDecimal> number = percent(scalar, key);
     if (number.isPresent() || scalar.kind() == Node.Kind.NUMBER) {
-      return Kinds.number(number.orElseGet(() -> Fields.decimal(scalar, key)));
+      return Kinds.number(number.orElseGet(() -> plain(Fields.decimal(scalar, key))));
     }
     return Kinds.figure(figure(scalar, of));
   }
@@ -146,12 +146,19 @@ final class FormulaReader {
     String text = scalar.text().strip();
     return text.endsWith("%")
         ? Optional.of(
+            plain(
             Fields.decimal(
                     new Node.Scalar(
                         text.substring(0, text.length() - 1), Node.Kind.NUMBER, scalar.at()),
                     key)
-                .movePointLeft(2))
+                .movePointLeft(2)))
         : Optional.empty();
+  }
+
+  /** However many zeros it was written with, it is the same number. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private String figure(Node.Scalar scalar, Of of) {
@@ -271,7 +278,7 @@ final class FormulaReader {
 
   private static BigDecimal number(Node node, String key) {
     Node.Scalar scalar = Fields.scalar(node, key);
-    return percent(scalar, key).orElseGet(() -> Fields.decimal(scalar, key));
+    return percent(scalar, key).orElseGet(() -> plain(Fields.decimal(scalar, key)));
   }
 
   private static String word(Node node, Slot slot) {

@@ -37,15 +37,12 @@ final class StepWriter {
         .flatMap(when -> when.words().stream())
         .forEach(word -> rows.add(Table.STEP_WORD, item, position, word));
     basis.variants().forEach(v -> rows.add(Table.STEP_VARIANT, item, position, v));
-    PartRows formula = PartRows.ofStep(rows, item, position);
-    switch (step) {
-      case Step.Amount s -> formula.write(s.formula());
-      case Step.Cap s -> {
-        formula.write(s.limit());
-        s.items().forEach(i -> rows.add(Table.STEP_SHARER, item, position, i));
-        s.kinds().forEach(k -> rows.add(Table.STEP_KIND, item, position, k, false));
-        s.except().forEach(k -> rows.add(Table.STEP_KIND, item, position, k, true));
-      }
-    }
+    PartRows.ofStep(rows, item, position).write(step.worth());
+    cap.ifPresent(
+        limit -> {
+          limit.items().forEach(i -> rows.add(Table.STEP_SHARER, item, position, i));
+          limit.kinds().forEach(k -> rows.add(Table.STEP_KIND, item, position, k, false));
+          limit.except().forEach(k -> rows.add(Table.STEP_KIND, item, position, k, true));
+        });
   }
 }

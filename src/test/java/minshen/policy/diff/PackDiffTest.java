@@ -63,7 +63,7 @@ class PackDiffTest {
             "CLAUSES 意/2 正文 同一项目不重复。 → 同一企业不重复。",
             "AMOUNTS S-1 amount @[a] 算法 投资的 30% → 投资的 40%",
             "AMOUNTS S-2 amount 算法 每个品种甲类 10 万元、乙类 20 万元 → 每个品种甲类 10 万元、乙类 25 万元",
-            "CAPS S-1 cap R1' 限额（万元） 100 → 150",
+            "CAPS S-1 cap R1' 限额 100 万元 → 150 万元",
             "CAPS S-1 cap R1' 计算范围 每个企业每年累计 → 每个企业合计",
             "MATERIALS S-1 m1 形式要求 盖章 → 原件、盖章");
   }

@@ -64,17 +64,18 @@ class Mh2025Test {
         PACK.items().stream()
             .flatMap(
                 item ->
-                    Stream.of(
-                            item.steps().stream().map(step -> step.basis().under()),
-                            item.conditions().stream().map(condition -> condition.under()),
-                            item.conditions().stream()
-                                .flatMap(condition -> condition.also().stream())
-                                .map(also -> also.under()),
-                            item.rules().once().stream().map(once -> once.under()),
-                            item.rules().refusals().stream().map(refusal -> refusal.under()))
-                        .flatMap(unders -> unders))
-            .flatMap(Optional::stream)
-            .map(under -> under.reading())
+                    Stream.concat(
+                        item.steps().stream().flatMap(step -> step.readings().stream()),
+                        Stream.of(
+                                item.conditions().stream().map(condition -> condition.under()),
+                                item.conditions().stream()
+                                    .flatMap(condition -> condition.also().stream())
+                                    .map(also -> also.under()),
+                                item.rules().once().stream().map(once -> once.under()),
+                                item.rules().refusals().stream().map(refusal -> refusal.under()))
+                            .flatMap(unders -> unders)
+                            .flatMap(Optional::stream)
+                            .map(under -> under.reading())))
             .collect(Collectors.toSet());
 
     assertThat(used)

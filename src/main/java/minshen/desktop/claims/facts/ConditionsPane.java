@@ -16,18 +16,24 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
 
-/** 申报条件: each a question with its clause, answered with yes, no or not known yet. */
+/**
+ * 申报条件: each a question with its clause, answered with yes, no or not known yet; what facts decide
+ * is told, not asked.
+ */
 public final class ConditionsPane implements ClaimPane {
   private final ClaimContext context;
   private final VBox lines = new VBox();
   private final Card card;
   private List<Condition> shown = List.of();
   private final Map<String, Choice<Answer>> choices = new LinkedHashMap<>();
+  private final Map<Condition, Pill> decided = new LinkedHashMap<>();
   private final boolean narrow;
 
   /** The conditions of a claim, over the whole width. */
@@ -54,18 +60,36 @@ public final class ConditionsPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    List<Condition> asked =
-        Eligibility.asked(
+    List<Condition> demanded =
+        Eligibility.demanded(
             state.pack(),
             state.outcome().item(),
             state.claim().input(),
             state.dossier().readings());
-    if (!asked.equals(shown)) {
-      shown = List.copyOf(asked);
+    if (!demanded.equals(shown)) {
+      shown = List.copyOf(demanded);
       choices.clear();
-      lines.getChildren().setAll(asked.stream().map(this::line).toList());
+      decided.clear();
+      lines.getChildren().setAll(demanded.stream().map(this::line).toList());
     }
     choices.forEach((id, choice) -> choice.show(Optional.of(state.claim().input().answer(id))));
+    decided.forEach((condition, pill) -> show(condition, pill, state));
+  }
+
+  private void show(Condition condition, Pill pill, ClaimState state) {
+    Answer answer =
+        Eligibility.answer(
+            condition,
+            state.outcome().item(),
+            state.claim().input(),
+            state.dossier().readings());
+    Meaning meaning =
+        switch (answer) {
+          case YES -> Meaning.OK;
+          case NO -> Meaning.ERROR;
+          case UNKNOWN -> Meaning.OPEN;
+        };
+    pill.show(meaning, context.say("desktop.condition." + answer.name()));
   }
 
   private Node line(Condition condition) {
@@ -83,6 +107,9 @@ public final class ConditionsPane implements ClaimPane {
     VBox words = new VBox(question, tags);
     words.getStyleClass().add("condition-words");
     HBox.setHgrow(words, Priority.ALWAYS);
+    if (!condition.isAsked()) {
+      return beside(words, decided(condition));
+    }
     Choice<Answer> choice =
         new Choice<>(
             List.of(Answer.YES, Answer.NO, Answer.UNKNOWN),
@@ -90,13 +117,25 @@ public final class ConditionsPane implements ClaimPane {
             answer -> context.claim().setAnswer(condition.id(), answer));
     choice.setAccessibleText(condition.question());
     choices.put(condition.id(), choice);
+    if (!narrow) {
+      context.field("answers." + condition.id(), () -> Reveal.focus(choice.button(Answer.YES)));
+    }
+    return beside(words, choice);
+  }
+
+  private Pill decided(Condition condition) {
+    Pill pill = new Pill(Meaning.OPEN, context.say("desktop.condition.UNKNOWN"));
+    decided.put(condition, pill);
+    return pill;
+  }
+
+  private Node beside(VBox words, Node answer) {
     if (narrow) {
-      VBox line = new VBox(words, choice);
+      VBox line = new VBox(words, answer);
       line.getStyleClass().addAll("condition-line", "narrow");
       return line;
     }
-    context.field("answers." + condition.id(), () -> Reveal.focus(choice.button(Answer.YES)));
-    HBox line = new HBox(words, choice);
+    HBox line = new HBox(words, answer);
     line.getStyleClass().add("condition-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
