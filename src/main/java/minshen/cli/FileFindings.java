@@ -1,15 +1,19 @@
 package minshen.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.UploadLimits;
 import minshen.form.ClaimDocuments;
+import minshen.policy.Pack;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -32,10 +36,16 @@ final class FileFindings {
 
   private List<Finding> of(Claim claim) {
     List<Finding> findings = new ArrayList<>();
+    Pack pack = assessment.outcome(claim.id()).pack();
     for (Attachment attachment : claim.attachments()) {
       if (!isThere(attachment.file())) {
         Message text = Message.of("cli.attachment-gone", attachment.material(), attachment.file());
         findings.add(Finding.warning("ATTACHMENT_GONE", text).about(claim.id()).at("attachments"));
+      } else {
+        size(attachment)
+            .flatMap(bytes -> UploadLimits.tooLarge(pack, attachment, bytes))
+            .map(found -> found.about(claim.id()))
+            .ifPresent(findings::add);
       }
     }
     documents
@@ -49,6 +59,15 @@ final class FileFindings {
   Assessment whole() {
     return assessment.with(
         assessment.dossier().claims().stream().flatMap(claim -> of(claim).stream()).toList());
+  }
+
+  private Optional<Long> size(Attachment attachment) {
+    try {
+      return Optional.of(Files.size(folder.resolve(attachment.file())));
+    } catch (IOException e) {
+      // It can be read, and no more is told of it; whoever reads it says what is wrong.
+      return Optional.empty();
+    }
   }
 
   private boolean isThere(String file) {

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import minshen.dossier.Dossier;
+import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
 import minshen.files.WholeFiles;
 import minshen.form.Typeface;
+import minshen.policy.ApplyWords;
 import minshen.policy.Library;
+import minshen.policy.calc.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +53,31 @@ final class FillCommand implements Callable<Integer> {
       files.commit();
     }
     forms.sayWritten();
+    wanted.forEach(id -> online(assessment, id));
     return ClaimErrors.tell(terminal, assessment, wanted, Set.of());
+  }
+
+  /** Where a claim without a form is applied for, and with what. */
+  private void online(Assessment assessment, String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    if (outcome.notEligible()) {
+      return;
+    }
+    ApplyWords.online(outcome.pack(), outcome.item())
+        .ifPresent(
+            where ->
+                root.terminal()
+                    .say(
+                        "cli.fill.online",
+                        claimId + " " + outcome.item().id(),
+                        where,
+                        MaterialList.of(
+                                assessment.dossier().claim(claimId).orElseThrow(),
+                                outcome.item(),
+                                assessment.dossier().applicant().kind())
+                            .entries()
+                            .stream()
+                            .map(MaterialList.Entry::name)
+                            .collect(Collectors.joining("、"))));
   }
 }

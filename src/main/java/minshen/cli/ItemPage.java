@@ -1,6 +1,8 @@
 package minshen.cli;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
@@ -9,6 +11,7 @@ import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
+import minshen.words.Message;
 
 /** Prints an item: its clauses word for word, what it asks, its materials and its readings. */
 final class ItemPage {
@@ -25,8 +28,15 @@ final class ItemPage {
   void print() {
     terminal.line(item.id() + "  " + item.title());
     Channel channel = Channel.of(pack, item);
-    if (channel != Channel.OPEN) {
-      terminal.say("policy.channel." + channel.name());
+    ApplyWords.online(pack, item)
+        .or(
+            () ->
+                channel.isOpen()
+                    ? Optional.empty()
+                    : Optional.of(Message.of("policy.channel." + channel.name())))
+        .ifPresent(this::line);
+    if (channel.isOpen()) {
+      ApplyWords.details(pack).forEach(this::line);
     }
     if (item.ceiling()) {
       terminal.say("policy.ceiling");
@@ -45,6 +55,10 @@ final class ItemPage {
       heading("cli.item.readings");
       pack.readings().stream().filter(r -> r.items().contains(item.id())).forEach(this::reading);
     }
+  }
+
+  private void line(Message text) {
+    terminal.line(terminal.words().say(text));
   }
 
   private void clauses() {

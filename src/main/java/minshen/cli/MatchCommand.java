@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -13,6 +14,7 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.Region;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Missing;
@@ -41,6 +43,9 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.json")
   private String json;
 
+  @Option(names = "--all-regions", descriptionKey = "cli.option.all-regions")
+  private boolean allRegions;
+
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
@@ -53,7 +58,8 @@ final class MatchCommand implements Callable<Integer> {
                 dossier.claims().stream().map(Claim::input).toList(),
                 dossier.ledger(),
                 dossier.readings(),
-                ProfileAnswers.of(dossier.applicant()).with(dossier.answers()));
+                ProfileAnswers.of(dossier.applicant()).with(dossier.answers()),
+                allRegions ? Optional.empty() : Region.ofTown(library, dossier.applicant().town()));
     if (target.isAsked()) {
       target.write(PlanJson.of(matches, terminal.words()), terminal);
     } else {
@@ -75,13 +81,25 @@ final class MatchCommand implements Callable<Integer> {
           matches.items().stream().filter(m -> m.pack().equals(pack.id())).toList();
       if (!ofPack.isEmpty()) {
         lines.add("");
-        lines.add("■ " + pack.id() + " " + pack.title());
+        lines.add(
+            "■ "
+                + pack.id()
+                + " "
+                + pack.title()
+                + pack.authority()
+                    .region()
+                    .map(region -> words.say("cli.match.region", region))
+                    .orElse(""));
         for (Fit fit : Fit.values()) {
           ofPack.stream().filter(m -> m.fit() == fit).forEach(m -> lines.addAll(match(library, m)));
         }
       }
     }
     lines.add("");
+    matches
+        .home()
+        .filter(_ -> !matches.leftOut().isEmpty())
+        .ifPresent(home -> lines.add(words.say("cli.match.left-out", home.name())));
     lines.add(words.say("cli.result.disclaimer"));
     return lines;
   }

@@ -13,6 +13,7 @@ import minshen.exchange.PlanJson;
 import minshen.policy.Library;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.RegionTotals;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
 import minshen.policy.plan.Plan;
@@ -66,6 +67,7 @@ final class OptimiseCommand implements Callable<Integer> {
         words.say(
             optimum.proven() ? "cli.optimise.best" : "cli.optimise.best-found",
             Amounts.shown(optimum.best().total())));
+    lines.addAll(regions(optimum.best()));
     lines.addAll(table(optimum.best()));
     Optional<Plan> next = optimum.runnerUp();
     if (next.isPresent()) {
@@ -80,6 +82,7 @@ final class OptimiseCommand implements Callable<Integer> {
                       : "cli.optimise.runner-up-found",
                   Amounts.shown(next.get().total()),
                   Amounts.shown(less)));
+      lines.addAll(regions(next.get()));
       lines.addAll(table(next.get()));
     }
     if (!optimum.reasons().isEmpty() || !optimum.aside().isEmpty()) {
@@ -91,6 +94,20 @@ final class OptimiseCommand implements Callable<Integer> {
     lines.add("");
     lines.add(words.say("cli.result.disclaimer"));
     return lines;
+  }
+
+  /** What each region gives of a plan that stands on several. */
+  private List<String> regions(Plan plan) {
+    RegionTotals regions = RegionTotals.of(plan.outcomes());
+    return regions.areSeveral()
+        ? regions.sums().entrySet().stream()
+            .map(
+                sum ->
+                    root.terminal()
+                        .words()
+                        .say("cli.optimise.of-region", sum.getKey(), Amounts.shown(sum.getValue())))
+            .toList()
+        : List.of();
   }
 
   private List<String> table(Plan plan) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Place;
+import minshen.policy.ApplyWords;
 import minshen.policy.InForceWords;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -83,6 +84,19 @@ final class PolicyCommand implements Runnable {
     }
   }
 
+  /** Where a document holds, and how and where its claims are handed in. */
+  private void authority(Pack pack) {
+    Terminal terminal = root.terminal();
+    List<Message> lines = new ArrayList<>();
+    pack.authority().region().ifPresent(region -> lines.add(Message.of("cli.region", region)));
+    pack.items().stream()
+        .flatMap(item -> ApplyWords.online(pack, item).stream())
+        .findFirst()
+        .ifPresent(lines::add);
+    lines.addAll(ApplyWords.details(pack));
+    lines.forEach(line -> terminal.line("  " + terminal.words().say(line)));
+  }
+
   /** A version of a pack of which there are several; one of them counts where no year decides. */
   private static void version(Terminal terminal, Pack version, boolean counts) {
     List<Integer> years = List.copyOf(version.call().years());
@@ -115,7 +129,9 @@ final class PolicyCommand implements Runnable {
       Pack pack = ofMeasure.get();
       new MeasurePage(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
     } else {
-      document(library.pack(wanted).orElseThrow(() -> unknown(library, itemId)), library.packs());
+      Pack pack = library.pack(wanted).orElseThrow(() -> unknown(library, itemId));
+      document(pack, library.packs());
+      authority(pack);
     }
   }
 

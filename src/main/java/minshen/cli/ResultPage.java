@@ -11,6 +11,7 @@ import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Decision;
 import minshen.policy.calc.Missing;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.RegionTotals;
 import minshen.policy.calc.TraceRow;
 import minshen.words.Words;
 
@@ -30,13 +31,34 @@ final class ResultPage {
     overview();
     assessment.outcomes().forEach(this::claim);
     line("");
-    Calculator.totals(assessment.outcomes())
-        .forEach(
-            (year, total) ->
-                line(words.say("cli.result.total", year.toString(), Amounts.shown(total))));
+    totals();
     line(words.say("cli.result.disclaimer"));
     line("");
     return text.toString();
+  }
+
+  /** Of several regions each has its own: nobody pays the sum of them. */
+  private void totals() {
+    RegionTotals regions = RegionTotals.of(assessment.outcomes());
+    if (regions.areSeveral()) {
+      regions
+          .byRegion()
+          .forEach(
+              (region, years) ->
+                  years.forEach(
+                      (year, total) ->
+                          line(
+                              words.say(
+                                  "cli.result.total-of",
+                                  region,
+                                  year.toString(),
+                                  Amounts.shown(total)))));
+    } else {
+      Calculator.totals(assessment.outcomes())
+          .forEach(
+              (year, total) ->
+                  line(words.say("cli.result.total", year.toString(), Amounts.shown(total))));
+    }
   }
 
   private void overview() {

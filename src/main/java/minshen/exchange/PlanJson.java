@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
+import minshen.policy.calc.RegionTotals;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matches;
 import minshen.policy.plan.Optimum;
@@ -42,6 +43,8 @@ public final class PlanJson {
   public static byte[] of(Matches matches, Words words) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("format", "minshen-match/1");
+    matches.home().ifPresent(home -> result.put("region", home.name()));
+    result.put("leftOut", matches.leftOut());
     result.put("items", matches.items().stream().map(match -> match(match, words)).toList());
     result.put(
         "nextQuestion",
@@ -55,6 +58,12 @@ public final class PlanJson {
   private static Map<String, Object> plan(Plan plan) {
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("total", Amounts.plain(plan.shown()));
+    RegionTotals regions = RegionTotals.of(plan.outcomes());
+    if (regions.areSeveral()) {
+      Map<String, String> byRegion = new LinkedHashMap<>();
+      regions.sums().forEach((region, sum) -> byRegion.put(region, Amounts.plain(sum)));
+      written.put("totalByRegion", byRegion);
+    }
     written.put(
         "chosen",
         plan.outcomes().stream()
@@ -73,6 +82,7 @@ public final class PlanJson {
   private static Map<String, Object> match(Match match, Words words) {
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("pack", match.pack());
+    match.region().ifPresent(region -> written.put("region", region));
     written.put("item", match.id());
     written.put("fit", match.fit().word());
     written.put("low", match.estimate().map(Interval::low).map(Amounts::plain).orElse(null));

@@ -14,6 +14,7 @@ import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.RegionTotals;
 import minshen.policy.calc.TraceRow;
 import minshen.words.Words;
 import tools.jackson.databind.SerializationFeature;
@@ -43,10 +44,13 @@ public final class ResultJson {
     dossier.put("file", file);
     dossier.put("applicant", assessment.dossier().applicant().name().orElse(""));
     dossier.put("claims", assessment.outcomes().stream().map(o -> claim(assessment, o)).toList());
-    Map<String, String> totals = new LinkedHashMap<>();
-    Calculator.totals(assessment.outcomes())
-        .forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
-    dossier.put("totals", totals);
+    dossier.put("totals", plain(Calculator.totals(assessment.outcomes())));
+    RegionTotals regions = RegionTotals.of(assessment.outcomes());
+    if (regions.areSeveral()) {
+      Map<String, Object> byRegion = new LinkedHashMap<>();
+      regions.byRegion().forEach((region, years) -> byRegion.put(region, plain(years)));
+      dossier.put("totalsByRegion", byRegion);
+    }
     dossier.put("findings", findings(assessment.ofDossier()));
     dossiers.add(dossier);
   }
@@ -89,6 +93,7 @@ public final class ResultJson {
     row.put("id", pack.id());
     row.put("version", pack.version());
     row.put("sha256", library.seal(pack).orElse(null));
+    pack.authority().region().ifPresent(region -> row.put("region", region));
     return row;
   }
 
@@ -120,6 +125,12 @@ public final class ResultJson {
     row.put("who", share.funder().who());
     row.put("amount", Amounts.plain(share.amount()));
     return row;
+  }
+
+  private static Map<String, String> plain(Map<Integer, BigDecimal> years) {
+    Map<String, String> totals = new LinkedHashMap<>();
+    years.forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
+    return totals;
   }
 
   private static String plain(Optional<BigDecimal> amount) {

@@ -134,8 +134,7 @@ public final class CalculationPdf {
             range ->
                 below.add(
                     say("form.calc.range") + " " + end(range.low()) + " – " + end(range.high())));
-    amount.district().ifPresent(share -> below.add(say("form.calc.district") + " " + inWan(share)));
-    amount.town().ifPresent(share -> below.add(say("form.calc.town") + " " + inWan(share)));
+    amount.funding().forEach(share -> below.add(share.label() + " " + inWan(share.value())));
     if (!below.isEmpty()) {
       box.add(style.words(String.join("  ·  ", below), SMALL, QUIET, false));
     }

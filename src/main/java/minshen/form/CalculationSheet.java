@@ -37,7 +37,7 @@ public record CalculationSheet(
     missing = List.copyOf(missing);
   }
 
-  /** A line of the claim. */
+  /** Something named: of the claim, or of who bears the amount. */
   public record Line(String label, String value) {}
 
   /**
@@ -45,14 +45,13 @@ public record CalculationSheet(
    *
    * @param headline the amount; empty while it is open
    * @param range between what it can lie, if something is open
-   * @param district what the district bears
-   * @param town what the town bears
+   * @param funding who bears it: each with its name and what it bears
    */
-  public record Amount(
-      Optional<String> headline,
-      Optional<Range> range,
-      Optional<String> district,
-      Optional<String> town) {}
+  public record Amount(Optional<String> headline, Optional<Range> range, List<Line> funding) {
+    public Amount {
+      funding = List.copyOf(funding);
+    }
+  }
 
   /** Least and most; an end that cannot be bounded is empty. */
   public record Range(Optional<String> low, Optional<String> high) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
+import minshen.policy.ApplyWords;
 import minshen.policy.ClauseNames;
 import minshen.policy.Reading;
 import minshen.policy.amount.Amounts;
@@ -61,6 +62,10 @@ final class CalculationSheets {
     line(lines, "form.sheet.year", outcome.claim().year().map(Object::toString));
     line(
         lines,
+        "form.sheet.apply",
+        ApplyWords.online(outcome.pack(), outcome.item()).map(words::say));
+    line(
+        lines,
         "form.sheet.eligibility",
         Optional.of(words.say("form.sheet.verdict." + outcome.eligibility().verdict().name())));
     return lines;
@@ -81,8 +86,13 @@ final class CalculationSheets {
     return new CalculationSheet.Amount(
         shown(outcome.amount()),
         range,
-        shown(outcome.share("district")),
-        shown(outcome.share("town")));
+        outcome.shares().stream()
+            .map(
+                share ->
+                    new CalculationSheet.Line(
+                        words.say("form.calc.borne", share.funder().label()),
+                        Amounts.shown(share.amount())))
+            .toList());
   }
 
   private CalculationSheet.Step step(TraceRow row) {

@@ -35,7 +35,6 @@ public final class ClaimValues {
   private static final FieldCheck MOBILE = new Mobile();
   private static final FieldCheck EMAIL = new Email();
   private static final FieldCheck ACCOUNT = new BankAccount();
-  private static final FieldCheck TOWN = new Towns();
 
   private final Applicant applicant;
   private final Claim claim;
@@ -122,7 +121,7 @@ public final class ClaimValues {
     put("contactEmail", tidy(applicant.contact().email(), EMAIL));
     put("bankName", applicant.bank().name());
     put("bankAccount", tidy(applicant.bank().account(), ACCOUNT));
-    put("town", tidy(applicant.town(), TOWN));
+    put("town", tidy(applicant.town(), new Towns(outcome.pack().authority().towns())));
     put("profile", Optional.of(BasicInformation.of(applicant)));
     put("policyItem", Optional.of(outcome.item().formTitle()));
     put("project", claim.input().project());

@@ -28,14 +28,14 @@ record Chapter(
    * 封面.
    *
    * @param year the year of the application
-   * @param policy the document that the claims stand on
+   * @param policies the documents that the claims stand on
    * @param company 申报单位
    * @param subjects what is applied for
    * @param date 申报日期
    */
   record Cover(
       Optional<Integer> year,
-      String policy,
+      List<String> policies,
       String company,
       List<Subject> subjects,
       Optional<String> date)

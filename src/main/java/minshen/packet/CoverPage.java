@@ -41,8 +41,12 @@ final class CoverPage implements OwnPages {
         .ifPresent(
             year -> sheet.centred(say("packet.cover.year", "" + year), sheet.middle(), 150, YEAR));
     double width = sheet.frame().width();
-    Style style = sheet.broken(cover.policy(), width, POLICY).size() == 1 ? POLICY : SMALLER;
-    List<String> policy = sheet.broken(cover.policy(), width, style);
+    Style style =
+        cover.policies().stream().allMatch(p -> sheet.broken(p, width, POLICY).size() == 1)
+            ? POLICY
+            : SMALLER;
+    List<String> policy =
+        cover.policies().stream().flatMap(p -> sheet.broken(p, width, style).stream()).toList();
     sheet.centred(policy, 186, style);
     double at = 186 + policy.size() * POLICY.leading() + 52;
     sheet.spaced(say("packet.cover.title"), at, 18, TITLE);

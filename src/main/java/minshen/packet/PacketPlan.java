@@ -165,7 +165,7 @@ public final class PacketPlan {
     Outcome first = assessment.outcome(ids.getFirst());
     return new Cover(
         first.claim().year(),
-        first.pack().title(),
+        ids.stream().map(id -> assessment.outcome(id).pack().title()).distinct().toList(),
         applicant.name().orElse(""),
         ids.stream().map(this::subject).toList(),
         first.claim().applyDate().map(ChineseDates::of));

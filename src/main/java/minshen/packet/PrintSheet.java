@@ -14,7 +14,9 @@ import minshen.form.PdfInk;
 import minshen.packet.Placement.Frame;
 import minshen.packet.Sheet.Style;
 import minshen.packet.source.ReadySource;
+import minshen.policy.ApplyWords;
 import minshen.policy.Material;
+import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -103,6 +105,9 @@ final class PrintSheet {
       sheet.text(sheet.broken(title, FRAME.width(), LABEL).getFirst(), sheet.left(), at, LABEL);
       at += 20;
     }
+    Outcome outcome = content.plan().assessment().outcome(claimId);
+    ApplyWords.online(outcome.pack(), outcome.item())
+        .ifPresent(where -> todo(Optional.empty(), words.say(where)));
     for (Chapter chapter : numbers.chapters()) {
       if (chapter.claimId().filter(claimId::equals).isPresent()
           && chapter.content() instanceof Chapter.Document form

@@ -1,9 +1,11 @@
 package minshen.policy;
 
-/** Whether a claim of an item can be handed in with a form, and if not, why. */
+/** How a claim of an item can be handed in, and if it cannot, why. */
 public enum Channel {
   /** It fills a form. */
   OPEN,
+  /** 网上申报: it is typed into a portal, and its materials are uploaded there. */
+  ONLINE,
   /** 暂无申报通道: the document names it, its rules have no item for it. */
   NONE,
   /** None of the document's items fills a form here: its amounts are for estimates. */
@@ -19,6 +21,15 @@ public enum Channel {
     if (pack.source() == Pack.Source.SECONDARY) {
       return SECONDARY;
     }
-    return pack.items().stream().allMatch(i -> i.forms().isEmpty()) ? ESTIMATE : NONE;
+    return switch (pack.authority().submission().how()) {
+      case ONLINE -> ONLINE;
+      case NONE -> NONE;
+      case FORM -> pack.items().stream().allMatch(i -> i.forms().isEmpty()) ? ESTIMATE : NONE;
+    };
+  }
+
+  /** Whether a claim can be handed in. */
+  public boolean isOpen() {
+    return this == OPEN || this == ONLINE;
   }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param forms the official forms that it brings
  * @param funding who bears the cost, if it says so
  * @param special 一事一议, if it says so
+ * @param authority where it holds, who answers for it there and how claims are handed in
  */
 public record Pack(
     String id,
@@ -54,7 +55,8 @@ public record Pack(
     Call call,
     List<PackForm> forms,
     List<Funder> funding,
-    Optional<Special> special) {
+    Optional<Special> special,
+    Authority authority) {
   public Pack {
     issuers = List.copyOf(issuers);
     clauses = List.copyOf(clauses);
@@ -110,7 +112,8 @@ public record Pack(
         Call.ANY,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Authority.UNSAID);
   }
 
   /**

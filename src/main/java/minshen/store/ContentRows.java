@@ -264,6 +264,19 @@ public final class ContentRows {
         .list();
   }
 
+  /** The size in bytes of each content of an applicant, by name. */
+  Map<String, Long> sizes(long applicant) {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select document.file, content.size from document join content"
+                + " on content.sha256 = document.sha256 where document.applicant = ?")
+        .bind(0, applicant)
+        .map((row, _) -> sizes.put(row.getString("file"), row.getLong("size")))
+        .list();
+    return sizes;
+  }
+
   /** What the attachments of an applicant are named. */
   Set<String> attached(long applicant) {
     return handle

@@ -30,7 +30,8 @@ public final class Migrations {
           "V7__rules.sql",
           "V8__decisions.sql",
           "V9__formulas.sql",
-          "V10__limits.sql");
+          "V10__limits.sql",
+          "V12__regions.sql");
 
   /** Those of them that make and shape the tables of the packs; they need no others. */
   private static final List<String> OF_PACKS =
@@ -40,7 +41,8 @@ public final class Migrations {
           "V6__editions.sql",
           "V7__rules.sql",
           "V9__formulas.sql",
-          "V10__limits.sql");
+          "V10__limits.sql",
+          "V12__regions.sql");
 
   private Migrations() {}
 

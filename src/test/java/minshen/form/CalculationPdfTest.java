@@ -41,8 +41,7 @@ class CalculationPdfTest {
   @Test
   void openAmountIsSaidInWords() throws Exception {
     CalculationSheet.Amount open =
-        new CalculationSheet.Amount(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new CalculationSheet.Amount(Optional.empty(), Optional.empty(), List.of());
     CalculationSheet sheet =
         new CalculationSheet(
             "MH-09", "示例", List.of(), open, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -73,8 +72,7 @@ class CalculationPdfTest {
   @Test
   void characterThatNoFontHasStops() {
     CalculationSheet.Amount open =
-        new CalculationSheet.Amount(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new CalculationSheet.Amount(Optional.empty(), Optional.empty(), List.of());
     CalculationSheet sheet =
         new CalculationSheet(
             "𠈌", "示例", List.of(), open, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -89,8 +87,7 @@ class CalculationPdfTest {
         new CalculationSheet.Reading(
             "R1", "？", List.of(), "甲\u0085乙", Optional.empty(), Optional.empty());
     CalculationSheet.Amount open =
-        new CalculationSheet.Amount(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new CalculationSheet.Amount(Optional.empty(), Optional.empty(), List.of());
     CalculationSheet sheet =
         new CalculationSheet(
             "MH-09",

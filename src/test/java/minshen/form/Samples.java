@@ -194,8 +194,9 @@ final class Samples {
         new Amount(
             Optional.of("100.00"),
             Optional.of(new Range(Optional.of("50.00"), Optional.empty())),
-            Optional.of("80.00"),
-            Optional.of("20.00")),
+            List.of(
+                new CalculationSheet.Line("区承担", "80.00"),
+                new CalculationSheet.Line("镇承担", "20.00"))),
         steps,
         List.of(opinion, rule),
         List.of(

@@ -60,6 +60,7 @@ class LibraryTest {
             new TreeSet<>(List.of(year)), Optional.empty(), Optional.empty(), Optional.empty()),
         p.forms(),
         p.funding(),
-        p.special());
+        p.special(),
+        p.authority());
   }
 }

@@ -27,7 +27,6 @@ import minshen.desktop.work.Figures;
 import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.field.Industry;
-import minshen.dossier.field.Towns;
 import minshen.dossier.finding.Severity;
 import minshen.policy.ApplicantKind;
 import minshen.words.Words;
@@ -162,11 +161,11 @@ final class ApplicantForm extends ScrollPane {
     TextEditor editor = editor(ApplicantText.TOWN);
     SearchPicker<String> picker =
         new SearchPicker<>(
-            town -> town,
+            model::inRegion,
             words.say("desktop.applicant.search-town"),
             words.say("desktop.claim.no-match"),
             town -> model.set(ApplicantText.TOWN, Optional.of(town)));
-    return picked(ApplicantText.TOWN.key(), editor, button -> picker.open(button, Towns.known()));
+    return picked(ApplicantText.TOWN.key(), editor, button -> picker.open(button, model.towns()));
   }
 
   private LabelledField industry() {

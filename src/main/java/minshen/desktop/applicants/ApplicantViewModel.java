@@ -11,6 +11,8 @@ import minshen.dossier.ApplicantText;
 import minshen.dossier.Profile;
 import minshen.dossier.finding.Finding;
 import minshen.policy.ApplicantKind;
+import minshen.policy.Library;
+import minshen.policy.Region;
 import minshen.store.ApplicantSummary;
 
 /** An applicant on its form: what is known of it, what is wrong with it, how it is changed. */
@@ -32,6 +34,26 @@ final class ApplicantViewModel {
 
   Applicant applicant() {
     return binder.dossier().applicant();
+  }
+
+  /** The 街镇 to pick from: those of all packs. */
+  List<String> towns() {
+    return Region.towns(binder.assessment().library());
+  }
+
+  /** A 街镇 with its region, as far as one tells it from others. */
+  String inRegion(String town) {
+    Library library = binder.assessment().library();
+    boolean several =
+        library.packs().stream()
+                .filter(pack -> !pack.authority().towns().isEmpty())
+                .map(Region::label)
+                .distinct()
+                .count()
+            > 1;
+    return several
+        ? Region.ofTown(library, Optional.of(town)).map(r -> town + "  " + r.name()).orElse(town)
+        : town;
   }
 
   void set(ApplicantText field, Optional<String> value) {

@@ -2,6 +2,7 @@ package minshen.desktop.claims;
 
 import java.util.Locale;
 import minshen.policy.Library;
+import minshen.policy.Region;
 import minshen.store.ClaimSummary;
 
 /**
@@ -9,9 +10,10 @@ import minshen.store.ClaimSummary;
  *
  * @param claim what the desk tells of it
  * @param itemTitle what the item is called; blank if no pack has it
+ * @param region where its pack gives; blank if no pack has it
  * @param words everything by which it is found, in small letters
  */
-record ClaimLine(ClaimSummary claim, String itemTitle, String words) {
+record ClaimLine(ClaimSummary claim, String itemTitle, String region, String words) {
   static ClaimLine of(Library library, ClaimSummary claim) {
     String title = library.itemFor(claim.item(), claim.year()).map(item -> item.title()).orElse("");
     String words =
@@ -22,7 +24,8 @@ record ClaimLine(ClaimSummary claim, String itemTitle, String words) {
             claim.item(),
             title,
             claim.claim());
-    return new ClaimLine(claim, title, words.toLowerCase(Locale.ROOT));
+    String region = library.packFor(claim.item(), claim.year()).map(Region::label).orElse("");
+    return new ClaimLine(claim, title, region, words.toLowerCase(Locale.ROOT));
   }
 
   String applicant() {

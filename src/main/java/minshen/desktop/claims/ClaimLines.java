@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import minshen.dossier.finding.Standing;
  * @param shown the lines
  * @param all how many there are without the filter
  * @param amount what can be claimed with those shown
+ * @param byRegion the same by region, of the regions of which something counts
  * @param approved what was granted for those shown
  * @param standings how many stand so, whatever standing is filtered for
  */
@@ -23,10 +25,11 @@ record ClaimLines(
     List<ClaimLine> shown,
     int all,
     BigDecimal amount,
+    Map<String, BigDecimal> byRegion,
     BigDecimal approved,
     Map<Standing, Integer> standings) {
   static final ClaimLines NONE =
-      new ClaimLines(List.of(), 0, BigDecimal.ZERO, BigDecimal.ZERO, Map.of());
+      new ClaimLines(List.of(), 0, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, Map.of());
 
   /** How many are shown. */
   int count() {
@@ -45,6 +48,7 @@ record ClaimLines(
     Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
     List<ClaimLine> found = new ArrayList<>();
     BigDecimal amount = BigDecimal.ZERO;
+    Map<String, BigDecimal> byRegion = new LinkedHashMap<>();
     BigDecimal approved = BigDecimal.ZERO;
     for (ClaimLine line : lines) {
       if (any.test(line)) {
@@ -53,12 +57,16 @@ record ClaimLines(
         if (standing.isEmpty() || standing.get() == stands) {
           found.add(line);
           amount = amount.add(counted(line));
+          line.claim()
+              .figures()
+              .counts()
+              .ifPresent(counts -> byRegion.merge(line.region(), counts, BigDecimal::add));
           approved = approved.add(line.claim().approvedAmount().orElse(BigDecimal.ZERO));
         }
       }
     }
     order.ifPresent(found::sort);
-    return new ClaimLines(found, lines.size(), amount, approved, standings);
+    return new ClaimLines(found, lines.size(), amount, byRegion, approved, standings);
   }
 
   private static BigDecimal counted(ClaimLine line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -132,6 +133,7 @@ final class ClaimList extends VBox {
   private Node footer() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    total.setId("claims-total");
     HBox box = new HBox(count, gap, total);
     box.getStyleClass().add("list-footer");
     box.setAlignment(Pos.CENTER_LEFT);
@@ -184,7 +186,15 @@ final class ClaimList extends VBox {
         summary.count() == summary.all()
             ? words.say("desktop.claim.count", summary.count())
             : words.say("desktop.claim.count-of", summary.count(), summary.all()));
-    String amount = words.say("desktop.claim.total", Amounts.shown(summary.amount()));
+    String amount =
+        summary.byRegion().size() > 1
+            ? summary.byRegion().entrySet().stream()
+                .map(
+                    of ->
+                        words.say(
+                            "desktop.claim.total-of", of.getKey(), Amounts.shown(of.getValue())))
+                .collect(Collectors.joining(" · "))
+            : words.say("desktop.claim.total", Amounts.shown(summary.amount()));
     total.setText(
         summary.approved().signum() == 0
             ? amount

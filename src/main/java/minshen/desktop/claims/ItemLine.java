@@ -12,6 +12,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.plan.EstimateLabel;
+import minshen.policy.Channel;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.match.Fit;
@@ -46,9 +47,12 @@ final class ItemLine extends StackPane {
     if (pack.source() == Pack.Source.SECONDARY) {
       row.getChildren().add(pill(Meaning.OPEN, words.say("desktop.secondary")));
     }
-    if (item.forms().isEmpty()) {
-      row.getChildren().add(pill(Meaning.NOTE, words.say("desktop.no-channel")));
+    Channel channel = Channel.of(pack, item);
+    if (channel != Channel.OPEN) {
+      String word = channel == Channel.ONLINE ? "desktop.online" : "desktop.no-channel";
+      row.getChildren().add(pill(Meaning.NOTE, words.say(word)));
     }
+    match.region().ifPresent(region -> row.getChildren().add(pill(Meaning.NOTE, region)));
     if (match.fit() != Fit.NO && match.estimate().isPresent()) {
       Label estimate = EstimateLabel.of(match.estimate().get(), words);
       estimate.setMinWidth(ESTIMATE);

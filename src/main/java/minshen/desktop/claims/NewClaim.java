@@ -23,6 +23,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.plan.MatchViewModel;
 import minshen.desktop.plan.PassedOver;
 import minshen.desktop.plan.QuestionCard;
+import minshen.desktop.plan.RegionNote;
 import minshen.desktop.work.Binder;
 import minshen.desktop.work.Desk;
 import minshen.dossier.Claim;
@@ -132,6 +133,7 @@ final class NewClaim extends VBox {
     if (filter.getText().isBlank()) {
       cards.getChildren().add(question.card());
     }
+    RegionNote.of(matching, matches.get(), words).ifPresent(cards.getChildren()::add);
     for (Fit fit : Fit.values()) {
       List<Match> fitting = found.stream().filter(match -> match.fit() == fit).toList();
       if (!fitting.isEmpty()) {

@@ -88,7 +88,8 @@ final class Stepper implements ClaimPane {
           .show(
               step == ClaimStep.EXPORT
                   ? StepState.export(state, exported.get())
-                  : StepState.of(step, state));
+                  : StepState.of(step, state),
+              StepState.isOnline(state));
     }
     int open = StepState.left(state);
     left.setText(
@@ -129,17 +130,17 @@ final class Stepper implements ClaimPane {
           LabelledField.tooltip(context.say("desktop.step.key", name, step.number())));
     }
 
-    void show(StepState state) {
+    void show(StepState state, boolean online) {
       Meaning meaning = meaning(state.kind());
       icon.setIconCode(meaning.icon());
       icon.getStyleClass().setAll("ikonli-font-icon", "state-icon", meaning.style());
-      word.setText(word(step, state));
+      word.setText(word(step, state, online));
       word.getStyleClass().setAll("label", "step-word", meaning.style());
       toggle.setAccessibleText(name + " " + word.getText());
     }
   }
 
-  private String word(ClaimStep step, StepState state) {
+  private String word(ClaimStep step, StepState state, boolean online) {
     return switch (state.kind()) {
       case DONE ->
           state
@@ -151,7 +152,9 @@ final class Stepper implements ClaimPane {
       case ERROR -> context.say("desktop.step.wrong", state.count());
       case IDLE ->
           context.say(
-              step == ClaimStep.EXPORT ? "desktop.step.sheet-only" : "desktop.step.no-form");
+              step == ClaimStep.EXPORT
+                  ? "desktop.step.sheet-only"
+                  : online ? "desktop.online" : "desktop.step.no-form");
     };
   }
 

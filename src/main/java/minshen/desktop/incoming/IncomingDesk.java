@@ -121,7 +121,7 @@ public final class IncomingDesk {
         desk.complete(binder, pathByName)
             .onSuccess(
                 files -> {
-                  binder.filesCame(files.contents().keySet());
+                  desk.filesCame(binder, files.contents().keySet());
                   then.accept(files);
                   FileReport.tell(List.of(files), dialogs, words);
                 })

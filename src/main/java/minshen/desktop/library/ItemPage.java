@@ -3,6 +3,7 @@ package minshen.desktop.library;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
@@ -24,6 +26,7 @@ import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Step;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -105,9 +108,16 @@ final class ItemPage extends VBox {
     VBox box = new VBox(head);
     box.getStyleClass().add("library-reading");
     Channel channel = Channel.of(pack, item);
-    if (channel != Channel.OPEN) {
-      box.getChildren()
-          .add(Paragraphs.text(words.say("policy.channel." + channel.name()), "muted"));
+    ApplyWords.online(pack, item)
+        .or(
+            () ->
+                channel.isOpen()
+                    ? Optional.empty()
+                    : Optional.of(Message.of("policy.channel." + channel.name())))
+        .ifPresent(text -> box.getChildren().add(Paragraphs.text(words.say(text), "muted")));
+    if (channel == Channel.ONLINE) {
+      ApplyWords.details(pack)
+          .forEach(text -> box.getChildren().add(Paragraphs.text(words.say(text), "caption")));
     }
     if (item.ceiling()) {
       box.getChildren().add(Paragraphs.text(words.say("policy.ceiling"), "muted"));

@@ -20,6 +20,7 @@ import minshen.dossier.finding.Standing;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.Region;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -53,10 +54,11 @@ final class OverviewViewModel {
 
   /**
    * What is or will be asked for and what was granted, in 万元, by application year. What was turned
-   * down, does not count or has no amount yet is asked for with nothing.
+   * down, does not count or has no amount yet is asked for with nothing. Of claims of several
+   * regions each region has its own rows.
    */
   List<BarChart.Row> byYear() {
-    Map<Integer, List<BigDecimal>> sums = new TreeMap<>();
+    Map<YearOf, List<BigDecimal>> sums = new TreeMap<>();
     claims()
         .forEach(
             claim ->
@@ -65,13 +67,32 @@ final class OverviewViewModel {
                     .ifPresent(
                         year ->
                             sums.merge(
-                                year,
+                                new YearOf(year, region(claim)),
                                 List.of(asked(claim), granted(claim)),
                                 OverviewViewModel::plus)));
+    sums.values().removeIf(both -> both.stream().allMatch(sum -> sum.signum() == 0));
+    boolean several = sums.keySet().stream().map(YearOf::region).distinct().count() > 1;
     return sums.entrySet().stream()
-        .filter(year -> year.getValue().stream().anyMatch(sum -> sum.signum() > 0))
-        .map(year -> new BarChart.Row(Integer.toString(year.getKey()), year.getValue()))
+        .map(of -> new BarChart.Row(of.getKey().name(several), of.getValue()))
         .toList();
+  }
+
+  private String region(ClaimSummary claim) {
+    return desk.library().packFor(claim.item(), claim.year()).map(Region::label).orElse("");
+  }
+
+  /** An application year of a region. */
+  private record YearOf(int year, String region) implements Comparable<YearOf> {
+    @Override
+    public int compareTo(YearOf other) {
+      return Comparator.comparingInt(YearOf::year)
+          .thenComparing(YearOf::region)
+          .compare(this, other);
+    }
+
+    String name(boolean several) {
+      return several ? year + " " + region : Integer.toString(year);
+    }
   }
 
   /** The shared caps of the current company: those of this and later years, and those of none. */

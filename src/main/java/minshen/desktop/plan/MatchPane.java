@@ -43,6 +43,7 @@ final class MatchPane extends VBox {
   void show(Matches matches) {
     List<Node> cards = new ArrayList<>();
     cards.add(question.card());
+    RegionNote.of(model, matches, words).ifPresent(cards::add);
     for (Fit fit : Fit.values()) {
       List<Match> fitting = matches.items().stream().filter(m -> m.fit() == fit).toList();
       if (!fitting.isEmpty()) {
@@ -63,6 +64,14 @@ final class MatchPane extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox head = new HBox(id, title);
+    match
+        .region()
+        .ifPresent(
+            region -> {
+              Label place = caption(region);
+              place.setMinWidth(USE_PREF_SIZE);
+              head.getChildren().add(place);
+            });
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("plan-line-head");
     if (match.fit() != Fit.NO) {

@@ -16,6 +16,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
 import minshen.policy.Library;
+import minshen.policy.Region;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Case;
 import minshen.policy.match.Known;
@@ -35,6 +36,7 @@ public final class MatchViewModel {
   private Optional<Task<Matches>> matching = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
   private Map<String, Map<String, Answer>> forgotten = Map.of();
+  private boolean allRegions;
 
   /**
    * A view model.
@@ -63,6 +65,7 @@ public final class MatchViewModel {
   public void show(Optional<Binder> shown) {
     close();
     binder = shown;
+    allRegions = false;
     forgotten = Map.of();
     subscription =
         shown.map(b -> b.assessmentProperty().subscribe(_ -> match())).orElse(Subscription.EMPTY);
@@ -147,6 +150,17 @@ public final class MatchViewModel {
     binder.ifPresent(b -> b.change(d -> d.withAnswers(back)));
   }
 
+  /** Shows packs of all regions as well, or only those that concern the company where it is. */
+  void showAllRegions(boolean all) {
+    allRegions = all;
+    match();
+  }
+
+  /** Whether packs of all regions are shown. */
+  boolean showsAllRegions() {
+    return allRegions;
+  }
+
   /** Makes a claim of what fits, with what is already known of it; gives its id. */
   Optional<String> claim(Match match) {
     return binder.map(
@@ -177,6 +191,8 @@ public final class MatchViewModel {
     binder.ifPresent(
         b -> {
           Dossier dossier = b.dossier();
+          Optional<Region> home =
+              allRegions ? Optional.empty() : Region.ofTown(library, dossier.applicant().town());
           Known known = ProfileAnswers.of(dossier.applicant()).with(dossier.answers());
           Task<Matches> task =
               tasks.task(
@@ -186,7 +202,8 @@ public final class MatchViewModel {
                               dossier.claims().stream().map(Claim::input).toList(),
                               dossier.ledger(),
                               dossier.readings(),
-                              known));
+                              known,
+                              home));
           matching = Optional.of(task);
           tasks.runAside(task.onSuccess(found -> matches.set(Optional.of(found))));
         });

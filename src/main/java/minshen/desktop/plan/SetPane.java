@@ -28,6 +28,7 @@ import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.RegionTotals;
 import minshen.policy.plan.Optimum;
 import minshen.policy.plan.Plan;
 import minshen.words.Message;
@@ -85,6 +86,17 @@ final class SetPane extends VBox {
       HBox amount = new HBox(total, unit);
       amount.setAlignment(Pos.BASELINE_LEFT);
       card.getChildren().add(amount);
+      RegionTotals regions = RegionTotals.of(optimum.get().best().outcomes());
+      if (regions.areSeveral()) {
+        regions
+            .sums()
+            .forEach(
+                (region, of) ->
+                    card.getChildren()
+                        .add(
+                            new Label(
+                                words.say("desktop.claim.total-of", region, Amounts.shown(of)))));
+      }
       card.aside(
           optimum.get().proven()
               ? new Pill(Meaning.OK, words.say("desktop.plan.proven"))

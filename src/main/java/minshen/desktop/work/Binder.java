@@ -37,6 +37,8 @@ public final class Binder {
   private final ReadOnlyObjectWrapper<Assessment> assessment;
   private final ReadOnlyObjectWrapper<Map<String, Handling>> handlings;
   private final ReadOnlyObjectWrapper<Set<String>> files;
+  private final ReadOnlyObjectWrapper<Map<String, Long>> sizes =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, History> histories = new HashMap<>();
 
   /** The rows of the ledger that entered a decision, even while its amount is being retyped. */
@@ -117,6 +119,21 @@ public final class Binder {
     if (all.addAll(names)) {
       files.set(Set.copyOf(all));
     }
+  }
+
+  /** How large an attachment is, in bytes, once that is known. */
+  public Optional<Long> size(Attachment attachment) {
+    return Optional.ofNullable(sizes.get().get(attachment.file()));
+  }
+
+  /** The sizes of attachments in bytes, by name; another map when some have become known. */
+  public ReadOnlyObjectProperty<Map<String, Long>> sizesProperty() {
+    return sizes.getReadOnlyProperty();
+  }
+
+  /** Notes how large attachments are. */
+  void sizesCame(Map<String, Long> known) {
+    sizes.set(Map.copyOf(known));
   }
 
   /** Notes what became of a claim. */

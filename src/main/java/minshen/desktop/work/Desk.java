@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,12 @@ public final class Desk {
     }
     tasks.run(
         tasks
-            .task(_ -> new Read(store.read(applicant), store.contents().names(applicant)))
+            .task(
+                _ ->
+                    new Read(
+                        store.read(applicant),
+                        store.contents().names(applicant),
+                        store.contents().sizes(applicant)))
             .onSuccess(read -> then.accept(opened(applicant, read))));
   }
 
@@ -230,7 +236,7 @@ public final class Desk {
   }
 
   /** A dossier as it was read, and the names of its attachments for which there are bytes. */
-  private record Read(Kept kept, Set<String> files) {}
+  private record Read(Kept kept, Set<String> files, Map<String, Long> sizes) {}
 
   /**
    * A dossier of a binder's applicant with its attachments under the names that their files have in
@@ -378,17 +384,26 @@ public final class Desk {
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
   }
 
+  /** Notes that the store has the bytes of a binder's attachments, and looks how large they are. */
+  public void filesCame(Binder binder, Collection<String> names) {
+    binder.filesCame(names);
+    tasks.runAside(
+        tasks.task(_ -> store.contents().sizes(binder.id())).onSuccess(binder::sizesCame));
+  }
+
   private TakenIn takenIn(DossierIntake.Came came) {
     List<Binder> opened = new ArrayList<>();
     for (DossierIntake.Added added : came.added()) {
       Set<String> files = added.files().contents().keySet();
-      open.get(added.id()).ifPresent(binder -> binder.filesCame(files));
+      open.get(added.id()).ifPresent(binder -> filesCame(binder, files));
       if (added.kept().isPresent()) {
         Kept kept = added.kept().get();
         if (came.lists().isEmpty()) {
           lists.show(added.id(), Optional.empty(), kept, Instant.now());
         }
-        opened.add(opened(added.id(), new Read(kept, files)));
+        Binder binder = opened(added.id(), new Read(kept, files, Map.of()));
+        filesCame(binder, files);
+        opened.add(binder);
       }
     }
     came.lists().ifPresent(this::refreshed);
@@ -400,6 +415,7 @@ public final class Desk {
         .orElseGet(
             () -> {
               Binder binder = new Binder(id, library, read.kept(), read.files(), this::changed);
+              binder.sizesCame(read.sizes());
               open.put(binder);
               return binder;
             });

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
@@ -69,7 +70,10 @@ final class AmountFindings {
         .map(
             special ->
                 note(
-                    outcome, "SPECIAL_CASE", Message.of("dossier.special-case"), special.clause()));
+                    outcome,
+                    "SPECIAL_CASE",
+                    Message.of("dossier.special-case", ApplyWords.office(outcome.pack())),
+                    special.clause()));
   }
 
   /** The largest sum of money among the claim's facts, in 万元. */
@@ -92,7 +96,7 @@ final class AmountFindings {
                     : Stream.empty());
   }
 
-  /** Findings about what the official forms will show of the amounts. */
+  /** Findings about what the official forms, or the portal, will show of the amounts. */
   static List<Finding> ofForms(Dossier dossier, List<Outcome> outcomes) {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
@@ -103,9 +107,10 @@ final class AmountFindings {
     return findings;
   }
 
-  /** Why a claim has no form, if it has none. */
+  /** Why a claim has no form and cannot be applied for online, if so. */
   static Optional<Finding> noForm(Outcome outcome) {
-    if (outcome.item().forms().isEmpty()) {
+    Channel channel = Channel.of(outcome.pack(), outcome.item());
+    if (!channel.isOpen()) {
       return Optional.of(
           error(
               outcome,
@@ -120,7 +125,9 @@ final class AmountFindings {
           error(
               outcome,
               "NO_FORM",
-              Message.of("dossier.no-form", reason.text()),
+              Message.of(
+                  channel == Channel.ONLINE ? "dossier.no-application" : "dossier.no-form",
+                  reason.text()),
               reason.clause(),
               null));
     }

@@ -15,6 +15,7 @@ import minshen.dossier.field.Industries;
 import minshen.dossier.field.Mobile;
 import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
+import minshen.policy.Region;
 import minshen.words.Message;
 
 /**
@@ -33,7 +34,7 @@ final class ApplicantFields implements Rule {
     Applicant applicant = matter.dossier().applicant();
     Predicate<String> asked = AskedFields.ofDossier(matter);
     return Stream.of(
-            unit(applicant, asked),
+            unit(applicant, asked, new Towns(Region.towns(matter.library()))),
             representative(applicant.legalRepresentative(), asked),
             contact(applicant.contact(), asked),
             bank(applicant, asked),
@@ -41,14 +42,14 @@ final class ApplicantFields implements Rule {
         .flatMap(Sheet::findings);
   }
 
-  private static Sheet unit(Applicant applicant, Predicate<String> asked) {
+  private static Sheet unit(Applicant applicant, Predicate<String> asked, Towns towns) {
     Sheet sheet =
         new Sheet("applicant.", asked)
             .required("name", applicant.name())
             .required("creditCode", applicant.creditCode(), new CreditCode())
             .required("postalAddress", applicant.postalAddress())
             .required("registeredAddress", applicant.registeredAddress())
-            .required("town", applicant.town(), new Towns());
+            .required("town", applicant.town(), towns);
     if (applicant.kind().isEmpty()) {
       sheet.add(Finding.note("KIND_UNKNOWN", Message.of("dossier.kind-unknown")), "kind");
     }

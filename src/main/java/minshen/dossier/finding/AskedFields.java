@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import minshen.policy.Channel;
 import minshen.policy.PackForm;
 
 /**
  * Which keys of a dossier the forms of its claims ask for. The program's own forms ask for all; a
- * form that a pack brings asks for the fields that it has.
+ * form that a pack brings asks for the fields that it has. What a portal asks for is typed there:
+ * of a claim that is applied for online only what tells the applicant apart is asked.
  */
 final class AskedFields {
   private static final String PROFILE = "applicant.profile.";
@@ -39,19 +41,27 @@ final class AskedFields {
           entry("project", Set.of("project")),
           entry("applyDate", Set.of("filledOn")));
 
+  private static final Set<String> ONLINE = Set.of("applicant.name", "applicant.creditCode");
+
   private AskedFields() {}
 
-  /** What the forms of all claims ask for; while no claim has a form, that is everything. */
+  /** What the forms of all claims ask for; while no claim can be handed in, that is everything. */
   static Predicate<String> ofDossier(Matter matter) {
-    List<Subject> withForms =
-        matter.subjects().filter(subject -> !subject.item().forms().isEmpty()).toList();
-    return withForms.isEmpty()
+    List<Subject> open =
+        matter
+            .subjects()
+            .filter(subject -> Channel.of(subject.pack(), subject.item()).isOpen())
+            .toList();
+    return open.isEmpty()
         ? _ -> true
-        : key -> withForms.stream().anyMatch(subject -> ofClaim(subject).test(key));
+        : key -> open.stream().anyMatch(subject -> ofClaim(subject).test(key));
   }
 
-  /** What the forms of a claim ask for. */
+  /** What the forms of a claim ask for, or its portal. */
   static Predicate<String> ofClaim(Subject subject) {
+    if (Channel.of(subject.pack(), subject.item()) == Channel.ONLINE) {
+      return ONLINE::contains;
+    }
     return key -> subject.item().forms().stream().anyMatch(form -> asks(subject, form, key));
   }
 

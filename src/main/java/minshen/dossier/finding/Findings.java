@@ -30,7 +30,8 @@ public final class Findings {
           Rule.forEachClaim(new SoftConditions()));
 
   /** The materials to be handed in. */
-  public static final List<Rule> MATERIALS = List.of(Rule.forEachClaim(new MaterialsAtHand()));
+  public static final List<Rule> MATERIALS =
+      List.of(Rule.forEachClaim(new MaterialsAtHand()), Rule.forEachClaim(new UploadLimits()));
 
   private Findings() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.policy.ApplicantKind;
+import minshen.policy.ApplyWords;
 import minshen.words.Message;
 
 /** Whether the applicant is of a kind that the item names. It never decides eligibility. */
@@ -30,7 +31,12 @@ final class KindFits implements Function<Subject, Stream<Finding>> {
   private static Message message(ApplicantKind kind, Subject subject) {
     List<Message> wanted =
         subject.item().applicants().stream().sorted().map(KindFits::label).toList();
-    return Message.of("dossier.kind", subject.item().id(), wanted, label(kind));
+    return Message.of(
+        "dossier.kind",
+        subject.item().id(),
+        wanted,
+        label(kind),
+        ApplyWords.office(subject.pack()));
   }
 
   private static Message label(ApplicantKind kind) {

@@ -92,7 +92,8 @@ public record Outcome(
         .findFirst();
   }
 
-  private List<Share> shares() {
+  /** What each bears of the amount, also of one that is only estimated. */
+  public List<Share> shares() {
     List<Share> shares = new ArrayList<>();
     if (exact.isEmpty()) {
       return shares;

@@ -10,6 +10,7 @@ import minshen.words.Message;
  * An item or a measure beside a company.
  *
  * @param pack the id of its pack
+ * @param region where that gives, if it says so
  * @param id its id
  * @param title its title
  * @param fit whether it fits
@@ -21,6 +22,7 @@ import minshen.words.Message;
  */
 public record Match(
     String pack,
+    Optional<String> region,
     String id,
     String title,
     Fit fit,

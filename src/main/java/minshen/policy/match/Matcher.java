@@ -17,6 +17,7 @@ import minshen.policy.Library;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Region;
 import minshen.policy.Validity;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
@@ -60,12 +61,34 @@ public final class Matcher {
    * @param known what else is known of it
    */
   public Matches match(List<Case> claims, List<Award> ledger, Readings readings, Known known) {
+    return match(claims, ledger, readings, known, Optional.empty());
+  }
+
+  /**
+   * What concerns a company of a region. Packs that give elsewhere are left out, but for those of
+   * which it has claims.
+   *
+   * @param home where the company is; empty if that is not known, or packs of all regions are
+   *     wanted
+   */
+  public Matches match(
+      List<Case> claims,
+      List<Award> ledger,
+      Readings readings,
+      Known known,
+      Optional<Region> home) {
     Answered answers = new Answered(library, claims, known);
     List<Case> answered = claims.stream().map(claim -> answered(claim, answers)).toList();
     List<Outcome> outcomes = calculator.compute(answered, ledger, readings);
     Questions questions = new Questions(answers);
     List<Match> matches = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     for (Pack pack : library.packs()) {
+      if (!Region.concerns(pack, home)
+          && outcomes.stream().noneMatch(o -> o.pack().id().equals(pack.id()))) {
+        leftOut.add(pack.id());
+        continue;
+      }
       boolean open = Validity.of(pack, day) != Validity.EXPIRED && pack.role() == Pack.Role.POLICY;
       for (Item item : pack.items()) {
         List<Outcome> own = outcomes.stream().filter(o -> o.item().id().equals(item.id())).toList();
@@ -90,7 +113,7 @@ public final class Matcher {
         }
       }
     }
-    return new Matches(matches, questions.ranked());
+    return new Matches(matches, questions.ranked(), home, leftOut);
   }
 
   /** A claim with what is known of the company where it does not say itself. */
@@ -205,6 +228,7 @@ public final class Matcher {
   private static Match ofAnotherKind(Pack pack, Item item, List<Outcome> judged) {
     return new Match(
         pack.id(),
+        pack.authority().region(),
         item.id(),
         item.title(),
         Fit.NO,
@@ -253,6 +277,7 @@ public final class Matcher {
                 .orElse(Interval.ZERO);
     return new Match(
         pack.id(),
+        pack.authority().region(),
         item.id(),
         item.title(),
         fit,
@@ -330,7 +355,15 @@ public final class Matcher {
       why.add(new Match.Why(Message.of("policy.match.departments", measure.departments()), clause));
     }
     return new Match(
-        pack.id(), measure.id(), measure.title(), fit, Optional.empty(), List.of(), why, List.of());
+        pack.id(),
+        pack.authority().region(),
+        measure.id(),
+        measure.title(),
+        fit,
+        Optional.empty(),
+        List.of(),
+        why,
+        List.of());
   }
 
   private static Fit fit(Pack pack, Measure measure, Answered known) {

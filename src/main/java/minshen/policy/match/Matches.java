@@ -2,6 +2,7 @@ package minshen.policy.match;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.Region;
 import minshen.words.Message;
 
 /**
@@ -9,9 +10,13 @@ import minshen.words.Message;
  *
  * @param items every item and measure, in the order of the packs
  * @param questions the open questions, the one whose answer is expected to change most first
+ * @param home where the company is; empty if that is not known, or packs of all regions are here
+ * @param leftOut the ids of the packs that give elsewhere and are not here
  */
-public record Matches(List<Match> items, List<Next> questions) {
+public record Matches(
+    List<Match> items, List<Next> questions, Optional<Region> home, List<String> leftOut) {
   public Matches {
+    leftOut = List.copyOf(leftOut);
     items = List.copyOf(items);
     questions = List.copyOf(questions);
   }

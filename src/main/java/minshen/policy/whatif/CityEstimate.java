@@ -13,6 +13,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Region;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Outcome;
@@ -47,13 +48,15 @@ public final class CityEstimate {
   }
 
   /**
-   * The items of other packs that are only estimated and can be computed from figures and choices;
-   * the one whose clauses speak most of what the claim's item is about stands first.
+   * The items of other packs of the region or around it that are only estimated and can be computed
+   * from figures and choices; the one whose clauses speak most of what the claim's item is about
+   * stands first.
    */
   public List<Source> sources(Item claimed) {
     List<Source> sources = new ArrayList<>();
+    Optional<Region> home = library.packOf(claimed.id()).flatMap(Region::of);
     for (Pack pack : library.packs()) {
-      if (pack.item(claimed.id()).isEmpty()) {
+      if (pack.item(claimed.id()).isEmpty() && Region.concerns(pack, home)) {
         pack.items().stream()
             .filter(item -> !item.counted() && !item.hasProducts() && item.variants().isEmpty())
             .filter(item -> !concerns(item))

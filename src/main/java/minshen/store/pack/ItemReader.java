@@ -1,22 +1,33 @@
 package minshen.store.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import minshen.files.Fields;
 import minshen.files.Node;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Material;
 import minshen.policy.Step;
 
 /** Reads an item of {@code items.yaml}. */
 final class ItemReader {
   private final Names names;
   private final LimitReader limits;
+  private final List<Material> common;
 
-  ItemReader(Names names, LimitReader limits) {
+  /**
+   * A reader.
+   *
+   * @param limits the limits of the pack
+   * @param common the materials that every item of the pack asks for
+   */
+  ItemReader(Names names, LimitReader limits, List<Material> common) {
     this.names = names;
     this.limits = limits;
+    this.common = common;
   }
 
   Item read(Node node) {
@@ -48,7 +59,7 @@ final class ItemReader {
             productFacts,
             fields.list("conditions", new ConditionReader(names, own)::read),
             steps(fields, own),
-            fields.list("materials", new MaterialReader(names, variantIds)::read),
+            withCommon(fields.list("materials", new MaterialReader(names, variantIds)::read)),
             fields.texts("forms"),
             fields.yesNo("counted").orElse(true),
             fields.yesNo("ceiling").orElse(false),
@@ -63,6 +74,16 @@ final class ItemReader {
     List<Step> steps = new ArrayList<>(new StepReader(names, own).all(fields));
     steps.addAll(limits.of(own));
     return steps;
+  }
+
+  /**
+   * The common materials, each replaced by the item's own of the same id, then the item's others.
+   */
+  private List<Material> withCommon(List<Material> own) {
+    Map<String, Material> all = new LinkedHashMap<>();
+    common.forEach(material -> all.put(material.id(), material));
+    own.forEach(material -> all.put(material.id(), material));
+    return List.copyOf(all.values());
   }
 
   private void onceEach(Fields fields, String list, String key) {

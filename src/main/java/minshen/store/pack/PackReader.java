@@ -16,10 +16,12 @@ import minshen.policy.Call;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
+import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Question;
 import minshen.policy.Reading;
+import minshen.policy.Submission;
 import minshen.words.Message;
 
 /**
@@ -146,6 +148,8 @@ public final class PackReader {
     Names.ids(measures, "id", names);
     Set<String> questions = Names.ids(head.node("questions"), "id", names);
     LimitReader limits = new LimitReader(head, names);
+    Names.ids(head.node("materials"), "id", names);
+    List<Material> common = head.list("materials", new MaterialReader(names, Set.of())::read);
     Pack pack =
         new Pack(
             head.requiredText("id"),
@@ -161,7 +165,7 @@ public final class PackReader {
             head.choice("role", YamlWords.of(Pack.Role.class)).orElse(Pack.Role.POLICY),
             clauses,
             head.list("conditions", new ConditionReader(names, ItemNames.NONE)::read),
-            list(items, new ItemReader(names, limits)::read),
+            list(items, new ItemReader(names, limits, common)::read),
             readingList,
             head.list("exclusions", node -> exclusion(node, names)),
             head.list("questions", PackReader::question),
@@ -170,12 +174,23 @@ public final class PackReader {
             head.fields("call").map(PackReader::call).orElse(Call.ANY),
             forms,
             head.list("funding", PackReader::funder),
-            head.fields("special").map(special -> special(special, names)));
+            head.fields("special").map(special -> special(special, names)),
+            AuthorityReader.read(head, names));
     head.end();
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
           .filter(item -> item.counted() || !item.forms().isEmpty())
           .forEach(item -> names.complain(head.at("source"), "store.secondary", item.id()));
+    }
+    if (pack.authority().submission().how() == Submission.How.ONLINE) {
+      // The program fills forms; what a portal prints is a material like any other.
+      pack.items().stream()
+          .filter(item -> item.forms().isEmpty())
+          .filter(
+              item ->
+                  item.materials().stream()
+                      .anyMatch(m -> m.marks().contains(Material.Mark.OFFICIAL_FORM)))
+          .forEach(item -> names.complain(head.at("channel"), "store.online-form", item.id()));
     }
     return pack;
   }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import minshen.policy.Authority;
 import minshen.policy.Call;
 import minshen.policy.Clause;
+import minshen.policy.Department;
 import minshen.policy.Exclusion;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Reading;
+import minshen.policy.Submission;
 import minshen.store.pack.GridFields;
 
 /**
@@ -31,8 +34,9 @@ public final class PackTables {
       """
       insert into pack (pack_id, version, sha256, title, number, signed, in_force_from,
         in_force_to, in_force_stated, events_from, events_to, by_reference_before, events_clause,
-        source, role, call_opens, call_closes, call_copies, special_from, special_clause)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        source, role, call_opens, call_closes, call_copies, special_from, special_clause,
+        region, submit_how, submit_portal, submit_max_upload, submit_window, submit_phone)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ALL = "select * from pack order by pack_key";
@@ -106,6 +110,7 @@ public final class PackTables {
   }
 
   private int insert(Pack pack, String sha256) throws SQLException {
+    Submission submission = pack.authority().submission();
     Object[] values = {
       pack.id(),
       pack.version(),
@@ -126,7 +131,13 @@ public final class PackTables {
       pack.call().closes().orElse(null),
       pack.call().copies().orElse(null),
       pack.special().map(Pack.Special::from).orElse(null),
-      pack.special().map(Pack.Special::clause).orElse(null)
+      pack.special().map(Pack.Special::clause).orElse(null),
+      pack.authority().region().orElse(null),
+      Row.word(submission.how()),
+      submission.portal().orElse(null),
+      submission.maxUpload().orElse(null),
+      submission.window().orElse(null),
+      submission.phone().orElse(null)
     };
     try (PreparedStatement statement =
         connection.prepareStatement(INSERT_PACK, new String[] {"pack_key"})) {
@@ -195,7 +206,29 @@ public final class PackTables {
             row -> new Pack.Funder(row.text("who"), row.text("label"), row.requiredFigure("share")),
             Table.PACK_FUNDER),
         Optional.ofNullable(pack.getString("special_clause"))
-            .map(special -> new Pack.Special(figure(pack, "special_from"), special)));
+            .map(special -> new Pack.Special(figure(pack, "special_from").orElseThrow(), special)),
+        authority(pack, rows));
+  }
+
+  private static Authority authority(ResultSet pack, Rows rows) throws SQLException {
+    return new Authority(
+        Optional.ofNullable(pack.getString("region")),
+        rows.texts("name", Table.PACK_TOWN),
+        rows.list(
+            row ->
+                new Department(
+                    row.text("department_id"),
+                    row.text("label"),
+                    row.maybe("phone"),
+                    row.maybe("window_at")),
+            Table.PACK_DEPARTMENT),
+        new Submission(
+            word(pack, "submit_how", Submission.How.class),
+            Optional.ofNullable(pack.getString("submit_portal")),
+            figure(pack, "submit_max_upload"),
+            rows.texts("format", Table.PACK_FORMAT),
+            Optional.ofNullable(pack.getString("submit_window")),
+            Optional.ofNullable(pack.getString("submit_phone"))));
   }
 
   private Rows rows(int key) throws SQLException {
@@ -220,9 +253,9 @@ public final class PackTables {
     return new Row(table, values);
   }
 
-  private static BigDecimal figure(ResultSet row, String column) {
+  private static Optional<BigDecimal> figure(ResultSet row, String column) {
     try {
-      return Row.plain(row.getBigDecimal(column));
+      return Optional.ofNullable(row.getBigDecimal(column)).map(Row::plain);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -3,8 +3,10 @@ package minshen.store.tables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.Authority;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
+import minshen.policy.Department;
 import minshen.policy.Exclusion;
 import minshen.policy.Item;
 import minshen.policy.Pack;
@@ -38,6 +40,7 @@ final class PackWriter {
       Pack.Funder funder = pack.funding().get(i);
       rows.add(Table.PACK_FUNDER, i, funder.who(), funder.label(), funder.share());
     }
+    authority(pack.authority());
     for (int i = 0; i < pack.clauses().size(); i++) {
       clause(i, pack.clauses().get(i));
     }
@@ -59,6 +62,26 @@ final class PackWriter {
       }
     }
     MeasureTables.write(pack, rows);
+  }
+
+  private void authority(Authority authority) {
+    for (int i = 0; i < authority.towns().size(); i++) {
+      rows.add(Table.PACK_TOWN, i, authority.towns().get(i));
+    }
+    for (int i = 0; i < authority.departments().size(); i++) {
+      Department department = authority.departments().get(i);
+      rows.add(
+          Table.PACK_DEPARTMENT,
+          i,
+          department.id(),
+          department.label(),
+          department.phone().orElse(null),
+          department.window().orElse(null));
+    }
+    List<String> formats = authority.submission().formats();
+    for (int i = 0; i < formats.size(); i++) {
+      rows.add(Table.PACK_FORMAT, i, formats.get(i));
+    }
   }
 
   private void clause(int position, Clause clause) {

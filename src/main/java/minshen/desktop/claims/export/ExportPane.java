@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
@@ -53,7 +54,12 @@ public final class ExportPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     boolean forms = !state.outcome().item().forms().isEmpty() && !state.outcome().notEligible();
-    said.setText(context.say(forms ? "desktop.export.what" : "desktop.export.sheet-only"));
+    boolean online = StepState.isOnline(state) && !state.outcome().notEligible();
+    said.setText(
+        context.say(
+            forms
+                ? "desktop.export.what"
+                : online ? "desktop.export.online" : "desktop.export.sheet-only"));
   }
 
   private void exporting(Optional<Task<?>> task) {

@@ -139,7 +139,7 @@ public final class MaterialsViewModel {
         desk.complete(claim.binder(), Map.of(file(place).file(), file.toString()))
             .onSuccess(
                 files -> {
-                  claim.binder().filesCame(files.contents().keySet());
+                  desk.filesCame(claim.binder(), files.contents().keySet());
                   files.refused().values().forEach(why -> refuse(Map.of(file, why)));
                 }));
   }
@@ -259,7 +259,8 @@ public final class MaterialsViewModel {
         desk.intake(claim.binder(), material, files)
             .onSuccess(
                 taken -> {
-                  claim.binder().filesCame(taken.all().stream().map(Attachment::file).toList());
+                  desk.filesCame(
+                      claim.binder(), taken.all().stream().map(Attachment::file).toList());
                   if (!taken.attachments().isEmpty()) {
                     then.accept(taken);
                   }

@@ -18,6 +18,7 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.UploadLimits;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
@@ -41,7 +42,8 @@ public final class ClaimViewModel {
     this.subscription =
         Subscription.combine(
             binder.assessmentProperty().subscribe((_, _) -> refresh()),
-            binder.filesProperty().subscribe((_, _) -> refresh()));
+            binder.filesProperty().subscribe((_, _) -> refresh()),
+            binder.sizesProperty().subscribe((_, _) -> refresh()));
   }
 
   private void refresh() {
@@ -241,10 +243,23 @@ public final class ClaimViewModel {
         Stream.of(
                 assessment.ofClaim(id).stream(),
                 missingFiles(claim),
+                largeFiles(claim, assessment.outcome(id).pack()),
                 assessment.ofDossier().stream())
             .flatMap(found -> found)
             .toList();
     return new ClaimState(assessment.dossier(), claim, assessment.outcome(id), findings);
+  }
+
+  /** What the portal of an online pack would not take. */
+  private Stream<Finding> largeFiles(Claim claim, Pack pack) {
+    return claim.attachments().stream()
+        .flatMap(
+            attachment ->
+                binder
+                    .size(attachment)
+                    .flatMap(bytes -> UploadLimits.tooLarge(pack, attachment, bytes))
+                    .map(found -> found.about(id))
+                    .stream());
   }
 
   /** What is attached and not in the store cannot be handed in. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
+import minshen.dossier.finding.UploadLimits;
+import minshen.policy.Channel;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Eligibility.Verdict;
 
@@ -18,7 +20,8 @@ import minshen.policy.calc.Eligibility.Verdict;
  */
 public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   private static final Set<String> MISSING = Set.of("FIELD_MISSING", "FIELD_BLANK");
-  private static final Set<String> MATERIALS = Set.of("MATERIAL_MISSING", "ATTACHMENT_GONE");
+  private static final Set<String> MATERIALS =
+      Set.of("MATERIAL_MISSING", "ATTACHMENT_GONE", UploadLimits.TOO_LARGE, UploadLimits.FORMAT);
   private static final StepState DONE = of(Kind.DONE, 0);
   private static final StepState IDLE = of(Kind.IDLE, 0);
 
@@ -61,7 +64,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
     if (exported.isPresent()) {
       return new StepState(Kind.DONE, 0, exported);
     }
-    if (!hasForm(state)) {
+    if (!canApply(state)) {
       return IDLE;
     }
     int left = left(state);
@@ -100,18 +103,27 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   }
 
   private static StepState form(ClaimState state) {
-    if (!hasForm(state)) {
+    if (!canApply(state)) {
       return IDLE;
     }
     long wrong =
         state.findings().stream().filter(StepState::isOnForm).filter(isMissing(false)).count();
     long missing =
         state.findings().stream().filter(StepState::isOnForm).filter(isMissing(true)).count();
+    if (wrong == 0 && missing == 0 && isOnline(state)) {
+      return IDLE;
+    }
     return wrong > 0 ? of(Kind.ERROR, (int) wrong) : open((int) missing);
   }
 
-  private static boolean hasForm(ClaimState state) {
-    return !state.outcome().item().forms().isEmpty() && !state.outcome().notEligible();
+  private static boolean canApply(ClaimState state) {
+    return Channel.of(state.outcome().pack(), state.outcome().item()).isOpen()
+        && !state.outcome().notEligible();
+  }
+
+  /** Whether a claim is applied for online, so that there is nothing to be filled in here. */
+  public static boolean isOnline(ClaimState state) {
+    return Channel.of(state.outcome().pack(), state.outcome().item()) == Channel.ONLINE;
   }
 
   /** Errors of fields are errors of the form: every field it asks for is checked, and no other. */

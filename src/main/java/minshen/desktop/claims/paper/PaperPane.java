@@ -23,12 +23,15 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.FormFields;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.policy.ApplyWords;
 import minshen.policy.Pack;
+import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -136,14 +139,37 @@ public final class PaperPane implements ClaimPane {
       PaperModel model = new PaperModel(context.claim(), form, context.words());
       papers.put(form.id(), new Paper(model, context.words(), this::follow));
     }
-    buildBar(forms);
+    if (!forms.isEmpty()) {
+      buildBar(forms);
+    }
     if (forms.isEmpty()) {
-      Label none = new Label(context.say("desktop.no-channel"));
-      desk.getChildren().setAll(none);
+      desk.getChildren().setAll(elsewhere());
       return;
     }
     open(forms.getFirst().id());
     asked.ifPresent(this::focus);
+  }
+
+  /** Where a claim without a form is applied for, if anywhere. */
+  private Node elsewhere() {
+    Pack pack = context.claim().pack();
+    Optional<Message> online = ApplyWords.online(pack, context.claim().item());
+    if (online.isEmpty()) {
+      return new Label(context.say("desktop.no-channel"));
+    }
+    Card card = new Card(context.say("desktop.online"));
+    card.setId("apply-online");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    card.getChildren().add(line(online.get()));
+    ApplyWords.details(pack).forEach(text -> card.getChildren().add(line(text)));
+    return card;
+  }
+
+  private Label line(Message text) {
+    Label line = new Label(context.say(text));
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    return line;
   }
 
   private void buildBar(List<OfficialForm> forms) {

@@ -1,0 +1,68 @@
+package minshen.dossier.finding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import minshen.dossier.Attachment;
+import minshen.files.FileNaming;
+import minshen.policy.Pack;
+import minshen.policy.Submission;
+import minshen.words.Message;
+
+/**
+ * Attachments that the portal of an online pack would not take: by itself those of another kind
+ * than it names, since a name tells; those that are too large are told by whoever has the files.
+ */
+public final class UploadLimits implements Function<Subject, Stream<Finding>> {
+  /** The code of a file that is too large. */
+  public static final String TOO_LARGE = "ATTACHMENT_TOO_LARGE";
+
+  /** The code of a file of another kind. */
+  public static final String FORMAT = "ATTACHMENT_FORMAT";
+
+  private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
+
+  @Override
+  public Stream<Finding> apply(Subject subject) {
+    Submission submission = subject.pack().authority().submission();
+    return subject.claim().attachments().stream()
+        .filter(attachment -> !submission.takes(attachment.file()))
+        .map(
+            attachment ->
+                Finding.warning(
+                        FORMAT,
+                        Message.of(
+                            "dossier.attachment-format",
+                            FileNaming.last(attachment.file()),
+                            String.join("、", submission.formats())))
+                    .at("attachments"));
+  }
+
+  /**
+   * What is to be said of the size of a file.
+   *
+   * @param pack the pack of the claim
+   * @param bytes its size
+   */
+  public static Optional<Finding> tooLarge(Pack pack, Attachment attachment, long bytes) {
+    Submission submission = pack.authority().submission();
+    return submission
+        .maxUpload()
+        .filter(_ -> submission.isTooLarge(bytes))
+        .map(
+            most ->
+                Finding.warning(
+                        TOO_LARGE,
+                        Message.of(
+                            "dossier.attachment-too-large",
+                            FileNaming.last(attachment.file()),
+                            // Rounded up: what is just above the limit must not read as the limit.
+                            BigDecimal.valueOf(bytes)
+                                .divide(MEGABYTE, 1, RoundingMode.UP)
+                                .toPlainString(),
+                            most.toPlainString()))
+                    .at("attachments"));
+  }
+}
