@@ -23,11 +23,18 @@ public final class ApplyWords {
 
   /** What else there is to know: days, limits of the portal, phone, window, departments. */
   public static List<Message> details(Pack pack) {
-    Authority authority = pack.authority();
-    Submission submission = authority.submission();
     List<Message> details = new ArrayList<>();
     pack.call().opens().ifPresent(day -> details.add(Message.of("policy.apply.opens", "" + day)));
     pack.call().closes().ifPresent(day -> details.add(Message.of("policy.apply.closes", "" + day)));
+    details.addAll(places(pack));
+    return details;
+  }
+
+  /** The limits of the portal, phone, window and departments. */
+  public static List<Message> places(Pack pack) {
+    Authority authority = pack.authority();
+    Submission submission = authority.submission();
+    List<Message> details = new ArrayList<>();
     submission
         .maxUpload()
         .ifPresent(most -> details.add(Message.of("policy.apply.max", most.toPlainString())));

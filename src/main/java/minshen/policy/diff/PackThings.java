@@ -3,6 +3,7 @@ package minshen.policy.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.ApplyWords;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Measure;
@@ -40,7 +41,21 @@ final class PackThings {
         .with("title", pack.title())
         .with("number", pack.number())
         .with("issuers", pack.issuers())
+        .with("region", pack.authority().region())
+        .with("towns", pack.authority().towns())
+        .with("apply", apply())
         .with("source", Message.of("policy.diff.source." + pack.source().name()));
+  }
+
+  /** How and where claims are handed in, and who answers; the days stand with the dates. */
+  private List<Message> apply() {
+    List<Message> apply = new ArrayList<>();
+    pack.items().stream()
+        .flatMap(item -> ApplyWords.online(pack, item).stream())
+        .findFirst()
+        .ifPresent(apply::add);
+    apply.addAll(ApplyWords.places(pack));
+    return apply;
   }
 
   private Thing dates() {
