@@ -24,10 +24,19 @@ final class PackOption {
   @Option(names = "--no-imported", descriptionKey = "cli.option.no-imported")
   private boolean noImported;
 
+  /** The packs that are named, in the order in which they are. */
+  List<PackFiles> named() {
+    return packs.stream().map(DossierFiles::path).map(PackFiles::of).toList();
+  }
+
+  /** Whether those that the user imported count too. */
+  boolean takesImported() {
+    return !noImported;
+  }
+
   /** The packs, as the claims of this run find them. */
   Library library(Minshen root) {
-    List<PackFiles> named = packs.stream().map(DossierFiles::path).map(PackFiles::of).toList();
-    PolicyStore.Loaded loaded = PolicyStore.load(imported(root), named);
+    PolicyStore.Loaded loaded = PolicyStore.load(imported(root), named());
     loaded
         .refused()
         .forEach(refused -> root.terminal().note("cli.pack-left-out", refused.why().getMessage()));

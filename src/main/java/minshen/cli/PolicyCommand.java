@@ -23,13 +23,20 @@ import minshen.policy.search.Hit;
 import minshen.policy.search.TextIndex;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code policy}: the policy library. */
 @Command(
     name = "policy",
-    subcommands = {PolicyDiffCommand.class, PolicyImportCommand.class, PolicyNewCommand.class})
+    subcommands = {
+      PolicyCheckCommand.class,
+      PolicyDiffCommand.class,
+      PolicyExportCommand.class,
+      PolicyImportCommand.class,
+      PolicyNewCommand.class
+    })
 final class PolicyCommand implements Runnable {
   /** So many characters around what was found. */
   private static final int SNIPPET = 80;
@@ -43,8 +50,8 @@ final class PolicyCommand implements Runnable {
 
   /** {@code policy list}: the packs with their badges, items, measures and lists. */
   @Command(name = "list")
-  int list() {
-    try (PolicyPacks packs = PolicyPacks.open(root)) {
+  int list(@Mixin PackOption option) {
+    try (PolicyPacks packs = PolicyPacks.open(root, option)) {
       packs.library().packs().forEach(pack -> document(pack, packs.versions()));
       packs.refused().forEach(e -> root.terminal().note("cli.input", e.place(), e.problem()));
     }
@@ -111,20 +118,25 @@ final class PolicyCommand implements Runnable {
 
   /** {@code policy show ID}: everything the library knows of an item, a measure or a document. */
   @Command(name = "show")
-  int show(@Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
-    try (PolicyPacks packs = PolicyPacks.open(root)) {
-      show(packs.library(), itemId);
+  int show(
+      @Mixin PackOption option,
+      @Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
+    try (PolicyPacks packs = PolicyPacks.open(root, option)) {
+      show(packs, itemId);
     }
     return ExitCode.DONE;
   }
 
-  private void show(Library library, String itemId) {
+  private void show(PolicyPacks packs, String itemId) {
+    Library library = packs.library();
     String wanted = itemId.toUpperCase(Locale.ROOT);
     Optional<Pack> ofItem = library.packOf(wanted);
     Optional<Pack> ofMeasure = library.packOfMeasure(wanted);
     if (ofItem.isPresent()) {
       Pack pack = ofItem.get();
-      new ItemPage(root.terminal(), pack, pack.item(wanted).orElseThrow()).print();
+      Item item = pack.item(wanted).orElseThrow();
+      new ItemPage(root.terminal(), pack, item)
+          .print(CaseExample.of(packs.files(pack), library, pack, item));
     } else if (ofMeasure.isPresent()) {
       Pack pack = ofMeasure.get();
       new MeasurePage(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
@@ -147,9 +159,10 @@ final class PolicyCommand implements Runnable {
    */
   @Command(name = "search")
   int search(
+      @Mixin PackOption option,
       @Parameters(paramLabel = "TEXT", arity = "1..*", descriptionKey = "cli.parameter.text")
           List<String> texts) {
-    List<Hit> hits = hits(String.join(" ", texts));
+    List<Hit> hits = hits(option, String.join(" ", texts));
     for (Hit hit : hits) {
       root.terminal().line(head(hit.entry()));
       root.terminal().line("    " + hit.snippet(SNIPPET).text());
@@ -158,8 +171,8 @@ final class PolicyCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private List<Hit> hits(String text) {
-    try (PolicyPacks packs = PolicyPacks.open(root)) {
+  private List<Hit> hits(PackOption option, String text) {
+    try (PolicyPacks packs = PolicyPacks.open(root, option)) {
       return TextIndex.of(packs.library()).find(text, Integer.MAX_VALUE);
     }
   }

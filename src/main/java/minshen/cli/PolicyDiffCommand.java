@@ -11,6 +11,7 @@ import minshen.files.WholeFiles;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.PackDiff;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -22,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "diff")
 final class PolicyDiffCommand implements Callable<Integer> {
   @ParentCommand private PolicyCommand policy;
+
+  @Mixin private PackOption option;
 
   @Parameters(index = "0", paramLabel = "PACK", descriptionKey = "cli.parameter.pack")
   private String from;
@@ -42,7 +45,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = policy.root().terminal();
-    try (PolicyPacks packs = PolicyPacks.open(policy.root())) {
+    try (PolicyPacks packs = PolicyPacks.open(policy.root(), option)) {
       PackDiff diff = PackDiff.between(packs.named(from), packs.named(to));
       List<Dossier> dossiers = new ArrayList<>(packs.dossiers());
       new DossierFiles(packs.library().with(diff.from()), terminal)

@@ -2,10 +2,7 @@ package minshen.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import minshen.exchange.CaseClaims;
-import minshen.exchange.LedgerReader;
 import minshen.files.InputException;
-import minshen.form.OfficialForm;
 import minshen.policy.Pack;
 import minshen.policy.diff.PackDiff;
 import minshen.store.PackIntake;
@@ -32,12 +29,7 @@ final class PolicyImportCommand implements Callable<Integer> {
     Terminal terminal = policy.root().terminal();
     try (Interruption _ = Interruption.listen();
         UserStore store = UserData.open(policy.root())) {
-      PackIntake intake =
-          new PackIntake(
-              store,
-              library -> new CaseClaims(library)::read,
-              library -> new LedgerReader(library)::read,
-              pack -> pack.forms().forEach(OfficialForm::of));
+      PackIntake intake = new PackIntake(store, PolicyPacks.readers());
       PackIntake.Result result = intake.look(files);
       refuse(result.mistakes());
       PackIntake.Arrival arrival = result.arrival().orElseThrow();

@@ -3,15 +3,9 @@ package minshen.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
-import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -28,30 +22,14 @@ final class PolicyNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = DossierFiles.path(named);
-    refuseUsed(folder);
-    List<String> names = new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList();
-    try (Interruption _ = Interruption.listen();
-        WholeFiles files = new WholeFiles()) {
-      for (String name : names) {
-        files.add(folder.resolve(name), resource(name));
-      }
-      files.commit();
+    NewFolder folder = new NewFolder(named);
+    SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+    for (String name : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+      files.put(name, resource(name));
     }
-    names.forEach(name -> policy.root().terminal().say("cli.written", folder.resolve(name)));
+    folder.write(files, policy.root().terminal());
     policy.root().terminal().say("cli.pack-begun", named);
     return ExitCode.DONE;
-  }
-
-  /** A pack somebody has begun is never written over. */
-  private void refuseUsed(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> inside = Files.list(folder)) {
-        if (inside.findAny().isPresent()) {
-          throw new InputException(Place.of(named), Message.of("cli.folder-used"));
-        }
-      }
-    }
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -8,44 +8,92 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
+import minshen.exchange.CaseClaims;
+import minshen.exchange.LedgerReader;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Place;
+import minshen.form.OfficialForm;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.store.PackCheck;
+import minshen.store.PackReaders;
 import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
+import minshen.store.pack.BundledPacks;
 import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
+import minshen.store.pack.PackShelf;
 
 /** The packs that the policy commands see: the program's, and those the user imported. */
 final class PolicyPacks implements AutoCloseable {
   private final Optional<UserStore> store;
   private final List<PackFiles> kept;
+  private final List<PackFiles> named;
   private final PolicyStore.Loaded loaded;
 
-  private PolicyPacks(Optional<UserStore> store) {
+  private PolicyPacks(Optional<UserStore> store, PackOption option) {
     this.store = store;
-    this.kept = store.map(UserStore::importedPacks).orElse(List.of());
-    this.loaded = PolicyStore.load(kept, List.of());
+    this.kept = option.takesImported() ? imported(store) : List.of();
+    this.named = option.named();
+    this.loaded = PolicyStore.load(kept, named);
   }
 
-  /** The user's store, if there is one and nobody else holds it. */
-  static PolicyPacks open(Minshen root) {
+  private static List<PackFiles> imported(Optional<UserStore> store) {
+    return store.map(UserStore::importedPacks).orElse(List.of());
+  }
+
+  /** The user's store, if there is one and nobody else holds it, and the packs that are named. */
+  static PolicyPacks open(Minshen root, PackOption option) {
+    return new PolicyPacks(store(root), option);
+  }
+
+  private static Optional<UserStore> store(Minshen root) {
     Path folder = UserData.folder(root);
     if (!UserStore.isIn(folder)) {
-      return new PolicyPacks(Optional.empty());
+      return Optional.empty();
     }
     try {
-      return new PolicyPacks(Optional.of(UserStore.open(folder)));
+      return Optional.of(UserStore.open(folder));
     } catch (StoreException e) {
       root.terminal().note("cli.store-left-out", e.getMessage());
-      return new PolicyPacks(Optional.empty());
+      return Optional.empty();
     }
   }
 
   Library library() {
     return loaded.library();
+  }
+
+  /** The files of a pack, its base under it. */
+  PackFiles files(Pack pack) {
+    List<PackFiles> all = Stream.concat(kept.stream(), named.stream()).toList();
+    return new PackShelf(all).resolved(own(pack));
+  }
+
+  /** The files of a pack: one of the program, one that was imported, or one that was named. */
+  private PackFiles own(Pack pack) {
+    return Stream.of(named.stream(), kept.stream(), bundled())
+        .flatMap(files -> files)
+        .filter(files -> PackShelf.edition(files).equals(pack.edition()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The files of the pack that an argument names, as {@link #named} takes it. */
+  PackFiles filesOf(String argument) {
+    Path path = DossierFiles.path(argument);
+    if (!Files.exists(path)) {
+      return own(named(argument));
+    }
+    PackFiles files = PackFiles.of(path);
+    PackReader.read(new PackShelf(kept).resolved(files));
+    return files;
+  }
+
+  private static Stream<PackFiles> bundled() {
+    return BundledPacks.names().stream().map(PackFiles::bundled);
   }
 
   /** Every version of every pack. */
@@ -56,6 +104,20 @@ final class PolicyPacks implements AutoCloseable {
   /** Why packs that were imported are not among them. */
   List<InputException> refused() {
     return loaded.refused().stream().map(PolicyStore.Refused::why).toList();
+  }
+
+  /** Looks at packs among those at hand. */
+  PackCheck check() {
+    return new PackCheck(kept, loaded, readers());
+  }
+
+  /** What reads the claims, ledgers and forms of packs. */
+  static PackReaders readers() {
+    return new PackReaders(
+        library -> new CaseClaims(library)::read,
+        library -> new LedgerReader(library)::read,
+        OfficialForm::of,
+        OfficialForm::isThere);
   }
 
   /** The dossiers of the store. */

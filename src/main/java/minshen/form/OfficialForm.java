@@ -100,6 +100,11 @@ public final class OfficialForm {
     return FormReader.read(Documents.parse(yaml, "forms/" + formId + "/form.yaml"));
   }
 
+  /** Whether the program has a form of an id. */
+  public static boolean isThere(String formId) {
+    return OfficialForm.class.getResource("/minshen/forms/" + formId + "/form.yaml") != null;
+  }
+
   private static byte[] resource(String formId, String file) {
     String path = "/minshen/forms/" + formId + "/" + file;
     try (InputStream in = OfficialForm.class.getResourceAsStream(path)) {

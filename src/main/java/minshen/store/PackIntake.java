@@ -5,21 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.InputException;
-import minshen.files.Node;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.Readings;
-import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
 import minshen.policy.diff.ClaimEffect;
 import minshen.store.pack.PackCase;
-import minshen.store.pack.PackCases;
+import minshen.store.pack.PackDraft;
 import minshen.store.pack.PackFiles;
 import minshen.store.pack.PackProof;
 import minshen.store.pack.PackReader;
@@ -32,16 +26,7 @@ import minshen.store.pack.SealedPack;
  */
 public final class PackIntake {
   private final UserStore store;
-  private final Function<Library, ClaimReader> claims;
-  private final Function<Library, Function<Node, Award>> awards;
-  private final Consumer<Pack> forms;
-
-  /** Reads a claim of a case, which is written as in a dossier. */
-  @FunctionalInterface
-  public interface ClaimReader {
-    /** The claim; where it is assumed to be eligible, with what that takes for granted. */
-    Case read(Pack pack, boolean assumeEligible, Readings readings, Node claim);
-  }
+  private final PackReaders readers;
 
   /**
    * A pack that was looked at.
@@ -79,22 +64,10 @@ public final class PackIntake {
     }
   }
 
-  /**
-   * An intake.
-   *
-   * @param claims reads claims of the items of a library
-   * @param awards reads rows of a ledger of such claims
-   * @param forms reads the forms that a pack brings; throws {@link InputException} if it cannot
-   */
-  public PackIntake(
-      UserStore store,
-      Function<Library, ClaimReader> claims,
-      Function<Library, Function<Node, Award>> awards,
-      Consumer<Pack> forms) {
+  /** An intake. */
+  public PackIntake(UserStore store, PackReaders readers) {
     this.store = store;
-    this.claims = claims;
-    this.awards = awards;
-    this.forms = forms;
+    this.readers = readers;
   }
 
   /**
@@ -105,21 +78,19 @@ public final class PackIntake {
   public Result look(PackFiles files) {
     List<PackFiles> kept = store.importedPacks();
     PackFiles whole = new PackShelf(kept).resolved(files);
-    List<InputException> mistakes = PackReader.mistakes(whole);
-    if (!mistakes.isEmpty()) {
-      return Result.refused(mistakes);
+    PackDraft draft = PackReader.draft(whole);
+    if (!draft.mistakes().isEmpty()) {
+      return Result.refused(draft.mistakes());
     }
-    SealedPack sealed = PackReader.read(whole);
+    SealedPack sealed = new SealedPack(draft.pack().orElseThrow(), whole.sha256());
     PolicyStore.Loaded loaded = PolicyStore.load(kept, List.of(whole));
     Library library = loaded.library();
-    forms.accept(sealed.pack());
-    List<PackCase> cases = PackCases.of(whole);
-    ClaimReader reader = claims.apply(library);
-    PackProof proof =
-        new PackProof(
-            library,
-            (c, node) -> reader.read(sealed.pack(), c.assumeEligible(), c.readings(), node),
-            awards.apply(library));
+    List<InputException> ofForms = readers.formMistakes(whole, draft, sealed.pack());
+    if (!ofForms.isEmpty()) {
+      return Result.refused(ofForms);
+    }
+    List<PackCase> cases = draft.cases();
+    PackProof proof = readers.proof(library, sealed.pack());
     List<InputException> failures =
         cases.stream().flatMap(c -> proof.failures(c).stream()).toList();
     if (!failures.isEmpty()) {

@@ -26,6 +26,7 @@ import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Step;
+import minshen.policy.calc.StepWords;
 import minshen.words.Message;
 import minshen.words.Words;
 

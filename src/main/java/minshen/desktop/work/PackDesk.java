@@ -11,6 +11,7 @@ import minshen.form.OfficialForm;
 import minshen.policy.diff.PackDiff;
 import minshen.store.PackEdition;
 import minshen.store.PackIntake;
+import minshen.store.PackReaders;
 import minshen.store.PackUse;
 import minshen.store.UserStore;
 import minshen.store.pack.PackFiles;
@@ -27,9 +28,11 @@ public final class PackDesk {
     this.intake =
         new PackIntake(
             store,
-            library -> new CaseClaims(library)::read,
-            library -> new LedgerReader(library)::read,
-            pack -> pack.forms().forEach(OfficialForm::of));
+            new PackReaders(
+                library -> new CaseClaims(library)::read,
+                library -> new LedgerReader(library)::read,
+                OfficialForm::of,
+                OfficialForm::isThere));
   }
 
   /**

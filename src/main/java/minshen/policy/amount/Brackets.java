@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import minshen.words.Message;
 
@@ -38,9 +39,7 @@ final class Brackets extends Formula {
   @Override
   Interval compute(Setting setting) {
     Interval base = given().formula("of").value(setting.within());
-    return given().optionalText("by").orElse("whole").equals("parts")
-        ? inParts(base, setting)
-        : asWhole(base, setting);
+    return inParts() ? inParts(base, setting) : asWhole(base, setting);
   }
 
   private Interval inParts(Interval base, Setting setting) {
@@ -135,13 +134,15 @@ final class Brackets extends Formula {
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
     List<Message> faults = new ArrayList<>();
-    boolean parts = given().optionalText("by").orElse("whole").equals("parts");
+    boolean parts = inParts();
     BigDecimal from = BigDecimal.ZERO;
     for (int i = 0; i < bands().size(); i++) {
       Given band = bands().get(i);
       boolean last = i == bands().size() - 1;
       if (band.has("rate") == band.has("amount")) {
         faults.add(Message.of("policy.formula.band-one", i + 1));
+      } else if (band.optionalNumber("rate").filter(Share::isAboveAll).isPresent()) {
+        faults.add(Share.aboveAll(band.number("rate")));
       } else if (parts && band.has("amount")) {
         faults.add(Message.of("policy.formula.band-rate", i + 1));
       }
@@ -159,26 +160,54 @@ final class Brackets extends Formula {
     return faults.stream();
   }
 
+  private static Message said(Given band) {
+    Object what =
+        band.optionalNumber("rate")
+            .<Object>map(Amounts::percent)
+            .or(
+                () ->
+                    band.optionalNumber("amount")
+                        .map(a -> Message.of("policy.step.wan", Amounts.traced(a))))
+            .orElse("");
+    return band.optionalNumber("upTo")
+        .map(to -> Message.of("policy.formula.band", Amounts.traced(to), what))
+        .orElseGet(() -> Message.of("policy.formula.last-band", what));
+  }
+
+  @Override
+  public List<Way> ways(Labels labels) {
+    return bands().stream().map(band -> new Way(said(band), band)).toList();
+  }
+
+  /** Of bands that each take their part, all up to the one in which the amount ends are gone. */
+  @Override
+  Set<Integer> gone(Setting setting) {
+    Interval base = given().formula("of").value(setting.silent());
+    Set<Integer> gone = new TreeSet<>();
+    BigDecimal from = BigDecimal.ZERO;
+    for (int i = 0; base.isExact() && i < bands().size(); i++) {
+      Optional<BigDecimal> upTo = bands().get(i).optionalNumber("upTo");
+      boolean within =
+          inParts()
+              ? base.between(from, upTo).low().signum() > 0
+              : base.within(from, i == 0, upTo).isPresent();
+      if (within) {
+        gone.add(i);
+      }
+      from = upTo.orElse(from);
+    }
+    return gone;
+  }
+
+  private boolean inParts() {
+    return given().optionalText("by").orElse("whole").equals("parts");
+  }
+
   @Override
   public Message said(Labels labels) {
-    List<Object> bands = new ArrayList<>();
-    for (Given band : bands()) {
-      Object what =
-          band.optionalNumber("rate")
-              .<Object>map(Amounts::percent)
-              .or(
-                  () ->
-                      band.optionalNumber("amount")
-                          .map(a -> Message.of("policy.step.wan", Amounts.traced(a))))
-              .orElse("");
-      bands.add(
-          band.optionalNumber("upTo")
-              .<Object>map(to -> Message.of("policy.formula.band", Amounts.traced(to), what))
-              .orElseGet(() -> Message.of("policy.formula.last-band", what)));
-    }
-    boolean parts = given().optionalText("by").orElse("whole").equals("parts");
+    List<Message> bands = bands().stream().map(Brackets::said).toList();
     return Message.of(
-        parts ? "policy.formula.brackets-parts" : "policy.formula.brackets",
+        inParts() ? "policy.formula.brackets-parts" : "policy.formula.brackets",
         given().formula("of").said(labels),
         bands);
   }

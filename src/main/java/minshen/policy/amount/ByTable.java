@@ -152,6 +152,23 @@ final class ByTable extends Formula {
   }
 
   @Override
+  public List<Way> ways(Labels labels) {
+    return given().groups("rows").stream()
+        .map(
+            row ->
+                new Way(
+                    Message.of(
+                        "policy.formula.way", row.texts("is").stream().map(labels::word).toList()),
+                    row))
+        .toList();
+  }
+
+  @Override
+  Set<Integer> gone(Setting setting) {
+    return only(open(setting), given().groups("rows"));
+  }
+
+  @Override
   public Message said(Labels labels) {
     return said(labels, false);
   }

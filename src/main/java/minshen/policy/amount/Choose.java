@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import minshen.words.Message;
 
@@ -132,14 +133,77 @@ final class Choose extends Formula {
     return faults.stream();
   }
 
+  /** A case that never comes, and a word for which there is none. */
+  @Override
+  public Stream<Message> doubts(Map<String, Set<String>> choices, Set<String> variants) {
+    List<Message> doubts = new ArrayList<>();
+    List<Given> cases = given().groups("cases");
+    boolean always = false;
+    for (int i = 0; i < cases.size(); i++) {
+      if (always) {
+        doubts.add(Message.of("policy.formula.case-never", i + 1));
+      }
+      always |= !cases.get(i).has("variants") && !cases.get(i).has("fact");
+    }
+    if (!always) {
+      doubts.addAll(holes(cases, choices, variants));
+    }
+    return doubts.stream();
+  }
+
+  /** The words that no case holds of, where all cases ask for the same. */
+  private static List<Message> holes(
+      List<Given> cases, Map<String, Set<String>> choices, Set<String> variants) {
+    Set<String> facts = new TreeSet<>();
+    cases.forEach(one -> one.optionalText("fact").ifPresent(facts::add));
+    boolean byVariant = cases.stream().allMatch(one -> one.has("variants") && !one.has("fact"));
+    boolean byFact =
+        facts.size() == 1
+            && cases.stream().allMatch(one -> one.has("fact") && !one.has("variants"));
+    Set<String> open = new TreeSet<>();
+    if (byVariant) {
+      open.addAll(variants);
+    } else if (byFact) {
+      open.addAll(choices.getOrDefault(facts.iterator().next(), Set.of()));
+    }
+    for (Given one : cases) {
+      open.removeAll(one.words(byVariant ? "variants" : "is"));
+    }
+    return open.isEmpty()
+        ? List.of()
+        : List.of(Message.of("policy.formula.case-none", List.copyOf(open)));
+  }
+
+  @Override
+  public List<Way> ways(Labels labels) {
+    return given().groups("cases").stream()
+        .map(one -> new Way(way(when(one, labels)), one))
+        .toList();
+  }
+
+  private static Message way(List<Object> when) {
+    return when.isEmpty()
+        ? Message.of("policy.formula.otherwise")
+        : Message.of("policy.formula.way", when);
+  }
+
+  private static List<Object> when(Given one, Labels labels) {
+    List<Object> when = new ArrayList<>();
+    one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
+    one.texts("is").forEach(word -> when.add(labels.word(word)));
+    return when;
+  }
+
+  @Override
+  Set<Integer> gone(Setting setting) {
+    return only(open(setting), given().groups("cases"));
+  }
+
   @Override
   public Message said(Labels labels) {
     List<Object> cases = new ArrayList<>();
     for (Given one : given().groups("cases")) {
-      List<Object> when = new ArrayList<>();
-      one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
-      one.texts("is").forEach(word -> when.add(labels.word(word)));
-      one.optionalTest("if").ifPresent(test -> when.add(test.said(labels)));
+      List<Object> when = when(one, labels);
       Message what = one.formula("value").said(labels);
       cases.add(when.isEmpty() ? what : Message.of("policy.formula.row", when, what));
     }

@@ -70,6 +70,39 @@ public abstract non-sealed class Formula extends Part {
     return clause();
   }
 
+  /**
+   * What is not wrong with it but may not be meant, for whoever writes it.
+   *
+   * @param choices the words of each choice that it may ask for
+   * @param variants the variants of the item
+   */
+  public Stream<Message> doubts(Map<String, Set<String>> choices, Set<String> variants) {
+    return Stream.empty();
+  }
+
+  /**
+   * One of the ways that a formula can go, such as a band or a row.
+   *
+   * @param text the way in words
+   * @param part what was written for it: one of its groups, or the formula itself
+   */
+  public record Way(Message text, Object part) {}
+
+  /** The ways it can go: its bands, its rows, that its limit is reached … */
+  public List<Way> ways(Labels labels) {
+    return List.of();
+  }
+
+  /** Which of its ways are gone where things are as they are; none while that is open. */
+  Set<Integer> gone(Setting setting) {
+    return Set.of();
+  }
+
+  /** The way of the one group that holds; none if several still may. */
+  static Set<Integer> only(List<Given> open, List<Given> groups) {
+    return open.size() == 1 ? Set.of(groups.indexOf(open.getFirst())) : Set.of();
+  }
+
   /** The same where it is a factor: a bare number has no unit there. */
   Object namedAsNumber(Setting setting) {
     return named(setting);

@@ -1,5 +1,7 @@
 package minshen.policy.amount;
 
+import java.util.List;
+import java.util.Set;
 import minshen.words.Message;
 
 /**
@@ -60,6 +62,21 @@ final class Limited extends Formula {
     return given().formula("of") instanceof Figure figure
         ? figure.shownLike(setting, value)
         : Told.shown(value);
+  }
+
+  @Override
+  public List<Way> ways(Labels labels) {
+    Formula to = given().formula("to");
+    Object limit =
+        given().formula("of") instanceof Figure ? to.saidAsNumber(labels) : to.said(labels);
+    return List.of(new Way(Message.of("policy.formula.limit-reached", limit), this));
+  }
+
+  @Override
+  Set<Integer> gone(Setting setting) {
+    Interval before = given().formula("of").value(setting.silent());
+    Interval limit = given().formula("to").value(setting.silent());
+    return Told.cut(before, before.lesser(limit)).signum() > 0 ? Set.of(0) : Set.of();
   }
 
   @Override

@@ -128,6 +128,23 @@ final class OverTime extends Formula {
   }
 
   @Override
+  public List<Way> ways(Labels labels) {
+    return given().groups("values").stream().map(value -> new Way(way(value), value)).toList();
+  }
+
+  private static Message way(Given value) {
+    return value
+        .day("from")
+        .map(from -> Message.of("policy.step.since", from.toString()))
+        .orElseGet(() -> Message.of("policy.formula.at-first"));
+  }
+
+  @Override
+  Set<Integer> gone(Setting setting) {
+    return only(open(setting), given().groups("values"));
+  }
+
+  @Override
   public Message said(Labels labels) {
     return said(labels, false);
   }

@@ -1,6 +1,7 @@
 package minshen.policy.amount;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,13 +49,23 @@ final class Share extends Formula {
 
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
-    return given().formula("rate") instanceof Fixed rate
-            && rate.number().compareTo(BigDecimal.ONE) > 0
-        ? Stream.of(
-            Message.of(
-                "policy.formula.rate-above-one",
-                Amounts.traced(rate.number()),
-                Amounts.percent(rate.number())))
-        : Stream.empty();
+    return rates(given().formula("rate")).filter(Share::isAboveAll).map(Share::aboveAll);
+  }
+
+  /** The numbers that its rate can be: of what is chosen among, each. */
+  private static Stream<BigDecimal> rates(Formula rate) {
+    boolean chooses = List.of("table", "cases", "fromDay", "reading").contains(rate.kind().word());
+    return rate instanceof Fixed fixed
+        ? Stream.of(fixed.number())
+        : chooses ? rate.inner().flatMap(Share::rates) : Stream.empty();
+  }
+
+  /** A share is at most all of it; several times of something is a product. */
+  static boolean isAboveAll(BigDecimal rate) {
+    return rate.compareTo(BigDecimal.ONE) > 0;
+  }
+
+  static Message aboveAll(BigDecimal rate) {
+    return Message.of("policy.formula.rate-above-one", Amounts.traced(rate), Amounts.percent(rate));
   }
 }

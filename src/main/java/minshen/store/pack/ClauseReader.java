@@ -24,14 +24,18 @@ final class ClauseReader {
       throw new InputException(file.at(), Message.of("files.wants-list", PackFiles.CLAUSES));
     }
     Set<String> ids = Names.ids(Optional.of(file), "id", names);
+    names.knowClauses(ids);
     List<Clause> clauses = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Node node : list.items()) {
-      Clause clause = clause(Fields.of(node, "clauses"), ids);
-      if (seen.add(clause.id())) {
-        clauses.add(clause);
-        names.add(clause);
-      }
+      names
+          .tried(() -> names.placed(clause(Fields.of(node, "clauses"), ids), node.at()))
+          .filter(clause -> seen.add(clause.id()))
+          .ifPresent(
+              clause -> {
+                clauses.add(clause);
+                names.add(clause);
+              });
     }
     return clauses;
   }

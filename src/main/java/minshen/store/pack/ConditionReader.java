@@ -30,7 +30,7 @@ final class ConditionReader {
             fields.list("also", also -> also(also, fields.requiredText("question"))),
             fields.text("same"),
             fields.text("ifNo"),
-            fields.node("holds").map(new FormulaReader(names, item)::test));
+            fields.node("holds").flatMap(new FormulaReader(names, item)::test));
     if (condition.holds().isPresent() && condition.same().isPresent()) {
       names.complain(fields.at("same"), "store.holds-same");
     }

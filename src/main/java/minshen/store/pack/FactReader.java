@@ -40,7 +40,7 @@ final class FactReader {
             fields.fields("bound").map(this::bound),
             fields.fields("otherwise").map(this::otherwise));
     fields.end();
-    return fact;
+    return names.placed(fact, node.at());
   }
 
   private static Fact.Choice choice(Node node) {

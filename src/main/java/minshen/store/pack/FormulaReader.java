@@ -1,6 +1,5 @@
 package minshen.store.pack;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,18 +37,18 @@ final class FormulaReader {
     this.item = item;
   }
 
-  /** How an amount comes about. */
-  Formula read(Node node) {
+  /** How an amount comes about; empty if a part of it cannot be read, which has been told then. */
+  Optional<Formula> read(Node node) {
     return formula(node, "amount", Of.TOP);
   }
 
   /** A limit: products are not told apart. */
-  Formula limit(Node node) {
+  Optional<Formula> limit(Node node) {
     return formula(node, "to", Of.CLAIM);
   }
 
   /** What must hold. */
-  Criterion test(Node node) {
+  Optional<Criterion> test(Node node) {
     return test(node, "holds", Of.CLAIM);
   }
 
@@ -65,22 +64,35 @@ final class FormulaReader {
     PRODUCT
   }
 
-  private Formula formula(Node node, String key, Of of) {
-    return node instanceof Node.Scalar scalar
-        ? scalar(scalar, key, of)
-        : part(node, key, of, Kinds.words(), Kinds::of);
+  private Optional<Formula> formula(Node node, String key, Of of) {
+    return names
+        .tried(
+            () ->
+                node instanceof Node.Scalar scalar
+                    ? Optional.of(names.placed(scalar(scalar, key, of), node.at()))
+                    : part(node, key, of, Kinds.words(), Kinds::of))
+        .flatMap(read -> read);
   }
 
-  private Criterion test(Node node, String key, Of of) {
-    if (node instanceof Node.Scalar scalar) {
-      names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.facts());
-      return Kinds.said(scalar.text());
+  private Optional<Criterion> test(Node node, String key, Of of) {
+    return names
+        .tried(
+            () ->
+                node instanceof Node.Scalar scalar
+                    ? Optional.of(said(scalar))
+                    : part(node, key, of, Kinds.testWords(), Kinds::test))
+        .flatMap(read -> read);
+  }
+
+  private Criterion said(Node.Scalar scalar) {
+    names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.facts());
+    return names.placed(Kinds.said(scalar.text()), scalar.at());
     }
     return part(node, key, of, Kinds.testWords(), Kinds::test);
   }
 
   /** One key that names the kind, beside which a clause may stand. */
-  private <P extends Part> P part(
+  private <P extends Part> Optional<P> part(
       Node node, String key, Of of, List<String> words, Function<String, Optional<Kind<P>>> kinds) {
     if (!(node instanceof Node.Mapping mapping)) {
       throw new InputException(node.at(), Message.of("store.formula-shape", key));
@@ -101,22 +113,26 @@ final class FormulaReader {
                         entry.keyAt(), "store.unknown-formula", word, new LinkedHashSet<>(words)));
     Map<String, Object> values = new LinkedHashMap<>();
     Of inner = inner(kind, of, entry.keyAt());
+    boolean whole;
     if (kind.only().isPresent()) {
       Slot only = kind.slot(kind.only().get()).orElseThrow();
-      values.put(only.name(), value(entry.value(), only, inner));
+      whole = put(entry.value(), only, inner, values);
     } else {
       Fields fields = Fields.of(entry.value(), word);
-      fill(fields, kind.slots(), inner, values);
+      whole = fill(fields, kind.slots(), inner, values);
       fields.end();
     }
     Fields.of(node, word)
         .text(Part.CLAUSE)
         .ifPresent(_ -> values.put(Part.CLAUSE, names.clause(Fields.of(node, word), "clause")));
-    P part = kind.make().apply(new Given(values));
+    if (!whole) {
+      return Optional.empty();
+    }
+    P part = names.placed(kind.make().apply(new Given(values)), entry.keyAt());
     part.faults(choices(inner))
         .forEach(
             fault -> names.complain(entry.value().at(), fault.key(), fault.arguments().toArray()));
-    return part;
+    return Optional.of(part);
   }
 
   /** What makes parts of its own stands outermost, or in what hands on. */
@@ -134,31 +150,10 @@ final class FormulaReader {
   }
 
   private Formula scalar(Node.Scalar scalar, String key, Of of) {
-    Optional<BigDecimal> number = percent(scalar, key);
-    if (number.isPresent() || scalar.kind() == Node.Kind.NUMBER) {
-      return Kinds.number(number.orElseGet(() -> plain(Fields.decimal(scalar, key))));
+    if (scalar.kind() == Node.Kind.NUMBER || Rates.percent(scalar, key).isPresent()) {
+      return Kinds.number(Rates.of(scalar, key));
     }
     return Kinds.figure(figure(scalar, of));
-  }
-
-  /** {@code 15%} is 0.15. */
-  static Optional<BigDecimal> percent(Node.Scalar scalar, String key) {
-    String text = scalar.text().strip();
-    return text.endsWith("%")
-        ? Optional.of(
-            plain(
-            Fields.decimal(
-                    new Node.Scalar(
-                        text.substring(0, text.length() - 1), Node.Kind.NUMBER, scalar.at()),
-                    key)
-                .movePointLeft(2)))
-        : Optional.empty();
-  }
-
-  /** However many zeros it was written with, it is the same number. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private String figure(Node.Scalar scalar, Of of) {
@@ -184,39 +179,50 @@ final class FormulaReader {
     return choices;
   }
 
-  private void fill(Fields fields, List<Slot> slots, Of of, Map<String, Object> values) {
+  /** Fills slots with what is written; false if something is missing or cannot be read. */
+  private boolean fill(Fields fields, List<Slot> slots, Of of, Map<String, Object> values) {
+    boolean whole = true;
     for (Slot slot : slots) {
       Optional<Node> node = fields.node(slot.name());
       if (node.isPresent()) {
-        values.put(slot.name(), value(node.get(), slot, of));
+        whole &= put(node.get(), slot, of, values);
       } else if (slot.required()) {
-        throw fields.missing(slot.name());
+        names.complain(fields.missing(slot.name()));
+        whole = false;
       }
     }
+    return whole;
   }
 
-  private Object value(Node node, Slot slot, Of of) {
+  private boolean put(Node node, Slot slot, Of of, Map<String, Object> values) {
+    Optional<Object> value = names.tried(() -> value(node, slot, of)).flatMap(read -> read);
+    value.ifPresent(read -> values.put(slot.name(), read));
+    return value.isPresent();
+  }
+
+  private Optional<Object> value(Node node, Slot slot, Of of) {
     String key = slot.name();
     return switch (slot.type()) {
-      case FORMULA -> formula(node, key, of);
-      case FORMULAS -> several(node, slot, inner -> formula(inner, key, of));
-      case TEST -> test(node, key, within(of));
-      case TESTS -> several(node, slot, inner -> test(inner, key, within(of)));
-      case TRUTH -> fact(Fields.scalar(node, key), "store.unknown-yes-no");
-      case DATE -> fact(Fields.scalar(node, key), "store.unknown-date");
-      case APPLICANTS -> list(node, key).stream().map(FormulaReader::applicant).toList();
-      case NUMBER -> number(node, key);
-      case WORD -> word(node, slot);
-      case FLAG -> flag(node, key);
-      case DAY -> day(node, key);
-      case FIGURE -> figure(Fields.scalar(node, key), of);
-      case CHOICE -> choice(Fields.scalar(node, key), of);
-      case CHOICES -> list(node, key).stream().map(n -> choice(n, of)).toList();
-      case WORDS -> list(node, key).stream().map(Node.Scalar::text).toList();
-      case VARIANTS -> list(node, key).stream().map(this::variant).toList();
-      case READING -> reading(Fields.scalar(node, key));
-      case CLAUSE -> clause(Fields.scalar(node, key));
-      case GROUPS -> groups(node, slot, of);
+      case FORMULA -> formula(node, key, of).map(read -> read);
+      case FORMULAS -> several(node, slot, inner -> formula(inner, key, of)).map(read -> read);
+      case TEST -> test(node, key, within(of)).map(read -> read);
+      case TESTS -> several(node, slot, inner -> test(inner, key, within(of))).map(read -> read);
+      case GROUPS -> groups(node, slot, of).map(read -> read);
+      case NUMBER -> Optional.of(Rates.of(Fields.scalar(node, key), key));
+      case WORD -> Optional.of(word(node, slot));
+      case FLAG -> Optional.of(flag(node, key));
+      case DAY -> Optional.of(day(node, key));
+      case FIGURE -> Optional.of(figure(Fields.scalar(node, key), of));
+      case CHOICE -> Optional.of(choice(Fields.scalar(node, key), of));
+      case TRUTH -> Optional.of(fact(Fields.scalar(node, key), "store.unknown-yes-no"));
+      case DATE -> Optional.of(fact(Fields.scalar(node, key), "store.unknown-date"));
+      case CHOICES -> Optional.of(list(node, key).stream().map(n -> choice(n, of)).toList());
+      case WORDS -> Optional.of(list(node, key).stream().map(Node.Scalar::text).toList());
+      case APPLICANTS ->
+          Optional.of(list(node, key).stream().map(FormulaReader::applicant).toList());
+      case VARIANTS -> Optional.of(list(node, key).stream().map(this::variant).toList());
+      case READING -> Optional.of(reading(Fields.scalar(node, key)));
+      case CLAUSE -> Optional.of(clause(Fields.scalar(node, key)));
     };
   }
 
@@ -236,30 +242,35 @@ final class FormulaReader {
         .toLowerCase(Locale.ROOT);
   }
 
-  private <P extends Part> List<P> several(Node node, Slot slot, Function<Node, P> read) {
-    List<P> parts = new ArrayList<>();
-    for (Node inner : sequence(node, slot.name())) {
-      parts.add(read.apply(inner));
-    }
-    if (parts.size() < 2) {
+  private <P extends Part> Optional<List<P>> several(
+      Node node, Slot slot, Function<Node, Optional<P>> read) {
+    List<Node> written = sequence(node, slot.name());
+    if (written.size() < 2) {
       names.complain(node.at(), "store.formula-two", slot.name());
     }
-    return List.copyOf(parts);
+    List<P> parts = written.stream().flatMap(inner -> read.apply(inner).stream()).toList();
+    return Optional.of(parts).filter(all -> all.size() == written.size());
   }
 
-  private List<Given> groups(Node node, Slot slot, Of of) {
-    List<Given> groups = new ArrayList<>();
-    for (Node inner : sequence(node, slot.name())) {
-      Fields fields = Fields.of(inner, slot.name());
-      Map<String, Object> values = new LinkedHashMap<>();
-      fill(fields, slot.slots(), of, values);
-      fields.end();
-      groups.add(new Given(values));
-    }
-    if (groups.isEmpty()) {
+  private Optional<List<Given>> groups(Node node, Slot slot, Of of) {
+    List<Node> written = sequence(node, slot.name());
+    if (written.isEmpty()) {
       throw new InputException(node.at(), Message.of("store.formula-none", slot.name()));
     }
-    return List.copyOf(groups);
+    List<Given> groups =
+        written.stream()
+            .flatMap(inner -> names.tried(() -> group(inner, slot, of)).stream())
+            .flatMap(Optional::stream)
+            .toList();
+    return Optional.of(groups).filter(all -> all.size() == written.size());
+  }
+
+  private Optional<Given> group(Node node, Slot slot, Of of) {
+    Fields fields = Fields.of(node, slot.name());
+    Map<String, Object> values = new LinkedHashMap<>();
+    boolean whole = fill(fields, slot.slots(), of, values);
+    fields.end();
+    return whole ? Optional.of(names.placed(new Given(values), node.at())) : Optional.empty();
   }
 
   private static List<Node> sequence(Node node, String key) {
@@ -274,11 +285,6 @@ final class FormulaReader {
     return node instanceof Node.Sequence sequence
         ? sequence.items().stream().map(n -> Fields.scalar(n, key)).toList()
         : List.of(Fields.scalar(node, key));
-  }
-
-  private static BigDecimal number(Node node, String key) {
-    Node.Scalar scalar = Fields.scalar(node, key);
-    return percent(scalar, key).orElseGet(() -> plain(Fields.decimal(scalar, key)));
   }
 
   private static String word(Node node, Slot slot) {

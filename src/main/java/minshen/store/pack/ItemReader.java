@@ -57,9 +57,10 @@ final class ItemReader {
             variants,
             facts,
             productFacts,
-            fields.list("conditions", new ConditionReader(names, own)::read),
+            names.list(fields, "conditions", new ConditionReader(names, own)::read),
             steps(fields, own),
-            withCommon(fields.list("materials", new MaterialReader(names, variantIds)::read)),
+            withCommon(
+                names.list(fields, "materials", new MaterialReader(names, variantIds)::read)),
             fields.texts("forms"),
             fields.yesNo("counted").orElse(true),
             fields.yesNo("ceiling").orElse(false),
@@ -67,7 +68,7 @@ final class ItemReader {
             fields.text("eventLabel"),
             new RulesReader(names, own).read(fields, limits));
     fields.end();
-    return item;
+    return names.placed(item, node.at());
   }
 
   private List<Step> steps(Fields fields, ItemNames own) {

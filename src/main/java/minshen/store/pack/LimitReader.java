@@ -13,6 +13,7 @@ import minshen.policy.Rules;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Under;
+import minshen.policy.amount.Formula;
 
 /**
  * Reads the limits of a pack, each written once with the items that share it, and gives each item
@@ -37,7 +38,7 @@ final class LimitReader {
   LimitReader(Fields head, Names names) {
     this.names = names;
     Names.ids(head.node("limits"), "id", names);
-    this.limits = head.list("limits", this::read);
+    this.limits = names.list(head, "limits", this::read);
   }
 
   /** A limit as it stands in the pack; it counts years if it counts nothing else. */
@@ -125,22 +126,30 @@ final class LimitReader {
     for (Limit limit : limits) {
       if (limit.items().contains(item.id()) && limit.counts().isPresent()) {
         require(limit, item);
-        caps.add(
-            new Step.Cap(
-                new Step.Basis(
-                    limit.clauseOf(item.id()), own(limit.variants(), item.variants()),
-                    limit.under(), Optional.empty()),
-                Optional.of(limit.named()),
-                new FormulaReader(names, item).limit(limit.to()),
-                limit.counts().get(),
-                limit.scope(),
-                new LinkedHashSet<>(limit.items()),
-                limit.kinds(),
-                limit.except(),
-                limit.years()));
+        new FormulaReader(names, item)
+            .limit(limit.to())
+            .map(to -> cap(limit, item, to))
+            .ifPresent(cap -> caps.add(names.placed(cap, limit.written().at())));
       }
     }
     return caps;
+  }
+
+  private static Step.Cap cap(Limit limit, ItemNames item, Formula to) {
+    return new Step.Cap(
+        new Step.Basis(
+            limit.clauseOf(item.id()),
+            own(limit.variants(), item.variants()),
+            limit.under(),
+            Optional.empty()),
+        Optional.of(limit.named()),
+        to,
+        limit.counts().orElseThrow(),
+        limit.scope(),
+        new LinkedHashSet<>(limit.items()),
+        limit.kinds(),
+        limit.except(),
+        limit.years());
   }
 
   /** Words that no item of a limit knows are a mistake; each item takes those it knows. */

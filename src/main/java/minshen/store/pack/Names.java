@@ -3,11 +3,14 @@ package minshen.store.pack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
@@ -26,6 +29,8 @@ final class Names {
   private final Set<String> readings = new LinkedHashSet<>();
   private final Set<String> items = new LinkedHashSet<>();
   private final List<InputException> complaints = new ArrayList<>();
+  private final Set<String> clauseIds = new LinkedHashSet<>();
+  private final Map<Object, Place> places = new IdentityHashMap<>();
 
   Names(String packId) {
     this.packId = packId;
@@ -57,9 +62,46 @@ final class Names {
     return items;
   }
 
+  void complain(InputException complaint) {
+    complaints.add(complaint);
+  }
+
+  /** What can be read; what cannot is a complaint, and whatever stands beside it is read too. */
+  <T> Optional<T> tried(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (InputException e) {
+      complaints.add(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Those entries of a list that can be read; each of the others is a complaint. */
+  <T> List<T> list(Fields fields, String key, Function<Node, T> rule) {
+    return fields.list(key, node -> tried(() -> rule.apply(node))).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Keeps where a part of the pack is written. */
+  <T> T placed(T part, Place at) {
+    places.put(part, at);
+    return part;
+  }
+
+  /** Where this very part of the pack is written. */
+  Optional<Place> place(Object part) {
+    return Optional.ofNullable(places.get(part));
+  }
+
   /** The full id of a clause id as written in the pack. */
   String full(String written) {
     return packId + "/" + written;
+  }
+
+  /** The clauses there are, whether or not each of them can be read. */
+  void knowClauses(Set<String> ids) {
+    clauseIds.addAll(ids);
   }
 
   void add(Clause clause) {
@@ -71,11 +113,15 @@ final class Names {
     Set<String> ids = new LinkedHashSet<>();
     if (list.isPresent() && list.get() instanceof Node.Sequence sequence) {
       for (Node node : sequence.items()) {
-        Fields fields = Fields.of(node, key);
-        String id = fields.requiredText(key);
-        if (!ids.add(id)) {
-          names.complain(fields.at(key), "store.twice", id);
-        }
+        names
+            .tried(() -> Fields.of(node, key))
+            .ifPresent(
+                fields -> {
+                  Optional<String> id = names.tried(() -> fields.requiredText(key));
+                  if (id.isPresent() && !ids.add(id.get())) {
+                    names.complain(fields.at(key), "store.twice", id.get());
+                  }
+                });
       }
     }
     return ids;
@@ -169,7 +215,7 @@ final class Names {
   }
 
   private void requireClause(Place at, String written) {
-    if (!clauses.containsKey(full(written))) {
+    if (!clauseIds.contains(written)) {
       complain(at, "store.unknown-clause", written);
     }
   }

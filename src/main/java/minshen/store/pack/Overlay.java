@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.files.Fields;
 import minshen.files.InputException;
 import minshen.files.Node;
+import minshen.policy.amount.Formula;
+import minshen.policy.amount.Kinds;
 import minshen.words.Message;
 
 /**
@@ -19,11 +22,17 @@ import minshen.words.Message;
  *       changed key by key, an entry with {@code remove: true} is taken away, others are added at
  *       the end.
  *   <li>All other lists (texts, steps, ids) are replaced whole.
+ *   <li>An amount is one, however it is written: a formula of another kind replaces the base's, and
+ *       an amount under {@code amount} replaces one under {@code steps} and the other way round.
  * </ul>
  */
 final class Overlay {
+  private static final List<String> NAMING =
+      List.of("title", "question", "label", "name", "text", "clause");
   private static final List<String> IDS = List.of("id", "name");
   private static final String REMOVE = "remove";
+  private static final String AMOUNT = "amount";
+  private static final String STEPS = "steps";
 
   private Overlay() {}
 
@@ -39,7 +48,12 @@ final class Overlay {
   }
 
   private static Node mapping(Node.Mapping before, Node.Mapping after) {
+    Optional<String> word = formula(after);
+    if (word.isPresent() && formula(before).isPresent() && !word.equals(formula(before))) {
+      return after;
+    }
     Map<String, Node.Entry> merged = new LinkedHashMap<>(before.entries());
+    replaceAmount(merged, after);
     after
         .entries()
         .forEach(
@@ -55,6 +69,28 @@ final class Overlay {
     return new Node.Mapping(merged, after.at());
   }
 
+  /** The kind of a formula that is written as such. */
+  private static Optional<String> formula(Node.Mapping mapping) {
+    List<String> keys = new ArrayList<>(mapping.entries().keySet());
+    keys.remove(Formula.CLAUSE);
+    return keys.size() == 1
+        ? Optional.of(keys.getFirst()).filter(key -> Kinds.of(key).isPresent())
+        : Optional.empty();
+  }
+
+  /** Takes away the base's amount where the overlay writes one in the other way. */
+  private static void replaceAmount(Map<String, Node.Entry> merged, Node.Mapping after) {
+    Node.Entry amount = after.entries().get(AMOUNT);
+    Node.Entry steps = after.entries().get(STEPS);
+    if (amount == null && steps != null && AmountSteps.areIn(steps.value())) {
+      merged.remove(AMOUNT);
+    }
+    if (amount != null && steps == null && merged.containsKey(STEPS)) {
+      Node.Entry old = merged.get(STEPS);
+      merged.put(STEPS, new Node.Entry(old.keyAt(), AmountSteps.without(old.value())));
+    }
+  }
+
   private static Node sequence(Node.Sequence before, Node.Sequence after) {
     Optional<String> key =
         IDS.stream().filter(id -> allHave(before, id) && allHave(after, id)).findFirst();
@@ -67,6 +103,8 @@ final class Overlay {
       String id = text(item, key.get()).orElseThrow();
       if (text(item, REMOVE).isPresent()) {
         remove(merged, id, item);
+      } else if (!merged.containsKey(id) && saysNothingOfItself(item, before)) {
+        throw Fields.unknown(item.at(), "store.overlay-gone", id, merged.keySet());
       } else {
         merged.merge(id, item, Overlay::merge);
       }
@@ -78,6 +116,15 @@ final class Overlay {
     if (merged.remove(id) == null) {
       throw new InputException(item.at(), Message.of("store.nothing-to-remove", id));
     }
+  }
+
+  /** What is new has a title, a question … as those of the base; what only changes has none. */
+  private static boolean saysNothingOfItself(Node item, Node.Sequence before) {
+    return NAMING.stream()
+        .filter(key -> !before.items().isEmpty() && allHave(before, key))
+        .findFirst()
+        .filter(key -> text(item, key).isEmpty())
+        .isPresent();
   }
 
   private static boolean allHave(Node.Sequence list, String key) {

@@ -40,7 +40,7 @@ public final class PackCases {
 
   List<PackCase> read(Node file) {
     Names.ids(Optional.of(file), "name", names);
-    return PackReader.list(Optional.of(file), this::packCase);
+    return PackReader.list(Optional.of(file), this::packCase, names);
   }
 
   private PackCase packCase(Node node) {

@@ -37,7 +37,7 @@ public final class PackFiles {
   static final String CLAUSES = "clauses.yaml";
 
   /** What can be claimed. */
-  static final String ITEMS = "items.yaml";
+  public static final String ITEMS = "items.yaml";
 
   /** Where the text can be read two ways. */
   static final String READINGS = "readings.yaml";
@@ -49,7 +49,7 @@ public final class PackFiles {
   static final String GUIDE = "guide.yaml";
 
   /** The pack's own test cases. */
-  static final String TESTS = "tests.yaml";
+  public static final String TESTS = "tests.yaml";
 
   /** The document as it was published. */
   static final String SOURCE = "source.txt";
@@ -132,7 +132,7 @@ public final class PackFiles {
   }
 
   /** The id of the pack; an overlay has that of its base. */
-  String id() {
+  public String id() {
     return headText("id").or(() -> base.map(PackFiles::id)).orElse("");
   }
 
@@ -144,6 +144,37 @@ public final class PackFiles {
   /** The files by their names, as they were. */
   public SortedMap<String, byte[]> contents() {
     return Collections.unmodifiableSortedMap(contents);
+  }
+
+  /** Packs are written so today; a pack that does not say is one of before. */
+  public static final String FORMAT = "minshen-pack/2";
+
+  /** Whether it is written as packs are today. */
+  public boolean isPresentFormat() {
+    return headText("format").isPresent();
+  }
+
+  /**
+   * Refuses a way of writing packs that this program does not know.
+   *
+   * @throws InputException if it, or what it is laid over, is written so
+   */
+  void refuseOtherFormats() {
+    headText("format")
+        .filter(format -> !format.equals(FORMAT))
+        .ifPresent(
+            format -> {
+              throw new InputException(
+                  at("format"), Message.of("store.other-format", format, FORMAT));
+            });
+    base.ifPresent(PackFiles::refuseOtherFormats);
+  }
+
+  /** Where a key of pack.yaml is written; the pack as a whole if it is not there. */
+  public Place at(String key) {
+    return own(PACK).orElse(null) instanceof Node.Mapping head && head.entries().containsKey(key)
+        ? head.entries().get(key).keyAt()
+        : place();
   }
 
   /** How the pack is called in complaints. */
@@ -181,7 +212,7 @@ public final class PackFiles {
    * The file as a tree of values that know their lines, if the pack has it. Of an overlay it is the
    * base's with the changes in it; tests are its own.
    */
-  Optional<Node> node(String file) {
+  public Optional<Node> node(String file) {
     Optional<Node> under = file.equals(TESTS) ? Optional.empty() : base.flatMap(b -> b.node(file));
     Optional<Node> own = own(file);
     return under.isPresent() && own.isPresent()

@@ -46,14 +46,26 @@ public final class PackProof {
     this.awards = awards;
   }
 
+  /**
+   * What the claims of a case come to.
+   *
+   * @throws InputException if one of them cannot be read
+   */
+  public List<Outcome> outcomes(PackCase packCase) {
+    return new Calculator(library)
+        .compute(
+            items(packCase.claims()).stream().map(node -> claims.read(packCase, node)).toList(),
+            packCase.ledger().map(this::ledger).orElse(List.of()),
+            packCase.readings());
+  }
+
   /** What comes out otherwise than a case says; nothing if the pack meets it. */
   public List<InputException> failures(PackCase packCase) {
-    List<Outcome> outcomes =
-        new Calculator(library)
-            .compute(
-                items(packCase.claims()).stream().map(node -> claims.read(packCase, node)).toList(),
-                packCase.ledger().map(this::ledger).orElse(List.of()),
-                packCase.readings());
+    return failures(packCase, outcomes(packCase));
+  }
+
+  /** What of the outcomes of its claims is otherwise than a case says. */
+  public static List<InputException> failures(PackCase packCase, List<Outcome> outcomes) {
     List<InputException> failures = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       String claim = outcome.claim().id();

@@ -64,45 +64,59 @@ public final class PackReader {
 
   /** Every mistake in a pack, each with its file and line; none if it can be read. */
   public static List<InputException> mistakes(PackFiles files) {
-    List<InputException> mistakes = new ArrayList<>();
-    try {
-      new PackReader(files, false).read(mistakes);
-    } catch (InputException e) {
-      mistakes.add(e);
-    }
-    return mistakes;
+    return draft(files).mistakes();
+  }
+
+  /** A pack that somebody is writing, with every mistake in it, in the order of files and lines. */
+  public static PackDraft draft(PackFiles files) {
+    return new PackReader(files, false).draft();
   }
 
   private SealedPack sealed() {
-    List<InputException> mistakes = new ArrayList<>();
-    Optional<Pack> pack = read(mistakes);
-    if (!mistakes.isEmpty()) {
-      throw mistakes.getFirst();
+    PackDraft draft = draft();
+    if (!draft.mistakes().isEmpty()) {
+      throw draft.mistakes().getFirst();
     }
-    return new SealedPack(pack.orElseThrow(), files.sha256());
+    return new SealedPack(draft.pack().orElseThrow(), files.sha256());
   }
 
-  private Optional<Pack> read(List<InputException> mistakes) {
-    if (files.isBaseless()) {
-      String base = files.baseName().orElseThrow();
-      throw new InputException(files.place(), Message.of("store.no-base", base, List.of()));
+  private PackDraft draft() {
+    try {
+      files.refuseOtherFormats();
+      if (files.isBaseless()) {
+        String base = files.baseName().orElseThrow();
+        throw new InputException(files.at("base"), Message.of("store.no-base", base, List.of()));
+      }
+      return whole();
+    } catch (InputException e) {
+      return PackDraft.unreadable(e);
     }
+  }
+
+  /** The shape first. Where it is wrong, what else is wrong is only told of the other entries. */
+  private PackDraft whole() {
     Map<String, Node> documents = documents(files);
     Optional<Node> tests = proved ? Optional.empty() : files.node(PackFiles.TESTS);
-    if (!proved) {
-      Map<String, Node> all = new TreeMap<>(documents);
-      tests.ifPresent(node -> all.put(PackFiles.TESTS, node));
-      mistakes.addAll(PackSchema.mistakes(all));
-      if (!mistakes.isEmpty()) {
-        return Optional.empty();
-      }
+    Map<String, Node> all = new TreeMap<>(documents);
+    tests.ifPresent(node -> all.put(PackFiles.TESTS, node));
+    List<InputException> shape = proved ? List.of() : PackSchema.mistakes(all);
+    List<InputException> mistakes = new ArrayList<>(shape);
+    Optional<Pack> pack = Optional.empty();
+    List<PackCase> cases = List.of();
+    Names names = new Names("");
+    try {
+      Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
+      names = new Names(head.requiredText("id"));
+      pack = Optional.of(pack(head, documents, names, files.forms()));
+      cases = tests.map(new PackCases(names)::read).orElse(List.of());
+    } catch (InputException e) {
+      names.complain(e);
     }
-    Fields head = Fields.of(documents.get(PackFiles.PACK), PackFiles.PACK);
-    Names names = new Names(head.requiredText("id"));
-    Pack pack = pack(head, documents, names, files.forms());
-    tests.ifPresent(new PackCases(names)::read);
-    mistakes.addAll(names.complaints());
-    return Optional.of(pack);
+    Entries misshapen = Entries.with(all.values(), shape);
+    names.complaints().stream().filter(e -> !misshapen.hold(e.place())).forEach(mistakes::add);
+    return mistakes.isEmpty()
+        ? new PackDraft(mistakes, pack, cases, names::place)
+        : new PackDraft(mistakes, Optional.empty(), List.of(), names::place);
   }
 
   /** The names of a pack, for what is read beside it. */
@@ -131,8 +145,9 @@ public final class PackReader {
 
   private static Pack pack(
       Fields head, Map<String, Node> documents, Names names, List<PackForm> forms) {
-    // What it was laid over has done its part.
+    // What it was laid over, and how it is written, has done its part.
     head.text("base");
+    head.text("format");
     Optional<Node> items = Optional.ofNullable(documents.get(PackFiles.ITEMS));
     Optional<Node> readings = Optional.ofNullable(documents.get(PackFiles.READINGS));
     List<Clause> clauses =
@@ -143,7 +158,7 @@ public final class PackReader {
     Optional<Node> guide = Optional.ofNullable(documents.get(PackFiles.GUIDE));
     names.knowItems(items);
     names.knowReadings(readings);
-    List<Reading> readingList = list(readings, new ReadingReader(names)::read);
+    List<Reading> readingList = list(readings, new ReadingReader(names)::read, names);
     Names.ids(head.node("conditions"), "id", names);
     Names.ids(measures, "id", names);
     Set<String> questions = Names.ids(head.node("questions"), "id", names);
@@ -164,12 +179,12 @@ public final class PackReader {
                 .orElseThrow(() -> head.missing("source")),
             head.choice("role", YamlWords.of(Pack.Role.class)).orElse(Pack.Role.POLICY),
             clauses,
-            head.list("conditions", new ConditionReader(names, ItemNames.NONE)::read),
-            list(items, new ItemReader(names, limits, common)::read),
+            names.list(head, "conditions", new ConditionReader(names, ItemNames.NONE)::read),
+            list(items, new ItemReader(names, limits, common)::read, names),
             readingList,
-            head.list("exclusions", node -> exclusion(node, names)),
+            names.list(head, "exclusions", node -> exclusion(node, names)),
             head.list("questions", PackReader::question),
-            list(measures, new MeasureReader(names, questions)::read),
+            list(measures, new MeasureReader(names, questions)::read, names),
             guide.map(new GuideReader(names)::read).orElse(Guide.NONE),
             head.fields("call").map(PackReader::call).orElse(Call.ANY),
             forms,
@@ -196,12 +211,14 @@ public final class PackReader {
   }
 
   /** What each entry of a file is, if there is such a file. */
-  static <T> List<T> list(Optional<Node> file, Function<Node, T> rule) {
+  static <T> List<T> list(Optional<Node> file, Function<Node, T> rule, Names names) {
     if (file.isEmpty()) {
       return List.of();
     }
     if (file.get() instanceof Node.Sequence sequence) {
-      return sequence.items().stream().map(rule).toList();
+      return sequence.items().stream()
+          .flatMap(node -> names.tried(() -> rule.apply(node)).stream())
+          .toList();
     }
     Place at = file.get().at();
     throw new InputException(at, Message.of("files.wants-list", at.file()));
@@ -246,7 +263,9 @@ public final class PackReader {
     Call call =
         new Call(
             new TreeSet<>(
-                fields.list("years", node -> Integer.valueOf(Fields.scalar(node, "years").text()))),
+                fields.list(
+                    "years",
+                    node -> Fields.decimal(Fields.scalar(node, "years"), "years").intValue())),
             fields.date("opens"),
             fields.date("closes"),
             fields.whole("copies"));
@@ -264,7 +283,7 @@ public final class PackReader {
         new Pack.Funder(
             fields.requiredText("who"),
             fields.requiredText("label"),
-            fields.decimal("share").orElseThrow(() -> fields.missing("share")));
+            Rates.required(fields, "share"));
     fields.end();
     return funder;
   }

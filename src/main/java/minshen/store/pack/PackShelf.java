@@ -13,7 +13,7 @@ import minshen.words.Message;
  * those that come with the program.
  */
 public final class PackShelf {
-  /** Overlays of overlays: deeper than this somebody has gone round in a circle. */
+  /** Overlays of overlays: deeper than this nobody sees through. */
   private static final int MOST_LAYERS = 8;
 
   private final Map<String, PackFiles> packs = new LinkedHashMap<>();
@@ -25,19 +25,19 @@ public final class PackShelf {
 
   /** Puts one more pack on the shelf. */
   public void add(PackFiles files) {
-    packs.put(names(files), files);
+    packs.put(edition(files), files);
   }
 
   private void addIfNew(PackFiles files) {
-    packs.putIfAbsent(names(files), files);
+    packs.putIfAbsent(edition(files), files);
   }
 
-  /** An overlay that leaves its id out is known by that of its base. */
-  private static String names(PackFiles files) {
-    String edition = files.edition();
-    return edition.startsWith("@")
-        ? files.baseName().map(base -> base.substring(0, base.indexOf('@'))).orElse("") + edition
-        : edition;
+  /** The id and version of a pack: an overlay that leaves its id out has that of its base. */
+  public static String edition(PackFiles files) {
+    String written = files.edition();
+    return written.startsWith("@")
+        ? files.baseName().map(PackShelf::id).orElse("") + written
+        : written;
   }
 
   /**
@@ -46,7 +46,11 @@ public final class PackShelf {
    * @throws InputException if its base is not on the shelf, or is another pack
    */
   public PackFiles resolved(PackFiles files) {
-    return resolved(files, MOST_LAYERS);
+    return resolved(files, new ArrayList<>(List.of(edition(files))));
+  }
+
+  private static String id(String edition) {
+    return edition.substring(0, Math.max(0, edition.indexOf('@')));
   }
 
   /**
@@ -54,7 +58,7 @@ public final class PackShelf {
    * laid over that is laid over this. Null if the program brings no such pack.
    */
   private PackFiles successor(String base) {
-    String id = base.substring(0, base.indexOf('@'));
+    String id = id(base);
     return BundledPacks.names().stream()
         .map(PackFiles::bundled)
         .filter(files -> files.id().equals(id) && isOlder(base, files.edition()))
@@ -70,7 +74,8 @@ public final class PackShelf {
     return edition.substring(edition.indexOf('@') + 1);
   }
 
-  private PackFiles resolved(PackFiles files, int layers) {
+  /** The pack on its base; the layers are those above it, itself the last. */
+  private PackFiles resolved(PackFiles files, List<String> layers) {
     if (!files.isBaseless()) {
       return files;
     }
@@ -80,13 +85,23 @@ public final class PackShelf {
       BundledPacks.names().stream().map(PackFiles::bundled).forEach(this::addIfNew);
     }
     PackFiles under = packs.containsKey(base) ? packs.get(base) : successor(base);
-    if (under == null || layers == 0) {
+    if (layers.contains(base)) {
+      layers.add(base);
       throw new InputException(
-          files.place(), Message.of("store.no-base", base, new ArrayList<>(packs.keySet())));
+          files.at("base"), Message.of("store.base-circle", String.join(" → ", layers)));
     }
-    PackFiles over = files.over(resolved(under, layers - 1));
-    if (!over.id().equals(base.substring(0, base.indexOf('@')))) {
-      throw new InputException(files.place(), Message.of("store.base-other-id", over.id(), base));
+    if (id(base).isEmpty()) {
+      throw new InputException(files.at("base"), Message.of("store.base-shape", base));
+    }
+    if (under == null || layers.size() > MOST_LAYERS) {
+      throw new InputException(
+          files.at("base"), Message.of("store.no-base", base, new ArrayList<>(packs.keySet())));
+    }
+    layers.add(base);
+    PackFiles over = files.over(resolved(under, layers));
+    if (!over.id().equals(id(base))) {
+      throw new InputException(
+          files.at("base"), Message.of("store.base-other-id", over.id(), base));
     }
     return over;
   }

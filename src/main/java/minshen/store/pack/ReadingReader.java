@@ -20,13 +20,13 @@ final class ReadingReader {
             fields.requiredText("id"),
             fields.requiredText("question"),
             new HashSet<>(names.items(fields, "items")),
-            fields.list("quotations", this::quotation),
+            names.list(fields, "quotations", this::quotation),
             fields.requiredText("standard"),
             fields.text("alternative"),
             fields.yesNo("moves").orElse(false),
             fields.yesNo("plausible").orElse(true));
     fields.end();
-    return reading;
+    return names.placed(reading, node.at());
   }
 
   private Reading.Quotation quotation(Node node) {

@@ -23,9 +23,9 @@ final class RulesReader {
 
   Rules read(Fields fields, LimitReader limits) {
     return new Rules(
-        fields.list("once", this::once),
+        names.list(fields, "once", this::once),
         fields.fields("years").map(this::years).or(() -> limits.years(item)),
-        fields.list("refusals", this::refusal),
+        names.list(fields, "refusals", this::refusal),
         fields.node("events").map(this::event).orElse(Rules.Event.AS_PACK));
   }
 

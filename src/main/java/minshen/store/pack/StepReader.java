@@ -47,25 +47,26 @@ final class StepReader {
         .node("amount")
         .ifPresent(
             node -> {
-              Formula formula = new FormulaReader(names, item).read(node);
-              steps.add(new Step.Amount(new Step.Basis(clause(formula, fields)), formula));
+              String first = firstClause(fields);
+              new FormulaReader(names, item)
+                  .read(node)
+                  .map(f -> new Step.Amount(new Step.Basis(f.clause().orElse(first)), f))
+                  .ifPresent(step -> steps.add(names.placed(step, node.at())));
             });
-    steps.addAll(fields.list("steps", this::read));
+    steps.addAll(names.list(fields, "steps", this::read));
     return List.copyOf(steps);
   }
 
   /** A formula without a clause of its own stands on the item's first one. */
-  private String clause(Formula formula, Fields fields) {
-    return formula
-        .clause()
-        .orElseGet(() -> names.clauses(fields, "clauses").stream().findFirst().orElse(""));
+  private String firstClause(Fields fields) {
+    return fields.texts("clauses").stream().findFirst().map(names::full).orElse("");
   }
 
   private Step read(Node node) {
     Fields fields = Fields.of(node, "steps");
     Step step = fields.choice("op", kinds).orElseThrow(() -> fields.missing("op")).apply(fields);
     fields.end();
-    return step;
+    return names.placed(step, node.at());
   }
 
   private Step.Basis basis(Fields fields) {
@@ -97,7 +98,7 @@ final class StepReader {
   }
 
   private Step share(Fields fields) {
-    return step(fields, share(fact(fields, "fact"), amount(fields, "rate")));
+    return step(fields, share(fact(fields, "fact"), Rates.required(fields, "rate")));
   }
 
   private Step tiers(Fields fields) {
@@ -124,7 +125,7 @@ final class StepReader {
     Fields fields = Fields.of(node, "tiers");
     Map<String, Object> values = new LinkedHashMap<>();
     fields.decimal("upTo").ifPresent(upTo -> values.put("upTo", upTo));
-    values.put("rate", amount(fields, "rate"));
+    values.put("rate", Rates.required(fields, "rate"));
     fields.end();
     return new Given(values);
   }
@@ -132,9 +133,9 @@ final class StepReader {
   private Step jointCeiling(Fields fields) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("support", fact(fields, "support"));
-    values.put("rate", amount(fields, "rate"));
+    values.put("rate", Rates.required(fields, "rate"));
     values.put("cost", fact(fields, "cost"));
-    values.put("ceiling", amount(fields, "ceiling"));
+    values.put("ceiling", Rates.required(fields, "ceiling"));
     fields
         .choice("stage", Map.of("variant", "variant", "project", "project"))
         .ifPresent(stage -> values.put("stage", stage));
@@ -142,7 +143,7 @@ final class StepReader {
   }
 
   private Step productShare(Fields fields) {
-    return perProduct(fields, share(productFact(fields, "fact"), amount(fields, "rate")));
+    return perProduct(fields, share(productFact(fields, "fact"), Rates.required(fields, "rate")));
   }
 
   private Step perProduct(Fields fields, Formula each) {

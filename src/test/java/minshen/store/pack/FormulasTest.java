@@ -117,7 +117,7 @@ class FormulasTest {
                 .getFirst()
                 .trace())
         .extracting(row -> row.op() + " " + row.value().orElseThrow().toPlainString())
-        .containsExactly("share 300.00", "fixed 320.00", "table 322.00");
+        .containsExactly("share 300.0", "fixed 320.0", "table 322.0");
   }
 
   private static final String GRADES =

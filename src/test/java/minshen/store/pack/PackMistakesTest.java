@@ -72,7 +72,7 @@ class PackMistakesTest {
         "items|10|op: share|op: shares|share、tiers、jointCeiling",
         "items|10|fact: cost|fact: costs|是不是“cost”",
         "items|10|rate: 0.3|rate: 30|rate",
-        "items|10|rate: 0.3|rate: 30%|rate",
+        "items|10|rate: 0.3|rate: 130%|rate",
         "items|10|rate: 0.3, clause|clause|rate",
         "items|11|scope: enterprise-year|scope: year|enterprise-year",
         "items|11|reading: R1|reading: R2|是不是“R1”",

@@ -1,4 +1,4 @@
-package minshen.desktop.library;
+package minshen.policy.calc;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,25 +7,25 @@ import minshen.policy.Item;
 import minshen.policy.ItemLabels;
 import minshen.policy.Step;
 import minshen.policy.amount.Formula;
-import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 
 /** The steps of an item in words: how its amount comes about. */
-final class StepWords {
+public final class StepWords {
   private final Item item;
   private final Words words;
   private final ItemLabels labels;
 
-  StepWords(Item item, Words words) {
+  /** The steps of an item. */
+  public StepWords(Item item, Words words) {
     this.item = item;
     this.words = words;
     this.labels = new ItemLabels(item);
   }
 
   /** A step in words, with what it hangs on before it. */
-  String of(Step step) {
+  public String of(Step step) {
     String when = condition(step);
-    return when.isEmpty() ? rule(step) : words.say("desktop.library.rule.when", when, rule(step));
+    return when.isEmpty() ? rule(step) : words.say("policy.rule.when", when, rule(step));
   }
 
   private String rule(Step step) {
@@ -33,7 +33,7 @@ final class StepWords {
       case Step.Amount s -> amount(s.formula());
       case Step.Cap s ->
           words.say(
-              "desktop.library.rule.cap",
+              "policy.rule.cap",
               s.kinds().isEmpty() ? "" : named(s.kinds()) + "：",
               words.say(ScopeWords.of(s)),
               words.say(ScopeWords.limit(s, labels)));
@@ -42,7 +42,7 @@ final class StepWords {
 
   private String amount(Formula formula) {
     String said = words.say(formula.said(labels));
-    return item.ceiling() ? words.say("desktop.library.rule.at-most", said) : said;
+    return item.ceiling() ? words.say("policy.rule.at-most", said) : said;
   }
 
   private String condition(Step step) {
@@ -55,16 +55,14 @@ final class StepWords {
             .map(
                 when ->
                     when.except()
-                        ? words.say("desktop.library.rule.except", named(when.words()))
+                        ? words.say("policy.rule.except", named(when.words()))
                         : named(when.words()));
     Stream<String> reading =
         step.basis().under().stream()
             .map(
                 under ->
                     words.say(
-                        under.alternative()
-                            ? "desktop.library.rule.alternative"
-                            : "desktop.library.rule.default",
+                        under.alternative() ? "policy.rule.alternative" : "policy.rule.default",
                         under.reading()));
     return Stream.of(variants, choice, reading).flatMap(s -> s).collect(Collectors.joining("，"));
   }
