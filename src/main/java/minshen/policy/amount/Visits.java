@@ -2,14 +2,13 @@ package minshen.policy.amount;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Which ways formulas went over some claims. */
 public final class Visits {
-  private final Map<Formula, Set<Integer>> gone = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Set<Integer>> gone = new IdentityHashMap<>();
 
   /** Goes through a formula and what it takes. */
   public void visit(Formula formula, Setting setting) {

@@ -30,7 +30,7 @@ final class Names {
   private final Set<String> items = new LinkedHashSet<>();
   private final List<InputException> complaints = new ArrayList<>();
   private final Set<String> clauseIds = new LinkedHashSet<>();
-  private final Map<Object, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
 
   Names(String packId) {
     this.packId = packId;
