@@ -52,14 +52,16 @@ public final class Coverage {
 
   /** Whether an item was claimed. */
   public boolean claimed(Item item) {
-    return outcomes.stream().anyMatch(outcome -> outcome.item() == item);
+    return outcomes.stream().anyMatch(outcome -> outcome.item().id().equals(item.id()));
   }
 
   /** Whether a variant of an item was claimed. */
   public boolean claimed(Item item, Item.Variant variant) {
     return outcomes.stream()
         .anyMatch(
-            o -> o.item() == item && o.claim().variant().filter(variant.id()::equals).isPresent());
+            o ->
+                o.item().id().equals(item.id())
+                    && o.claim().variant().filter(variant.id()::equals).isPresent());
   }
 
   /** Whether one of the items of a reading was claimed under this side of it. */
@@ -76,7 +78,7 @@ public final class Coverage {
 
   private boolean cut(Step.Cap cap) {
     return outcomes.stream()
-        .filter(outcome -> outcome.item().steps().stream().anyMatch(step -> step == cap))
+        .filter(outcome -> outcome.item().steps().contains(cap))
         .flatMap(outcome -> outcome.trace().stream())
         .anyMatch(row -> row.cut().signum() > 0 && isOf(row, cap));
   }
