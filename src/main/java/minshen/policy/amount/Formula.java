@@ -1,6 +1,11 @@
 package minshen.policy.amount;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import minshen.words.Message;
 
 /**
  * A part of the way to an amount. It is worth an interval: a figure that was not given can be
@@ -36,8 +41,17 @@ public abstract non-sealed class Formula extends Part {
    * a range, or by an agreement that there is not yet.
    */
   public boolean isDecidedByOffice(Setting setting) {
-    return taken(setting)
-        .anyMatch(part -> part instanceof Formula formula && formula.isDecidedByOffice(setting));
+    return takenFormulas(setting).anyMatch(formula -> formula.isDecidedByOffice(setting));
+  }
+
+  /** The formulas that it is made of, whichever play a part. */
+  public final Stream<Formula> formulas() {
+    return inner().filter(Formula.class::isInstance).map(Formula.class::cast);
+  }
+
+  /** The formulas that play a part where things are as they are. */
+  final Stream<Formula> takenFormulas(Setting setting) {
+    return taken(setting).filter(Formula.class::isInstance).map(Formula.class::cast);
   }
 
   /** In a few words, with the figures: {@code 研发投入 800 万元}, or what is worked out within. */

@@ -91,8 +91,7 @@ public final class JointCeiling extends Formula {
     if (formula instanceof JointCeiling joint) {
       return Optional.of(joint);
     }
-    List<Formula> taken =
-        formula.taken(setting).filter(Formula.class::isInstance).map(Formula.class::cast).toList();
+    List<Formula> taken = formula.takenFormulas(setting).toList();
     return formula.kind().where() == Kind.Where.HANDS_ON && taken.size() == 1
         ? in(taken.getFirst(), setting)
         : Optional.empty();

@@ -99,14 +99,36 @@ public abstract sealed class Part permits Formula, Criterion {
     }
   }
 
-  /** The ids of the readings on which something in it hangs. */
+  /** The ids of the readings on which it or a part of it hangs. */
   public final Set<String> readings() {
-    Set<String> ids = new LinkedHashSet<>();
-    kind.slots().stream()
-        .filter(slot -> slot.type() == Slot.Type.READING)
-        .forEach(slot -> given.optionalText(slot.name()).ifPresent(ids::add));
-    inner().forEach(inner -> ids.addAll(inner.readings()));
-    return ids;
+    return words(Slot.Type.READING);
+  }
+
+  /** Every clause of its own that it or a part of it stands on. */
+  public final Set<String> clauses() {
+    return words(Slot.Type.CLAUSE);
+  }
+
+  private Set<String> words(Slot.Type type) {
+    Set<String> words = new LinkedHashSet<>();
+    if (type == Slot.Type.CLAUSE) {
+      clause.ifPresent(words::add);
+    }
+    words(given, kind.slots(), type).forEach(words::add);
+    inner().forEach(inner -> words.addAll(inner.words(type)));
+    return words;
+  }
+
+  private static Stream<String> words(Given given, List<Slot> slots, Slot.Type type) {
+    return slots.stream()
+        .flatMap(
+            slot ->
+                slot.type() == type
+                    ? given.optionalText(slot.name()).stream()
+                    : slot.type() == Slot.Type.GROUPS
+                        ? given.groups(slot.name()).stream()
+                            .flatMap(group -> words(group, slot.slots(), type))
+                        : Stream.empty());
   }
 
   /** The facts that play a part where things are as they are. */

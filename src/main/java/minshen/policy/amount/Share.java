@@ -57,7 +57,7 @@ final class Share extends Formula {
     boolean chooses = List.of("table", "cases", "fromDay", "reading").contains(rate.kind().word());
     return rate instanceof Fixed fixed
         ? Stream.of(fixed.number())
-        : chooses ? rate.inner().flatMap(Share::rates) : Stream.empty();
+        : chooses ? rate.formulas().flatMap(Share::rates) : Stream.empty();
   }
 
   /** A share is at most all of it; several times of something is a product. */

@@ -13,7 +13,7 @@ public final class Visits {
   /** Goes through a formula and what it takes. */
   public void visit(Formula formula, Setting setting) {
     gone.computeIfAbsent(formula, _ -> new TreeSet<>()).addAll(formula.gone(setting));
-    formula.taken(setting).forEach(inner -> visit(inner, setting));
+    formula.takenFormulas(setting).forEach(inner -> visit(inner, setting));
   }
 
   /** The ways of this very formula that nobody went. */

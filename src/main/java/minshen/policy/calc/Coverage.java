@@ -28,20 +28,17 @@ public final class Coverage {
     for (Step step : outcome.item().steps()) {
       if (step.taken(claim.variant(), outcome.readings()) && claim.meets(step.basis().when())) {
         taken.add(step);
-        if (step instanceof Step.Amount amount) {
-          visit(amount, outcome);
-        }
+        visit(step, outcome);
       }
     }
   }
 
-  private void visit(Step.Amount step, Outcome outcome) {
+  private void visit(Step step, Outcome outcome) {
     ClaimSetting whole =
-        ClaimSetting.of(
-            outcome.item(), outcome.claim(), outcome.readings(), ClaimSetting.Sink.NONE);
-    visits.visit(step.formula(), whole);
+        ClaimSetting.of(outcome.item(), outcome.claim(), outcome.readings());
+    visits.visit(step.worth(), whole);
     for (Product product : outcome.claim().products()) {
-      visits.visit(step.formula(), whole.of(product, ClaimSetting.Sink.NONE));
+      visits.visit(step.worth(), whole.of(product, ClaimSetting.Sink.NONE));
     }
   }
 
@@ -84,10 +81,11 @@ public final class Coverage {
   }
 
   private static boolean isOf(TraceRow row, Step.Cap cap) {
-    return row.op().equals("cap")
+    return Limits.OPS.contains(row.op())
         && row.clause().equals(cap.basis().clause())
         && row.reading().equals(cap.basis().under().map(Under::reading))
-        && speaksOf(row.text(), cap.limit());
+        && (!(cap.limit().given().values().get("amount") instanceof BigDecimal limit)
+            || speaksOf(row.text(), limit));
   }
 
   private static boolean speaksOf(Message text, BigDecimal limit) {

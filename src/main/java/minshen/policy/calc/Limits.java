@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import minshen.policy.Item;
 import minshen.policy.Readings;
@@ -18,6 +19,9 @@ import minshen.words.Message;
 
 /** Takes the limits of one claim: what each leaves of its parts, and what the claim uses of it. */
 final class Limits {
+  /** The ops of the rows that tell of a limit. */
+  static final Set<String> OPS = Set.of("cap", "mostProducts", "mostClaims");
+
   private final Item item;
   private final Case claim;
   private final Usage usage;

@@ -20,6 +20,12 @@ final class AmountOfSteps {
   /** What each step says as a formula; steps that are not named here have no other form. */
   private static final Map<String, Function<Node.Mapping, Node>> FORMULAS =
       Map.of(
+          "agreed", step -> mapping("agreed", get(step, "fact")),
+          "range",
+              step ->
+                  mapping(
+                      "range", mapping("least", get(step, "least"), "most", get(step, "most"))),
+          "jointCeiling", AmountOfSteps::jointCeiling,
           "fixed", step -> get(step, "amount"),
           "share", AmountOfSteps::share,
           "tiers", AmountOfSteps::brackets,
@@ -144,6 +150,20 @@ final class AmountOfSteps {
 
   private static Node share(Node.Mapping step) {
     return mapping("share", mapping("of", get(step, "fact"), "rate", percent(get(step, "rate"))));
+  }
+
+  private static Node jointCeiling(Node.Mapping step) {
+    Node.Mapping joint =
+        mapping(
+            "support", get(step, "support"),
+            "rate", percent(get(step, "rate")),
+            "cost", get(step, "cost"),
+            "ceiling", percent(get(step, "ceiling")));
+    return mapping(
+        "jointCeiling",
+        step.entries().containsKey("stage")
+            ? joint.with(List.of("stage"), get(step, "stage"))
+            : joint);
   }
 
   private static Node brackets(Node.Mapping step) {

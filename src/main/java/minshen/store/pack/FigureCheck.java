@@ -14,8 +14,8 @@ import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Step;
 import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Formula;
 import minshen.policy.amount.Given;
+import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 
 /** Holds the numbers in the rules of an item against the text of the clauses they stand on. */
@@ -50,21 +50,7 @@ final class FigureCheck {
   List<Unfounded> unfounded() {
     for (Step step : item.steps()) {
       String clause = step.basis().clause();
-      switch (step) {
-        case Step.Amount s -> formula(s.formula(), s.formula().clause().orElse(clause), false);
-        case Step.Cap s -> number(s, s.limit(), clause, false);
-        case Step.JointCeiling s -> {
-          number(s, s.rate(), clause, true);
-          number(s, s.ceiling(), clause, true);
-        }
-        case Step.Range s -> {
-          number(s, s.least(), clause, false);
-          number(s, s.most(), clause, false);
-        }
-        case Step.Agreed _ -> {
-          // What was agreed stands in no clause.
-        }
-      }
+      formula(step.worth(), step.worth().clause().orElse(clause), false);
     }
     for (Fact fact : item.facts()) {
       fact.bound().ifPresent(bound -> bound(fact, bound));
@@ -80,7 +66,7 @@ final class FigureCheck {
     bound.most().ifPresent(most -> number(fact, most, bound.clause(), false));
   }
 
-  private void formula(Formula formula, String outer, boolean rate) {
+  private void formula(Part formula, String outer, boolean rate) {
     String clause = formula.clause().orElse(outer);
     numbers(formula, formula.given(), formula.kind().slots(), clause, rate);
   }
@@ -100,7 +86,7 @@ final class FigureCheck {
 
   private void inner(Object value, Slot slot, String clause, boolean rate) {
     switch (value) {
-      case Formula formula -> formula(formula, clause, rate);
+      case Part part -> formula(part, clause, rate);
       case Given group -> numbers(group, group, slot.slots(), clause, rate);
       case List<?> list -> list.forEach(one -> inner(one, slot, clause, rate));
       default -> {

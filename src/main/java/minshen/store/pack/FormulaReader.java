@@ -87,8 +87,6 @@ final class FormulaReader {
   private Criterion said(Node.Scalar scalar) {
     names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.facts());
     return names.placed(Kinds.said(scalar.text()), scalar.at());
-    }
-    return part(node, key, of, Kinds.testWords(), Kinds::test);
   }
 
   /** One key that names the kind, beside which a clause may stand. */

@@ -73,7 +73,7 @@ final class ItemReader {
 
   private List<Step> steps(Fields fields, ItemNames own) {
     List<Step> steps = new ArrayList<>(new StepReader(names, own).all(fields));
-    steps.addAll(limits.of(own));
+    steps.addAll(limits.of(own, fields.node("steps").map(_ -> fields.at("steps"))));
     return steps;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.files.Fields;
 import minshen.files.Node;
+import minshen.files.Place;
 import minshen.policy.Rules;
 import minshen.policy.Scope;
 import minshen.policy.Step;
@@ -33,10 +34,12 @@ final class LimitReader {
           Optional.empty());
 
   private final Names names;
+  private final boolean overlay;
   private final List<Limit> limits;
 
   LimitReader(Fields head, Names names) {
     this.names = names;
+    this.overlay = head.text("base").isPresent();
     Names.ids(head.node("limits"), "id", names);
     this.limits = names.list(head, "limits", this::read);
   }
@@ -120,9 +123,22 @@ final class LimitReader {
     return clauses;
   }
 
-  /** The limits of one item. */
-  List<Step.Cap> of(ItemNames item) {
+  /**
+   * The limits of one item.
+   *
+   * @param steps where the item writes steps, as older packs do. Those of an overlay take the place
+   *     of its base's limits, since they say all limits of the item; in a pack of its own both
+   *     together are a mistake
+   */
+  List<Step.Cap> of(ItemNames item, Optional<Place> steps) {
     List<Step.Cap> caps = new ArrayList<>();
+    boolean limited = limits.stream().anyMatch(limit -> limit.items().contains(item.id()));
+    if (steps.isPresent() && overlay) {
+      return caps;
+    }
+    if (steps.isPresent() && limited) {
+      names.complain(steps.get(), "store.limit-steps", item.id());
+    }
     for (Limit limit : limits) {
       if (limit.items().contains(item.id()) && limit.counts().isPresent()) {
         require(limit, item);

@@ -63,7 +63,7 @@ final class Names {
   }
 
   void complain(InputException complaint) {
-    complaints.add(complaint);
+    add(complaint);
   }
 
   /** What can be read; what cannot is a complaint, and whatever stands beside it is read too. */
@@ -71,7 +71,7 @@ final class Names {
     try {
       return Optional.of(reader.get());
     } catch (InputException e) {
-      complaints.add(e);
+      add(e);
       return Optional.empty();
     }
   }

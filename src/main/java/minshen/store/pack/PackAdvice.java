@@ -93,7 +93,7 @@ public final class PackAdvice {
             "store.advice.limit-untested",
             item.id(),
             ScopeWords.of(cap),
-            Amounts.traced(cap.limit()));
+            ScopeWords.limit(cap, new ItemLabels(item)));
       } else if (!coverage.took(step)) {
         add(place(step), "store.advice.step-untested", item.id());
       }
@@ -106,7 +106,7 @@ public final class PackAdvice {
       Place at = draft.places().apply(way.part()).orElseGet(() -> place(formula));
       add(at, "store.advice.way-untested", item.id(), way.text());
     }
-    formula.inner().forEach(inner -> untested(item, inner));
+    formula.formulas().forEach(inner -> untested(item, inner));
   }
 
   private void doubts(Item item, Formula formula) {
@@ -122,7 +122,7 @@ public final class PackAdvice {
     formula
         .doubts(choices, variants)
         .forEach(doubt -> advice.add(new Advice(place(formula), doubt)));
-    formula.inner().forEach(inner -> doubts(item, inner));
+    formula.formulas().forEach(inner -> doubts(item, inner));
   }
 
   private void figure(FigureCheck.Unfounded figure) {

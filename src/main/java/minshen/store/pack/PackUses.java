@@ -33,10 +33,7 @@ final class PackUses {
       item.rules().once().forEach(once -> add(used, once.under()));
       item.rules().refusals().forEach(refusal -> add(used, refusal.under()));
       for (Step step : item.steps()) {
-        add(used, step.basis().under());
-        if (step instanceof Step.Amount amount) {
-          used.addAll(amount.formula().readings());
-        }
+        used.addAll(step.readings());
       }
     }
     return used;

@@ -75,7 +75,8 @@ class PresentFormatTest {
         pack.call(),
         pack.forms(),
         pack.funding(),
-        pack.special());
+        pack.special(),
+        pack.authority());
   }
 
   private static Item withoutSteps(Item item) {
