@@ -1,5 +1,7 @@
 package minshen.cli;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -251,12 +253,17 @@ final class ItemPage {
   }
 
   private void given(String product, Fact fact, Value value) {
-    String shown =
+    Object shown =
         switch (value) {
-          case Value.Figure figure -> Amounts.traced(figure.number()) + " " + fact.unit();
-          case Value.Word word -> labels.word(word.text());
+          case Value.Figure(BigDecimal number) -> fact.shown(number);
+          case Value.Word(String text) -> labels.word(text);
+          case Value.Truth(boolean yes) -> labels.word(yes ? Value.YES : Value.NO);
+          case Value.Day(LocalDate day) -> day;
+          case Value.Words(List<String> texts) -> texts.stream().map(labels::word).toList();
+          case Value.Foreign foreign ->
+              fact.exchanged(foreign).orElse(Message.of("cli.item.open"));
         };
-    terminal.say("cli.item.example-given", (product + " " + fact.label()).strip(), shown.strip());
+    terminal.say("cli.item.example-given", (product + " " + fact.label()).strip(), shown);
   }
 
   private void material(Material material) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
 import minshen.exchange.ClaimsWanted;
@@ -55,7 +54,7 @@ final class MatchCommand implements Callable<Integer> {
     Matches matches =
         new Matcher(library, LocalDate.now(ZoneId.systemDefault()))
             .match(
-                dossier.claims().stream().map(Claim::input).toList(),
+                dossier.cases(library),
                 dossier.ledger(),
                 dossier.readings(),
                 ProfileAnswers.of(dossier.applicant()).with(dossier.answers()),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
@@ -46,7 +45,7 @@ final class OptimiseCommand implements Callable<Integer> {
     Optimum optimum =
         new Optimiser(library)
             .optimise(
-                dossier.claims().stream().map(Claim::input).toList(),
+                dossier.cases(library),
                 dossier.ledger(),
                 dossier.readings(),
                 dossier.years(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.DiffJson;
 import minshen.files.WholeFiles;
@@ -73,7 +72,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     return ClaimEffect.of(
         packs.library(),
         diff,
-        dossier.claims().stream().map(Claim::input).toList(),
+        dossier.cases(packs.library()),
         dossier.ledger(),
         dossier.readings());
   }

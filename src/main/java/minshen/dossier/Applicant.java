@@ -1,7 +1,15 @@
 package minshen.dossier;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ApplicantKind;
+import minshen.policy.calc.ApplicantTrait;
+import minshen.policy.calc.ApplicantValues;
+import minshen.policy.calc.Value;
 
 /**
  * 申报单位, as 单位基本情况 of 附件1 asks for it. Texts are as typed; the checks of what was typed are in
@@ -17,6 +25,8 @@ import minshen.policy.ApplicantKind;
  * @param contact 联系人
  * @param bank 开户银行
  * @param profile what 企业基本情况 is composed from
+ * @param facts what packs ask of the applicant for all its claims, each by the {@link
+ *     ApplicantValues#key} of its pack
  */
 public record Applicant(
     Optional<String> name,
@@ -28,7 +38,38 @@ public record Applicant(
     LegalRepresentative legalRepresentative,
     Contact contact,
     Bank bank,
-    Profile profile) {
+    Profile profile,
+    Map<String, Value> facts) {
+  public Applicant {
+    facts = Map.copyOf(facts);
+  }
+
+  /** An applicant of whom no pack has asked anything yet. */
+  public Applicant(
+      Optional<String> name,
+      Optional<String> creditCode,
+      Optional<ApplicantKind> kind,
+      Optional<String> postalAddress,
+      Optional<String> registeredAddress,
+      Optional<String> town,
+      LegalRepresentative legalRepresentative,
+      Contact contact,
+      Bank bank,
+      Profile profile) {
+    this(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        legalRepresentative,
+        contact,
+        bank,
+        profile,
+        Map.of());
+  }
+
   /** An applicant of whom nothing is known yet. */
   public static final Applicant BLANK =
       new Applicant(
@@ -55,7 +96,8 @@ public record Applicant(
         other,
         contact,
         bank,
-        profile);
+        profile,
+        facts);
   }
 
   /** The same applicant with another contact. */
@@ -70,7 +112,8 @@ public record Applicant(
         legalRepresentative,
         other,
         bank,
-        profile);
+        profile,
+        facts);
   }
 
   /** The same applicant with another bank. */
@@ -85,7 +128,8 @@ public record Applicant(
         legalRepresentative,
         contact,
         other,
-        profile);
+        profile,
+        facts);
   }
 
   /** The same applicant with another profile. */
@@ -100,6 +144,53 @@ public record Applicant(
         legalRepresentative,
         contact,
         bank,
-        other);
+        other,
+        facts);
+  }
+
+  /** The same applicant with other facts. */
+  public Applicant withFacts(Map<String, Value> others) {
+    return new Applicant(
+        name,
+        creditCode,
+        kind,
+        postalAddress,
+        registeredAddress,
+        town,
+        legalRepresentative,
+        contact,
+        bank,
+        profile,
+        others);
+  }
+
+  /** The same applicant with another value of a fact, or none. */
+  public Applicant withFact(String key, Optional<Value> value) {
+    Map<String, Value> others = new HashMap<>(facts);
+    value.ifPresentOrElse(v -> others.put(key, v), () -> others.remove(key));
+    return withFacts(others);
+  }
+
+  /** What its claims are told of it. */
+  public ApplicantValues values() {
+    Map<ApplicantTrait, Value> traits = new EnumMap<>(ApplicantTrait.class);
+    kind.ifPresent(
+        k -> traits.put(ApplicantTrait.KIND, new Value.Word(k.name().toLowerCase(Locale.ROOT))));
+    town.ifPresent(t -> traits.put(ApplicantTrait.TOWN, new Value.Word(t)));
+    profile.foundedOn().ifPresent(d -> traits.put(ApplicantTrait.FOUNDED_ON, new Value.Day(d)));
+    profile
+        .employees()
+        .map(BigDecimal::valueOf)
+        .ifPresent(n -> traits.put(ApplicantTrait.EMPLOYEES, new Value.Figure(n)));
+    profile
+        .registeredCapital()
+        .ifPresent(n -> traits.put(ApplicantTrait.REGISTERED_CAPITAL, new Value.Figure(n)));
+    profile
+        .foreignInvested()
+        .ifPresent(f -> traits.put(ApplicantTrait.FOREIGN_INVESTED, new Value.Truth(f)));
+    profile
+        .industryCode()
+        .ifPresent(c -> traits.put(ApplicantTrait.INDUSTRY_CODE, new Value.Word(c)));
+    return new ApplicantValues(traits, facts);
   }
 }

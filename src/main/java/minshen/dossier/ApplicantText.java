@@ -54,7 +54,8 @@ public record ApplicantText(
                   a.legalRepresentative(),
                   a.contact(),
                   a.bank(),
-                  a.profile()));
+                  a.profile(),
+                  a.facts()));
 
   /** 法人代表. */
   public static final List<ApplicantText> REPRESENTATIVE =
@@ -174,7 +175,8 @@ public record ApplicantText(
         a.legalRepresentative(),
         a.contact(),
         a.bank(),
-        a.profile());
+        a.profile(),
+        a.facts());
   }
 
   private static Profile industry(Profile p, Optional<String> code, Optional<String> name) {

@@ -2,6 +2,7 @@ package minshen.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.calc.Case;
@@ -21,6 +22,8 @@ public record Claim(
     Optional<Platform> platform,
     List<Attachment> attachments) {
   public Claim {
+    // What is known of the applicant is no part of a claim of it.
+    input = input.withApplicant(Map.of());
     platform = platform.filter(p -> !p.equals(Platform.BLANK));
     attachments = List.copyOf(attachments);
   }

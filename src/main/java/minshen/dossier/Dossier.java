@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
+import minshen.policy.calc.Case;
 
 /**
  * Everything an applicant submits: one file, one model.
@@ -51,6 +54,12 @@ public record Dossier(
   /** The claim of an id. */
   public Optional<Claim> claim(String id) {
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+
+  /** The claims as they are computed: each knows its applicant. */
+  public List<Case> cases(Library library) {
+    ApplicantValues values = applicant.values();
+    return claims.stream().map(claim -> values.told(library, claim.input())).toList();
   }
 
   /** The files attached to its claims, each once, in their order. */

@@ -31,7 +31,7 @@ public final class ProfileAnswers {
         .map(Industries::digits)
         .flatMap(ProfileAnswers::industrial)
         .ifPresent(i -> answers.put("industrial", answer(i)));
-    return new Known(applicant.kind(), answers, Map.of());
+    return new Known(applicant.kind(), answers, Map.of(), applicant.values());
   }
 
   /** Mining, manufacturing and supply (06 to 46) are industry; of the others none is. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Bank;
 import minshen.dossier.Contact;
@@ -11,6 +12,7 @@ import minshen.dossier.LegalRepresentative;
 import minshen.dossier.Profile;
 import minshen.files.Fields;
 import minshen.policy.ApplicantKind;
+import minshen.policy.calc.Value;
 
 /** Reads the applicant. Everything may be absent; what must be there for a form is a finding. */
 final class ApplicantReader {
@@ -32,7 +34,7 @@ final class ApplicantReader {
     return WORDS.get(kind);
   }
 
-  static Applicant read(Fields fields) {
+  static Applicant read(Fields fields, ApplicantFactsReader facts) {
     Applicant applicant =
         new Applicant(
             fields.text("name"),
@@ -47,9 +49,40 @@ final class ApplicantReader {
                 .orElse(LegalRepresentative.BLANK),
             fields.fields("contact").map(ApplicantReader::contact).orElse(Contact.BLANK),
             fields.fields("bank").map(ApplicantReader::bank).orElse(Bank.BLANK),
-            fields.fields("profile").map(ApplicantReader::profile).orElse(Profile.BLANK));
+            fields.fields("profile").map(ApplicantReader::profile).orElse(Profile.BLANK),
+            fields.fields("facts").map(facts::read).orElse(Map.of()));
     fields.end();
     return applicant;
+  }
+
+  /** The applicant of a case of a pack: what claims are told of it, without what forms print. */
+  static Applicant ofCase(Fields fields, ApplicantFactsReader facts) {
+    Optional<ApplicantKind> kind = fields.choice("kind", KINDS);
+    Optional<String> town = fields.text("town");
+    Profile profile =
+        new Profile(
+            fields.text("industryCode"),
+            Optional.empty(),
+            Optional.empty(),
+            fields.date("foundedOn"),
+            fields.decimal("registeredCapital"),
+            fields.whole("employees"),
+            fields.yesNo("foreignInvested"),
+            Optional.empty());
+    Map<String, Value> given = fields.fields("facts").map(facts::read).orElse(Map.of());
+    fields.end();
+    return new Applicant(
+        Optional.empty(),
+        Optional.empty(),
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        town,
+        LegalRepresentative.BLANK,
+        Contact.BLANK,
+        Bank.BLANK,
+        profile,
+        given);
   }
 
   private static LegalRepresentative representative(Fields fields) {

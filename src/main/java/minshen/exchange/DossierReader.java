@@ -31,6 +31,7 @@ public final class DossierReader {
   private final LedgerReader ledger;
   private final ClaimReader claims;
   private final OpenAnswersReader answers;
+  private final ApplicantFactsReader applicantFacts;
 
   /** A reader of dossiers that claim items of these packs. */
   public DossierReader(Library library) {
@@ -39,6 +40,7 @@ public final class DossierReader {
     this.ledger = new LedgerReader(items);
     this.claims = new ClaimReader(items);
     this.answers = new OpenAnswersReader(library, items);
+    this.applicantFacts = new ApplicantFactsReader(library);
   }
 
   /**
@@ -74,7 +76,10 @@ public final class DossierReader {
           fields.at("format"), Message.of("exchange.wrong-format", FORMAT, format));
     }
     Applicant applicant =
-        fields.fields("applicant").map(ApplicantReader::read).orElse(Applicant.BLANK);
+        fields
+            .fields("applicant")
+            .map(written -> ApplicantReader.read(written, applicantFacts))
+            .orElse(Applicant.BLANK);
     Readings chosen = fields.fields("readings").map(readings::read).orElse(Readings.DEFAULT);
     List<Integer> years = fields.list("years", node -> Years.read(node, "years"));
     Map<String, Map<String, Answer>> open =

@@ -1,6 +1,8 @@
 package minshen.exchange;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +78,8 @@ final class DossierTree {
                 .number("registeredCapital", profile.registeredCapital())
                 .whole("employees", profile.employees())
                 .flag("foreignInvested", profile.foreignInvested())
-                .text("text", profile.text()));
+                .text("text", profile.text()))
+        .group("facts", values(applicant.facts()));
   }
 
   private static Tree.Builder readings(Readings readings) {
@@ -151,16 +154,21 @@ final class DossierTree {
   private static Tree.Builder values(Map<String, Value> facts) {
     Tree.Builder group = new Tree.Builder();
     // The model keeps no order of facts; sorted, a file does not change when nothing has.
-    new TreeMap<>(facts)
-        .forEach(
-            (name, value) ->
-                group.put(
-                    name,
-                    switch (value) {
-                      case Value.Figure figure -> new Tree.Decimal(figure.number());
-                      case Value.Word word -> new Tree.Text(word.text());
-                    }));
+    new TreeMap<>(facts).forEach((name, value) -> group.put(name, value(value)));
     return group;
+  }
+
+  private static Tree value(Value value) {
+    return switch (value) {
+      case Value.Figure(BigDecimal number) -> new Tree.Decimal(number);
+      case Value.Word(String text) -> new Tree.Text(text);
+      case Value.Day(LocalDate day) -> new Tree.Word(day.toString());
+      case Value.Truth(boolean yes) -> new Tree.Flag(yes);
+      case Value.Words(List<String> texts) ->
+          new Tree.Items(texts.stream().map(Tree.Text::new).toList());
+      case Value.Foreign(var amount, var rate, var day) ->
+          new Tree.Builder().number("amount", amount).number("rate", rate).date("day", day).build();
+    };
   }
 
   private static Tree.Builder platform(Platform platform) {

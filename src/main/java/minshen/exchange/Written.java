@@ -25,6 +25,12 @@ public final class Written {
     return matcher.matches() ? Optional.of(matcher.group(1).replace(",", "")) : Optional.empty();
   }
 
+  /** A percentage as 15%. */
+  public static Optional<String> percent(String written) {
+    String plain = narrow(written).replaceAll("[,\\s]", "");
+    return plain.matches("\\d+(\\.\\d+)?%") ? Optional.of(plain) : Optional.empty();
+  }
+
   /** A day as 2026-03-15. */
   public static Optional<String> day(String written) {
     Matcher matcher = DAY.matcher(narrow(written));

@@ -270,6 +270,28 @@ public final class Fields {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
+  /** A share of one, written as a percentage such as {@code 15%}; empty if it is no percentage. */
+  public static Optional<BigDecimal> percent(Node.Scalar value, String key) {
+    String text = value.text().strip();
+    if (!text.endsWith("%")) {
+      return Optional.empty();
+    }
+    String number = text.substring(0, text.length() - 1);
+    BigDecimal share =
+        decimal(new Node.Scalar(number, Node.Kind.NUMBER, value.at()), key).movePointLeft(2);
+    // However many zeros it was written with, it is the same share.
+    BigDecimal plain = share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
+    if (plain.scale() > MOST_DECIMALS) {
+      throw tooLong(value, key, Characters.shortened(text));
+    }
+    return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+  }
+
+  /** A share of one, written as {@code 15%} or as {@code 0.15}. */
+  public static BigDecimal share(Node.Scalar value, String key) {
+    return percent(value, key).orElseGet(() -> decimal(value, key));
+  }
+
   /**
    * A scalar as text, with its characters as written, but for line breaks, which all become line
    * feeds; {@code true} and {@code false} are none.

@@ -27,6 +27,7 @@ import minshen.policy.PackForm;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
+import minshen.words.Words;
 
 /** What a claim puts into the fields of the official forms. */
 public final class ClaimValues {
@@ -73,18 +74,14 @@ public final class ClaimValues {
   private void named(PackForm form) {
     platform(claim.platform().orElse(Platform.BLANK));
     application();
-    claim
-        .input()
+    outcome
+        .item()
         .facts()
         .forEach(
-            (name, value) ->
+            fact ->
                 put(
-                    "fact-" + name,
-                    Optional.of(
-                        switch (value) {
-                          case Value.Figure figure -> Amounts.traced(figure.number());
-                          case Value.Word word -> label(name, word.text());
-                        })));
+                    "fact-" + fact.name(),
+                    outcome.claim().value(fact.name()).flatMap(value -> text(fact, value))));
     Set<String> fillable =
         OfficialForm.grid(form).fields().stream()
             .filter(field -> !field.blankByLaw())
@@ -93,14 +90,19 @@ public final class ClaimValues {
     values.keySet().retainAll(fillable);
   }
 
-  /** A choice by its name for people; words as they are. */
-  private String label(String fact, String word) {
-    return outcome
-        .item()
-        .fact(fact)
-        .flatMap(of -> of.choices().stream().filter(c -> c.id().equals(word)).findFirst())
-        .map(Fact.Choice::label)
-        .orElse(word);
+  /** A fact as a form tells it: choices by their names, a foreign amount with its rate. */
+  private static Optional<String> text(Fact fact, Value value) {
+    return switch (value) {
+      case Value.Figure(BigDecimal number) when fact.kind() == Fact.Kind.PERCENT ->
+          Optional.of(Amounts.percent(number));
+      case Value.Figure(BigDecimal number) -> Optional.of(Amounts.traced(number));
+      case Value.Word(String word) -> Optional.of(fact.label(word));
+      case Value.Truth _ -> value.word().map(fact::label);
+      case Value.Words(List<String> words) ->
+          Optional.of(words.stream().map(fact::label).collect(Collectors.joining("、")));
+      case Value.Day(LocalDate day) -> Optional.of(ChineseDates.of(day));
+      case Value.Foreign _ -> fact.exchanged(value).map(Words.CHINESE::say);
+    };
   }
 
   private void application() {

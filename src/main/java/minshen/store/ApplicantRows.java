@@ -17,6 +17,7 @@ import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
+import minshen.policy.calc.Value;
 import minshen.store.Rows.Columns;
 import org.jdbi.v3.core.Handle;
 
@@ -29,15 +30,40 @@ final class ApplicantRows {
   }
 
   long insert(Applicant applicant) {
-    return Rows.insert(handle, "applicant", columns(applicant))
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
+    long id =
+        Rows.insert(handle, "applicant", columns(applicant))
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    writeFacts(id, applicant.facts());
+    return id;
   }
 
   void update(long id, Applicant applicant) {
     Rows.update(handle, "applicant", columns(applicant), id).execute();
     handle.execute("update applicant set changed_at = current_timestamp where id = ?", id);
+    writeFacts(id, applicant.facts());
+  }
+
+  private void writeFacts(long id, Map<String, Value> facts) {
+    handle.execute("delete from applicant_fact where applicant = ?", id);
+    facts.forEach(
+        (name, value) ->
+            Rows.insert(
+                    handle,
+                    "applicant_fact",
+                    ValueColumns.put(new Columns().put("applicant", id).put("name", name), value))
+                .execute());
+  }
+
+  private Map<String, Value> facts(long id) {
+    Map<String, Value> facts = new HashMap<>();
+    handle
+        .createQuery("select * from applicant_fact where applicant = ?")
+        .bind(0, id)
+        .map((row, _) -> facts.put(row.getString("name"), ValueColumns.of(row)))
+        .list();
+    return facts;
   }
 
   void delete(long id) {
@@ -123,7 +149,13 @@ final class ApplicantRows {
         .findOne()
         .map(
             found ->
-                new Dossier(found, readings(id), years(id), ledger(id), List.of(), answers(id)));
+                new Dossier(
+                    found.withFacts(facts(id)),
+                    readings(id),
+                    years(id),
+                    ledger(id),
+                    List.of(),
+                    answers(id)));
   }
 
   private Readings readings(long id) {

@@ -76,11 +76,6 @@ final class ClaimReader {
         Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 
-  private static Value value(ResultSet row) throws SQLException {
-    Optional<Value> figure = Rows.amount(row, "figure").map(Value.Figure::new);
-    return figure.isPresent() ? figure.get() : new Value.Word(row.getString("word"));
-  }
-
   private Map<Long, Map<String, Value>> facts() {
     Map<Long, Map<String, Value>> facts = new HashMap<>();
     parts(
@@ -89,7 +84,7 @@ final class ClaimReader {
         (row, _) ->
             facts
                 .computeIfAbsent(row.getLong("claim"), _ -> new HashMap<>())
-                .put(row.getString("name"), value(row)));
+                .put(row.getString("name"), ValueColumns.of(row)));
     return facts;
   }
 
@@ -114,7 +109,7 @@ final class ClaimReader {
             facts
                 .computeIfAbsent(
                     List.of(row.getLong("claim"), row.getLong("place")), _ -> new HashMap<>())
-                .put(row.getString("name"), value(row)));
+                .put(row.getString("name"), ValueColumns.of(row)));
     return parts(
             "claim_product",
             "claim, place",

@@ -2,7 +2,6 @@ package minshen.store;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
@@ -118,7 +117,7 @@ final class ClaimRows {
     Rows.insert(
             handle,
             "claim_fact",
-            valued(new Columns().put("claim", claim).put("name", name), value))
+            ValueColumns.put(new Columns().put("claim", claim).put("name", name), value))
         .execute();
   }
 
@@ -146,7 +145,7 @@ final class ClaimRows {
                 Rows.insert(
                         handle,
                         "claim_product_fact",
-                        valued(
+                        ValueColumns.put(
                             new Columns().put("claim", claim).put("place", place).put("name", name),
                             value))
                     .execute());
@@ -166,12 +165,5 @@ final class ClaimRows {
                 .put("pages", attachment.pages().map(PageChoice::toString))
                 .put("rotate", attachment.rotate()))
         .execute();
-  }
-
-  private static Columns valued(Columns columns, Value value) {
-    return switch (value) {
-      case Value.Figure(var number) -> columns.put("figure", number).put("word", Optional.empty());
-      case Value.Word(var text) -> columns.put("figure", Optional.empty()).put("word", text);
-    };
   }
 }

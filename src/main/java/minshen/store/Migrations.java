@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import minshen.files.PrivateFiles;
 import org.flywaydb.core.Flyway;
@@ -31,6 +32,7 @@ public final class Migrations {
           "V8__decisions.sql",
           "V9__formulas.sql",
           "V10__limits.sql",
+          "V11__facts.sql",
           "V12__regions.sql");
 
   /** Those of them that make and shape the tables of the packs; they need no others. */
@@ -42,7 +44,11 @@ public final class Migrations {
           "V7__rules.sql",
           "V9__formulas.sql",
           "V10__limits.sql",
+          "V11__facts.sql",
           "V12__regions.sql");
+
+  /** In a script that shapes both, what follows this line is not of the packs. */
+  private static final String OF_USERS = "-- OF USERS";
 
   private Migrations() {}
 
@@ -92,19 +98,20 @@ public final class Migrations {
    * not Flyway, which takes longer to start than everything else on the way to the packs.
    */
   public static void runAll(Connection empty) throws SQLException {
-    run(SCRIPTS, empty);
+    run(SCRIPTS, empty, script -> script);
   }
 
   /** Makes the tables of the packs alone, in an empty database that is gone in a moment. */
   static void runPacks(Connection empty) throws SQLException {
-    run(OF_PACKS, empty);
+    run(OF_PACKS, empty, script -> script.split(OF_USERS, 2)[0]);
   }
 
-  private static void run(List<String> scripts, Connection empty) throws SQLException {
+  private static void run(List<String> scripts, Connection empty, UnaryOperator<String> part)
+      throws SQLException {
     for (String script : scripts) {
       try (InputStream in = Migrations.class.getResourceAsStream("/" + FOLDER + script);
           Statement statement = empty.createStatement()) {
-        statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        statement.execute(part.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

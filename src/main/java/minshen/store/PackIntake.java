@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.InputException;
 import minshen.policy.Library;
@@ -122,7 +121,7 @@ public final class PackIntake {
           ClaimEffect.between(
               before,
               arrival.after(),
-              dossier.claims().stream().map(Claim::input).toList(),
+              dossier.cases(arrival.after()),
               dossier.ledger(),
               dossier.readings());
       if (!effects.isEmpty()) {

@@ -2,6 +2,7 @@ package minshen.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,7 +39,8 @@ public record PackReaders(
   @FunctionalInterface
   public interface ClaimReader {
     /** The claim; where it is assumed to be eligible, with what that takes for granted. */
-    Case read(Pack pack, boolean assumeEligible, Readings readings, Node claim);
+    Case read(
+        Pack pack, boolean assumeEligible, Readings readings, Optional<Node> applicant, Node claim);
   }
 
   /** Holds a pack of a library against its own cases. */
@@ -46,7 +48,8 @@ public record PackReaders(
     ClaimReader reader = claims.apply(library);
     return new PackProof(
         library,
-        (c, node) -> reader.read(pack, c.assumeEligible(), c.readings(), node),
+        (c, node) ->
+            reader.read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
         awards.apply(library));
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
+import minshen.policy.calc.Value;
 
 /**
  * What can be taken back of a claim's page, or brought again.
@@ -68,6 +69,17 @@ public record Undo(List<Step> past, List<Step> future) {
    * @param after the text after it
    */
   public record OfApplicant(String key, Optional<String> before, Optional<String> after)
+      implements Change {}
+
+  /**
+   * A fact of the applicant, who is that of other claims as well: it is taken back only if it still
+   * is what it was changed to.
+   *
+   * @param fact its key
+   * @param before the value before the change
+   * @param after the value after it
+   */
+  public record OfApplicantFact(String fact, Optional<Value> before, Optional<Value> after)
       implements Change {}
 
   /**

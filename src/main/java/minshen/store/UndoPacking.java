@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Packs a change into a few hundred bytes. Unlike a dossier file it takes every state that a claim
@@ -36,11 +37,15 @@ final class UndoPacking {
 
   private UndoPacking() {}
 
-  /** A value is a number or a word; its only key says which. */
+  /** What a value is its keys say. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
   @JsonSubTypes({
     @JsonSubTypes.Type(Value.Figure.class),
     @JsonSubTypes.Type(Value.Word.class),
+    @JsonSubTypes.Type(Value.Day.class),
+    @JsonSubTypes.Type(Value.Truth.class),
+    @JsonSubTypes.Type(Value.Words.class),
+    @JsonSubTypes.Type(Value.Foreign.class),
   })
   private interface ValueByItsKey {}
 
@@ -56,6 +61,13 @@ final class UndoPacking {
     return bytes.toByteArray();
   }
 
+  /** Older releases packed claims that had no place for what is known of the applicant. */
+  private static void knowNoApplicant(JsonNode claim) {
+    if (claim.get("input") instanceof ObjectNode input && !input.has("applicant")) {
+      input.putObject("applicant");
+    }
+  }
+
   /** The change; empty if it was packed by a release that knew claims otherwise. */
   static Optional<Undo.Change> unpack(byte[] packed) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
@@ -66,6 +78,10 @@ final class UndoPacking {
       if (tree.has("reading")) {
         return Optional.of(MAPPER.treeToValue(tree, Undo.OfReading.class));
       }
+      if (tree.has("fact")) {
+        return Optional.of(MAPPER.treeToValue(tree, Undo.OfApplicantFact.class));
+      }
+      knowNoApplicant(tree);
       return Optional.of(new Undo.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
     } catch (IOException | JacksonException e) {
       return Optional.empty();

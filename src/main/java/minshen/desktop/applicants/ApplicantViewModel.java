@@ -73,7 +73,8 @@ final class ApplicantViewModel {
                 a.legalRepresentative(),
                 a.contact(),
                 a.bank(),
-                a.profile()));
+                a.profile(),
+                a.facts()));
   }
 
   void setFoundedOn(Optional<LocalDate> day) {

@@ -199,7 +199,7 @@ public final class MatchViewModel {
                   _ ->
                       new Matcher(library, day)
                           .match(
-                              dossier.claims().stream().map(Claim::input).toList(),
+                              dossier.cases(library),
                               dossier.ledger(),
                               dossier.readings(),
                               known,

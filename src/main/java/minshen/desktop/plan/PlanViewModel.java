@@ -12,10 +12,8 @@ import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
-import minshen.policy.calc.Case;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
 
@@ -120,7 +118,7 @@ final class PlanViewModel {
                     Optimum found =
                         new Optimiser(library)
                             .optimise(
-                                cases(dossier),
+                                dossier.cases(library),
                                 dossier.ledger(),
                                 dossier.readings(),
                                 among,
@@ -140,9 +138,5 @@ final class PlanViewModel {
                         }
                       }));
         });
-  }
-
-  private static List<Case> cases(Dossier dossier) {
-    return dossier.claims().stream().map(Claim::input).toList();
   }
 }

@@ -12,7 +12,6 @@ import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Binder;
-import minshen.dossier.Claim;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -74,6 +73,7 @@ final class WhatIfViewModel {
     List<Fact> figures() {
       return item().facts().stream()
           .filter(f -> f.kind() == Fact.Kind.AMOUNT || f.kind() == Fact.Kind.COUNT)
+          .filter(f -> f.currency().isEmpty() && !f.ofApplicant())
           .filter(f -> f.askedOf(asItIs.claim().variant()))
           .toList();
     }
@@ -132,7 +132,7 @@ final class WhatIfViewModel {
 
   /** The company's claims. */
   List<Case> claims() {
-    return binder.stream().flatMap(b -> b.dossier().claims().stream()).map(Claim::input).toList();
+    return binder.stream().flatMap(b -> b.dossier().cases(library).stream()).toList();
   }
 
   /** Supposes something of another claim. */

@@ -23,6 +23,7 @@ import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
+import minshen.policy.calc.Value;
 import minshen.store.Kept;
 import minshen.store.Undo;
 
@@ -264,6 +265,15 @@ public final class Binder {
     }
   }
 
+  /** Changes a fact of the applicant from a claim's page, so that it can be undone there. */
+  public void changeApplicant(String claimId, String fact, Optional<Value> value) {
+    Optional<Value> before = Optional.ofNullable(dossier().applicant().facts().get(fact));
+    if (!before.equals(value)) {
+      history(claimId).changing(new Undo.OfApplicantFact(fact, before, value));
+      set(fact, value);
+    }
+  }
+
   /** Takes a reading the other way from a claim's page, so that it can be undone there. */
   public void switchReading(String claimId, String reading) {
     boolean alternative = !dossier().readings().alternatives().contains(reading);
@@ -311,6 +321,9 @@ public final class Binder {
               .map(text -> text.get().apply(dossier().applicant()))
               .filter((undo ? after : before)::equals)
               .isPresent();
+      case Undo.OfApplicantFact(String fact, var before, var after) ->
+          Optional.ofNullable(dossier().applicant().facts().get(fact))
+              .equals(undo ? after : before);
       case Undo.OfReading(String reading, boolean alternative) ->
           dossier().readings().alternatives().contains(reading) == (alternative == undo);
     };
@@ -321,12 +334,18 @@ public final class Binder {
       case Undo.OfClaim(Claim state) -> replace(state);
       case Undo.OfApplicant(String key, var before, var after) ->
           ApplicantText.of(key).ifPresent(text -> set(text, undo ? before : after));
+      case Undo.OfApplicantFact(String fact, var before, var after) ->
+          set(fact, undo ? before : after);
       case Undo.OfReading(String reading, boolean _) -> switchReading(reading);
     }
   }
 
   private void set(ApplicantText text, Optional<String> value) {
     change(d -> d.withApplicant(text.set().apply(d.applicant(), value)));
+  }
+
+  private void set(String fact, Optional<Value> value) {
+    change(d -> d.withApplicant(d.applicant().withFact(fact, value)));
   }
 
   private void switchReading(String reading) {

@@ -60,6 +60,22 @@ final class History {
     follows(change.key());
   }
 
+  /** Notes a change of a fact of the applicant. */
+  void changing(Undo.OfApplicantFact change) {
+    boolean same = lastField.equals(Optional.of(change.fact()));
+    if (same
+        && !past.isEmpty()
+        && past.peek().change() instanceof Undo.OfApplicantFact last
+        && last.fact().equals(change.fact())
+        && last.after().equals(change.before())) {
+      past.pop();
+      put(new Undo.OfApplicantFact(change.fact(), last.before(), change.after()));
+    } else {
+      put(change);
+    }
+    follows(change.fact());
+  }
+
   /** Notes that a reading was taken the other way; each time is a step of its own. */
   void changing(Undo.OfReading change) {
     put(change);

@@ -3,9 +3,9 @@ package minshen.dossier.finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -79,21 +79,22 @@ final class AmountFindings {
   /** The largest sum of money among the claim's facts, in 万元. */
   private static BigDecimal largest(Outcome outcome) {
     return Stream.concat(
-            money(outcome.item().facts(), outcome.claim().facts()),
+            money(outcome.item().facts(), outcome.claim()::value),
             outcome.claim().products().stream()
-                .flatMap(product -> money(outcome.item().productFacts(), product.facts())))
+                .flatMap(
+                    product ->
+                        money(
+                            outcome.item().productFacts(),
+                            name -> Optional.ofNullable(product.facts().get(name)))))
         .max(BigDecimal::compareTo)
         .orElse(BigDecimal.ZERO);
   }
 
-  private static Stream<BigDecimal> money(List<Fact> facts, Map<String, Value> values) {
+  private static Stream<BigDecimal> money(
+      List<Fact> facts, Function<String, Optional<Value>> values) {
     return facts.stream()
         .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
-        .flatMap(
-            fact ->
-                values.get(fact.name()) instanceof Value.Figure(BigDecimal number)
-                    ? Stream.of(number)
-                    : Stream.empty());
+        .flatMap(fact -> values.apply(fact.name()).flatMap(Value::figure).stream());
   }
 
   /** Findings about what the official forms, or the portal, will show of the amounts. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.policy.calc.Calculator;
@@ -99,10 +98,7 @@ public final class Assessment {
 
   private static List<Outcome> outcomes(Library library, Dossier dossier) {
     return new Calculator(library)
-        .compute(
-            dossier.claims().stream().map(Claim::input).toList(),
-            dossier.ledger(),
-            dossier.readings());
+        .compute(dossier.cases(library), dossier.ledger(), dossier.readings());
   }
 
   private static List<Finding> calculation(

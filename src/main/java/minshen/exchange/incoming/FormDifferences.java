@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
@@ -17,6 +19,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 
@@ -80,14 +83,39 @@ final class FormDifferences {
         .flatMap(
             fact ->
                 switch (fact.kind()) {
-                  case AMOUNT, COUNT, NUMBER -> Written.amount(theirs);
+                  case AMOUNT, COUNT, NUMBER ->
+                      fact.currency().isPresent() ? Optional.empty() : Written.amount(theirs);
+                  case PERCENT -> Written.percent(theirs);
+                  case DATE -> Written.day(theirs);
                   case TEXT -> Optional.of(theirs);
-                  case CHOICE ->
-                      fact.choices().stream()
-                          .filter(c -> plain(theirs).equals(c.label()) || theirs.equals(c.id()))
-                          .map(Fact.Choice::id)
-                          .findFirst();
+                  case CHOICE, YES_NO -> choice(fact, theirs);
+                  case CHOICES -> several(fact, theirs);
                 });
+  }
+
+  private static Optional<String> choice(Fact fact, String theirs) {
+    return fact.choices().stream()
+        .filter(c -> plain(theirs).equals(c.label()) || theirs.equals(c.id()))
+        .map(Fact.Choice::id)
+        .findFirst();
+  }
+
+  private static Optional<String> several(Fact fact, String theirs) {
+    List<Optional<String>> words =
+        Stream.of(theirs.split("[、，,；;\\s]+", -1)).map(word -> choice(fact, word)).toList();
+    return words.stream().allMatch(Optional::isPresent)
+        ? Optional.of(words.stream().flatMap(Optional::stream).collect(Collectors.joining("、")))
+        : Optional.empty();
+  }
+
+  /** Where a value belongs in the dossier: of what all claims share, to the applicant. */
+  private Key at(FormKey key) {
+    boolean shared =
+        key.shape() == FormKey.Shape.FACT
+            && item.fact(key.fact()).filter(Fact::ofApplicant).isPresent();
+    return shared
+        ? new Key(List.of("applicant", "facts", ApplicantValues.key(pack.id(), key.fact())))
+        : key.in(target.claimId());
   }
 
   private List<Difference> months(FormField field, FormKey key, String theirs) {
@@ -114,7 +142,7 @@ final class FormDifferences {
       FormField field, FormKey key, String theirs, Optional<String> understood) {
     Node value = DossierNodes.text(understood.orElse(theirs));
     return new Difference(
-        key.in(target.claimId()),
+        at(key),
         Message.verbatim(field.label()),
         Optional.ofNullable(mine.get(field.id())),
         theirs,

@@ -1,10 +1,13 @@
 package minshen.exchange.incoming;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.ApplicantFacts;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
@@ -37,7 +40,10 @@ final class KeyLabels {
           .orElseThrow(() -> new IllegalArgumentException("no claim " + claimId.get()));
     }
     return switch (key.path().getFirst()) {
-      case "applicant" -> Message.of("dossier.field." + key.dotted());
+      case "applicant" ->
+          key.path().get(1).equals("facts")
+              ? ofApplicant(key)
+              : Message.of("dossier.field." + key.dotted());
       case "readings" -> reading(key.path().getLast());
       case Key.LEDGER -> Message.of("exchange.key.ledger");
       default -> Message.of("exchange.key.years");
@@ -51,7 +57,7 @@ final class KeyLabels {
     }
     String name = key.substring(key.lastIndexOf('.') + 1);
     if (key.startsWith("facts.")) {
-      return Message.verbatim(item.flatMap(i -> i.fact(name)).map(Fact::label).orElse(name));
+      return fact(key.split("\\.", -1)[1], key, fact -> item.flatMap(i -> i.fact(fact)));
     }
     if (key.startsWith("answers.")) {
       return Message.verbatim(
@@ -61,6 +67,23 @@ final class KeyLabels {
       return Message.of("dossier.field." + key);
     }
     return Message.of("exchange.key." + key);
+  }
+
+  private Message ofApplicant(Key key) {
+    List<String> path = key.path().subList(1, key.path().size());
+    return fact(
+        path.get(1),
+        String.join(".", path),
+        fact -> Optional.ofNullable(ApplicantFacts.of(library).get(fact)));
+  }
+
+  /** A fact, or a part of one that is a foreign amount: {@code facts.rdCost.rate}. */
+  private static Message fact(String name, String key, Function<String, Optional<Fact>> facts) {
+    String label = facts.apply(name).map(Fact::label).orElse(name);
+    String[] path = key.split("\\.", -1);
+    return path.length > 2
+        ? Message.of("policy.fact.lacks", label, Message.of("policy.fact.lacks." + path[2]))
+        : Message.verbatim(label);
   }
 
   private Message reading(String id) {

@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.apache.poi.ss.usermodel.FormulaError;
 final class CellReader {
   /** The largest whole number of which Excel keeps every digit. */
   private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
+
+  /** Between several words in one cell. */
+  static final String BETWEEN = "；";
 
   private CellReader() {}
 
@@ -50,7 +54,12 @@ final class CellReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    String value = column.kind() == Column.Kind.WORD ? word(text, column, at) : text;
+    String value =
+        switch (column.kind()) {
+          case WORD -> word(text, column, at);
+          case WORDS -> words(text, column, at);
+          default -> text;
+        };
     return Optional.of(new Node.Scalar(value, Node.Kind.TEXT, at));
   }
 
@@ -67,11 +76,12 @@ final class CellReader {
 
   private static String typed(String text, Column column) {
     return switch (column.kind()) {
-      case NUMBER -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+      case NUMBER, PERCENT ->
+          Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
       case DAY -> Written.day(text).orElse(text);
       case MONTH -> Written.months(text).stream().findFirst().orElse(text);
       case NAMED -> text.split("\\s", 2)[0];
-      case TEXT, WORD -> text;
+      case TEXT, WORD, WORDS -> text;
     };
   }
 
@@ -82,13 +92,30 @@ final class CellReader {
     }
     // The shortest decimal that means this double is what was typed, up to 15 digits.
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros();
-    if (column.kind() != Column.Kind.NUMBER && number.abs().compareTo(MOST_EXACT) > 0) {
+    boolean reckoned = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.PERCENT;
+    if (!reckoned && number.abs().compareTo(MOST_EXACT) > 0) {
       throw new InputException(at, Message.of("exchange.digits-lost", shown(cell)));
     }
     return number.toPlainString();
   }
 
-  private static String word(String text, Column column, Place at) {
+  /** Several words; a label may itself hold a mark that could stand between two. */
+  private static String words(String text, Column column, Place at) {
+    Map<String, String> known = known(column);
+    List<String> words = new ArrayList<>();
+    for (String part : text.replaceAll("[；;、，,\\s]+$", "").split("\\s*[；;\n]\\s*", -1)) {
+      if (known.containsKey(part)) {
+        words.add(known.get(part));
+      } else {
+        for (String word : part.split("\\s*[、，,]\\s*", -1)) {
+          words.add(word(word, column, at));
+        }
+      }
+    }
+    return String.join(DossierRows.LIST, words);
+  }
+
+  private static Map<String, String> known(Column column) {
     Map<String, String> known = new LinkedHashMap<>();
     column
         .words()
@@ -98,7 +125,11 @@ final class CellReader {
               known.put(Words.ENGLISH.say(label), word);
               known.put(word, word);
             });
-    String word = known.get(text);
+    return known;
+  }
+
+  private static String word(String text, Column column, Place at) {
+    String word = known(column).get(text);
     if (word == null) {
       List<String> labels = column.words().values().stream().map(Words.CHINESE::say).toList();
       throw Fields.unknown(

@@ -19,12 +19,16 @@ record Column(String key, Message header, Kind kind, Map<String, Message> words)
     TEXT,
     /** A number. */
     NUMBER,
+    /** A share of one, shown as a percentage. */
+    PERCENT,
     /** A day. */
     DAY,
     /** A month. */
     MONTH,
     /** One of the words. */
     WORD,
+    /** Several of the words. */
+    WORDS,
     /**
      * A word that a row's item explains: its id comes first, its name for people behind a blank.
      */

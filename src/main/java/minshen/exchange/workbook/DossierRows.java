@@ -20,7 +20,8 @@ import minshen.policy.Pack;
 
 /** The rows of one dossier: the texts of its cells by column key, as the dossier writes them. */
 final class DossierRows {
-  private static final String LIST = "、";
+  /** Between several words of one value. */
+  static final String LIST = "、";
 
   private final Dossier dossier;
   private final Library library;
@@ -184,10 +185,21 @@ final class DossierRows {
     Map<String, String> cells = new LinkedHashMap<>();
     for (Column column : table.columns()) {
       from.find(List.of(column.key().split("\\.")))
-          .filter(Node.Scalar.class::isInstance)
-          .ifPresent(value -> cells.put(column.key(), text(value)));
+          .flatMap(DossierRows::cell)
+          .ifPresent(text -> cells.put(column.key(), text));
     }
     return cells;
+  }
+
+  /** What a cell holds of a single value, or of a list of words. */
+  private static Optional<String> cell(Node value) {
+    return switch (value) {
+      case Node.Scalar scalar -> Optional.of(scalar.text());
+      case Node.Sequence(List<Node> items, _)
+          when items.stream().allMatch(Node.Scalar.class::isInstance) ->
+          Optional.of(join(items.stream().map(DossierRows::text)));
+      case Node.Sequence _, Node.Mapping _ -> Optional.empty();
+    };
   }
 
   private static Stream<Node> items(Optional<Node> list) {

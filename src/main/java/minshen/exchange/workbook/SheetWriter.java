@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -76,14 +78,21 @@ final class SheetWriter {
   private void put(Cell cell, Column column, String text) {
     cell.setCellStyle(styles.get(column.kind()));
     switch (column.kind()) {
-      case NUMBER -> number(cell, text);
+      case NUMBER, PERCENT -> number(cell, text);
       case DAY -> cell.setCellValue(LocalDate.parse(text));
-      case WORD ->
+      case WORD -> cell.setCellValue(label(column, text));
+      case WORDS ->
           cell.setCellValue(
-              column.words().containsKey(text) ? words.say(column.words().get(text)) : text);
+              Stream.of(text.split(DossierRows.LIST, -1))
+                  .map(word -> label(column, word))
+                  .collect(Collectors.joining(CellReader.BETWEEN)));
       case TEXT, MONTH, NAMED ->
           cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_CELL)));
     }
+  }
+
+  private String label(Column column, String word) {
+    return column.words().containsKey(word) ? words.say(column.words().get(word)) : word;
   }
 
   /** A number that Excel would change is written as text: it is read back exactly. */
@@ -97,7 +106,7 @@ final class SheetWriter {
   }
 
   private void offer(XSSFSheet sheet, int index, Column column) {
-    if (column.words().isEmpty()) {
+    if (column.words().isEmpty() || column.kind() == Column.Kind.WORDS) {
       return;
     }
     XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
@@ -110,7 +119,8 @@ final class SheetWriter {
 
   private static int width(Column column) {
     return switch (column.kind()) {
-      case NUMBER, DAY, MONTH, WORD -> 14;
+      case NUMBER, PERCENT, DAY, MONTH, WORD -> 14;
+      case WORDS -> 24;
       case NAMED -> 34;
       case TEXT -> column.key().equals(Table.NOTE) ? 60 : column.key().endsWith("id") ? 10 : 24;
     };
@@ -142,11 +152,12 @@ final class SheetWriter {
             .getFormat(
                 switch (kind) {
                   case NUMBER -> "General";
+                  case PERCENT -> "0.00##%";
                   case DAY -> "yyyy-mm-dd";
                   default -> "@";
                 }));
     style.setWrapText(kind == Column.Kind.TEXT || kind == Column.Kind.NAMED);
-    if (kind == Column.Kind.NUMBER) {
+    if (kind == Column.Kind.NUMBER || kind == Column.Kind.PERCENT) {
       style.setAlignment(HorizontalAlignment.RIGHT);
     }
     return style;

@@ -4,21 +4,29 @@ import static minshen.exchange.workbook.Column.Kind.DAY;
 import static minshen.exchange.workbook.Column.Kind.MONTH;
 import static minshen.exchange.workbook.Column.Kind.NAMED;
 import static minshen.exchange.workbook.Column.Kind.NUMBER;
+import static minshen.exchange.workbook.Column.Kind.PERCENT;
 import static minshen.exchange.workbook.Column.Kind.TEXT;
 import static minshen.exchange.workbook.Column.Kind.WORD;
+import static minshen.exchange.workbook.Column.Kind.WORDS;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import minshen.policy.ApplicantFacts;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /** The sheets of a workbook. The facts of all items that can be claimed stand side by side. */
 final class Tables {
@@ -82,6 +90,8 @@ final class Tables {
           Column.of("decision.amount", Message.of("exchange.column.decided"), NUMBER),
           Column.of("decision.on", Message.of("exchange.column.decided-on"), DAY));
 
+  private static final String TOLD_APART = "exchange.column.told-apart";
+
   private final Library library;
 
   Tables(Library library) {
@@ -92,7 +102,7 @@ final class Tables {
     return List.of(applicants(), claims(), products(), answers(), attachments(), ledger());
   }
 
-  private static Table applicants() {
+  private Table applicants() {
     List<Column> columns = new ArrayList<>();
     for (String key : UNIT) {
       columns.add(
@@ -102,6 +112,7 @@ final class Tables {
               KINDS.getOrDefault(key, TEXT),
               key.equals("kind") ? kinds() : KINDS.get(key) == WORD ? yesNo() : Map.of()));
     }
+    columns.addAll(ofApplicants());
     columns.add(Column.of("readings", Message.of("exchange.column.readings"), TEXT));
     columns.add(Column.of("years", Message.of("exchange.column.years"), TEXT));
     return table(Table.Rows.APPLICANTS, columns);
@@ -174,32 +185,78 @@ final class Tables {
     return table(Table.Rows.LEDGER, columns);
   }
 
-  /** One column for each fact; items that ask for one of the same name share it. */
+  /** The columns of each fact; items that ask for one of the same name share them. */
   private List<Column> facts(String before, Function<Item, List<Fact>> of) {
     Map<String, Column> columns = new LinkedHashMap<>();
     items()
         .flatMap(item -> of.apply(item).stream())
-        .forEach(fact -> columns.merge(fact.name(), column(before, fact), Tables::both));
+        .filter(fact -> !fact.ofApplicant())
+        .flatMap(fact -> columns(before + fact.name(), fact.label(), fact).stream())
+        .forEach(column -> columns.merge(column.key(), column, Tables::both));
     return List.copyOf(columns.values());
   }
 
-  private static Column column(String before, Fact fact) {
-    String label = fact.unit().isEmpty() ? fact.label() : fact.label() + "（" + fact.unit() + "）";
+  /** What packs ask of applicants; where two call theirs alike, each is told with its pack. */
+  private List<Column> ofApplicants() {
+    SequencedMap<String, Fact> facts = ApplicantFacts.of(library);
+    List<Column> columns = new ArrayList<>();
+    facts.forEach(
+        (key, fact) -> {
+          boolean alone =
+              facts.values().stream().filter(f -> f.label().equals(fact.label())).count() == 1;
+          Object label =
+              alone
+                  ? fact.label()
+                  : Message.of(TOLD_APART, fact.label(), key.substring(0, key.indexOf('/')));
+          columns.addAll(columns("applicant.facts." + key, label, fact));
+        });
+    return columns;
+  }
+
+  /** The columns of a fact: one, or the three parts of a foreign amount. */
+  private static List<Column> columns(String key, Object label, Fact fact) {
     Map<String, Message> words = new LinkedHashMap<>();
     fact.choices().forEach(choice -> words.put(choice.id(), Message.verbatim(choice.label())));
+    Message header =
+        fact.unit().isEmpty()
+            ? Message.of("exchange.column.fact", label)
+            : Message.of("exchange.column.fact-unit", label, fact.unit());
+    if (fact.currency().isPresent()) {
+      Object[] named = {label, fact.inChinese(), fact.code()};
+      return List.of(
+          Column.of(key + ".amount", header, NUMBER),
+          Column.of(key + ".rate", Message.of("exchange.column.rate", named), NUMBER),
+          Column.of(key + ".day", Message.of("exchange.column.rate-day", named), DAY));
+    }
     Column.Kind kind =
         switch (fact.kind()) {
           case AMOUNT, COUNT, NUMBER -> NUMBER;
-          case CHOICE -> WORD;
+          case PERCENT -> PERCENT;
+          case DATE -> DAY;
+          case CHOICE, YES_NO -> WORD;
+          case CHOICES -> WORDS;
           case TEXT -> TEXT;
         };
-    return new Column(before + fact.name(), Message.verbatim(label), kind, words);
+    return List.of(
+        new Column(key, header, kind, fact.kind() == Fact.Kind.YES_NO ? yesNo() : words));
   }
 
+  /** Where two items call two kinds of fact alike, the column takes what either would. */
   private static Column both(Column first, Column second) {
     Map<String, Message> words = new LinkedHashMap<>(first.words());
     words.putAll(second.words());
-    return new Column(first.key(), first.header(), first.kind(), words);
+    return new Column(first.key(), first.header(), either(first.kind(), second.kind()), words);
+  }
+
+  private static Column.Kind either(Column.Kind first, Column.Kind second) {
+    Set<Column.Kind> kinds = EnumSet.of(first, second);
+    if (kinds.size() == 1) {
+      return first;
+    }
+    if (kinds.equals(EnumSet.of(WORD, WORDS))) {
+      return WORDS;
+    }
+    return kinds.equals(EnumSet.of(NUMBER, PERCENT)) ? NUMBER : TEXT;
   }
 
   private Stream<Item> items() {
@@ -219,7 +276,28 @@ final class Tables {
 
   private static Table table(Table.Rows rows, List<Column> columns) {
     return new Table(
-        rows, Message.of("exchange.sheet." + rows.name().toLowerCase(Locale.ROOT)), columns);
+        rows,
+        Message.of("exchange.sheet." + rows.name().toLowerCase(Locale.ROOT)),
+        toldApart(columns));
+  }
+
+  /** A header that stands already, since two facts are called alike, gets its name behind it. */
+  private static List<Column> toldApart(List<Column> columns) {
+    Set<String> taken = new HashSet<>();
+    List<Column> all = new ArrayList<>();
+    for (Column column : columns) {
+      boolean free = taken.add(Words.CHINESE.say(column.header()));
+      all.add(
+          free
+              ? column
+              : new Column(
+                  column.key(),
+                  Message.of(
+                      TOLD_APART, column.header(), column.key().replaceFirst(".*facts\\.", "")),
+                  column.kind(),
+                  column.words()));
+    }
+    return List.copyOf(all);
   }
 
   private static Map<String, Message> kinds() {

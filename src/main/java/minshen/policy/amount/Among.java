@@ -12,7 +12,7 @@ import minshen.words.Message;
 final class Among extends Criterion {
   static final Kind<Criterion> KIND =
       Kind.of(
-          "is", Among::new, Slot.of("fact", Slot.Type.CHOICE), Slot.of("among", Slot.Type.WORDS));
+          "is", Among::new, Slot.of("fact", Slot.Type.WORDS_OF), Slot.of("among", Slot.Type.WORDS));
 
   Among(Given given) {
     super(KIND, given);

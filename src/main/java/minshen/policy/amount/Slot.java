@@ -40,6 +40,8 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     FIGURE,
     /** The name of a fact that is a choice. */
     CHOICE,
+    /** The name of a fact that is a choice of one word or of several. */
+    WORDS_OF,
     /** The name of a fact that is yes or no. */
     TRUTH,
     /** The name of a fact that is a day. */
@@ -63,7 +65,7 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     public boolean isList() {
       return switch (this) {
         case FORMULAS, TESTS, CHOICES, WORDS, APPLICANTS, VARIANTS, GROUPS -> true;
-        case FORMULA, TEST, NUMBER, WORD, FLAG, DAY, FIGURE, CHOICE, TRUTH, DATE, READING, CLAUSE ->
+        case FORMULA, TEST, NUMBER, WORD, FLAG, DAY, FIGURE, CHOICE, WORDS_OF, TRUTH, DATE, READING, CLAUSE ->
             false;
       };
     }

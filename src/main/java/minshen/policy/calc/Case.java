@@ -23,6 +23,8 @@ import minshen.policy.When;
  * @param answers the answers by condition; one that was not given is absent
  * @param requested 申请金额 in 万元; the computed amount if absent
  * @param decision what the office has decided, once it has
+ * @param applicant what is known of the applicant, which is no part of the claim: its facts by
+ *     name, and its {@link ApplicantTrait traits}; filled in where claims are computed
  */
 public record Case(
     String id,
@@ -37,11 +39,45 @@ public record Case(
     List<Product> products,
     Map<String, Answer> answers,
     Optional<BigDecimal> requested,
-    Optional<Decision> decision) {
+    Optional<Decision> decision,
+    Map<String, Value> applicant) {
   public Case {
     facts = Map.copyOf(facts);
     products = List.copyOf(products);
     answers = Map.copyOf(answers);
+    applicant = Map.copyOf(applicant);
+  }
+
+  /** A claim of whose applicant nothing is known. */
+  public Case(
+      String id,
+      String item,
+      Optional<String> variant,
+      Optional<String> project,
+      Optional<String> cityGrant,
+      Optional<LocalDate> eventDate,
+      Optional<LocalDate> applyDate,
+      Optional<Integer> statedYear,
+      Map<String, Value> facts,
+      List<Product> products,
+      Map<String, Answer> answers,
+      Optional<BigDecimal> requested,
+      Optional<Decision> decision) {
+    this(
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision,
+        Map.of());
   }
 
   /** A claim that names no grant and no amount, and is not decided. */
@@ -104,16 +140,19 @@ public record Case(
     return decision.filter(d -> d.state() == Decision.State.REJECTED).isPresent();
   }
 
+  /** The value of a fact of the claim or of its applicant, if it was given. */
+  public Optional<Value> value(String fact) {
+    return Optional.ofNullable(facts.get(fact)).or(() -> Optional.ofNullable(applicant.get(fact)));
+  }
+
   /** The figure of a fact, if it was given. */
   public Optional<BigDecimal> figure(String fact) {
-    return facts.get(fact) instanceof Value.Figure figure
-        ? Optional.of(figure.number())
-        : Optional.empty();
+    return value(fact).flatMap(Value::figure);
   }
 
   /** The word of a fact, if it was given. */
   public Optional<String> word(String fact) {
-    return facts.get(fact) instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
+    return value(fact).flatMap(Value::word);
   }
 
   /** Whether the claim's words are those on which something hangs. */
@@ -141,7 +180,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim in another variant. */
@@ -159,7 +199,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim of another project. */
@@ -177,7 +218,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim for another grant of the city. */
@@ -195,7 +237,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with other days and another stated year. */
@@ -214,7 +257,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with other facts. */
@@ -232,7 +276,8 @@ public record Case(
         products,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with other products. */
@@ -250,7 +295,8 @@ public record Case(
         others,
         answers,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with other answers. */
@@ -268,7 +314,8 @@ public record Case(
         products,
         others,
         requested,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with another 申请金额. */
@@ -286,7 +333,8 @@ public record Case(
         products,
         answers,
         other,
-        decision);
+        decision,
+        applicant);
   }
 
   /** The same claim with another decision, or none. */
@@ -304,6 +352,26 @@ public record Case(
         products,
         answers,
         requested,
-        other);
+        other,
+        applicant);
+  }
+
+  /** The same claim with what is known of its applicant. */
+  public Case withApplicant(Map<String, Value> known) {
+    return new Case(
+        id,
+        item,
+        variant,
+        project,
+        cityGrant,
+        eventDate,
+        applyDate,
+        statedYear,
+        facts,
+        products,
+        answers,
+        requested,
+        decision,
+        known);
   }
 }

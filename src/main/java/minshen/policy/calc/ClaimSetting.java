@@ -2,6 +2,7 @@ package minshen.policy.calc;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,40 +91,44 @@ record ClaimSetting(
   private Optional<Value> value(String fact) {
     return product
         .flatMap(p -> Optional.ofNullable(p.facts().get(fact)))
-        .or(() -> Optional.ofNullable(claim.facts().get(fact)));
+        .or(() -> claim.value(fact));
   }
 
   @Override
   public Interval figure(String fact) {
-    return value(fact)
-        .filter(Value.Figure.class::isInstance)
-        .map(v -> Interval.exactly(((Value.Figure) v).number()))
-        .orElse(Interval.ANYTHING);
+    return value(fact).flatMap(Value::figure).map(Interval::exactly).orElse(Interval.ANYTHING);
   }
 
   @Override
   public Optional<String> word(String fact) {
-    return value(fact).filter(Value.Word.class::isInstance).map(v -> ((Value.Word) v).text());
+    return value(fact).flatMap(Value::word);
+  }
+
+  @Override
+  public Optional<LocalDate> date(String fact) {
+    return value(fact)
+        .flatMap(v -> v instanceof Value.Day(LocalDate day) ? Optional.of(day) : Optional.empty());
+  }
+
+  @Override
+  public Optional<Boolean> truth(String fact) {
+    return value(fact)
+        .flatMap(v -> v instanceof Value.Truth(boolean yes) ? Optional.of(yes) : Optional.empty());
+  }
+
+  @Override
+  public Optional<Set<String>> words(String fact) {
+    return value(fact)
+        .flatMap(
+            v ->
+                v instanceof Value.Words(List<String> texts)
+                    ? Optional.of(Set.copyOf(texts))
+                    : v.word().map(Set::of));
   }
 
   @Override
   public boolean mayBeLeftOut(String name) {
     return fact(name).filter(f -> f.need() == Fact.Need.OPTIONAL).isPresent();
-  }
-
-  @Override
-  public Optional<Set<String>> words(String fact) {
-    return word(fact).map(Set::of);
-  }
-
-  @Override
-  public Optional<Boolean> truth(String fact) {
-    return word(fact).map("yes"::equals);
-  }
-
-  @Override
-  public Optional<LocalDate> date(String fact) {
-    return Optional.empty();
   }
 
   @Override
@@ -157,17 +162,15 @@ record ClaimSetting(
 
   @Override
   public Object label(String name) {
-    return fact(name).map(Fact::label).orElse(name);
+    return fact(name)
+        .<Object>map(Fact::label)
+        .or(() -> ApplicantTrait.of(name).map(ApplicantTrait::label))
+        .orElse(name);
   }
 
   @Override
   public Object label(String name, String word) {
-    return fact(name).stream()
-        .flatMap(f -> f.choices().stream())
-        .filter(choice -> choice.id().equals(word))
-        .map(Fact.Choice::label)
-        .findFirst()
-        .orElse(word);
+    return fact(name).map(f -> f.label(word)).orElse(word);
   }
 
   @Override
@@ -175,11 +178,7 @@ record ClaimSetting(
     if (!figure.isExact()) {
       return Message.of("policy.step.open");
     }
-    String number = Amounts.traced(figure.low());
-    String unit = fact(name).map(Fact::unit).orElse("");
-    return unit.equals("万元")
-        ? Message.of("policy.step.wan", number)
-        : unit.isEmpty() ? number : Message.of("policy.step.unit", number, unit);
+    return fact(name).map(f -> f.shown(figure.low())).orElseGet(() -> Amounts.traced(figure.low()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import minshen.policy.Exclusion;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -138,6 +139,13 @@ public final class Clashes {
                 switch (value) {
                   case Value.Figure(BigDecimal number) -> number.stripTrailingZeros();
                   case Value.Word(String text) -> text.strip();
+                  case Value.Words(List<String> texts) -> new TreeSet<>(texts);
+                  case Value.Foreign(var amount, var rate, var day) ->
+                      List.of(
+                          amount.map(BigDecimal::stripTrailingZeros),
+                          rate.map(BigDecimal::stripTrailingZeros),
+                          day);
+                  case Value.Day _, Value.Truth _ -> value;
                 }));
     return plain;
   }

@@ -11,7 +11,6 @@ import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Rules;
-import minshen.policy.amount.Amounts;
 import minshen.words.Message;
 
 /**
@@ -118,7 +117,11 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
                       .ifPresent(figure -> against.add(outOfBound(fact, bound, figure))));
     }
     for (String name : missing) {
-      open.add(new Reason(name, Message.of("policy.missing", label(item, name)), Optional.empty()));
+      open.add(
+          new Reason(
+              name,
+              Message.of("policy.missing", Missing.label(item, claim, name)),
+              Optional.empty()));
     }
     if (!against.isEmpty()) {
       return new Eligibility(Verdict.NOT_ELIGIBLE, against, List.of());
@@ -195,13 +198,8 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         Message.of(
             tooLittle ? "policy.below-least" : "policy.above-most",
             fact.label(),
-            Amounts.traced(figure),
-            Amounts.traced((tooLittle ? bound.least() : bound.most()).orElseThrow()),
-            fact.unit()),
+            fact.shown(figure),
+            fact.shown((tooLittle ? bound.least() : bound.most()).orElseThrow())),
         Optional.of(bound.clause()));
-  }
-
-  private static Message label(Item item, String name) {
-    return Missing.label(item, name);
   }
 }

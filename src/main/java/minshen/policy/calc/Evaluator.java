@@ -2,10 +2,13 @@ package minshen.policy.calc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.NameKey;
 import minshen.policy.Readings;
@@ -32,6 +35,7 @@ final class Evaluator {
   private final Telling telling = new Telling();
   private final Limits limits;
   private final Map<Usage.JointStage, JointCeiling> stages = new LinkedHashMap<>();
+  private final Set<String> exchanged = new HashSet<>();
 
   private Evaluator(Item item, Case claim, Readings readings, Usage usage) {
     this.item = item;
@@ -191,9 +195,25 @@ final class Evaluator {
     return uses;
   }
 
+  /** Tells once, before it is first taken, how a foreign amount becomes one in 万元. */
+  private void exchange(Step.Amount step, ClaimSetting setting) {
+    Set<String> names = step.formula().facts(setting);
+    for (Fact fact : item.facts()) {
+      Optional<Value> value = claim.value(fact.name());
+      Optional<Message> text = value.flatMap(fact::exchanged);
+      if (text.isPresent() && names.contains(fact.name()) && exchanged.add(fact.name())) {
+        Interval worth =
+            value.flatMap(Value::figure).map(Interval::exactly).orElse(Interval.ANYTHING);
+        telling.inner(
+            "exchange", Message.of("policy.step.figure", fact.label(), text.get()), worth, step);
+      }
+    }
+  }
+
   private void amount(Step.Amount step) {
     ClaimSetting setting =
         ClaimSetting.of(item, claim, readings, this::before, done -> row(done, step));
+    exchange(step, setting);
     if (step.formula().isDecidedByOffice(setting)) {
       telling.leaveOpen();
     }

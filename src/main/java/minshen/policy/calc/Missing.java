@@ -2,6 +2,7 @@ package minshen.policy.calc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Fact;
@@ -32,7 +33,7 @@ public final class Missing {
     for (Fact fact : item.facts()) {
       if (fact.need() != Fact.Need.OPTIONAL
           && fact.askedOf(claim.variant())
-          && !claim.facts().containsKey(fact.name())
+          && !isGiven(fact, claim.value(fact.name()))
           && !ruledOut(item, fact, ClaimSetting.of(item, claim, readings))) {
         missing.add(fact.name());
       }
@@ -49,13 +50,18 @@ public final class Missing {
               .of(claim.products().get(i), ClaimSetting.Sink.NONE);
       for (Fact fact : item.productFacts()) {
         if (fact.need() != Fact.Need.OPTIONAL
-            && !claim.products().get(i).facts().containsKey(fact.name())
+            && !isGiven(fact, Optional.ofNullable(claim.products().get(i).facts().get(fact.name())))
             && !ruledOut(item, fact, product)) {
           missing.add(PRODUCTS + "[" + i + "]." + fact.name());
         }
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** A value of another kind, from an older edition of a pack, say, is none. */
+  private static boolean isGiven(Fact fact, Optional<Value> value) {
+    return value.filter(fact::takes).filter(Value::isWhole).isPresent();
   }
 
   /** Whether only steps take the fact that what is known of the claim rules out. */
@@ -105,6 +111,19 @@ public final class Missing {
                             .map(f -> f.need() == Fact.Need.ELIGIBILITY)
                             .orElse(false));
     return couldEnd ? amount.hull(Interval.ZERO) : amount;
+  }
+
+  /** What a missing thing of a claim is called, for people; what lacks of it, if it was begun. */
+  public static Message label(Item item, Case claim, String name) {
+    return item.fact(name)
+        .flatMap(
+            fact ->
+                claim
+                    .value(name)
+                    .map(fact::lacking)
+                    .filter(parts -> !parts.isEmpty())
+                    .map(parts -> Message.of("policy.fact.lacks", fact.label(), parts)))
+        .orElseGet(() -> label(item, name));
   }
 
   /** What a missing thing is called, for people. */

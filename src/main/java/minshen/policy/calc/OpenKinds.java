@@ -37,7 +37,7 @@ final class OpenKinds {
   Interval bounds() {
     Optional<Fact> open =
         item.facts().stream()
-            .filter(f -> f.kind() == Fact.Kind.CHOICE && f.need() == Fact.Need.AMOUNT)
+            .filter(f -> f.kind().isOneWord() && f.need() == Fact.Need.AMOUNT)
             .filter(f -> f.askedOf(claim.variant()) && claim.word(f.name()).isEmpty())
             .findFirst();
     return open.map(this::overWords).orElseGet(this::overKinds);
@@ -53,7 +53,7 @@ final class OpenKinds {
 
   private Case withWord(Fact fact, Fact.Choice choice) {
     Map<String, Value> facts = new HashMap<>(claim.facts());
-    facts.put(fact.name(), new Value.Word(choice.id()));
+    facts.put(fact.name(), fact.value(choice));
     return claim.withFacts(facts);
   }
 

@@ -52,6 +52,19 @@ final class Telling {
             step.basis().under().map(Under::reading)));
   }
 
+  /** A row of what is only worked out on the way to another figure. */
+  void inner(String op, Message text, Interval value, Step step) {
+    rows.add(
+        new TraceRow(
+            op,
+            text,
+            exact(value),
+            BigDecimal.ZERO,
+            step.basis().clause(),
+            step.basis().under().map(Under::reading),
+            true));
+  }
+
   /** What a part of a formula did; the step says what the part does not. */
   void row(
       String op,

@@ -61,6 +61,8 @@ final class ItemThings {
   private Thing fact(String name, Fact fact) {
     return Thing.of(Topic.FACTS, id, name, fact.label())
         .with("label", fact.label())
+        .with("kind", Message.of("policy.diff.fact-kind." + fact.kind().name()))
+        .with("ofApplicant", fact.ofApplicant())
         .with("unit", fact.unit())
         .with("question", fact.question())
         .with("choices", fact.choices().stream().map(Fact.Choice::label).toList())

@@ -14,6 +14,7 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Case;
 
 /**
@@ -47,6 +48,11 @@ final class Answered {
                 answers.forEach((id, answer) -> put(questions, id, answer));
               }
             });
+  }
+
+  /** What claims are told of the company. */
+  ApplicantValues applicant() {
+    return known.applicant();
   }
 
   private static boolean isMeasure(Library library, String id) {

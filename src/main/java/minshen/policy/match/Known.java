@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.policy.ApplicantKind;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ApplicantValues;
 
 /**
  * What is known of a company beside its claims.
@@ -13,13 +14,23 @@ import minshen.policy.calc.Answer;
  * @param profile what its data say by themselves, by the name under which packs share a question
  * @param answered what it was asked and answered of items and measures that it does not claim: by
  *     the id of the item or measure, then by that of the condition or question
+ * @param applicant what its claims are told of it
  */
 public record Known(
     Optional<ApplicantKind> kind,
     Map<String, Answer> profile,
-    Map<String, Map<String, Answer>> answered) {
+    Map<String, Map<String, Answer>> answered,
+    ApplicantValues applicant) {
   /** Nothing. */
   public static final Known NOTHING = new Known(Optional.empty(), Map.of(), Map.of());
+
+  /** What is known of a company of which claims are told nothing. */
+  public Known(
+      Optional<ApplicantKind> kind,
+      Map<String, Answer> profile,
+      Map<String, Map<String, Answer>> answered) {
+    this(kind, profile, answered, ApplicantValues.NONE);
+  }
 
   public Known {
     profile = Map.copyOf(profile);
@@ -32,6 +43,6 @@ public record Known(
 
   /** The same with what was asked and answered. */
   public Known with(Map<String, Map<String, Answer>> others) {
-    return new Known(kind, profile, others);
+    return new Known(kind, profile, others, applicant);
   }
 }

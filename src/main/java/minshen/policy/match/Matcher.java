@@ -22,6 +22,7 @@ import minshen.policy.Validity;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
@@ -152,7 +153,7 @@ public final class Matcher {
             claims.stream()
                 .filter(c -> project.isPresent() && c.project().equals(project))
                 .toList();
-        Case made = answered(made(item, variant, project, siblings), known);
+        Case made = answered(made(item, variant, project, siblings, known.applicant()), known);
         tried.addAll(calculator.compute(List.of(made), ledger, readings));
       }
       best.add(tried.stream().max(nearest).orElseThrow());
@@ -168,7 +169,11 @@ public final class Matcher {
   }
 
   private Case made(
-      Item item, Optional<String> variant, Optional<String> project, List<Case> siblings) {
+      Item item,
+      Optional<String> variant,
+      Optional<String> project,
+      List<Case> siblings,
+      ApplicantValues applicant) {
     Case made =
         Case.blank(item.id(), item.id())
             .withVariant(variant)
@@ -203,7 +208,7 @@ public final class Matcher {
                 }
               });
     }
-    return made.withFacts(facts).withAnswers(answers);
+    return applicant.told(library, made.withFacts(facts).withAnswers(answers));
   }
 
   private Set<String> questions(Item item) {

@@ -60,6 +60,7 @@ public final class CityEstimate {
         pack.items().stream()
             .filter(item -> !item.counted() && !item.hasProducts() && item.variants().isEmpty())
             .filter(item -> !concerns(item))
+            .filter(item -> item.facts().stream().allMatch(CityEstimate::isAsked))
             .forEach(item -> sources.add(new Source(pack, item)));
       }
     }
@@ -71,6 +72,16 @@ public final class CityEstimate {
             .reversed()
             .thenComparing(s -> s.pack().source()));
     return List.copyOf(sources);
+  }
+
+  /** Whether a fact can be asked for beside a claim; words inform only. */
+  private static boolean isAsked(Fact fact) {
+    return fact.currency().isEmpty()
+        && !fact.ofApplicant()
+        && switch (fact.kind()) {
+          case AMOUNT, COUNT, NUMBER, CHOICE, TEXT -> true;
+          case PERCENT, DATE, YES_NO, CHOICES -> false;
+        };
   }
 
   /** What the source's facts are, as far as the claim already tells them under the same name. */

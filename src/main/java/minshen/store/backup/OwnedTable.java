@@ -11,6 +11,7 @@ enum OwnedTable {
   APPLICANT("details"),
   APPLICANT_READING("details"),
   APPLICANT_YEAR("details"),
+  APPLICANT_FACT("facts"),
   APPLICANT_ANSWER("answers"),
   AWARD("ledger"),
   CLAIM("claim"),
@@ -41,6 +42,7 @@ enum OwnedTable {
   static final List<OwnedTable> DATED =
       List.of(
           APPLICANT,
+          APPLICANT_FACT,
           CLAIM,
           CLAIM_PLATFORM,
           CLAIM_FACT,

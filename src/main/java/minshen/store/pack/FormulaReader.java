@@ -85,7 +85,7 @@ final class FormulaReader {
   }
 
   private Criterion said(Node.Scalar scalar) {
-    names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.facts());
+    names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.truths());
     return names.placed(Kinds.said(scalar.text()), scalar.at());
   }
 
@@ -127,7 +127,7 @@ final class FormulaReader {
       return Optional.empty();
     }
     P part = names.placed(kind.make().apply(new Given(values)), entry.keyAt());
-    part.faults(choices(inner))
+    part.faults(words(inner))
         .forEach(
             fault -> names.complain(entry.value().at(), fault.key(), fault.arguments().toArray()));
     return Optional.of(part);
@@ -148,7 +148,7 @@ final class FormulaReader {
   }
 
   private Formula scalar(Node.Scalar scalar, String key, Of of) {
-    if (scalar.kind() == Node.Kind.NUMBER || Rates.percent(scalar, key).isPresent()) {
+    if (scalar.kind() == Node.Kind.NUMBER || Fields.percent(scalar, key).isPresent()) {
       return Kinds.number(Rates.of(scalar, key));
     }
     return Kinds.figure(figure(scalar, of));
@@ -175,6 +175,13 @@ final class FormulaReader {
       choices.putAll(item.productChoices());
     }
     return choices;
+  }
+
+  /** The same, with those of which several may be taken. */
+  private Map<String, Set<String>> words(Of of) {
+    Map<String, Set<String>> words = new LinkedHashMap<>(choices(of));
+    words.putAll(item.several());
+    return words;
   }
 
   /** Fills slots with what is written; false if something is missing or cannot be read. */
@@ -212,8 +219,10 @@ final class FormulaReader {
       case DAY -> Optional.of(day(node, key));
       case FIGURE -> Optional.of(figure(Fields.scalar(node, key), of));
       case CHOICE -> Optional.of(choice(Fields.scalar(node, key), of));
-      case TRUTH -> Optional.of(fact(Fields.scalar(node, key), "store.unknown-yes-no"));
-      case DATE -> Optional.of(fact(Fields.scalar(node, key), "store.unknown-date"));
+      case WORDS_OF -> Optional.of(wordsOf(Fields.scalar(node, key), of));
+      case TRUTH ->
+          Optional.of(fact(Fields.scalar(node, key), "store.unknown-yes-no", item.truths()));
+      case DATE -> Optional.of(fact(Fields.scalar(node, key), "store.unknown-date", item.days()));
       case CHOICES -> Optional.of(list(node, key).stream().map(n -> choice(n, of)).toList());
       case WORDS -> Optional.of(list(node, key).stream().map(Node.Scalar::text).toList());
       case APPLICANTS ->
@@ -229,9 +238,13 @@ final class FormulaReader {
     return of == Of.TOP ? Of.CLAIM : of;
   }
 
-  private String fact(Node.Scalar scalar, String complaint) {
-    names.require(scalar.at(), complaint, scalar.text(), item.facts());
+  private String fact(Node.Scalar scalar, String complaint, Set<String> known) {
+    names.require(scalar.at(), complaint, scalar.text(), known);
     return scalar.text();
+  }
+
+  private String wordsOf(Node.Scalar scalar, Of of) {
+    return fact(scalar, "store.unknown-choice", words(of).keySet());
   }
 
   private static String applicant(Node.Scalar scalar) {

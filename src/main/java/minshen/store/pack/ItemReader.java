@@ -17,6 +17,7 @@ final class ItemReader {
   private final Names names;
   private final LimitReader limits;
   private final List<Material> common;
+  private final SharedFacts shared;
 
   /**
    * A reader.
@@ -28,6 +29,7 @@ final class ItemReader {
     this.names = names;
     this.limits = limits;
     this.common = common;
+    this.shared = new SharedFacts(names);
   }
 
   Item read(Node node) {
@@ -43,9 +45,9 @@ final class ItemReader {
     names.reading(fields, "secondClaim");
     List<Item.Variant> variants = fields.list("variants", this::variant);
     var variantIds = ItemNames.of(id, variants, List.of(), List.of()).variants();
-    FactReader factReader = new FactReader(names, variantIds);
-    List<Fact> facts = fields.list("facts", factReader::read);
-    List<Fact> productFacts = fields.list("productFacts", factReader::read);
+    FactReader factReader = new FactReader(names, variantIds, shared);
+    List<Fact> facts = fields.list("facts", factReader::ofClaims);
+    List<Fact> productFacts = fields.list("productFacts", factReader::ofProducts);
     ItemNames own = ItemNames.of(id, variants, facts, productFacts);
     Item item =
         new Item(

@@ -14,6 +14,7 @@ import minshen.policy.Readings;
  * @param assumeEligible whether every claim has the event date {@code 2025-09-30}, the application
  *     date {@code 2026-03-15} and a yes to every condition, save what it says itself
  * @param readings the readings taken in their alternative
+ * @param applicant what is known of the applicant
  * @param ledger the ledger, written as in a dossier
  * @param claims the claims, written as in a dossier
  * @param expected what must come out, by claim
@@ -24,6 +25,7 @@ public record PackCase(
     String name,
     boolean assumeEligible,
     Readings readings,
+    Optional<Node> applicant,
     Optional<Node> ledger,
     Node claims,
     Map<String, Expected> expected,

@@ -51,6 +51,7 @@ public final class PackCases {
             fields.requiredText("name"),
             fields.text("assume").isPresent(),
             fields.fields("readings").map(this::readings).orElse(Readings.DEFAULT),
+            fields.node("applicant"),
             fields.node("ledger"),
             claims,
             expected(

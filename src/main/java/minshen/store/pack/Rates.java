@@ -1,7 +1,6 @@
 package minshen.store.pack;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import minshen.files.Fields;
 import minshen.files.Node;
 
@@ -19,21 +18,6 @@ final class Rates {
 
   /** A number, or a percentage as a share of one. */
   static BigDecimal of(Node.Scalar scalar, String key) {
-    return percent(scalar, key).orElseGet(() -> Fields.decimal(scalar, key));
-  }
-
-  /** {@code 15%} is 0.15; empty if it is no percentage. */
-  static Optional<BigDecimal> percent(Node.Scalar scalar, String key) {
-    String text = scalar.text().strip();
-    return text.endsWith("%")
-        ? Optional.of(
-                Fields.decimal(
-                        new Node.Scalar(
-                            text.substring(0, text.length() - 1), Node.Kind.NUMBER, scalar.at()),
-                        key)
-                    .movePointLeft(2))
-            .map(rate -> rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros())
-            .map(rate -> rate.scale() < 0 ? rate.setScale(0) : rate)
-        : Optional.empty();
+    return Fields.share(scalar, key);
   }
 }

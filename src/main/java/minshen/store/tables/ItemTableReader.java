@@ -1,5 +1,6 @@
 package minshen.store.tables;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.ApplicantKind;
@@ -84,7 +85,9 @@ final class ItemTableReader {
                 question ->
                     new Fact.Otherwise(
                         new Under(row.text("other_reading"), row.flag("other_alternative")),
-                        question)));
+                        question)),
+        row.maybe("currency").map(Currency::getInstance),
+        row.flag("of_applicant") ? Fact.Of.APPLICANT : Fact.Of.CLAIM);
   }
 
   private Condition.Also also(Row row) {

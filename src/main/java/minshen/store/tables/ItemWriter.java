@@ -1,5 +1,6 @@
 package minshen.store.tables;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Fact;
@@ -113,7 +114,9 @@ final class ItemWriter {
         fact.bound().map(Fact.Bound::clause).orElse(null),
         fact.otherwise().map(Fact.Otherwise::question).orElse(null),
         fact.otherwise().map(other -> other.under().reading()).orElse(null),
-        fact.otherwise().map(other -> other.under().alternative()).orElse(null));
+        fact.otherwise().map(other -> other.under().alternative()).orElse(null),
+        fact.currency().map(Currency::getCurrencyCode).orElse(null),
+        fact.ofApplicant());
     for (int i = 0; i < fact.choices().size(); i++) {
       Fact.Choice choice = fact.choices().get(i);
       rows.add(Table.FACT_CHOICE, item, ofProduct, fact.name(), choice.id(), i, choice.label());

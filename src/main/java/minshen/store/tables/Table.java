@@ -70,7 +70,9 @@ enum Table {
       "bound_clause",
       "other_question",
       "other_reading",
-      "other_alternative"),
+      "other_alternative",
+      "currency",
+      "of_applicant"),
   FACT_CHOICE("item_id", "of_product", "name", "choice_id", "position", "label"),
   FACT_VARIANT("item_id", "of_product", "name", "variant_id"),
   REQUIREMENT(

@@ -126,7 +126,10 @@ public final class CaseArbitrary {
               case CHOICE -> new Value.Word(any(fact.choices(), random).id());
               case TEXT -> new Value.Word("美元");
               case COUNT -> new Value.Figure(BigDecimal.valueOf(1 + random.nextInt(4)));
-              case AMOUNT, NUMBER -> new Value.Figure(figure(random));
+              case AMOUNT, NUMBER, PERCENT -> new Value.Figure(figure(random));
+              case DATE -> new Value.Day(LocalDate.of(2025, 9, 30));
+              case YES_NO -> new Value.Truth(random.nextBoolean());
+              case CHOICES -> new Value.Words(List.of(any(fact.choices(), random).id()));
             });
       }
     }

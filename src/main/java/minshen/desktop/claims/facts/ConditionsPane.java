@@ -64,7 +64,7 @@ public final class ConditionsPane implements ClaimPane {
         Eligibility.demanded(
             state.pack(),
             state.outcome().item(),
-            state.claim().input(),
+            state.outcome().claim(),
             state.dossier().readings());
     if (!demanded.equals(shown)) {
       shown = List.copyOf(demanded);

@@ -3,6 +3,7 @@ package minshen.desktop.claims.facts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
@@ -11,7 +12,11 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.Missing;
+import minshen.policy.calc.Value;
+import minshen.words.Message;
 
 /** The figures and words that the item asks for; those of the chosen variant only. */
 public final class FactsPane implements ClaimPane {
@@ -41,7 +46,7 @@ public final class FactsPane implements ClaimPane {
       build(variant);
     }
     for (Row row : rows) {
-      row.editor().show(Optional.ofNullable(state.claim().input().facts().get(row.fact().name())));
+      row.editor().show(value(row.fact(), state));
       refresh(row, state);
     }
   }
@@ -53,7 +58,13 @@ public final class FactsPane implements ClaimPane {
             .map(this::row)
             .toList();
     TwoColumns columns = new TwoColumns();
-    rows.forEach(row -> columns.add(row.field()));
+    for (Row row : rows) {
+      if (row.fact().currency().isPresent()) {
+        columns.wide(row.field());
+      } else {
+        columns.add(row.field());
+      }
+    }
     card.getChildren().remove(1, card.getChildren().size());
     card.getChildren().add(columns);
     card.setVisible(!rows.isEmpty());
@@ -62,15 +73,46 @@ public final class FactsPane implements ClaimPane {
 
   private Row row(Fact fact) {
     FactEditor editor =
-        FactEditor.of(fact, context.words(), value -> context.claim().setFact(fact.name(), value));
+        FactEditor.of(fact, context.words(), value -> context.claim().setFact(fact, value));
     String label =
         fact.need() == Fact.Need.OPTIONAL
             ? context.say("desktop.optional", fact.label())
             : fact.label();
-    LabelledField field = new LabelledField(label, editor.control()).unit(fact.unit());
+    LabelledField field = new LabelledField(label, editor.control());
+    editor.keyboard().ifPresent(field::focusing);
+    editor.control().setAccessibleText(label);
+    if (fact.currency().isEmpty()) {
+      field.unit(fact.unit());
+    }
+    if (fact.ofApplicant()) {
+      Label shared = new Label(context.say("desktop.claim.of-applicant"));
+      shared.getStyleClass().add("caption");
+      field.aside(shared);
+    }
     Row row = new Row(fact, editor, context.field("facts." + fact.name(), field));
     editor.onProblem(() -> refresh(row, context.claim().state()));
     return row;
+  }
+
+  private Optional<Value> value(Fact fact, ClaimState state) {
+    return Optional.ofNullable(
+        fact.ofApplicant()
+            ? state
+                .dossier()
+                .applicant()
+                .facts()
+                .get(ApplicantValues.key(state.pack().id(), fact.name()))
+            : state.claim().input().facts().get(fact.name()));
+  }
+
+  /** What is asked of a fact that is missing; what lacks of one that was begun. */
+  private String asked(Fact fact, ClaimState state, String question) {
+    return value(fact, state).map(fact::lacking).orElse(List.of()).isEmpty()
+        ? question
+        : context.say(
+            Message.of(
+                "policy.missing",
+                Missing.label(state.outcome().item(), state.outcome().claim(), fact.name())));
   }
 
   /** Under another reading of the policy the same fact may be asked for something else. */
@@ -82,7 +124,10 @@ public final class FactsPane implements ClaimPane {
     if (wrong.isPresent()) {
       row.field().problem(wrong, Meaning.ERROR);
     } else {
-      row.field().problem(missing ? Optional.of(question) : Optional.empty(), Meaning.OPEN);
+      row.field()
+          .problem(
+              missing ? Optional.of(asked(row.fact(), state, question)) : Optional.empty(),
+              Meaning.OPEN);
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.desktop.controls.TypedText;
+import minshen.desktop.work.Days;
 import minshen.desktop.work.Figures;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
@@ -62,13 +64,30 @@ public final class ProductPaste {
     return switch (fact.kind()) {
       case AMOUNT, NUMBER -> figure(Figures.of(cell));
       case COUNT -> figure(Figures.whole(cell));
-      case CHOICE ->
-          fact.choices().stream()
-              .filter(c -> c.label().equals(cell) || c.id().equalsIgnoreCase(cell))
-              .findFirst()
-              .map(c -> new Value.Word(c.id()));
+      case PERCENT ->
+          figure(PercentEditor.read(cell))
+              .flatMap(Value::figure)
+              .map(percent -> new Value.Figure(PercentEditor.share(percent)));
+      case DATE -> Days.day(cell).map(Value.Day::new);
+      case CHOICE, YES_NO -> choice(fact, cell).map(fact::value);
+      case CHOICES -> several(fact, cell);
       case TEXT -> Optional.of(cell).filter(c -> !c.isEmpty()).map(Value.Word::new);
     };
+  }
+
+  private static Optional<Fact.Choice> choice(Fact fact, String cell) {
+    return fact.choices().stream()
+        .filter(c -> c.label().equals(cell) || c.id().equalsIgnoreCase(cell))
+        .findFirst();
+  }
+
+  private static Optional<Value> several(Fact fact, String cell) {
+    List<String> words =
+        Stream.of(cell.split("\\s*[、，,；;]\\s*", -1))
+            .flatMap(word -> choice(fact, word).map(Fact.Choice::id).stream())
+            .distinct()
+            .toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Value.Words(words));
   }
 
   private static Optional<Value> figure(Figures.Meaning meaning) {

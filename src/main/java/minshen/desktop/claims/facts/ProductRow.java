@@ -63,7 +63,7 @@ final class ProductRow extends VBox {
     line.getChildren().addAll(number, name.control());
     for (Fact fact : facts) {
       FactEditor editor =
-          FactEditor.of(
+          FactEditor.inCell(
               fact, context.words(), value -> claim.products().setFact(index, fact.name(), value));
       editor.onProblem(problem);
       size(editor.control());

@@ -19,9 +19,11 @@ import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
+import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
 
@@ -154,6 +156,15 @@ public final class ClaimViewModel {
 
   public void setFact(String fact, Optional<Value> value) {
     change("facts." + fact, claim -> claim.withInput(Cases.fact(claim.input(), fact, value)));
+  }
+
+  /** Changes a fact of the claim, or one of its applicant that all its claims share. */
+  public void setFact(Fact fact, Optional<Value> value) {
+    if (fact.ofApplicant()) {
+      binder.changeApplicant(id, ApplicantValues.key(pack().id(), fact.name()), value);
+    } else {
+      setFact(fact.name(), value);
+    }
   }
 
   public void setAnswer(String condition, Answer answer) {

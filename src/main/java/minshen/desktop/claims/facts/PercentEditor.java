@@ -1,0 +1,73 @@
+package minshen.desktop.claims.facts;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.work.Figures;
+import minshen.policy.calc.Value;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/** Edits a percentage: 15 is typed and shown, with or without the sign, and 0.15 is kept. */
+final class PercentEditor implements FactEditor {
+  private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+
+  /** Decimals of a percentage; a share has two more. */
+  private static final int MOST_DECIMALS = 4;
+
+  private final FigureEditor editor;
+
+  PercentEditor(Words words, Consumer<Optional<Value>> typed) {
+    editor =
+        new FigureEditor(
+            PercentEditor::read,
+            words,
+            percent -> typed.accept(percent.map(p -> new Value.Figure(share(p)))));
+  }
+
+  @Override
+  public Region control() {
+    return editor.control();
+  }
+
+  @Override
+  public void show(Optional<Value> value) {
+    editor.show(value.flatMap(Value::figure).map(share -> plain(share.movePointRight(2))));
+  }
+
+  @Override
+  public void onProblem(Runnable told) {
+    editor.onProblem(_ -> told.run());
+  }
+
+  @Override
+  public Optional<String> wrong() {
+    return editor.wrong();
+  }
+
+  /** What a text means as a percentage: {@code 15} and {@code 15%} are 15. */
+  static Figures.Meaning read(String typed) {
+    Figures.Meaning meaning = Figures.of(typed);
+    if (meaning instanceof Figures.Figure(BigDecimal percent)) {
+      if (percent.compareTo(MOST) > 0) {
+        return new Figures.Wrong(Message.of("desktop.figure.percent-above"));
+      }
+      if (percent.scale() > MOST_DECIMALS) {
+        return new Figures.Wrong(Message.of("desktop.figure.percent-long"));
+      }
+    }
+    return meaning;
+  }
+
+  /** A percentage as the share of one that is kept. */
+  static BigDecimal share(BigDecimal percent) {
+    return plain(percent.movePointLeft(2));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}
