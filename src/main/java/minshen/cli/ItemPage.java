@@ -2,6 +2,7 @@ package minshen.cli;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
+import minshen.policy.Exclusion;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ItemLabels;
@@ -131,6 +133,7 @@ final class ItemPage {
         condition.id(),
         condition.question(),
         condition.clause());
+    condition.holds().ifPresent(test -> terminal.say("cli.item.holds", test.said(labels)));
     String where = where(condition.variants(), condition.under());
     if (!where.isEmpty()) {
       terminal.say("cli.item.where", where);
@@ -150,9 +153,11 @@ final class ItemPage {
     for (Step step : item.steps()) {
       terminal.say("cli.item.step", number++, steps.of(step), step.basis().clause());
       if (step instanceof Step.Cap cap && cap.items().size() > 1) {
-        List<String> others =
-            cap.items().stream().filter(id -> !id.equals(item.id())).sorted().toList();
-        terminal.say("cli.item.shared", others);
+        if (cap.items().size() == pack.items().size()) {
+          terminal.say("cli.item.shared-by-all");
+        } else {
+          terminal.say("cli.item.shared", others(cap.items()));
+        }
       }
     }
     if (item.counted()) {
@@ -161,12 +166,34 @@ final class ItemPage {
     terminal.say("cli.item.not-counted");
   }
 
+  private List<String> others(Collection<String> items) {
+    return items.stream().filter(id -> !id.equals(item.id())).sorted().toList();
+  }
+
   /** What may be received once or for some years, and what rules a claim out. */
   private void rules() {
     Rules rules = item.rules();
-    if (!rules.equals(Rules.NONE) || item.onceEach()) {
+    List<Exclusion> exclusions =
+        pack.exclusions().stream().filter(e -> e.items().contains(item.id())).toList();
+    if (!rules.equals(Rules.NONE) || item.onceEach() || !exclusions.isEmpty()) {
       heading("cli.item.rules");
     }
+    for (Exclusion exclusion : exclusions) {
+      terminal.say(
+          "cli.item.excludes." + exclusion.over(), others(exclusion.items()), exclusion.clause());
+    }
+    if (!rules.event().is()) {
+      terminal.say("cli.item.undated");
+    }
+    rules
+        .event()
+        .window()
+        .ifPresent(
+            window ->
+                terminal.say(
+                    "cli.item.events",
+                    window.period().from().map(LocalDate::toString).orElse(""),
+                    window.period().to().map(LocalDate::toString).orElse("")));
     for (Rules.Once once : rules.once()) {
       terminal.say("cli.item.once." + once.over().name(), reading(once.under()), once.clause());
     }
@@ -210,9 +237,7 @@ final class ItemPage {
   private Set<String> cited() {
     Set<String> cited = new HashSet<>();
     item.steps().forEach(step -> cited.add(step.basis().clause()));
-    item.steps().stream()
-        .filter(Step.Amount.class::isInstance)
-        .forEach(step -> cited.addAll(((Step.Amount) step).formula().clauses()));
+    item.steps().forEach(step -> cited.addAll(step.worth().clauses()));
     pack.conditions().forEach(condition -> cited.add(condition.clause()));
     item.conditions().forEach(condition -> cited.add(condition.clause()));
     item.rules().once().forEach(once -> cited.add(once.clause()));
@@ -260,8 +285,7 @@ final class ItemPage {
           case Value.Truth(boolean yes) -> labels.word(yes ? Value.YES : Value.NO);
           case Value.Day(LocalDate day) -> day;
           case Value.Words(List<String> texts) -> texts.stream().map(labels::word).toList();
-          case Value.Foreign foreign ->
-              fact.exchanged(foreign).orElse(Message.of("cli.item.open"));
+          case Value.Foreign foreign -> fact.exchanged(foreign).orElse(Message.of("cli.item.open"));
         };
     terminal.say("cli.item.example-given", (product + " " + fact.label()).strip(), shown);
   }

@@ -48,8 +48,7 @@ public record PackReaders(
     ClaimReader reader = claims.apply(library);
     return new PackProof(
         library,
-        (c, node) ->
-            reader.read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
+        (c, node) -> reader.read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
         awards.apply(library));
   }
 

@@ -90,7 +90,8 @@ public abstract sealed class Part permits Formula, Criterion {
   private static void addFacts(List<String> names, Given given, List<Slot> slots) {
     for (Slot slot : slots) {
       switch (slot.type()) {
-        case FIGURE, CHOICE, WORDS_OF, TRUTH, DATE -> given.optionalText(slot.name()).ifPresent(names::add);
+        case FIGURE, CHOICE, WORDS_OF, TRUTH, DATE ->
+            given.optionalText(slot.name()).ifPresent(names::add);
         case CHOICES -> names.addAll(given.texts(slot.name()));
         default -> {
           // No fact stands there.

@@ -65,7 +65,19 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     public boolean isList() {
       return switch (this) {
         case FORMULAS, TESTS, CHOICES, WORDS, APPLICANTS, VARIANTS, GROUPS -> true;
-        case FORMULA, TEST, NUMBER, WORD, FLAG, DAY, FIGURE, CHOICE, WORDS_OF, TRUTH, DATE, READING, CLAUSE ->
+        case FORMULA,
+            TEST,
+            NUMBER,
+            WORD,
+            FLAG,
+            DAY,
+            FIGURE,
+            CHOICE,
+            WORDS_OF,
+            TRUTH,
+            DATE,
+            READING,
+            CLAUSE ->
             false;
       };
     }

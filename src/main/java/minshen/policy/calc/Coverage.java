@@ -34,8 +34,7 @@ public final class Coverage {
   }
 
   private void visit(Step step, Outcome outcome) {
-    ClaimSetting whole =
-        ClaimSetting.of(outcome.item(), outcome.claim(), outcome.readings());
+    ClaimSetting whole = ClaimSetting.of(outcome.item(), outcome.claim(), outcome.readings());
     visits.visit(step.worth(), whole);
     for (Product product : outcome.claim().products()) {
       visits.visit(step.worth(), whole.of(product, ClaimSetting.Sink.NONE));

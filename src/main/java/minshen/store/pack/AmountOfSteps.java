@@ -23,8 +23,7 @@ final class AmountOfSteps {
           "agreed", step -> mapping("agreed", get(step, "fact")),
           "range",
               step ->
-                  mapping(
-                      "range", mapping("least", get(step, "least"), "most", get(step, "most"))),
+                  mapping("range", mapping("least", get(step, "least"), "most", get(step, "most"))),
           "jointCeiling", AmountOfSteps::jointCeiling,
           "fixed", step -> get(step, "amount"),
           "share", AmountOfSteps::share,

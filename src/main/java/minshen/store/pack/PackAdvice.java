@@ -15,7 +15,6 @@ import minshen.policy.ItemLabels;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Formula;
 import minshen.policy.calc.Coverage;
 import minshen.policy.calc.ScopeWords;

@@ -112,7 +112,9 @@ class PresentFormatTest {
     PackProof proof =
         new PackProof(
             library,
-            (c, node) -> new CaseClaims(library).read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
+            (c, node) ->
+                new CaseClaims(library)
+                    .read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
             new LedgerReader(library)::read);
     List<String> told = new ArrayList<>();
     for (PackCase packCase : PackCases.of(files)) {

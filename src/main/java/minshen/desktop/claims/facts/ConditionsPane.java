@@ -79,10 +79,7 @@ public final class ConditionsPane implements ClaimPane {
   private void show(Condition condition, Pill pill, ClaimState state) {
     Answer answer =
         Eligibility.answer(
-            condition,
-            state.outcome().item(),
-            state.claim().input(),
-            state.dossier().readings());
+            condition, state.outcome().item(), state.claim().input(), state.dossier().readings());
     Meaning meaning =
         switch (answer) {
           case YES -> Meaning.OK;
