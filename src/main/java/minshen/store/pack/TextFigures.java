@@ -122,7 +122,8 @@ final class TextFigures {
     BigDecimal all = BigDecimal.ZERO;
     BigDecimal section = BigDecimal.ZERO;
     BigDecimal digit = null;
-    for (String sign : text.split("")) {
+    for (String sign :
+        (Iterable<String>) text.codePoints().mapToObj(Character::toString)::iterator) {
       if (TIMES.containsKey(sign)) {
         BigDecimal of = digit == null ? BigDecimal.ONE : digit;
         section = section.add(of.movePointRight(TIMES.get(sign)));

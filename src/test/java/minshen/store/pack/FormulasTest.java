@@ -43,6 +43,7 @@ class FormulasTest {
     String guide =
         Files.readString(Path.of("src/main/resources/minshen/store/skeleton/PACK-GUIDE.md"));
     assertThat(Kinds.words()).allMatch(word -> guide.contains("| `" + word + "` |"));
+    assertThat(Kinds.testWords()).allMatch(word -> guide.contains("| `" + word + "` |"));
   }
 
   @ParameterizedTest
