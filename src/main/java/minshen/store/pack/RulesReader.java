@@ -29,7 +29,7 @@ final class RulesReader {
         fields.node("events").map(this::event).orElse(Rules.Event.AS_PACK));
   }
 
-  /** The days of this item, or {@code none} where nothing happens on a day. */
+  /** The days of this item, or that nothing happens on a day. */
   private Rules.Event event(Node node) {
     if (node instanceof Node.Scalar scalar) {
       return Fields.choice(scalar, "events", Map.of("none", Rules.Event.NONE));
