@@ -126,10 +126,8 @@ public final class Optimiser {
       Plan plan = plan(best, Map.of());
       Optional<Plan> runnerUp = selection.nextBest().map(ways -> plan(ways, Map.of()));
       boolean asComputed =
-          brings(plan)
-                  .movePointRight(problem.scale())
-                  .compareTo(BigDecimal.valueOf(selection.total()))
-              == 0;
+          isSame(
+              brings(plan), BigDecimal.valueOf(selection.total()).movePointLeft(problem.scale()));
       return optimum(
           best,
           plan,
@@ -152,7 +150,7 @@ public final class Optimiser {
       Plan plan = plan(ways, ties.withouts(best));
       boolean proven =
           best.stream().allMatch(TiedSearch.Found::proven)
-              && brings(plan).compareTo(total(best)) == 0;
+              && isSame(brings(plan), total(best));
       Next next = next(search, ties, groups, best, ways);
       return optimum(ways, plan, next.plan(), proven, proven && next.proven(), ties::tied);
     }
@@ -209,7 +207,7 @@ public final class Optimiser {
           if (holds) {
             most = total(instead);
             Plan plan = plan(ways, ties.withouts(instead));
-            next = new Next(Optional.of(plan), proven && brings(plan).compareTo(most) == 0);
+            next = new Next(Optional.of(plan), proven && isSame(brings(plan), most));
           } else {
             next = new Next(next.plan(), false);
           }
@@ -355,6 +353,14 @@ public final class Optimiser {
         }
       }
       return taken;
+    }
+
+    /** Whether two sums are one, as far as digits tell sums apart. */
+    private boolean isSame(BigDecimal one, BigDecimal other) {
+      BigDecimal least = BigDecimal.ONE.movePointLeft(Problem.ENOUGH);
+      BigDecimal apart = one.subtract(other).abs();
+      return apart.signum() == 0
+          || apart.compareTo(least.multiply(BigDecimal.valueOf(candidates.size()))) < 0;
     }
 
     /** What the claims that are not decided bring, exact. */

@@ -18,8 +18,8 @@ import minshen.policy.calc.Demand;
  * @param ways of each candidate, the ways to take it
  * @param room what is left of each cap, in units
  * @param excludes which candidates may not both be taken
- * @param lossless whether a unit is fine enough for every digit; amounts beyond 10¹¹ 万元 with many
- *     decimals are not
+ * @param lossless whether a unit is fine enough for every digit that tells sets apart, {@link
+ *     #ENOUGH}; amounts beyond 10¹¹ 万元 with many decimals are not
  * @param scale how many decimals of 万元 a unit has
  * @param one the parts in which a price is told, see {@link Prices}
  */
@@ -32,6 +32,12 @@ record Problem(
     boolean lossless,
     int scale,
     long one) {
+  /**
+   * So many decimals of 万元 tell sets apart: less than 0.0001 元 does not. What is divided, by the
+   * days of a year say, has digits without end.
+   */
+  static final int ENOUGH = 8;
+
   /** A price is told in this many parts where sums leave room for them. */
   private static final long FINEST = 1L << 20;
 
@@ -76,7 +82,7 @@ record Problem(
     long most = Math.max(1, rooms.most().movePointRight(fitting).longValue());
     long one = Math.min(FINEST, Long.highestOneBit(GREATEST / most));
     return new Problem(
-        candidates, ways, rooms.units(fitting), excludes, fitting == scale, fitting, one);
+        candidates, ways, rooms.units(fitting), excludes, fitting >= Math.min(scale, ENOUGH), fitting, one);
   }
 
   /** What divides every amount and room of some candidates, and so all that can come of them. */

@@ -1,0 +1,153 @@
+package minshen.policy.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import minshen.policy.Fact;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.Case;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+import minshen.store.pack.PackFiles;
+import minshen.store.pack.PackReader;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * The best set under limits that count, and of items of which an applicant can have one, against
+ * every set in every choice of years.
+ */
+class CountedClaimsTest {
+  private static final Pack PACK =
+      PackReader.read(PackFiles.of(Path.of("src/test/resources/minshen/packs/QS2026"))).pack();
+  private static final Library LIBRARY = new Library(List.of(PACK));
+  private static final Calculator CALCULATOR = new Calculator(LIBRARY);
+  private static final List<String> ITEMS =
+      List.of("QS-02", "QS-03", "QS-06", "QS-08", "QS-08", "QS-08", "QS-12", "QS-14", "QS-11");
+  private static final List<Integer> YEARS = List.of(2026, 2027);
+
+  @Property(tries = 40)
+  void noSetInAnyYearsBringsMore(@ForAll Random random) {
+    List<Case> claims = claims(random, 2 + random.nextInt(4), ITEMS);
+    List<Award> ledger = ledger(random);
+
+    Optimum optimum =
+        new Optimiser(LIBRARY).optimise(claims, ledger, Readings.DEFAULT, YEARS, () -> false);
+
+    assertThat(optimum.proven()).isTrue();
+    assertThat(optimum.best().total())
+        .isCloseTo(most(claims, ledger), within(new BigDecimal("0.000001")));
+  }
+
+  /** Which products count hangs on all that is taken: that is either found, or said. */
+  @Property(tries = 40)
+  void whatCountsProductsIsProvenOrSaid(@ForAll Random random) {
+    List<Case> claims = claims(random, 2 + random.nextInt(3), List.of("QS-13", "QS-13", "QS-11"));
+    List<Award> ledger = ledger(random);
+
+    Optimum optimum =
+        new Optimiser(LIBRARY).optimise(claims, ledger, Readings.DEFAULT, List.of(), () -> false);
+
+    if (optimum.proven()) {
+      assertThat(optimum.best().total()).isGreaterThanOrEqualTo(most(claims, ledger, List.of()));
+    } else {
+      assertThat(optimum.reasons()).anyMatch(reason -> reason.key().equals("policy.plan.products"));
+    }
+  }
+
+  private static BigDecimal most(List<Case> claims, List<Award> ledger) {
+    return most(claims, ledger, YEARS);
+  }
+
+  /** Each claim left out, in its own year, or in one of the others. */
+  private static BigDecimal most(List<Case> claims, List<Award> ledger, List<Integer> years) {
+    int ways = 2 + years.size();
+    BigDecimal most = BigDecimal.ZERO;
+    for (int code = 0; code < Math.pow(ways, claims.size()); code++) {
+      List<Case> taken = new ArrayList<>();
+      int rest = code;
+      for (Case claim : claims) {
+        int way = rest % ways;
+        rest /= ways;
+        if (way == 1) {
+          taken.add(claim);
+        } else if (way > 1) {
+          taken.add(
+              claim.withDays(
+                  claim.eventDate(), claim.applyDate(), Optional.of(years.get(way - 2))));
+        }
+      }
+      most =
+          most.max(
+              CALCULATOR.counts(taken, ledger, Readings.DEFAULT).stream()
+                  .flatMap(Optional::stream)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+    return most;
+  }
+
+  private static List<Award> ledger(Random random) {
+    List<Award> ledger = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      ledger.add(
+          new Award(
+              random.nextBoolean() ? "QS-08" : "QS-13",
+              2025 + random.nextInt(3),
+              BigDecimal.TEN,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    return ledger;
+  }
+
+  private static List<Case> claims(Random random, int count, List<String> items) {
+    List<Case> claims = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Item item = PACK.item(items.get(random.nextInt(items.size()))).orElseThrow();
+      List<Product> products = new ArrayList<>();
+      for (int p = item.hasProducts() ? 1 + random.nextInt(3) : 0; p > 0; p--) {
+        products.add(new Product(Optional.of(i + "品" + p), facts(item.productFacts(), random)));
+      }
+      claims.add(
+          new Case(
+              "c" + i,
+              item.id(),
+              Optional.empty(),
+              Optional.of("项目" + i),
+              Optional.of(LocalDate.of(2025, 9, 30)),
+              Optional.of(LocalDate.of(2026 + random.nextInt(2), 3, 15)),
+              Optional.empty(),
+              facts(item.facts(), random),
+              products,
+              Map.of()));
+    }
+    return claims;
+  }
+
+  private static Map<String, Value> facts(List<Fact> asked, Random random) {
+    Map<String, Value> facts = new HashMap<>();
+    for (Fact fact : asked) {
+      facts.put(
+          fact.name(),
+          fact.kind() == Fact.Kind.CHOICE
+              ? new Value.Word(fact.choices().get(random.nextInt(fact.choices().size())).id())
+              : new Value.Figure(BigDecimal.valueOf(random.nextInt(2000))));
+    }
+    return facts;
+  }
+}
