@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import minshen.policy.ApplicantKind;
+import minshen.policy.Authority;
+import minshen.policy.Call;
 import minshen.policy.Condition;
 import minshen.policy.Exclusion;
 import minshen.policy.Fact;
@@ -18,6 +20,7 @@ import minshen.policy.Material;
 import minshen.policy.Material.Mark;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
+import minshen.policy.Submission;
 
 /** A small pack that has one of everything a claim can name. */
 public final class Fixture {
@@ -114,7 +117,13 @@ public final class Fixture {
               new Exclusion(List.of("T-06", "T-07"), "T/不重复")),
           List.of(),
           List.of(),
-          Guide.NONE);
+          Guide.NONE,
+          Call.ANY,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          new Authority(
+              Optional.of("闵行区"), List.of("浦江镇", "莘庄镇"), List.of(), Submission.BY_FORM));
 
   /** The library of that pack alone. */
   public static final Library LIBRARY = new Library(List.of(PACK));

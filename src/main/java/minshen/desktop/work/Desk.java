@@ -387,8 +387,10 @@ public final class Desk {
   /** Notes that the store has the bytes of a binder's attachments, and looks how large they are. */
   public void filesCame(Binder binder, Collection<String> names) {
     binder.filesCame(names);
-    tasks.runAside(
-        tasks.task(_ -> store.contents().sizes(binder.id())).onSuccess(binder::sizesCame));
+    if (!names.isEmpty()) {
+      tasks.runAside(
+          tasks.task(_ -> store.contents().sizes(binder.id())).onSuccess(binder::sizesCame));
+    }
   }
 
   private TakenIn takenIn(DossierIntake.Came came) {

@@ -164,13 +164,11 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     List<Message> found = condition.holds().map(test -> test.found(setting)).orElse(List.of());
     Message question = Message.verbatim(condition.question());
     Message what = found.isEmpty() ? question : Message.of("policy.not-met-found", question, found);
-    String key = condition.isAsked() ? "policy.not-met" : "policy.not-met-facts";
+    Message told =
+        Message.of(condition.isAsked() ? "policy.not-met" : "policy.not-met-facts", what);
     return new Reason(
         condition.id(),
-        condition
-            .ifNo()
-            .map(advice -> Message.of(key + "-advice", what, advice))
-            .orElseGet(() -> Message.of(key, what)),
+        condition.ifNo().map(advice -> Message.of("policy.not-met-advice", told, advice)).orElse(told),
         Optional.of(condition.clause()));
   }
 

@@ -309,6 +309,15 @@ final class Evaluator {
       Optional<Object> reason,
       Interval value,
       Step step) {
+    if (isFigureUnderLimit(told)) {
+      Message figure = Message.of("policy.step.of-product", name, told.getFirst().text());
+      Message limit = Message.of("policy.step.of-product", name, told.getLast().text());
+      ClaimSetting.Done last = told.getLast();
+      boolean cuts = last.cut().signum() > 0;
+      telling.row("productShare", figure, told.getFirst(), Telling.exact(told.getFirst().value()), false, step);
+      telling.row("productLimit", limit, last, Telling.exact(last.value()), !cuts, step);
+      return;
+    }
     boolean only = told.size() == 1;
     for (ClaimSetting.Done done : told) {
       Message text = Message.of("policy.step.of-product", name, done.text());
@@ -326,6 +335,13 @@ final class Evaluator {
               : Message.of("policy.step.of-product", name, shown(value));
       telling.row("perProduct", text, BigDecimal.ZERO, value, step);
     }
+  }
+
+  /** 20% 最高 100 万元: what a product comes to, and what its limit takes of it. */
+  private static boolean isFigureUnderLimit(List<ClaimSetting.Done> told) {
+    return told.size() == 2
+        && told.getLast().op().equals("limit")
+        && told.stream().allMatch(done -> done.value().isExact());
   }
 
   /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */

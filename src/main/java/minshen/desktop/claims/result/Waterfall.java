@@ -95,7 +95,7 @@ record Waterfall(List<Bar> bars) {
       // Products stand on each other's shoulders.
       return new Bar(name(row), Kind.STEP, sum, sum.add(value), sum.add(value), Optional.of(row));
     }
-    if (row.text().key().equals(PRODUCT_CAP)) {
+    if (isProductCap(row)) {
       BigDecimal left = sum.subtract(row.cut());
       return new Bar(name(row), Kind.CUT, left, left, sum, Optional.of(row));
     }
@@ -103,9 +103,14 @@ record Waterfall(List<Bar> bars) {
         name(row), Kind.STEP, BigDecimal.ZERO, value, value.add(row.cut()), Optional.of(row));
   }
 
+  /** What a limit takes of one product. */
+  private static boolean isProductCap(TraceRow row) {
+    return row.op().equals("productLimit") || row.text().key().equals(PRODUCT_CAP);
+  }
+
   /** A product by its name, any other step by what kind it is. */
   private static Message name(TraceRow row) {
-    boolean ofProduct = OF_PRODUCTS.contains(row.op()) || row.text().key().equals(PRODUCT_CAP);
+    boolean ofProduct = OF_PRODUCTS.contains(row.op()) || isProductCap(row);
     if (ofProduct && !row.text().arguments().isEmpty()) {
       return row.text().arguments().getFirst() instanceof Message named
           ? named

@@ -25,12 +25,12 @@ class WaterfallTest {
         .extracting(bar -> bar.kind() + " " + span(bar))
         .containsExactly(
             "STEP 0–257.28|257.28",
-            "STEP 257.28–317.28|317.28",
-            "CUT 160–160|317.28",
+            "CUT 100–100|257.28",
+            "STEP 100–160|160",
             "STEP 0–160|160",
             "AMOUNT 0–160|160");
-    assertThat(waterfall.top()).isEqualByComparingTo("317.28");
-    assertThat(Waterfall.figure(waterfall.bars().get(2))).isEqualTo("−157.28");
+    assertThat(waterfall.top()).isEqualByComparingTo("257.28");
+    assertThat(Waterfall.figure(waterfall.bars().get(1))).isEqualTo("−157.28");
   }
 
   @Test
