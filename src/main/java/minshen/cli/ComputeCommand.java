@@ -28,7 +28,7 @@ final class ComputeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
-    JsonTarget target = JsonTarget.of(json);
+    JsonTarget target = JsonTarget.of(json).besides(files);
     Library library = packs.library(root);
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();

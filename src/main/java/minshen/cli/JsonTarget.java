@@ -1,9 +1,14 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import minshen.files.InputException;
+import minshen.files.Place;
 import minshen.files.WholeFiles;
+import minshen.words.Message;
 
 /**
  * Where a command writes its result as JSON.
@@ -17,6 +22,29 @@ record JsonTarget(Optional<String> named, Optional<Path> file) {
   static JsonTarget of(String option) {
     Optional<String> named = Optional.ofNullable(option);
     return new JsonTarget(named, named.filter(n -> !n.equals("-")).map(DossierFiles::path));
+  }
+
+  /**
+   * The same, after a look at what is read: it would be gone.
+   *
+   * @throws InputException if it is one of the files that are read
+   */
+  JsonTarget besides(List<String> inputs) {
+    for (String input : inputs) {
+      if (file.filter(target -> isSame(target, DossierFiles.path(input))).isPresent()) {
+        throw new InputException(
+            Place.of(named.orElseThrow()), Message.of("cli.writes-over-input", input));
+      }
+    }
+    return this;
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
   }
 
   boolean isAsked() {

@@ -49,7 +49,7 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     Library library = packs.library(root);
-    JsonTarget target = JsonTarget.of(json);
+    JsonTarget target = JsonTarget.of(json).besides(List.of(file));
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Matches matches =
         new Matcher(library, LocalDate.now(ZoneId.systemDefault()))

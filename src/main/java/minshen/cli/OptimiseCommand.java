@@ -40,7 +40,7 @@ final class OptimiseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     Library library = packs.library(root);
-    JsonTarget target = JsonTarget.of(json);
+    JsonTarget target = JsonTarget.of(json).besides(List.of(file));
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Optimum optimum =
         new Optimiser(library)
@@ -65,21 +65,21 @@ final class OptimiseCommand implements Callable<Integer> {
     lines.add(
         words.say(
             optimum.proven() ? "cli.optimise.best" : "cli.optimise.best-found",
-            Amounts.shown(optimum.best().total())));
+            Amounts.shown(optimum.best().shown())));
     lines.addAll(regions(optimum.best()));
     lines.addAll(table(optimum.best()));
     Optional<Plan> next = optimum.runnerUp();
     if (next.isPresent()) {
       lines.add("");
-      BigDecimal less = optimum.best().total().subtract(next.get().total());
+      BigDecimal less = optimum.best().shown().subtract(next.get().shown());
       lines.add(
           less.signum() == 0
-              ? words.say("cli.optimise.runner-up-equal", Amounts.shown(next.get().total()))
+              ? words.say("cli.optimise.runner-up-equal", Amounts.shown(next.get().shown()))
               : words.say(
                   optimum.runnerUpProven()
                       ? "cli.optimise.runner-up"
                       : "cli.optimise.runner-up-found",
-                  Amounts.shown(next.get().total()),
+                  Amounts.shown(next.get().shown()),
                   Amounts.shown(less)));
       lines.addAll(regions(next.get()));
       lines.addAll(table(next.get()));

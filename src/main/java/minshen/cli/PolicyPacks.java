@@ -68,8 +68,7 @@ final class PolicyPacks implements AutoCloseable {
 
   /** The files of a pack, its base under it. */
   PackFiles files(Pack pack) {
-    List<PackFiles> all = Stream.concat(kept.stream(), named.stream()).toList();
-    return new PackShelf(all).resolved(own(pack));
+    return new PackShelf(atHand()).resolved(own(pack));
   }
 
   /** The files of a pack: one of the program, one that was imported, or one that was named. */
@@ -88,8 +87,13 @@ final class PolicyPacks implements AutoCloseable {
       return own(named(argument));
     }
     PackFiles files = PackFiles.of(path);
-    PackReader.read(new PackShelf(kept).resolved(files));
+    PackReader.read(new PackShelf(atHand()).resolved(files));
     return files;
+  }
+
+  /** The packs that were imported and those that are named. */
+  private List<PackFiles> atHand() {
+    return Stream.concat(kept.stream(), named.stream()).toList();
   }
 
   private static Stream<PackFiles> bundled() {
@@ -108,7 +112,7 @@ final class PolicyPacks implements AutoCloseable {
 
   /** Looks at packs among those at hand. */
   PackCheck check() {
-    return new PackCheck(kept, loaded, readers());
+    return new PackCheck(atHand(), loaded, readers());
   }
 
   /** What reads the claims, ledgers and forms of packs. */

@@ -51,7 +51,9 @@ class AmountsThatStandTest {
                 .collect(Collectors.joining(", ")))
         .isEqualTo(claims);
     assertThat(
-            dossier.path("totals").propertyStream()
+            dossier
+                .path("totals")
+                .propertyStream()
                 .map(total -> total.getKey() + "=" + total.getValue().asString())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(totals == null ? "" : totals);

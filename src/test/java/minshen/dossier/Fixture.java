@@ -122,8 +122,7 @@ public final class Fixture {
           List.of(),
           List.of(),
           Optional.empty(),
-          new Authority(
-              Optional.of("闵行区"), List.of("浦江镇", "莘庄镇"), List.of(), Submission.BY_FORM));
+          new Authority(Optional.of("闵行区"), List.of("浦江镇", "莘庄镇"), List.of(), Submission.BY_FORM));
 
   /** The library of that pack alone. */
   public static final Library LIBRARY = new Library(List.of(PACK));

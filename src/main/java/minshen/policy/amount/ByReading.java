@@ -29,6 +29,11 @@ final class ByReading extends Formula {
   }
 
   @Override
+  Object namedAsNumber(Setting setting) {
+    return holds(setting).namedAsNumber(setting);
+  }
+
+  @Override
   void divide(Setting setting, Setting.Parts parts) {
     holds(setting).parts(setting.under(given().text("id")), parts);
   }

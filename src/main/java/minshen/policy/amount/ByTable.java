@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.words.Message;
 
@@ -170,15 +171,20 @@ final class ByTable extends Formula {
 
   @Override
   public Message said(Labels labels) {
-    return said(labels, false);
+    return said(labels, formula -> formula.said(labels));
   }
 
   @Override
   Object saidAsRate(Labels labels) {
-    return said(labels, true);
+    return said(labels, formula -> formula.saidAsRate(labels));
   }
 
-  private Message said(Labels labels, boolean rates) {
+  @Override
+  public Object saidAsNumber(Labels labels) {
+    return said(labels, formula -> formula.saidAsNumber(labels));
+  }
+
+  private Message said(Labels labels, Function<Formula, Object> as) {
     List<Object> rows = new ArrayList<>();
     for (Given row : given().groups("rows")) {
       Formula value = row.formula("value");
@@ -186,7 +192,7 @@ final class ByTable extends Formula {
           Message.of(
               "policy.formula.row",
               row.texts("is").stream().map(labels::word).toList(),
-              rates ? value.saidAsRate(labels) : value.said(labels)));
+              as.apply(value)));
     }
     return Message.of("policy.formula.table", rows);
   }

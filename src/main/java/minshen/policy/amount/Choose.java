@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.words.Message;
 
@@ -143,7 +144,7 @@ final class Choose extends Formula {
       if (always) {
         doubts.add(Message.of("policy.formula.case-never", i + 1));
       }
-      always |= !cases.get(i).has("variants") && !cases.get(i).has("fact");
+      always |= !isBound(cases.get(i));
     }
     if (!always) {
       doubts.addAll(holes(cases, choices, variants));
@@ -151,14 +152,22 @@ final class Choose extends Formula {
     return doubts.stream();
   }
 
+  /** Whether a case holds only of something. */
+  private static boolean isBound(Given one) {
+    return one.has("variants") || one.has("fact") || one.has("if");
+  }
+
   /** The words that no case holds of, where all cases ask for the same. */
   private static List<Message> holes(
       List<Given> cases, Map<String, Set<String>> choices, Set<String> variants) {
     Set<String> facts = new TreeSet<>();
     cases.forEach(one -> one.optionalText("fact").ifPresent(facts::add));
-    boolean byVariant = cases.stream().allMatch(one -> one.has("variants") && !one.has("fact"));
+    boolean tested = cases.stream().anyMatch(one -> one.has("if"));
+    boolean byVariant =
+        !tested && cases.stream().allMatch(one -> one.has("variants") && !one.has("fact"));
     boolean byFact =
-        facts.size() == 1
+        !tested
+            && facts.size() == 1
             && cases.stream().allMatch(one -> one.has("fact") && !one.has("variants"));
     Set<String> open = new TreeSet<>();
     if (byVariant) {
@@ -191,6 +200,7 @@ final class Choose extends Formula {
     List<Object> when = new ArrayList<>();
     one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
     one.texts("is").forEach(word -> when.add(labels.word(word)));
+    one.optionalTest("if").ifPresent(test -> when.add(test.said(labels)));
     return when;
   }
 
@@ -201,12 +211,37 @@ final class Choose extends Formula {
 
   @Override
   public Message said(Labels labels) {
+    return said(labels, formula -> formula.said(labels));
+  }
+
+  @Override
+  Object saidAsRate(Labels labels) {
+    return said(labels, formula -> formula.saidAsRate(labels));
+  }
+
+  @Override
+  public Object saidAsNumber(Labels labels) {
+    return said(labels, formula -> formula.saidAsNumber(labels));
+  }
+
+  private Message said(Labels labels, Function<Formula, Object> value) {
     List<Object> cases = new ArrayList<>();
     for (Given one : given().groups("cases")) {
       List<Object> when = when(one, labels);
-      Message what = one.formula("value").said(labels);
-      cases.add(when.isEmpty() ? what : Message.of("policy.formula.row", when, what));
+      cases.add(
+          Message.of(
+              "policy.formula.row",
+              when.isEmpty() ? Message.of("policy.formula.otherwise") : when,
+              value.apply(one.formula("value"))));
     }
     return Message.of("policy.formula.table", cases);
+  }
+
+  @Override
+  Object namedAsNumber(Setting setting) {
+    List<Given> open = open(setting);
+    return open.size() == 1
+        ? open.getFirst().formula("value").namedAsNumber(setting)
+        : named(setting);
   }
 }

@@ -61,9 +61,18 @@ final class Compared extends Criterion {
 
   @Override
   public List<Message> found(Setting setting) {
-    return given().formula("of").value(setting.silent()).isExact()
-        ? List.of(Message.of("policy.test.figure", given().formula("of").named(setting)))
-        : List.of();
+    if (!given().formula("of").value(setting.silent()).isExact()) {
+      return List.of();
+    }
+    List<Message> found = new ArrayList<>();
+    found.add(Message.of("policy.test.figure", given().formula("of").named(setting)));
+    for (String bound : BOUNDS) {
+      given()
+          .optionalFormula(bound)
+          .filter(limit -> !(limit instanceof Fixed))
+          .ifPresent(limit -> found.add(Message.of("policy.test." + bound, limit.named(setting))));
+    }
+    return found;
   }
 
   @Override
@@ -85,8 +94,13 @@ final class Compared extends Criterion {
 
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
-    return BOUNDS.stream().noneMatch(given()::has)
-        ? Stream.of(Message.of("policy.test.no-bound"))
-        : Stream.empty();
+    if (BOUNDS.stream().noneMatch(given()::has)) {
+      return Stream.of(Message.of("policy.test.no-bound"));
+    }
+    boolean upsideDown =
+        given().optionalFormula("least").orElse(null) instanceof Fixed least
+            && given().optionalFormula("most").orElse(null) instanceof Fixed most
+            && least.number().compareTo(most.number()) > 0;
+    return upsideDown ? Stream.of(Message.of("policy.test.upside-down")) : Stream.empty();
   }
 }

@@ -30,6 +30,11 @@ final class OverTime extends Formula {
     super(KIND, given);
   }
 
+  @Override
+  Optional<Setting.Day> ownDay() {
+    return Optional.of(by());
+  }
+
   private Setting.Day by() {
     return given().optionalText("by").orElse("event").equals("application")
         ? Setting.Day.APPLICATION

@@ -1,6 +1,7 @@
 package minshen.policy.amount;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,21 @@ public abstract sealed class Part permits Formula, Criterion {
       taken(setting).forEach(inner -> names.addAll(inner.facts(setting)));
     }
     return names;
+  }
+
+  /** The days on which it hangs where things are as they are. */
+  public final Set<Setting.Day> days(Setting setting) {
+    Set<Setting.Day> days = EnumSet.noneOf(Setting.Day.class);
+    if (matters(setting)) {
+      ownDay().ifPresent(days::add);
+      taken(setting).forEach(inner -> days.addAll(inner.days(setting)));
+    }
+    return days;
+  }
+
+  /** The day on which it hangs itself. */
+  Optional<Setting.Day> ownDay() {
+    return Optional.empty();
   }
 
   /** Whether anything more that is known could change it. */

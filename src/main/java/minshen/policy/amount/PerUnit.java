@@ -49,11 +49,16 @@ final class PerUnit extends Formula {
   @Override
   public Message said(Labels labels) {
     boolean counted = given().optionalText("parts").orElse("").equals("counted");
-    return Message.of(
-        counted ? "policy.formula.per" : "policy.formula.per-whole",
-        given().formula("of").said(labels),
-        Amounts.traced(given().optionalNumber("each").orElse(BigDecimal.ONE)),
-        given().formula("pay").said(labels));
+    BigDecimal each = given().optionalNumber("each").orElse(BigDecimal.ONE);
+    Object of = given().formula("of").saidAsNumber(labels);
+    Message pay = given().formula("pay").said(labels);
+    return each.compareTo(BigDecimal.ONE) == 0
+        ? Message.of("policy.formula.per-one", of, pay)
+        : Message.of(
+            counted ? "policy.formula.per" : "policy.formula.per-whole",
+            of,
+            Amounts.traced(each),
+            pay);
   }
 
   @Override

@@ -34,10 +34,18 @@ final class YearsSince extends Criterion {
   }
 
   private Optional<LocalDate> to(Setting setting) {
-    return setting.day(
-        given().optionalText("on").orElse("application").equals("event")
-            ? Setting.Day.EVENT
-            : Setting.Day.APPLICATION);
+    return setting.day(on());
+  }
+
+  private Setting.Day on() {
+    return given().optionalText("on").orElse("application").equals("event")
+        ? Setting.Day.EVENT
+        : Setting.Day.APPLICATION;
+  }
+
+  @Override
+  Optional<Setting.Day> ownDay() {
+    return Optional.of(on());
   }
 
   @Override
@@ -79,8 +87,13 @@ final class YearsSince extends Criterion {
 
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
-    return given().has("least") || given().has("most")
-        ? Stream.empty()
-        : Stream.of(Message.of("policy.test.no-years"));
+    if (!given().has("least") && !given().has("most")) {
+      return Stream.of(Message.of("policy.test.no-years"));
+    }
+    boolean upsideDown =
+        years("least").isPresent()
+            && years("most").isPresent()
+            && years("least").get() > years("most").get();
+    return upsideDown ? Stream.of(Message.of("policy.test.upside-down")) : Stream.empty();
   }
 }

@@ -198,7 +198,11 @@ public final class Calculator {
           neighbours.remarks());
     }
     Evaluation evaluation = Evaluator.evaluate(item, claim, readings, usage);
-    boolean open = evaluation.discretionary() || Missing.leavesAmountOpen(item, missing);
+    // A day that was not given, or a test that is open, leaves an amount open as a fact does.
+    // What the office decides is open even where a used-up limit leaves nothing of the range.
+    Interval worth = evaluation.value();
+    boolean decided = worth.isExact() && (!evaluation.discretionary() || worth.low().signum() > 0);
+    boolean open = Missing.leavesAmountOpen(item, missing) || !decided;
     boolean free = !estimate && !excluded && !claim.rejected();
     Optional<BigDecimal> stated =
         granted.or(() -> free && open ? request(claim, item, missing, evaluation) : none());

@@ -82,7 +82,11 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         }
         case UNKNOWN -> {
           switch (condition.strength()) {
-            case HARD -> open.add(reason("policy.unknown", condition));
+            case HARD ->
+                open.add(
+                    reason(
+                        condition.isAsked() ? "policy.unknown" : "policy.unknown-facts",
+                        condition));
             case PRESUMED -> assumed.add(reason("policy.presumed", condition));
             case SOFT -> {}
           }
@@ -161,14 +165,21 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
 
   /** What stands against it: with the figures where facts decide, else with what to do about it. */
   private static Reason notMet(Condition condition, ClaimSetting setting) {
-    List<Message> found = condition.holds().map(test -> test.found(setting)).orElse(List.of());
+    List<Message> found =
+        condition
+            .holds()
+            .map(test -> test.found(setting).stream().distinct().toList())
+            .orElse(List.of());
     Message question = Message.verbatim(condition.question());
     Message what = found.isEmpty() ? question : Message.of("policy.not-met-found", question, found);
     Message told =
         Message.of(condition.isAsked() ? "policy.not-met" : "policy.not-met-facts", what);
     return new Reason(
         condition.id(),
-        condition.ifNo().map(advice -> Message.of("policy.not-met-advice", told, advice)).orElse(told),
+        condition
+            .ifNo()
+            .map(advice -> Message.of("policy.not-met-advice", told, advice))
+            .orElse(told),
         Optional.of(condition.clause()));
   }
 

@@ -314,7 +314,13 @@ final class Evaluator {
       Message limit = Message.of("policy.step.of-product", name, told.getLast().text());
       ClaimSetting.Done last = told.getLast();
       boolean cuts = last.cut().signum() > 0;
-      telling.row("productShare", figure, told.getFirst(), Telling.exact(told.getFirst().value()), false, step);
+      telling.row(
+          "productShare",
+          figure,
+          told.getFirst(),
+          Telling.exact(told.getFirst().value()),
+          false,
+          step);
       telling.row("productLimit", limit, last, Telling.exact(last.value()), !cuts, step);
       return;
     }

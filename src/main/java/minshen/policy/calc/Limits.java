@@ -166,9 +166,11 @@ final class Limits {
   private void usedUp(Step.Cap cap, Interval limit) {
     Usage.Used used = used(cap);
     String key =
-        cap.counts() == Step.Counts.AMOUNT
-            ? "policy.remark.cap-used-up"
-            : "policy.remark.count-used-up";
+        switch (cap.counts()) {
+          case AMOUNT -> "policy.remark.cap-used-up";
+          case PRODUCTS -> "policy.remark.products-used-up";
+          case CLAIMS -> "policy.remark.claims-used-up";
+        };
     telling.remark(
         "CAP_USED_UP",
         Message.of(

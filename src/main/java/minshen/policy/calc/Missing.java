@@ -1,8 +1,10 @@
 package minshen.policy.calc;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Fact;
@@ -11,12 +13,16 @@ import minshen.policy.Readings;
 import minshen.policy.Step;
 import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Interval;
+import minshen.policy.amount.Setting;
 import minshen.words.Message;
 
 /** What a claim still has to be asked. A missing fact is never taken for zero. */
 public final class Missing {
   /** The name under which a missing event date is listed. */
   public static final String EVENT_DATE = "eventDate";
+
+  /** The name under which a missing day of application is listed, where something hangs on it. */
+  public static final String APPLY_DATE = "applyDate";
 
   /** The name under which a missing list of products is listed. */
   public static final String PRODUCTS = "products";
@@ -38,8 +44,13 @@ public final class Missing {
         missing.add(fact.name());
       }
     }
-    if (claim.eventDate().isEmpty() && item.rules().event().is()) {
+    Set<Setting.Day> days = days(item, claim, readings);
+    boolean dated = item.rules().event().is() || days.contains(Setting.Day.EVENT);
+    if (claim.eventDate().isEmpty() && dated) {
       missing.add(EVENT_DATE);
+    }
+    if (claim.applyDate().isEmpty() && days.contains(Setting.Day.APPLICATION)) {
+      missing.add(APPLY_DATE);
     }
     if (item.hasProducts() && claim.products().isEmpty()) {
       missing.add(PRODUCTS);
@@ -62,6 +73,17 @@ public final class Missing {
   /** A value of another kind, from an older edition of a pack, say, is none. */
   private static boolean isGiven(Fact fact, Optional<Value> value) {
     return value.filter(fact::takes).filter(Value::isWhole).isPresent();
+  }
+
+  /** The days on which the amount or a condition hangs. */
+  private static Set<Setting.Day> days(Item item, Case claim, Readings readings) {
+    ClaimSetting setting = ClaimSetting.of(item, claim, readings);
+    Set<Setting.Day> days = EnumSet.noneOf(Setting.Day.class);
+    Evaluator.taken(item, claim, readings).forEach(step -> days.addAll(step.worth().days(setting)));
+    item.conditions().stream()
+        .flatMap(condition -> condition.holds().stream())
+        .forEach(test -> days.addAll(test.days(setting)));
+    return days;
   }
 
   /** Whether only steps take the fact that what is known of the claim rules out. */
@@ -136,6 +158,7 @@ public final class Missing {
     return switch (name) {
       case EVENT_DATE ->
           item.eventLabel().map(Message::verbatim).orElse(Message.of("policy.event-date"));
+      case APPLY_DATE -> Message.of("policy.apply-date");
       case PRODUCTS -> Message.of("policy.products");
       default -> Message.verbatim(item.fact(name).map(Fact::label).orElse(name));
     };

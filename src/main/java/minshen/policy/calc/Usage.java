@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -287,17 +288,30 @@ final class Usage {
     return new Used(byLedger, byClaims);
   }
 
+  /** What a row uses of a limit; where nothing was paid, nothing was received. */
+  private static BigDecimal used(Step.Cap cap, Ledger.Row row, Set<String> products) {
+    boolean again =
+        cap.counts() == Step.Counts.PRODUCTS
+            && row.product().filter(product -> !products.add(product)).isPresent();
+    boolean nothing = row.award().amount().signum() == 0 || again;
+    return cap.counts() == Step.Counts.AMOUNT
+        ? row.award().amount()
+        : nothing ? BigDecimal.ZERO : BigDecimal.ONE;
+  }
+
   private BigDecimal received(Step.Cap cap, Bucket bucket) {
     BigDecimal received = BigDecimal.ZERO;
+    // One product may have been paid in parts.
+    Set<String> products = new HashSet<>();
     for (String item : bucket.items()) {
       for (Ledger.Row row : ledger.of(item)) {
         boolean counts =
             bucket.year().map(year -> year == row.award().year()).orElse(true)
                 && (bucket.project().isEmpty() || bucket.project().equals(row.project()))
                 && cap.limits(row.award().limitedAs());
-        BigDecimal used =
-            cap.counts() == Step.Counts.AMOUNT ? row.award().amount() : BigDecimal.ONE;
-        received = counts ? received.add(used) : received;
+        if (counts) {
+          received = received.add(used(cap, row, products));
+        }
       }
     }
     return received;

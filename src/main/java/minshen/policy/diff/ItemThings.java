@@ -1,5 +1,6 @@
 package minshen.policy.diff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,12 @@ import minshen.policy.ApplicantKind;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.ItemLabels;
 import minshen.policy.Material;
+import minshen.policy.Rules;
 import minshen.policy.Under;
 import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Labels;
 import minshen.words.Message;
 
 /** An item and its parts as things to compare. */
@@ -32,7 +36,8 @@ final class ItemThings {
             .withIds("forms", item.forms())
             .with("counted", item.counted())
             .with("isCeiling", item.ceiling())
-            .with("onceEach", item.onceEach()));
+            .with("onceEach", item.onceEach())
+            .with("events", events(item.rules().event())));
     item.variants()
         .forEach(
             v ->
@@ -41,20 +46,31 @@ final class ItemThings {
                         .with("label", v.label())
                         .with("clause", Clauses.tail(v.clause()))));
     things.addAll(new StepThings(item).all());
-    item.conditions().forEach(c -> things.add(condition(id, c)));
+    item.conditions().forEach(c -> things.add(condition(id, c, new ItemLabels(item))));
     item.facts().forEach(f -> things.add(fact(f.name(), f)));
     item.productFacts().forEach(f -> things.add(fact("products." + f.name(), f)));
     item.materials().forEach(m -> things.add(material(m)));
     return things;
   }
 
+  private static Optional<String> events(Rules.Event event) {
+    return event.is()
+        ? event.window().map(w -> day(w.period().from()) + " – " + day(w.period().to()))
+        : Optional.of("none");
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+
   /** A condition of an item, or of all of them. */
-  static Thing condition(Optional<String> item, Condition condition) {
+  static Thing condition(Optional<String> item, Condition condition, Labels labels) {
     return Thing.of(Topic.CONDITIONS, item, condition.id(), condition.question())
         .with("question", condition.question())
         .with("hard", condition.hard())
         .withIds("variants", condition.variants())
         .with("under", condition.under().map(ItemThings::under))
+        .with("holds", condition.holds().stream().map(test -> test.said(labels)).toList())
         .with("clause", Clauses.tail(condition.clause()));
   }
 

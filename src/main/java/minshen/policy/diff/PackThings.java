@@ -10,6 +10,7 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.Reading;
+import minshen.policy.amount.Labels;
 import minshen.words.Message;
 
 /** Everything in a pack as things to compare. */
@@ -27,7 +28,7 @@ final class PackThings {
     things.add(document());
     things.add(dates());
     pack.clauses().forEach(clause -> things.add(clause(clause)));
-    pack.conditions().forEach(c -> things.add(ItemThings.condition(NO_ITEM, c)));
+    pack.conditions().forEach(c -> things.add(ItemThings.condition(NO_ITEM, c, Labels.PLAIN)));
     pack.items().forEach(item -> things.addAll(new ItemThings(item).all()));
     pack.readings().forEach(reading -> things.add(reading(reading)));
     pack.exclusions().forEach(exclusion -> things.add(exclusion(exclusion)));

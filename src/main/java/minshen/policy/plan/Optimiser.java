@@ -149,8 +149,7 @@ public final class Optimiser {
       int[] ways = merged(best);
       Plan plan = plan(ways, ties.withouts(best));
       boolean proven =
-          best.stream().allMatch(TiedSearch.Found::proven)
-              && isSame(brings(plan), total(best));
+          best.stream().allMatch(TiedSearch.Found::proven) && isSame(brings(plan), total(best));
       Next next = next(search, ties, groups, best, ways);
       return optimum(ways, plan, next.plan(), proven, proven && next.proven(), ties::tied);
     }

@@ -82,7 +82,13 @@ record Problem(
     long most = Math.max(1, rooms.most().movePointRight(fitting).longValue());
     long one = Math.min(FINEST, Long.highestOneBit(GREATEST / most));
     return new Problem(
-        candidates, ways, rooms.units(fitting), excludes, fitting >= Math.min(scale, ENOUGH), fitting, one);
+        candidates,
+        ways,
+        rooms.units(fitting),
+        excludes,
+        fitting >= Math.min(scale, ENOUGH),
+        fitting,
+        one);
   }
 
   /** What divides every amount and room of some candidates, and so all that can come of them. */

@@ -87,9 +87,12 @@ final class FactReader {
 
   /** The unit of what has one by itself. */
   private static String unit(Fact.Kind kind, Optional<Currency> currency) {
-    return kind == Fact.Kind.PERCENT
-        ? "%"
-        : currency.map(c -> "万" + c.getDisplayName(Locale.SIMPLIFIED_CHINESE)).orElse("");
+    return switch (kind) {
+      case PERCENT -> "%";
+      case AMOUNT ->
+          currency.map(c -> "万" + c.getDisplayName(Locale.SIMPLIFIED_CHINESE)).orElse("万元");
+      default -> "";
+    };
   }
 
   private Optional<Currency> currency(Fields fields, Fact.Kind kind) {

@@ -155,11 +155,11 @@ final class FormulaReader {
   }
 
   private String figure(Node.Scalar scalar, Of of) {
-    Set<String> known = new LinkedHashSet<>(item.facts());
+    Set<String> known = new LinkedHashSet<>(item.numbers());
     if (of == Of.PRODUCT) {
-      known.addAll(item.productFacts());
+      known.addAll(item.productNumbers());
     }
-    names.require(scalar.at(), "store.unknown-fact", scalar.text(), known);
+    names.require(scalar.at(), "store.unknown-number", scalar.text(), known);
     return scalar.text();
   }
 

@@ -23,6 +23,8 @@ import minshen.policy.calc.Product;
  * @param choices the words of each choice of its claims
  * @param productChoices the words of each choice of its products
  * @param several the words of each choice of its claims of which several may be taken
+ * @param numbers the facts of its claims that are numbers
+ * @param productNumbers the facts of its products that are
  * @param truths the facts of its claims that are yes or no
  * @param days the facts of its claims that are days
  */
@@ -35,6 +37,8 @@ record ItemNames(
     Map<String, Set<String>> choices,
     Map<String, Set<String>> productChoices,
     Map<String, Set<String>> several,
+    Set<String> numbers,
+    Set<String> productNumbers,
     Set<String> truths,
     Set<String> days) {
 
@@ -53,8 +57,22 @@ record ItemNames(
         choices(facts, fact -> fact.kind().isOneWord()),
         choices(productFacts, fact -> fact.kind().isOneWord()),
         choices(facts, fact -> fact.kind() == Fact.Kind.CHOICES),
+        numbers(facts),
+        numbers(productFacts),
         named(facts, Fact.Kind.YES_NO),
         named(facts, Fact.Kind.DATE));
+  }
+
+  private static Set<String> numbers(List<Fact> facts) {
+    return facts.stream()
+        .filter(
+            fact ->
+                switch (fact.kind()) {
+                  case AMOUNT, COUNT, NUMBER, PERCENT -> true;
+                  case CHOICE, TEXT, DATE, YES_NO, CHOICES -> false;
+                })
+        .map(Fact::name)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> named(List<Fact> facts, Fact.Kind kind) {

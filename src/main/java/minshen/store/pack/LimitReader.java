@@ -1,5 +1,6 @@
 package minshen.store.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -144,7 +145,11 @@ final class LimitReader {
         require(limit, item);
         new FormulaReader(names, item)
             .limit(limit.to())
-            .map(to -> cap(limit, item, to))
+            .map(
+                to -> {
+                  requireCount(limit, item, to);
+                  return cap(limit, item, to);
+                })
             .ifPresent(cap -> caps.add(names.placed(cap, limit.written().at())));
       }
     }
@@ -166,6 +171,19 @@ final class LimitReader {
         limit.kinds(),
         limit.except(),
         limit.years());
+  }
+
+  /** A number of something is whole, and what has no products has none to count. */
+  private void requireCount(Limit limit, ItemNames item, Formula to) {
+    boolean whole =
+        !(to.given().values().get("amount") instanceof BigDecimal number)
+            || number.stripTrailingZeros().scale() <= 0;
+    if (!limit.counts().equals(Optional.of(Step.Counts.AMOUNT)) && !whole) {
+      names.complain(limit.to().at(), "store.limit-whole");
+    }
+    if (limit.counts().equals(Optional.of(Step.Counts.PRODUCTS)) && item.productFacts().isEmpty()) {
+      names.complain(limit.written().at("items"), "store.limit-products", item.id());
+    }
   }
 
   /** Words that no item of a limit knows are a mistake; each item takes those it knows. */

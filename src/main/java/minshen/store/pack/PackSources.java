@@ -39,7 +39,8 @@ final class PackSources {
   static Map<String, byte[]> folder(Path folder) {
     PackSources sources = new PackSources(folder.toString());
     try (Stream<Path> paths = Files.walk(folder, 3)) {
-      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
+      for (Path path :
+          (Iterable<Path>) paths.filter(path -> isWithin(folder, path)).sorted()::iterator) {
         String within = folder.relativize(path).toString().replace('\\', '/');
         if (isOfAPack(within)) {
           try (InputStream in = Files.newInputStream(path)) {
@@ -51,6 +52,15 @@ final class PackSources {
       throw sources.refusal("store.no-folder");
     }
     return sources.files;
+  }
+
+  /** A link that leads out of the folder is none of its files. */
+  private static boolean isWithin(Path folder, Path path) {
+    try {
+      return Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The files of a zip; one folder around them all is left out of their names. */
