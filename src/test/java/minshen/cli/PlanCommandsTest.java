@@ -1,14 +1,10 @@
 package minshen.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +51,7 @@ class PlanCommandsTest {
   @Test
   void optimiseWritesTheContractsFormat() throws IOException {
     Path json = folder.resolve("o.json");
-    assertThat(run("optimise", dossier(HEAD + CLAIMS), "--json", json).code()).isZero();
+    assertThat(Run.of("optimise", dossier(HEAD + CLAIMS), "--json", json).code()).isZero();
     JsonNode result = JsonMapper.shared().readTree(Files.readString(json));
     assertThat(result.at("/format").asString()).isEqualTo("minshen-optimum/1");
     assertThat(result.at("/total").asString()).isEqualTo("280.00");
@@ -71,16 +67,16 @@ class PlanCommandsTest {
 
   @Test
   void optimiseReadsWell() throws IOException {
-    Run run = run("optimise", dossier(HEAD + CLAIMS));
+    Run run = Run.of("optimise", dossier(HEAD + CLAIMS));
     assertThat(run.out()).contains("合计 280.00 万元").contains("「P1」放在 MH-06 得 100.00 万元");
-    assertThat(run("--lang", "en", "optimise", dossier(HEAD + CLAIMS)).out())
+    assertThat(Run.of("--lang", "en", "optimise", dossier(HEAD + CLAIMS)).out())
         .contains("The best set, 280.00 万元 together");
   }
 
   @Test
   void matchNeedsNoClaims() throws IOException {
     Path file = dossier(HEAD);
-    JsonNode result = JsonMapper.shared().readTree(run("match", file, "--json", "-").out());
+    JsonNode result = JsonMapper.shared().readTree(Run.of("match", file, "--json", "-").out());
     assertThat(result.at("/format").asString()).isEqualTo("minshen-match/1");
     JsonNode device = item(result, "MH-06");
     assertThat(device.at("/pack").asString()).isEqualTo("MH2025");
@@ -92,7 +88,7 @@ class PlanCommandsTest {
     assertThat(item(result, "MH-17").at("/why/0/clause").asString()).isEqualTo("MH2025/细则/17");
     assertThat(result.at("/nextQuestion/id").asString()).isNotEmpty();
     assertThat(result.at("/nextQuestion/text").asString()).endsWith("？");
-    Run optimum = run("optimise", file, "--json", "-");
+    Run optimum = Run.of("optimise", file, "--json", "-");
     assertThat(optimum.code()).isZero();
     assertThat(JsonMapper.shared().readTree(optimum.out()).at("/total").asString())
         .isEqualTo("0.00");
@@ -101,19 +97,20 @@ class PlanCommandsTest {
   @Test
   void matchReadsWellInBothLanguages() throws IOException {
     Path file = dossier(HEAD + CLAIMS);
-    assertThat(run("match", file).out()).contains("适合  MH-06").contains("下一个最该问的问题");
-    assertThat(run("--lang", "en", "match", file).out()).contains("worth asking next");
+    assertThat(Run.of("match", file).out()).contains("适合  MH-06").contains("下一个最该问的问题");
+    assertThat(Run.of("--lang", "en", "match", file).out()).contains("worth asking next");
   }
 
   @Test
   void badInputEndsWithTwoAndNothingIsWritten() throws IOException {
     Path json = folder.resolve("x.json");
     for (String command : new String[] {"match", "optimise"}) {
-      Run run = run(command, dossier(HEAD + "claims: [ { id: c1, item: MH-99 } ]"), "--json", json);
+      Run run =
+          Run.of(command, dossier(HEAD + "claims: [ { id: c1, item: MH-99 } ]"), "--json", json);
       assertThat(run.code()).isEqualTo(ExitCode.INPUT);
       assertThat(run.err().lines()).hasSize(1);
-      assertThat(run(command, folder.resolve("none.yaml")).code()).isEqualTo(ExitCode.INPUT);
-      assertThat(run(command).code()).isEqualTo(ExitCode.INPUT);
+      assertThat(Run.of(command, folder.resolve("none.yaml")).code()).isEqualTo(ExitCode.INPUT);
+      assertThat(Run.of(command).code()).isEqualTo(ExitCode.INPUT);
     }
     assertThat(json).doesNotExist();
   }
@@ -131,16 +128,15 @@ class PlanCommandsTest {
     return Files.writeString(folder.resolve("档案.minshen.yaml"), text);
   }
 
-  private record Run(int code, String out, String err) {}
+  @Test
+  void aResultIsNotWrittenOverTheDossierItComesFrom() throws IOException {
+    Path dossier = Files.writeString(folder.resolve("d.minshen.yaml"), HEAD + CLAIMS);
+    for (String command : new String[] {"compute", "match", "optimise"}) {
+      Run run = Run.of(command, dossier, "--json", folder.resolve(".").resolve("d.minshen.yaml"));
 
-  private static Run run(Object... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Minshen.run(
-            Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8));
-    return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(dossier).hasContent(HEAD + CLAIMS);
+    }
   }
 }

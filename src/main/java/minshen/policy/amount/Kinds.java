@@ -42,7 +42,8 @@ public final class Kinds {
           Compared.KIND,
           Grown.KIND,
           ByApplicant.KIND,
-          YearsSince.KIND);
+          YearsSince.KIND,
+          OnDay.KIND);
 
   private static final SequencedMap<String, Kind<Formula>> FORMULA_BY_WORD = byWord(FORMULAS);
   private static final SequencedMap<String, Kind<Criterion>> TEST_BY_WORD = byWord(TESTS);

@@ -68,10 +68,23 @@ public record Demand(
    * @param amount what it amounts to by itself, exact, in 万元; caps of one product have cut it
    * @param limits the caps that bind it together with whatever else is counted under them, the
    *     narrowest first
+   * @param row what its row of products is called, if it is one
+   * @param counts the limits that count products, of which it is one
    */
-  public record Portion(Optional<Object> product, BigDecimal amount, List<Limit> limits) {
+  public record Portion(
+      Optional<Object> product,
+      BigDecimal amount,
+      List<Limit> limits,
+      Optional<Object> row,
+      List<Count> counts) {
     public Portion {
       limits = List.copyOf(limits);
+      counts = List.copyOf(counts);
+    }
+
+    /** The same of another amount. */
+    public Portion of(BigDecimal other) {
+      return new Portion(product, other, limits, row, counts);
     }
   }
 

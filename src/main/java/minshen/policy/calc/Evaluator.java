@@ -75,11 +75,13 @@ final class Evaluator {
             .flatMap(evaluator.limits::counted)
             .toList();
     boolean none = counts.stream().anyMatch(count -> count.left() == 0);
+    List<Step.Cap> ofProducts =
+        caps.stream().filter(cap -> cap.counts() == Step.Counts.PRODUCTS).toList();
     return new Demand(
         none
             ? List.of()
             : evaluator.parts.all().stream()
-                .map(part -> evaluator.portion(part, stated, shared))
+                .map(part -> evaluator.portion(part, stated, shared, ofProducts))
                 .toList(),
         evaluator.stage(),
         evaluator.years(),
@@ -148,12 +150,20 @@ final class Evaluator {
   }
 
   private Demand.Portion portion(
-      Parts.Part part, Optional<BigDecimal> stated, List<Step.Cap> shared) {
+      Parts.Part part,
+      Optional<BigDecimal> stated,
+      List<Step.Cap> shared,
+      List<Step.Cap> ofProducts) {
     BigDecimal amount = telling.isOpen() ? stated.orElse(BigDecimal.ZERO) : part.value().low();
     return new Demand.Portion(
         part.product().map(product -> product),
         amount,
-        shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(limits::shared).toList());
+        shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(limits::shared).toList(),
+        part.row(),
+        ofProducts.stream()
+            .filter(cap -> cap.limits(part.kind()))
+            .flatMap(limits::counted)
+            .toList());
   }
 
   private Evaluation result() {
@@ -291,7 +301,8 @@ final class Evaluator {
       Interval value = formula.value(product);
       Optional<Usage.ProductOf> once =
           good.key().filter(_ -> item.onceEach()).map(key -> new Usage.ProductOf(item.id(), key));
-      parts.add(new Parts.Part(name, good.product().kind(), once, value));
+      Optional<Object> row = Optional.of(Demands.product(item.id(), good.product()));
+      parts.add(new Parts.Part(name, good.product().kind(), once, row, value));
       tell(name, told, formula.reason(product), value, step);
       if (good.rows() > 1) {
         merged(good, name, step);

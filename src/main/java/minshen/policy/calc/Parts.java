@@ -21,13 +21,18 @@ final class Parts {
    * @param name the product; empty if the claim is one part
    * @param kind the kind of product, or the variant
    * @param product the product it is, where each counts only once
+   * @param row what its row of products is called, as {@link Demands#product} does
    * @param value what it can amount to
    */
   record Part(
-      Object name, Optional<String> kind, Optional<Usage.ProductOf> product, Interval value) {
+      Object name,
+      Optional<String> kind,
+      Optional<Usage.ProductOf> product,
+      Optional<Object> row,
+      Interval value) {
     /** The claim as one part. */
     static Part whole(Optional<String> variant, Interval value) {
-      return new Part("", variant, Optional.empty(), value);
+      return new Part("", variant, Optional.empty(), Optional.empty(), value);
     }
 
     boolean isWhole() {
@@ -35,7 +40,7 @@ final class Parts {
     }
 
     private Part with(Interval changed) {
-      return new Part(name, kind, product, changed);
+      return new Part(name, kind, product, row, changed);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
-import minshen.policy.Step;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
@@ -303,17 +302,7 @@ public final class Optimiser {
       runnerUp
           .filter(other -> other.total().compareTo(plan.total()) == 0)
           .ifPresent(_ -> messages.add(Message.of("policy.plan.equal")));
-      if (!proven && candidates.stream().anyMatch(this::isLimitedByProducts)) {
-        messages.add(Message.of("policy.plan.products"));
-      }
       return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
-    }
-
-    /** Which products count under such a limit hangs on all that are taken: it is not searched. */
-    private boolean isLimitedByProducts(Candidate candidate) {
-      return library.itemFor(candidate.claim().item(), candidate.claim().year()).stream()
-          .flatMap(item -> item.steps().stream())
-          .anyMatch(step -> step instanceof Step.Cap cap && cap.counts() == Step.Counts.PRODUCTS);
     }
 
     private List<Candidate.Way> ways(Case claim, List<Integer> years) {

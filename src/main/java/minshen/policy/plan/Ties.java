@@ -2,6 +2,7 @@ package minshen.policy.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class Ties {
   private final Map<Object, List<Integer>> stages = new LinkedHashMap<>();
   private final Map<Object, List<Integer>> projects = new LinkedHashMap<>();
   private final Map<Object, List<Integer>> counts = new LinkedHashMap<>();
+  private final Map<Object, List<Integer>> productCounts = new LinkedHashMap<>();
 
   /** The ties of some candidates, in the dossier's order. */
   Ties(List<Candidate> candidates) {
@@ -35,6 +37,9 @@ final class Ties {
         for (Demand.Portion portion : demand.portions()) {
           if (portion.product().isPresent()) {
             add(products, portion.product().get(), c);
+          }
+          for (Demand.Count count : portion.counts()) {
+            add(productCounts, count.bucket(), c);
           }
         }
         if (demand.stage().isPresent()) {
@@ -48,7 +53,7 @@ final class Ties {
         }
       }
     }
-    // A tie of one candidate binds nothing.
+    // A tie of one candidate binds nothing, save where its own products are counted.
     List.of(products, stages, projects, counts)
         .forEach(ties -> ties.values().removeIf(tied -> tied.size() < 2));
   }
@@ -62,7 +67,11 @@ final class Ties {
 
   /** Whether nothing is tied. */
   boolean areNone() {
-    return products.isEmpty() && stages.isEmpty() && projects.isEmpty() && counts.isEmpty();
+    return products.isEmpty()
+        && stages.isEmpty()
+        && projects.isEmpty()
+        && counts.isEmpty()
+        && productCounts.isEmpty();
   }
 
   /** The candidates of each tie. */
@@ -71,6 +80,7 @@ final class Ties {
     groups.addAll(stages.values());
     groups.addAll(projects.values());
     groups.addAll(counts.values());
+    groups.addAll(productCounts.values());
     return groups;
   }
 
@@ -106,9 +116,11 @@ final class Ties {
             .filter(
                 portion ->
                     portion
-                        .product()
-                        .filter(product -> node.withouts().contains(List.of(candidate, product)))
-                        .isEmpty())
+                            .product()
+                            .filter(
+                                product -> node.withouts().contains(List.of(candidate, product)))
+                            .isEmpty()
+                        && !isLeftOut(candidate, portion, node))
             .toList();
     Optional<List<Integer>> stage = demand.stage().map(of -> stages.get(of.stage()));
     return stage
@@ -118,10 +130,7 @@ final class Ties {
 
   /** A joint ceiling makes one portion: the match. */
   private static Demand withMatch(Demand demand, BigDecimal match) {
-    return demand.with(
-        demand.portions().stream()
-            .map(p -> new Demand.Portion(p.product(), p.amount().min(match), p.limits()))
-            .toList());
+    return demand.with(demand.portions().stream().map(p -> p.of(p.amount().min(match))).toList());
   }
 
   /** What a claim of a stage comes to beside those taken before it, in the dossier's order. */
@@ -170,6 +179,7 @@ final class Ties {
         .or(() -> stage(ways, node))
         .or(() -> years(ways, node))
         .or(() -> counts(ways, node))
+        .or(() -> productCounts(ways, node))
         .orElse(List.of());
   }
 
@@ -250,6 +260,52 @@ final class Ties {
     return Optional.empty();
   }
 
+  /** Whether a product was found to count no longer, in the year of its way. */
+  private static boolean isLeftOut(int candidate, Demand.Portion portion, Node node) {
+    return portion.row().isPresent()
+        && portion.counts().stream()
+            .anyMatch(
+                count ->
+                    node.banned()
+                        .contains(
+                            List.of(count.bucket(), List.of(candidate, portion.row().get()))));
+  }
+
+  /** A product of a candidate, and what it brings. */
+  private record Counted(int candidate, Object row, BigDecimal amount) {}
+
+  /** Of more products than count, of those that bring most one or another is left out. */
+  private Optional<List<Node>> productCounts(IntFunction<List<Candidate.Way>> ways, Node node) {
+    for (Map.Entry<Object, List<Integer>> tie : productCounts.entrySet()) {
+      List<Counted> each = new ArrayList<>();
+      int left = Integer.MAX_VALUE;
+      for (int candidate : tie.getValue()) {
+        for (Candidate.Way way : ways.apply(candidate)) {
+          for (Demand.Portion portion : way.demand().portions()) {
+            for (Demand.Count count : portion.counts()) {
+              Object row = portion.row().orElseThrow();
+              if (count.bucket().equals(tie.getKey())
+                  && portion.amount().signum() > 0
+                  && !isLeftOut(candidate, portion, node)) {
+                each.add(new Counted(candidate, row, portion.amount()));
+                left = Math.min(left, count.left());
+              }
+            }
+          }
+        }
+      }
+      if (each.size() > left) {
+        return Optional.of(
+            each.stream()
+                .sorted(Comparator.comparing(Counted::amount).reversed())
+                .limit(left + 1L)
+                .map(one -> node.banning(tie.getKey(), List.of(one.candidate(), one.row())))
+                .toList());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static List<Object> ban(Demand.Count count) {
     return List.of(count.bucket(), count.one());
   }
@@ -267,6 +323,16 @@ final class Ties {
         withouts
             .computeIfAbsent((Integer) without.getFirst(), _ -> new HashSet<>())
             .add(without.getLast());
+      }
+      for (int c = 0; c < candidates.size(); c++) {
+        if (part.ways()[c] >= 0) {
+          Demand demand = candidates.get(c).ways().get(part.ways()[c]).demand();
+          for (Demand.Portion portion : demand.portions()) {
+            if (isLeftOut(c, portion, part.node())) {
+              withouts.computeIfAbsent(c, _ -> new HashSet<>()).add(portion.row().orElseThrow());
+            }
+          }
+        }
       }
     }
     return withouts;

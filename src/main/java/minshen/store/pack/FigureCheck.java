@@ -52,6 +52,10 @@ final class FigureCheck {
       String clause = step.basis().clause();
       formula(step.worth(), step.worth().clause().orElse(clause), false);
     }
+    item.conditions()
+        .forEach(
+            condition ->
+                condition.holds().ifPresent(test -> formula(test, condition.clause(), false)));
     for (Fact fact : item.facts()) {
       fact.bound().ifPresent(bound -> bound(fact, bound));
     }

@@ -54,6 +54,7 @@ class FormulasTest {
           """
           share: { of: rdCost, rate: 30 }                                   | 比例
           shere: { of: rdCost, rate: 30% }                                  | 是不是“share”
+          share: { of: grade, rate: 30% }                                   | 没有“grade”这个数
           share: { of: rdCosts, rate: 30% }                                 | rdCost
           share: { of: rdCost }                                             | rate
           share: { of: rdCost, rate: 30%, most: 3 }                         | most
