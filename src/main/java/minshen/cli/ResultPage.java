@@ -101,7 +101,8 @@ final class ResultPage {
             + outcome.item().id()
             + " "
             + outcome.item().title()
-            + outcome.claim().project().map(p -> "  " + p).orElse(""));
+            + outcome.claim().project().map(p -> "  " + p).orElse("")
+            + words.say("cli.result.edition", outcome.pack().edition()));
     for (TraceRow row : outcome.trace()) {
       line(
           words.say(

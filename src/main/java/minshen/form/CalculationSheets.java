@@ -52,6 +52,7 @@ final class CalculationSheets {
   private List<CalculationSheet.Line> claim() {
     List<CalculationSheet.Line> lines = new ArrayList<>();
     line(lines, "form.sheet.document", outcome.pack().number());
+    line(lines, "form.sheet.edition", Optional.of(outcome.pack().edition()));
     line(
         lines,
         "form.sheet.variant",

@@ -25,7 +25,8 @@ public final class ClausesPane implements ClaimPane {
     for (String id : context.claim().item().clauses()) {
       pack.clause(id).ifPresent(clause -> add(clauses, pack, clause));
     }
-    Label source = text(pack.title(), "caption");
+    Label source =
+        text(context.say("desktop.claim.edition", pack.title(), pack.edition()), "caption");
     card = new Card(context.say("desktop.claim.clauses-card"), source, clauses);
   }
 
