@@ -11,6 +11,7 @@ import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Case;
+import minshen.policy.calc.ProjectFacts;
 
 /**
  * Everything an applicant submits: one file, one model.
@@ -56,10 +57,11 @@ public record Dossier(
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
-  /** The claims as they are computed: each knows its applicant. */
+  /** The claims as they are computed: each knows its applicant and its project. */
   public List<Case> cases(Library library) {
     ApplicantValues values = applicant.values();
-    return claims.stream().map(claim -> values.told(library, claim.input())).toList();
+    return ProjectFacts.shared(
+        library, claims.stream().map(claim -> values.told(library, claim.input())).toList());
   }
 
   /** The files attached to its claims, each once, in their order. */

@@ -140,6 +140,8 @@ public record Fact(
   public enum Of {
     /** Of each claim by itself. */
     CLAIM,
+    /** Of the project: what one of its claims says holds for those that do not. */
+    PROJECT,
     /** Of the applicant: it is asked once for all claims of the pack. */
     APPLICANT
   }

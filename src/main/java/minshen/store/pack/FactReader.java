@@ -45,7 +45,7 @@ final class FactReader {
   /** A fact of products: it stands in one cell of a table. */
   Fact ofProducts(Node node) {
     Fact fact = read(node);
-    if (fact.ofApplicant()) {
+    if (fact.of() != Fact.Of.CLAIM) {
       names.complain(node.at(), "store.product-fact-of", fact.name());
     }
     if (fact.currency().isPresent()) {

@@ -17,6 +17,7 @@ import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Case;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.ProjectFacts;
 import minshen.policy.calc.TraceRow;
 import minshen.words.Message;
 
@@ -54,7 +55,11 @@ public final class PackProof {
   public List<Outcome> outcomes(PackCase packCase) {
     return new Calculator(library)
         .compute(
-            items(packCase.claims()).stream().map(node -> claims.read(packCase, node)).toList(),
+            ProjectFacts.shared(
+                library,
+                items(packCase.claims()).stream()
+                    .map(node -> claims.read(packCase, node))
+                    .toList()),
             packCase.ledger().map(this::ledger).orElse(List.of()),
             packCase.readings());
   }

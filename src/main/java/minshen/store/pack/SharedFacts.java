@@ -6,8 +6,8 @@ import minshen.files.Place;
 import minshen.policy.Fact;
 
 /**
- * The facts of one pack that are asked once of the applicant. All items that use one by its name
- * must mean the same by it: a figure of one would else stand for that of another.
+ * The facts of one pack that are asked once of the applicant, or of a project. All items that use
+ * one by its name must mean the same by it: a figure of one would else stand for that of another.
  */
 final class SharedFacts {
   private final Names names;
@@ -24,7 +24,7 @@ final class SharedFacts {
   void add(Fact fact, Place at) {
     Stated before = first.putIfAbsent(fact.name(), new Stated(fact, at));
     if (before != null
-        && (fact.ofApplicant() || before.fact().ofApplicant())
+        && (fact.of() != Fact.Of.CLAIM || before.fact().of() != Fact.Of.CLAIM)
         && !agree(fact, before.fact())) {
       names.complain(at, "store.shared-fact", fact.name(), before.at().line());
     }

@@ -87,7 +87,7 @@ final class ItemTableReader {
                         new Under(row.text("other_reading"), row.flag("other_alternative")),
                         question)),
         row.maybe("currency").map(Currency::getInstance),
-        row.flag("of_applicant") ? Fact.Of.APPLICANT : Fact.Of.CLAIM);
+        row.choice("subject", Fact.Of.class));
   }
 
   private Condition.Also also(Row row) {

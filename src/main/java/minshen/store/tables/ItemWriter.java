@@ -116,7 +116,7 @@ final class ItemWriter {
         fact.otherwise().map(other -> other.under().reading()).orElse(null),
         fact.otherwise().map(other -> other.under().alternative()).orElse(null),
         fact.currency().map(Currency::getCurrencyCode).orElse(null),
-        fact.ofApplicant());
+        Row.word(fact.of()));
     for (int i = 0; i < fact.choices().size(); i++) {
       Fact.Choice choice = fact.choices().get(i);
       rows.add(Table.FACT_CHOICE, item, ofProduct, fact.name(), choice.id(), i, choice.label());

@@ -72,7 +72,7 @@ enum Table {
       "other_reading",
       "other_alternative",
       "currency",
-      "of_applicant"),
+      "subject"),
   FACT_CHOICE("item_id", "of_product", "name", "choice_id", "position", "label"),
   FACT_VARIANT("item_id", "of_product", "name", "variant_id"),
   REQUIREMENT(

@@ -3,7 +3,8 @@
 -- or the parts of an amount in a foreign currency.
 
 alter table fact add column if not exists currency varchar(3);
-alter table fact add column if not exists of_applicant boolean default false not null;
+-- Of what it is asked: a claim, a project, or the applicant.
+alter table fact add column if not exists subject varchar(20) default 'claim' not null;
 
 -- OF USERS
 

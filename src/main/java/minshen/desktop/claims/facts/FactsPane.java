@@ -84,8 +84,11 @@ public final class FactsPane implements ClaimPane {
     if (fact.currency().isEmpty()) {
       field.unit(fact.unit());
     }
-    if (fact.ofApplicant()) {
-      Label shared = new Label(context.say("desktop.claim.of-applicant"));
+    if (fact.of() != Fact.Of.CLAIM) {
+      Label shared =
+          new Label(
+              context.say(
+                  fact.ofApplicant() ? "desktop.claim.of-applicant" : "desktop.claim.of-project"));
       shared.getStyleClass().add("caption");
       field.aside(shared);
     }
@@ -96,13 +99,19 @@ public final class FactsPane implements ClaimPane {
 
   private Optional<Value> value(Fact fact, ClaimState state) {
     return Optional.ofNullable(
-        fact.ofApplicant()
-            ? state
-                .dossier()
-                .applicant()
-                .facts()
-                .get(ApplicantValues.key(state.pack().id(), fact.name()))
-            : state.claim().input().facts().get(fact.name()));
+            fact.ofApplicant()
+                ? state
+                    .dossier()
+                    .applicant()
+                    .facts()
+                    .get(ApplicantValues.key(state.pack().id(), fact.name()))
+                : state.claim().input().facts().get(fact.name()))
+        .or(() -> fact.of() == Fact.Of.PROJECT ? ofProject(fact, state) : Optional.empty());
+  }
+
+  /** What another claim of the project says. */
+  private static Optional<Value> ofProject(Fact fact, ClaimState state) {
+    return state.outcome().claim().value(fact.name());
   }
 
   /** What is asked of a fact that is missing; what lacks of one that was begun. */
