@@ -12,10 +12,16 @@ final class PerProduct extends Formula {
     super(KIND, given);
   }
 
-  /** Only at the top, or as a term of a sum that is: elsewhere products are not told apart. */
+  /** Products are told apart by {@link #divide}; while a case is open it can be anything. */
   @Override
   Interval compute(Setting setting) {
-    throw new IllegalStateException("products stand at the top of a formula");
+    return Interval.ANYTHING;
+  }
+
+  /** That is a matter of each product. */
+  @Override
+  public boolean isDecidedByOffice(Setting setting) {
+    return false;
   }
 
   @Override

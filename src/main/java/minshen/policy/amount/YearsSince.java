@@ -90,6 +90,13 @@ final class YearsSince extends Criterion {
     if (!given().has("least") && !given().has("most")) {
       return Stream.of(Message.of("policy.test.no-years"));
     }
+    boolean whole =
+        Stream.of("least", "most")
+            .flatMap(slot -> given().optionalNumber(slot).stream())
+            .allMatch(years -> years.stripTrailingZeros().scale() <= 0);
+    if (!whole) {
+      return Stream.of(Message.of("policy.test.whole-years"));
+    }
     boolean upsideDown =
         years("least").isPresent()
             && years("most").isPresent()

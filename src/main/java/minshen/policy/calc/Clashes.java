@@ -121,11 +121,18 @@ public final class Clashes {
         .orElseGet(() -> item.clauses().getFirst());
   }
 
+  /** What a claim says, and what it is told of its project and its applicant. */
+  private static Map<String, Value> known(Case claim) {
+    Map<String, Value> known = new HashMap<>(claim.applicant());
+    known.putAll(claim.facts());
+    return known;
+  }
+
   private static boolean isSame(Case one, Case other) {
     return one.variant().equals(other.variant())
         && one.eventDate().isPresent()
         && one.eventDate().equals(other.eventDate())
-        && plain(one.facts()).equals(plain(other.facts()))
+        && plain(known(one)).equals(plain(known(other)))
         && products(one).equals(products(other));
   }
 
@@ -259,7 +266,7 @@ public final class Clashes {
                           project,
                           said.variant(),
                           said.eventDate(),
-                          plain(said.facts()),
+                          plain(known(said)),
                           products(said))));
       return places;
     }

@@ -78,11 +78,7 @@ final class Evaluator {
     List<Step.Cap> ofProducts =
         caps.stream().filter(cap -> cap.counts() == Step.Counts.PRODUCTS).toList();
     return new Demand(
-        none
-            ? List.of()
-            : evaluator.parts.all().stream()
-                .map(part -> evaluator.portion(part, stated, shared, ofProducts))
-                .toList(),
+        none ? List.of() : evaluator.portions(stated, shared, ofProducts),
         evaluator.stage(),
         evaluator.years(),
         counts);
@@ -149,6 +145,17 @@ final class Evaluator {
         .toList();
   }
 
+  /** What is stated where there is no formula is one sum, which the first part stands for. */
+  private List<Demand.Portion> portions(
+      Optional<BigDecimal> stated, List<Step.Cap> shared, List<Step.Cap> ofProducts) {
+    List<Demand.Portion> portions = new ArrayList<>();
+    for (Parts.Part part : parts.all()) {
+      Optional<BigDecimal> of = portions.isEmpty() ? stated : Optional.empty();
+      portions.add(portion(part, of, shared, ofProducts));
+    }
+    return portions;
+  }
+
   private Demand.Portion portion(
       Parts.Part part,
       Optional<BigDecimal> stated,
@@ -161,7 +168,7 @@ final class Evaluator {
         shared.stream().filter(cap -> cap.limits(part.kind())).flatMap(limits::shared).toList(),
         part.row(),
         ofProducts.stream()
-            .filter(cap -> cap.limits(part.kind()))
+            .filter(cap -> part.row().isPresent() && cap.limits(part.kind()))
             .flatMap(limits::counted)
             .toList());
   }
@@ -223,6 +230,7 @@ final class Evaluator {
   private void amount(Step.Amount step) {
     ClaimSetting setting =
         ClaimSetting.of(item, claim, readings, this::before, done -> row(done, step));
+    Set<Usage.JointStage> known = Set.copyOf(stages.keySet());
     exchange(step, setting);
     if (step.formula().isDecidedByOffice(setting)) {
       telling.leaveOpen();
@@ -247,7 +255,12 @@ final class Evaluator {
                 products(step, formula, setting);
               }
             });
-    stages.forEach((stage, joint) -> stageUsedUp(stage, joint, step));
+    stages.forEach(
+        (stage, joint) -> {
+          if (!known.contains(stage)) {
+            stageUsedUp(stage, joint, step);
+          }
+        });
   }
 
   /** What the stage of a joint ceiling has had before this claim, if it is known which it is. */
@@ -291,17 +304,23 @@ final class Evaluator {
           step);
       return;
     }
-    for (Goods.Good good : Goods.of(item, claim)) {
+    List<Goods.Good> goods = Goods.of(item, claim);
+    for (Goods.Good good : goods) {
       Object name =
           good.name()
               .<Object>map(n -> n)
               .orElse(Message.of("policy.unnamed-product", good.index() + 1));
       List<ClaimSetting.Done> told = new ArrayList<>();
       ClaimSetting product = setting.of(good.product(), told::add);
+      if (formula.isDecidedByOffice(product)) {
+        telling.leaveOpen();
+      }
       Interval value = formula.value(product);
       Optional<Usage.ProductOf> once =
           good.key().filter(_ -> item.onceEach()).map(key -> new Usage.ProductOf(item.id(), key));
-      Optional<Object> row = Optional.of(Demands.product(item.id(), good.product()));
+      Object called = Demands.product(item.id(), good.product());
+      // Two rows that are called alike cannot be told apart by it.
+      Optional<Object> row = Optional.of(called).filter(id -> count(id, goods) == 1);
       parts.add(new Parts.Part(name, good.product().kind(), once, row, value));
       tell(name, told, formula.reason(product), value, step);
       if (good.rows() > 1) {
@@ -311,6 +330,12 @@ final class Evaluator {
         already(good, name, value, step);
       }
     }
+  }
+
+  private long count(Object called, List<Goods.Good> goods) {
+    return goods.stream()
+        .filter(good -> Demands.product(item.id(), good.product()).equals(called))
+        .count();
   }
 
   /** What was done for a product, the last of it being what the product comes to. */

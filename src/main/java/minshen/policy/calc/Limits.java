@@ -210,13 +210,20 @@ final class Limits {
               ? BigDecimal.ZERO
               : BigDecimal.valueOf(
                   parts.all().stream()
-                      .filter(part -> cap.limits(part.kind()) && part.value().low().signum() > 0)
+                      .filter(part -> cap.limits(part.kind()) && brings(part, counted))
                       .count());
       case CLAIMS ->
           counted.orElseGet(() -> parts.limited(cap).low()).signum() > 0
               ? BigDecimal.ONE
               : BigDecimal.ZERO;
     };
+  }
+
+  /** Whether a part brings something; where so much was stated, what can does. */
+  private static boolean brings(Parts.Part part, Optional<BigDecimal> counted) {
+    return counted.isEmpty()
+        ? part.value().low().signum() > 0
+        : part.value().high().map(high -> high.signum() > 0).orElse(true);
   }
 
   private BigDecimal usedAmount(Step.Cap cap, Optional<BigDecimal> counted) {
@@ -275,7 +282,7 @@ final class Limits {
                     stretch.buckets(), use(cap, bucket.get(), stretch.used(), BigDecimal.ZERO)));
   }
 
-  /** A limit of claims as other claims meet it. */
+  /** A limit of claims or products as other claims meet it. */
   Stream<Demand.Count> counted(Step.Cap cap) {
     return Usage.bucket(cap, claim).stream()
         .flatMap(bucket -> usage.stretches(cap, bucket).stream())

@@ -81,6 +81,7 @@ public final class Missing {
     Set<Setting.Day> days = EnumSet.noneOf(Setting.Day.class);
     Evaluator.taken(item, claim, readings).forEach(step -> days.addAll(step.worth().days(setting)));
     item.conditions().stream()
+        .filter(condition -> condition.askedOf(claim.variant(), readings))
         .flatMap(condition -> condition.holds().stream())
         .forEach(test -> days.addAll(test.days(setting)));
     return days;
@@ -92,6 +93,7 @@ public final class Missing {
         item.steps().stream().filter(step -> step.facts().contains(fact.name())).toList();
     List<Criterion> tests =
         item.conditions().stream()
+            .filter(condition -> condition.askedOf(setting.claim().variant(), setting.readings()))
             .flatMap(condition -> condition.holds().stream())
             .filter(test -> test.facts().contains(fact.name()))
             .toList();
@@ -146,6 +148,13 @@ public final class Missing {
                     .filter(parts -> !parts.isEmpty())
                     .map(parts -> Message.of("policy.fact.lacks", fact.label(), parts)))
         .orElseGet(() -> label(item, name));
+  }
+
+  /** Whether facts of which this is one decide a condition. */
+  private static boolean decidesByItself(Item item, String name) {
+    return item.conditions().stream()
+        .flatMap(condition -> condition.holds().stream())
+        .anyMatch(test -> test.facts().contains(name));
   }
 
   /** What a missing thing is called, for people. */

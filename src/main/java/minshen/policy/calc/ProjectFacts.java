@@ -27,6 +27,7 @@ public final class ProjectFacts {
                 .forEach(
                     (fact, key) ->
                         Optional.ofNullable(claim.facts().get(fact))
+                            .filter(Value::isWhole)
                             .ifPresent(value -> said.putIfAbsent(key, value))));
     if (said.isEmpty()) {
       return claims;

@@ -86,6 +86,7 @@ final class Usage {
       Set<String> items,
       Set<String> kinds,
       Set<String> except,
+      Set<String> variants,
       Optional<String> project,
       Optional<Integer> year) {
     /** Of a claim that shares the cap with nothing, as its project or year is not known. */
@@ -96,6 +97,7 @@ final class Usage {
           Set.of(claim.item()),
           cap.kinds(),
           cap.except(),
+          cap.basis().variants(),
           NameKey.of(claim.project()),
           claim.year());
     }
@@ -103,7 +105,10 @@ final class Usage {
     /** The same bucket in each of so many years. */
     private List<Bucket> over(int first, int years) {
       return IntStream.range(first, first + years)
-          .mapToObj(y -> new Bucket(counts, scope, items, kinds, except, project, Optional.of(y)))
+          .mapToObj(
+              y ->
+                  new Bucket(
+                      counts, scope, items, kinds, except, variants, project, Optional.of(y)))
           .toList();
     }
   }
@@ -131,6 +136,7 @@ final class Usage {
             items,
             cap.kinds(),
             cap.except(),
+            cap.basis().variants(),
             project,
             ofYear ? claim.year() : Optional.empty()));
   }
@@ -281,8 +287,9 @@ final class Usage {
   private Used used(Step.Cap cap, List<Bucket> buckets) {
     BigDecimal byLedger = BigDecimal.ZERO;
     BigDecimal byClaims = BigDecimal.ZERO;
+    Set<String> products = new HashSet<>();
     for (Bucket bucket : buckets) {
-      byLedger = byLedger.add(received(cap, bucket));
+      byLedger = byLedger.add(received(cap, bucket, products));
       byClaims = byClaims.add(byClaims(bucket));
     }
     return new Used(byLedger, byClaims);
@@ -290,24 +297,30 @@ final class Usage {
 
   /** What a row uses of a limit; where nothing was paid, nothing was received. */
   private static BigDecimal used(Step.Cap cap, Ledger.Row row, Set<String> products) {
+    if (cap.counts() == Step.Counts.AMOUNT) {
+      return row.award().amount();
+    }
+    boolean nothing = row.award().amount().signum() == 0;
     boolean again =
-        cap.counts() == Step.Counts.PRODUCTS
+        !nothing
+            && cap.counts() == Step.Counts.PRODUCTS
             && row.product().filter(product -> !products.add(product)).isPresent();
-    boolean nothing = row.award().amount().signum() == 0 || again;
-    return cap.counts() == Step.Counts.AMOUNT
-        ? row.award().amount()
-        : nothing ? BigDecimal.ZERO : BigDecimal.ONE;
+    return nothing || again ? BigDecimal.ZERO : BigDecimal.ONE;
   }
 
-  private BigDecimal received(Step.Cap cap, Bucket bucket) {
+  /**
+   * What was received of what a limit is counted over.
+   *
+   * @param products the products that were counted already: one may have been paid in parts
+   */
+  private BigDecimal received(Step.Cap cap, Bucket bucket, Set<String> products) {
     BigDecimal received = BigDecimal.ZERO;
-    // One product may have been paid in parts.
-    Set<String> products = new HashSet<>();
     for (String item : bucket.items()) {
       for (Ledger.Row row : ledger.of(item)) {
         boolean counts =
             bucket.year().map(year -> year == row.award().year()).orElse(true)
                 && (bucket.project().isEmpty() || bucket.project().equals(row.project()))
+                && isOfVariants(bucket, row.award())
                 && cap.limits(row.award().limitedAs());
         if (counts) {
           received = received.add(used(cap, row, products));
@@ -315,5 +328,11 @@ final class Usage {
       }
     }
     return received;
+  }
+
+  /** A row that names no variant may be of any. */
+  private static boolean isOfVariants(Bucket bucket, Award award) {
+    return bucket.variants().isEmpty()
+        || award.variant().map(bucket.variants()::contains).orElse(true);
   }
 }

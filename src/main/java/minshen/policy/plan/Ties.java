@@ -249,12 +249,13 @@ final class Ties {
               .forEach(count -> each.put(count.one(), count));
         }
       }
-      int left = each.values().stream().mapToInt(Demand.Count::left).min().orElse(0);
-      if (each.size() > left) {
-        return Optional.of(
-            each.values().stream()
-                .map(count -> node.banning(count.bucket(), count.one()))
-                .toList());
+      // Where a limit differs from claim to claim, each binds those that it is lowest for.
+      for (int left : each.values().stream().mapToInt(Demand.Count::left).sorted().toArray()) {
+        List<Demand.Count> bound = each.values().stream().filter(c -> c.left() <= left).toList();
+        if (bound.size() > left) {
+          return Optional.of(
+              bound.stream().map(count -> node.banning(count.bucket(), count.one())).toList());
+        }
       }
     }
     return Optional.empty();
@@ -272,13 +273,12 @@ final class Ties {
   }
 
   /** A product of a candidate, and what it brings. */
-  private record Counted(int candidate, Object row, BigDecimal amount) {}
+  private record Counted(int candidate, Object row, BigDecimal amount, int left) {}
 
   /** Of more products than count, of those that bring most one or another is left out. */
   private Optional<List<Node>> productCounts(IntFunction<List<Candidate.Way>> ways, Node node) {
     for (Map.Entry<Object, List<Integer>> tie : productCounts.entrySet()) {
-      List<Counted> each = new ArrayList<>();
-      int left = Integer.MAX_VALUE;
+      Map<List<Object>, Counted> each = new LinkedHashMap<>();
       for (int candidate : tie.getValue()) {
         for (Candidate.Way way : ways.apply(candidate)) {
           for (Demand.Portion portion : way.demand().portions()) {
@@ -287,20 +287,24 @@ final class Ties {
               if (count.bucket().equals(tie.getKey())
                   && portion.amount().signum() > 0
                   && !isLeftOut(candidate, portion, node)) {
-                each.add(new Counted(candidate, row, portion.amount()));
-                left = Math.min(left, count.left());
+                each.put(
+                    List.of(candidate, row),
+                    new Counted(candidate, row, portion.amount(), count.left()));
               }
             }
           }
         }
       }
-      if (each.size() > left) {
-        return Optional.of(
-            each.stream()
-                .sorted(Comparator.comparing(Counted::amount).reversed())
-                .limit(left + 1L)
-                .map(one -> node.banning(tie.getKey(), List.of(one.candidate(), one.row())))
-                .toList());
+      for (int left : each.values().stream().mapToInt(Counted::left).sorted().toArray()) {
+        List<Counted> bound = each.values().stream().filter(c -> c.left() <= left).toList();
+        if (bound.size() > left) {
+          return Optional.of(
+              bound.stream()
+                  .sorted(Comparator.comparing(Counted::amount).reversed())
+                  .limit(left + 1L)
+                  .map(one -> node.banning(tie.getKey(), List.of(one.candidate(), one.row())))
+                  .toList());
+        }
       }
     }
     return Optional.empty();

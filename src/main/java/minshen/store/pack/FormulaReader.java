@@ -293,6 +293,9 @@ final class FormulaReader {
 
   /** A list of words; a single one may stand by itself. */
   private static List<Node.Scalar> list(Node node, String key) {
+    if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
+      throw new InputException(node.at(), Message.of("store.formula-none", key));
+    }
     return node instanceof Node.Sequence sequence
         ? sequence.items().stream().map(n -> Fields.scalar(n, key)).toList()
         : List.of(Fields.scalar(node, key));

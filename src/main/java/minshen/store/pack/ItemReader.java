@@ -75,7 +75,13 @@ final class ItemReader {
 
   private List<Step> steps(Fields fields, ItemNames own) {
     List<Step> steps = new ArrayList<>(new StepReader(names, own).all(fields));
-    steps.addAll(limits.of(own, fields.node("steps").map(_ -> fields.at("steps"))));
+    steps.addAll(
+        limits.of(
+            own,
+            fields
+                .node("steps")
+                .filter(node -> !(node instanceof Node.Sequence list && list.items().isEmpty()))
+                .map(_ -> fields.at("steps"))));
     return steps;
   }
 

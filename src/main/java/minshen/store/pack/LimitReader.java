@@ -141,7 +141,11 @@ final class LimitReader {
       names.complain(steps.get(), "store.limit-steps", item.id());
     }
     for (Limit limit : limits) {
-      if (limit.items().contains(item.id()) && limit.counts().isPresent()) {
+      // An item that knows none of the variants is not limited, rather than in all of its own.
+      boolean knows =
+          limit.variants().isEmpty() || !own(limit.variants(), item.variants()).isEmpty();
+      boolean alone = limit.items().size() == 1;
+      if (limit.items().contains(item.id()) && limit.counts().isPresent() && (knows || alone)) {
         require(limit, item);
         new FormulaReader(names, item)
             .limit(limit.to())

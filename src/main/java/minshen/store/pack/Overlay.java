@@ -74,7 +74,8 @@ final class Overlay {
     List<String> keys = new ArrayList<>(mapping.entries().keySet());
     keys.remove(Formula.CLAUSE);
     return keys.size() == 1
-        ? Optional.of(keys.getFirst()).filter(key -> Kinds.of(key).isPresent())
+        ? Optional.of(keys.getFirst())
+            .filter(key -> Kinds.of(key).isPresent() || Kinds.test(key).isPresent())
         : Optional.empty();
   }
 

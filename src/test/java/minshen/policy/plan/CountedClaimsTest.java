@@ -141,7 +141,8 @@ class CountedClaimsTest {
       Item item = PACK.item(items.get(random.nextInt(items.size()))).orElseThrow();
       List<Product> products = new ArrayList<>();
       for (int p = item.hasProducts() ? 1 + random.nextInt(3) : 0; p > 0; p--) {
-        products.add(new Product(Optional.of(i + "品" + p), facts(item.productFacts(), random)));
+        Optional<String> name = Optional.of(i + "品" + p).filter(_ -> random.nextInt(4) > 0);
+        products.add(new Product(name, facts(item.productFacts(), random)));
       }
       claims.add(
           new Case(
