@@ -131,6 +131,8 @@ public final class Missing {
             .anyMatch(
                 name ->
                     name.equals(EVENT_DATE)
+                        || name.equals(APPLY_DATE)
+                        || decidesByItself(item, name)
                         || item.fact(name)
                             .map(f -> f.need() == Fact.Need.ELIGIBILITY)
                             .orElse(false));
