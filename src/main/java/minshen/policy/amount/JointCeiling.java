@@ -180,7 +180,7 @@ public final class JointCeiling extends Formula {
   @Override
   public Message said(Labels labels) {
     return Message.of(
-        "policy.formula.joint",
+        stage() == Stage.PROJECT ? "policy.formula.joint-project" : "policy.formula.joint",
         labels.fact(support()),
         Amounts.percent(rate()),
         labels.fact(cost()),
