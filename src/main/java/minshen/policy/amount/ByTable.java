@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import minshen.words.Message;
 
 /** 查表: an amount or a rate by one or more choices; every combination stands in it. */
-final class ByTable extends Formula {
+final class ByTable extends Branching {
   static final Kind<Formula> KIND =
       Kind.of(
           "table",
@@ -30,15 +30,16 @@ final class ByTable extends Formula {
   private static final int MOST_TOLD = 20;
 
   ByTable(Given given) {
-    super(KIND, given);
+    super(KIND, given, "rows", Interval.ANYTHING);
   }
 
   private List<String> by() {
     return given().texts("by");
   }
 
-  private List<Given> open(Setting setting) {
-    return given().groups("rows").stream().filter(row -> matches(row, setting)).toList();
+  @Override
+  List<Given> open(Setting setting) {
+    return branches().stream().filter(row -> matches(row, setting)).toList();
   }
 
   /** Whether a row is that of the words taken; a word that was not taken may be any. */
@@ -54,18 +55,6 @@ final class ByTable extends Formula {
   }
 
   @Override
-  Interval compute(Setting setting) {
-    List<Given> rows = open(setting);
-    if (rows.size() != 1) {
-      return rows.stream()
-          .map(row -> row.formula("value").value(setting.silent()))
-          .reduce(Interval::hull)
-          .orElse(Interval.ANYTHING);
-    }
-    return rows.getFirst().formula("value").value(at(rows.getFirst(), setting));
-  }
-
-  @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
     if (open(setting).size() == 1) {
@@ -73,22 +62,6 @@ final class ByTable extends Formula {
       source(setting).map(setting::at).orElse(setting).tell("table", text, value, BigDecimal.ZERO);
     }
     parts.whole(value);
-  }
-
-  private static Setting at(Given row, Setting setting) {
-    return row.optionalText("clause").map(setting::at).orElse(setting);
-  }
-
-  @Override
-  Optional<String> source(Setting setting) {
-    List<Given> rows = open(setting);
-    return rows.size() == 1
-        ? rows.getFirst()
-            .formula("value")
-            .source(setting)
-            .or(() -> rows.getFirst().optionalText("clause"))
-            .or(super::clause)
-        : clause();
   }
 
   @Override
@@ -121,7 +94,7 @@ final class ByTable extends Formula {
     List<Message> faults = new ArrayList<>();
     Set<List<String>> open = combinations(choices);
     Set<List<String>> seen = new HashSet<>();
-    for (Given row : given().groups("rows")) {
+    for (Given row : branches()) {
       List<String> is = row.texts("is");
       if (!seen.add(is)) {
         faults.add(Message.of("policy.formula.row-twice", is));
@@ -154,7 +127,7 @@ final class ByTable extends Formula {
 
   @Override
   public List<Way> ways(Labels labels) {
-    return given().groups("rows").stream()
+    return branches().stream()
         .map(
             row ->
                 new Way(
@@ -166,7 +139,7 @@ final class ByTable extends Formula {
 
   @Override
   Set<Integer> gone(Setting setting) {
-    return only(open(setting), given().groups("rows"));
+    return only(open(setting), branches());
   }
 
   @Override
@@ -186,7 +159,7 @@ final class ByTable extends Formula {
 
   private Message said(Labels labels, Function<Formula, Object> as) {
     List<Object> rows = new ArrayList<>();
-    for (Given row : given().groups("rows")) {
+    for (Given row : branches()) {
       Formula value = row.formula("value");
       rows.add(
           Message.of(

@@ -14,7 +14,7 @@ import minshen.words.Message;
  * 分情形: the first case that holds, by the variant that is claimed, the word of a choice or a test. A
  * case without any of them holds always. Where none holds there is nothing.
  */
-final class Choose extends Formula {
+final class Choose extends Branching {
   static final Kind<Formula> KIND =
       Kind.<Formula>only(
               "cases",
@@ -30,13 +30,14 @@ final class Choose extends Formula {
           .handingOn();
 
   Choose(Given given) {
-    super(KIND, given);
+    super(KIND, given, "cases", Interval.ZERO);
   }
 
   /** The cases that may hold: one, unless a word that they ask for was not taken. */
-  private List<Given> open(Setting setting) {
+  @Override
+  List<Given> open(Setting setting) {
     List<Given> open = new ArrayList<>();
-    for (Given one : given().groups("cases")) {
+    for (Given one : branches()) {
       Optional<Boolean> holds = holds(one, setting);
       if (holds.orElse(true)) {
         open.add(one);
@@ -71,44 +72,6 @@ final class Choose extends Formula {
   }
 
   @Override
-  Interval compute(Setting setting) {
-    List<Given> open = open(setting);
-    if (open.size() == 1) {
-      return open.getFirst().formula("value").value(at(open.getFirst(), setting));
-    }
-    return open.stream()
-        .map(one -> one.formula("value").value(setting.silent()))
-        .reduce(Interval::hull)
-        .orElse(Interval.ZERO);
-  }
-
-  @Override
-  void divide(Setting setting, Setting.Parts parts) {
-    List<Given> open = open(setting);
-    if (open.size() == 1) {
-      open.getFirst().formula("value").parts(at(open.getFirst(), setting), parts);
-    } else {
-      parts.whole(compute(setting));
-    }
-  }
-
-  private static Setting at(Given one, Setting setting) {
-    return one.optionalText("clause").map(setting::at).orElse(setting);
-  }
-
-  @Override
-  Optional<String> source(Setting setting) {
-    List<Given> open = open(setting);
-    return open.size() == 1
-        ? open.getFirst()
-            .formula("value")
-            .source(setting)
-            .or(() -> open.getFirst().optionalText("clause"))
-            .or(super::clause)
-        : clause();
-  }
-
-  @Override
   Stream<? extends Part> taken(Setting setting) {
     return open(setting).stream()
         .flatMap(
@@ -118,7 +81,7 @@ final class Choose extends Formula {
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
     List<Message> faults = new ArrayList<>();
-    List<Given> cases = given().groups("cases");
+    List<Given> cases = branches();
     for (int i = 0; i < cases.size(); i++) {
       Given one = cases.get(i);
       Set<String> known = choices.getOrDefault(one.optionalText("fact").orElse(""), Set.of());
@@ -138,7 +101,7 @@ final class Choose extends Formula {
   @Override
   public Stream<Message> doubts(Map<String, Set<String>> choices, Set<String> variants) {
     List<Message> doubts = new ArrayList<>();
-    List<Given> cases = given().groups("cases");
+    List<Given> cases = branches();
     boolean always = false;
     for (int i = 0; i < cases.size(); i++) {
       if (always) {
@@ -185,9 +148,7 @@ final class Choose extends Formula {
 
   @Override
   public List<Way> ways(Labels labels) {
-    return given().groups("cases").stream()
-        .map(one -> new Way(way(when(one, labels)), one))
-        .toList();
+    return branches().stream().map(one -> new Way(way(when(one, labels)), one)).toList();
   }
 
   private static Message way(List<Object> when) {
@@ -206,7 +167,7 @@ final class Choose extends Formula {
 
   @Override
   Set<Integer> gone(Setting setting) {
-    return only(open(setting), given().groups("cases"));
+    return only(open(setting), branches());
   }
 
   @Override
@@ -226,7 +187,7 @@ final class Choose extends Formula {
 
   private Message said(Labels labels, Function<Formula, Object> value) {
     List<Object> cases = new ArrayList<>();
-    for (Given one : given().groups("cases")) {
+    for (Given one : branches()) {
       List<Object> when = when(one, labels);
       cases.add(
           Message.of(

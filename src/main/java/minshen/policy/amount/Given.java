@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * What was written in the slots of a formula, or of one of its groups: a {@link Formula} or a
- * {@link Criterion}, a list of them, a {@link BigDecimal}, a {@link Boolean}, a {@link LocalDate},
- * a {@link String}, a list of strings, or a list of groups, each a {@code Given}.
+ * {@link Criterion}, a list of them, a {@link BigDecimal}, a {@link LocalDate}, a {@link String}, a
+ * list of strings, or a list of groups, each a {@code Given}.
  *
  * @param values what was written, by slot, in the order of the slots
  */
@@ -62,10 +62,6 @@ public record Given(Map<String, Object> values) {
 
   Optional<LocalDate> day(String slot) {
     return Optional.ofNullable((LocalDate) values.get(slot));
-  }
-
-  boolean flag(String slot, boolean otherwise) {
-    return (Boolean) values.getOrDefault(slot, otherwise);
   }
 
   String text(String slot) {

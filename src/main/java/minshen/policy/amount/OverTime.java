@@ -13,7 +13,7 @@ import minshen.words.Message;
  * 随日期变化: values that hold from a day on, by the day of the event or of the application; such as
  * “7月1日以后批准的按 15%”. Each may stand on a clause of its own.
  */
-final class OverTime extends Formula {
+final class OverTime extends Branching {
   static final Kind<Formula> KIND =
       Kind.<Formula>of(
               "fromDay",
@@ -27,7 +27,7 @@ final class OverTime extends Formula {
           .handingOn();
 
   OverTime(Given given) {
-    super(KIND, given);
+    super(KIND, given, "values", Interval.ANYTHING);
   }
 
   @Override
@@ -42,8 +42,9 @@ final class OverTime extends Formula {
   }
 
   /** The values that may hold; all of them if the day is not known. */
-  private List<Given> open(Setting setting) {
-    List<Given> values = given().groups("values");
+  @Override
+  List<Given> open(Setting setting) {
+    List<Given> values = branches();
     Optional<LocalDate> day = setting.day(by());
     if (day.isEmpty()) {
       return values;
@@ -55,28 +56,6 @@ final class OverTime extends Formula {
       }
     }
     return List.of(holds);
-  }
-
-  @Override
-  Interval compute(Setting setting) {
-    List<Given> open = open(setting);
-    if (open.size() > 1) {
-      return open.stream()
-          .map(value -> value.formula("value").value(setting.silent()))
-          .reduce(Interval::hull)
-          .orElseThrow();
-    }
-    return open.getFirst().formula("value").value(at(open.getFirst(), setting));
-  }
-
-  @Override
-  void divide(Setting setting, Setting.Parts parts) {
-    List<Given> open = open(setting);
-    if (open.size() > 1) {
-      parts.whole(compute(setting));
-    } else {
-      open.getFirst().formula("value").parts(at(open.getFirst(), setting), parts);
-    }
   }
 
   @Override
@@ -93,22 +72,6 @@ final class OverTime extends Formula {
         : Optional.empty();
   }
 
-  private static Setting at(Given value, Setting setting) {
-    return value.optionalText("clause").map(setting::at).orElse(setting);
-  }
-
-  @Override
-  Optional<String> source(Setting setting) {
-    List<Given> open = open(setting);
-    return open.size() == 1
-        ? open.getFirst()
-            .formula("value")
-            .source(setting)
-            .or(() -> open.getFirst().optionalText("clause"))
-            .or(super::clause)
-        : clause();
-  }
-
   @Override
   Stream<? extends Part> taken(Setting setting) {
     return open(setting).stream().map(value -> value.formula("value"));
@@ -118,7 +81,7 @@ final class OverTime extends Formula {
   public Stream<Message> faults(Map<String, Set<String>> choices) {
     List<Message> faults = new ArrayList<>();
     Optional<LocalDate> before = Optional.empty();
-    List<Given> values = given().groups("values");
+    List<Given> values = branches();
     for (int i = 0; i < values.size(); i++) {
       Optional<LocalDate> from = values.get(i).day("from");
       if (from.isPresent() == (i == 0)) {
@@ -134,7 +97,7 @@ final class OverTime extends Formula {
 
   @Override
   public List<Way> ways(Labels labels) {
-    return given().groups("values").stream().map(value -> new Way(way(value), value)).toList();
+    return branches().stream().map(value -> new Way(way(value), value)).toList();
   }
 
   private static Message way(Given value) {
@@ -146,7 +109,7 @@ final class OverTime extends Formula {
 
   @Override
   Set<Integer> gone(Setting setting) {
-    return only(open(setting), given().groups("values"));
+    return only(open(setting), branches());
   }
 
   @Override
@@ -161,7 +124,7 @@ final class OverTime extends Formula {
 
   private Message said(Labels labels, boolean rates) {
     List<Object> values = new ArrayList<>();
-    for (Given value : given().groups("values")) {
+    for (Given value : branches()) {
       Formula formula = value.formula("value");
       Object what = rates ? formula.saidAsRate(labels) : formula.said(labels);
       values.add(

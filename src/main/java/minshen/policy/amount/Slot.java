@@ -32,8 +32,6 @@ public record Slot(String name, Type type, boolean required, List<String> words,
     NUMBER,
     /** One of the words of the slot. */
     WORD,
-    /** Yes or no. */
-    FLAG,
     /** A day. */
     DAY,
     /** The name of a fact that is a figure. */
@@ -69,7 +67,6 @@ public record Slot(String name, Type type, boolean required, List<String> words,
             TEST,
             NUMBER,
             WORD,
-            FLAG,
             DAY,
             FIGURE,
             CHOICE,

@@ -215,7 +215,6 @@ final class FormulaReader {
       case GROUPS -> groups(node, slot, of).map(read -> read);
       case NUMBER -> Optional.of(Rates.of(Fields.scalar(node, key), key));
       case WORD -> Optional.of(word(node, slot));
-      case FLAG -> Optional.of(flag(node, key));
       case DAY -> Optional.of(day(node, key));
       case FIGURE -> Optional.of(figure(Fields.scalar(node, key), of));
       case CHOICE -> Optional.of(choice(Fields.scalar(node, key), of));
@@ -305,10 +304,6 @@ final class FormulaReader {
     Map<String, String> words = new LinkedHashMap<>();
     slot.words().forEach(word -> words.put(word, word));
     return Fields.choice(Fields.scalar(node, slot.name()), slot.name(), words);
-  }
-
-  private static boolean flag(Node node, String key) {
-    return holder(node, key).yesNo(key).orElseThrow();
   }
 
   private static LocalDate day(Node node, String key) {

@@ -129,7 +129,6 @@ final class PartRows {
   private static Object value(String words, Slot.Type type) {
     return switch (type) {
       case NUMBER -> new BigDecimal(words);
-      case FLAG -> Boolean.valueOf(words);
       case DAY -> LocalDate.parse(words);
       default -> words;
     };
