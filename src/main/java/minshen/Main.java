@@ -8,7 +8,7 @@ import java.util.Set;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
 import minshen.files.DataFolder;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 
 /**
  * The only door: a command goes to the command line, none opens the workbench.
@@ -37,7 +37,7 @@ public final class Main {
       openWorkbench(arguments, out, err);
     } else {
       // Beside the command, which takes longer.
-      Thread.startVirtualThread(Scratch::sweep);
+      Thread.startVirtualThread(TemporaryFolder::sweep);
       System.exit(run(arguments, out, err));
     }
   }

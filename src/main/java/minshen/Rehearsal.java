@@ -17,7 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Window;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 
 /**
  * Goes once through what people do first, on the example companies: the commands, or the places of
@@ -36,7 +36,7 @@ public final class Rehearsal {
    * @param arguments {@code commands} or {@code window}
    */
   public static void main(String[] arguments) throws Exception {
-    try (Scratch scratch = Scratch.make("rehearsal")) {
+    try (TemporaryFolder scratch = TemporaryFolder.make("rehearsal")) {
       if (arguments[0].equals("window")) {
         window(scratch.folder());
       } else {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import minshen.cli.Minshen;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 
 /**
  * Several commands one after the other in a process of their own, started as the program is. After
@@ -24,7 +24,7 @@ final class Commands {
   public static void main(String[] arguments) {
     PrintStream out = System.out;
     Main.silenceLibraries();
-    Scratch.sweep();
+    TemporaryFolder.sweep();
     List<String> command = new ArrayList<>();
     boolean failed = false;
     for (String argument : Stream.concat(Stream.of(arguments), Stream.of(NEXT)).toList()) {

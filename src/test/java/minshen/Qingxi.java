@@ -6,11 +6,11 @@ import java.util.List;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import minshen.store.UserStore;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
 
 /** An invented district in whose pack every kind of fact stands, and a company that gives them. */
 public final class Qingxi {

@@ -20,8 +20,8 @@ import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
-import minshen.store.Kept;
-import minshen.store.Undo;
+import minshen.store.StoredDossier;
+import minshen.store.UndoStates;
 import minshen.store.UserStore;
 
 /** Fills stores of any size with the claims of the example companies, over and over. */
@@ -44,9 +44,9 @@ final class LargeStore {
         examples.add(example(store, example));
       }
       for (int i = 0; i < applicants; i++) {
-        store.add(Kept.of(store.library(), dossier(examples, i, claims)));
+        store.add(StoredDossier.of(store.library(), dossier(examples, i, claims)));
       }
-      store.add(Kept.of(store.library(), dossier(examples, applicants, 1)));
+      store.add(StoredDossier.of(store.library(), dossier(examples, applicants, 1)));
       store.figuresRefreshed();
     }
   }
@@ -102,9 +102,10 @@ final class LargeStore {
     Map<String, String> pathByName = new HashMap<>();
     Stream.concat(dossier.files().stream(), before.files())
         .forEach(file -> pathByName.put(file, file));
-    Undo undo = new Undo(List.of(new Undo.Step(1, new Undo.OfClaim(before))), List.of());
+    UndoStates undo =
+        new UndoStates(List.of(new UndoStates.Step(1, new UndoStates.OfClaim(before))), List.of());
     store.add(
-        new Kept(
+        new StoredDossier(
             Assessment.of(store.library(), dossier),
             Map.of(),
             Map.of(dossier.claims().getFirst().id(), undo)),

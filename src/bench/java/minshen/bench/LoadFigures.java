@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Queue;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.store.Cancelled;
 import minshen.store.UserStore;
@@ -70,22 +70,22 @@ public final class LoadFigures {
     UserStore store = opened[0];
     store.library();
     try {
-      Desk[] laidOut = new Desk[1];
-      once("workbench laid out", () -> laidOut[0] = desk(store));
+      Workspace[] laidOut = new Workspace[1];
+      once("workbench laid out", () -> laidOut[0] = workspace(store));
       say("kept by the workbench", "%d MB", Heap.kept());
       // In the window that goes on behind whatever the user does, a few companies at a time.
       once("figures computed anew if they are of another edition", this::work);
-      Desk desk = laidOut[0];
-      long first = desk.applicants().getFirst().id();
-      long other = desk.applicants().get(desk.applicants().size() / 2).id();
-      Binder[] binder = new Binder[1];
-      once("first claim opened", () -> binder[0] = binder(desk, other));
-      edit("edit", binder[0], EDITS);
-      edit("edit of the company with the large file", binder(desk, first), EDITS);
-      attach(desk, binder[0]);
+      Workspace workspace = laidOut[0];
+      long first = workspace.applicants().getFirst().id();
+      long other = workspace.applicants().get(workspace.applicants().size() / 2).id();
+      DossierEditor[] dossierEditor = new DossierEditor[1];
+      once("first claim opened", () -> dossierEditor[0] = dossierEditor(workspace, other));
+      edit("edit", dossierEditor[0], EDITS);
+      edit("edit of the company with the large file", dossierEditor(workspace, first), EDITS);
+      attach(workspace, dossierEditor[0]);
       once("unused contents looked for", () -> store.contents().removeUnused(() -> true));
       once("first backup kept", () -> backUp(store, data));
-      edit("edit before the next backup", binder[0], 1);
+      edit("edit before the next backup", dossierEditor[0], 1);
       once("next backup kept", () -> backUp(store, data));
     } finally {
       once("store closed", store::close);
@@ -103,25 +103,25 @@ public final class LoadFigures {
     for (int session = 1; session <= 2; session++) {
       say("file before", "%d MB", Files.size(file) >> 20);
       UserStore store = UserStore.open(data);
-      Desk desk = desk(store);
-      Binder binder = binder(desk, desk.applicants().getLast().id());
-      edit(times + " edits", binder, times);
+      Workspace workspace = workspace(store);
+      DossierEditor dossierEditor = dossierEditor(workspace, workspace.applicants().getLast().id());
+      edit(times + " edits", dossierEditor, times);
       say("file behind them", "%d MB", Files.size(file) >> 20);
       once("store closed", store::close);
       say("file closed", "%d MB", Files.size(file) >> 20);
     }
   }
 
-  private void edit(String what, Binder binder, int times) throws Exception {
+  private void edit(String what, DossierEditor dossierEditor, int times) throws Exception {
     Spread computed = new Spread(times);
     Spread saved = new Spread(times);
-    String project = binder.dossier().claims().getFirst().input().project().orElseThrow();
+    String project = dossierEditor.dossier().claims().getFirst().input().project().orElseThrow();
     for (int i = 0; i < times; i++) {
       String typed = project + i;
       String field = "field" + i / 3;
       computed.add(
           () ->
-              binder.changeClaim(
+              dossierEditor.changeClaim(
                   "c1",
                   field,
                   claim -> claim.withInput(claim.input().withProject(Optional.of(typed)))));
@@ -142,9 +142,9 @@ public final class LoadFigures {
       worked = new double[most];
     }
 
-    void add(Figures.Work work) throws Exception {
+    void add(Timings.Work work) throws Exception {
       long before = THREADS.getCurrentThreadCpuTime();
-      times[count] = Figures.time(work);
+      times[count] = Timings.time(work);
       worked[count] = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
       count++;
     }
@@ -165,7 +165,7 @@ public final class LoadFigures {
     }
   }
 
-  private void attach(Desk desk, Binder binder) throws Exception {
+  private void attach(Workspace workspace, DossierEditor dossierEditor) throws Exception {
     Path folder = Files.createTempDirectory("minshen-scans");
     SampleFiles files = new SampleFiles(folder);
     Spread attached = new Spread(FILES);
@@ -173,12 +173,14 @@ public final class LoadFigures {
       List<Path> scan = List.of(files.scan(i));
       attached.add(
           () -> {
-            desk.tasks()
+            workspace
+                .tasks()
                 .run(
-                    desk.intake(binder, Attachment.EXTRA, scan)
+                    workspace
+                        .intake(dossierEditor, Attachment.EXTRA, scan)
                         .onSuccess(
                             taken ->
-                                binder.changeClaim(
+                                dossierEditor.changeClaim(
                                     "c1",
                                     "attachments",
                                     claim -> claim.withAttachments(taken.all()))));
@@ -190,8 +192,8 @@ public final class LoadFigures {
     row("file attached and saved", attached.toString());
   }
 
-  private Desk desk(UserStore store) {
-    return Desk.of(
+  private Workspace workspace(UserStore store) {
+    return Workspace.of(
         store,
         new Tasks(
             waiting::add,
@@ -202,9 +204,9 @@ public final class LoadFigures {
         new Quiet());
   }
 
-  private Binder binder(Desk desk, long applicant) {
-    List<Binder> found = new ArrayList<>();
-    desk.binder(applicant, found::add);
+  private DossierEditor dossierEditor(Workspace workspace, long applicant) {
+    List<DossierEditor> found = new ArrayList<>();
+    workspace.dossierEditor(applicant, found::add);
     work();
     return found.getFirst();
   }
@@ -215,10 +217,10 @@ public final class LoadFigures {
     }
   }
 
-  private void once(String what, Figures.Work work) throws Exception {
+  private void once(String what, Timings.Work work) throws Exception {
     heap.most();
     long before = CPU.getProcessCpuTime();
-    double time = Figures.time(work);
+    double time = Timings.time(work);
     double cpu = (CPU.getProcessCpuTime() - before) / 1e6;
     row(what, String.format(Locale.ROOT, "%.0f ms (processor %.0f ms)", time, cpu));
   }

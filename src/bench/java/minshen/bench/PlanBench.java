@@ -14,7 +14,7 @@ import minshen.policy.Condition;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.policy.plan.Optimiser;
@@ -64,7 +64,7 @@ public final class PlanBench {
   }
 
   private static void measure(Kind kind, String reading, int seed) {
-    List<Case> claims = claims(kind, new Random(seed));
+    List<ClaimInput> claims = claims(kind, new Random(seed));
     Readings readings = reading.isEmpty() ? Readings.DEFAULT : new Readings(Set.of(reading));
     long best = Long.MAX_VALUE;
     Optimum optimum = null;
@@ -85,8 +85,8 @@ public final class PlanBench {
             + (optimum.runnerUpProven() ? ", next proven" : ", next not proven"));
   }
 
-  private static List<Case> claims(Kind kind, Random random) {
-    List<Case> claims = new ArrayList<>();
+  private static List<ClaimInput> claims(Kind kind, Random random) {
+    List<ClaimInput> claims = new ArrayList<>();
     boolean pairs = kind.secondMore() > 0;
     for (int i = 0; i < (pairs ? 20 : 40); i++) {
       String product = "产品" + i / kind.twice();
@@ -100,7 +100,8 @@ public final class PlanBench {
     return claims;
   }
 
-  private static Case claim(String id, String item, String project, String product, int cost) {
+  private static ClaimInput claim(
+      String id, String item, String project, String product, int cost) {
     Map<String, Value> facts = new LinkedHashMap<>();
     facts.put("rdCost", new Value.Figure(BigDecimal.valueOf(cost, 2)));
     facts.put(Product.KIND, new Value.Word("nonIvd"));
@@ -109,7 +110,7 @@ public final class PlanBench {
     LIBRARY.item(item).orElseThrow().conditions().stream()
         .map(Condition::id)
         .forEach(c -> answers.put(c, Answer.YES));
-    return new Case(
+    return new ClaimInput(
         id,
         item,
         Optional.empty(),

@@ -49,7 +49,7 @@ public final class SearchBench {
     List<String> texts =
         library.packs().getFirst().clauses().stream().map(SearchBench::text).toList();
     TextIndex[] built = new TextIndex[1];
-    double building = Figures.time(() -> built[0] = TextIndex.of(library));
+    double building = Timings.time(() -> built[0] = TextIndex.of(library));
     TextIndex index = built[0];
     System.out.printf(
         Locale.ROOT,
@@ -75,11 +75,11 @@ public final class SearchBench {
     double[] scanned = new double[RUNS];
     int[] found = new int[1];
     for (int run = 0; run < RUNS; run++) {
-      indexed[run] = Figures.time(() -> found[0] = index.find(search, SHOWN).size());
-      scanned[run] = Figures.time(() -> scan(texts, search));
+      indexed[run] = Timings.time(() -> found[0] = index.find(search, SHOWN).size());
+      scanned[run] = Timings.time(() -> scan(texts, search));
     }
-    double one = Figures.median(indexed);
-    double other = Figures.median(scanned);
+    double one = Timings.median(indexed);
+    double other = Timings.median(scanned);
     System.out.printf(
         Locale.ROOT,
         "%-28s %4d found  index %7.2f ms  scan %7.2f ms  %6.1f × (at first %.1f ms)%n",

@@ -130,6 +130,6 @@ public final class StartBench {
   }
 
   private static double median(List<Double> all) {
-    return Figures.median(all.stream().mapToDouble(Double::doubleValue).toArray());
+    return Timings.median(all.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -37,13 +37,13 @@ public final class WindowFigures {
   private static final KeyEvent ESCAPE =
       new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
 
-  private final Figures figures = new Figures();
+  private final Timings figures = new Timings();
   private int typed;
 
   private WindowFigures() {}
 
   /** Measures a store in a process of its own. */
-  static Figures of(Path folder, int applicants) throws Exception {
+  static Timings of(Path folder, int applicants) throws Exception {
     return of(folder, applicants, List.of());
   }
 
@@ -53,7 +53,7 @@ public final class WindowFigures {
    * @param applicants how many have the same number of claims; one more, the last, may have one
    * @param options of Java
    */
-  static Figures of(Path folder, int applicants, List<String> options) throws Exception {
+  static Timings of(Path folder, int applicants, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -72,7 +72,7 @@ public final class WindowFigures {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the window ended with " + process.exitValue());
     }
-    return Figures.read(output);
+    return Timings.read(output);
   }
 
   /** Opens a store, measures, writes the figures, ends. */
@@ -110,7 +110,7 @@ public final class WindowFigures {
         all[i] = time;
       }
     }
-    figures.put("list filtered", Figures.median(all));
+    figures.put("list filtered", Timings.median(all));
     filter(filter, table, "");
     figures.put("list sorted", onceLaidOut(() -> sort(table)));
     find();
@@ -152,7 +152,7 @@ public final class WindowFigures {
     }
     CompletableFuture<Boolean> chosen = new CompletableFuture<>();
     InvalidationListener listener = _ -> chosen.complete(true);
-    return Figures.time(
+    return Timings.time(
         () -> {
           on(
               () -> {
@@ -181,7 +181,7 @@ public final class WindowFigures {
     }
   }
 
-  private void median(String what, Figures.Work work) throws Exception {
+  private void median(String what, Timings.Work work) throws Exception {
     double[] all = new double[TIMES];
     for (int i = -TIMES / 2; i < TIMES; i++) {
       double time = onceLaidOut(work);
@@ -189,15 +189,15 @@ public final class WindowFigures {
         all[i] = time;
       }
     }
-    figures.put(what, Figures.median(all));
+    figures.put(what, Timings.median(all));
   }
 
-  private static double onceLaidOut(Figures.Work work) throws Exception {
+  private static double onceLaidOut(Timings.Work work) throws Exception {
     double[] time = new double[1];
     on(
         () ->
             time[0] =
-                Figures.time(
+                Timings.time(
                     () -> {
                       work.run();
                       layOut();
@@ -236,7 +236,7 @@ public final class WindowFigures {
     }
   }
 
-  private static void on(Figures.Work work) throws Exception {
+  private static void on(Timings.Work work) throws Exception {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {

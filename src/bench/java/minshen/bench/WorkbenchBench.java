@@ -49,7 +49,7 @@ public final class WorkbenchBench {
       LargeStore.fill(large, LARGE, CLAIMS);
       System.out.printf(Locale.ROOT, "filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
     }
-    Figures.print(DeskFigures.of(small), DeskFigures.of(large));
-    Figures.print(WindowFigures.of(small, SMALL), WindowFigures.of(large, LARGE));
+    Timings.print(WorkspaceFigures.of(small), WorkspaceFigures.of(large));
+    Timings.print(WindowFigures.of(small, SMALL), WindowFigures.of(large, LARGE));
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import minshen.files.Ending;
+import minshen.files.ShutdownTasks;
 import minshen.store.RunningInstance;
 import minshen.store.SingleInstance.Written;
 import minshen.store.StoreException;
@@ -39,14 +39,14 @@ final class BackupCommand implements Callable<Integer> {
   /** A store that is open in a window is backed up by the window. */
   private Written written(Path file) throws IOException {
     try (Interruption _ = Interruption.listen();
-        UserStore store = UserData.existing(root)) {
+        UserStore store = StoreOption.existing(root)) {
       return BackupWriter.writeWhole(
-          store, file, LocalDateTime.now(ZoneId.systemDefault()), Ending::hasBegun);
+          store, file, LocalDateTime.now(ZoneId.systemDefault()), ShutdownTasks::hasBegun);
     } catch (StoreException e) {
       if (!e.isHeld()) {
         throw e;
       }
-      return RunningInstance.on(UserData.folder(root))
+      return RunningInstance.on(StoreOption.folder(root))
           .backUp(file, root.terminal().words())
           .orElseThrow(() -> e);
     }

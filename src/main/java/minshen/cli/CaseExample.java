@@ -3,14 +3,14 @@ package minshen.cli;
 import java.util.List;
 import java.util.Optional;
 import minshen.files.InputException;
+import minshen.packs.PackCase;
+import minshen.packs.PackCases;
+import minshen.packs.PackFiles;
+import minshen.packs.PackProof;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.calc.Outcome;
-import minshen.store.pack.PackCase;
-import minshen.store.pack.PackCases;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackProof;
 
 /**
  * A claim of a pack's own cases, to show how an amount comes about.

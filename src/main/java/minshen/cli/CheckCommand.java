@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
   private void findings(StringBuilder pages, List<Finding> findings) {
     findings.stream()
         .sorted(java.util.Comparator.comparing(Finding::severity))
-        .forEach(f -> line(pages, ResultPage.finding(root.terminal().words(), f)));
+        .forEach(f -> line(pages, ResultPrinter.finding(root.terminal().words(), f)));
   }
 
   private static long count(Assessment assessment, Severity severity) {

@@ -24,7 +24,7 @@ final class ClaimErrors {
             .filter(f -> f.claimId().map(claimIds::contains).orElse(true))
             .toList();
     told.forEach(
-        f -> terminal.line(f.claimId().orElse("") + ResultPage.finding(terminal.words(), f)));
+        f -> terminal.line(f.claimId().orElse("") + ResultPrinter.finding(terminal.words(), f)));
     boolean errors = told.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return errors ? ExitCode.FINDINGS : ExitCode.DONE;
   }

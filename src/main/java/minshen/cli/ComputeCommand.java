@@ -38,7 +38,7 @@ final class ComputeCommand implements Callable<Integer> {
         (file, dossier) -> {
           Assessment assessment = Assessment.ofCalculation(library, dossier);
           if (!target.isAsked()) {
-            pages.append(new ResultPage(terminal.words(), file, assessment).text());
+            pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
           } else {
             result.add(file, assessment);
           }

@@ -14,7 +14,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
-import minshen.files.WholeFiles;
+import minshen.files.AtomicFiles;
 import minshen.form.Typeface;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
       ResultJson result = new ResultJson(terminal.words());
       result.add(company + ENDING, Assessment.ofCalculation(library, dossier));
       FilledForms forms = new FilledForms(terminal, company + ENDING, assessment);
-      try (WholeFiles files = new WholeFiles()) {
+      try (AtomicFiles files = new AtomicFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
         for (String attached : attached(dossier)) {
           files.add(folder.resolve(attached), resource(company + "/" + attached));
@@ -58,7 +58,9 @@ final class DemoCommand implements Callable<Integer> {
         forms.add(claims(dossier), folder, files);
         files.commit();
       }
-      terminal.out().print(new ResultPage(terminal.words(), company + ENDING, assessment).text());
+      terminal
+          .out()
+          .print(new ResultPrinter(terminal.words(), company + ENDING, assessment).text());
       forms.sayWritten();
       packet(folder.resolve(company + ENDING), assessment);
     }
@@ -68,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
   /** The packet of an example, made of the files that were just written. */
   private void packet(Path dossier, Assessment assessment) throws IOException {
     try (Interruption interruption = Interruption.listen();
-        WholeFiles files = new WholeFiles()) {
+        AtomicFiles files = new AtomicFiles()) {
       DossierPackets packet =
           new DossierPackets(
               root.terminal(), dossier.toString(), assessment, new PacketOptions(), interruption);

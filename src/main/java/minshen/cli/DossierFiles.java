@@ -10,9 +10,9 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
-import minshen.files.Fields;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.MappingReader;
+import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.words.Message;
 
@@ -49,8 +49,8 @@ final class DossierFiles {
   static List<String> wanted(String file, Dossier dossier, Optional<String> only) {
     List<String> ids = dossier.claims().stream().map(Claim::id).toList();
     if (only.isPresent() && !ids.contains(only.get())) {
-      throw Fields.unknown(
-          Place.of(file), "cli.unknown-claim", only.get(), new LinkedHashSet<>(ids));
+      throw MappingReader.unknown(
+          SourceLocation.of(file), "cli.unknown-claim", only.get(), new LinkedHashSet<>(ids));
     }
     return only.map(List::of).orElse(ids);
   }
@@ -59,7 +59,7 @@ final class DossierFiles {
     try {
       return Path.of(named);
     } catch (InvalidPathException e) {
-      throw new InputException(Place.of(named), Message.of("cli.bad-path"));
+      throw new InputException(SourceLocation.of(named), Message.of("cli.bad-path"));
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.finding.Assessment;
+import minshen.files.AtomicFiles;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.packet.Packet;
@@ -54,7 +54,7 @@ final class DossierPackets {
   }
 
   /** Adds a packet for each claim, named after the dossier and the claim. */
-  void addEach(List<String> claimIds, Path into, WholeFiles files) throws IOException {
+  void addEach(List<String> claimIds, Path into, AtomicFiles files) throws IOException {
     String name =
         Objects.toString(Path.of(dossier).getFileName(), "")
             .replaceFirst("(?i)(\\.minshen)?\\.(yaml|yml|json)$", "");
@@ -68,7 +68,7 @@ final class DossierPackets {
    * Adds one packet of some claims, and its zip if one is wanted; the year of the first of them
    * says how it is put together.
    */
-  void add(List<String> claimIds, Path target, Optional<Path> zip, WholeFiles files)
+  void add(List<String> claimIds, Path target, Optional<Path> zip, AtomicFiles files)
       throws IOException {
     PacketSettings settings =
         options.settings(
@@ -83,9 +83,9 @@ final class DossierPackets {
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {
-      throw new InputException(Place.of(dossier), withOption(e.problem()));
+      throw new InputException(SourceLocation.of(dossier), withOption(e.problem()));
     } catch (UnprintableCharacterException e) {
-      throw new InputException(Place.of(dossier), e.problem());
+      throw new InputException(SourceLocation.of(dossier), e.problem());
     }
   }
 

@@ -17,12 +17,12 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.DossierWriter;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
+import minshen.files.AtomicFiles;
 import minshen.files.DataFolder;
 import minshen.files.Documents;
 import minshen.files.FileNaming;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.store.ApplicantSummary;
 import minshen.store.UserStore;
@@ -53,8 +53,8 @@ final class ExportCommand implements Callable<Integer> {
       throw refused("cli.export.folder");
     }
     try (Interruption _ = Interruption.listen();
-        Reading reading = Reading.of(root, wanted);
-        WholeFiles files = new WholeFiles()) {
+        ReadOnlyStore reading = ReadOnlyStore.of(root, wanted);
+        AtomicFiles files = new AtomicFiles()) {
       UserStore store = reading.store();
       long id = applicant(store.applicants());
       Dossier dossier = store.read(id).dossier();
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private InputException refused(String key) {
-    return new InputException(Place.of("--out"), Message.of(key, out));
+    return new InputException(SourceLocation.of("--out"), Message.of(key, out));
   }
 
   private byte[] bytes(Library library, Path file, Dossier dossier) {
@@ -102,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     List<ApplicantSummary> found = ApplicantSummary.called(all, wanted);
     if (found.size() != 1) {
       throw new InputException(
-          Place.of(wanted),
+          SourceLocation.of(wanted),
           found.isEmpty()
               ? Message.of("cli.export.none", all.size())
               : Message.of(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import minshen.dossier.Dossier;
 import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
-import minshen.files.WholeFiles;
+import minshen.files.AtomicFiles;
 import minshen.form.Typeface;
 import minshen.policy.ApplyWords;
 import minshen.policy.Library;
@@ -48,7 +48,7 @@ final class FillCommand implements Callable<Integer> {
     Assessment assessment = Assessment.of(library, dossier);
     FilledForms forms = new FilledForms(terminal, file, assessment);
     try (Interruption _ = Interruption.listen();
-        WholeFiles files = new WholeFiles()) {
+        AtomicFiles files = new AtomicFiles()) {
       forms.add(wanted, folder, files);
       files.commit();
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import minshen.dossier.finding.Assessment;
+import minshen.files.AtomicFiles;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.words.Message;
@@ -27,7 +27,7 @@ final class FilledForms {
   }
 
   /** Adds the documents of claims to a set of files. */
-  void add(List<String> claimIds, Path folder, WholeFiles files) throws IOException {
+  void add(List<String> claimIds, Path folder, AtomicFiles files) throws IOException {
     for (String claimId : claimIds) {
       for (Map.Entry<String, byte[]> document : of(claimId).entrySet()) {
         Path target = folder.resolve(document.getKey());
@@ -46,7 +46,8 @@ final class FilledForms {
     try {
       return documents.of(claimId);
     } catch (UnprintableCharacterException e) {
-      throw new InputException(Place.of(file), Message.of("cli.unprintable", claimId, e.problem()));
+      throw new InputException(
+          SourceLocation.of(file), Message.of("cli.unprintable", claimId, e.problem()));
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.exchange.incoming.IncomingFile;
-import minshen.files.Ending;
+import minshen.files.ShutdownTasks;
 import minshen.store.UserStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Interruption interruption = Interruption.listen();
-        UserStore store = UserData.open(root)) {
+        UserStore store = StoreOption.open(root)) {
       // All are read before the first is taken in: a mistake in one leaves the store as it is.
       List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         all.add(read);
         root.terminal().progress(all.size(), files.size());
       }
-      Intake intake = new Intake(store, root.terminal(), overwrite);
+      StoreImport intake = new StoreImport(store, root.terminal(), overwrite);
       all.stream()
           .filter(IncomingFile.Form.class::isInstance)
           .forEach(form -> intake.check((IncomingFile.Form) form));
@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
         interruption.check();
         intake.take(file);
       }
-      store.contents().removeUnused(() -> !Ending.hasBegun());
+      store.contents().removeUnused(() -> !ShutdownTasks.hasBegun());
     }
     return ExitCode.DONE;
   }

@@ -1,7 +1,7 @@
 package minshen.cli;
 
 import java.util.concurrent.CountDownLatch;
-import minshen.files.Ending;
+import minshen.files.ShutdownTasks;
 
 /**
  * Ctrl-C, a signal or the end of the session while files are being written or the store is open:
@@ -9,7 +9,8 @@ import minshen.files.Ending;
  */
 final class Interruption implements AutoCloseable {
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
-  private final Ending.Entry atEnd = Ending.at(Ending.Step.STOP_WORK, this::interrupt);
+  private final ShutdownTasks.Entry atEnd =
+      ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, this::interrupt);
 
   private Interruption() {}
 
@@ -24,7 +25,7 @@ final class Interruption implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if somebody did
    */
   void check() {
-    Ending.check();
+    ShutdownTasks.check();
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.AtomicFiles;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 
 /**
@@ -33,7 +33,7 @@ record JsonTarget(Optional<String> named, Optional<Path> file) {
     for (String input : inputs) {
       if (file.filter(target -> isSame(target, DossierFiles.path(input))).isPresent()) {
         throw new InputException(
-            Place.of(named.orElseThrow()), Message.of("cli.writes-over-input", input));
+            SourceLocation.of(named.orElseThrow()), Message.of("cli.writes-over-input", input));
       }
     }
     return this;
@@ -53,7 +53,7 @@ record JsonTarget(Optional<String> named, Optional<Path> file) {
 
   void write(byte[] json, Terminal terminal) throws IOException {
     if (file.isPresent()) {
-      WholeFiles.write(file.get(), json);
+      AtomicFiles.write(file.get(), json);
       terminal.say("cli.written", named.orElseThrow());
     } else {
       terminal.out().write(json);

@@ -16,9 +16,9 @@ import minshen.policy.Pack;
 import minshen.policy.Region;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
-import minshen.policy.calc.Missing;
-import minshen.policy.match.Fit;
+import minshen.policy.calc.MissingFacts;
 import minshen.policy.match.Match;
+import minshen.policy.match.MatchResult;
 import minshen.policy.match.Matcher;
 import minshen.policy.match.Matches;
 import minshen.words.Message;
@@ -89,7 +89,7 @@ final class MatchCommand implements Callable<Integer> {
                     .region()
                     .map(region -> words.say("cli.match.region", region))
                     .orElse(""));
-        for (Fit fit : Fit.values()) {
+        for (MatchResult fit : MatchResult.values()) {
           ofPack.stream().filter(m -> m.fit() == fit).forEach(m -> lines.addAll(match(library, m)));
         }
       }
@@ -113,7 +113,9 @@ final class MatchCommand implements Callable<Integer> {
                 words.say("cli.match.fit." + match.fit().name()),
                 match.id(),
                 match.title(),
-                match.fit() == Fit.NO ? "" : match.estimate().map(this::estimate).orElse(""))
+                match.fit() == MatchResult.NO
+                    ? ""
+                    : match.estimate().map(this::estimate).orElse(""))
             .stripTrailing());
     match
         .why()
@@ -132,7 +134,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private static List<Message> missing(Library library, Match match) {
     return library.item(match.id()).stream()
-        .flatMap(item -> match.missing().stream().map(name -> Missing.label(item, name)))
+        .flatMap(item -> match.missing().stream().map(name -> MissingFacts.label(item, name)))
         .toList();
   }
 

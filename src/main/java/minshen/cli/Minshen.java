@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.Version;
+import minshen.files.ProgramVersion;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import minshen.words.Words;
 import picocli.CommandLine;
@@ -56,7 +56,8 @@ public final class Minshen implements Callable<Integer> {
       scope = ScopeType.INHERIT)
   void language(String chosen) {
     if (!List.of("zh", "en").contains(chosen)) {
-      throw new InputException(Place.of("--lang"), Message.of("cli.wants-language", chosen));
+      throw new InputException(
+          SourceLocation.of("--lang"), Message.of("cli.wants-language", chosen));
     }
   }
 
@@ -101,7 +102,7 @@ public final class Minshen implements Callable<Integer> {
       code = commandLine(new Minshen(terminal), out, err).execute(arguments);
     } catch (Throwable e) {
       // Out of memory, a stack that is too deep: never the JVM's own exit code 1.
-      code = Failure.of(e).tell(terminal);
+      code = CommandFailure.of(e).tell(terminal);
     }
     out.flush();
     if (out.checkError()) {
@@ -118,7 +119,7 @@ public final class Minshen implements Callable<Integer> {
    */
   public static int sayItDoesNotOpen(
       String[] arguments, PrintStream out, PrintStream err, Throwable why) {
-    return Failure.of(why).tell(new Terminal(Words.in(languageOf(arguments)), out, err));
+    return CommandFailure.of(why).tell(new Terminal(Words.in(languageOf(arguments)), out, err));
   }
 
   /** Says in one line that the workbench has no screen, and which command needs none. */
@@ -129,15 +130,16 @@ public final class Minshen implements Callable<Integer> {
   private static CommandLine commandLine(Minshen root, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(root);
     useWords(line, root.terminal.words().bundleOf("cli"));
-    line.getCommandSpec().versionProvider(() -> new String[] {"minshen " + Version.number()});
+    line.getCommandSpec()
+        .versionProvider(() -> new String[] {"minshen " + ProgramVersion.number()});
     line.getSubcommands()
         .values()
         .forEach(s -> s.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     line.setOut(new PrintWriter(out, true, out.charset()));
     line.setErr(new PrintWriter(err, true, err.charset()));
-    line.setParameterExceptionHandler((e, _) -> Failure.of(e).tell(root.terminal));
-    line.setExecutionExceptionHandler((e, _, _) -> Failure.of(e).tell(root.terminal));
+    line.setParameterExceptionHandler((e, _) -> CommandFailure.of(e).tell(root.terminal));
+    line.setExecutionExceptionHandler((e, _, _) -> CommandFailure.of(e).tell(root.terminal));
     return line;
   }
 

@@ -6,9 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import minshen.files.AtomicFiles;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 
 /** A folder that a command makes: whole or not at all, and never over what is there. */
@@ -41,13 +41,13 @@ final class NewFolder {
   }
 
   private InputException refused(String key) {
-    return new InputException(Place.of(named), Message.of(key));
+    return new InputException(SourceLocation.of(named), Message.of(key));
   }
 
   /** Writes files by their names within the folder, and says so. */
   void write(SequencedMap<String, byte[]> contents, Terminal terminal) throws IOException {
     try (Interruption _ = Interruption.listen();
-        WholeFiles files = new WholeFiles()) {
+        AtomicFiles files = new AtomicFiles()) {
       for (var file : contents.entrySet()) {
         files.add(folder.resolve(file.getKey()), file.getValue());
       }

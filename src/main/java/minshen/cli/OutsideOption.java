@@ -6,7 +6,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.DossierFolder;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ final class OutsideOption {
     }
     DossierFolder.Outside first = List.copyOf(all).getFirst();
     throw new InputException(
-        Place.of(named),
+        SourceLocation.of(named),
         Message.of(
             "cli.outside",
             first.claimId(),

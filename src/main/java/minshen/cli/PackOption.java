@@ -2,11 +2,11 @@ package minshen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import minshen.packs.PackFiles;
 import minshen.policy.Library;
 import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
-import minshen.store.pack.PackFiles;
 import picocli.CommandLine.Option;
 
 /**
@@ -51,7 +51,7 @@ final class PackOption {
       return List.of();
     }
     try {
-      return UserStore.importedPacksIn(UserData.folder(root));
+      return UserStore.importedPacksIn(StoreOption.folder(root));
     } catch (StoreException e) {
       root.terminal().note("cli.store-left-out", e.getMessage());
       return List.of();

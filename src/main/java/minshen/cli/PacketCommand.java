@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.files.AtomicFiles;
 import minshen.files.InputException;
-import minshen.files.Place;
-import minshen.files.WholeFiles;
+import minshen.files.SourceLocation;
 import minshen.form.Typeface;
 import minshen.policy.Library;
 import minshen.words.Message;
@@ -59,15 +59,15 @@ final class PacketCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
     if (dossiers.size() > 1 && onePdf) {
-      throw new InputException(Place.of("--out"), Message.of("cli.packet.wants-folder"));
+      throw new InputException(SourceLocation.of("--out"), Message.of("cli.packet.wants-folder"));
     }
     if (zip.isPresent() && !onePdf) {
-      throw new InputException(Place.of("--zip"), Message.of("cli.packet.one-zip"));
+      throw new InputException(SourceLocation.of("--zip"), Message.of("cli.packet.one-zip"));
     }
     List<Wanted> all = read();
     List<Path> written = new ArrayList<>();
     try (Interruption interruption = Interruption.listen();
-        WholeFiles files = new WholeFiles()) {
+        AtomicFiles files = new AtomicFiles()) {
       for (Wanted wanted : all) {
         DossierPackets packet =
             new DossierPackets(terminal, wanted.file(), wanted.assessment(), options, interruption);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettings.Images;
 import minshen.packet.PacketSettings.Upload;
@@ -118,7 +118,8 @@ final class PacketOptions {
   private static int within(String option, int value, int least, int most) {
     if (value < least || value > most) {
       throw new InputException(
-          Place.of(option), Message.of("cli.packet.range", "" + least, "" + most, "" + value));
+          SourceLocation.of(option),
+          Message.of("cli.packet.range", "" + least, "" + most, "" + value));
     }
     return value;
   }

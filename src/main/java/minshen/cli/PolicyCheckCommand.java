@@ -2,9 +2,9 @@ package minshen.cli;
 
 import java.util.concurrent.Callable;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
+import minshen.packs.PackFiles;
 import minshen.store.PackCheck;
-import minshen.store.pack.PackFiles;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
       result.mistakes().forEach(e -> terminal.say("cli.input", e.place(), e.problem()));
       if (!result.mistakes().isEmpty()) {
         throw new InputException(
-            Place.of(file), Message.of("cli.pack-mistakes", result.mistakes().size()));
+            SourceLocation.of(file), Message.of("cli.pack-mistakes", result.mistakes().size()));
       }
       result.failures().forEach(e -> terminal.say("cli.input", e.place(), e.problem()));
       result.advice().forEach(a -> terminal.say("cli.pack-advice", a.at(), a.text()));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import minshen.files.Fields;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.MappingReader;
+import minshen.files.SourceLocation;
 import minshen.policy.ApplyWords;
 import minshen.policy.InForceWords;
 import minshen.policy.Item;
@@ -18,8 +18,8 @@ import minshen.policy.Library;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Validity;
-import minshen.policy.search.Entry;
-import minshen.policy.search.Hit;
+import minshen.policy.search.SearchEntry;
+import minshen.policy.search.SearchHit;
 import minshen.policy.search.TextIndex;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new InputException(Place.of("policy"), Message.of("cli.wants-policy-command"));
+    throw new InputException(SourceLocation.of("policy"), Message.of("cli.wants-policy-command"));
   }
 
   /** {@code policy list}: the packs with their badges, items, measures and lists. */
@@ -84,7 +84,7 @@ final class PolicyCommand implements Runnable {
     }
     List<Integer> widths = Terminal.widths(rows, List.of(false, false));
     rows.forEach(row -> terminal.line(Terminal.columns(widths, row)));
-    new MeasurePage(terminal, pack).print(pack.guide());
+    new MeasurePrinter(terminal, pack).print(pack.guide());
     List<Pack> all = versions.stream().filter(v -> v.id().equals(pack.id())).toList();
     if (all.size() > 1) {
       all.forEach(version -> version(terminal, version, version.version().equals(pack.version())));
@@ -135,11 +135,11 @@ final class PolicyCommand implements Runnable {
     if (ofItem.isPresent()) {
       Pack pack = ofItem.get();
       Item item = pack.item(wanted).orElseThrow();
-      new ItemPage(root.terminal(), pack, item)
+      new ItemPrinter(root.terminal(), pack, item)
           .print(CaseExample.of(packs.files(pack), library, pack, item));
     } else if (ofMeasure.isPresent()) {
       Pack pack = ofMeasure.get();
-      new MeasurePage(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
+      new MeasurePrinter(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
     } else {
       Pack pack = library.pack(wanted).orElseThrow(() -> unknown(library, itemId));
       document(pack, library.packs());
@@ -151,7 +151,7 @@ final class PolicyCommand implements Runnable {
     Set<String> known = new LinkedHashSet<>(library.itemIds());
     known.addAll(library.measureIds());
     library.packs().forEach(pack -> known.add(pack.id()));
-    return Fields.unknown(Place.of("policy show"), "cli.unknown-item", id, known);
+    return MappingReader.unknown(SourceLocation.of("policy show"), "cli.unknown-item", id, known);
   }
 
   /**
@@ -162,8 +162,8 @@ final class PolicyCommand implements Runnable {
       @Mixin PackOption option,
       @Parameters(paramLabel = "TEXT", arity = "1..*", descriptionKey = "cli.parameter.text")
           List<String> texts) {
-    List<Hit> hits = hits(option, String.join(" ", texts));
-    for (Hit hit : hits) {
+    List<SearchHit> hits = hits(option, String.join(" ", texts));
+    for (SearchHit hit : hits) {
       root.terminal().line(head(hit.entry()));
       root.terminal().line("    " + hit.snippet(SNIPPET).text());
     }
@@ -171,7 +171,7 @@ final class PolicyCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private List<Hit> hits(PackOption option, String text) {
+  private List<SearchHit> hits(PackOption option, String text) {
     try (PolicyPacks packs = PolicyPacks.open(root, option)) {
       return TextIndex.of(packs.library()).find(text, Integer.MAX_VALUE);
     }
@@ -182,16 +182,16 @@ final class PolicyCommand implements Runnable {
     return root;
   }
 
-  private static String head(Entry entry) {
+  private static String head(SearchEntry entry) {
     return switch (entry) {
-      case Entry.Document(var pack) -> pack.id() + "  " + pack.title();
-      case Entry.Claimable(_, var item) -> item.id() + "  " + item.title();
-      case Entry.Support(_, var measure) ->
+      case SearchEntry.Document(var pack) -> pack.id() + "  " + pack.title();
+      case SearchEntry.Claimable(_, var item) -> item.id() + "  " + item.title();
+      case SearchEntry.Support(_, var measure) ->
           measure.id() + "  " + measure.number() + measure.title();
-      case Entry.Way(var pack, var way) -> pack.id() + "  " + way.title();
-      case Entry.Listed(var pack, var policy) ->
+      case SearchEntry.Way(var pack, var way) -> pack.id() + "  " + way.title();
+      case SearchEntry.Listed(var pack, var policy) ->
           pack.id() + "  " + policy.title().orElse(policy.id());
-      case Entry.Provision(_, var clause) ->
+      case SearchEntry.Provision(_, var clause) ->
           (clause.id() + "  " + clause.marker() + clause.heading()).strip();
     };
   }

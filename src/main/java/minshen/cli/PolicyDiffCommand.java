@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
 import minshen.exchange.DiffJson;
-import minshen.files.WholeFiles;
+import minshen.files.AtomicFiles;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.PackDiff;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
       new DossierFiles(packs.library().with(diff.from()), terminal)
           .each(files, (_, dossier) -> dossiers.add(dossier));
       DiffJson result = new DiffJson(diff, terminal.words());
-      DiffPage page = new DiffPage(terminal);
+      DiffPrinter page = new DiffPrinter(terminal);
       if (json == null) {
         page.print(diff);
       }
@@ -85,7 +85,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
       terminal.out().write(result.bytes());
       terminal.out().println();
     } else {
-      WholeFiles.write(DossierFiles.path(json), result.bytes());
+      AtomicFiles.write(DossierFiles.path(json), result.bytes());
       terminal.say("cli.written", json);
     }
   }

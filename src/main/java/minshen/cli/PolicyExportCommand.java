@@ -2,9 +2,9 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackShelf;
-import minshen.store.pack.PresentFormat;
+import minshen.packs.PackFiles;
+import minshen.packs.PackShelf;
+import minshen.packs.PresentFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

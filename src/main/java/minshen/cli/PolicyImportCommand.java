@@ -3,11 +3,11 @@ package minshen.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import minshen.files.InputException;
+import minshen.packs.PackFiles;
 import minshen.policy.Pack;
 import minshen.policy.diff.PackDiff;
 import minshen.store.PackIntake;
 import minshen.store.UserStore;
-import minshen.store.pack.PackFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -28,25 +28,26 @@ final class PolicyImportCommand implements Callable<Integer> {
     PackFiles files = PackFiles.of(DossierFiles.path(file));
     Terminal terminal = policy.root().terminal();
     try (Interruption _ = Interruption.listen();
-        UserStore store = UserData.open(policy.root())) {
+        UserStore store = StoreOption.open(policy.root())) {
       PackIntake intake = new PackIntake(store, PolicyPacks.readers());
       PackIntake.Result result = intake.look(files);
       refuse(result.mistakes());
-      PackIntake.Arrival arrival = result.arrival().orElseThrow();
-      Pack pack = arrival.sealed().pack();
-      List<PackIntake.Touched> touched = intake.touched(arrival);
-      intake.keep(arrival);
-      if (arrival.cases() == 0) {
+      PackIntake.NewPack newPack = result.newPack().orElseThrow();
+      Pack pack = newPack.sealed().pack();
+      List<PackIntake.Touched> touched = intake.touched(newPack);
+      intake.keep(newPack);
+      if (newPack.cases() == 0) {
         terminal.say("cli.imported-untested", pack.edition());
       } else {
-        terminal.say("cli.imported", pack.edition(), arrival.cases());
+        terminal.say("cli.imported", pack.edition(), newPack.cases());
       }
-      arrival
+      newPack
           .before()
           .ifPresentOrElse(
-              other -> new DiffPage(terminal).print(PackDiff.between(other, pack)),
+              other -> new DiffPrinter(terminal).print(PackDiff.between(other, pack)),
               () -> terminal.say("cli.imported-new", pack.items().size()));
-      touched.forEach(of -> new DiffPage(terminal).print(of.applicant().orElse(""), of.effects()));
+      touched.forEach(
+          of -> new DiffPrinter(terminal).print(of.applicant().orElse(""), of.effects()));
       terminal.say("cli.imported-use", file);
     }
     return ExitCode.DONE;

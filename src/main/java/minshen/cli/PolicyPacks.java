@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 import minshen.dossier.Dossier;
 import minshen.exchange.CaseClaims;
 import minshen.exchange.LedgerReader;
-import minshen.files.Fields;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.MappingReader;
+import minshen.files.SourceLocation;
 import minshen.form.OfficialForm;
+import minshen.packs.BundledPacks;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
+import minshen.packs.PackShelf;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.store.PackCheck;
@@ -21,10 +25,6 @@ import minshen.store.PackReaders;
 import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
-import minshen.store.pack.PackShelf;
 
 /** The packs that the policy commands see: the program's, and those the user imported. */
 final class PolicyPacks implements AutoCloseable {
@@ -50,7 +50,7 @@ final class PolicyPacks implements AutoCloseable {
   }
 
   private static Optional<UserStore> store(Minshen root) {
-    Path folder = UserData.folder(root);
+    Path folder = StoreOption.folder(root);
     if (!UserStore.isIn(folder)) {
       return Optional.empty();
     }
@@ -143,8 +143,8 @@ final class PolicyPacks implements AutoCloseable {
         .or(() -> library().pack(argument))
         .orElseThrow(
             () ->
-                Fields.unknown(
-                    Place.of("policy"),
+                MappingReader.unknown(
+                    SourceLocation.of("policy"),
                     "cli.unknown-pack",
                     argument,
                     Stream.concat(

@@ -8,21 +8,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import minshen.files.Ending;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.ShutdownTasks;
+import minshen.files.SourceLocation;
 import minshen.store.Inventory;
 import minshen.store.StoreFile;
 import minshen.store.StoreLock;
 import minshen.store.backup.Backups;
-import minshen.store.backup.Holding;
 import minshen.store.backup.KeptBackup;
-import minshen.store.backup.Mended;
 import minshen.store.backup.Mending;
+import minshen.store.backup.MendingResult;
 import minshen.store.backup.PutAside;
 import minshen.store.backup.Restore;
+import minshen.store.backup.StoreSize;
 import minshen.words.Message;
-import minshen.words.Times;
+import minshen.words.TimeText;
 import minshen.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -54,9 +54,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = UserData.folder(root);
+    Path folder = StoreOption.folder(root);
     if (file != null && (list || mend)) {
-      throw new InputException(Place.of(file), Message.of("cli.restore.not-used", file));
+      throw new InputException(SourceLocation.of(file), Message.of("cli.restore.not-used", file));
     }
     if (list) {
       list(folder);
@@ -106,8 +106,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   private int mend(Path folder) throws IOException {
     Words words = root.terminal().words();
-    try (Mending mending = Mending.of(folder, Ending::hasBegun)) {
-      Mended mended = mending.mend();
+    try (Mending mending = Mending.of(folder, ShutdownTasks::hasBegun)) {
+      MendingResult mended = mending.mend();
       mended.told(Integer.MAX_VALUE).forEach(line -> root.terminal().line(words.say(line)));
       if (!show) {
         Mending.Outcome outcome =
@@ -130,7 +130,7 @@ final class RestoreCommand implements Callable<Integer> {
       root.terminal()
           .say(
               "cli.restore.listed",
-              Times.full(backup.taken()),
+              TimeText.full(backup.taken()),
               backup.holding().map(this::told).orElse(""),
               backup.file());
     }
@@ -138,13 +138,13 @@ final class RestoreCommand implements Callable<Integer> {
       root.terminal()
           .say(
               "cli.restore.listed-aside",
-              Times.full(old.time()),
+              TimeText.full(old.time()),
               Files.size(old.file()) / 1024 + 1,
               old.file());
     }
   }
 
-  private String told(Holding holding) {
+  private String told(StoreSize holding) {
     return root.terminal()
         .words()
         .say("cli.restore.holding", holding.companies(), holding.claims(), holding.attachments());

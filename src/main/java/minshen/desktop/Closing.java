@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Autosave;
-import minshen.files.Ending;
+import minshen.files.ShutdownTasks;
 import minshen.store.SingleInstance;
 import minshen.store.UserStore;
 import org.slf4j.Logger;
@@ -26,7 +26,8 @@ final class Closing {
   private static final Duration HURRY = Duration.ofSeconds(2);
 
   private final Tasks tasks;
-  private final Ending.Entry atSignal = Ending.at(Ending.Step.CLOSE, () -> close(HURRY));
+  private final ShutdownTasks.Entry atSignal =
+      ShutdownTasks.at(ShutdownTasks.Step.CLOSE, () -> close(HURRY));
   private volatile Optional<Autosave> autosave = Optional.empty();
   private volatile Optional<UserStore> store = Optional.empty();
   private volatile Optional<SingleInstance> instance = Optional.empty();

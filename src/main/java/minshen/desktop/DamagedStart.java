@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import minshen.desktop.settings.MendQuestion;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.FailureReason;
+import minshen.desktop.shell.OpeningView;
 import minshen.desktop.shell.Progress;
-import minshen.desktop.shell.Reason;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.When;
+import minshen.desktop.work.RelativeTime;
 import minshen.store.backup.Backups;
 import minshen.store.backup.KeptBackup;
-import minshen.store.backup.Mended;
 import minshen.store.backup.Mending;
+import minshen.store.backup.MendingResult;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ final class DamagedStart {
   /** The window in which that happens. */
   interface Host {
     /** Shows what is to be known before a store is open. */
-    void show(Opening opening);
+    void show(OpeningView opening);
 
     /** Asks whether a backup is to take the place of the store. */
     void restore(Path backup);
@@ -55,7 +55,7 @@ final class DamagedStart {
     void open(Runnable then);
   }
 
-  private record Prepared(Mending mending, Mended mended) {}
+  private record Prepared(Mending mending, MendingResult mended) {}
 
   /** Shows that the store is damaged, and what helps. */
   void show() {
@@ -71,21 +71,22 @@ final class DamagedStart {
   }
 
   private void offer(Optional<KeptBackup> backup) {
-    List<Opening.Way> ways = new ArrayList<>();
-    ways.add(new Opening.Way("opening-mend", words.say("desktop.opening.mend"), this::look));
+    List<OpeningView.Way> ways = new ArrayList<>();
+    ways.add(new OpeningView.Way("opening-mend", words.say("desktop.opening.mend"), this::look));
     backup.ifPresent(
         newest ->
             ways.add(
-                new Opening.Way(
+                new OpeningView.Way(
                     "opening-newest",
-                    words.say("desktop.opening.restore", When.full(newest.taken())),
+                    words.say("desktop.opening.restore", RelativeTime.full(newest.taken())),
                     () -> host.restore(newest.file()))));
     ways.add(
-        new Opening.Way(
+        new OpeningView.Way(
             "opening-other", words.say("desktop.opening.restore-other"), this::restoreAnother));
-    ways.add(Opening.Way.again(words, () -> host.open(() -> {})));
+    ways.add(OpeningView.Way.again(words, () -> host.open(() -> {})));
     host.show(
-        new Opening(words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), ways));
+        new OpeningView(
+            words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), ways));
   }
 
   private void restoreAnother() {
@@ -101,7 +102,7 @@ final class DamagedStart {
 
   /** Tells what mending would come to, before it is done. */
   private void look() {
-    host.show(new Opening(words, words.say("desktop.mend.looking")));
+    host.show(new OpeningView(words, words.say("desktop.mend.looking")));
     tasks.run(tasks.task(this::prepared).onSuccess(this::ask).onFailure(this::failed));
   }
 
@@ -117,7 +118,7 @@ final class DamagedStart {
 
   private void ask(Prepared prepared) {
     boolean wanted = MendQuestion.isWanted(prepared.mended, dialogs, words);
-    host.show(new Opening(words));
+    host.show(new OpeningView(words));
     tasks.run(
         tasks
             .task(_ -> finished(prepared.mending, wanted))
@@ -147,6 +148,6 @@ final class DamagedStart {
 
   private void failed(Exception e) {
     show();
-    dialogs.problem(words.say("desktop.mend.failed"), words.say(Reason.of(e)));
+    dialogs.problem(words.say("desktop.mend.failed"), words.say(FailureReason.of(e)));
   }
 }

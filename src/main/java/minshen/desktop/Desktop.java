@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
-import minshen.desktop.shell.Failures;
-import minshen.desktop.shell.Journal;
+import minshen.desktop.shell.ErrorLog;
+import minshen.desktop.shell.FailureHandler;
 import minshen.files.DataFolder;
 import minshen.store.RunningInstance;
 
@@ -28,10 +28,10 @@ public final class Desktop {
     if (RunningInstance.on(data).toFront()) {
       return;
     }
-    Journal.keep(data);
+    ErrorLog.keep(data);
     // The list of fonts that PDFBox makes takes it seconds: it is kept, and beside the data.
     System.setProperty("pdfbox.fontcache", data.toAbsolutePath().toString());
-    Failures failures = Failures.install();
+    FailureHandler failures = FailureHandler.install();
     Window.prepare(List.of(arguments), failures);
     Application.launch(Window.class, arguments);
   }

@@ -77,7 +77,7 @@ final class Preferences {
     values.setProperty("place", key);
   }
 
-  /** The claims opened last, the newest first; each the number of its binder and its id. */
+  /** The claims opened last, the newest first; each the number of its editor and its id. */
   List<String> recent() {
     return values.getProperty("recent", "").lines().toList();
   }

@@ -15,8 +15,8 @@ import javafx.util.Subscription;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.work.Autosave;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The top bar: the company worked on, and that everything is saved. */
 final class TopBar extends HBox {
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private final Button company = new Button();
   private final Label saved = new Label();
@@ -37,8 +37,8 @@ final class TopBar extends HBox {
    *
    * @param find opens the finder
    */
-  TopBar(Desk desk, Words words, Runnable find) {
-    this.desk = desk;
+  TopBar(Workspace workspace, Words words, Runnable find) {
+    this.workspace = workspace;
     this.words = words;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -52,7 +52,7 @@ final class TopBar extends HBox {
     saved.getStyleClass().add("saved");
     saved.setId("saved");
     retry.setText(words.say("desktop.retry"));
-    retry.setOnAction(_ -> desk.autosave().retry());
+    retry.setOnAction(_ -> workspace.autosave().retry());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button finder = new Button(words.say("desktop.finder.open"), new FontIcon(Feather.SEARCH));
@@ -63,24 +63,29 @@ final class TopBar extends HBox {
     getChildren().addAll(company, gap, finder, saved, retry);
     subscription =
         Subscription.combine(
-            desk.currentProperty().subscribe(current -> show(current)),
-            desk.autosave().stateProperty().subscribe(state -> show(state)),
-            desk.autosave()
+            workspace.currentProperty().subscribe(current -> show(current)),
+            workspace.autosave().stateProperty().subscribe(state -> show(state)),
+            workspace
+                .autosave()
                 .problemProperty()
-                .subscribe((_, _) -> show(desk.autosave().stateProperty().get())));
+                .subscribe((_, _) -> show(workspace.autosave().stateProperty().get())));
   }
 
-  /** Lets go of the desk. */
+  /** Lets go of the workspace. */
   void close() {
     subscription.unsubscribe();
     name.unsubscribe();
   }
 
-  private void show(Optional<Binder> current) {
+  private void show(Optional<DossierEditor> current) {
     name.unsubscribe();
     name =
         current
-            .map(binder -> binder.assessmentProperty().subscribe(_ -> company.setText(of(binder))))
+            .map(
+                dossierEditor ->
+                    dossierEditor
+                        .assessmentProperty()
+                        .subscribe(_ -> company.setText(of(dossierEditor))))
             .orElse(Subscription.EMPTY);
     if (current.isEmpty()) {
       company.setText(words.say("desktop.company.all"));
@@ -95,7 +100,8 @@ final class TopBar extends HBox {
     saved.setTooltip(null);
     if (failed) {
       saved.getStyleClass().add("failed");
-      desk.autosave()
+      workspace
+          .autosave()
           .problem()
           .ifPresent(why -> saved.setTooltip(LabelledField.tooltip(words.say(why))));
     }
@@ -106,7 +112,7 @@ final class TopBar extends HBox {
   private void pick() {
     List<Optional<ApplicantSummary>> entries = new ArrayList<>();
     entries.add(Optional.empty());
-    desk.applicants().forEach(applicant -> entries.add(Optional.of(applicant)));
+    workspace.applicants().forEach(applicant -> entries.add(Optional.of(applicant)));
     new SearchPicker<Optional<ApplicantSummary>>(
             entry -> entry.map(this::of).orElse(words.say("desktop.company.all")),
             words.say("desktop.company.search"),
@@ -117,27 +123,28 @@ final class TopBar extends HBox {
 
   private void choose(Optional<ApplicantSummary> chosen) {
     if (chosen.isPresent()) {
-      desk.binder(chosen.get().id(), this::choose);
+      workspace.dossierEditor(chosen.get().id(), this::choose);
     } else {
-      desk.openClaimProperty().set(Optional.empty());
-      desk.currentProperty().set(Optional.empty());
+      workspace.openClaimProperty().set(Optional.empty());
+      workspace.currentProperty().set(Optional.empty());
     }
   }
 
   /** The claim that lies open stays open only if it is one of the company chosen. */
-  private void choose(Binder chosen) {
-    desk.openClaimProperty()
+  private void choose(DossierEditor chosen) {
+    workspace
+        .openClaimProperty()
         .get()
-        .filter(open -> open.binder() != chosen)
-        .ifPresent(_ -> desk.openClaimProperty().set(Optional.empty()));
-    desk.currentProperty().set(Optional.of(chosen));
+        .filter(open -> open.dossierEditor() != chosen)
+        .ifPresent(_ -> workspace.openClaimProperty().set(Optional.empty()));
+    workspace.currentProperty().set(Optional.of(chosen));
   }
 
   private String of(ApplicantSummary applicant) {
     return applicant.name().orElse(words.say("desktop.nameless"));
   }
 
-  private String of(Binder binder) {
-    return binder.name().orElse(words.say("desktop.nameless"));
+  private String of(DossierEditor dossierEditor) {
+    return dossierEditor.name().orElse(words.say("desktop.nameless"));
   }
 }

@@ -15,24 +15,24 @@ import javafx.util.Subscription;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Failures;
+import minshen.desktop.shell.FailureHandler;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Motion;
-import minshen.desktop.shell.Opening;
+import minshen.desktop.shell.OpeningView;
 import minshen.desktop.shell.Progress;
-import minshen.desktop.shell.Reason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.WindowDialogs;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Recent;
+import minshen.desktop.work.RecentClaims;
+import minshen.desktop.work.Workspace;
 import minshen.files.DataFolder;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 import minshen.store.SingleInstance;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
-import minshen.store.backup.Comparison;
+import minshen.store.backup.BackupComparison;
 import minshen.store.backup.Restore;
 import minshen.words.Words;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ public final class Window extends Application {
   private static final double HEIGHT = 768;
 
   private static List<String> arguments = List.of();
-  private static Failures failures = new Failures();
+  private static FailureHandler failures = new FailureHandler();
 
   private final Toasts toasts = new Toasts();
   private Tasks tasks;
@@ -59,10 +59,10 @@ public final class Window extends Application {
   private Scene scene;
   private Dialogs dialogs;
   private Closing closing;
-  private Memory memory;
+  private SessionMemory memory;
   private Optional<UserStore> store = Optional.empty();
-  private Optional<Desk> desk = Optional.empty();
-  private Optional<Recent> lately = Optional.empty();
+  private Optional<Workspace> workspace = Optional.empty();
+  private Optional<RecentClaims> lately = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
   private Subscription look = Subscription.EMPTY;
 
@@ -80,7 +80,7 @@ public final class Window extends Application {
   }
 
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
-  static void prepare(List<String> given, Failures installed) {
+  static void prepare(List<String> given, FailureHandler installed) {
     arguments = List.copyOf(given);
     failures = installed;
   }
@@ -97,12 +97,12 @@ public final class Window extends Application {
   public void start(Stage stage) {
     tasks = Tasks.besideTheWindow(failures::handle);
     closing = new Closing(tasks);
-    memory = new Memory(() -> tasks.runAside(saving()));
-    scene = new Scene(new Opening(words), WIDTH, HEIGHT);
+    memory = new SessionMemory(() -> tasks.runAside(saving()));
+    scene = new Scene(new OpeningView(words), WIDTH, HEIGHT);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
     failures.showIn(dialogs);
-    dress();
-    look = Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> dress());
+    appearance();
+    look = Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> appearance());
     Motion.reduce(preferences.reducedMotion());
     stage.setTitle(words.say("desktop.title"));
     stage.setScene(scene);
@@ -131,13 +131,13 @@ public final class Window extends Application {
 
   /** Nothing is open any more, and nothing of what was is kept. */
   private void letGo() {
-    desk.ifPresent(laidOut -> laidOut.backups().stop());
-    lately.ifPresent(Recent::close);
+    workspace.ifPresent(laidOut -> laidOut.backups().stop());
+    lately.ifPresent(RecentClaims::close);
     lately = Optional.empty();
     workbench.ifPresent(Workbench::close);
     workbench = Optional.empty();
-    desk.ifPresent(Desk::retire);
-    desk = Optional.empty();
+    workspace.ifPresent(Workspace::retire);
+    workspace = Optional.empty();
   }
 
   private SessionEnd listen(Progress progress) {
@@ -146,7 +146,7 @@ public final class Window extends Application {
     return end;
   }
 
-  private void open(Consumer<Desk> then) {
+  private void open(Consumer<Workspace> then) {
     tasks.run(
         tasks
             .task(
@@ -155,16 +155,17 @@ public final class Window extends Application {
                   store = Optional.of(opened);
                   closing.of(
                       opened,
-                      SingleInstance.answer(folder, new Answers(opened, tasks, this::toFront)));
+                      SingleInstance.answer(
+                          folder, new InstanceRequests(opened, tasks, this::toFront)));
                   return laidOut(opened, progress);
                 })
             .onSuccess(then)
             .onFailure(this::notOpened));
   }
 
-  private Desk laidOut(UserStore opened, Progress progress) {
+  private Workspace laidOut(UserStore opened, Progress progress) {
     try {
-      Desk laidOut = Desk.of(opened, tasks, progress);
+      Workspace laidOut = Workspace.of(opened, tasks, progress);
       closing.of(laidOut.autosave());
       return laidOut;
     } catch (RuntimeException | Error e) {
@@ -174,13 +175,13 @@ public final class Window extends Application {
     }
   }
 
-  private void opened(Desk laidOut) {
-    desk = Optional.of(laidOut);
-    lately = Optional.of(new Recent(laidOut, preferences.recent()));
+  private void opened(Workspace laidOut) {
+    workspace = Optional.of(laidOut);
+    lately = Optional.of(new RecentClaims(laidOut, preferences.recent()));
     remember(laidOut);
-    preferences.openClaim().flatMap(Recent.Entry::read).ifPresent(lately.get()::open);
+    preferences.openClaim().flatMap(RecentClaims.Entry::read).ifPresent(lately.get()::open);
     laidOut.backups().start();
-    Thread.startVirtualThread(Scratch::sweep);
+    Thread.startVirtualThread(TemporaryFolder::sweep);
     tidy();
     show(preferences.place().orElse(FIRST));
   }
@@ -220,12 +221,13 @@ public final class Window extends Application {
     }
   }
 
-  private Opening refused(String why) {
-    return new Opening(words, why, List.of(Opening.Way.again(words, () -> openAgain(() -> {}))));
+  private OpeningView refused(String why) {
+    return new OpeningView(
+        words, why, List.of(OpeningView.Way.again(words, () -> openAgain(() -> {}))));
   }
 
   private void openAgain(Runnable then) {
-    scene.setRoot(new Opening(words));
+    scene.setRoot(new OpeningView(words));
     open(
         laidOut -> {
           opened(laidOut);
@@ -236,14 +238,14 @@ public final class Window extends Application {
   private void show(String place) {
     Workbench shown =
         new Workbench(
-            desk.orElseThrow(),
+            workspace.orElseThrow(),
             lately.orElseThrow(),
             home(),
             dialogs,
             words,
             toasts,
-            new PreferredDress(
-                preferences, this::savePreferences, this::dress, this::speak, spoken()));
+            new PreferredAppearance(
+                preferences, this::savePreferences, this::appearance, this::speak, spoken()));
     shown.go(place);
     show(shown);
   }
@@ -270,19 +272,19 @@ public final class Window extends Application {
     return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : preferences.language();
   }
 
-  /** What is open on a desk is noted whenever it changes. */
-  private void remember(Desk laidOut) {
+  /** What is open on a workspace is noted whenever it changes. */
+  private void remember(Workspace laidOut) {
     memory.note(
         () -> preferences.openClaim(laidOut.openClaimProperty().get().map(Window::note)),
         laidOut.openClaimProperty());
-    Recent recent = lately.orElseThrow();
+    RecentClaims recent = lately.orElseThrow();
     memory.note(
-        () -> preferences.recent(recent.entries().stream().map(Recent.Entry::note).toList()),
+        () -> preferences.recent(recent.entries().stream().map(RecentClaims.Entry::note).toList()),
         recent.entries());
   }
 
-  private static String note(Desk.ClaimKey claim) {
-    return new Recent.Entry(claim.binder().id(), claim.id()).note();
+  private static String note(Workspace.ClaimKey claim) {
+    return new RecentClaims.Entry(claim.dossierEditor().id(), claim.id()).note();
   }
 
   private void savePreferences() {
@@ -304,14 +306,14 @@ public final class Window extends Application {
             });
   }
 
-  private void dress() {
+  private void appearance() {
     preferences.theme().theme().apply(scene, preferences.typeSize());
   }
 
   /** What a damaged store needs of the window. */
   private final class Start implements DamagedStart.Host {
     @Override
-    public void show(Opening opening) {
+    public void show(OpeningView opening) {
       scene.setRoot(opening);
     }
 
@@ -348,7 +350,7 @@ public final class Window extends Application {
               .onFailure(this::failed));
     }
 
-    private Comparison compared(Path backup, Optional<UserStore> open) throws IOException {
+    private BackupComparison compared(Path backup, Optional<UserStore> open) throws IOException {
       try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
         return restore.comparison(
             open.isPresent() ? Optional.of(open.get().inventory()) : Restore.present(folder));
@@ -358,7 +360,7 @@ public final class Window extends Application {
     private void carryOut(Path backup) {
       memory.finish();
       letGo();
-      scene.setRoot(new Opening(words));
+      scene.setRoot(new OpeningView(words));
       tasks.run(
           tasks
               .task(
@@ -381,7 +383,7 @@ public final class Window extends Application {
     public void layOut(Runnable tell) {
       memory.finish();
       letGo();
-      scene.setRoot(new Opening(words));
+      scene.setRoot(new OpeningView(words));
       UserStore opened = store.orElseThrow();
       tasks.run(
           tasks
@@ -390,10 +392,10 @@ public final class Window extends Application {
               .onFailure(Window.this::notOpened));
     }
 
-    private void reopened(Desk restored, Runnable tell) {
-      desk = Optional.of(restored);
+    private void reopened(Workspace restored, Runnable tell) {
+      workspace = Optional.of(restored);
       restored.backups().start();
-      lately = Optional.of(new Recent(restored, preferences.recent()));
+      lately = Optional.of(new RecentClaims(restored, preferences.recent()));
       remember(restored);
       show("desktop.settings");
       tell.run();
@@ -410,7 +412,8 @@ public final class Window extends Application {
     }
 
     private void failed(Exception e) {
-      dialogs.problem(words.say("desktop.settings.data.restore-failed"), words.say(Reason.of(e)));
+      dialogs.problem(
+          words.say("desktop.settings.data.restore-failed"), words.say(FailureReason.of(e)));
     }
   }
 }

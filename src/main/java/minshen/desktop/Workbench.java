@@ -16,29 +16,29 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
-import minshen.desktop.finder.Everything;
-import minshen.desktop.incoming.IncomingDesk;
+import minshen.desktop.finder.FinderSources;
+import minshen.desktop.incoming.IncomingOverlay;
 import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.overview.OverviewPlace;
-import minshen.desktop.packs.NewPack;
-import minshen.desktop.plan.PassedOver;
+import minshen.desktop.packs.PackImport;
 import minshen.desktop.plan.PlanPlace;
+import minshen.desktop.plan.SkippedQuestions;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.SettingsPlace;
+import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
-import minshen.desktop.work.Arrival;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Inbox;
+import minshen.desktop.work.FileImport;
+import minshen.desktop.work.IncomingComparison;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.PolicyTexts;
-import minshen.desktop.work.Recent;
-import minshen.desktop.work.Ways;
-import minshen.dossier.finding.Standing;
+import minshen.desktop.work.RecentClaims;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Words;
 
 /** The whole workbench in one language: the frame, its places, and the ways between them. */
@@ -59,12 +59,12 @@ final class Workbench {
           KeyCode.DIGIT8,
           KeyCode.DIGIT9);
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final Function<Words, Workbench> inOtherWords;
-  private final Inbox inbox;
-  private final Ways ways;
+  private final FileImport fileImport;
+  private final Navigator ways;
   private final ApplicantsPlace applicants;
   private final ClaimsPlace claims;
   private final PlanPlace plan;
@@ -72,8 +72,8 @@ final class Workbench {
   private final Runnable finder;
   private final TopBar top;
   private final Frame frame;
-  private final IncomingDesk incoming;
-  private final NewPack newPack;
+  private final IncomingOverlay incoming;
+  private final PackImport newPack;
   private final List<Place> places;
   private final ReadOnlyObjectWrapper<Place> shown = new ReadOnlyObjectWrapper<>();
 
@@ -82,44 +82,45 @@ final class Workbench {
    *
    * @param recent the claims opened last
    * @param home where the data lies
-   * @param dress how it looks
+   * @param appearance how it looks
    */
   Workbench(
-      Desk desk,
-      Recent recent,
+      Workspace workspace,
+      RecentClaims recent,
       DataHome home,
       Dialogs dialogs,
       Words words,
       Toasts toasts,
-      Dress dress) {
-    this.desk = desk;
+      AppearanceSettings appearance) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
-    this.inOtherWords = other -> new Workbench(desk, recent, home, dialogs, other, toasts, dress);
-    PolicyTexts texts = new PolicyTexts(desk.library(), desk.tasks());
-    this.inbox = new Inbox(desk, dialogs, words, this::compare);
-    applicants = new ApplicantsPlace(desk, dialogs, words);
-    PassedOver passedOver = new PassedOver();
-    claims = new ClaimsPlace(desk, inbox, passedOver, dialogs, words, this::mend);
-    plan = new PlanPlace(desk, passedOver, dialogs, words, () -> go(claims));
-    library = new LibraryPlace(desk.library(), texts, words);
+    this.inOtherWords =
+        other -> new Workbench(workspace, recent, home, dialogs, other, toasts, appearance);
+    PolicyTexts texts = new PolicyTexts(workspace.library(), workspace.tasks());
+    this.fileImport = new FileImport(workspace, dialogs, words, this::compare);
+    applicants = new ApplicantsPlace(workspace, dialogs, words);
+    SkippedQuestions passedOver = new SkippedQuestions();
+    claims = new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend);
+    plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
+    library = new LibraryPlace(workspace.library(), texts, words);
     ways = new Paths();
     places =
         List.of(
-            new OverviewPlace(desk, recent, ways, dialogs, words, claims::firstSteps),
+            new OverviewPlace(workspace, recent, ways, dialogs, words, claims::firstSteps),
             applicants,
             claims,
             plan,
             library,
-            new LedgerPlace(desk, dialogs, words),
-            new SettingsPlace(desk, home, dress, dialogs, words, this::pack));
-    top = new TopBar(desk, words, () -> find());
+            new LedgerPlace(workspace, dialogs, words),
+            new SettingsPlace(workspace, home, appearance, dialogs, words, this::pack));
+    top = new TopBar(workspace, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
     finder =
-        new Everything(desk, recent, ways, texts, words, namedPlaces(), actions(dress))
+        new FinderSources(workspace, recent, ways, texts, words, namedPlaces(), actions(appearance))
             .finder(frame);
-    incoming = new IncomingDesk(desk, dialogs, words, frame);
-    newPack = new NewPack(desk, home, dialogs, words, frame);
+    incoming = new IncomingOverlay(workspace, dialogs, words, frame);
+    newPack = new PackImport(workspace, home, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -127,8 +128,8 @@ final class Workbench {
   }
 
   /** What it shows. */
-  Desk desk() {
-    return desk;
+  Workspace workspace() {
+    return workspace;
   }
 
   /** What the window shows. */
@@ -163,9 +164,10 @@ final class Workbench {
 
   /** Leads from a finding of the open claim to the applicant's form. */
   private void mend(String field) {
-    desk.openClaimProperty()
+    workspace
+        .openClaimProperty()
         .get()
-        .ifPresent(open -> desk.currentProperty().set(Optional.of(open.binder())));
+        .ifPresent(open -> workspace.currentProperty().set(Optional.of(open.dossierEditor())));
     go(applicants);
     applicants.focus(field);
   }
@@ -174,26 +176,27 @@ final class Workbench {
     finder.run();
   }
 
-  private List<Everything.Named> namedPlaces() {
+  private List<FinderSources.Named> namedPlaces() {
     return places.stream()
-        .map(place -> new Everything.Named(words.say(place.title()), () -> go(place)))
+        .map(place -> new FinderSources.Named(words.say(place.title()), () -> go(place)))
         .toList();
   }
 
   /** What can be done from anywhere. */
-  private List<Everything.Named> actions(Dress dress) {
+  private List<FinderSources.Named> actions(AppearanceSettings appearance) {
     Theme.Choice theme =
-        dress.theme().theme() == Theme.DARK ? Theme.Choice.LIGHT : Theme.Choice.DARK;
+        appearance.theme().theme() == Theme.DARK ? Theme.Choice.LIGHT : Theme.Choice.DARK;
     String language = words == Words.ENGLISH ? "zh" : "en";
     return List.of(
-        new Everything.Named(words.say("desktop.import.action"), inbox::choose),
-        new Everything.Named(
-            words.say("desktop.finder.theme." + theme.name()), () -> dress.theme(theme)),
-        new Everything.Named(words.say("desktop.finder.language"), () -> dress.language(language)));
+        new FinderSources.Named(words.say("desktop.import.action"), fileImport::choose),
+        new FinderSources.Named(
+            words.say("desktop.finder.theme." + theme.name()), () -> appearance.theme(theme)),
+        new FinderSources.Named(
+            words.say("desktop.finder.language"), () -> appearance.language(language)));
   }
 
-  private void compare(List<Arrival> arrivals) {
-    incoming.receive(arrivals);
+  private void compare(List<IncomingComparison> newPacks) {
+    incoming.receive(newPacks);
   }
 
   private void key(KeyEvent event) {
@@ -201,7 +204,7 @@ final class Workbench {
       find();
       event.consume();
     } else if (SAVE.match(event)) {
-      dialogs.toast(words.say("desktop.save." + desk.autosave().stateProperty().get().name()));
+      dialogs.toast(words.say("desktop.save." + workspace.autosave().stateProperty().get().name()));
       event.consume();
     } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
       places.stream().skip(DIGITS.indexOf(event.getCode())).findFirst().ifPresent(this::go);
@@ -226,31 +229,33 @@ final class Workbench {
     Optional<Path> dropped = packs(event).findFirst();
     event.setDropCompleted(!files.isEmpty() || dropped.isPresent());
     event.consume();
-    inbox.read(files);
+    fileImport.read(files);
     dropped.ifPresent(this::pack);
   }
 
   /** Elsewhere a zip that is dropped may be anything. */
   private Stream<Path> packs(DragEvent event) {
     return shown.get() instanceof SettingsPlace || shown.get() instanceof LibraryPlace
-        ? event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(NewPack::takes)
+        ? event.getDragboard().getFiles().stream()
+            .map(java.io.File::toPath)
+            .filter(PackImport::takes)
         : Stream.empty();
   }
 
   private static List<Path> dossiers(DragEvent event) {
     return event.getDragboard().getFiles().stream()
         .map(java.io.File::toPath)
-        .filter(Inbox::takes)
+        .filter(FileImport::takes)
         .toList();
   }
 
   /** The ways that lead through the places. */
-  Ways ways() {
+  Navigator ways() {
     return ways;
   }
 
   /**
-   * The same desk in another language, at the same place and with the same claim open. This
+   * The same workspace in another language, at the same place and with the same claim open. This
    * workbench is closed.
    */
   Workbench in(Words other) {
@@ -260,28 +265,28 @@ final class Workbench {
     return next;
   }
 
-  /** Lets go of the desk; another workbench takes its place. */
+  /** Lets go of the workspace; another workbench takes its place. */
   void close() {
     top.close();
     places.forEach(Place::close);
   }
 
   /** The ways that lead through the places. */
-  private final class Paths implements Ways {
+  private final class Paths implements Navigator {
     @Override
-    public void claims(Standing standing) {
+    public void claims(ClaimStatus claimStatus) {
       go(claims);
-      claims.list(standing);
+      claims.list(claimStatus);
     }
 
     @Override
     public void claim(long applicant, String claim, Optional<String> field) {
-      desk.binder(
+      workspace.dossierEditor(
           applicant,
-          binder -> {
-            if (binder.dossier().claim(claim).isPresent()) {
+          dossierEditor -> {
+            if (dossierEditor.dossier().claim(claim).isPresent()) {
               go(claims);
-              desk.open(binder, claim);
+              workspace.open(dossierEditor, claim);
               field.ifPresent(claims::focus);
             }
           });
@@ -289,10 +294,10 @@ final class Workbench {
 
     @Override
     public void applicant(long applicant, Optional<String> field) {
-      desk.binder(
+      workspace.dossierEditor(
           applicant,
-          binder -> {
-            desk.currentProperty().set(Optional.of(binder));
+          dossierEditor -> {
+            workspace.currentProperty().set(Optional.of(dossierEditor));
             go(applicants);
             field.ifPresent(applicants::focus);
           });

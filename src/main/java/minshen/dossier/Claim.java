@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Decision;
 
 /**
@@ -17,7 +17,7 @@ import minshen.policy.calc.Decision;
  * @param attachments the materials at hand
  */
 public record Claim(
-    Case input,
+    ClaimInput input,
     Optional<String> projectLead,
     Optional<Platform> platform,
     List<Attachment> attachments) {
@@ -30,7 +30,7 @@ public record Claim(
 
   /** A claim with another 申请金额 than its input names. */
   public Claim(
-      Case input,
+      ClaimInput input,
       Optional<String> projectLead,
       Optional<BigDecimal> requestedAmount,
       Optional<Platform> platform,
@@ -39,7 +39,7 @@ public record Claim(
   }
 
   /** A claim with nothing beside what calculation needs. */
-  public static Claim of(Case input) {
+  public static Claim of(ClaimInput input) {
     return new Claim(input, Optional.empty(), Optional.empty(), List.of());
   }
 
@@ -77,7 +77,7 @@ public record Claim(
    * @param withAttachments whether it takes the materials at hand along
    */
   public Claim inNewYear(String copyId, boolean withAttachments) {
-    Case copy =
+    ClaimInput copy =
         input
             .withId(copyId)
             .withDays(Optional.empty(), Optional.empty(), input.year().map(year -> year + 1))
@@ -92,7 +92,7 @@ public record Claim(
   }
 
   /** The same claim with another input. */
-  public Claim withInput(Case other) {
+  public Claim withInput(ClaimInput other) {
     return new Claim(other, projectLead, platform, attachments);
   }
 }

@@ -10,7 +10,7 @@ import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.ProjectFacts;
 
 /**
@@ -58,7 +58,7 @@ public record Dossier(
   }
 
   /** The claims as they are computed: each knows its applicant and its project. */
-  public List<Case> cases(Library library) {
+  public List<ClaimInput> cases(Library library) {
     ApplicantValues values = applicant.values();
     return ProjectFacts.shared(
         library, claims.stream().map(claim -> values.told(library, claim.input())).toList());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import minshen.dossier.field.Industries;
 import minshen.policy.ApplicantKind;
 import minshen.policy.calc.Answer;
-import minshen.policy.match.Known;
+import minshen.policy.match.KnownFacts;
 
 /**
  * What an applicant's own data answer by themselves: foreignInvested (外商投资企业), association (行业组织)
@@ -19,7 +19,7 @@ public final class ProfileAnswers {
   private ProfileAnswers() {}
 
   /** What is known of an applicant. */
-  public static Known of(Applicant applicant) {
+  public static KnownFacts of(Applicant applicant) {
     Map<String, Answer> answers = new HashMap<>();
     Profile profile = applicant.profile();
     profile.foreignInvested().ifPresent(f -> answers.put("foreignInvested", answer(f)));
@@ -31,7 +31,7 @@ public final class ProfileAnswers {
         .map(Industries::digits)
         .flatMap(ProfileAnswers::industrial)
         .ifPresent(i -> answers.put("industrial", answer(i)));
-    return new Known(applicant.kind(), answers, Map.of(), applicant.values());
+    return new KnownFacts(applicant.kind(), answers, Map.of(), applicant.values());
   }
 
   /** Mining, manufacturing and supply (06 to 46) are industry; of the others none is. */

@@ -3,7 +3,7 @@ package minshen.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.calc.Answer;
 
@@ -21,15 +21,15 @@ final class Answers {
    * @param known the conditions that may be answered
    * @throws minshen.files.InputException if it answers another one; it names the nearest
    */
-  static Map<String, Answer> read(Fields fields, Set<String> known) {
+  static Map<String, Answer> read(MappingReader fields, Set<String> known) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (String id : fields.keys()) {
       if (!known.contains(id)) {
-        throw Fields.unknown(fields.at(id), "exchange.unknown-condition", id, known);
+        throw MappingReader.unknown(fields.at(id), "exchange.unknown-condition", id, known);
       }
       fields
           .node(id)
-          .map(node -> answer(Fields.scalar(node, id), id))
+          .map(node -> answer(MappingReader.scalar(node, id), id))
           .ifPresent(answer -> answers.put(id, answer));
     }
     return answers;
@@ -39,7 +39,7 @@ final class Answers {
     return switch (value.text()) {
       case "true", "True", "TRUE", "Yes", "YES" -> Answer.YES;
       case "false", "False", "FALSE", "No", "NO" -> Answer.NO;
-      default -> Fields.choice(value, id, WORDS);
+      default -> MappingReader.choice(value, id, WORDS);
     };
   }
 

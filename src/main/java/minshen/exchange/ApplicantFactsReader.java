@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.policy.ApplicantFacts;
 import minshen.policy.Fact;
 import minshen.policy.Library;
@@ -25,7 +25,7 @@ final class ApplicantFactsReader {
     facts = ApplicantFacts.of(library);
   }
 
-  Map<String, Value> read(Fields fields) {
+  Map<String, Value> read(MappingReader fields) {
     Map<String, Value> values = new LinkedHashMap<>();
     Set<String> written = new LinkedHashSet<>();
     for (String name : fields.keys()) {
@@ -34,12 +34,13 @@ final class ApplicantFactsReader {
         throw new InputException(
             fields.at(name), Message.of("exchange.applicant-fact-twice", name, key));
       }
-      FactReader.value(fields, name, facts.get(key)).ifPresent(value -> values.put(key, value));
+      FactValueReader.value(fields, name, facts.get(key))
+          .ifPresent(value -> values.put(key, value));
     }
     return values;
   }
 
-  private String key(Fields fields, String name) {
+  private String key(MappingReader fields, String name) {
     if (facts.containsKey(name)) {
       return name;
     }
@@ -59,7 +60,7 @@ final class ApplicantFactsReader {
     return key.substring(key.indexOf('/') + 1);
   }
 
-  private InputException unknown(Fields fields, String name) {
+  private InputException unknown(MappingReader fields, String name) {
     if (facts.isEmpty()) {
       return new InputException(fields.at(name), Message.of("exchange.no-applicant-facts", name));
     }
@@ -69,6 +70,6 @@ final class ApplicantFactsReader {
     if (name.contains("/")) {
       known.addAll(facts.keySet());
     }
-    return Fields.unknown(fields.at(name), "exchange.unknown-applicant-fact", name, known);
+    return MappingReader.unknown(fields.at(name), "exchange.unknown-applicant-fact", name, known);
   }
 }

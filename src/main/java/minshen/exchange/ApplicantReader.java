@@ -10,7 +10,7 @@ import minshen.dossier.Bank;
 import minshen.dossier.Contact;
 import minshen.dossier.LegalRepresentative;
 import minshen.dossier.Profile;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.policy.ApplicantKind;
 import minshen.policy.calc.Value;
 
@@ -34,7 +34,7 @@ final class ApplicantReader {
     return WORDS.get(kind);
   }
 
-  static Applicant read(Fields fields, ApplicantFactsReader facts) {
+  static Applicant read(MappingReader fields, ApplicantFactsReader facts) {
     Applicant applicant =
         new Applicant(
             fields.text("name"),
@@ -56,7 +56,7 @@ final class ApplicantReader {
   }
 
   /** The applicant of a case of a pack: what claims are told of it, without what forms print. */
-  static Applicant ofCase(Fields fields, ApplicantFactsReader facts) {
+  static Applicant ofCase(MappingReader fields, ApplicantFactsReader facts) {
     Optional<ApplicantKind> kind = fields.choice("kind", KINDS);
     Optional<String> town = fields.text("town");
     Profile profile =
@@ -85,7 +85,7 @@ final class ApplicantReader {
         given);
   }
 
-  private static LegalRepresentative representative(Fields fields) {
+  private static LegalRepresentative representative(MappingReader fields) {
     LegalRepresentative person =
         new LegalRepresentative(
             fields.text("name"), fields.text("phone"), fields.text("mobile"), fields.text("email"));
@@ -93,7 +93,7 @@ final class ApplicantReader {
     return person;
   }
 
-  private static Contact contact(Fields fields) {
+  private static Contact contact(MappingReader fields) {
     Contact person =
         new Contact(
             fields.text("name"),
@@ -106,13 +106,13 @@ final class ApplicantReader {
     return person;
   }
 
-  private static Bank bank(Fields fields) {
+  private static Bank bank(MappingReader fields) {
     Bank bank = new Bank(fields.text("name"), fields.text("account"));
     fields.end();
     return bank;
   }
 
-  private static Profile profile(Fields fields) {
+  private static Profile profile(MappingReader fields) {
     Profile profile =
         new Profile(
             fields.text("industryCode"),

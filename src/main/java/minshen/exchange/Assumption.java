@@ -9,7 +9,7 @@ import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /** What a test of a pack may assume so that it need only state what it tests. */
 public final class Assumption {
@@ -25,7 +25,7 @@ public final class Assumption {
    * {@code assume: eligible}: the days, and yes to every condition that the claim is asked, unless
    * they are given. Facts are never assumed.
    */
-  public static Case eligible(Case given, Pack pack, Item item, Readings readings) {
+  public static ClaimInput eligible(ClaimInput given, Pack pack, Item item, Readings readings) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     Stream.concat(pack.conditions().stream(), item.conditions().stream())
         .filter(condition -> condition.askedOf(given.variant(), readings))

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 
 /** Reads the attachments of a claim. */
@@ -14,7 +14,7 @@ final class AttachmentReader {
   private AttachmentReader() {}
 
   static Attachment read(Node node) {
-    Fields fields = Fields.of(node, "attachments");
+    MappingReader fields = MappingReader.of(node, "attachments");
     Attachment attachment =
         new Attachment(
             fields.requiredText("material"),

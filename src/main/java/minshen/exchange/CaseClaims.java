@@ -1,13 +1,13 @@
 package minshen.exchange;
 
 import java.util.Optional;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.ApplicantValues;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /**
  * The claims of a pack's own cases: written as in a dossier, and some of them taken as eligible.
@@ -30,13 +30,14 @@ public final class CaseClaims {
    * @param applicant what the case says of the applicant
    * @throws minshen.files.InputException if one of them cannot be read
    */
-  public Case read(
+  public ClaimInput read(
       Pack pack, boolean assumeEligible, Readings readings, Optional<Node> applicant, Node node) {
     ApplicantValues known =
         applicant
-            .map(said -> ApplicantReader.ofCase(Fields.of(said, "applicant"), facts).values())
+            .map(
+                said -> ApplicantReader.ofCase(MappingReader.of(said, "applicant"), facts).values())
             .orElse(ApplicantValues.NONE);
-    Case claim = known.told(library, claims.read(node).input());
+    ClaimInput claim = known.told(library, claims.read(node).input());
     return assumeEligible
         ? pack.item(claim.item())
             .map(item -> Assumption.eligible(claim, pack, item, readings))

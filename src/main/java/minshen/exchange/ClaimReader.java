@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
 import minshen.dossier.Platform;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.words.Message;
 
@@ -40,14 +40,14 @@ public final class ClaimReader {
   }
 
   Claim read(Node node, ClaimsWanted wanted) {
-    Fields fields = Fields.of(node, "claims");
+    MappingReader fields = MappingReader.of(node, "claims");
     String id = fields.requiredText("id").strip();
     Optional<LocalDate> event = fields.date("eventDate");
     Optional<LocalDate> application = fields.date("applyDate");
     Optional<Integer> year = fields.node("year").map(typed -> Years.read(typed, "year"));
     Item item = items.read(fields, year(year, application, event)).item();
-    Case input =
-        new Case(
+    ClaimInput input =
+        new ClaimInput(
             id,
             item.id(),
             variant(fields, item, wanted),
@@ -58,7 +58,7 @@ public final class ClaimReader {
             year,
             fields
                 .fields("facts")
-                .map(facts -> FactReader.read(facts, item.facts()))
+                .map(facts -> FactValueReader.read(facts, item.facts()))
                 .orElse(Map.of()),
             products(fields, item),
             fields
@@ -82,7 +82,7 @@ public final class ClaimReader {
     return stated.or(() -> application.or(() -> event).map(LocalDate::getYear));
   }
 
-  private static Optional<String> variant(Fields fields, Item item, ClaimsWanted wanted) {
+  private static Optional<String> variant(MappingReader fields, Item item, ClaimsWanted wanted) {
     Optional<String> variant = fields.text("variant");
     Set<String> known = new LinkedHashSet<>();
     item.variants().forEach(v -> known.add(v.id()));
@@ -99,12 +99,13 @@ public final class ClaimReader {
           Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));
     }
     if (!known.contains(variant.get())) {
-      throw Fields.unknown(fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
+      throw MappingReader.unknown(
+          fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
     }
     return variant;
   }
 
-  private static List<Product> products(Fields fields, Item item) {
+  private static List<Product> products(MappingReader fields, Item item) {
     if (!item.hasProducts()) {
       refuse(fields, "products", fields.node("products"), item);
       return List.of();
@@ -112,21 +113,21 @@ public final class ClaimReader {
     return fields.list(
         "products",
         node -> {
-          Fields product = Fields.of(node, "products");
+          MappingReader product = MappingReader.of(node, "products");
           Optional<String> name = product.text("name");
-          return new Product(name, FactReader.readProduct(product, item.productFacts()));
+          return new Product(name, FactValueReader.readProduct(product, item.productFacts()));
         });
   }
 
-  private static Optional<Platform> platform(Fields fields, Item item) {
-    Optional<Fields> platform = fields.fields("platform");
+  private static Optional<Platform> platform(MappingReader fields, Item item) {
+    Optional<MappingReader> platform = fields.fields("platform");
     if (!Platform.askedOf(item)) {
       refuse(fields, "platform", platform, item);
     }
     return platform.map(PlatformReader::read);
   }
 
-  private static void refuse(Fields fields, String key, Optional<?> value, Item item) {
+  private static void refuse(MappingReader fields, String key, Optional<?> value, Item item) {
     if (value.isPresent()) {
       throw new InputException(fields.at(key), Message.of("exchange.not-of-item", item.id(), key));
     }

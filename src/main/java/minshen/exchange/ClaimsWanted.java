@@ -7,8 +7,8 @@ public enum ClaimsWanted {
   /** Claims may be absent: match, optimise. */
   ANY,
   /**
-   * Claims may be absent, and one may still lack its variant, as they do on the desk while they are
-   * worked on: import.
+   * Claims may be absent, and one may still lack its variant, as they do on the workspace while
+   * they are worked on: import.
    */
   DRAFTS
 }

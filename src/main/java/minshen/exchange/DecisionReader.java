@@ -3,8 +3,8 @@ package minshen.exchange;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.policy.calc.Decision;
 import minshen.words.Message;
 
@@ -14,7 +14,7 @@ final class DecisionReader {
 
   private DecisionReader() {}
 
-  static Decision read(Fields fields) {
+  static Decision read(MappingReader fields) {
     Decision decision =
         new Decision(
             fields.choice("state", STATES).orElseThrow(() -> fields.missing("state")),

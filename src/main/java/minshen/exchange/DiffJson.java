@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
-import minshen.policy.diff.Change;
 import minshen.policy.diff.ClaimEffect;
+import minshen.policy.diff.DiffChange;
 import minshen.policy.diff.PackDiff;
-import minshen.policy.diff.Piece;
+import minshen.policy.diff.TextPiece;
 import minshen.policy.diff.WordDiff;
 import minshen.words.Words;
 import tools.jackson.databind.SerializationFeature;
@@ -61,7 +61,7 @@ public final class DiffJson {
     return pack.id() + "@" + pack.version();
   }
 
-  private Map<String, Object> change(Change change) {
+  private Map<String, Object> change(DiffChange change) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("topic", change.topic().name().toLowerCase(Locale.ROOT));
     told.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
@@ -71,7 +71,7 @@ public final class DiffJson {
     told.put("aspect", change.aspect().orElse(null));
     told.put("before", change.before().map(words::say).orElse(null));
     told.put("after", change.after().map(words::say).orElse(null));
-    if (change.kind() == Change.Kind.CHANGED) {
+    if (change.kind() == DiffChange.Kind.CHANGED) {
       String before = words.say(change.before().orElseThrow());
       String after = words.say(change.after().orElseThrow());
       told.put("words", WordDiff.of(before, after).stream().map(DiffJson::piece).toList());
@@ -79,7 +79,7 @@ public final class DiffJson {
     return told;
   }
 
-  private static Map<String, Object> piece(Piece piece) {
+  private static Map<String, Object> piece(TextPiece piece) {
     return Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text());
   }
 

@@ -8,8 +8,8 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.Documents;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Library;
 import minshen.policy.Readings;
@@ -69,7 +69,7 @@ public final class DossierReader {
    * @throws InputException as for a file
    */
   public Dossier read(Node document, ClaimsWanted wanted) {
-    Fields fields = Fields.of(document, "minshen-dossier");
+    MappingReader fields = MappingReader.of(document, "minshen-dossier");
     String format = fields.requiredText("format");
     if (!format.equals(FORMAT)) {
       throw new InputException(
@@ -93,7 +93,7 @@ public final class DossierReader {
     return new Dossier(applicant, chosen, years, awards, all, open);
   }
 
-  private List<Claim> claims(Fields fields, ClaimsWanted wanted) {
+  private List<Claim> claims(MappingReader fields, ClaimsWanted wanted) {
     Map<String, Integer> lineById = new LinkedHashMap<>();
     return fields.list(
         "claims",

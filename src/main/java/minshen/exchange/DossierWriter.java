@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import minshen.dossier.Dossier;
+import minshen.files.AtomicFiles;
 import minshen.files.Documents;
 import minshen.files.Node;
-import minshen.files.WholeFiles;
 
 /**
  * Writes dossiers so that a {@link DossierReader} reads back what was written: exact decimals,
@@ -19,7 +19,7 @@ public final class DossierWriter {
 
   /** The dossier as YAML. */
   public static String yaml(Dossier dossier) {
-    return YamlWriter.write(DossierTree.of(dossier));
+    return DossierYamlWriter.write(DossierTree.of(dossier));
   }
 
   /** The dossier as JSON. */
@@ -41,6 +41,6 @@ public final class DossierWriter {
   public static void write(Path file, Dossier dossier) throws IOException {
     boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     String text = json ? json(dossier) : yaml(dossier);
-    WholeFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.policy.Condition;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -33,13 +33,14 @@ final class Items {
    *
    * @throws minshen.files.InputException if there is none of that name; it names the nearest
    */
-  Known read(Fields fields, Optional<Integer> year) {
+  Known read(MappingReader fields, Optional<Integer> year) {
     String id = fields.requiredText("item");
     return library
         .packFor(id, year)
         .or(() -> editions(id).findFirst())
         .flatMap(pack -> pack.item(id).map(item -> new Known(item, pack)))
-        .orElseThrow(() -> Fields.unknown(fields.at("item"), "exchange.unknown-item", id, ids));
+        .orElseThrow(
+            () -> MappingReader.unknown(fields.at("item"), "exchange.unknown-item", id, ids));
   }
 
   /** What any edition asks of an item, in any variant and under any reading. */

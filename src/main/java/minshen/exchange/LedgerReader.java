@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -32,7 +32,7 @@ public final class LedgerReader {
    * @throws InputException if it is no such row
    */
   public Award read(Node node) {
-    Fields fields = Fields.of(node, "ledger");
+    MappingReader fields = MappingReader.of(node, "ledger");
     int year =
         fields
             .node("year")
@@ -54,7 +54,7 @@ public final class LedgerReader {
     return award;
   }
 
-  private static Optional<String> variant(Fields fields, Item item) {
+  private static Optional<String> variant(MappingReader fields, Item item) {
     Optional<String> variant = fields.text("variant");
     Set<String> known =
         item.variants().stream()
@@ -65,17 +65,18 @@ public final class LedgerReader {
         throw new InputException(
             fields.at("variant"), Message.of("exchange.not-of-item", item.id(), "variant"));
       }
-      throw Fields.unknown(fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
+      throw MappingReader.unknown(
+          fields.at("variant"), "exchange.unknown-variant", variant.get(), known);
     }
     return variant;
   }
 
-  private static Optional<String> kind(Fields fields, Item item) {
+  private static Optional<String> kind(MappingReader fields, Item item) {
     Optional<String> kind = fields.text("kind");
     Set<String> known = item.awardKinds().keySet();
     // Of an item that tells no kinds apart, whatever was noted is kept.
     if (kind.isPresent() && !known.isEmpty() && !known.contains(kind.get())) {
-      throw Fields.unknown(fields.at("kind"), "exchange.unknown-kind", kind.get(), known);
+      throw MappingReader.unknown(fields.at("kind"), "exchange.unknown-kind", kind.get(), known);
     }
     return kind;
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.files.Fields;
+import minshen.files.MappingReader;
 import minshen.policy.Library;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
@@ -21,7 +21,7 @@ final class OpenAnswersReader {
     this.items = items;
   }
 
-  Map<String, Map<String, Answer>> read(Fields fields) {
+  Map<String, Map<String, Answer>> read(MappingReader fields) {
     Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
     for (String id : fields.keys()) {
       Set<String> known = new LinkedHashSet<>(items.conditions(id));
@@ -29,7 +29,7 @@ final class OpenAnswersReader {
       if (known.isEmpty()) {
         Set<String> subjects = new LinkedHashSet<>(library.itemIds());
         subjects.addAll(library.measureIds());
-        throw Fields.unknown(fields.at(id), "exchange.unknown-item", id, subjects);
+        throw MappingReader.unknown(fields.at(id), "exchange.unknown-item", id, subjects);
       }
       fields.fields(id).ifPresent(given -> answers.put(id, Answers.read(given, known)));
     }

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import minshen.dossier.Platform;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.words.Message;
 
@@ -16,7 +16,7 @@ final class PlatformReader {
 
   private PlatformReader() {}
 
-  static Platform read(Fields fields) {
+  static Platform read(MappingReader fields) {
     Platform platform =
         new Platform(
             fields.text("name"),
@@ -30,8 +30,8 @@ final class PlatformReader {
     return platform;
   }
 
-  private static Optional<YearMonth> month(Fields fields, String key) {
-    return fields.node(key).map(node -> month(Fields.scalar(node, key), key));
+  private static Optional<YearMonth> month(MappingReader fields, String key) {
+    return fields.node(key).map(node -> month(MappingReader.scalar(node, key), key));
   }
 
   private static YearMonth month(Node.Scalar value, String key) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.policy.Library;
 import minshen.policy.Reading;
 import minshen.policy.Readings;
@@ -40,11 +40,11 @@ public final class ReadingsReader {
    *
    * @throws InputException if a reading is not known, or has no alternative and it is chosen
    */
-  public Readings read(Fields fields) {
+  public Readings read(MappingReader fields) {
     Set<String> alternatives = new LinkedHashSet<>();
     for (String id : fields.keys()) {
       if (!known.contains(id)) {
-        throw Fields.unknown(fields.at(id), "exchange.unknown-reading", id, known);
+        throw MappingReader.unknown(fields.at(id), "exchange.unknown-reading", id, known);
       }
       if (fields.choice(id, CHOICES).filter(ALTERNATIVE::equals).isPresent()) {
         if (!withAlternative.contains(id)) {

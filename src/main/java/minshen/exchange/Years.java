@@ -1,8 +1,8 @@
 package minshen.exchange;
 
 import java.math.BigDecimal;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.words.Message;
 
@@ -14,8 +14,8 @@ final class Years {
   private Years() {}
 
   static int read(Node node, String key) {
-    Node.Scalar scalar = Fields.scalar(node, key);
-    BigDecimal year = Fields.decimal(scalar, key);
+    Node.Scalar scalar = MappingReader.scalar(node, key);
+    BigDecimal year = MappingReader.decimal(scalar, key);
     boolean isYear =
         year.scale() == 0
             && year.compareTo(BigDecimal.valueOf(FIRST)) >= 0

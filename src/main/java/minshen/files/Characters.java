@@ -13,7 +13,7 @@ final class Characters {
    * Refuses what neither a form nor a file can carry: control characters, half a surrogate pair,
    * U+FFFE and U+FFFF (XML 1.0, 2.2). An escape in JSON or YAML can produce them.
    */
-  static void refuseUnprintable(String text, Place at) {
+  static void refuseUnprintable(String text, SourceLocation at) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));

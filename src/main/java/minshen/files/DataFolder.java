@@ -66,7 +66,7 @@ public final class DataFolder {
   }
 
   private static InputException refused(String key, Object... arguments) {
-    return new InputException(Place.of(OPTION), Message.of(key, arguments));
+    return new InputException(SourceLocation.of(OPTION), Message.of(key, arguments));
   }
 
   /**

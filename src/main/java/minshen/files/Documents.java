@@ -39,9 +39,9 @@ public final class Documents {
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
-      throw new InputException(Place.of(named), Message.of("files.not-there"));
+      throw new InputException(SourceLocation.of(named), Message.of("files.not-there"));
     } catch (IOException e) {
-      throw new InputException(Place.of(named), why(e, path));
+      throw new InputException(SourceLocation.of(named), why(e, path));
     }
     refuseTooLarge(bytes, named);
     return bytes;
@@ -65,7 +65,7 @@ public final class Documents {
     refuseTooLarge(bytes, named);
     String text = Utf8.decode(bytes, named);
     if (text.isBlank()) {
-      throw new InputException(Place.of(named), Message.of("files.empty"));
+      throw new InputException(SourceLocation.of(named), Message.of("files.empty"));
     }
     return looksLikeJson(text) ? json(text, named) : new YamlTree(named).read(text);
   }
@@ -90,7 +90,7 @@ public final class Documents {
   private static void refuseTooLarge(byte[] bytes, String named) {
     if (bytes.length > MOST_BYTES) {
       throw new InputException(
-          Place.of(named), Message.of("files.too-large", MOST_BYTES / 1024 / 1024));
+          SourceLocation.of(named), Message.of("files.too-large", MOST_BYTES / 1024 / 1024));
     }
   }
 

@@ -8,17 +8,17 @@ import minshen.words.Words;
  * command line ends with exit code 2 on it.
  */
 public final class InputException extends RuntimeException {
-  private final transient Place place;
+  private final transient SourceLocation place;
   private final transient Message problem;
 
   /** A problem at a place. */
-  public InputException(Place place, Message problem) {
+  public InputException(SourceLocation place, Message problem) {
     this.place = place;
     this.problem = problem;
   }
 
   /** Where it stands. */
-  public Place place() {
+  public SourceLocation place() {
     return place;
   }
 

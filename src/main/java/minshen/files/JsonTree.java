@@ -45,7 +45,7 @@ final class JsonTree {
     } catch (JacksonException e) {
       line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
     }
-    return new InputException(new Place(file, line), Message.of("files.not-json"));
+    return new InputException(new SourceLocation(file, line), Message.of("files.not-json"));
   }
 
   private static Optional<Node> read(JsonParser parser, String file) {
@@ -54,12 +54,12 @@ final class JsonTree {
       if (builder.root().isPresent()) {
         return Optional.empty();
       }
-      take(parser, builder, new Place(file, line(parser)));
+      take(parser, builder, new SourceLocation(file, line(parser)));
     }
     return builder.root();
   }
 
-  private static void take(JsonParser parser, NodeBuilder builder, Place at) {
+  private static void take(JsonParser parser, NodeBuilder builder, SourceLocation at) {
     switch (parser.currentToken()) {
       case START_OBJECT -> builder.openMapping(at);
       case START_ARRAY -> builder.openSequence(at);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A value of a YAML or JSON document that knows where it stands. */
 public sealed interface Node {
   /** Where the value begins. */
-  Place at();
+  SourceLocation at();
 
   /**
    * A single value, with its characters as written.
@@ -16,13 +16,13 @@ public sealed interface Node {
    * @param text the characters; for an absent value the empty string
    * @param kind what YAML 1.2's core schema takes it for
    */
-  record Scalar(String text, Kind kind, Place at) implements Node {}
+  record Scalar(String text, Kind kind, SourceLocation at) implements Node {}
 
   /** A list of values. */
-  record Sequence(List<Node> items, Place at) implements Node {}
+  record Sequence(List<Node> items, SourceLocation at) implements Node {}
 
   /** Keys with values, in the order written. */
-  record Mapping(Map<String, Entry> entries, Place at) implements Node {
+  record Mapping(Map<String, Entry> entries, SourceLocation at) implements Node {
     /** The value behind keys that lead from mapping to mapping. */
     public Optional<Node> find(List<String> path) {
       Optional<Node> value = Optional.ofNullable(entries.get(path.getFirst())).map(Entry::value);
@@ -52,7 +52,7 @@ public sealed interface Node {
   }
 
   /** A value and the place of its key. */
-  record Entry(Place keyAt, Node value) {}
+  record Entry(SourceLocation keyAt, Node value) {}
 
   /** What a scalar is by YAML 1.2's core schema; a quoted one is always text. */
   enum Kind {

@@ -27,7 +27,7 @@ final class NodeBuilder {
   record Part(Node node, int nodes, long size) {}
 
   private static final class Open {
-    private final Place at;
+    private final SourceLocation at;
     private final boolean isMapping;
     private final int nodesBefore;
     private final long sizeBefore;
@@ -35,7 +35,7 @@ final class NodeBuilder {
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
     private Optional<Node.Scalar> key = Optional.empty();
 
-    private Open(Place at, boolean isMapping, int nodesBefore, long sizeBefore) {
+    private Open(SourceLocation at, boolean isMapping, int nodesBefore, long sizeBefore) {
       this.at = at;
       this.isMapping = isMapping;
       this.nodesBefore = nodesBefore;
@@ -54,11 +54,11 @@ final class NodeBuilder {
     return root;
   }
 
-  void openMapping(Place at) {
+  void openMapping(SourceLocation at) {
     open(at, true);
   }
 
-  void openSequence(Place at) {
+  void openSequence(SourceLocation at) {
     open(at, false);
   }
 
@@ -71,7 +71,7 @@ final class NodeBuilder {
   }
 
   /** A single value, or the key of what comes next. */
-  Part scalar(String text, Node.Kind kind, Place at) {
+  Part scalar(String text, Node.Kind kind, SourceLocation at) {
     Characters.refuseUnprintable(text, at);
     int length = Math.max(1, text.length());
     grow(1, length, at);
@@ -81,7 +81,7 @@ final class NodeBuilder {
   }
 
   /** A finished part once more. */
-  void repeat(Part part, Place at) {
+  void repeat(Part part, SourceLocation at) {
     grow(part.nodes(), part.size(), at);
     if (wantsKey() && !(part.node() instanceof Node.Scalar)) {
       throw new InputException(at, Message.of("files.key-not-text"));
@@ -89,7 +89,7 @@ final class NodeBuilder {
     put(part.node());
   }
 
-  private void open(Place at, boolean isMapping) {
+  private void open(SourceLocation at, boolean isMapping) {
     if (wantsKey()) {
       throw new InputException(at, Message.of("files.key-not-text"));
     }
@@ -100,7 +100,7 @@ final class NodeBuilder {
     grow(1, 1, at);
   }
 
-  private void grow(int moreNodes, long more, Place at) {
+  private void grow(int moreNodes, long more, SourceLocation at) {
     nodes += moreNodes;
     size += more;
     if (nodes > MOST_NODES || size > Documents.MOST_BYTES) {

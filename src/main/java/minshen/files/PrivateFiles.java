@@ -77,7 +77,7 @@ public final class PrivateFiles {
    * @throws IOException if it cannot be written; an older one is as it was
    */
   public static void write(Path target, byte[] content) throws IOException {
-    try (WholeFiles files = WholeFiles.keptPrivate()) {
+    try (AtomicFiles files = AtomicFiles.keptPrivate()) {
       files.add(target, content);
       files.commit();
     }

@@ -32,6 +32,6 @@ final class Utf8 {
     for (int i = 0; i < end; i++) {
       line += bytes[i] == '\n' ? 1 : 0;
     }
-    return new InputException(new Place(named, line), Message.of("files.not-utf8"));
+    return new InputException(new SourceLocation(named, line), Message.of("files.not-utf8"));
   }
 }

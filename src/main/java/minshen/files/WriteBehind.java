@@ -78,7 +78,7 @@ final class WriteBehind extends OutputStream {
 
   /** Gives what is filled to the disk, once what went before is there. */
   private void handOver() throws IOException {
-    Ending.check();
+    ShutdownTasks.check();
     awaitWriting();
     ByteBuffer full = filling;
     filling = other;

@@ -62,16 +62,16 @@ final class YamlTree {
       throw new InputException(place(e.getProblemMark()), YamlTrouble.of(e));
     } catch (ReaderException e) {
       throw new InputException(
-          new Place(file, lineOf(text, e.getPosition())),
+          new SourceLocation(file, lineOf(text, e.getPosition())),
           Message.of(
               "files.bad-character", String.format(Locale.ROOT, "U+%04X", e.getCodePoint())));
     } catch (YamlEngineException e) {
-      throw new InputException(Place.of(file), Message.of("files.not-yaml"));
+      throw new InputException(SourceLocation.of(file), Message.of("files.not-yaml"));
     }
     return builder
         .root()
         .filter(n -> !(n instanceof Node.Scalar s && s.text().isEmpty()))
-        .orElseThrow(() -> new InputException(Place.of(file), Message.of("files.empty")));
+        .orElseThrow(() -> new InputException(SourceLocation.of(file), Message.of("files.empty")));
   }
 
   /** The parser's time grows with the square of a line: 15 MB on one line would take a minute. */
@@ -82,7 +82,7 @@ final class YamlTree {
       if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
         if (i - start > LONGEST_LINE) {
           throw new InputException(
-              new Place(file, line),
+              new SourceLocation(file, line),
               Message.of("files.line-too-long", Integer.toString(LONGEST_LINE)));
         }
         boolean half = i + 1 < text.length() && text.startsWith("\r\n", i);
@@ -161,12 +161,12 @@ final class YamlTree {
             });
   }
 
-  private Place place(Event event) {
+  private SourceLocation place(Event event) {
     return place(event.getStartMark());
   }
 
-  private Place place(Optional<Mark> mark) {
-    return new Place(file, mark.map(m -> m.getLine() + 1).orElse(0));
+  private SourceLocation place(Optional<Mark> mark) {
+    return new SourceLocation(file, mark.map(m -> m.getLine() + 1).orElse(0));
   }
 
   private static int lineOf(String text, int position) {

@@ -22,7 +22,8 @@ public sealed interface Block {
    * @param columns the widths of the columns in points
    * @param rows the rows
    */
-  record Table(String name, boolean framed, List<Double> columns, List<Row> rows) implements Block {
+  record Table(String name, boolean framed, List<Double> columns, List<GridRow> rows)
+      implements Block {
     public Table {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);

@@ -14,7 +14,7 @@ import minshen.policy.ClauseNames;
 import minshen.policy.Reading;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
-import minshen.policy.calc.Missing;
+import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.words.Words;
@@ -187,7 +187,7 @@ final class CalculationSheets {
   private List<String> open() {
     List<String> open = new ArrayList<>();
     for (String name : outcome.missing()) {
-      open.add(words.say(Missing.label(outcome.item(), name)));
+      open.add(words.say(MissingFacts.label(outcome.item(), name)));
     }
     if (!outcome.notEligible()) {
       outcome.eligibility().reasons().stream()

@@ -35,7 +35,7 @@ public final class ClaimDocuments {
   public ClaimDocuments(Assessment assessment, Words words) {
     this.assessment = assessment;
     this.words = words;
-    this.names = FileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
+    this.names = ClaimFileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
   }
 
   /**

@@ -16,14 +16,14 @@ final class ContinuationPages {
   private final FormGrid grid;
   private final String name;
   private final LineBreaker breaker;
-  private final Drafter drafter;
+  private final LineSetter drafter;
 
   /**
    * The pages of one form.
    *
    * @param name whose form it is
    */
-  ContinuationPages(FormGrid grid, String name, LineBreaker breaker, Drafter drafter) {
+  ContinuationPages(FormGrid grid, String name, LineBreaker breaker, LineSetter drafter) {
     this.grid = grid;
     this.name = name;
     this.breaker = breaker;
@@ -31,7 +31,7 @@ final class ContinuationPages {
   }
 
   /** Fills one page with what is left, and leaves in the list what is left after it. */
-  FormLayout.Page page(int number, List<Remainder> remainders) {
+  FormLayout.Page page(int number, List<ValueRemainder> remainders) {
     List<LaidBlock> blocks = new ArrayList<>();
     FormGrid.Continued how = grid.continued();
     LaidParagraph title =
@@ -53,7 +53,7 @@ final class ContinuationPages {
     List<Double> columns = List.of(how.labelWidth(), grid.page().innerWidth() - how.labelWidth());
     TextStyle style = grid.style("value");
     double width = columns.get(1) - 2 * LayoutEngine.PAD_X;
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     List<Double> heights = new ArrayList<>();
     List<CellText> texts = new ArrayList<>();
     List<ValuePart> parts = new ArrayList<>();
@@ -66,11 +66,11 @@ final class ContinuationPages {
       if (lines < 1) {
         break;
       }
-      Remainder next = remainders.removeFirst();
+      ValueRemainder next = remainders.removeFirst();
       CellText whole = CellText.of(next.text(), style, width, breaker);
       CellText here = whole.first(lines);
       Cell label = label(next.field());
-      rows.add(new Row(LEAST_ROW, 0, List.of(label, valueCell(next.field(), style))));
+      rows.add(new GridRow(LEAST_ROW, 0, List.of(label, valueCell(next.field(), style))));
       double labelHeight =
           CellText.of(
                   next.field().label(),
@@ -83,7 +83,7 @@ final class ContinuationPages {
       parts.add(new ValuePart(next.field(), next.nextPart(), next.newLine(), here.text()));
       if (whole.goesOnAfter(lines)) {
         remainders.addFirst(
-            new Remainder(
+            new ValueRemainder(
                 next.field(), next.nextPart() + 1, whole.breaksBefore(lines), whole.from(lines)));
         break;
       }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -76,7 +76,7 @@ public final class DocxForm {
     Map<String, String> values =
         look(docx, named, word -> new WordControls(parse(mainPart(word, named), named)).values());
     if (values.isEmpty()) {
-      throw new InputException(Place.of(named), Message.of("form.not-a-form"));
+      throw new InputException(SourceLocation.of(named), Message.of("form.not-a-form"));
     }
     return values;
   }
@@ -122,7 +122,7 @@ public final class DocxForm {
       String whileEmpty = String.join("\n", cell.cell().text());
       if (!controls.fill(part.field().id(), part.text(), whileEmpty)) {
         throw new InputException(
-            Place.of(TEMPLATE),
+            SourceLocation.of(TEMPLATE),
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
       controls.setSmall(part.field().id(), cell.cell().style());
@@ -199,7 +199,8 @@ public final class DocxForm {
   }
 
   private static InputException notWord(String named, Exception cause) {
-    InputException problem = new InputException(Place.of(named), Message.of("form.not-word"));
+    InputException problem =
+        new InputException(SourceLocation.of(named), Message.of("form.not-word"));
     problem.initCause(cause);
     return problem;
   }

@@ -67,15 +67,15 @@ public record FormLayout(FormGrid grid, List<Page> pages) {
     }
 
     /** The lines between the cells, without the frame around all of them. */
-    public List<Rule> rules() {
-      List<Rule> rules = new ArrayList<>();
+    public List<RuledLine> rules() {
+      List<RuledLine> rules = new ArrayList<>();
       for (LaidCell cell : cells) {
         Box at = cell.box();
-        if (at.right() < box.right() - Rule.HAIRLINE && !joinedToNext(cell)) {
-          rules.add(new Rule(at.right(), at.y(), at.right(), at.bottom()));
+        if (at.right() < box.right() - RuledLine.HAIRLINE && !joinedToNext(cell)) {
+          rules.add(new RuledLine(at.right(), at.y(), at.right(), at.bottom()));
         }
-        if (at.bottom() < box.bottom() - Rule.HAIRLINE) {
-          rules.add(new Rule(at.x(), at.bottom(), at.right(), at.bottom()));
+        if (at.bottom() < box.bottom() - RuledLine.HAIRLINE) {
+          rules.add(new RuledLine(at.x(), at.bottom(), at.right(), at.bottom()));
         }
       }
       return rules;

@@ -112,12 +112,12 @@ final class FormPdf {
 
   private void lines(LaidTable table) {
     canvas.openTag(new CanvasArtifact());
-    canvas.setLineWidth((float) Rule.HAIRLINE);
-    for (Rule rule : table.rules()) {
+    canvas.setLineWidth((float) RuledLine.HAIRLINE);
+    for (RuledLine rule : table.rules()) {
       line(rule.fromX(), rule.fromY(), rule.toX(), rule.toY());
     }
     Box frame = table.box();
-    canvas.setLineWidth((float) Rule.FRAME);
+    canvas.setLineWidth((float) RuledLine.FRAME);
     canvas.rectangle(frame.x(), upwards(frame.bottom()), frame.width(), frame.height());
     canvas.stroke();
     canvas.closeTag();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 
 /** Reads a {@code form.yaml}, and refuses what cannot be drawn, naming the line. */
@@ -36,10 +36,10 @@ final class FormReader {
    * @throws InputException naming the line of whatever cannot be a form
    */
   static FormGrid read(Node document) {
-    return new FormReader().grid(Fields.of(document, "form"));
+    return new FormReader().grid(MappingReader.of(document, "form"));
   }
 
-  private FormGrid grid(Fields in) {
+  private FormGrid grid(MappingReader in) {
     String format = in.requiredText("format");
     if (!format.equals(FORMAT)) {
       throw new InputException(in.at("format"), Message.of("form.wrong-format", format, FORMAT));
@@ -47,7 +47,7 @@ final class FormReader {
     String id = in.requiredText("form");
     String title = in.requiredText("title");
     FormGrid.Page page = page(in);
-    Fields written = in.fields("styles").orElseThrow(() -> in.missing("styles"));
+    MappingReader written = in.fields("styles").orElseThrow(() -> in.missing("styles"));
     for (String name : List.copyOf(written.keys())) {
       styles.put(name, style(name, written.fields(name).orElseThrow()));
     }
@@ -66,8 +66,8 @@ final class FormReader {
     return new FormGrid(id, title, page, styles, blocks, continued);
   }
 
-  private static FormGrid.Page page(Fields in) {
-    Fields page = in.fields("page").orElseThrow(() -> in.missing("page"));
+  private static FormGrid.Page page(MappingReader in) {
+    MappingReader page = in.fields("page").orElseThrow(() -> in.missing("page"));
     FormGrid.Page read =
         new FormGrid.Page(
             length(page, "width"),
@@ -80,8 +80,8 @@ final class FormReader {
     return read;
   }
 
-  private static FormGrid.Continued continued(Fields in) {
-    Fields continued = in.fields("continued").orElseThrow(() -> in.missing("continued"));
+  private static FormGrid.Continued continued(MappingReader in) {
+    MappingReader continued = in.fields("continued").orElseThrow(() -> in.missing("continued"));
     FormGrid.Continued read =
         new FormGrid.Continued(
             continued.requiredText("mark"),
@@ -92,7 +92,7 @@ final class FormReader {
     return read;
   }
 
-  private static TextStyle style(String name, Fields in) {
+  private static TextStyle style(String name, MappingReader in) {
     TextStyle style =
         new TextStyle(
             name,
@@ -105,13 +105,13 @@ final class FormReader {
   }
 
   private Block block(Node node, FormGrid.Page page) {
-    Fields in = Fields.of(node, "block");
+    MappingReader in = MappingReader.of(node, "block");
     Block block = in.node("paragraph").isPresent() ? paragraph(in) : table(in, page);
     in.end();
     return block;
   }
 
-  private Block paragraph(Fields in) {
+  private Block paragraph(MappingReader in) {
     return new Block.Paragraph(
         in.requiredText("paragraph"),
         style(in, "value"),
@@ -119,11 +119,13 @@ final class FormReader {
         in.decimal("after").map(BigDecimal::doubleValue).orElse(0.0));
   }
 
-  private Block table(Fields in, FormGrid.Page page) {
+  private Block table(MappingReader in, FormGrid.Page page) {
     String name = in.requiredText("table");
     List<Double> columns =
         in
-            .list("columns", node -> Fields.decimal(Fields.scalar(node, "columns"), "columns"))
+            .list(
+                "columns",
+                node -> MappingReader.decimal(MappingReader.scalar(node, "columns"), "columns"))
             .stream()
             .map(BigDecimal::doubleValue)
             .toList();
@@ -134,7 +136,7 @@ final class FormReader {
     }
     boolean framed = in.yesNo("framed").orElse(true);
     int[] taken = new int[columns.size()];
-    List<Row> rows = in.list("rows", node -> row(node, taken));
+    List<GridRow> rows = in.list("rows", node -> row(node, taken));
     for (int left : taken) {
       if (left > 0) {
         throw new InputException(in.at("rows"), Message.of("form.span-below-table", name));
@@ -144,8 +146,8 @@ final class FormReader {
   }
 
   /** Reads a row; {@code taken} holds for each column how many rows a cell above still covers. */
-  private Row row(Node node, int[] taken) {
-    Fields in = Fields.of(node, "row");
+  private GridRow row(Node node, int[] taken) {
+    MappingReader in = MappingReader.of(node, "row");
     double height = length(in, "height");
     int stretch = in.whole("stretch").orElse(0);
     List<Cell> cells = new ArrayList<>();
@@ -174,11 +176,11 @@ final class FormReader {
       taken[i]--;
     }
     in.end();
-    return new Row(height, stretch, cells);
+    return new GridRow(height, stretch, cells);
   }
 
   private Cell cell(Node node, int column, List<Cell> before) {
-    Fields in = Fields.of(node, "cell");
+    MappingReader in = MappingReader.of(node, "cell");
     Cell.Kind kind = kind(in);
     List<String> text =
         switch (kind) {
@@ -213,7 +215,7 @@ final class FormReader {
   }
 
   private Optional<FormField> field(
-      Fields in, Cell.Kind kind, Optional<String> named, List<Cell> before) {
+      MappingReader in, Cell.Kind kind, Optional<String> named, List<Cell> before) {
     Optional<String> id = in.text("field");
     boolean blank = in.yesNo("blankByLaw").orElse(kind == Cell.Kind.SIGN);
     return id.map(
@@ -231,7 +233,7 @@ final class FormReader {
         });
   }
 
-  private static Cell.Kind kind(Fields in) {
+  private static Cell.Kind kind(MappingReader in) {
     if (in.node("label").isPresent()) {
       return Cell.Kind.LABEL;
     } else if (in.node("group").isPresent()) {
@@ -253,17 +255,17 @@ final class FormReader {
     };
   }
 
-  private TextStyle style(Fields in, String otherwise) {
+  private TextStyle style(MappingReader in, String otherwise) {
     String name = in.text("style").orElse(otherwise);
     TextStyle style = styles.get(name);
     if (style == null) {
-      Place at = in.at("style");
-      throw Fields.unknown(at, "form.unknown-style", name, styles.keySet());
+      SourceLocation at = in.at("style");
+      throw MappingReader.unknown(at, "form.unknown-style", name, styles.keySet());
     }
     return style;
   }
 
-  private static double length(Fields in, String key) {
+  private static double length(MappingReader in, String key) {
     return in.decimal(key).orElseThrow(() -> in.missing(key)).doubleValue();
   }
 }

@@ -38,7 +38,7 @@ final class LayoutEngine {
   private final FormGrid grid;
   private final Map<String, String> values;
   private final LineBreaker breaker;
-  private final Drafter drafter;
+  private final LineSetter drafter;
   private final boolean smallLongValues;
 
   /** Texts are broken once, however often their heights are weighed against each other. */
@@ -52,7 +52,7 @@ final class LayoutEngine {
     this.smallLongValues = smallLongValues;
     this.values = values;
     this.breaker = new LineBreaker(typeface);
-    this.drafter = new Drafter(typeface);
+    this.drafter = new LineSetter(typeface);
   }
 
   /**
@@ -83,7 +83,7 @@ final class LayoutEngine {
 
   private FormLayout layOut() {
     List<FormLayout.Page> pages = new ArrayList<>();
-    List<Remainder> remainders = new ArrayList<>();
+    List<ValueRemainder> remainders = new ArrayList<>();
     ContinuationPages continuation =
         new ContinuationPages(
             grid, values.getOrDefault(grid.continued().field(), ""), breaker, drafter);
@@ -94,7 +94,7 @@ final class LayoutEngine {
     return new FormLayout(grid, pages);
   }
 
-  private FormLayout.Page firstPage(List<Remainder> remainders) {
+  private FormLayout.Page firstPage(List<ValueRemainder> remainders) {
     List<Double> heights = rowHeights();
     int row = 0;
     double y = grid.page().top();
@@ -124,7 +124,7 @@ final class LayoutEngine {
   /** The heights of all rows of all tables, such that the form fits on its page. */
   private List<Double> rowHeights() {
     double room = grid.page().innerHeight() - RESERVE - paragraphsAndGaps();
-    List<Row> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
+    List<GridRow> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
     List<Double> heights = leastHeights(room, rows.size());
     List<Double> natural = naturalHeights();
     double spare = sum(natural) > room ? Math.min(SPARE_LINE, room - sum(heights)) : 0;
@@ -184,13 +184,13 @@ final class LayoutEngine {
 
   /** What of a value is counted in a row. */
   private interface Counted {
-    CellText of(int index, Row row, CellText whole);
+    CellText of(int index, GridRow row, CellText whole);
   }
 
   private List<Double> heights(Counted counted) {
     List<Double> heights = new ArrayList<>();
     for (Block.Table table : grid.tables()) {
-      for (Row row : table.rows()) {
+      for (GridRow row : table.rows()) {
         double height = row.height();
         for (Cell asDrawn : row.cells()) {
           if (asDrawn.rows() == 1) {
@@ -229,7 +229,7 @@ final class LayoutEngine {
   }
 
   private LaidTable table(
-      Block.Table table, List<Double> heights, double y, List<Remainder> remainders) {
+      Block.Table table, List<Double> heights, double y, List<ValueRemainder> remainders) {
     TableDraft draft = new TableDraft(table, heights, grid.page().left(), y, drafter);
     for (int r = 0; r < table.rows().size(); r++) {
       for (Cell asDrawn : table.rows().get(r).cells()) {
@@ -246,7 +246,7 @@ final class LayoutEngine {
         String value = value(field).isEmpty() ? "" : here.text();
         draft.add(cell, r, here, Optional.of(new ValuePart(field, 1, false, value)));
         if (whole.goesOnAfter(most)) {
-          remainders.add(new Remainder(field, 2, whole.breaksBefore(most), whole.from(most)));
+          remainders.add(new ValueRemainder(field, 2, whole.breaksBefore(most), whole.from(most)));
         }
       }
     }

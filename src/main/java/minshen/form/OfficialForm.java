@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import minshen.files.Documents;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.words.Message;
@@ -80,7 +80,8 @@ public final class OfficialForm {
     FormGrid grid =
         FormReader.read(Documents.parse(form.grid().getBytes(StandardCharsets.UTF_8), file));
     if (!grid.id().equals(form.id())) {
-      throw new InputException(Place.of(file), Message.of("form.other-id", grid.id(), form.id()));
+      throw new InputException(
+          SourceLocation.of(file), Message.of("form.other-id", grid.id(), form.id()));
     }
     return grid;
   }

@@ -16,7 +16,8 @@ final class Stretching {
    * @param least how high each row must be
    * @param natural how high each row would be with all its text
    */
-  static List<Double> share(double room, List<Row> rows, List<Double> least, List<Double> natural) {
+  static List<Double> share(
+      double room, List<GridRow> rows, List<Double> least, List<Double> natural) {
     List<Double> heights = new ArrayList<>(least);
     List<Integer> stretching =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).stretch() > 0).boxed().toList();

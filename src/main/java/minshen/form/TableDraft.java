@@ -13,10 +13,10 @@ final class TableDraft {
   private final List<Double> heights;
   private final double x;
   private final double y;
-  private final Drafter drafter;
+  private final LineSetter drafter;
   private final List<LaidCell> cells = new ArrayList<>();
 
-  TableDraft(Block.Table table, List<Double> heights, double x, double y, Drafter drafter) {
+  TableDraft(Block.Table table, List<Double> heights, double x, double y, LineSetter drafter) {
     this.table = table;
     this.heights = heights;
     this.x = x;

@@ -98,7 +98,7 @@ final class WordBody {
 
   /** LibreOffice adds a cell's lines to its margins; the layout counts them in. */
   private static double line(Block.Table table) {
-    return table.framed() ? Rule.HAIRLINE : 0;
+    return table.framed() ? RuledLine.HAIRLINE : 0;
   }
 
   private void margin(String edge, double points) {

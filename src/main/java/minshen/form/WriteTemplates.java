@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import minshen.files.AtomicFiles;
 import minshen.files.Documents;
-import minshen.files.WholeFiles;
 
 /** The command of the build that writes {@code template.docx} beside every {@code form.yaml}. */
 public final class WriteTemplates {
@@ -20,7 +20,7 @@ public final class WriteTemplates {
     }
     for (Path grid : grids) {
       FormGrid form = FormReader.read(Documents.read(grid, grid.toString()));
-      WholeFiles.write(grid.resolveSibling("template.docx"), WordTemplate.build(form));
+      AtomicFiles.write(grid.resolveSibling("template.docx"), WordTemplate.build(form));
     }
   }
 }

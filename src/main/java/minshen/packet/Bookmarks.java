@@ -37,7 +37,7 @@ final class Bookmarks {
   void reached(PdfPage page) {
     for (Expected next : expected) {
       PdfExplicitDestination place =
-          PdfExplicitDestination.createXYZ(page, 0, (float) Paper.HEIGHT, 0);
+          PdfExplicitDestination.createXYZ(page, 0, (float) PacketPaper.HEIGHT, 0);
       pdf.addNamedDestination(name(next.index()), place.getPdfObject());
       add(next.chapter(), place);
     }

@@ -3,16 +3,16 @@ package minshen.packet;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.form.PdfInk;
-import minshen.packet.Sheet.Style;
+import minshen.packet.PageCanvas.Style;
 
 /** 目录: every chapter and the page it begins on. */
 final class ContentsPages implements OwnPages {
-  private static final Style TITLE = new Style(20, true, Sheet.INK);
+  private static final Style TITLE = new Style(20, true, PageCanvas.INK);
   private static final List<Style> ROWS =
       List.of(
-          new Style(12, false, Sheet.INK),
-          new Style(11, false, Sheet.INK),
-          new Style(10, false, Sheet.QUIET));
+          new Style(12, false, PageCanvas.INK),
+          new Style(11, false, PageCanvas.INK),
+          new Style(10, false, PageCanvas.QUIET));
 
   private static final double TOP = 128;
   private static final double BOTTOM = 780;
@@ -53,7 +53,7 @@ final class ContentsPages implements OwnPages {
           new Entry(
               i,
               depth,
-              Sheet.broken(ink, chapters.get(i).title(), room, ROWS.get(depth - 1)),
+              PageCanvas.broken(ink, chapters.get(i).title(), room, ROWS.get(depth - 1)),
               depth == 1 && !page.isEmpty() && page.getLast().depth() > 1 ? CLEAR : 0);
       if (at + entry.height() > BOTTOM && !page.isEmpty()) {
         pages.add(page);
@@ -73,7 +73,7 @@ final class ContentsPages implements OwnPages {
   }
 
   @Override
-  public void draw(Sheet sheet, int index, Numbers numbers) {
+  public void draw(PageCanvas sheet, int index, PageNumbering numbers) {
     if (index == 0) {
       sheet.spaced(PacketPlan.say("packet.contents"), 92, 20, TITLE);
     }
@@ -85,7 +85,7 @@ final class ContentsPages implements OwnPages {
   }
 
   /** The rectangles of a page that lead to a chapter, from the upper left corner. */
-  List<Link> links(int index, Sheet sheet) {
+  List<Link> links(int index, PageCanvas sheet) {
     List<Link> links = new ArrayList<>();
     double at = TOP;
     for (Entry entry : pages.get(index)) {
@@ -100,7 +100,7 @@ final class ContentsPages implements OwnPages {
   /** A place to click on. */
   record Link(int chapter, double left, double top, double right, double bottom) {}
 
-  private static void row(Sheet sheet, Entry entry, double at, int page) {
+  private static void row(PageCanvas sheet, Entry entry, double at, int page) {
     double left = sheet.left() + (entry.depth() - 1) * INDENT;
     Style style = entry.style();
     sheet.lines(entry.lines(), left, at, style);

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import minshen.packet.Chapter.Cover;
 import minshen.packet.Chapter.Subject;
-import minshen.packet.Sheet.Style;
+import minshen.packet.PageCanvas.Style;
 
 /** 封面: what is handed in, by whom, when. */
 final class CoverPage implements OwnPages {
-  private static final Style YEAR = new Style(16, false, Sheet.QUIET);
-  private static final Style POLICY = new Style(18, false, Sheet.INK);
-  private static final Style SMALLER = new Style(16, false, Sheet.INK);
-  private static final Style TITLE = new Style(44, true, Sheet.INK);
-  private static final Style LABEL = new Style(13, false, Sheet.QUIET);
-  private static final Style VALUE = new Style(13, false, Sheet.INK);
-  private static final Style ROW = new Style(11, false, Sheet.INK);
+  private static final Style YEAR = new Style(16, false, PageCanvas.QUIET);
+  private static final Style POLICY = new Style(18, false, PageCanvas.INK);
+  private static final Style SMALLER = new Style(16, false, PageCanvas.INK);
+  private static final Style TITLE = new Style(44, true, PageCanvas.INK);
+  private static final Style LABEL = new Style(13, false, PageCanvas.QUIET);
+  private static final Style VALUE = new Style(13, false, PageCanvas.INK);
+  private static final Style ROW = new Style(11, false, PageCanvas.INK);
 
   /** More claims than these are summed up in one line. */
   private static final int MOST_SUBJECTS = 8;
@@ -35,7 +35,7 @@ final class CoverPage implements OwnPages {
   }
 
   @Override
-  public void draw(Sheet sheet, int index, Numbers numbers) {
+  public void draw(PageCanvas sheet, int index, PageNumbering numbers) {
     cover
         .year()
         .ifPresent(
@@ -51,12 +51,12 @@ final class CoverPage implements OwnPages {
     double at = 186 + policy.size() * POLICY.leading() + 52;
     sheet.spaced(say("packet.cover.title"), at, 18, TITLE);
     double half = 60;
-    sheet.rule(sheet.middle() - half, sheet.middle() + half, at + 30, 1.2, Sheet.ACCENT);
+    sheet.rule(sheet.middle() - half, sheet.middle() + half, at + 30, 1.2, PageCanvas.ACCENT);
     facts(sheet, Math.max(at + 120, 440));
     cover.date().ifPresent(date -> sheet.centred(date, sheet.middle(), 748, VALUE));
   }
 
-  private void facts(Sheet sheet, double from) {
+  private void facts(PageCanvas sheet, double from) {
     double at = line(sheet, "packet.cover.company", cover.company(), from);
     if (cover.subjects().size() == 1) {
       Subject subject = cover.subjects().getFirst();
@@ -68,14 +68,14 @@ final class CoverPage implements OwnPages {
     }
   }
 
-  private void subjects(Sheet sheet, double from) {
+  private void subjects(PageCanvas sheet, double from) {
     double left = sheet.left() + 20;
     double right = sheet.right() - 20;
     double at = from;
     sheet.text(say("packet.cover.item"), left, at, LABEL);
     sheet.flushRight(say("packet.cover.amount"), right, at, LABEL);
     at += 8;
-    sheet.rule(left, right, at, 0.5, Sheet.HAIR);
+    sheet.rule(left, right, at, 0.5, PageCanvas.HAIR);
     List<Subject> subjects = cover.subjects();
     for (Subject subject : subjects.subList(0, Math.min(subjects.size(), MOST_SUBJECTS))) {
       at += 18;
@@ -89,7 +89,7 @@ final class CoverPage implements OwnPages {
   }
 
   /** A label and its value on a line to be written on. */
-  private static double line(Sheet sheet, String label, String value, double at) {
+  private static double line(PageCanvas sheet, String label, String value, double at) {
     double left = sheet.left() + 20;
     double right = sheet.right() - 20;
     sheet.text(say(label), left, at, LABEL);
@@ -97,7 +97,7 @@ final class CoverPage implements OwnPages {
     double y = at;
     for (String line : lines) {
       sheet.text(line, left + LABELS + 4, y, VALUE);
-      sheet.rule(left + LABELS, right, y + 6, 0.5, Sheet.HAIR);
+      sheet.rule(left + LABELS, right, y + 6, 0.5, PageCanvas.HAIR);
       y += 30;
     }
     return y + 6;

@@ -15,9 +15,9 @@ final class Cutter {
 
   private final PacketContent content;
   private final long limit;
-  private final Watch watch;
+  private final PacketWatcher watch;
 
-  Cutter(PacketContent content, long limit, Watch watch) {
+  Cutter(PacketContent content, long limit, PacketWatcher watch) {
     this.content = content;
     this.limit = limit;
     this.watch = watch;

@@ -4,13 +4,13 @@ import java.util.List;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.packet.Chapter.Divider;
-import minshen.packet.Sheet.Style;
+import minshen.packet.PageCanvas.Style;
 
 /** 隔页: the number and the name of the material behind it. */
 final class DividerPage implements OwnPages {
-  private static final Style LABEL = new Style(28, true, Sheet.INK);
-  private static final Style NAME = new Style(19, false, Sheet.INK);
-  private static final Style FILE = new Style(11, false, Sheet.QUIET);
+  private static final Style LABEL = new Style(28, true, PageCanvas.INK);
+  private static final Style NAME = new Style(19, false, PageCanvas.INK);
+  private static final Style FILE = new Style(11, false, PageCanvas.QUIET);
 
   /** More files than these are summed up in one line. */
   private static final int MOST_FILES = 16;
@@ -27,9 +27,9 @@ final class DividerPage implements OwnPages {
   }
 
   @Override
-  public void draw(Sheet sheet, int index, Numbers numbers) {
+  public void draw(PageCanvas sheet, int index, PageNumbering numbers) {
     sheet.centred(divider.label(), sheet.middle(), 316, LABEL);
-    sheet.rule(sheet.middle() - 24, sheet.middle() + 24, 342, 1.2, Sheet.ACCENT);
+    sheet.rule(sheet.middle() - 24, sheet.middle() + 24, 342, 1.2, PageCanvas.ACCENT);
     List<String> name = sheet.broken(divider.entry().name(), sheet.frame().width() - 60, NAME);
     sheet.centred(name, 384, NAME);
     double at = 384 + name.size() * NAME.leading() + 12;

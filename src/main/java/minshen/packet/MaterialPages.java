@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.form.PdfInk;
-import minshen.packet.Sheet.Style;
+import minshen.packet.PageCanvas.Style;
 import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.policy.calc.Outcome;
 
 /** 材料清单: every material, the shape it must have, its pages; and what is missing. */
 final class MaterialPages implements OwnPages {
-  private static final Style TITLE = new Style(20, true, Sheet.INK);
-  private static final Style SUBJECT = new Style(10.5, false, Sheet.QUIET);
-  private static final Style HEAD = new Style(10, false, Sheet.QUIET);
-  private static final Style CELL = new Style(11, false, Sheet.INK);
-  private static final Style SMALL = new Style(9, false, Sheet.QUIET);
+  private static final Style TITLE = new Style(20, true, PageCanvas.INK);
+  private static final Style SUBJECT = new Style(10.5, false, PageCanvas.QUIET);
+  private static final Style HEAD = new Style(10, false, PageCanvas.QUIET);
+  private static final Style CELL = new Style(11, false, PageCanvas.INK);
+  private static final Style SMALL = new Style(9, false, PageCanvas.QUIET);
 
   private static final double TOP = 176;
   private static final double BOTTOM = 780;
@@ -65,14 +65,14 @@ final class MaterialPages implements OwnPages {
     for (Attachment file : entry.attachments()) {
       if (entry.attachments().size() > 1 || file.note().isPresent()) {
         String note = file.note().map(n -> "（" + n + "）").orElse("");
-        files.addAll(Sheet.broken(ink, "· " + DividerPage.title(file) + note, room, SMALL));
+        files.addAll(PageCanvas.broken(ink, "· " + DividerPage.title(file) + note, room, SMALL));
       }
     }
     return new Row(
         entry,
-        Sheet.broken(ink, entry.name(), room, CELL),
+        PageCanvas.broken(ink, entry.name(), room, CELL),
         files,
-        Sheet.broken(ink, marks(entry), MARKS - 12, SMALL));
+        PageCanvas.broken(ink, marks(entry), MARKS - 12, SMALL));
   }
 
   /** 原件、盖章, in the order of the marks. */
@@ -90,7 +90,7 @@ final class MaterialPages implements OwnPages {
   }
 
   @Override
-  public void draw(Sheet sheet, int index, Numbers numbers) {
+  public void draw(PageCanvas sheet, int index, PageNumbering numbers) {
     sheet.spaced(PacketPlan.say("packet.list"), 92, 8, TITLE);
     String subject = item.title() + project.map(p -> "  ·  " + p).orElse("");
     sheet.centred(
@@ -106,17 +106,17 @@ final class MaterialPages implements OwnPages {
     }
   }
 
-  private static void head(Sheet sheet) {
+  private static void head(PageCanvas sheet) {
     double at = TOP - 26;
     sheet.centred(PacketPlan.say("packet.list.number"), sheet.left() + NUMBER / 2 - 4, at, HEAD);
     sheet.text(PacketPlan.say("packet.list.name"), sheet.left() + NUMBER, at, HEAD);
     sheet.text(PacketPlan.say("packet.list.marks"), marksAt(sheet), at, HEAD);
     sheet.flushRight(PacketPlan.say("packet.list.pages"), sheet.right() - 2, at, HEAD);
-    sheet.rule(sheet.left(), sheet.right(), at - 16, 1, Sheet.INK);
-    sheet.rule(sheet.left(), sheet.right(), at + 9, 0.5, Sheet.INK);
+    sheet.rule(sheet.left(), sheet.right(), at - 16, 1, PageCanvas.INK);
+    sheet.rule(sheet.left(), sheet.right(), at + 9, 0.5, PageCanvas.INK);
   }
 
-  private void row(Sheet sheet, Row row, double at, Numbers numbers) {
+  private void row(PageCanvas sheet, Row row, double at, PageNumbering numbers) {
     String number = Integer.toString(row.entry().number());
     sheet.centred(number, sheet.left() + NUMBER / 2 - 4, at, CELL);
     sheet.lines(row.name(), sheet.left() + NUMBER, at, CELL);
@@ -128,14 +128,14 @@ final class MaterialPages implements OwnPages {
             pages -> sheet.flushRight(pages, sheet.right() - 2, at, CELL),
             () -> {
               String missing = PacketPlan.say("packet.list.missing");
-              sheet.flushRight(missing, sheet.right() - 2, at, CELL.in(Sheet.MISSING));
+              sheet.flushRight(missing, sheet.right() - 2, at, CELL.in(PageCanvas.MISSING));
             });
-    sheet.rule(sheet.left(), sheet.right(), at + row.height() - 18, 0.5, Sheet.HAIR);
+    sheet.rule(sheet.left(), sheet.right(), at + row.height() - 18, 0.5, PageCanvas.HAIR);
   }
 
   /** Official forms stand in the order in which the item names their materials. */
-  private Optional<String> where(MaterialList.Entry entry, Numbers numbers) {
-    Optional<Numbers.Range> form = Optional.empty();
+  private Optional<String> where(MaterialList.Entry entry, PageNumbering numbers) {
+    Optional<PageNumbering.Range> form = Optional.empty();
     if (entry.isOfficialForm()) {
       List<Material> forms =
           item.materials().stream()
@@ -146,10 +146,10 @@ final class MaterialPages implements OwnPages {
         form = numbers.ofDocument(claimId, item.forms().get(which));
       }
     }
-    return form.or(() -> numbers.of(claimId, entry)).map(Numbers.Range::toString);
+    return form.or(() -> numbers.of(claimId, entry)).map(PageNumbering.Range::toString);
   }
 
-  private static double marksAt(Sheet sheet) {
+  private static double marksAt(PageCanvas sheet) {
     return sheet.right() - PAGES - MARKS;
   }
 }

@@ -11,5 +11,5 @@ interface OwnPages {
    * @param index which one, from 0
    * @param numbers on which page everything is
    */
-  void draw(Sheet sheet, int index, Numbers numbers);
+  void draw(PageCanvas sheet, int index, PageNumbering numbers);
 }

@@ -66,7 +66,7 @@ public final class Packet {
    * @throws SourceException if an attachment turns out to be damaged, or has changed or gone since
    *     it was read
    */
-  public void writeTo(OutputStream out, Watch watch) throws IOException, SourceException {
+  public void writeTo(OutputStream out, PacketWatcher watch) throws IOException, SourceException {
     PacketWriter.write(content, new Pages(1, pages()), out, (_, _) -> {}, watch);
   }
 
@@ -77,12 +77,12 @@ public final class Packet {
    * @param bytes the most a part may have
    * @throws SourceException as {@link #writeTo}, or naming the page that is too large by itself
    */
-  public List<Pages> cut(long bytes, Watch watch) throws IOException, SourceException {
+  public List<Pages> cut(long bytes, PacketWatcher watch) throws IOException, SourceException {
     return new Cutter(content, bytes, watch).parts();
   }
 
   /** Writes some pages as a PDF of their own; they keep their numbers. */
-  public void writeTo(OutputStream out, Pages part, Watch watch)
+  public void writeTo(OutputStream out, Pages part, PacketWatcher watch)
       throws IOException, SourceException {
     PacketWriter.write(content, part, out, (_, _) -> {}, watch);
   }

@@ -38,11 +38,11 @@ final class PacketContent {
   private final ClaimDocuments documents;
   private final SourceReader reader;
   private final Typeface typeface = Typeface.standard();
-  private final Paper paper;
+  private final PacketPaper paper;
   private final Map<Integer, byte[]> documentByChapter = new HashMap<>();
   private final Map<Path, ReadySource> sources = new HashMap<>();
   private final Map<Integer, OwnPages> own = new HashMap<>();
-  private final Numbers numbers;
+  private final PageNumbering numbers;
 
   PacketContent(PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
       throws IOException, SourceException {
@@ -50,7 +50,7 @@ final class PacketContent {
     this.folder = folder;
     this.documents = documents;
     this.reader = reader;
-    this.paper = new Paper(plan.settings());
+    this.paper = new PacketPaper(plan.settings());
     List<Chapter> chapters = plan.chapters();
     for (Chapter chapter : chapters) {
       typeface.check(chapter.title(), "attachments", chapter.title());
@@ -69,18 +69,18 @@ final class PacketContent {
       pages.add(count(i, chapters.get(i), ink));
     }
     this.numbers =
-        new Numbers(chapters, Pagination.of(chapters, pages, plan.settings().doubleSided()));
+        new PageNumbering(chapters, Pagination.of(chapters, pages, plan.settings().doubleSided()));
   }
 
   PacketPlan plan() {
     return plan;
   }
 
-  Paper paper() {
+  PacketPaper paper() {
     return paper;
   }
 
-  Numbers numbers() {
+  PageNumbering numbers() {
     return numbers;
   }
 
@@ -198,7 +198,7 @@ final class PacketContent {
       return folder.resolve(attachment.file()).normalize();
     } catch (InvalidPathException e) {
       throw new minshen.files.InputException(
-          minshen.files.Place.of(attachment.file()), Message.of("packet.bad-path"));
+          minshen.files.SourceLocation.of(attachment.file()), Message.of("packet.bad-path"));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import minshen.files.WholeFiles;
+import minshen.files.AtomicFiles;
 import minshen.packet.PacketSettings.Upload;
 import minshen.packet.source.SourceException;
 import minshen.words.Words;
@@ -19,13 +19,13 @@ import minshen.words.Words;
 public final class PacketFiles {
   private final Packet packet;
   private final PacketSettings settings;
-  private final WholeFiles files;
+  private final AtomicFiles files;
   private final Words words;
-  private final Watch watch;
+  private final PacketWatcher watch;
   private final List<Path> added = new ArrayList<>();
 
   private PacketFiles(
-      Packet packet, PacketSettings settings, WholeFiles files, Words words, Watch watch) {
+      Packet packet, PacketSettings settings, AtomicFiles files, Words words, PacketWatcher watch) {
     this.packet = packet;
     this.settings = settings;
     this.files = files;
@@ -47,9 +47,9 @@ public final class PacketFiles {
       PacketSettings settings,
       Path target,
       Optional<Path> zip,
-      WholeFiles files,
+      AtomicFiles files,
       Words words,
-      Watch watch)
+      PacketWatcher watch)
       throws IOException, SourceException {
     PacketFiles all = new PacketFiles(packet, settings, files, words, watch);
     all.add(target, out -> packet.writeTo(out, watch));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.packet.source.ImageOptions;
 import minshen.packet.source.SourceLimits;
-import minshen.policy.Call;
+import minshen.policy.YearlyCall;
 
 /**
  * How a packet is put together; the yearly 申报指南 says how it wants it.
@@ -60,7 +60,7 @@ public record PacketSettings(
    * What fits claims under some yearly calls where nothing else is said: as many copies as the call
    * that wants most of them.
    */
-  public static PacketSettings standardFor(Stream<Call> calls) {
+  public static PacketSettings standardFor(Stream<YearlyCall> calls) {
     int copies =
         calls
             .flatMap(call -> call.copies().stream())

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.files.Documents;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.packet.PacketSettings.Images;
 import minshen.packet.PacketSettings.Upload;
@@ -56,7 +56,7 @@ public final class PacketSettingsFile {
   }
 
   private static PacketSettings read(Node root, String name, PacketSettings standard) {
-    Fields fields = Fields.of(root, name);
+    MappingReader fields = MappingReader.of(root, name);
     String format = fields.requiredText("format");
     if (!format.equals(FORMAT)) {
       throw new InputException(
@@ -117,10 +117,10 @@ public final class PacketSettingsFile {
   }
 
   private static PacketPart part(Node node) {
-    return Fields.choice(Fields.scalar(node, "parts"), "parts", PARTS);
+    return MappingReader.choice(MappingReader.scalar(node, "parts"), "parts", PARTS);
   }
 
-  private static Optional<Integer> within(Fields fields, String key, int least, int most) {
+  private static Optional<Integer> within(MappingReader fields, String key, int least, int most) {
     return fields
         .whole(key)
         .map(
@@ -134,7 +134,7 @@ public final class PacketSettingsFile {
             });
   }
 
-  private static Optional<Upload> upload(Fields fields) {
+  private static Optional<Upload> upload(MappingReader fields) {
     Optional<Integer> megabytes = within(fields, "maxPart", 1, Upload.MOST_MEGABYTES);
     String name = fields.text("partName").orElse(Upload.STANDARD_NAME);
     if (!name.contains("{part}") || name.contains("/") || name.contains("\\")) {

@@ -29,8 +29,8 @@ import minshen.form.PdfInk;
 import minshen.packet.Chapter.Attached;
 import minshen.packet.Chapter.Document;
 import minshen.packet.Packet.Pages;
+import minshen.packet.PageCanvas.Style;
 import minshen.packet.Placement.Frame;
-import minshen.packet.Sheet.Style;
 import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
@@ -41,10 +41,10 @@ import minshen.words.Message;
  * is drawn.
  */
 final class PacketWriter {
-  private static final Style NUMBER = new Style(9, false, Sheet.BLACK);
+  private static final Style NUMBER = new Style(9, false, PageCanvas.BLACK);
 
   private final PacketContent content;
-  private final Watch watch;
+  private final PacketWatcher watch;
   private final PdfInk ink;
   private final PdfDocument pdf;
   private final Bookmarks bookmarks;
@@ -57,7 +57,7 @@ final class PacketWriter {
     void written(int page, long bytes);
   }
 
-  private PacketWriter(PacketContent content, Pages part, PdfWriter writer, Watch watch) {
+  private PacketWriter(PacketContent content, Pages part, PdfWriter writer, PacketWatcher watch) {
     this.content = content;
     this.part = part;
     this.watch = watch;
@@ -73,7 +73,11 @@ final class PacketWriter {
    * @throws SourceException if an attachment turns out to be damaged, or changed in the meantime
    */
   static void write(
-      PacketContent content, Pages part, OutputStream out, PageListener listener, Watch watch)
+      PacketContent content,
+      Pages part,
+      OutputStream out,
+      PageListener listener,
+      PacketWatcher watch)
       throws IOException, SourceException {
     KeptTrouble kept = new KeptTrouble(out);
     try {
@@ -92,7 +96,7 @@ final class PacketWriter {
 
   private void write() throws SourceException {
     describe();
-    Numbers numbers = content.numbers();
+    PageNumbering numbers = content.numbers();
     for (int i = 0; i < numbers.chapters().size(); i++) {
       int first = numbers.first(i);
       blanksBefore(i);
@@ -124,7 +128,7 @@ final class PacketWriter {
 
   /** Pages left blank so that a chapter begins on a right-hand page. */
   private void blanksBefore(int chapter) {
-    Numbers numbers = content.numbers();
+    PageNumbering numbers = content.numbers();
     int from = chapter == 0 ? 1 : numbers.first(chapter - 1) + numbers.pages(chapter - 1);
     for (int page = from; page < numbers.first(chapter); page++) {
       if (part.has(page)) {
@@ -142,7 +146,7 @@ final class PacketWriter {
       }
       PdfPage page = newPage();
       bookmarks.reached(page);
-      Sheet sheet = sheet(new PdfCanvas(page), number);
+      PageCanvas sheet = sheet(new PdfCanvas(page), number);
       pages.draw(sheet, i, content.numbers());
       if (pages instanceof ContentsPages contents) {
         contents.links(i, sheet).forEach(link -> link(page, link));
@@ -158,7 +162,7 @@ final class PacketWriter {
     Rectangle place =
         new Rectangle(
             (float) link.left(),
-            (float) (Paper.HEIGHT - link.bottom()),
+            (float) (PacketPaper.HEIGHT - link.bottom()),
             (float) (link.right() - link.left()),
             (float) (link.bottom() - link.top()));
     PdfLinkAnnotation annotation =
@@ -258,8 +262,8 @@ final class PacketWriter {
     return group;
   }
 
-  private Sheet sheet(PdfCanvas canvas, int number) {
-    return new Sheet(canvas, ink, content.paper().frame(number), inGreys());
+  private PageCanvas sheet(PdfCanvas canvas, int number) {
+    return new PageCanvas(canvas, ink, content.paper().frame(number), inGreys());
   }
 
   private boolean inGreys() {
@@ -267,7 +271,7 @@ final class PacketWriter {
   }
 
   private PdfPage newPage() {
-    return pdf.addNewPage(new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT));
+    return pdf.addNewPage(new PageSize((float) PacketPaper.WIDTH, (float) PacketPaper.HEIGHT));
   }
 
   /** To deflate a few words takes longer than to write them. */
@@ -283,8 +287,8 @@ final class PacketWriter {
    */
   private void finish(PdfCanvas canvas, PdfPage page, int number) {
     String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
-    Sheet sheet = sheet(canvas, number);
-    sheet.centred(text, Paper.WIDTH / 2, Paper.HEIGHT - Paper.NUMBER, NUMBER);
+    PageCanvas sheet = sheet(canvas, number);
+    sheet.centred(text, PacketPaper.WIDTH / 2, PacketPaper.HEIGHT - PacketPaper.NUMBER, NUMBER);
     canvas.release();
     page.flush();
     listener.written(number, pdf.getWriter().getCurrentPos());

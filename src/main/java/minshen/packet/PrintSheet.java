@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.MaterialList;
 import minshen.form.PdfInk;
+import minshen.packet.PageCanvas.Style;
 import minshen.packet.Placement.Frame;
-import minshen.packet.Sheet.Style;
 import minshen.packet.source.ReadySource;
 import minshen.policy.ApplyWords;
 import minshen.policy.Material;
@@ -22,13 +22,14 @@ import minshen.words.Words;
 
 /** 打印说明: how to print the packet, where to sign and seal, what is still missing. For the clerk. */
 final class PrintSheet {
-  private static final Style TITLE = new Style(20, true, Sheet.INK);
-  private static final Style FOR = new Style(10.5, false, Sheet.QUIET);
-  private static final Style HEADING = new Style(12, false, Sheet.ACCENT);
-  private static final Style LABEL = new Style(10.5, false, Sheet.QUIET);
-  private static final Style ITEM = new Style(10.5, false, Sheet.INK);
+  private static final Style TITLE = new Style(20, true, PageCanvas.INK);
+  private static final Style FOR = new Style(10.5, false, PageCanvas.QUIET);
+  private static final Style HEADING = new Style(12, false, PageCanvas.ACCENT);
+  private static final Style LABEL = new Style(10.5, false, PageCanvas.QUIET);
+  private static final Style ITEM = new Style(10.5, false, PageCanvas.INK);
 
-  private static final Frame FRAME = new Frame(62, 56, Paper.WIDTH - 124, Paper.HEIGHT - 112);
+  private static final Frame FRAME =
+      new Frame(62, 56, PacketPaper.WIDTH - 124, PacketPaper.HEIGHT - 112);
   private static final double BOTTOM = 790;
   private static final double LABELS = 72;
   private static final double WHERE = 84;
@@ -38,7 +39,7 @@ final class PrintSheet {
   private final PdfInk ink;
   private final PdfDocument pdf;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private Sheet sheet;
+  private PageCanvas sheet;
   private double at;
 
   private PrintSheet(PacketContent content, Words words) {
@@ -92,12 +93,12 @@ final class PrintSheet {
   private void fact(String label, String value) {
     sheet.text(words.say(label), sheet.left(), at, LABEL);
     sheet.text(value, sheet.left() + LABELS, at, ITEM);
-    sheet.rule(sheet.left(), sheet.right(), at + 7, 0.5, Sheet.HAIR);
+    sheet.rule(sheet.left(), sheet.right(), at + 7, 0.5, PageCanvas.HAIR);
     at += 22;
   }
 
   private void claim(String claimId) {
-    Numbers numbers = content.numbers();
+    PageNumbering numbers = content.numbers();
     if (content.plan().claimIds().size() > 1) {
       room(64);
       at += 8;
@@ -178,10 +179,10 @@ final class PrintSheet {
   }
 
   /** Something to do, with a box to tick and the pages it is about. */
-  private void todo(Optional<Numbers.Range> where, String what) {
+  private void todo(Optional<PageNumbering.Range> where, String what) {
     double indent = 20;
     double width = FRAME.width() - indent - WHERE;
-    room(Sheet.broken(ink, what, width, ITEM).size() * ITEM.leading() + 8);
+    room(PageCanvas.broken(ink, what, width, ITEM).size() * ITEM.leading() + 8);
     sheet.box(sheet.left(), at, 10);
     where.ifPresent(
         pages ->
@@ -190,7 +191,7 @@ final class PrintSheet {
   }
 
   private void paragraph(String text, double x, double width) {
-    List<String> lines = Sheet.broken(ink, text, width, ITEM);
+    List<String> lines = PageCanvas.broken(ink, text, width, ITEM);
     room(lines.size() * ITEM.leading());
     sheet.lines(lines, x, at, ITEM);
     at += lines.size() * ITEM.leading() + 5;
@@ -203,8 +204,8 @@ final class PrintSheet {
   }
 
   private void newPage() {
-    PageSize a4 = new PageSize((float) Paper.WIDTH, (float) Paper.HEIGHT);
-    sheet = new Sheet(new PdfCanvas(pdf.addNewPage(a4)), ink, FRAME, false);
+    PageSize a4 = new PageSize((float) PacketPaper.WIDTH, (float) PacketPaper.HEIGHT);
+    sheet = new PageCanvas(new PdfCanvas(pdf.addNewPage(a4)), ink, FRAME, false);
     at = 84;
   }
 }

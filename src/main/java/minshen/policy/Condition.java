@@ -27,7 +27,7 @@ public record Condition(
     String clause,
     Strength strength,
     Set<String> variants,
-    Optional<Under> under,
+    Optional<ReadingCondition> under,
     List<Also> also,
     Optional<String> same,
     Optional<String> ifNo,
@@ -44,7 +44,7 @@ public record Condition(
       String clause,
       Strength strength,
       Set<String> variants,
-      Optional<Under> under) {
+      Optional<ReadingCondition> under) {
     this(
         id,
         question,
@@ -75,7 +75,7 @@ public record Condition(
    * @param variants the variants that ask it so; empty if all do
    * @param under the reading under which it is asked so; always if empty
    */
-  public record Also(String question, Set<String> variants, Optional<Under> under) {
+  public record Also(String question, Set<String> variants, Optional<ReadingCondition> under) {
     public Also {
       variants = Set.copyOf(variants);
     }

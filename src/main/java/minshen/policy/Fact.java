@@ -91,7 +91,7 @@ public record Fact(
    * @param under the reading
    * @param question the question then
    */
-  public record Otherwise(Under under, String question) {}
+  public record Otherwise(ReadingCondition under, String question) {}
 
   /** The question in the words of these readings. */
   public String question(Readings readings) {

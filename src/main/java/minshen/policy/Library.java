@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * The packs at hand. Item ids are unique over packs of different ids.
  *
  * <p>Of a pack there may be several versions. Which one counts for a claim: the version that the
- * user chose for this run; else of those made for certain years ({@link Call#years()}) the one
- * whose year is the newest that is not after the claim's application year; else the newest one made
- * for no particular year.
+ * user chose for this run; else of those made for certain years ({@link YearlyCall#years()}) the
+ * one whose year is the newest that is not after the claim's application year; else the newest one
+ * made for no particular year.
  *
  * @param packs of every pack the version that counts where no year says otherwise, in the order in
  *     which they are shown
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> seals) {
   private static final Comparator<Pack> NEWEST_FIRST =
-      Comparator.comparing(Pack::version, Version.OLDEST_FIRST).reversed();
+      Comparator.comparing(Pack::version, VersionOrder.OLDEST_FIRST).reversed();
 
   public Library {
     packs = List.copyOf(packs);

@@ -17,7 +17,7 @@ public record Readings(Set<String> alternatives) {
   }
 
   /** Whether what applies under a reading applies here. */
-  public boolean hold(Under under) {
+  public boolean hold(ReadingCondition under) {
     return alternatives.contains(under.reading()) == under.alternative();
   }
 

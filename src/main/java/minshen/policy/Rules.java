@@ -28,7 +28,7 @@ public record Rules(List<Once> once, Optional<Years> years, List<Refusal> refusa
    * @param clause the clause that says so
    * @param under the reading under which it holds; always if empty
    */
-  public record Once(Over over, String clause, Optional<Under> under) {}
+  public record Once(Over over, String clause, Optional<ReadingCondition> under) {}
 
   /** Who may receive something only once. */
   public enum Over {
@@ -57,7 +57,11 @@ public record Rules(List<Once> once, Optional<Years> years, List<Refusal> refusa
    * @param under the reading under which it holds; always if empty
    */
   public record Refusal(
-      When when, String why, String clause, Set<String> variants, Optional<Under> under) {
+      ChoiceCondition when,
+      String why,
+      String clause,
+      Set<String> variants,
+      Optional<ReadingCondition> under) {
     public Refusal {
       variants = Set.copyOf(variants);
     }

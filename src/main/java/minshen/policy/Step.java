@@ -23,7 +23,11 @@ public sealed interface Step {
    * @param under the reading under which it applies; always if empty
    * @param when the words of a choice under which it applies; always if empty
    */
-  record Basis(String clause, Set<String> variants, Optional<Under> under, Optional<When> when) {
+  record Basis(
+      String clause,
+      Set<String> variants,
+      Optional<ReadingCondition> under,
+      Optional<ChoiceCondition> when) {
     public Basis {
       variants = Set.copyOf(variants);
     }
@@ -115,7 +119,7 @@ public sealed interface Step {
   /** The ids of the readings on which it hangs. */
   default Set<String> readings() {
     Set<String> ids = new LinkedHashSet<>(worth().readings());
-    basis().under().map(Under::reading).ifPresent(ids::add);
+    basis().under().map(ReadingCondition::reading).ifPresent(ids::add);
     return ids;
   }
 }

@@ -18,7 +18,7 @@ import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Value;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of what an applicant is and has received. */
@@ -31,7 +31,7 @@ final class ApplicantRows {
 
   long insert(Applicant applicant) {
     long id =
-        Rows.insert(handle, "applicant", columns(applicant))
+        RowMaps.insert(handle, "applicant", columns(applicant))
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
@@ -40,7 +40,7 @@ final class ApplicantRows {
   }
 
   void update(long id, Applicant applicant) {
-    Rows.update(handle, "applicant", columns(applicant), id).execute();
+    RowMaps.update(handle, "applicant", columns(applicant), id).execute();
     handle.execute("update applicant set changed_at = current_timestamp where id = ?", id);
     writeFacts(id, applicant.facts());
   }
@@ -49,7 +49,7 @@ final class ApplicantRows {
     handle.execute("delete from applicant_fact where applicant = ?", id);
     facts.forEach(
         (name, value) ->
-            Rows.insert(
+            RowMaps.insert(
                     handle,
                     "applicant_fact",
                     ValueColumns.put(new Columns().put("applicant", id).put("name", name), value))
@@ -90,7 +90,7 @@ final class ApplicantRows {
     handle.execute("delete from award where applicant = ?", id);
     for (int place = 0; place < ledger.size(); place++) {
       Award award = ledger.get(place);
-      Rows.insert(
+      RowMaps.insert(
               handle,
               "award",
               new Columns()
@@ -115,7 +115,7 @@ final class ApplicantRows {
         (subject, given) ->
             given.forEach(
                 (condition, answer) ->
-                    Rows.insert(
+                    RowMaps.insert(
                             handle,
                             "applicant_answer",
                             new Columns()
@@ -216,35 +216,35 @@ final class ApplicantRows {
   }
 
   private static Applicant applicant(ResultSet row) throws SQLException {
-    Optional<ApplicantKind> kind = Rows.text(row, "kind").map(ApplicantKind::valueOf);
+    Optional<ApplicantKind> kind = RowMaps.text(row, "kind").map(ApplicantKind::valueOf);
     return new Applicant(
-        Rows.text(row, "name"),
-        Rows.text(row, "credit_code"),
+        RowMaps.text(row, "name"),
+        RowMaps.text(row, "credit_code"),
         kind,
-        Rows.text(row, "postal_address"),
-        Rows.text(row, "registered_address"),
-        Rows.text(row, "town"),
+        RowMaps.text(row, "postal_address"),
+        RowMaps.text(row, "registered_address"),
+        RowMaps.text(row, "town"),
         new LegalRepresentative(
-            Rows.text(row, "legal_name"),
-            Rows.text(row, "legal_phone"),
-            Rows.text(row, "legal_mobile"),
-            Rows.text(row, "legal_email")),
+            RowMaps.text(row, "legal_name"),
+            RowMaps.text(row, "legal_phone"),
+            RowMaps.text(row, "legal_mobile"),
+            RowMaps.text(row, "legal_email")),
         new Contact(
-            Rows.text(row, "contact_name"),
-            Rows.text(row, "contact_title"),
-            Rows.text(row, "contact_phone"),
-            Rows.text(row, "contact_mobile"),
-            Rows.text(row, "contact_fax"),
-            Rows.text(row, "contact_email")),
-        new Bank(Rows.text(row, "bank_name"), Rows.text(row, "bank_account")),
+            RowMaps.text(row, "contact_name"),
+            RowMaps.text(row, "contact_title"),
+            RowMaps.text(row, "contact_phone"),
+            RowMaps.text(row, "contact_mobile"),
+            RowMaps.text(row, "contact_fax"),
+            RowMaps.text(row, "contact_email")),
+        new Bank(RowMaps.text(row, "bank_name"), RowMaps.text(row, "bank_account")),
         new Profile(
-            Rows.text(row, "industry_code"),
-            Rows.text(row, "industry_name"),
-            Rows.text(row, "business_scope"),
-            Rows.day(row, "founded_on"),
-            Rows.amount(row, "registered_capital"),
-            Rows.count(row, "employees"),
-            Rows.flag(row, "foreign_invested"),
-            Rows.text(row, "profile_text")));
+            RowMaps.text(row, "industry_code"),
+            RowMaps.text(row, "industry_name"),
+            RowMaps.text(row, "business_scope"),
+            RowMaps.day(row, "founded_on"),
+            RowMaps.amount(row, "registered_capital"),
+            RowMaps.count(row, "employees"),
+            RowMaps.flag(row, "foreign_invested"),
+            RowMaps.text(row, "profile_text")));
   }
 }

@@ -7,10 +7,10 @@ import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of claims. A claim is written whole; the database sees all of a change or nothing. */
@@ -36,7 +36,7 @@ final class ClaimRows {
 
   void insert(long applicant, int place, Claim claim) {
     long id =
-        Rows.insert(
+        RowMaps.insert(
                 handle,
                 "claim",
                 columns(claim)
@@ -52,7 +52,7 @@ final class ClaimRows {
   /** Writes a claim anew; what is kept beside it stays with it. */
   void update(long applicant, int place, Claim claim) {
     long id = id(applicant, claim.id());
-    Rows.update(handle, "claim", columns(claim).put("place", place), id).execute();
+    RowMaps.update(handle, "claim", columns(claim).put("place", place), id).execute();
     handle.execute("update claim set changed_at = current_timestamp where id = ?", id);
     for (String part : PARTS) {
       handle.execute("delete from " + part + " where claim = ?", id);
@@ -71,7 +71,7 @@ final class ClaimRows {
   }
 
   private static Columns columns(Claim claim) {
-    Case input = claim.input();
+    ClaimInput input = claim.input();
     return new Columns()
         .put("item", input.item())
         .put("variant", input.variant())
@@ -85,7 +85,7 @@ final class ClaimRows {
   }
 
   private void insertParts(long id, Claim claim) {
-    Case input = claim.input();
+    ClaimInput input = claim.input();
     claim.platform().ifPresent(platform -> insert(id, platform));
     input.facts().forEach((name, value) -> insertFact(id, name, value));
     input.answers().forEach((name, answer) -> insertAnswer(id, name, answer));
@@ -98,7 +98,7 @@ final class ClaimRows {
   }
 
   private void insert(long claim, Platform platform) {
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_platform",
             new Columns()
@@ -114,7 +114,7 @@ final class ClaimRows {
   }
 
   private void insertFact(long claim, String name, Value value) {
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_fact",
             ValueColumns.put(new Columns().put("claim", claim).put("name", name), value))
@@ -122,7 +122,7 @@ final class ClaimRows {
   }
 
   private void insertAnswer(long claim, String condition, Answer answer) {
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_answer",
             new Columns()
@@ -133,7 +133,7 @@ final class ClaimRows {
   }
 
   private void insert(long claim, int place, Product product) {
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_product",
             new Columns().put("claim", claim).put("place", place).put("name", product.name()))
@@ -142,7 +142,7 @@ final class ClaimRows {
         .facts()
         .forEach(
             (name, value) ->
-                Rows.insert(
+                RowMaps.insert(
                         handle,
                         "claim_product_fact",
                         ValueColumns.put(
@@ -152,7 +152,7 @@ final class ClaimRows {
   }
 
   private void insert(long claim, int place, Attachment attachment) {
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_attachment",
             new Columns()

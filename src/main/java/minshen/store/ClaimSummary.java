@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import minshen.dossier.Claim;
-import minshen.dossier.Handling;
-import minshen.dossier.Stage;
+import minshen.dossier.ClaimProgress;
+import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
 
 /**
@@ -37,15 +37,16 @@ public record ClaimSummary(
     Optional<Integer> year,
     Optional<BigDecimal> requestedAmount,
     ClaimFigures figures,
-    Stage stage,
+    ProgressStage stage,
     Optional<LocalDate> stageDay,
     Optional<BigDecimal> approvedAmount,
     Optional<BigDecimal> paidAmount,
     Instant changedAt) {
 
   /** What lists show of a claim of a dossier. */
-  public static ClaimSummary of(long applicant, Kept kept, Claim claim, Instant changedAt) {
-    Handling handling = kept.handling(claim.id());
+  public static ClaimSummary of(
+      long applicant, StoredDossier kept, Claim claim, Instant changedAt) {
+    ClaimProgress claimProgress = kept.claimProgress(claim.id());
     return new ClaimSummary(
         applicant,
         kept.dossier().applicant().name(),
@@ -55,11 +56,11 @@ public record ClaimSummary(
         claim.input().eventDate(),
         claim.input().year(),
         claim.requestedAmount(),
-        ClaimFigures.of(kept.assessment(), claim.id(), handling),
-        handling.stage(),
-        handling.day(handling.stage()),
-        handling.approvedAmount(),
-        handling.paidAmount(),
+        ClaimFigures.of(kept.assessment(), claim.id(), claimProgress),
+        claimProgress.stage(),
+        claimProgress.day(claimProgress.stage()),
+        claimProgress.approvedAmount(),
+        claimProgress.paidAmount(),
         changedAt);
   }
 

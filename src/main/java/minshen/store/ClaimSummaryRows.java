@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.dossier.Stage;
+import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
-import minshen.dossier.finding.Standing;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.calc.Eligibility;
 import org.jdbi.v3.core.Handle;
 
@@ -50,12 +50,12 @@ final class ClaimSummaryRows {
 
   /** How far a claim has come. */
   private record Handled(
-      Stage stage,
+      ProgressStage stage,
       Optional<LocalDate> day,
       Optional<BigDecimal> approved,
       Optional<BigDecimal> paid) {
     static final Handled NOT =
-        new Handled(Stage.PREPARING, Optional.empty(), Optional.empty(), Optional.empty());
+        new Handled(ProgressStage.PREPARING, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Every claim, those of an applicant together, in their order. */
@@ -185,7 +185,7 @@ final class ClaimSummaryRows {
                         amount(row, 6),
                         row.getInt(7),
                         row.getInt(8),
-                        Standing.valueOf(row.getString(9)))))
+                        ClaimStatus.valueOf(row.getString(9)))))
         .list();
     return figures;
   }
@@ -206,7 +206,7 @@ final class ClaimSummaryRows {
                 handled.put(
                     row.getLong(1),
                     new Handled(
-                        Stage.valueOf(row.getString(2)),
+                        ProgressStage.valueOf(row.getString(2)),
                         Optional.ofNullable(row.getObject(5, LocalDate.class)),
                         amount(row, 3),
                         amount(row, 4))))
@@ -215,7 +215,7 @@ final class ClaimSummaryRows {
   }
 
   private static Optional<BigDecimal> amount(ResultSet row, int column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column)).map(Rows::tidy);
+    return Optional.ofNullable(row.getBigDecimal(column)).map(RowMaps::tidy);
   }
 
   /** The same few words stand in very many rows: one of each is kept. */

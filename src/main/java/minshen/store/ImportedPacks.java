@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.SealedPack;
+import minshen.packs.PackFiles;
+import minshen.packs.SealedPack;
 import org.jdbi.v3.core.Handle;
 
 /**

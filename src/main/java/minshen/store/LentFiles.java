@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import minshen.files.Causes;
 import minshen.files.FileNaming;
 import minshen.files.PrivateFiles;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 import minshen.words.Message;
 
 /** Contents written out to files for those who read files; they are gone in the end. */
 final class LentFiles implements AutoCloseable {
   private static final int LONGEST_NAME = 60;
 
-  private Optional<Scratch> scratch = Optional.empty();
+  private Optional<TemporaryFolder> scratch = Optional.empty();
 
   /** The file of a content, under its own name; written if it is not there yet. */
   synchronized Path file(String sha256, String name, Consumer<OutputStream> content) {
@@ -41,7 +41,7 @@ final class LentFiles implements AutoCloseable {
 
   private Path folder() throws IOException {
     if (scratch.isEmpty() || !Files.isDirectory(scratch.get().folder())) {
-      scratch = Optional.of(Scratch.make("lent"));
+      scratch = Optional.of(TemporaryFolder.make("lent"));
     }
     return scratch.get().folder();
   }
@@ -54,6 +54,6 @@ final class LentFiles implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    scratch.ifPresent(Scratch::close);
+    scratch.ifPresent(TemporaryFolder::close);
   }
 }

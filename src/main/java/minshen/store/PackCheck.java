@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
+import minshen.packs.PackAdvice;
+import minshen.packs.PackAdvisory;
+import minshen.packs.PackCase;
+import minshen.packs.PackDraft;
+import minshen.packs.PackFiles;
+import minshen.packs.PackProof;
+import minshen.packs.PackReader;
+import minshen.packs.PackShelf;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.calc.Coverage;
 import minshen.policy.calc.Outcome;
-import minshen.store.pack.Advice;
-import minshen.store.pack.PackAdvice;
-import minshen.store.pack.PackCase;
-import minshen.store.pack.PackDraft;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackProof;
-import minshen.store.pack.PackReader;
-import minshen.store.pack.PackShelf;
 import minshen.words.Message;
 
 /**
@@ -52,7 +52,7 @@ public final class PackCheck {
   public record Result(
       List<InputException> mistakes,
       List<InputException> failures,
-      List<Advice> advice,
+      List<PackAdvisory> advice,
       int cases) {
     public Result {
       mistakes = mistakes.stream().sorted(PackDraft.BY_PLACE).toList();
@@ -84,7 +84,7 @@ public final class PackCheck {
   }
 
   /** Items that belong to another pack. */
-  private List<InputException> taken(PackDraft draft, Pack pack, Place otherwise) {
+  private List<InputException> taken(PackDraft draft, Pack pack, SourceLocation otherwise) {
     List<InputException> taken = new ArrayList<>();
     for (Item item : pack.items()) {
       others.versions().stream()
@@ -114,19 +114,19 @@ public final class PackCheck {
         failures.add(e);
       }
     }
-    List<Advice> advice = new ArrayList<>();
+    List<PackAdvisory> advice = new ArrayList<>();
     version(whole, pack).ifPresent(advice::add);
     advice.addAll(PackAdvice.of(draft, whole.place(), coverage));
-    return new Result(List.of(), failures, Advice.sorted(advice), draft.cases().size());
+    return new Result(List.of(), failures, PackAdvisory.sorted(advice), draft.cases().size());
   }
 
   /** A version that is there with other contents cannot be imported or used beside it. */
-  private Optional<Advice> version(PackFiles whole, Pack pack) {
+  private Optional<PackAdvisory> version(PackFiles whole, Pack pack) {
     return Optional.ofNullable(others.seals().get(pack.edition()))
         .filter(seal -> !seal.equals(whole.sha256()))
         .map(
             _ ->
-                new Advice(
+                new PackAdvisory(
                     whole.at("version"),
                     Message.of("store.advice.version", pack.id(), pack.version())));
   }

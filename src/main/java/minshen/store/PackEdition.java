@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.files.InputException;
+import minshen.packs.PackFiles;
 import minshen.policy.Pack;
-import minshen.store.pack.PackFiles;
 
 /**
  * A version of a pack at hand.

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Dossier;
 import minshen.files.InputException;
+import minshen.packs.PackCase;
+import minshen.packs.PackDraft;
+import minshen.packs.PackFiles;
+import minshen.packs.PackProof;
+import minshen.packs.PackReader;
+import minshen.packs.PackShelf;
+import minshen.packs.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.diff.ClaimEffect;
-import minshen.store.pack.PackCase;
-import minshen.store.pack.PackDraft;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackProof;
-import minshen.store.pack.PackReader;
-import minshen.store.pack.PackShelf;
-import minshen.store.pack.SealedPack;
 
 /**
  * Holds a pack that the user wants to import against the schema, itself, the packs at hand, its
@@ -36,7 +36,7 @@ public final class PackIntake {
    * @param before the version whose place it takes, if there is one
    * @param after the library as it will be with it
    */
-  public record Arrival(
+  public record NewPack(
       PackFiles files, SealedPack sealed, int cases, Optional<Pack> before, Library after) {}
 
   /**
@@ -51,9 +51,9 @@ public final class PackIntake {
    * What came of it.
    *
    * @param mistakes everything that is wrong with it; it must not be kept if there is anything
-   * @param arrival the pack, if it has no mistakes
+   * @param newPack the pack, if it has no mistakes
    */
-  public record Result(List<InputException> mistakes, Optional<Arrival> arrival) {
+  public record Result(List<InputException> mistakes, Optional<NewPack> newPack) {
     public Result {
       mistakes = List.copyOf(mistakes);
     }
@@ -98,7 +98,7 @@ public final class PackIntake {
     return new Result(
         List.of(),
         Optional.of(
-            new Arrival(
+            new NewPack(
                 files,
                 sealed,
                 cases.size(),
@@ -107,11 +107,11 @@ public final class PackIntake {
   }
 
   /** The stored claims that will come out otherwise with a pack that was looked at. */
-  public List<Touched> touched(Arrival arrival) {
+  public List<Touched> touched(NewPack newPack) {
     Library before = store.library();
     Set<Long> concerned =
         store.claims().stream()
-            .filter(claim -> isOf(claim.item(), arrival))
+            .filter(claim -> isOf(claim.item(), newPack))
             .map(ClaimSummary::applicant)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Touched> touched = new ArrayList<>();
@@ -120,8 +120,8 @@ public final class PackIntake {
       List<ClaimEffect> effects =
           ClaimEffect.between(
               before,
-              arrival.after(),
-              dossier.cases(arrival.after()),
+              newPack.after(),
+              dossier.cases(newPack.after()),
               dossier.ledger(),
               dossier.readings());
       if (!effects.isEmpty()) {
@@ -131,9 +131,9 @@ public final class PackIntake {
     return touched;
   }
 
-  private static boolean isOf(String item, Arrival arrival) {
-    return arrival.sealed().pack().item(item).isPresent()
-        || arrival.before().flatMap(pack -> pack.item(item)).isPresent();
+  private static boolean isOf(String item, NewPack newPack) {
+    return newPack.sealed().pack().item(item).isPresent()
+        || newPack.before().flatMap(pack -> pack.item(item)).isPresent();
   }
 
   /**
@@ -141,7 +141,7 @@ public final class PackIntake {
    *
    * @throws StoreException if it cannot be written; nothing of it is kept then
    */
-  public void keep(Arrival arrival) {
-    store.keepPack(arrival.files(), arrival.sealed());
+  public void keep(NewPack newPack) {
+    store.keepPack(newPack.files(), newPack.sealed());
   }
 }

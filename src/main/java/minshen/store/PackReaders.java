@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import minshen.files.InputException;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
+import minshen.packs.PackDraft;
+import minshen.packs.PackFiles;
+import minshen.packs.PackProof;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
-import minshen.store.pack.PackDraft;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackProof;
+import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
 /**
@@ -39,7 +39,7 @@ public record PackReaders(
   @FunctionalInterface
   public interface ClaimReader {
     /** The claim; where it is assumed to be eligible, with what that takes for granted. */
-    Case read(
+    ClaimInput read(
         Pack pack, boolean assumeEligible, Readings readings, Optional<Node> applicant, Node claim);
   }
 
@@ -59,14 +59,15 @@ public record PackReaders(
       try {
         form.accept(one);
       } catch (InputException e) {
-        Place at = new Place(files.place() + "/" + e.place().file(), e.place().line());
+        SourceLocation at =
+            new SourceLocation(files.place() + "/" + e.place().file(), e.place().line());
         mistakes.add(new InputException(at, e.problem()));
       }
     }
     for (Item item : pack.items()) {
       for (String id : item.forms()) {
         if (pack.form(id).isEmpty() && !ownForm.test(id)) {
-          Place at = draft.places().apply(item).orElse(files.place());
+          SourceLocation at = draft.places().apply(item).orElse(files.place());
           mistakes.add(new InputException(at, Message.of("store.unknown-form", item.id(), id)));
         }
       }

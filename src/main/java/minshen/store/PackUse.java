@@ -2,8 +2,8 @@ package minshen.store;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.packs.PackFiles;
 import minshen.policy.Library;
-import minshen.store.pack.PackFiles;
 
 /**
  * Who needs a version of a pack, so that it cannot be removed.

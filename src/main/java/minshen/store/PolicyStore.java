@@ -10,16 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
+import minshen.packs.BundledPacks;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
+import minshen.packs.PackShelf;
+import minshen.packs.SealedPack;
+import minshen.packs.tables.PackTables;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
-import minshen.store.pack.PackShelf;
-import minshen.store.pack.SealedPack;
-import minshen.store.tables.PackTables;
 import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -202,6 +202,6 @@ public final class PolicyStore {
   }
 
   private static InputException refusal(Pack pack, String key, Object... arguments) {
-    return new InputException(Place.of(pack.id()), Message.of(key, arguments));
+    return new InputException(SourceLocation.of(pack.id()), Message.of(key, arguments));
   }
 }

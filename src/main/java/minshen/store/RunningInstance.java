@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import minshen.files.Ending;
-import minshen.store.InstanceTalk.Answer;
-import minshen.store.InstanceTalk.Question;
-import minshen.store.InstanceTalk.Wish;
+import minshen.files.ShutdownTasks;
+import minshen.store.InstanceProtocol.Answer;
+import minshen.store.InstanceProtocol.Question;
+import minshen.store.InstanceProtocol.Wish;
 import minshen.store.SingleInstance.Written;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -120,14 +120,14 @@ public final class RunningInstance {
     while (true) {
       Integer next = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       // It beats every second, and sees that nobody waits any more.
-      Ending.check();
+      ShutdownTasks.check();
       if (next == null || next == END) {
         return answering ? Answer.of(line.toString(StandardCharsets.UTF_8)) : Optional.empty();
       }
       if (answering) {
         line.write(next);
       } else {
-        answering = next == InstanceTalk.ANSWER;
+        answering = next == InstanceProtocol.ANSWER;
       }
     }
   }

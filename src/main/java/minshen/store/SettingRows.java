@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import minshen.dossier.GuideDate;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of what is set for the whole store: settings, and the dates of the yearly guide. */
@@ -41,7 +41,7 @@ final class SettingRows {
                 new GuideDate(
                     row.getInt("guide_year"),
                     row.getString("label"),
-                    Rows.day(row, "guide_day").orElseThrow()))
+                    RowMaps.day(row, "guide_day").orElseThrow()))
         .list();
   }
 
@@ -49,7 +49,7 @@ final class SettingRows {
     handle.execute("delete from guide_date");
     for (int place = 0; place < dates.size(); place++) {
       GuideDate date = dates.get(place);
-      Rows.insert(
+      RowMaps.insert(
               handle,
               "guide_date",
               new Columns()

@@ -22,11 +22,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import minshen.files.BusyFiles;
 import minshen.files.DiskTrouble;
-import minshen.files.Patience;
 import minshen.files.PrivateFiles;
-import minshen.store.InstanceTalk.Answer;
-import minshen.store.InstanceTalk.Question;
+import minshen.store.InstanceProtocol.Answer;
+import minshen.store.InstanceProtocol.Question;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.slf4j.Logger;
@@ -135,7 +135,7 @@ public final class SingleInstance implements AutoCloseable {
       } catch (IOException e) {
         LOG.debug("no more calls", e);
         // Too many open files, perhaps: the caller still waits, and it would fail at once again.
-        Patience.pause();
+        BusyFiles.pause();
       }
     }
   }
@@ -163,11 +163,11 @@ public final class SingleInstance implements AutoCloseable {
       while (!answer.isDone()) {
         wait(answer);
         if (!answer.isDone()) {
-          out.write(InstanceTalk.WORKING);
+          out.write(InstanceProtocol.WORKING);
           out.flush();
         }
       }
-      out.write(InstanceTalk.ANSWER);
+      out.write(InstanceProtocol.ANSWER);
       out.write(answer.join().line().getBytes(StandardCharsets.UTF_8));
     } finally {
       gone.set(true);

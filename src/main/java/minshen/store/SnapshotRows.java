@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of what was exported. */
@@ -19,7 +19,7 @@ final class SnapshotRows {
 
   void insert(long claim, Snapshot snapshot) {
     long id =
-        Rows.insert(
+        RowMaps.insert(
                 handle,
                 "claim_snapshot",
                 new Columns()
@@ -37,7 +37,7 @@ final class SnapshotRows {
             .one();
     for (int place = 0; place < snapshot.documents().size(); place++) {
       Snapshot.Document document = snapshot.documents().get(place);
-      Rows.insert(
+      RowMaps.insert(
               handle,
               "snapshot_document",
               new Columns()
@@ -63,7 +63,7 @@ final class SnapshotRows {
                     Map.entry(
                         row.getLong("snapshot"),
                         new Snapshot.Document(row.getString("name"), row.getString("sha256"))))
-            .collect(ClaimReader.grouped());
+            .collect(ClaimTableReader.grouped());
     return handle
         .createQuery("select * from claim_snapshot where claim = ? order by taken_at desc, id desc")
         .bind(0, claim)
@@ -81,7 +81,7 @@ final class SnapshotRows {
         row.getString("pack"),
         row.getString("pack_version"),
         row.getString("pack_sha256"),
-        Rows.text(row, "form_sha256"),
+        RowMaps.text(row, "form_sha256"),
         documents);
   }
 }

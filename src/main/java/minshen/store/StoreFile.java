@@ -8,10 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import minshen.files.BusyFiles;
 import minshen.files.Causes;
 import minshen.files.DataFolder;
 import minshen.files.DiskTrouble;
-import minshen.files.Patience;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
@@ -193,13 +193,13 @@ public final class StoreFile {
         return opening.get();
       } catch (RuntimeException e) {
         boolean held = isHeldByThisProcess(e);
-        if (attempt == Patience.ATTEMPTS || !(held || Patience.isPassing(e))) {
+        if (attempt == BusyFiles.ATTEMPTS || !(held || BusyFiles.isPassing(e))) {
           throw e;
         }
         if (held) {
           System.gc();
         }
-        Patience.pause();
+        BusyFiles.pause();
       }
     }
   }

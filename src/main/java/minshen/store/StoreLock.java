@@ -13,7 +13,7 @@ import java.util.Optional;
 import minshen.files.DiskTrouble;
 import minshen.files.PrivateFiles;
 import minshen.words.Message;
-import minshen.words.Times;
+import minshen.words.TimeText;
 
 /**
  * Says who holds a store. The operating system lets go of the lock when its process ends, however
@@ -83,7 +83,7 @@ public final class StoreLock implements AutoCloseable {
         .formatted(
             System.getProperty("user.name"),
             ProcessHandle.current().pid(),
-            Times.full(Instant.now()));
+            TimeText.full(Instant.now()));
   }
 
   private static String holder(Path file) {

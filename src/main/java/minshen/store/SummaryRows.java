@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.finding.ClaimFigures;
 import minshen.policy.calc.Award;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -25,7 +25,7 @@ final class SummaryRows {
 
   void write(long claim, ClaimFigures figures) {
     handle.execute("delete from claim_figures where claim = ?", claim);
-    Rows.insert(
+    RowMaps.insert(
             handle,
             "claim_figures",
             new Columns()
@@ -38,7 +38,7 @@ final class SummaryRows {
                 .put("counted_amount", figures.counts())
                 .put("errors", figures.errors())
                 .put("warnings", figures.warnings())
-                .put("standing", figures.standing().name()))
+                .put("standing", figures.claimStatus().name()))
         .execute();
   }
 
@@ -85,9 +85,9 @@ final class SummaryRows {
   private static ApplicantSummary applicant(ResultSet row, int claims) throws SQLException {
     return new ApplicantSummary(
         row.getLong(1),
-        Rows.text(row, "name"),
-        Rows.text(row, "credit_code"),
-        Rows.text(row, "town"),
+        RowMaps.text(row, "name"),
+        RowMaps.text(row, "credit_code"),
+        RowMaps.text(row, "town"),
         claims,
         row.getInt("field_errors"));
   }
@@ -103,7 +103,7 @@ final class SummaryRows {
             (row, _) ->
                 new StoredAward(
                     row.getLong("applicant"),
-                    Rows.text(row, "applicant_name"),
+                    RowMaps.text(row, "applicant_name"),
                     row.getInt("place"),
                     award(row)))
         .list();
@@ -113,12 +113,12 @@ final class SummaryRows {
     return new Award(
         row.getString("item"),
         row.getInt("application_year"),
-        Rows.amount(row, "amount").orElseThrow(),
-        Rows.text(row, "project"),
-        Rows.text(row, "kind"),
-        Rows.text(row, "product"),
-        Rows.text(row, "variant"),
-        Rows.text(row, "city_grant"),
-        Rows.amount(row, "city_support"));
+        RowMaps.amount(row, "amount").orElseThrow(),
+        RowMaps.text(row, "project"),
+        RowMaps.text(row, "kind"),
+        RowMaps.text(row, "product"),
+        RowMaps.text(row, "variant"),
+        RowMaps.text(row, "city_grant"),
+        RowMaps.amount(row, "city_support"));
   }
 }

@@ -50,8 +50,8 @@ final class UndoPacking {
   private interface ValueByItsKey {}
 
   /** A claim is packed as it is; the keys of the other changes tell them from it. */
-  static byte[] pack(Undo.Change change) {
-    Object packed = change instanceof Undo.OfClaim(Claim state) ? state : change;
+  static byte[] pack(UndoStates.Change change) {
+    Object packed = change instanceof UndoStates.OfClaim(Claim state) ? state : change;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new DeflaterOutputStream(bytes)) {
       MAPPER.writeValue(out, packed);
@@ -69,20 +69,20 @@ final class UndoPacking {
   }
 
   /** The change; empty if it was packed by a release that knew claims otherwise. */
-  static Optional<Undo.Change> unpack(byte[] packed) {
+  static Optional<UndoStates.Change> unpack(byte[] packed) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       JsonNode tree = MAPPER.readTree(in);
       if (tree.has("key")) {
-        return Optional.of(MAPPER.treeToValue(tree, Undo.OfApplicant.class));
+        return Optional.of(MAPPER.treeToValue(tree, UndoStates.OfApplicant.class));
       }
       if (tree.has("reading")) {
-        return Optional.of(MAPPER.treeToValue(tree, Undo.OfReading.class));
+        return Optional.of(MAPPER.treeToValue(tree, UndoStates.OfReading.class));
       }
       if (tree.has("fact")) {
-        return Optional.of(MAPPER.treeToValue(tree, Undo.OfApplicantFact.class));
+        return Optional.of(MAPPER.treeToValue(tree, UndoStates.OfApplicantFact.class));
       }
       knowNoApplicant(tree);
-      return Optional.of(new Undo.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
+      return Optional.of(new UndoStates.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

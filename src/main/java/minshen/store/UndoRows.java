@@ -21,15 +21,15 @@ final class UndoRows {
     this.handle = handle;
   }
 
-  void write(long claim, Undo before, Undo after) {
+  void write(long claim, UndoStates before, UndoStates after) {
     write(claim, false, before.past(), after.past());
     write(claim, true, before.future(), after.future());
   }
 
   /** The states of an applicant's claims, by claim. */
-  Map<String, Undo> read(long applicant) {
-    Map<String, List<Undo.Step>> past = new HashMap<>();
-    Map<String, List<Undo.Step>> future = new HashMap<>();
+  Map<String, UndoStates> read(long applicant) {
+    Map<String, List<UndoStates.Step>> past = new HashMap<>();
+    Map<String, List<UndoStates.Step>> future = new HashMap<>();
     handle
         .createQuery(
             "select claim.name, kept.redo, kept.step, kept.state from claim"
@@ -38,27 +38,29 @@ final class UndoRows {
         .bind(0, applicant)
         .map(
             (row, _) -> {
-              Map<String, List<Undo.Step>> side = row.getBoolean("redo") ? future : past;
-              Optional<Undo.Change> change = UndoPacking.unpack(row.getBytes("state"));
+              Map<String, List<UndoStates.Step>> side = row.getBoolean("redo") ? future : past;
+              Optional<UndoStates.Change> change = UndoPacking.unpack(row.getBytes("state"));
               if (change.isPresent()) {
                 side.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
-                    .add(new Undo.Step(row.getLong("step"), change.get()));
+                    .add(new UndoStates.Step(row.getLong("step"), change.get()));
               }
               return change;
             })
         .list();
     Set<String> claims = new HashSet<>(past.keySet());
     claims.addAll(future.keySet());
-    Map<String, Undo> undos = new HashMap<>();
+    Map<String, UndoStates> undos = new HashMap<>();
     for (String claim : claims) {
       undos.put(
           claim,
-          new Undo(past.getOrDefault(claim, List.of()), future.getOrDefault(claim, List.of())));
+          new UndoStates(
+              past.getOrDefault(claim, List.of()), future.getOrDefault(claim, List.of())));
     }
     return undos;
   }
 
-  private void write(long claim, boolean redo, List<Undo.Step> before, List<Undo.Step> after) {
+  private void write(
+      long claim, boolean redo, List<UndoStates.Step> before, List<UndoStates.Step> after) {
     Set<Long> had = numbers(before);
     Set<Long> has = numbers(after);
     for (long step : had) {
@@ -66,7 +68,8 @@ final class UndoRows {
         handle.execute("delete from claim_undo" + KEY, claim, redo, step);
       }
     }
-    List<Undo.Step> fresh = after.stream().filter(step -> !had.contains(step.number())).toList();
+    List<UndoStates.Step> fresh =
+        after.stream().filter(step -> !had.contains(step.number())).toList();
     if (fresh.isEmpty()) {
       return;
     }
@@ -77,7 +80,7 @@ final class UndoRows {
     batch.execute();
   }
 
-  private static Set<Long> numbers(List<Undo.Step> steps) {
-    return steps.stream().map(Undo.Step::number).collect(Collectors.toSet());
+  private static Set<Long> numbers(List<UndoStates.Step> steps) {
+    return steps.stream().map(UndoStates.Step::number).collect(Collectors.toSet());
   }
 }

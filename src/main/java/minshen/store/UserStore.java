@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Applicant;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
-import minshen.dossier.Handling;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
+import minshen.packs.BundledPacks;
+import minshen.packs.PackFiles;
+import minshen.packs.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.SealedPack;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -41,7 +41,7 @@ public final class UserStore implements AutoCloseable {
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
-  private final SavedBefore saved = new SavedBefore(this::read);
+  private final LastSaved saved = new LastSaved(this::read);
 
   private UserStore(
       Database database,
@@ -202,7 +202,7 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws IllegalArgumentException if there is none of that number
    */
-  public Kept read(long id) {
+  public StoredDossier read(long id) {
     // Not noted as what is there: a save may have come since.
     return database.read(
         handle -> {
@@ -210,11 +210,11 @@ public final class UserStore implements AutoCloseable {
               new ApplicantRows(handle)
                   .read(id)
                   .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
-          Map<String, Handling> handlings = new HandlingRows(handle).read(id);
-          Dossier whole = dossier.withClaims(new ClaimReader(handle, id).read());
-          return new Kept(
-              Assessment.of(library(), Kept.decided(whole, handlings)),
-              handlings,
+          Map<String, ClaimProgress> progressByClaim = new ClaimProgressRows(handle).read(id);
+          Dossier whole = dossier.withClaims(new ClaimTableReader(handle, id).read());
+          return new StoredDossier(
+              Assessment.of(library(), StoredDossier.decided(whole, progressByClaim)),
+              progressByClaim,
               new UndoRows(handle).read(id));
         });
   }
@@ -237,11 +237,11 @@ public final class UserStore implements AutoCloseable {
 
   /** Takes in a dossier and gives it a number. */
   public long add(Dossier dossier) {
-    return add(Kept.of(library(), dossier));
+    return add(StoredDossier.of(library(), dossier));
   }
 
   /** Takes in a dossier with what is kept beside it, and gives it a number. */
-  public long add(Kept kept) {
+  public long add(StoredDossier kept) {
     return add(kept, GatheredFiles.NONE);
   }
 
@@ -250,7 +250,7 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws StoreException if it cannot be written; then neither it nor any file is taken in
    */
-  public synchronized long add(Kept kept, GatheredFiles files) {
+  public synchronized long add(StoredDossier kept, GatheredFiles files) {
     long id =
         database.writing(
             handle -> {
@@ -260,7 +260,8 @@ public final class UserStore implements AutoCloseable {
               Dossier without =
                   new Dossier(
                       dossier.applicant(), Readings.DEFAULT, List.of(), List.of(), List.of());
-              new KeptRows(handle, fresh).write(Kept.of(library(), without), kept);
+              new StoredDossierRows(handle, fresh)
+                  .write(StoredDossier.of(library(), without), kept);
               contents.name(handle, fresh, files);
               return fresh;
             });
@@ -273,7 +274,7 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
-  public void save(long id, Kept kept) {
+  public void save(long id, StoredDossier kept) {
     save(id, kept, GatheredFiles.NONE);
   }
 
@@ -282,11 +283,11 @@ public final class UserStore implements AutoCloseable {
    *
    * @throws StoreException if it cannot be written; the store then holds the state before
    */
-  public synchronized void save(long id, Kept kept, GatheredFiles files) {
+  public synchronized void save(long id, StoredDossier kept, GatheredFiles files) {
     try {
       database.write(
           handle -> {
-            new KeptRows(handle, id).write(saved.get(id), kept);
+            new StoredDossierRows(handle, id).write(saved.get(id), kept);
             contents.name(handle, id, files);
           });
     } catch (RuntimeException | Error e) {
@@ -343,8 +344,8 @@ public final class UserStore implements AutoCloseable {
   /** Computes anew what lists show of an applicant and its claims. */
   public synchronized void refreshFigures(long id) {
     if (database.read(handle -> new ApplicantRows(handle).read(id)).isPresent()) {
-      Kept kept = read(id);
-      database.write(handle -> new KeptRows(handle, id).writeAllFigures(kept));
+      StoredDossier kept = read(id);
+      database.write(handle -> new StoredDossierRows(handle, id).writeAllFigures(kept));
     }
   }
 

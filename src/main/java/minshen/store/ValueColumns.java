@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import minshen.policy.calc.Value;
-import minshen.store.Rows.Columns;
+import minshen.store.RowMaps.Columns;
 
 /**
  * The columns in which the value of a fact stands: a figure or a word, and of what is neither the
@@ -52,12 +52,12 @@ final class ValueColumns {
 
   /** The value of a row. */
   static Value of(ResultSet row) throws SQLException {
-    Optional<BigDecimal> figure = Rows.amount(row, "figure");
+    Optional<BigDecimal> figure = RowMaps.amount(row, "figure");
     if (figure.isPresent()) {
       return new Value.Figure(figure.get());
     }
     String word = row.getString("word");
-    return switch (Rows.text(row, "type").orElse("")) {
+    return switch (RowMaps.text(row, "type").orElse("")) {
       case DAY -> new Value.Day(LocalDate.parse(word));
       case TRUTH -> new Value.Truth(Boolean.parseBoolean(word));
       case WORDS -> new Value.Words(List.of(word.split(BETWEEN, -1)));

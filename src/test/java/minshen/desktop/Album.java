@@ -37,7 +37,7 @@ final class Album implements AutoCloseable {
   }
 
   /** Takes a picture of the window. */
-  void shoot(Bench bench, String what) throws Exception {
+  void shoot(TestWorkbench bench, String what) throws Exception {
     BufferedImage picture = SwingFXUtils.fromFXImage(bench.picture(), null);
     assertThat(picture.getWidth()).isEqualTo((int) bench.scene.getWidth());
     assertThat(picture.getHeight()).isEqualTo((int) bench.scene.getHeight());
@@ -45,7 +45,7 @@ final class Album implements AutoCloseable {
   }
 
   /** Takes a picture of the newest window and closes it. */
-  void shootOverlay(Bench bench, String what) throws Exception {
+  void shootOverlay(TestWorkbench bench, String what) throws Exception {
     Fx.pulses(bench.scene);
     Window overlay = Fx.on(() -> Window.getWindows().getLast());
     assertThat(overlay).isNotSameAs(bench.scene.getWindow());

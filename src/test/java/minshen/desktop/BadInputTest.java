@@ -26,7 +26,7 @@ class BadInputTest {
 
   @Test
   void megabytesPastedIntoATextAreCutBeforeAnybodyLooks() throws Exception {
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       paste(bench, PROJECT, text("字\t\r\n".repeat(MEGABYTES / 4)));
       assertThat(field(bench, PROJECT).getText().length()).isBetween(100, 1000);
       assertThat(stored(bench).input().project()).contains(field(bench, PROJECT).getText().strip());
@@ -36,7 +36,7 @@ class BadInputTest {
 
   @Test
   void megabytesPastedIntoAnAmountAreNoFigure() throws Exception {
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       paste(bench, SUPPORT, text("9".repeat(MEGABYTES)));
       assertThat(field(bench, SUPPORT).getText().length()).isLessThan(1000);
       assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("待定");
@@ -47,7 +47,7 @@ class BadInputTest {
 
   @Test
   void ofRichTextOnlyTheWordsAreTaken() throws Exception {
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       ClipboardContent rich = text("三期 临床");
       rich.putHtml("<p><b>三期</b> <span style='color:red'>临床</span></p>");
       rich.putRtf("{\\rtf1\\ansi {\\b x}}");
@@ -59,7 +59,7 @@ class BadInputTest {
 
   @Test
   void emojiAndRareCharactersAreKept() throws Exception {
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       String name = "𬭎钢🧬👩‍🔬项目";
       paste(bench, PROJECT, text(name));
       // The joiner between the woman and the flask is nothing that anybody sees or prints.
@@ -71,7 +71,7 @@ class BadInputTest {
 
   @Test
   void fullWidthFiguresAreFigures() throws Exception {
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       paste(bench, SUPPORT, text("　１，０００．５０　万元\r\n"));
       assertThat(stored(bench).input().figure("citySupport").orElseThrow())
           .isEqualByComparingTo("1000.5");
@@ -80,12 +80,13 @@ class BadInputTest {
 
   @Test
   void whateverIsPastedEveryKindOfFieldStaysInBoundsAndWorksOn() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
-      bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
       for (String field : List.of(PROJECT, "项目负责人", "品种名称", "研发投入", "申请金额", "申报年度")) {
         survives(bench, field);
       }
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
+      bench.step(
+          () -> bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("砚微"))));
       bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       for (String field : List.of("单位名称", "统一社会信用代码", "手机", "银行帐号", "经营范围", "注册资金", "员工人数")) {
         survives(bench, field);
@@ -94,7 +95,7 @@ class BadInputTest {
   }
 
   /** Pastes all sorts of things into a field, then what belongs there. */
-  private static void survives(Bench bench, String label) throws Exception {
+  private static void survives(TestWorkbench bench, String label) throws Exception {
     TextInputControl field = input(bench, label);
     for (String nasty :
         List.of(
@@ -128,7 +129,7 @@ class BadInputTest {
     assertThat(bench.scene.getRoot().lookupAll(".cut-line")).noneMatch(Node::isVisible);
   }
 
-  private static TextInputControl input(Bench bench, String label) {
+  private static TextInputControl input(TestWorkbench bench, String label) {
     return bench.scene.getRoot().lookupAll(".text-input").stream()
         .filter(node -> String.valueOf(node.getAccessibleText()).contains(label))
         .map(TextInputControl.class::cast)
@@ -139,7 +140,7 @@ class BadInputTest {
   @Test
   void whatIsCutCanBeHadBackWhole() throws Exception {
     String pasted = "甲".repeat(499) + "😀" + "乙".repeat(100);
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       paste(bench, PROJECT, text(pasted));
       assertThat(field(bench, PROJECT).getText()).isEqualTo("甲".repeat(499));
       HBox line =
@@ -162,11 +163,11 @@ class BadInputTest {
   @Test
   void aTextThatIsTooLongInTheFileIsNotCutByLookingAtIt() throws Exception {
     String name = "项".repeat(800);
-    try (Bench bench = claim()) {
+    try (TestWorkbench bench = claim()) {
       bench.step(
           () ->
               bench
-                  .binder("澜汐")
+                  .dossierEditor("澜汐")
                   .changeClaim(
                       "c1", "project", c -> c.withInput(c.input().withProject(Optional.of(name)))));
       assertThat(field(bench, PROJECT).getText()).isEqualTo(name);
@@ -176,16 +177,16 @@ class BadInputTest {
   }
 
   /** The next thing that is typed is taken, computed and saved as if nothing had been. */
-  private static void assertStillWorks(Bench bench) throws Exception {
+  private static void assertStillWorks(TestWorkbench bench) throws Exception {
     bench.step(() -> field(bench, SUPPORT).setText("12"));
     assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("12.00");
     assertThat(stored(bench).input().figure("citySupport").orElseThrow())
         .isEqualByComparingTo("12");
   }
 
-  private static Bench claim() throws Exception {
-    Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true);
-    bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+  private static TestWorkbench claim() throws Exception {
+    TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+    bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
     return bench;
   }
 
@@ -196,7 +197,8 @@ class BadInputTest {
   }
 
   /** Replaces what stands in a field by what is on the clipboard. */
-  private static void paste(Bench bench, String label, ClipboardContent content) throws Exception {
+  private static void paste(TestWorkbench bench, String label, ClipboardContent content)
+      throws Exception {
     bench.step(
         () -> {
           Clipboard.getSystemClipboard().setContent(content);
@@ -206,11 +208,11 @@ class BadInputTest {
         });
   }
 
-  private static Claim stored(Bench bench) {
-    return bench.store.read(bench.binder("澜汐").id()).dossier().claim("c1").orElseThrow();
+  private static Claim stored(TestWorkbench bench) {
+    return bench.store.read(bench.dossierEditor("澜汐").id()).dossier().claim("c1").orElseThrow();
   }
 
-  private static TextField field(Bench bench, String label) {
+  private static TextField field(TestWorkbench bench, String label) {
     return bench.scene.getRoot().lookupAll(".text-field").stream()
         .filter(node -> label.equals(node.getAccessibleText()))
         .map(TextField.class::cast)

@@ -19,8 +19,8 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.store.UserStore;
@@ -51,16 +51,16 @@ class ClaimJourneysTest {
 
   @Test
   void aCapSharedByTwoClaimsIsSeenInBoth() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder = add(bench, TWO_DEVICES);
-      bench.step(() -> bench.desk.open(binder, "c2"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = add(bench, TWO_DEVICES);
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       // 80 and 90 of 200 are taken by the first claim; of the 50 of the second 30 are left.
       assertThat(amount(bench)).isEqualTo("30.00");
       assertThat(gauges(bench)).anyMatch(text -> text.contains("已用完") && text.contains("170.00"));
-      bench.step(() -> bench.desk.open(binder, "c1"));
+      bench.step(() -> bench.workspace.open(dossierEditor, "c1"));
       bench.step(() -> labelled(bench, "研发投入").setText("100"));
       assertThat(amount(bench)).isEqualTo("110.00");
-      bench.step(() -> bench.desk.open(binder, "c2"));
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       assertThat(amount(bench)).isEqualTo("50.00");
       assertThat(gauges(bench)).anyMatch(text -> text.contains("剩 40.00 万元"));
     }
@@ -68,10 +68,10 @@ class ClaimJourneysTest {
 
   @Test
   void aReadingTakenTheOtherWayMovesTheAmountAndIsTakenBackByKey() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder = add(bench, TWO_DEVICES);
-      bench.step(() -> binder.removeClaim("c1"));
-      bench.step(() -> bench.desk.open(binder, "c2"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = add(bench, TWO_DEVICES);
+      bench.step(() -> dossierEditor.removeClaim("c1"));
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       assertThat(amount(bench)).isEqualTo("50.00");
       ToggleSwitch other = bench.find(ToggleSwitch.class, "#reading-R1");
       assertThat(texts(bench)).anyMatch(text -> text.contains("90.00") && text.contains("+40.00"));
@@ -87,21 +87,21 @@ class ClaimJourneysTest {
 
   @Test
   void whatWasTypedYesterdayIsTakenBackToday() throws Exception {
-    try (Bench bench = onDisk()) {
-      Binder binder = add(bench, TWO_DEVICES);
-      bench.step(() -> bench.desk.open(binder, "c2"));
+    try (TestWorkbench bench = onDisk()) {
+      DossierEditor dossierEditor = add(bench, TWO_DEVICES);
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       bench.step(() -> labelled(bench, "研发投入").setText("100"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
       bench.step(() -> bench.find(Node.class, "#paper-name").requestFocus());
       bench.step(
           () -> bench.find(javafx.scene.control.TextArea.class, "#paper-editor").setText("改过的名称"));
     }
-    try (Bench bench = onDisk()) {
-      Binder binder = TestDesk.binder(bench.desk, 0);
-      assertThat(binder.name()).contains("改过的名称");
-      bench.step(() -> bench.desk.open(binder, "c2"));
+    try (TestWorkbench bench = onDisk()) {
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(bench.workspace, 0);
+      assertThat(dossierEditor.name()).contains("改过的名称");
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       bench.step(() -> press(labelled(bench, "研发投入"), KeyCode.Z));
-      assertThat(binder.name()).contains("两项器械");
+      assertThat(dossierEditor.name()).contains("两项器械");
       assertThat(amount(bench)).isEqualTo("20.00");
       bench.step(() -> press(labelled(bench, "研发投入"), KeyCode.Z));
       assertThat(labelled(bench, "研发投入").getText()).isEqualTo("450");
@@ -113,9 +113,9 @@ class ClaimJourneysTest {
 
   @Test
   void theRailTellsHowFarTheExportIs() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.dialogs.folder = Optional.of(folder);
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c2"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c2"));
       assertThat(rail(bench)).startsWith("导出 还差 ");
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
       bench.step(() -> bench.find(Button.class, "#export").fire());
@@ -130,10 +130,10 @@ class ClaimJourneysTest {
 
   @Test
   void aNewClaimIsMatchedAndAnswersAreNotAskedAgain() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder =
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor =
           add(bench, "format: minshen-dossier/1\napplicant: { name: 新来的, kind: enterprise }\n");
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(binder)));
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.of(dossierEditor)));
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.find(Button.class, "#new-claim").fire());
       String asked = question(bench);
@@ -143,9 +143,9 @@ class ClaimJourneysTest {
       assertThat(texts(bench)).anyMatch(text -> text.startsWith("这一条答了“否”"));
       String next = question(bench);
       bench.step(() -> bench.find(Pressable.class, "#new-MH-13").press());
-      var open = bench.desk.openClaimProperty().get().orElseThrow();
-      assertThat(binder.dossier().claim(open.id()).orElseThrow().item()).isEqualTo("MH-13");
-      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+      var open = bench.workspace.openClaimProperty().get().orElseThrow();
+      assertThat(dossierEditor.dossier().claim(open.id()).orElseThrow().item()).isEqualTo("MH-13");
+      bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#new-claim").fire());
       assertThat(question(bench)).isNotEqualTo(asked);
       assertThat(next).isNotBlank();
@@ -155,40 +155,42 @@ class ClaimJourneysTest {
     }
   }
 
-  private Bench onDisk() throws Exception {
+  private TestWorkbench onDisk() throws Exception {
     return Fx.on(
-        () -> new Bench(UserStore.open(folder.resolve("data")), Words.CHINESE, Theme.LIGHT, false));
+        () ->
+            new TestWorkbench(
+                UserStore.open(folder.resolve("data")), Words.CHINESE, Theme.LIGHT, false));
   }
 
-  private static Binder add(Bench bench, String yaml) throws Exception {
-    DossierReader reader = new DossierReader(bench.desk.library());
+  private static DossierEditor add(TestWorkbench bench, String yaml) throws Exception {
+    DossierReader reader = new DossierReader(bench.workspace.library());
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     bench.step(
-        () -> bench.desk.add(List.of(reader.read(bytes, "test", ClaimsWanted.ANY)), _ -> {}));
+        () -> bench.workspace.add(List.of(reader.read(bytes, "test", ClaimsWanted.ANY)), _ -> {}));
     bench.step(() -> bench.workbench.go(ClaimsPlace.class));
-    return TestDesk.binder(bench.desk, 0);
+    return TestWorkspace.dossierEditor(bench.workspace, 0);
   }
 
-  private static String amount(Bench bench) {
+  private static String amount(TestWorkbench bench) {
     return bench.find(Label.class, ".amount").getText();
   }
 
-  private static String question(Bench bench) {
+  private static String question(TestWorkbench bench) {
     return bench.find(Label.class, ".plan-question").getText();
   }
 
-  private static String rail(Bench bench) {
+  private static String rail(TestWorkbench bench) {
     return bench.find(ToggleButton.class, "#step-EXPORT").getAccessibleText();
   }
 
-  private static List<String> gauges(Bench bench) {
+  private static List<String> gauges(TestWorkbench bench) {
     return bench.scene.getRoot().lookupAll(".cap-gauge").stream()
         .filter(CapGauge.class::isInstance)
         .map(Node::getAccessibleText)
         .toList();
   }
 
-  private static TextField labelled(Bench bench, String label) {
+  private static TextField labelled(TestWorkbench bench, String label) {
     return bench.scene.getRoot().lookupAll(".text-field").stream()
         .filter(node -> label.equals(node.getAccessibleText()))
         .map(TextField.class::cast)
@@ -200,7 +202,7 @@ class ClaimJourneysTest {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
   }
 
-  private static List<String> texts(Bench bench) throws Exception {
+  private static List<String> texts(TestWorkbench bench) throws Exception {
     return Fx.on(
         () ->
             bench.scene.getRoot().lookupAll("*").stream()

@@ -19,11 +19,11 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.Claim;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
@@ -66,9 +66,9 @@ class ClaimTour {
 
   private static void tour(String name, Words words, Theme theme, TypeSize size, boolean wide)
       throws Exception {
-    try (Bench bench = Bench.open(words, theme, true);
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, true);
         Album album = new Album(SCREENS, name)) {
-      bench.step(() -> bench.dress.typeSize(size));
+      bench.step(() -> bench.appearance.typeSize(size));
       if (wide) {
         bench.step(() -> bench.size(1920, 1080));
       }
@@ -84,10 +84,10 @@ class ClaimTour {
     }
   }
 
-  private static void newClaim(Bench bench, Album album) throws Exception {
+  private static void newClaim(TestWorkbench bench, Album album) throws Exception {
     bench.step(
         () -> {
-          bench.desk.currentProperty().set(Optional.of(bench.binder("澜汐")));
+          bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("澜汐")));
           bench.workbench.go(ClaimsPlace.class);
         });
     bench.step(() -> bench.find(Button.class, "#new-claim").fire());
@@ -101,14 +101,14 @@ class ClaimTour {
   }
 
   /** Nothing filled in, above the cap, not eligible, very long names, many products. */
-  private static void states(Bench bench, Album album) throws Exception {
-    Binder binder = bench.binder("澜汐");
-    bench.step(() -> binder.addClaim(Claim.of(Case.blank("empty", "MH-03"))));
+  private static void states(TestWorkbench bench, Album album) throws Exception {
+    DossierEditor dossierEditor = bench.dossierEditor("澜汐");
+    bench.step(() -> dossierEditor.addClaim(Claim.of(ClaimInput.blank("empty", "MH-03"))));
     shoot(bench, album, "empty", "empty", ClaimStep.FACTS, ClaimStep.CHECK, ClaimStep.EXPORT);
     shoot(bench, album, "cut", "c2", ClaimStep.FACTS);
     bench.step(
         () ->
-            binder.changeClaim(
+            dossierEditor.changeClaim(
                 "c3",
                 "project",
                 c ->
@@ -118,7 +118,9 @@ class ClaimTour {
                             .withAnswers(Map.of("scope", Answer.YES, "cityProject", Answer.NO)))));
     shoot(bench, album, "long-against", "c3", ClaimStep.FACTS, ClaimStep.CHECK, ClaimStep.EXPORT);
     bench.step(
-        () -> binder.addClaim(Claim.of(Case.blank("many", "MH-06").withProducts(products()))));
+        () ->
+            dossierEditor.addClaim(
+                Claim.of(ClaimInput.blank("many", "MH-06").withProducts(products()))));
     shoot(bench, album, "many", "many", ClaimStep.FACTS);
     scrollDown(bench);
     album.shoot(bench, "many-lower");
@@ -143,12 +145,12 @@ class ClaimTour {
   }
 
   /** A long value on two pages, while it is filled in; a text that was cut. */
-  private static void paper(Bench bench, Album album) throws Exception {
-    Binder binder = bench.binder("澜汐");
+  private static void paper(TestWorkbench bench, Album album) throws Exception {
+    DossierEditor dossierEditor = bench.dossierEditor("澜汐");
     go(bench, "澜汐", "c1", ClaimStep.FORM);
     bench.step(
         () ->
-            binder.changeApplicant(
+            dossierEditor.changeApplicant(
                 "c1", ApplicantText.OWN_TEXT, Optional.of((LONG + "。\n").repeat(30))));
     bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
     bench.step(() -> bench.find(TextArea.class, "#paper-editor").setText(LONG.repeat(9)));
@@ -158,7 +160,8 @@ class ClaimTour {
     album.shoot(bench, "paper-continued");
   }
 
-  private static void shoot(Bench bench, Album album, String name, String claim, ClaimStep... steps)
+  private static void shoot(
+      TestWorkbench bench, Album album, String name, String claim, ClaimStep... steps)
       throws Exception {
     for (ClaimStep step : steps) {
       go(bench, "澜汐", claim, step);
@@ -166,12 +169,12 @@ class ClaimTour {
     }
   }
 
-  private static void go(Bench bench, String company, String claim, ClaimStep step)
+  private static void go(TestWorkbench bench, String company, String claim, ClaimStep step)
       throws Exception {
     bench.step(
         () -> {
           bench.workbench.go(ClaimsPlace.class);
-          bench.desk.open(bench.binder(company), claim);
+          bench.workspace.open(bench.dossierEditor(company), claim);
         });
     bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
     if (step == ClaimStep.EXPORT && company.equals("砚微")) {
@@ -180,7 +183,7 @@ class ClaimTour {
   }
 
   /** The preview draws its pages beside the window. */
-  private static void waitForPreview(Bench bench) throws Exception {
+  private static void waitForPreview(TestWorkbench bench) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
@@ -191,7 +194,7 @@ class ClaimTour {
                         .anyMatch(view -> ((ImageView) view).getImage() != null)));
   }
 
-  private static void scrollDown(Bench bench) throws Exception {
+  private static void scrollDown(TestWorkbench bench) throws Exception {
     bench.step(
         () ->
             bench

@@ -17,8 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import minshen.Qingxi;
 import minshen.desktop.shell.Theme;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -27,39 +27,39 @@ import org.junit.jupiter.api.Test;
 class FactKindsJourneyTest {
   @Test
   void aFactOfTheApplicantIsTypedOnceForAllItsClaims() throws Exception {
-    try (Bench bench = bench()) {
-      Binder binder = open(bench, "c1");
+    try (TestWorkbench bench = bench()) {
+      DossierEditor dossierEditor = open(bench, "c1");
       assertThat(texts(bench)).contains("本单位各项申报共用");
       assertThat(amount(bench)).isEqualTo("25.20");
       bench.step(() -> labelled(bench, "职工人数").setText("200"));
       assertThat(amount(bench)).isEqualTo("40.00");
-      bench.step(() -> bench.desk.open(binder, "c2"));
+      bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       assertThat(labelled(bench, "职工人数").getText()).isEqualTo("200");
-      assertThat(binder.dossier().claims())
+      assertThat(dossierEditor.dossier().claims())
           .allMatch(claim -> !claim.input().facts().containsKey("headcount"));
-      bench.step(() -> bench.desk.open(binder, "c1"));
+      bench.step(() -> bench.workspace.open(dossierEditor, "c1"));
       bench.step(() -> press(labelled(bench, "职工人数"), KeyCode.Z));
       assertThat(labelled(bench, "职工人数").getText()).isEqualTo("126");
       assertThat(amount(bench)).isEqualTo("25.20");
       bench.step(() -> press(labelled(bench, "职工人数"), KeyCode.Y));
       assertThat(amount(bench)).isEqualTo("40.00");
       bench.step(() -> labelled(bench, "职工人数").setText(""));
-      assertThat(binder.assessment().outcome("c2").missing()).containsExactly("headcount");
+      assertThat(dossierEditor.assessment().outcome("c2").missing()).containsExactly("headcount");
     }
   }
 
   @Test
   void aPercentageIsTypedAsOne() throws Exception {
-    try (Bench bench = bench()) {
-      Binder binder = open(bench, "c2");
+    try (TestWorkbench bench = bench()) {
+      DossierEditor dossierEditor = open(bench, "c2");
       TextField share = labelled(bench, "本区职工比例");
       assertThat(share.getText()).isEqualTo("62.5");
       bench.step(() -> share.setText("15%"));
-      assertThat(fact(binder, "c2", "localShare"))
+      assertThat(fact(dossierEditor, "c2", "localShare"))
           .contains(new Value.Figure(new BigDecimal("0.15")));
       bench.step(() -> share.setText("1500"));
       assertThat(texts(bench)).contains("最多 1000%");
-      assertThat(fact(binder, "c2", "localShare")).isEmpty();
+      assertThat(fact(dossierEditor, "c2", "localShare")).isEmpty();
       bench.step(() -> press(share, KeyCode.Z));
       assertThat(labelled(bench, "本区职工比例").getText()).isEqualTo("62.5");
     }
@@ -67,8 +67,8 @@ class FactKindsJourneyTest {
 
   @Test
   void aForeignAmountHasThreePartsAndSaysWhichLacks() throws Exception {
-    try (Bench bench = bench()) {
-      Binder binder = open(bench, "c3");
+    try (TestWorkbench bench = bench()) {
+      DossierEditor dossierEditor = open(bench, "c3");
       assertThat(amount(bench)).isEqualTo("142.06");
       TextField rate = labelled(bench, "1 美元合多少元");
       bench.step(() -> rate.setText(""));
@@ -81,7 +81,7 @@ class FactKindsJourneyTest {
       assertThat(amount(bench)).isEqualTo("280.00");
       bench.step(() -> press(rate, KeyCode.Z));
       assertThat(amount(bench)).isEqualTo("142.06");
-      assertThat(fact(binder, "c3", "rdAbroad"))
+      assertThat(fact(dossierEditor, "c3", "rdAbroad"))
           .isEqualTo(
               Optional.ofNullable(
                   Qingxi.dossier().claim("c3").orElseThrow().input().facts().get("rdAbroad")));
@@ -90,62 +90,63 @@ class FactKindsJourneyTest {
 
   @Test
   void aDayAYesAndSeveralChoicesAreEdited() throws Exception {
-    try (Bench bench = bench()) {
-      Binder binder = open(bench, "c4");
+    try (TestWorkbench bench = bench()) {
+      DossierEditor dossierEditor = open(bench, "c4");
       assertThat(amount(bench)).isEqualTo("30.00");
       CheckBox animals = box(bench, "动物实验");
       assertThat(box(bench, "检验检测").isSelected()).isTrue();
       assertThat(animals.isSelected()).isFalse();
       bench.step(() -> animals.setSelected(true));
-      assertThat(fact(binder, "c4", "fields"))
+      assertThat(fact(dossierEditor, "c4", "fields"))
           .contains(new Value.Words(List.of("testing", "animals", "trials")));
       bench.step(() -> day(bench, "开放日期").getEditor().setText("2025年7月1日"));
-      assertThat(fact(binder, "c4", "openedOn")).contains(new Value.Day(LocalDate.of(2025, 7, 1)));
+      assertThat(fact(dossierEditor, "c4", "openedOn"))
+          .contains(new Value.Day(LocalDate.of(2025, 7, 1)));
       bench.step(() -> button(bench, "取得认证", "否").fire());
-      assertThat(fact(binder, "c4", "certified")).contains(new Value.Truth(false));
+      assertThat(fact(dossierEditor, "c4", "certified")).contains(new Value.Truth(false));
       assertThat(amount(bench)).isEqualTo("20.00");
       bench.step(() -> button(bench, "取得认证", "未知").fire());
-      assertThat(fact(binder, "c4", "certified")).isEmpty();
+      assertThat(fact(dossierEditor, "c4", "certified")).isEmpty();
       for (int i = 0; i < 3; i++) {
         bench.step(() -> press(animals, KeyCode.Z));
       }
-      assertThat(binder.dossier()).isEqualTo(Qingxi.dossier());
+      assertThat(dossierEditor.dossier()).isEqualTo(Qingxi.dossier());
       assertThat(animals.isSelected()).isFalse();
       assertThat(day(bench, "开放日期").getEditor().getText()).isEqualTo("2025-06-01");
       assertThat(button(bench, "取得认证", "是").isSelected()).isTrue();
     }
   }
 
-  private static Bench bench() throws Exception {
-    return Fx.on(() -> new Bench(Qingxi.store(), Words.CHINESE, Theme.LIGHT, false));
+  private static TestWorkbench bench() throws Exception {
+    return Fx.on(() -> new TestWorkbench(Qingxi.store(), Words.CHINESE, Theme.LIGHT, false));
   }
 
-  private static Binder open(Bench bench, String claim) throws Exception {
-    bench.step(() -> bench.desk.add(List.of(Qingxi.dossier()), _ -> {}));
-    Binder binder = TestDesk.binder(bench.desk, 0);
-    bench.step(() -> bench.desk.open(binder, claim));
-    return binder;
+  private static DossierEditor open(TestWorkbench bench, String claim) throws Exception {
+    bench.step(() -> bench.workspace.add(List.of(Qingxi.dossier()), _ -> {}));
+    DossierEditor dossierEditor = TestWorkspace.dossierEditor(bench.workspace, 0);
+    bench.step(() -> bench.workspace.open(dossierEditor, claim));
+    return dossierEditor;
   }
 
-  private static Optional<Value> fact(Binder binder, String claim, String fact) {
+  private static Optional<Value> fact(DossierEditor dossierEditor, String claim, String fact) {
     return Optional.ofNullable(
-        binder.dossier().claim(claim).orElseThrow().input().facts().get(fact));
+        dossierEditor.dossier().claim(claim).orElseThrow().input().facts().get(fact));
   }
 
-  private static String amount(Bench bench) {
+  private static String amount(TestWorkbench bench) {
     return bench.find(Label.class, ".amount").getText();
   }
 
-  private static TextField labelled(Bench bench, String label) {
+  private static TextField labelled(TestWorkbench bench, String label) {
     return named(bench, ".text-field", label, TextField.class);
   }
 
-  private static DatePicker day(Bench bench, String label) {
+  private static DatePicker day(TestWorkbench bench, String label) {
     return named(bench, ".date-picker", label, DatePicker.class);
   }
 
   private static <T extends Node> T named(
-      Bench bench, String selector, String label, Class<T> kind) {
+      TestWorkbench bench, String selector, String label, Class<T> kind) {
     return bench.scene.getRoot().lookupAll(selector).stream()
         .filter(node -> label.equals(node.getAccessibleText()))
         .map(kind::cast)
@@ -153,7 +154,7 @@ class FactKindsJourneyTest {
         .orElseThrow(() -> new AssertionError("no " + label));
   }
 
-  private static CheckBox box(Bench bench, String label) {
+  private static CheckBox box(TestWorkbench bench, String label) {
     return bench.scene.getRoot().lookupAll(".check-box").stream()
         .map(CheckBox.class::cast)
         .filter(box -> box.getText().equals(label))
@@ -161,7 +162,7 @@ class FactKindsJourneyTest {
         .orElseThrow();
   }
 
-  private static ToggleButton button(Bench bench, String field, String answer) {
+  private static ToggleButton button(TestWorkbench bench, String field, String answer) {
     return bench.scene.getRoot().lookupAll(".choice").stream()
         .filter(choice -> field.equals(choice.getAccessibleText()))
         .flatMap(choice -> choice.lookupAll(".toggle-button").stream())
@@ -171,7 +172,7 @@ class FactKindsJourneyTest {
         .orElseThrow();
   }
 
-  private static List<String> texts(Bench bench) {
+  private static List<String> texts(TestWorkbench bench) {
     return bench.scene.getRoot().lookupAll("*").stream()
         .filter(Labeled.class::isInstance)
         .map(node -> ((Labeled) node).getText())

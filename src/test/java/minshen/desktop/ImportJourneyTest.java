@@ -47,8 +47,8 @@ class ImportJourneyTest {
 
   @Test
   void aFormThatCameBackIsComparedAndTakenOverInPart() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
-      Dossier before = bench.binder("砚微").dossier();
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      Dossier before = bench.dossierEditor("砚微").dossier();
       Path form = file(correctedForm(bench));
       bench.dialogs.files = List.of(form);
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
@@ -62,24 +62,24 @@ class ImportJourneyTest {
                   .forEach(box -> box.setSelected(true)));
       bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
 
-      Dossier after = bench.binder("砚微").dossier();
+      Dossier after = bench.dossierEditor("砚微").dossier();
       assertThat(after.applicant()).isEqualTo(before.applicant());
       assertThat(after.claims().getFirst().requestedAmount()).contains(new BigDecimal("12.5"));
-      bench.step(() -> bench.binder("砚微").undo("c1"));
-      assertThat(bench.binder("砚微").dossier()).isEqualTo(before);
+      bench.step(() -> bench.dossierEditor("砚微").undo("c1"));
+      assertThat(bench.dossierEditor("砚微").dossier()).isEqualTo(before);
     }
   }
 
   @Test
   void aFormOfACompanyThatIsNotThereMakesIt() throws Exception {
-    try (Bench full = Bench.open(Words.CHINESE, Theme.LIGHT, true);
-        Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      bench.dialogs.files = List.of(file(form(full, full.binder("砚微").dossier())));
+    try (TestWorkbench full = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+        TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.files = List.of(file(form(full, full.dossierEditor("砚微").dossier())));
       bench.step(() -> bench.find(Button.class, "#first-file").fire());
       assertThat(bench.find(ComboBox.class, "#incoming-target").getItems().size()).isEqualTo(1);
       bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
 
-      Dossier made = bench.binder("砚微").dossier();
+      Dossier made = bench.dossierEditor("砚微").dossier();
       assertThat(made.applicant().creditCode()).contains("91310112MA1GA2TX86");
       assertThat(made.claims()).hasSize(1);
       assertThat(made.claims().getFirst().item()).isEqualTo("MH-06");
@@ -88,10 +88,11 @@ class ImportJourneyTest {
 
   @Test
   void aWorkbookOfCompaniesThatAreThereWithoutChangesBringsNothing() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
-      List<Dossier> all = List.of(bench.binder("砚微").dossier(), bench.binder("锦云").dossier());
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      List<Dossier> all =
+          List.of(bench.dossierEditor("砚微").dossier(), bench.dossierEditor("锦云").dossier());
       Path file = folder.resolve("单位.xlsx");
-      Files.write(file, WorkbookWriter.write(all, bench.desk.library(), Words.CHINESE));
+      Files.write(file, WorkbookWriter.write(all, bench.workspace.library(), Words.CHINESE));
       bench.dialogs.files = List.of(file);
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
 
@@ -107,12 +108,12 @@ class ImportJourneyTest {
   void filesThatWereNotThereAreNamedShownAndComeWithTheNextImport() throws Exception {
     Path dossier = Files.writeString(folder.resolve("示例.minshen.yaml"), TWO_FILES);
     Path here = Files.writeString(folder.resolve("在.pdf"), "scan");
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       bench.dialogs.files = List.of(dossier);
       bench.step(() -> bench.find(Button.class, "#first-file").fire());
       assertThat(bench.dialogs.said)
           .anyMatch(text -> text.contains("“不在.pdf”：找不到") && !text.contains("“在.pdf”"));
-      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
       assertThat(texts(bench)).anyMatch(text -> text.contains("附件“不在”的文件不在数据库里"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
@@ -120,10 +121,10 @@ class ImportJourneyTest {
 
       // The same dossier again: the file that has come since is all that is new.
       Files.copy(here, folder.resolve("不在.pdf"));
-      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
       assertThat(bench.dialogs.said.getLast()).contains("补上了 1 个附件");
-      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       assertThat(texts(bench)).doesNotContain("文件不在数据库里");
     }
@@ -136,60 +137,61 @@ class ImportJourneyTest {
         Files.writeString(
             Files.createDirectory(folder.resolve("收到")).resolve("示例.minshen.yaml"),
             TWO_FILES.replace("file: 在.pdf", "file: ../机密.pdf"));
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       bench.dialogs.sure = false;
       bench.dialogs.files = List.of(dossier);
       bench.step(() -> bench.find(Button.class, "#first-file").fire());
       assertThat(bench.dialogs.said)
           .anyMatch(text -> text.contains("申报 c1，材料 m2：../机密.pdf") && !text.contains("不在.pdf"));
-      assertThat(bench.binder("示例").dossier().files()).containsExactly("机密.pdf", "不在.pdf");
-      assertThat(bench.store.contents().names(bench.binder("示例").id())).isEmpty();
+      assertThat(bench.dossierEditor("示例").dossier().files()).containsExactly("机密.pdf", "不在.pdf");
+      assertThat(bench.store.contents().names(bench.dossierEditor("示例").id())).isEmpty();
 
       bench.dialogs.sure = true;
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
-      assertThat(bench.store.contents().names(bench.binder("示例").id())).containsExactly("机密.pdf");
+      assertThat(bench.store.contents().names(bench.dossierEditor("示例").id()))
+          .containsExactly("机密.pdf");
     }
   }
 
   @Test
   void aFileThatIsNotInTheStoreIsChosenAgainOnItsCard() throws Exception {
     Path scan = Files.writeString(folder.resolve("扫描.pdf"), "scan");
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       // As earlier releases kept it: by the place where a file lay.
       Dossier earlier =
-          new DossierReader(bench.desk.library())
+          new DossierReader(bench.workspace.library())
               .read(TWO_FILES.getBytes(StandardCharsets.UTF_8), "test", ClaimsWanted.ANY)
               .withAttachments(a -> a.withFile(folder.resolve(a.file()).toString()));
-      bench.step(() -> bench.desk.add(List.of(earlier), _ -> {}));
-      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.workspace.add(List.of(earlier), _ -> {}));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
-      Dossier before = bench.binder("示例").dossier();
+      Dossier before = bench.dossierEditor("示例").dossier();
       assertThat(bench.scene.getRoot().lookupAll("#choose-again")).hasSize(2);
       bench.dialogs.files = List.of(scan);
       bench.step(() -> bench.find(Button.class, "#choose-again").fire());
       assertThat(bench.scene.getRoot().lookupAll("#choose-again")).hasSize(1);
-      assertThat(bench.binder("示例").dossier()).isEqualTo(before);
+      assertThat(bench.dossierEditor("示例").dossier()).isEqualTo(before);
 
       Files.copy(scan, folder.resolve("不在.pdf"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-FACTS").fire());
-      bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
-      bench.step(() -> bench.desk.open(bench.binder("示例"), "c1"));
+      bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       bench.step(() -> bench.find(Button.class, "#take-again").fire());
       assertThat(bench.scene.getRoot().lookupAll("#choose-again")).isEmpty();
-      assertThat(bench.store.contents().names(bench.binder("示例").id())).hasSize(2);
+      assertThat(bench.store.contents().names(bench.dossierEditor("示例").id())).hasSize(2);
     }
   }
 
-  private static List<String> texts(Bench bench) {
+  private static List<String> texts(TestWorkbench bench) {
     return bench.scene.getRoot().lookupAll(".label").stream()
         .map(node -> ((Labeled) node).getText())
         .toList();
   }
 
   /** The form of a claim of one of the examples, with two fields corrected. */
-  static byte[] correctedForm(Bench bench) {
-    return form(bench, corrected(bench.binder("砚微").dossier()));
+  static byte[] correctedForm(TestWorkbench bench) {
+    return form(bench, corrected(bench.dossierEditor("砚微").dossier()));
   }
 
   private Path file(byte[] form) throws Exception {
@@ -198,8 +200,8 @@ class ImportJourneyTest {
     return file;
   }
 
-  private static byte[] form(Bench bench, Dossier dossier) {
-    return new ClaimDocuments(Assessment.of(bench.desk.library(), dossier), Words.CHINESE)
+  private static byte[] form(TestWorkbench bench, Dossier dossier) {
+    return new ClaimDocuments(Assessment.of(bench.workspace.library(), dossier), Words.CHINESE)
         .of("c1")
         .get("c1-minhang-application-2025.docx");
   }
@@ -233,7 +235,7 @@ class ImportJourneyTest {
         claims);
   }
 
-  private static List<CheckBox> boxes(Bench bench) {
+  private static List<CheckBox> boxes(TestWorkbench bench) {
     return bench.scene.getRoot().lookupAll("#incoming .check-box").stream()
         .map(CheckBox.class::cast)
         .toList();

@@ -25,11 +25,11 @@ import javafx.scene.input.KeyEvent;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.TestWorkspace;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
-import minshen.dossier.Handling;
-import minshen.dossier.Stage;
+import minshen.dossier.ProgressStage;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class JourneysTest {
 
   @Test
   void fromAnEmptyWindowToTheForms() throws Exception {
-    try (Bench bench = bench(false)) {
+    try (TestWorkbench bench = bench(false)) {
       bench.step(() -> bench.find(Button.class, "#first-own").fire());
       assertThat(bench.workbench.place()).isEqualTo("desktop.applicants");
       assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("applicant.name");
@@ -78,7 +78,7 @@ class JourneysTest {
 
   @Test
   void theExamplesOpenWithAClick() throws Exception {
-    try (Bench bench = bench(false)) {
+    try (TestWorkbench bench = bench(false)) {
       bench.step(() -> bench.find(Button.class, "#first-examples").fire());
       assertThat(bench.find(TableView.class, "#claims").getItems().size()).isEqualTo(16);
       bench.step(() -> bench.find(TextField.class, "#claim-filter").setText("洁净车间 锦云"));
@@ -91,8 +91,8 @@ class JourneysTest {
 
   @Test
   void undoTakesBackAWholeFigure() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(() -> labelled(bench, "市级支持资金").setText("1"));
       bench.step(() -> labelled(bench, "市级支持资金").setText("12"));
       assertThat(bench.find(Label.class, ".amount").getText()).isEqualTo("12.00");
@@ -106,8 +106,8 @@ class JourneysTest {
 
   @Test
   void whatIsNoFigureIsSaidAndKept() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(() -> labelled(bench, "市级支持资金").setText("三百"));
       assertThat(texts(bench)).contains("请填写数字，如 1200 或 1,200.5");
       assertThat(labelled(bench, "市级支持资金").getText()).isEqualTo("三百");
@@ -117,8 +117,8 @@ class JourneysTest {
 
   @Test
   void aFindingLeadsToTheField() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(() -> labelled(bench, "申请金额").setText("9999"));
       step(bench, "CHECK");
       assertThat(texts(bench)).anyMatch(text -> text.contains("超过可申请上限"));
@@ -136,8 +136,8 @@ class JourneysTest {
 
   @Test
   void anAnswerOfNoIsSeenAtOnce() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(
           () ->
               bench.scene.getRoot().lookupAll(".condition-line .toggle-button").stream()
@@ -157,17 +157,17 @@ class JourneysTest {
     Path broken =
         Files.writeString(
             folder.resolve("坏的.minshen.yaml"), "format: minshen-dossier/1\nclaimz: []\n");
-    try (Bench bench = bench(true)) {
+    try (TestWorkbench bench = bench(true)) {
       bench.dialogs.files = List.of(broken);
       bench.step(() -> button(bench, "导入档案").fire());
       assertThat(bench.dialogs.said.getLast()).contains("坏的.minshen.yaml:2").contains("claims");
-      assertThat(bench.desk.applicants()).hasSize(3);
+      assertThat(bench.workspace.applicants()).hasSize(3);
     }
   }
 
   @Test
   void theCompanyIsFoundByTyping() throws Exception {
-    try (Bench bench = bench(true)) {
+    try (TestWorkbench bench = bench(true)) {
       bench.step(() -> bench.find(Button.class, "#company").fire());
       robot.write("锦云");
       ListView<?> list = robot.lookup("#picker-list").queryListView();
@@ -180,22 +180,22 @@ class JourneysTest {
 
   @Test
   void aClaimIsDeletedOnlyWhenConfirmed() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.dialogs.sure = false;
       bench.step(() -> menu(bench, "delete-claim").fire());
-      assertThat(bench.binder("澜汐").dossier().claims()).hasSize(6);
+      assertThat(bench.dossierEditor("澜汐").dossier().claims()).hasSize(6);
       bench.dialogs.sure = true;
       bench.step(() -> menu(bench, "delete-claim").fire());
-      assertThat(bench.binder("澜汐").dossier().claims()).hasSize(5);
-      assertThat(bench.desk.openClaimProperty().get()).isEmpty();
+      assertThat(bench.dossierEditor("澜汐").dossier().claims()).hasSize(5);
+      assertThat(bench.workspace.openClaimProperty().get()).isEmpty();
     }
   }
 
   @Test
   void anExportIsKeptAndToldFromWhatIsNow() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       step(bench, "EXPORT");
       assertThat(texts(bench)).contains("还没有导出过。每次导出都会留下当时数据的记录。");
       bench.dialogs.folder = Optional.of(folder);
@@ -214,26 +214,26 @@ class JourneysTest {
 
   @Test
   void theProgressOfAClaimIsNotedInItsHead() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(
           () ->
               bench
                   .find(ComboBox.class, "#claim-stage")
                   .getSelectionModel()
-                  .select(List.of(Stage.values()).indexOf(Stage.APPROVED)));
+                  .select(List.of(ProgressStage.values()).indexOf(ProgressStage.APPROVED)));
       bench.step(() -> bench.find(TextField.class, "#claim-approved").setText("３００"));
-      Handling handling = bench.binder("澜汐").handling("c1");
-      assertThat(handling.stage()).isEqualTo(Stage.APPROVED);
-      assertThat(handling.day(Stage.APPROVED)).isPresent();
-      assertThat(handling.approvedAmount()).contains(new BigDecimal("300"));
+      ClaimProgress claimProgress = bench.dossierEditor("澜汐").claimProgress("c1");
+      assertThat(claimProgress.stage()).isEqualTo(ProgressStage.APPROVED);
+      assertThat(claimProgress.day(ProgressStage.APPROVED)).isPresent();
+      assertThat(claimProgress.approvedAmount()).contains(new BigDecimal("300"));
     }
   }
 
   @Test
   void theStepsAreJumpedToByKey() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(() -> alt(bench, KeyCode.DIGIT1));
       assertThat(bench.find(ToggleButton.class, "#step-CLAUSES").isSelected()).isTrue();
       assertThat(texts(bench)).contains("政策条款").doesNotContain("项目名称");
@@ -246,12 +246,12 @@ class JourneysTest {
 
   @Test
   void aClaimIsCopiedToANewYear() throws Exception {
-    try (Bench bench = bench(true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = bench(true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       bench.step(() -> menu(bench, "copy-claim").fire());
-      Claim old = bench.binder("澜汐").dossier().claim("c1").orElseThrow();
-      Claim copy = bench.binder("澜汐").dossier().claims().getLast();
-      assertThat(bench.desk.openClaimProperty().get().orElseThrow().id()).isEqualTo(copy.id());
+      Claim old = bench.dossierEditor("澜汐").dossier().claim("c1").orElseThrow();
+      Claim copy = bench.dossierEditor("澜汐").dossier().claims().getLast();
+      assertThat(bench.workspace.openClaimProperty().get().orElseThrow().id()).isEqualTo(copy.id());
       assertThat(copy.input().project()).isEqualTo(old.input().project());
       assertThat(copy.input().facts()).isEqualTo(old.input().facts());
       assertThat(copy.input().eventDate()).isEmpty();
@@ -262,21 +262,21 @@ class JourneysTest {
 
   @Test
   void englishSaysTheSame() throws Exception {
-    try (Bench bench = Bench.open(Words.ENGLISH, Theme.DARK, true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.ENGLISH, Theme.DARK, true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
       assertThat(texts(bench)).contains("Amount", "Conditions", "Eligible");
     }
   }
 
-  private static Bench bench(boolean examples) throws Exception {
-    return Bench.open(Words.CHINESE, Theme.LIGHT, examples);
+  private static TestWorkbench bench(boolean examples) throws Exception {
+    return TestWorkbench.open(Words.CHINESE, Theme.LIGHT, examples);
   }
 
-  private static Dossier dossier(Bench bench) {
-    return TestDesk.binder(bench.desk, 0).dossier();
+  private static Dossier dossier(TestWorkbench bench) {
+    return TestWorkspace.dossierEditor(bench.workspace, 0).dossier();
   }
 
-  private static TextField field(Bench bench, String key) {
+  private static TextField field(TestWorkbench bench, String key) {
     return bench.scene.getRoot().lookupAll(".text-field").stream()
         .filter(node -> key.equals(node.getId()))
         .map(TextField.class::cast)
@@ -285,7 +285,7 @@ class JourneysTest {
   }
 
   /** The text field that a label names. */
-  private static TextField labelled(Bench bench, String label) {
+  private static TextField labelled(TestWorkbench bench, String label) {
     return bench.scene.getRoot().lookupAll(".text-field").stream()
         .filter(node -> label.equals(node.getAccessibleText()))
         .map(TextField.class::cast)
@@ -293,18 +293,18 @@ class JourneysTest {
         .orElseThrow();
   }
 
-  private static void step(Bench bench, String step) throws Exception {
+  private static void step(TestWorkbench bench, String step) throws Exception {
     bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
   }
 
-  private static MenuItem menu(Bench bench, String id) {
+  private static MenuItem menu(TestWorkbench bench, String id) {
     return bench.find(MenuButton.class, "#claim-menu").getItems().stream()
         .filter(item -> id.equals(item.getId()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Button button(Bench bench, String text) {
+  private static Button button(TestWorkbench bench, String text) {
     return bench.scene.getRoot().lookupAll(".button").stream()
         .map(Button.class::cast)
         .filter(button -> text.equals(button.getText()))
@@ -312,7 +312,7 @@ class JourneysTest {
         .orElseThrow();
   }
 
-  private static void alt(Bench bench, KeyCode code) {
+  private static void alt(TestWorkbench bench, KeyCode code) {
     bench
         .find(ToggleButton.class, "#step-FACTS")
         .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
@@ -323,7 +323,7 @@ class JourneysTest {
   }
 
   /** Everything that labels and buttons say. */
-  private static List<String> texts(Bench bench) throws Exception {
+  private static List<String> texts(TestWorkbench bench) throws Exception {
     return Fx.on(
         () ->
             bench.scene.getRoot().lookupAll("*").stream()

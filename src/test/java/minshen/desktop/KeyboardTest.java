@@ -37,7 +37,7 @@ class KeyboardTest {
 
   @Test
   void fromAnEmptyWindowToThePrintedFormWithoutAMouse() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       bench.dialogs.folder = Optional.of(folder);
       bench.step(() -> bench.find(ToggleButton.class, ".rail-place").requestFocus());
       go(bench, "first-own");
@@ -70,7 +70,7 @@ class KeyboardTest {
       robot.type(KeyCode.LEFT);
       settle(bench);
       assertThat(((ToggleButton) focus(bench)).getText()).isEqualTo("是");
-      Claim claim = bench.binder("键盘").dossier().claims().getFirst();
+      Claim claim = bench.dossierEditor("键盘").dossier().claims().getFirst();
       assertThat(claim.input().answers()).containsValue(Answer.YES);
       robot.press(KeyCode.ALT).type(KeyCode.DIGIT4).release(KeyCode.ALT);
       settle(bench);
@@ -78,10 +78,10 @@ class KeyboardTest {
       go(bench, node -> "联系人".equals(node.getAccessibleText()));
       robot.write("沈知遥");
       settle(bench);
-      assertThat(bench.binder("键盘").dossier().applicant().contact().name()).contains("沈知遥");
+      assertThat(bench.dossierEditor("键盘").dossier().applicant().contact().name()).contains("沈知遥");
       robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
       settle(bench);
-      assertThat(bench.binder("键盘").dossier().applicant().contact().name()).isEmpty();
+      assertThat(bench.dossierEditor("键盘").dossier().applicant().contact().name()).isEmpty();
       robot.press(KeyCode.ALT).type(KeyCode.DIGIT6).release(KeyCode.ALT);
       settle(bench);
       go(bench, "export");
@@ -100,14 +100,16 @@ class KeyboardTest {
   @Test
   void everythingThatTakesTheKeyboardHasAName() throws Exception {
     for (Words words : List.of(Words.CHINESE, Words.ENGLISH)) {
-      try (Bench bench = Bench.open(words, Theme.LIGHT, true)) {
+      try (TestWorkbench bench = TestWorkbench.open(words, Theme.LIGHT, true)) {
         List<String> nameless = new ArrayList<>();
-        bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("澜汐"))));
+        bench.step(
+            () -> bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("澜汐"))));
         bench.step(() -> bench.find(Button.class, "#new-claim").fire());
         nameless.addAll(nameless(bench, "new claim"));
         for (List<String> claim : List.of(List.of("砚微", "c1"), List.of("锦云", "c1"))) {
           bench.step(() -> bench.workbench.go(ClaimsPlace.class));
-          bench.step(() -> bench.desk.open(bench.binder(claim.getFirst()), claim.getLast()));
+          bench.step(
+              () -> bench.workspace.open(bench.dossierEditor(claim.getFirst()), claim.getLast()));
           for (ClaimStep step : ClaimStep.ORDER) {
             bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
             nameless.addAll(nameless(bench, claim + " " + step));
@@ -118,7 +120,7 @@ class KeyboardTest {
     }
   }
 
-  private static List<String> nameless(Bench bench, String where) throws Exception {
+  private static List<String> nameless(TestWorkbench bench, String where) throws Exception {
     return Fx.on(
         () -> {
           List<Node> nodes = new ArrayList<>();
@@ -156,7 +158,7 @@ class KeyboardTest {
   }
 
   /** What a screen reader says of a control. */
-  private static String name(Bench bench, Node node) {
+  private static String name(TestWorkbench bench, Node node) {
     if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
       return node.getAccessibleText();
     }
@@ -170,12 +172,12 @@ class KeyboardTest {
         .orElse("");
   }
 
-  private void go(Bench bench, String id) throws Exception {
+  private void go(TestWorkbench bench, String id) throws Exception {
     go(bench, node -> id.equals(node.getId()));
   }
 
   /** Presses Tab until the keyboard is there. */
-  private void go(Bench bench, Predicate<Node> there) throws Exception {
+  private void go(TestWorkbench bench, Predicate<Node> there) throws Exception {
     List<String> passed = new ArrayList<>();
     for (int i = 0; i < FAR; i++) {
       Node now = focus(bench);
@@ -189,11 +191,11 @@ class KeyboardTest {
     throw new AssertionError("never came there: " + passed);
   }
 
-  private static Node focus(Bench bench) throws Exception {
+  private static Node focus(TestWorkbench bench) throws Exception {
     return Fx.on(bench.scene::getFocusOwner);
   }
 
-  private static void settle(Bench bench) throws Exception {
+  private static void settle(TestWorkbench bench) throws Exception {
     Fx.pulses(bench.scene);
   }
 }

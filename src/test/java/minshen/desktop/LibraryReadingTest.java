@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LibraryReadingTest {
   @Test
   void fromASearchToTheClauseToTheItemAndBack() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.find(TextField.class, "#library-search").setText("兽用药品批件 累计"));
       bench.step(() -> index(bench).getSelectionModel().selectFirst());
@@ -41,7 +41,7 @@ class LibraryReadingTest {
 
   @Test
   void aMeasureTellsWhomToCall() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.find(TextField.class, "#library-search").setText("外资基金融入"));
       bench.step(() -> index(bench).getSelectionModel().selectFirst());
@@ -49,7 +49,7 @@ class LibraryReadingTest {
     }
   }
 
-  private static ListView<?> index(Bench bench) {
+  private static ListView<?> index(TestWorkbench bench) {
     return bench.find(ListView.class, "#library-index");
   }
 
@@ -63,7 +63,7 @@ class LibraryReadingTest {
         .fire();
   }
 
-  private static String title(Bench bench) {
+  private static String title(TestWorkbench bench) {
     return bench.find(Label.class, ".reading-page .book-title").getText();
   }
 }

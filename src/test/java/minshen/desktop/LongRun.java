@@ -62,7 +62,7 @@ class LongRun {
 
   @Test
   void placesAndClaimsThatAreLeftAreForgotten() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       staysFlat(
           "places and claims",
           number -> {
@@ -70,7 +70,7 @@ class LongRun {
             bench.step(
                 () -> {
                   bench.workbench.go(ClaimsPlace.class);
-                  bench.desk.open(bench.binder(company), "c" + (1 + number % 3));
+                  bench.workspace.open(bench.dossierEditor(company), "c" + (1 + number % 3));
                 });
             for (ClaimStep step : ClaimStep.ORDER) {
               bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
@@ -78,7 +78,7 @@ class LongRun {
             for (Class<? extends Place> place : PLACES) {
               bench.step(() -> bench.workbench.go(place));
             }
-            bench.step(() -> bench.desk.openClaimProperty().set(Optional.empty()));
+            bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
           });
     }
   }

@@ -41,11 +41,11 @@ class MaterialsTour {
 
   private void tour(String name, Words words, Theme theme) throws Exception {
     Files.createDirectories(SCREENS);
-    try (Bench bench = Bench.open(words, theme, true)) {
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c2"));
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c2"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       shoot(bench, name + "-1-empty");
-      bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       shoot(bench, name + "-2-files");
       bench.dialogs.files =
@@ -62,7 +62,7 @@ class MaterialsTour {
       bench.step(
           () ->
               bench
-                  .binder("澜汐")
+                  .dossierEditor("澜汐")
                   .changeClaim(
                       "c2",
                       "attachments",
@@ -74,7 +74,7 @@ class MaterialsTour {
                                       folder.resolve("certificate.pdf").toString(),
                                       Optional.empty()),
                                   new Attachment("m2", "D:\\资料\\临床批件.pdf", Optional.empty())))));
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c2"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c2"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       scrollDown(bench);
       shoot(bench, name + "-6-gone");
@@ -92,7 +92,7 @@ class MaterialsTour {
     return file;
   }
 
-  private static void scrollDown(Bench bench) throws Exception {
+  private static void scrollDown(TestWorkbench bench) throws Exception {
     bench.step(
         () ->
             bench
@@ -102,9 +102,9 @@ class MaterialsTour {
                 .forEach(node -> ((ScrollPane) node).setVvalue(0)));
   }
 
-  private static void shoot(Bench bench, String name) throws Exception {
+  private static void shoot(TestWorkbench bench, String name) throws Exception {
     BufferedImage picture = SwingFXUtils.fromFXImage(bench.picture(), null);
-    assertThat(picture.getWidth()).isEqualTo((int) Bench.WIDTH);
+    assertThat(picture.getWidth()).isEqualTo((int) TestWorkbench.WIDTH);
     ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
   }
 }

@@ -305,10 +305,10 @@ public final class OnRealScreen {
   }
 
   /** The field in which a text stands. */
-  private TextInputControl text(String standing) {
+  private TextInputControl text(String claimStatus) {
     return window.getScene().getRoot().lookupAll(".text-input").stream()
         .map(TextInputControl.class::cast)
-        .filter(field -> String.valueOf(field.getText()).contains(standing))
+        .filter(field -> String.valueOf(field.getText()).contains(claimStatus))
         .findFirst()
         .orElse(null);
   }

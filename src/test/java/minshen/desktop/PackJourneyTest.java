@@ -20,7 +20,7 @@ import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.store.ClaimSummary;
 import minshen.store.PackEdition;
 import minshen.words.Words;
@@ -33,28 +33,28 @@ class PackJourneyTest {
 
   @Test
   void aNewDistrictIsSeenBeforeItIsTakenAndUsedAtOnce() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       choose(bench, PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity()));
       assertThat(texts(bench, "#new-pack"))
           .contains("政策包 YL2026@1", "云岭区支持生物医药企业若干办法", "已有申报的结果都不变", "YL-01 研发投入补助")
           .anyMatch(text -> text.contains("11 个用例全部符合"));
-      assertThat(bench.desk.library().pack("YL2026")).isEmpty();
+      assertThat(bench.workspace.library().pack("YL2026")).isEmpty();
 
       bench.step(() -> bench.find(Button.class, "#new-pack-take").fire());
 
       assertThat(bench.dialogs.said).last().isEqualTo("已导入 YL2026@1，现在就用它");
       assertThat(bench.scene.getRoot().lookup("#new-pack")).isNull();
-      assertThat(bench.desk.library().item("YL-01")).isPresent();
+      assertThat(bench.workspace.library().item("YL-01")).isPresent();
       assertThat(bench.workbench.place()).isEqualTo("desktop.settings");
       assertThat(texts(bench, "#settings-packs"))
           .anyMatch(text -> text.startsWith("YL2026 · 版本 1 · 导入的 · SHA-256 "));
-      assertThat(bench.binder("砚微").dossier().claims()).isNotEmpty();
+      assertThat(bench.dossierEditor("砚微").dossier().claims()).isNotEmpty();
     }
   }
 
   @Test
   void whatIsNotTakenChangesNothing() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       choose(bench, PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity()));
       bench.step(() -> bench.find(Button.class, "#new-pack-skip").fire());
       assertThat(bench.scene.getRoot().lookup("#new-pack")).isNull();
@@ -64,8 +64,8 @@ class PackJourneyTest {
 
   @Test
   void aGuideForAYearTellsTheClaimsOfThatYearThatItTouches() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      bench.step(() -> bench.desk.add(List.of(company(2026), company(2027)), _ -> {}));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.step(() -> bench.workspace.add(List.of(company(2026), company(2027)), _ -> {}));
       assertThat(amounts(bench)).containsExactly("20.00", "20.00");
       Path guide = PackZips.guide2027(folder.resolve("2027.zip"));
       choose(bench, guide);
@@ -88,7 +88,7 @@ class PackJourneyTest {
 
   @Test
   void everyMistakeIsALineAndNothingIsKept() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       choose(
           bench,
           PackZips.yunling(
@@ -110,8 +110,8 @@ class PackJourneyTest {
 
   @Test
   void onlyAnImportedVersionThatNoClaimUsesIsRemoved() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      bench.step(() -> bench.desk.add(List.of(company(2026), company(2027)), _ -> {}));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.step(() -> bench.workspace.add(List.of(company(2026), company(2027)), _ -> {}));
       choose(bench, PackZips.guide2027(folder.resolve("2027.zip")));
       bench.step(() -> bench.find(Button.class, "#new-pack-take").fire());
       assertThat(bench.scene.getRoot().lookup("#settings-pack-remove-MH2025-1")).isNull();
@@ -120,28 +120,28 @@ class PackJourneyTest {
       assertThat(bench.dialogs.said).last().asString().contains("1 项申报在用", "2027年的公司");
       assertThat(bench.store.importedPacks()).hasSize(1);
 
-      bench.step(() -> bench.desk.remove(bench.binder("2027")));
+      bench.step(() -> bench.workspace.remove(bench.dossierEditor("2027")));
       bench.step(() -> bench.find(Button.class, "#settings-pack-remove-MH2025-2027").fire());
       assertThat(bench.dialogs.said).last().isEqualTo("已移除 MH2025@2027");
       assertThat(bench.store.importedPacks()).isEmpty();
-      assertThat(bench.desk.library().ofYears()).isEmpty();
+      assertThat(bench.workspace.library().ofYears()).isEmpty();
     }
   }
 
-  private static void choose(Bench bench, Path zip) throws Exception {
+  private static void choose(TestWorkbench bench, Path zip) throws Exception {
     bench.dialogs.files = List.of(zip);
     bench.step(() -> bench.workbench.go(SettingsPlace.class));
     bench.step(() -> bench.find(Button.class, "#settings-pack-zip").fire());
   }
 
-  private static List<String> amounts(Bench bench) {
-    return bench.desk.claims().stream()
+  private static List<String> amounts(TestWorkbench bench) {
+    return bench.workspace.claims().stream()
         .map(ClaimSummary::figures)
         .map(figures -> figures.amount().map(Amounts::plain).orElse("?"))
         .toList();
   }
 
-  private static List<String> texts(Bench bench, String selector) {
+  private static List<String> texts(TestWorkbench bench, String selector) {
     Node root = bench.find(Node.class, selector);
     return root.lookupAll("*").stream()
         .flatMap(
@@ -156,8 +156,8 @@ class PackJourneyTest {
 
   /** A company with one claim of MH-11 in a year. */
   private static Dossier company(int year) {
-    Case input =
-        new Case(
+    ClaimInput input =
+        new ClaimInput(
             "c1",
             "MH-11",
             Optional.empty(),

@@ -33,7 +33,7 @@ class PackTour {
   }
 
   private void tour(String name, Words words, Theme theme) throws Exception {
-    try (Bench bench = Bench.open(words, theme, true);
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, true);
         Album album = new Album(Path.of("target", "screens"), name)) {
       look(bench, PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity()));
       album.shoot(bench, "pack-new");
@@ -72,13 +72,13 @@ class PackTour {
     }
   }
 
-  private static void look(Bench bench, Path zip) throws Exception {
+  private static void look(TestWorkbench bench, Path zip) throws Exception {
     bench.dialogs.files = List.of(zip);
     bench.step(() -> bench.workbench.go(SettingsPlace.class));
     bench.step(() -> bench.find(Button.class, "#settings-pack-zip").fire());
   }
 
-  private static void take(Bench bench) throws Exception {
+  private static void take(TestWorkbench bench) throws Exception {
     bench.step(() -> bench.find(Button.class, "#new-pack-take").fire());
   }
 }

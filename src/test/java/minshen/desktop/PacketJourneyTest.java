@@ -25,7 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.shell.Theme;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
 import minshen.packet.PacketSettings;
@@ -43,7 +43,7 @@ class PacketJourneyTest {
 
   @Test
   void aScanIsAttachedLookedAtCutAndBound() throws Exception {
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       open(bench, "MATERIALS");
       bench.dialogs.files = List.of(sample("certificate.pdf"));
       bench.step(() -> bench.find(Button.class, ".attach").fire());
@@ -67,7 +67,7 @@ class PacketJourneyTest {
       Path packet = file(out, ".pdf", "-print.pdf");
       assertThat(file(out, ".zip", "?")).isNotEmptyFile();
       assertThat(text(packet)).contains("冠状动脉光学相干断层成像系统", "第 6 页 共 6 页");
-      long applicant = bench.binder("砚微").id();
+      long applicant = bench.dossierEditor("砚微").id();
       List<Snapshot> history = bench.store.snapshots(applicant, "c1");
       assertThat(history).hasSize(1);
       assertThat(history.getFirst().exported()).isEqualTo("packet");
@@ -77,7 +77,7 @@ class PacketJourneyTest {
 
   @Test
   void aDamagedFileIsSaidAtItsPlaceAndLeavesNoPacket() throws Exception {
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       open(bench, "MATERIALS");
       bench.dialogs.files = List.of(Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"));
       bench.step(() -> bench.find(Button.class, ".attach").fire());
@@ -101,7 +101,7 @@ class PacketJourneyTest {
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(locked.toString(), properties))) {
       pdf.addNewPage();
     }
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       open(bench, "MATERIALS");
       bench.dialogs.files = List.of(locked);
       bench.step(() -> bench.find(Button.class, ".attach").fire());
@@ -114,7 +114,7 @@ class PacketJourneyTest {
     }
   }
 
-  private static void answer(Bench bench, String password) throws Exception {
+  private static void answer(TestWorkbench bench, String password) throws Exception {
     bench.step(
         () -> {
           PasswordField field = bench.find(PasswordField.class, ".file-password");
@@ -125,14 +125,14 @@ class PacketJourneyTest {
 
   @Test
   void aPacketThatIsCancelledLeavesNothingBehind() throws Exception {
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
-      Binder binder = bench.binder("砚微");
+      DossierEditor dossierEditor = bench.dossierEditor("砚微");
       AtomicInteger reports = new AtomicInteger();
       bench.step(
           () -> {
-            PacketExport export = new PacketExport(bench.desk, bench.dialogs, Words.CHINESE);
+            PacketExport export = new PacketExport(bench.workspace, bench.dialogs, Words.CHINESE);
             export
                 .runningProperty()
                 .subscribe(
@@ -148,20 +148,20 @@ class PacketJourneyTest {
                                           }
                                         })));
             export.start(
-                List.of(new PacketExport.Wanted(binder.id(), List.of("c1"))),
+                List.of(new PacketExport.Wanted(dossierEditor.id(), List.of("c1"))),
                 PacketSettings.STANDARD,
                 true,
                 () -> {});
           });
       assertThat(reports).hasPositiveValue();
       assertThat(out).isEmptyDirectory();
-      assertThat(bench.store.snapshots(binder.id(), "c1")).isEmpty();
+      assertThat(bench.store.snapshots(dossierEditor.id(), "c1")).isEmpty();
     }
   }
 
   @Test
   void theWholeCompanyGoesIntoOnePacketAndSettingsAreKept() throws Exception {
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       open(bench, "EXPORT");
       bench.step(() -> bench.find(ToggleButton.class, "#whole-company").fire());
       bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
@@ -172,26 +172,26 @@ class PacketJourneyTest {
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
-      int claims = bench.binder("砚微").dossier().claims().size();
+      int claims = bench.dossierEditor("砚微").dossier().claims().size();
       try (Stream<Path> files = Files.list(out)) {
         assertThat(files.map(f -> f.getFileName().toString()))
             .containsExactly("上海砚微医疗科技股份有限公司 - 申报包.pdf");
       }
       for (int i = 1; i <= claims; i++) {
-        assertThat(bench.store.snapshots(bench.binder("砚微").id(), "c" + i)).hasSize(1);
+        assertThat(bench.store.snapshots(bench.dossierEditor("砚微").id(), "c" + i)).hasSize(1);
       }
       int year = claim(bench).input().year().orElseThrow();
-      assertThat(bench.desk.settings().text("packet." + year).orElseThrow())
+      assertThat(bench.workspace.settings().text("packet." + year).orElseThrow())
           .contains("doubleSided: true", "copies: 3", "bindingEdge: 25", "printSheet: false");
     }
   }
 
   @Test
   void theShownClaimsOfSeveralCompaniesMakeAPacketEach() throws Exception {
-    try (Bench bench = bench()) {
+    try (TestWorkbench bench = bench()) {
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
-      bench.step(() -> bench.desk.currentProperty().set(Optional.empty()));
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
       try (Stream<Path> files = Files.list(out)) {
         assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(3);
@@ -201,22 +201,22 @@ class PacketJourneyTest {
 
   @Test
   void theListPutsEachYearTogetherAsItsGuideWantsIt() throws Exception {
-    try (Bench bench = bench()) {
-      Binder binder = bench.binder("砚微");
-      int year = binder.assessment().outcome("c1").claim().year().orElseThrow() + 5;
-      bench.step(() -> addAnother(binder, year));
-      bench.step(() -> addAnother(binder, year));
+    try (TestWorkbench bench = bench()) {
+      DossierEditor dossierEditor = bench.dossierEditor("砚微");
+      int year = dossierEditor.assessment().outcome("c1").claim().year().orElseThrow() + 5;
+      bench.step(() -> addAnother(dossierEditor, year));
+      bench.step(() -> addAnother(dossierEditor, year));
       bench.step(
           () ->
               bench
-                  .desk
+                  .workspace
                   .settings()
                   .set(
                       "packet." + year,
                       "format: minshen-packet/1\nparts: [cover]\nprintSheet: false\n"));
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(binder)));
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.of(dossierEditor)));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
       // 封面, and one before each of the two claims.
       Path packet = out.resolve("上海砚微医疗科技股份有限公司 - " + year + " 申报包.pdf");
@@ -226,28 +226,28 @@ class PacketJourneyTest {
     }
   }
 
-  private static void addAnother(Binder binder, int year) {
-    Claim first = binder.dossier().claim("c1").orElseThrow();
-    Claim next = first.inNewYear(binder.freshClaimId(), false);
-    binder.addClaim(
+  private static void addAnother(DossierEditor dossierEditor, int year) {
+    Claim first = dossierEditor.dossier().claim("c1").orElseThrow();
+    Claim next = first.inNewYear(dossierEditor.freshClaimId(), false);
+    dossierEditor.addClaim(
         next.withInput(
             next.input().withDays(Optional.empty(), Optional.empty(), Optional.of(year))));
   }
 
-  private static Bench bench() throws Exception {
-    return Bench.open(Words.CHINESE, Theme.LIGHT, true);
+  private static TestWorkbench bench() throws Exception {
+    return TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
   }
 
-  private static void open(Bench bench, String step) throws Exception {
-    bench.step(() -> bench.desk.open(bench.binder("砚微"), "c1"));
+  private static void open(TestWorkbench bench, String step) throws Exception {
+    bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
     bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
   }
 
-  private static Claim claim(Bench bench) {
-    return bench.binder("砚微").dossier().claim("c1").orElseThrow();
+  private static Claim claim(TestWorkbench bench) {
+    return bench.dossierEditor("砚微").dossier().claim("c1").orElseThrow();
   }
 
-  private static TextField pages(Bench bench) {
+  private static TextField pages(TestWorkbench bench) {
     return bench.find(TextField.class, ".file-pages");
   }
 
@@ -275,7 +275,7 @@ class PacketJourneyTest {
     }
   }
 
-  private static List<String> texts(Bench bench) throws Exception {
+  private static List<String> texts(TestWorkbench bench) throws Exception {
     return Fx.on(
         () ->
             bench.scene.getRoot().lookupAll("*").stream()

@@ -48,7 +48,7 @@ class PaperFormTest {
   @Test
   void whatIsSeenIsWhatPrints() throws Exception {
     for (Map.Entry<String, String> claim : Map.of("锦云", "c1", "砚微", "c1", "澜汐", "c2").entrySet()) {
-      try (Bench bench = bench(claim.getKey(), claim.getValue())) {
+      try (TestWorkbench bench = bench(claim.getKey(), claim.getValue())) {
         List<Run> seen = seen(bench);
         List<Run> printed = printed(bench, claim.getKey(), claim.getValue());
         assertThat(seen).isNotEmpty();
@@ -71,7 +71,7 @@ class PaperFormTest {
 
   @Test
   void fieldsAreFilledInOnThePaperInPrintedOrder() throws Exception {
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
       bench.step(() -> editor(bench).setText("新的项目"));
       assertThat(claim(bench).input().project()).contains("新的项目");
@@ -93,23 +93,23 @@ class PaperFormTest {
 
   @Test
   void theApplicantIsTheSameOnThePaperAsElsewhere() throws Exception {
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-contactTitle").requestFocus());
       bench.step(() -> editor(bench).setText("总经理"));
-      assertThat(bench.binder("澜汐").dossier().applicant().contact().title()).contains("总经理");
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().contact().title()).contains("总经理");
       bench.step(() -> bench.find(Node.class, "#paper-profile").requestFocus());
       bench.step(() -> editor(bench).setText("自写的基本情况\n第二段"));
-      assertThat(bench.binder("澜汐").dossier().applicant().profile().text())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().text())
           .contains("自写的基本情况\n第二段");
       bench.step(() -> bench.find(Button.class, "#paper-profile .spot-restore").fire());
-      assertThat(bench.binder("澜汐").dossier().applicant().profile().text()).isEmpty();
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().text()).isEmpty();
     }
   }
 
   @Test
   void undoTakesBackTheApplicantAndTheClaimInTheOrderOfTyping() throws Exception {
-    try (Bench bench = bench("澜汐", "c1")) {
-      var before = bench.binder("澜汐").dossier();
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
+      var before = bench.dossierEditor("澜汐").dossier();
       bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
       bench.step(() -> editor(bench).setText("新的项目"));
       bench.step(() -> bench.find(Node.class, "#paper-contactTitle").requestFocus());
@@ -119,14 +119,14 @@ class PaperFormTest {
           .isEqualTo(before.applicant().contact().title().orElse(""));
       assertThat(claim(bench).input().project()).contains("新的项目");
       bench.step(() -> undo(editor(bench)));
-      assertThat(bench.binder("澜汐").dossier()).isEqualTo(before);
+      assertThat(bench.dossierEditor("澜汐").dossier()).isEqualTo(before);
     }
   }
 
   @Test
   void whatGoesOnOnAnotherPageIsFilledInThere() throws Exception {
     String own = "企业从事创新药物的研发和生产。\n".repeat(60) + "研发中心";
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-profile").requestFocus());
       bench.step(() -> editor(bench).setText(own));
       bench.step(() -> press(editor(bench), KeyCode.ESCAPE));
@@ -152,7 +152,7 @@ class PaperFormTest {
   @Test
   void whatHasNoRoomIsToldAtTheFieldAndNotLost() throws Exception {
     String pasted = "字".repeat(700) + "尾";
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
       bench.step(() -> editor(bench).setText(pasted));
       Node said = bench.find(Node.class, "#paper-project .spot-said");
@@ -170,7 +170,7 @@ class PaperFormTest {
   void badInputIsKeptInBoundsAndSaid() throws Exception {
     // Whether an installed font has a picture for it must not matter here.
     System.setProperty(Typeface.SYSTEM_FONTS, "none");
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
       bench.step(() -> editor(bench).setText("字".repeat(10_000_000)));
       assertThat(claim(bench).input().project().orElseThrow()).hasSize(500);
@@ -197,7 +197,7 @@ class PaperFormTest {
 
   @Test
   void bothFormsOfAPlatformAreFilledIn() throws Exception {
-    try (Bench bench = bench("锦云", "c1")) {
+    try (TestWorkbench bench = bench("锦云", "c1")) {
       bench.step(
           () ->
               bench.scene.getRoot().lookupAll(".paper-bar .toggle-button").stream()
@@ -208,7 +208,7 @@ class PaperFormTest {
                   .fire());
       bench.step(() -> bench.find(Node.class, "#paper-period").requestFocus());
       bench.step(() -> editor(bench).setText("2025-03 至 2026.2"));
-      var platform = bench.binder("锦云").dossier().claim("c1").orElseThrow().platform();
+      var platform = bench.dossierEditor("锦云").dossier().claim("c1").orElseThrow().platform();
       assertThat(platform.orElseThrow().from()).hasToString("Optional[2025-03]");
       assertThat(platform.orElseThrow().to()).hasToString("Optional[2026-02]");
       bench.step(() -> press(editor(bench), KeyCode.ESCAPE));
@@ -218,7 +218,7 @@ class PaperFormTest {
 
   @Test
   void aFindingLeadsToThePaper() throws Exception {
-    try (Bench bench = bench("澜汐", "c1")) {
+    try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-creditCode").requestFocus());
       bench.step(() -> editor(bench).setText("91310112MA1G7K3Q83"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
@@ -236,26 +236,26 @@ class PaperFormTest {
     }
   }
 
-  private static Bench bench(String company, String claim) throws Exception {
-    Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true);
-    bench.step(() -> bench.desk.open(bench.binder(company), claim));
+  private static TestWorkbench bench(String company, String claim) throws Exception {
+    TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+    bench.step(() -> bench.workspace.open(bench.dossierEditor(company), claim));
     bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
     return bench;
   }
 
-  private static Claim claim(Bench bench) {
-    return bench.binder("澜汐").dossier().claim("c1").orElseThrow();
+  private static Claim claim(TestWorkbench bench) {
+    return bench.dossierEditor("澜汐").dossier().claim("c1").orElseThrow();
   }
 
-  private static Optional<String> profile(Bench bench) {
-    return bench.binder("澜汐").dossier().applicant().profile().text();
+  private static Optional<String> profile(TestWorkbench bench) {
+    return bench.dossierEditor("澜汐").dossier().applicant().profile().text();
   }
 
-  private static TextArea editor(Bench bench) {
+  private static TextArea editor(TestWorkbench bench) {
     return bench.find(TextArea.class, "#paper-editor");
   }
 
-  private static String help(Bench bench, String field) {
+  private static String help(TestWorkbench bench, String field) {
     return bench.find(Node.class, "#paper-" + field).getAccessibleHelp();
   }
 
@@ -269,7 +269,7 @@ class PaperFormTest {
   }
 
   /** The texts on the first sheet. */
-  private static List<Run> seen(Bench bench) throws Exception {
+  private static List<Run> seen(TestWorkbench bench) throws Exception {
     return Fx.on(
         () -> {
           Node sheet = bench.find(Node.class, ".paper-sheet");
@@ -288,9 +288,10 @@ class PaperFormTest {
   }
 
   /** The texts on the first page of the PDF. */
-  private static List<Run> printed(Bench bench, String company, String claim) throws Exception {
+  private static List<Run> printed(TestWorkbench bench, String company, String claim)
+      throws Exception {
     byte[] pdf =
-        new ClaimDocuments(bench.binder(company).assessment(), Words.CHINESE)
+        new ClaimDocuments(bench.dossierEditor(company).assessment(), Words.CHINESE)
             .of(claim)
             .get(claim + "-minhang-application-2025.pdf");
     List<Run> runs = new ArrayList<>();

@@ -52,17 +52,18 @@ class ReadableTest {
 
   private static Set<String> clipped(Words words, TypeSize size) throws Exception {
     Set<String> clipped = new TreeSet<>();
-    try (Bench bench = Bench.open(words, Theme.LIGHT, true)) {
-      bench.step(() -> bench.dress.typeSize(size));
+    try (TestWorkbench bench = TestWorkbench.open(words, Theme.LIGHT, true)) {
+      bench.step(() -> bench.appearance.typeSize(size));
       bench.step(
           () ->
-              bench.desk.setGuideDates(
+              bench.workspace.setGuideDates(
                   List.of(new GuideDate(2026, "网上申报截止", LocalDate.of(2026, 12, 31)))));
       for (Class<? extends Place> place : PLACES) {
-        bench.step(() -> bench.desk.currentProperty().set(Optional.empty()));
+        bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
         bench.step(() -> bench.workbench.go(place));
         note(bench, place, clipped);
-        bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("砚微"))));
+        bench.step(
+            () -> bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("砚微"))));
         note(bench, place, clipped);
       }
       bench.step(() -> bench.workbench.go(LedgerPlace.class));
@@ -74,7 +75,7 @@ class ReadableTest {
     return clipped;
   }
 
-  private static void note(Bench bench, Class<? extends Place> place, Set<String> clipped)
+  private static void note(TestWorkbench bench, Class<? extends Place> place, Set<String> clipped)
       throws Exception {
     // A column that was too narrow is wider in the next picture.
     Fx.pulses(bench.scene);

@@ -18,8 +18,8 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Theme;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.words.Words;
@@ -56,10 +56,10 @@ class RegionJourneyTest {
 
   @Test
   void theFormStepSaysWhereToApply() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder = company(bench, COMPANY);
-      bench.step(() -> bench.desk.open(binder, "c1"));
-      assertThat(binder.assessment().findings()).noneMatch(f -> f.code().equals("NO_FORM"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = company(bench, COMPANY);
+      bench.step(() -> bench.workspace.open(dossierEditor, "c1"));
+      assertThat(dossierEditor.assessment().findings()).noneMatch(f -> f.code().equals("NO_FORM"));
       ToggleButton step = bench.find(ToggleButton.class, "#step-FORM");
       assertThat(step.getAccessibleText()).contains("网上申报");
 
@@ -78,9 +78,9 @@ class RegionJourneyTest {
   void aFileThatIsTooLargeForThePortalIsToldOfOnceItIsAttached() throws Exception {
     Path large = folder.resolve("大文件.docx");
     Files.write(large, new byte[2 * 1024 * 1024 + 1]);
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder = company(bench, COMPANY);
-      bench.step(() -> bench.desk.open(binder, "c1"));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = company(bench, COMPANY);
+      bench.step(() -> bench.workspace.open(dossierEditor, "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
       assertThat(texts(bench.scene.getRoot())).contains("营业执照", "信用承诺书");
       bench.dialogs.files = List.of(large);
@@ -96,7 +96,7 @@ class RegionJourneyTest {
 
   @Test
   void theListTotalsEachRegionByItself() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
       company(bench, COMPANY + MINHANG);
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       assertThat(bench.find(Label.class, "#claims-total").getText())
@@ -106,9 +106,9 @@ class RegionJourneyTest {
 
   @Test
   void onlyThePoliciesOfTheCompanysRegionAreOffered() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      Binder binder = company(bench, COMPANY);
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(binder)));
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = company(bench, COMPANY);
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.of(dossierEditor)));
       bench.step(() -> bench.workbench.go(PlanPlace.class));
       assertThat(bench.scene.getRoot().lookup("#match-ZX-04")).isNotNull();
       assertThat(bench.scene.getRoot().lookup("#match-MH-11")).isNull();
@@ -121,17 +121,17 @@ class RegionJourneyTest {
     }
   }
 
-  private static Binder company(Bench bench, String yaml) throws Exception {
+  private static DossierEditor company(TestWorkbench bench, String yaml) throws Exception {
     bench.dialogs.files = List.of(SHILI);
     bench.step(() -> bench.workbench.go(SettingsPlace.class));
     bench.step(() -> bench.find(Button.class, "#settings-pack-zip").fire());
     bench.step(() -> bench.find(Button.class, "#new-pack-take").fire());
-    DossierReader reader = new DossierReader(bench.desk.library());
+    DossierReader reader = new DossierReader(bench.workspace.library());
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     bench.step(
-        () -> bench.desk.add(List.of(reader.read(bytes, "test", ClaimsWanted.ANY)), _ -> {}));
+        () -> bench.workspace.add(List.of(reader.read(bytes, "test", ClaimsWanted.ANY)), _ -> {}));
     bench.step(() -> bench.workbench.go(ClaimsPlace.class));
-    return TestDesk.binder(bench.desk, 0);
+    return TestWorkspace.dossierEditor(bench.workspace, 0);
   }
 
   private static List<String> texts(Node root) {

@@ -31,8 +31,8 @@ import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Failure;
 import minshen.desktop.shell.Place;
+import minshen.desktop.shell.ProgramFailure;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
 import minshen.dossier.Applicant;
@@ -40,8 +40,8 @@ import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.files.Folders;
 import minshen.store.UserStore;
+import minshen.store.backup.BackupComparison;
 import minshen.store.backup.Backups;
-import minshen.store.backup.Comparison;
 import minshen.store.backup.KeptBackup;
 import minshen.store.backup.Restore;
 import minshen.words.Words;
@@ -80,9 +80,10 @@ class ScreenTour {
   @ParameterizedTest
   @EnumSource(Theme.class)
   void backups(Theme theme, @TempDir Path folder) throws Exception {
-    try (Bench bench = Fx.on(() -> new Bench(UserStore.open(folder), Words.CHINESE, theme, true));
+    try (TestWorkbench bench =
+            Fx.on(() -> new TestWorkbench(UserStore.open(folder), Words.CHINESE, theme, true));
         Album album = new Album(SCREENS, theme.name().toLowerCase(Locale.ROOT))) {
-      bench.step(() -> bench.desk.backups().start());
+      bench.step(() -> bench.workspace.backups().start());
       overview(bench);
       album.shoot(bench, "overview-backup");
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
@@ -92,14 +93,14 @@ class ScreenTour {
       Dialogs dialogs = bench.windowDialogs();
       try (Restore restore = Restore.of(kept.file(), kept.file().toString(), folder)) {
         bench.step(() -> longName(bench));
-        Comparison comparison = restore.comparison(Optional.of(bench.store.inventory()));
+        BackupComparison comparison = restore.comparison(Optional.of(bench.store.inventory()));
         Platform.runLater(
             () -> RestoreQuestion.isWanted(kept.file(), comparison, dialogs, bench.words));
         album.shootOverlay(bench, "restore");
       }
       Folders.remove(folder.resolve("backups"));
       Files.writeString(folder.resolve("backups"), "no folder");
-      bench.step(() -> bench.desk.backups().now());
+      bench.step(() -> bench.workspace.backups().now());
       overview(bench);
       album.shoot(bench, "overview-no-backup");
     }
@@ -107,7 +108,7 @@ class ScreenTour {
 
   @Test
   void wide() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true);
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
         Album album = new Album(SCREENS, "wide")) {
       bench.step(() -> bench.size(1920, 1080));
       onePictureEach(bench, album);
@@ -116,9 +117,9 @@ class ScreenTour {
 
   @Test
   void largeType() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true);
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
         Album album = new Album(SCREENS, "large")) {
-      bench.step(() -> bench.dress.typeSize(TypeSize.LARGEST));
+      bench.step(() -> bench.appearance.typeSize(TypeSize.LARGEST));
       onePictureEach(bench, album);
     }
   }
@@ -128,7 +129,7 @@ class ScreenTour {
     assumeTrue(
         "write".equals(System.getProperty("minshen.images")),
         "-Dminshen.images=write takes the pictures of the README");
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true);
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
         Album album = new Album(IMAGES, "workbench")) {
       step(bench, "砚微", "c1", ClaimStep.FORM);
       album.shoot(bench, "claim");
@@ -141,11 +142,11 @@ class ScreenTour {
   }
 
   private static void everything(String name, Words words, Theme theme) throws Exception {
-    try (Bench bench = Bench.open(words, theme, false);
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, false);
         Album album = new Album(SCREENS, name)) {
       empty(bench, album);
     }
-    try (Bench bench = Bench.open(words, theme, true);
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, true);
         Album album = new Album(SCREENS, name)) {
       claims(bench, album);
       places(bench, album);
@@ -158,7 +159,7 @@ class ScreenTour {
   }
 
   /** Each place of a workbench with nothing in it. */
-  private static void empty(Bench bench, Album album) throws Exception {
+  private static void empty(TestWorkbench bench, Album album) throws Exception {
     for (Class<? extends Place> place :
         List.of(
             OverviewPlace.class,
@@ -172,7 +173,7 @@ class ScreenTour {
   }
 
   /** Most of what there is, once. */
-  private static void onePictureEach(Bench bench, Album album) throws Exception {
+  private static void onePictureEach(TestWorkbench bench, Album album) throws Exception {
     overview(bench);
     album.shoot(bench, "overview");
     list(bench);
@@ -191,7 +192,7 @@ class ScreenTour {
     album.shoot(bench, "library");
   }
 
-  private static void claims(Bench bench, Album album) throws Exception {
+  private static void claims(TestWorkbench bench, Album album) throws Exception {
     list(bench);
     album.shoot(bench, "claims");
     for (ClaimStep step : ClaimStep.ORDER) {
@@ -218,7 +219,7 @@ class ScreenTour {
     album.shoot(bench, "claim-new");
   }
 
-  private static void places(Bench bench, Album album) throws Exception {
+  private static void places(TestWorkbench bench, Album album) throws Exception {
     bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
     album.shoot(bench, "applicant");
     overview(bench);
@@ -239,7 +240,7 @@ class ScreenTour {
   }
 
   /** Every page of 方案, by its buttons. */
-  private static void plan(Bench bench, Album album) throws Exception {
+  private static void plan(TestWorkbench bench, Album album) throws Exception {
     bench.step(() -> bench.workbench.go(PlanPlace.class));
     album.shoot(bench, "plan-match");
     scrollDown(bench);
@@ -255,7 +256,7 @@ class ScreenTour {
   }
 
   /** Types a figure where there is a field for it. */
-  private static void suppose(Bench bench, String field, String figure) throws Exception {
+  private static void suppose(TestWorkbench bench, String field, String figure) throws Exception {
     bench.step(
         () -> {
           if (bench.scene.getRoot().lookup(field) instanceof TextField typed) {
@@ -264,7 +265,7 @@ class ScreenTour {
         });
   }
 
-  private static List<String> pages(Bench bench) throws Exception {
+  private static List<String> pages(TestWorkbench bench) throws Exception {
     return Fx.on(
         () ->
             bench.scene.getRoot().lookupAll(".toggle-button").stream()
@@ -274,7 +275,7 @@ class ScreenTour {
                 .toList());
   }
 
-  private static void library(Bench bench, Album album) throws Exception {
+  private static void library(TestWorkbench bench, Album album) throws Exception {
     bench.step(() -> bench.workbench.go(LibraryPlace.class));
     album.shoot(bench, "library");
     for (String id : List.of("MH2025", "MH-03", "SH2024ACT", "SH2023GUIDE", "SH2021")) {
@@ -282,7 +283,7 @@ class ScreenTour {
       album.shoot(bench, "library-" + id);
     }
     String measure =
-        bench.desk.library().packs().stream()
+        bench.workspace.library().packs().stream()
             .flatMap(pack -> pack.measures().stream())
             .findFirst()
             .orElseThrow()
@@ -299,7 +300,7 @@ class ScreenTour {
     bench.step(search::clear);
   }
 
-  private static void finder(Bench bench, Album album) throws Exception {
+  private static void finder(TestWorkbench bench, Album album) throws Exception {
     bench.step(() -> bench.find(Button.class, "#finder").fire());
     album.shoot(bench, "finder");
     bench.step(() -> bench.find(TextField.class, "#finder-search").setText("洁净"));
@@ -310,7 +311,7 @@ class ScreenTour {
   }
 
   /** What stands over the window, or in windows of its own. */
-  private static void overlays(Bench bench, Album album) throws Exception {
+  private static void overlays(TestWorkbench bench, Album album) throws Exception {
     list(bench);
     bench.step(() -> bench.find(Button.class, "#company").fire());
     album.shoot(bench, "company-picker");
@@ -322,7 +323,8 @@ class ScreenTour {
     bench.step(() -> Window.getWindows().getLast().hide());
     Dialogs dialogs = bench.windowDialogs();
     Platform.runLater(
-        () -> dialogs.failure(Failure.of(new IllegalStateException("made for the picture"))));
+        () ->
+            dialogs.failure(ProgramFailure.of(new IllegalStateException("made for the picture"))));
     album.shootOverlay(bench, "failure");
     Platform.runLater(
         () ->
@@ -341,7 +343,7 @@ class ScreenTour {
     album.shoot(bench, "toast");
   }
 
-  private static void longNames(Bench bench, Album album) throws Exception {
+  private static void longNames(TestWorkbench bench, Album album) throws Exception {
     bench.step(() -> longName(bench));
     current(bench, "澜汐");
     bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
@@ -352,45 +354,45 @@ class ScreenTour {
     album.shoot(bench, "long-form");
   }
 
-  private static void list(Bench bench) throws Exception {
+  private static void list(TestWorkbench bench) throws Exception {
     bench.step(
         () -> {
-          bench.desk.openClaimProperty().set(Optional.empty());
-          bench.desk.currentProperty().set(Optional.empty());
+          bench.workspace.openClaimProperty().set(Optional.empty());
+          bench.workspace.currentProperty().set(Optional.empty());
           bench.workbench.go(ClaimsPlace.class);
         });
   }
 
-  private static void current(Bench bench, String company) throws Exception {
+  private static void current(TestWorkbench bench, String company) throws Exception {
     bench.step(
         () -> {
-          bench.desk.openClaimProperty().set(Optional.empty());
-          bench.desk.currentProperty().set(Optional.of(bench.binder(company)));
+          bench.workspace.openClaimProperty().set(Optional.empty());
+          bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor(company)));
         });
   }
 
   /** The overview of all companies, with days of this year's guide. */
-  private static void overview(Bench bench) throws Exception {
+  private static void overview(TestWorkbench bench) throws Exception {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     bench.step(
         () -> {
-          bench.desk.setGuideDates(
+          bench.workspace.setGuideDates(
               List.of(
                   new GuideDate(2026, "网上申报截止", today.plusDays(9)),
                   new GuideDate(2026, "纸质材料递交截止", today.plusDays(23)),
                   new GuideDate(2026, "申报指南发布", today.minusDays(30))));
-          bench.desk.openClaimProperty().set(Optional.empty());
-          bench.desk.currentProperty().set(Optional.empty());
+          bench.workspace.openClaimProperty().set(Optional.empty());
+          bench.workspace.currentProperty().set(Optional.empty());
           bench.workbench.go(OverviewPlace.class);
         });
   }
 
-  private static void step(Bench bench, String company, String id, ClaimStep step)
+  private static void step(TestWorkbench bench, String company, String id, ClaimStep step)
       throws Exception {
     bench.step(
         () -> {
           bench.workbench.go(ClaimsPlace.class);
-          bench.desk.open(bench.binder(company), id);
+          bench.workspace.open(bench.dossierEditor(company), id);
         });
     bench.step(() -> bench.find(ToggleButton.class, "#step-" + step.name()).fire());
     if (step == ClaimStep.EXPORT) {
@@ -403,7 +405,7 @@ class ScreenTour {
   }
 
   /** The preview draws its pages beside the window. */
-  private static void waitForPreview(Bench bench) throws Exception {
+  private static void waitForPreview(TestWorkbench bench) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
@@ -415,7 +417,7 @@ class ScreenTour {
   }
 
   /** A form that somebody corrected by hand, compared with what is there. */
-  private static void incoming(Bench bench, Album album) throws Exception {
+  private static void incoming(TestWorkbench bench, Album album) throws Exception {
     Path form = Files.createTempDirectory("minshen").resolve("申请表 王工改.docx");
     Files.write(form, ImportJourneyTest.correctedForm(bench));
     bench.dialogs.files = List.of(form);
@@ -425,9 +427,9 @@ class ScreenTour {
     bench.step(() -> bench.find(Button.class, "#incoming-skip").fire());
   }
 
-  private static void longName(Bench bench) {
+  private static void longName(TestWorkbench bench) {
     bench
-        .binder("澜汐")
+        .dossierEditor("澜汐")
         .change(
             d ->
                 new Dossier(
@@ -448,7 +450,7 @@ class ScreenTour {
                     d.claims()));
   }
 
-  private static void scrollDown(Bench bench) throws Exception {
+  private static void scrollDown(TestWorkbench bench) throws Exception {
     bench.step(
         () ->
             bench

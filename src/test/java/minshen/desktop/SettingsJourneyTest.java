@@ -38,7 +38,7 @@ class SettingsJourneyTest {
   void aTableOfIndustriesIsLoadedPickedFromAndRemoved() throws Exception {
     Path table = Files.writeString(folder.resolve("分类.csv"), "代码,名称\n0111,稻谷种植\n");
     Path wrong = Files.writeString(folder.resolve("名单.csv"), "姓名\n张三\n");
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.dialogs.files = List.of(wrong);
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
       bench.step(() -> bench.find(Button.class, "#settings-industry-load").fire());
@@ -48,15 +48,16 @@ class SettingsJourneyTest {
       assertThat(bench.dialogs.said).last().isEqualTo("已载入 1 个行业小类");
       assertThat(bench.find(Labeled.class, "#settings-industries").getText()).contains("另载入 1 个");
 
-      bench.step(() -> bench.desk.currentProperty().set(Optional.of(bench.binder("澜汐"))));
+      bench.step(
+          () -> bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("澜汐"))));
       bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       bench.step(() -> bench.byId(Button.class, "pick-applicant.profile.industryCode").fire());
       robot.write("稻谷");
       robot.type(KeyCode.ENTER);
       Fx.pulses(bench.scene);
-      assertThat(bench.binder("澜汐").dossier().applicant().profile().industryCode())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().industryCode())
           .contains("0111");
-      assertThat(bench.binder("澜汐").dossier().applicant().profile().industryName())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().industryName())
           .contains("稻谷种植");
 
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
@@ -69,13 +70,13 @@ class SettingsJourneyTest {
 
   @Test
   void thePacketOfAYearIsSetInSettingsAndKept() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
       bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
       bench.step(() -> bench.find(CheckBox.class, "#packet-chinese-numbers").fire());
       bench.step(() -> bench.find(Button.class, "#packet-forward-CONTENTS").fire());
       PacketSettings kept =
-          new PacketChoices(bench.desk.settings(), Optional.empty(), Stream.empty()).packet();
+          new PacketChoices(bench.workspace.settings(), Optional.empty(), Stream.empty()).packet();
       assertThat(kept.doubleSided()).isTrue();
       assertThat(kept.chineseNumbers()).isTrue();
       assertThat(kept.parts().subList(0, 2)).containsExactly(PacketPart.CONTENTS, PacketPart.COVER);
@@ -86,8 +87,8 @@ class SettingsJourneyTest {
   void aBackupHoldsEverythingOnTheDesk() throws Exception {
     Path data = folder.resolve("data");
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    try (Bench bench =
-        Fx.on(() -> new Bench(UserStore.open(data), Words.CHINESE, Theme.LIGHT, true))) {
+    try (TestWorkbench bench =
+        Fx.on(() -> new TestWorkbench(UserStore.open(data), Words.CHINESE, Theme.LIGHT, true))) {
       bench.dialogs.folder = Optional.of(elsewhere);
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
       bench.step(() -> bench.find(Button.class, "#settings-backup").fire());
@@ -110,10 +111,10 @@ class SettingsJourneyTest {
   @Test
   void aBackupThatCannotBeWrittenIsSaid() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
-    try (Bench bench =
+    try (TestWorkbench bench =
         Fx.on(
             () ->
-                new Bench(
+                new TestWorkbench(
                     UserStore.open(folder.resolve("data")), Words.CHINESE, Theme.LIGHT, true))) {
       bench.dialogs.folder = Optional.of(file);
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
@@ -125,21 +126,21 @@ class SettingsJourneyTest {
 
   @Test
   void anotherLanguageKeepsPlaceAndOpenClaim() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
-      bench.step(() -> bench.desk.open(bench.binder("澜汐"), "c1"));
-      bench.step(() -> bench.dress.language("en"));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
+      bench.step(() -> bench.appearance.language("en"));
       assertThat(bench.workbench.place()).isEqualTo("desktop.claims");
-      assertThat(bench.desk.openClaimProperty().get().orElseThrow().id()).isEqualTo("c1");
+      assertThat(bench.workspace.openClaimProperty().get().orElseThrow().id()).isEqualTo("c1");
       assertThat(texts(bench)).contains("Project lead", "Claims").doesNotContain("项目负责人");
-      bench.step(() -> bench.dress.language("zh"));
+      bench.step(() -> bench.appearance.language("zh"));
       assertThat(texts(bench)).contains("项目负责人", "申报");
     }
   }
 
   @Test
   void theFinderLeadsToTheWordsOfAClause() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.find(Button.class, "#finder").fire());
       bench.step(() -> bench.find(TextField.class, "#finder-search").setText("给予配套 研发投入的 50%"));
       ListView<?> found = bench.find(ListView.class, "#finder-list");
@@ -150,7 +151,7 @@ class SettingsJourneyTest {
     }
   }
 
-  private static List<String> texts(Bench bench) {
+  private static List<String> texts(TestWorkbench bench) {
     return bench.scene.getRoot().lookupAll("*").stream()
         .filter(Labeled.class::isInstance)
         .map(node -> ((Labeled) node).getText())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Failure;
+import minshen.desktop.shell.ProgramFailure;
 import minshen.desktop.shell.Task;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -54,7 +54,7 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
-  public void failure(Failure failure) {
+  public void failure(ProgramFailure failure) {
     said.add(failure.details());
   }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import minshen.desktop.shell.Failures;
-import minshen.desktop.work.Desk;
+import minshen.desktop.shell.FailureHandler;
+import minshen.desktop.work.Workspace;
 
 /**
  * A process that opens the workbench on a store of one company, types numbers into the company's
@@ -30,7 +30,7 @@ final class TypesInTheWindow {
    */
   public static void main(String[] arguments) throws Exception {
     boolean stuck = List.of(arguments).contains("stuck");
-    Window.prepare(List.of("--data", Path.of(arguments[0]).toString()), Failures.install());
+    Window.prepare(List.of("--data", Path.of(arguments[0]).toString()), FailureHandler.install());
     Platform.startup(
         () -> {
           window = new Window();
@@ -39,18 +39,18 @@ final class TypesInTheWindow {
           window.start(stage);
         });
     await(() -> window != null && window.workbench().isPresent());
-    await(() -> window.workbench().get().desk().applicants().size() == 1);
-    Desk desk = window.workbench().get().desk();
+    await(() -> window.workbench().get().workspace().applicants().size() == 1);
+    Workspace workspace = window.workbench().get().workspace();
     on(
         () ->
             window
                 .workbench()
                 .get()
                 .ways()
-                .applicant(desk.applicants().getFirst().id(), Optional.empty()));
+                .applicant(workspace.applicants().getFirst().id(), Optional.empty()));
     await(() -> name().isPresent());
     if (stuck) {
-      on(() -> desk.tasks().run(desk.tasks().task(_ -> hang())));
+      on(() -> workspace.tasks().run(workspace.tasks().task(_ -> hang())));
     }
     for (int number = 0; !stuck || number < 20; number++) {
       String text = Integer.toString(number);

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class WhatIfJourneyTest {
   @Test
   void slidersMoveTheAmountAndOnlyWhatIsNoEstimateIsAdopted() throws Exception {
-    try (Bench bench = Bench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> open(bench));
-      Dossier before = bench.binder("砚微").dossier();
+      Dossier before = bench.dossierEditor("砚微").dossier();
       assertThat(bench.find(Label.class, "#whatif-binds").getText()).contains("填上");
       bench.step(() -> bench.find(TextField.class, "#suppose-rdCost").setText("２，０００"));
       assertThat(bench.find(Label.class, "#whatif-then").getText()).isEqualTo("420.00");
@@ -37,16 +37,16 @@ class WhatIfJourneyTest {
       bench.step(() -> bench.find(Hyperlink.class, "#whatif-reset").fire());
       bench.step(() -> bench.find(TextField.class, "#suppose-rdCost").setText("1600"));
       assertThat(bench.find(Button.class, "#whatif-adopt").isDisabled()).isFalse();
-      assertThat(bench.binder("砚微").dossier()).isSameAs(before);
+      assertThat(bench.dossierEditor("砚微").dossier()).isSameAs(before);
       // The test's dialogs press 撤销 as soon as it is offered.
       bench.step(() -> bench.find(Button.class, "#whatif-adopt").fire());
       assertThat(bench.dialogs.said).last().isEqualTo("已采用到申报");
-      assertThat(bench.binder("砚微").dossier()).isEqualTo(before);
+      assertThat(bench.dossierEditor("砚微").dossier()).isEqualTo(before);
     }
   }
 
-  private static void open(Bench bench) {
-    bench.desk.currentProperty().set(Optional.of(bench.binder("砚微")));
+  private static void open(TestWorkbench bench) {
+    bench.workspace.currentProperty().set(Optional.of(bench.dossierEditor("砚微")));
     bench.workbench.go(PlanPlace.class);
     bench.find(ToggleButton.class, "#plan-whatif").fire();
   }

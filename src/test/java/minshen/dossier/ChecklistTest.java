@@ -10,7 +10,7 @@ import minshen.dossier.Checklist.Question;
 import minshen.dossier.Checklist.State;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Item;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
@@ -89,8 +89,8 @@ class ChecklistTest {
   }
 
   private static Claim claim(Item item, Optional<String> variant, Attachment... files) {
-    Case input =
-        new Case(
+    ClaimInput input =
+        new ClaimInput(
             "c1",
             item.id(),
             variant,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Authority;
-import minshen.policy.Call;
 import minshen.policy.Condition;
 import minshen.policy.Exclusion;
 import minshen.policy.Fact;
@@ -21,6 +20,7 @@ import minshen.policy.Material.Mark;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Submission;
+import minshen.policy.YearlyCall;
 
 /** A small pack that has one of everything a claim can name. */
 public final class Fixture {
@@ -118,7 +118,7 @@ public final class Fixture {
           List.of(),
           List.of(),
           Guide.NONE,
-          Call.ANY,
+          YearlyCall.ANY,
           List.of(),
           List.of(),
           Optional.empty(),

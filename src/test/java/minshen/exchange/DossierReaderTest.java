@@ -21,7 +21,7 @@ import minshen.files.InputException;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -307,7 +307,7 @@ class DossierReaderTest {
                     "{id: a, item: T-06, answers: {newCertificate: no}}"
                         .getBytes(StandardCharsets.UTF_8),
                     "tests.yaml"));
-    Case assumed =
+    ClaimInput assumed =
         Assumption.eligible(
             claim.input(), Fixture.PACK, Fixture.PACK.item("T-06").orElseThrow(), Readings.DEFAULT);
     assertThat(assumed.answers())

@@ -17,17 +17,17 @@ import minshen.Qingxi;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
-import minshen.exchange.incoming.Comparison;
+import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
+import minshen.packs.PackFiles;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
-import minshen.store.pack.PackFiles;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -180,8 +180,8 @@ class FactKindsTest {
   @Test
   void whatSomebodyElseSaysOfTheApplicantIsSeenAndTaken() {
     Dossier theirs = Qingxi.dossier("headcount: 126", "headcount: 130");
-    Comparison comparison =
-        Comparison.ofDossier(
+    DossierComparison comparison =
+        DossierComparison.ofDossier(
             new IncomingDossier(theirs, Map.of(), Map.of()), DOSSIER, Qingxi.LIBRARY);
     assertThat(comparison.differences())
         .extracting(difference -> Words.CHINESE.say(difference.label()))

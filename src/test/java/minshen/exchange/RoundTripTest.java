@@ -27,7 +27,7 @@ import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import net.jqwik.api.Arbitraries;
@@ -263,7 +263,7 @@ class RoundTripTest {
                     attachments));
   }
 
-  private Arbitrary<Case> cases() {
+  private Arbitrary<ClaimInput> cases() {
     return Combinators.combine(
             texts().map(String::strip).filter(t -> !t.isBlank()),
             Arbitraries.of("T-03", "T-06", "T-10"),
@@ -275,7 +275,7 @@ class RoundTripTest {
             Arbitraries.maps(Arbitraries.of("scope", "noDouble"), Arbitraries.of(Answer.class)))
         .as(
             (id, item, project, event, apply, year, products, answers) ->
-                new Case(
+                new ClaimInput(
                     id,
                     item,
                     item.equals("T-03") ? Optional.of("trial") : Optional.empty(),

@@ -19,7 +19,7 @@ class LeftoversTest {
     Path ofLiving = make(Leftovers.beside(folder.resolve("a"), ".tmp").getFileName().toString());
     Path ofOtherMachine = make(".minshen-00000000-1-1-0a1b2c3d.tmp");
     Path ofUser = make(".minshen-notes.txt");
-    WholeFiles.write(folder.resolve("out.txt"), new byte[] {1});
+    AtomicFiles.write(folder.resolve("out.txt"), new byte[] {1});
     assertThat(left).doesNotExist();
     assertThat(ofLiving).exists();
     assertThat(ofOtherMachine).exists();

@@ -58,7 +58,7 @@ class PrivateFilesTest {
       throws IOException {
     Path usual = Files.createFile(folder.resolve("usual"));
     Path older = make("older", "rw-r-----");
-    try (WholeFiles files = new WholeFiles()) {
+    try (AtomicFiles files = new AtomicFiles()) {
       Path temporary = files.add(folder.resolve("fresh"), out -> out.write(TEXT));
       assertThat(permissions(temporary)).isEqualTo("rw-------");
       files.add(older, TEXT);

@@ -142,7 +142,7 @@ class OddFilesTest {
       double[] at = PlacedPictures.first(pdf, page);
       return new Frame(at[0], at[1], at[2], at[3]);
     }
-    Frame frame = new Paper(SeenFile.settings(false)).frame(page);
+    Frame frame = new PacketPaper(SeenFile.settings(false)).frame(page);
     Placement placed = Placement.of(new Frame(0, 0, file.width(), file.height()), 0, frame);
     return new Frame(placed.e(), placed.f(), placed.a() * file.width(), placed.d() * file.height());
   }
@@ -173,7 +173,7 @@ class OddFilesTest {
   }
 
   private static double top(Frame place) {
-    return Paper.HEIGHT - place.y() - place.height();
+    return PacketPaper.HEIGHT - place.y() - place.height();
   }
 
   private static int pixels(double points) {

@@ -157,7 +157,7 @@ class PacketTest {
   void aFileThatChangesWhileItIsReadStopsThePacket() throws Exception {
     Path file = Packets.source(folder.resolve("a.pdf"), "A", 2, PageSize.A4);
     Assessment assessment = Packets.dossier("{ material: m2, file: a.pdf }");
-    Watch growing =
+    PacketWatcher growing =
         (done, _) -> {
           if (done == 1) {
             append(file);
@@ -189,7 +189,7 @@ class PacketTest {
         Packets.pdf(
             assessment, folder, PacketSettings.STANDARD, (done, all) -> seen.add(done), "c1");
     assertThat(seen).hasSize(Packets.texts(pdf).size()).isSorted();
-    Watch impatient =
+    PacketWatcher impatient =
         (done, _) -> {
           if (done == 2) {
             throw new CancellationException();
@@ -210,7 +210,7 @@ class PacketTest {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       IOException full =
           catchThrowableOfType(
-              IOException.class, () -> packet.writeTo(new SmallDisk(20_000), Watch.NOBODY));
+              IOException.class, () -> packet.writeTo(new SmallDisk(20_000), PacketWatcher.NOBODY));
       assertThat(full).hasMessage("No space left on device");
     }
   }
@@ -266,7 +266,7 @@ class PacketTest {
 
   private byte[] packet(Assessment assessment, PacketSettings settings, String... claims)
       throws Exception {
-    return Packets.pdf(assessment, folder, settings, Watch.NOBODY, claims);
+    return Packets.pdf(assessment, folder, settings, PacketWatcher.NOBODY, claims);
   }
 
   private void files() throws IOException {

@@ -62,7 +62,11 @@ final class Packets {
 
   /** The packet of a dossier's claims, as the bytes of its PDF. */
   static byte[] pdf(
-      Assessment assessment, Path folder, PacketSettings settings, Watch watch, String... claims)
+      Assessment assessment,
+      Path folder,
+      PacketSettings settings,
+      PacketWatcher watch,
+      String... claims)
       throws IOException, SourceException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PacketPlan plan = PacketPlan.of(assessment, List.of(claims), settings);

@@ -128,7 +128,7 @@ final class SeenFile {
     if (size.isEmpty()) {
       return new Finding(Verdict.UNSEEN, page, 0, String.join(" ", remarks));
     }
-    Frame frame = new Paper(settings(false)).frame(page);
+    Frame frame = new PacketPaper(settings(false)).frame(page);
     Placement at = Placement.of(new Frame(0, 0, size.get()[0], size.get()[1]), 0, frame);
     boolean turned = Math.abs(at.a()) < 1e-9;
     double scale = turned ? Math.abs(at.b()) : Math.abs(at.a());
@@ -158,8 +158,8 @@ final class SeenFile {
   private Finding compare(BufferedImage drawn, Path bound, int page, int[] box, Viewer viewer)
       throws IOException {
     BufferedImage source = grey ? greys(drawn) : drawn;
-    int width = (int) Math.round(Paper.WIDTH * DPI / 72);
-    int height = (int) Math.round(Paper.HEIGHT * DPI / 72);
+    int width = (int) Math.round(PacketPaper.WIDTH * DPI / 72);
+    int height = (int) Math.round(PacketPaper.HEIGHT * DPI / 72);
     Optional<BufferedImage> sheet = viewer.draw(bound, page, width, height);
     if (sheet.isEmpty()) {
       return new Finding(Verdict.CRASHED, page, 0, viewer.name() + " cannot draw the packet");
@@ -267,9 +267,9 @@ final class SeenFile {
     int width = Math.max(1, (int) Math.round(across * DPI / 72));
     int height = Math.max(1, (int) Math.round(down * DPI / 72));
     int left = (int) Math.round(middleX * DPI / 72 - width / 2.0);
-    int top = (int) Math.round((Paper.HEIGHT - middleY) * DPI / 72 - height / 2.0);
-    int mostAcross = (int) Math.round(Paper.WIDTH * DPI / 72);
-    int mostDown = (int) Math.round(Paper.HEIGHT * DPI / 72);
+    int top = (int) Math.round((PacketPaper.HEIGHT - middleY) * DPI / 72 - height / 2.0);
+    int mostAcross = (int) Math.round(PacketPaper.WIDTH * DPI / 72);
+    int mostDown = (int) Math.round(PacketPaper.HEIGHT * DPI / 72);
     left = Math.clamp(left, 0, mostAcross - 1);
     top = Math.clamp(top, 0, mostDown - 1);
     return new int[] {

@@ -56,7 +56,7 @@ class LibraryTest {
         p.questions(),
         p.measures(),
         p.guide(),
-        new Call(
+        new YearlyCall(
             new TreeSet<>(List.of(year)), Optional.empty(), Optional.empty(), Optional.empty()),
         p.forms(),
         p.funding(),

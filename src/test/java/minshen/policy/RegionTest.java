@@ -80,7 +80,7 @@ class RegionTest {
         List.of(),
         List.of(),
         Guide.NONE,
-        Call.ANY,
+        YearlyCall.ANY,
         List.of(),
         List.of(),
         Optional.empty(),

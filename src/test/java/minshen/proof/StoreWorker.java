@@ -14,10 +14,10 @@ import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.store.ApplicantSummary;
 import minshen.store.FaultyDisk;
-import minshen.store.Kept;
+import minshen.store.StoredDossier;
 import minshen.store.UserStore;
 
 /**
@@ -113,7 +113,7 @@ final class StoreWorker {
     for (ApplicantSummary applicant : store.applicants()) {
       Dossier dossier = store.read(applicant.id()).dossier();
       Optional<String> number = ADDRESS.get().apply(dossier.applicant());
-      Optional<Case> claim = dossier.claim(CLAIM).map(Claim::input);
+      Optional<ClaimInput> claim = dossier.claim(CLAIM).map(Claim::input);
       if (number.isEmpty() || claim.isEmpty()) {
         continue;
       }
@@ -146,7 +146,7 @@ final class StoreWorker {
     Dossier before = store.read(id).dossier();
     if (before.claim(CLAIM).isPresent()) {
       int next = number(before) + 1;
-      store.save(id, Kept.of(store.library(), numbered(before, next)));
+      store.save(id, StoredDossier.of(store.library(), numbered(before, next)));
       say("kept", id, next);
     }
   }
@@ -172,7 +172,7 @@ final class StoreWorker {
     Files.delete(file);
     files.add(new Attachment("m2", name, Optional.empty()));
     Claim after = claim.get().withAttachments(files);
-    store.save(id, Kept.of(store.library(), before.withClaims(List.of(after))));
+    store.save(id, StoredDossier.of(store.library(), before.withClaims(List.of(after))));
     say("attached", id, name);
   }
 

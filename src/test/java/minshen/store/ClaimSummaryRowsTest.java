@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
-import minshen.dossier.Handling;
-import minshen.dossier.Stage;
+import minshen.dossier.ProgressStage;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClaimSummaryRowsTest {
-  private static final Handling APPROVED =
-      Handling.NONE
-          .at(Stage.APPROVED)
-          .on(Stage.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
+  private static final ClaimProgress APPROVED =
+      ClaimProgress.NONE
+          .at(ProgressStage.APPROVED)
+          .on(ProgressStage.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
           .withApprovedAmount(Optional.of(new BigDecimal("12.5")));
 
   @TempDir Path folder;
@@ -34,7 +34,7 @@ class ClaimSummaryRowsTest {
     List<ClaimSummary> expected = new ArrayList<>();
     try (UserStore store = UserStore.open(folder)) {
       for (int company = 1; company <= 3; company++) {
-        Kept kept = kept(store, company);
+        StoredDossier kept = kept(store, company);
         long id = store.add(kept);
         for (Claim claim : kept.dossier().claims()) {
           expected.add(ClaimSummary.of(id, kept, claim, Instant.EPOCH));
@@ -55,7 +55,7 @@ class ClaimSummaryRowsTest {
   /**
    * Four claims, of which the second is granted, and which stand in another order than they came.
    */
-  private static Kept kept(UserStore store, int company) {
+  private static StoredDossier kept(UserStore store, int company) {
     String yaml =
         """
         format: minshen-dossier/1
@@ -70,8 +70,8 @@ class ClaimSummaryRowsTest {
     Dossier dossier =
         new DossierReader(store.library())
             .read(yaml.getBytes(StandardCharsets.UTF_8), "t", ClaimsWanted.ANY);
-    Kept plain = Kept.of(store.library(), dossier);
-    return new Kept(plain.assessment(), Map.of("c2", APPROVED), Map.of());
+    StoredDossier plain = StoredDossier.of(store.library(), dossier);
+    return new StoredDossier(plain.assessment(), Map.of("c2", APPROVED), Map.of());
   }
 
   /** An amount has no trailing zeros of its own once it has been in the tables. */

@@ -31,7 +31,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.UnreadableFileException;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,19 +100,20 @@ class ContentsTest {
   void whatNoClaimNamesIsRemovedUnlessUndoMayBringItBack() throws IOException, SQLException {
     Path scan = file("scan.pdf", 100, 1);
     Dossier with = attaching(scan.toString());
-    Dossier without = with.withClaims(List.of(Claim.of(Case.blank("c1", "MH-12"))));
+    Dossier without = with.withClaims(List.of(Claim.of(ClaimInput.blank("c1", "MH-12"))));
     long id;
     try (UserStore store = open()) {
       id = add(store, with);
     }
     try (UserStore store = open()) {
-      Undo undo =
-          new Undo(
-              List.of(new Undo.Step(1, new Undo.OfClaim(with.claims().getFirst()))), List.of());
-      Kept undoable = new Kept(store.read(id).assessment(), Map.of(), Map.of());
+      UndoStates undo =
+          new UndoStates(
+              List.of(new UndoStates.Step(1, new UndoStates.OfClaim(with.claims().getFirst()))),
+              List.of());
+      StoredDossier undoable = new StoredDossier(store.read(id).assessment(), Map.of(), Map.of());
       store.save(id, undoable);
-      Kept detached = Kept.of(store.library(), without);
-      store.save(id, new Kept(detached.assessment(), Map.of(), Map.of("c1", undo)));
+      StoredDossier detached = StoredDossier.of(store.library(), without);
+      store.save(id, new StoredDossier(detached.assessment(), Map.of(), Map.of("c1", undo)));
       store.contents().removeUnused(() -> true);
       assertThat(store.contents().names(id)).hasSize(1);
       store.save(id, detached);
@@ -343,7 +344,7 @@ class ContentsTest {
     Map<String, String> pathByName =
         dossier.files().stream().collect(Collectors.toMap(file -> file, file -> file));
     GatheredFiles files = store.contents().gather(Optional.empty(), pathByName, false, _ -> {});
-    return store.add(Kept.of(store.library(), dossier), files);
+    return store.add(StoredDossier.of(store.library(), dossier), files);
   }
 
   private UserStore open() {
@@ -365,7 +366,7 @@ class ContentsTest {
   }
 
   static Dossier attaching(String file) {
-    Claim blank = Claim.of(Case.blank("c1", "MH-12"));
+    Claim blank = Claim.of(ClaimInput.blank("c1", "MH-12"));
     return UserStoreTest.BLANK.withClaims(
         List.of(
             new Claim(

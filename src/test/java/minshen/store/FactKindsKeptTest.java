@@ -10,7 +10,7 @@ import java.util.Optional;
 import minshen.Qingxi;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +26,9 @@ class FactKindsKeptTest {
       assertThat(store.read(id).dossier()).isEqualTo(dossier);
       Dossier other =
           dossier.withApplicant(dossier.applicant().withFact("QS2026/headcount", Optional.empty()));
-      store.save(id, Kept.of(store.library(), other));
+      store.save(id, StoredDossier.of(store.library(), other));
       assertThat(store.read(id).dossier()).isEqualTo(other);
-      store.save(id, Kept.of(store.library(), dossier));
+      store.save(id, StoredDossier.of(store.library(), dossier));
       assertThat(store.read(id).dossier()).isEqualTo(dossier);
       store.remove(id);
       assertThat(store.applicants()).isEmpty();
@@ -57,12 +57,12 @@ class FactKindsKeptTest {
             new Value.Foreign(Optional.empty(), HUNDRED, Optional.empty()),
             new Value.Foreign(
                 Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2026, 3, 2))))) {
-      Claim claim = Claim.of(Case.blank("c1", "QS-24").withFacts(Map.of("f", value)));
-      for (Undo.Change change :
+      Claim claim = Claim.of(ClaimInput.blank("c1", "QS-24").withFacts(Map.of("f", value)));
+      for (UndoStates.Change change :
           List.of(
-              new Undo.OfClaim(claim),
-              new Undo.OfApplicantFact("QS2026/f", Optional.empty(), Optional.of(value)),
-              new Undo.OfApplicantFact("QS2026/f", Optional.of(value), Optional.empty()))) {
+              new UndoStates.OfClaim(claim),
+              new UndoStates.OfApplicantFact("QS2026/f", Optional.empty(), Optional.of(value)),
+              new UndoStates.OfApplicantFact("QS2026/f", Optional.of(value), Optional.empty()))) {
         assertThat(UndoPacking.unpack(UndoPacking.pack(change))).contains(change);
       }
     }

@@ -12,7 +12,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /**
  * The states that a dossier goes through in the tests, one for each number. The number stands in
@@ -44,7 +44,8 @@ final class NumberedState {
             a.contact(),
             a.bank(),
             a.profile());
-    Case input = Case.blank("c1", "MH-12").withProject(Optional.of(Integer.toString(number)));
+    ClaimInput input =
+        ClaimInput.blank("c1", "MH-12").withProject(Optional.of(Integer.toString(number)));
     List<Attachment> attachments =
         files(number).stream()
             .map(file -> new Attachment(Attachment.EXTRA, file, Optional.empty()))
@@ -65,7 +66,7 @@ final class NumberedState {
       store.contents().put(id, file, name, _ -> {});
       Files.delete(file);
     }
-    store.save(id, Kept.of(store.library(), of(number)));
+    store.save(id, StoredDossier.of(store.library(), of(number)));
   }
 
   /** The names of the files that are attached in a state. */

@@ -19,7 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import minshen.files.InputException;
+import minshen.packs.BundledPacks;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
+import minshen.packs.SealedPack;
 import minshen.policy.ApplicantKind;
+import minshen.policy.ChoiceCondition;
 import minshen.policy.Clause;
 import minshen.policy.Condition;
 import minshen.policy.Exclusion;
@@ -31,19 +36,14 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.Reading;
+import minshen.policy.ReadingCondition;
 import minshen.policy.Rules;
 import minshen.policy.Scope;
 import minshen.policy.Step;
-import minshen.policy.Under;
-import minshen.policy.When;
 import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Formula;
-import minshen.policy.amount.Given;
 import minshen.policy.amount.Kinds;
-import minshen.store.pack.BundledPacks;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
-import minshen.store.pack.SealedPack;
+import minshen.policy.amount.SlotValues;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,10 +228,13 @@ class PolicyStoreTest {
   /** A pack in which nothing is left out that the model can hold. */
   private static Pack fullPack(String id, String version, String itemId) {
     String clause = id + "/1";
-    Optional<Under> under = Optional.of(new Under("R1", true));
+    Optional<ReadingCondition> under = Optional.of(new ReadingCondition("R1", true));
     Step.Basis basis =
         new Step.Basis(
-            clause, Set.of("a"), under, Optional.of(new When("kind", Set.of("p", "q"), true)));
+            clause,
+            Set.of("a"),
+            under,
+            Optional.of(new ChoiceCondition("kind", Set.of("p", "q"), true)));
     Step.Basis plain = new Step.Basis(clause, Set.of(), Optional.empty(), Optional.empty());
     Fact.Bound bound =
         new Fact.Bound(Optional.of(new BigDecimal("0.5")), Optional.of(BigDecimal.TEN), clause);
@@ -325,7 +328,11 @@ class PolicyStoreTest {
                 Optional.of(new Rules.Years(3, Optional.of("cost"), clause)),
                 List.of(
                     new Rules.Refusal(
-                        new When("kind", Set.of("p"), false), "不行", clause, Set.of("b"), under)),
+                        new ChoiceCondition("kind", Set.of("p"), false),
+                        "不行",
+                        clause,
+                        Set.of("b"),
+                        under)),
                 new Rules.Event(
                     true,
                     Optional.of(
@@ -473,11 +480,11 @@ class PolicyStoreTest {
     return Kinds.of(kind).orElseThrow().make().apply(given(values));
   }
 
-  private static Given given(Object... values) {
+  private static SlotValues given(Object... values) {
     Map<String, Object> given = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i += 2) {
       given.put((String) values[i], values[i + 1]);
     }
-    return new Given(given);
+    return new SlotValues(given);
   }
 }

@@ -114,7 +114,7 @@ final class PowerCuts {
         new ApplicantRows(handle)
             .read(id)
             .orElseThrow()
-            .withClaims(new ClaimReader(handle, id).read());
+            .withClaims(new ClaimTableReader(handle, id).read());
     int number = found.applicant().name().map(Integer::parseInt).orElse(0);
     if (number > 0 && !found.equals(NumberedState.of(number))) {
       throw new IllegalStateException("it is half a state: " + found);

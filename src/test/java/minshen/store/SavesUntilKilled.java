@@ -6,7 +6,7 @@ import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /** A process that saves one state after the other, says the number of each, and never ends. */
 final class SavesUntilKilled {
@@ -16,7 +16,7 @@ final class SavesUntilKilled {
     UserStore store = UserStore.open(Path.of(arguments[0]));
     long id = store.add(UserStoreTest.BLANK);
     for (int number = 0; ; number++) {
-      store.save(id, Kept.of(store.library(), state(Integer.toString(number))));
+      store.save(id, StoredDossier.of(store.library(), state(Integer.toString(number))));
       System.out.println(number);
     }
   }
@@ -36,7 +36,7 @@ final class SavesUntilKilled {
             a.contact(),
             a.bank(),
             a.profile());
-    Case input = Case.blank("c1", "MH-12").withProject(Optional.of(number));
+    ClaimInput input = ClaimInput.blank("c1", "MH-12").withProject(Optional.of(number));
     Dossier blank = UserStoreTest.BLANK;
     return new Dossier(
         named, blank.readings(), blank.years(), blank.ledger(), List.of(Claim.of(input)));

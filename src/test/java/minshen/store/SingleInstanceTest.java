@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import minshen.files.Patience;
-import minshen.store.InstanceTalk.Question;
-import minshen.store.InstanceTalk.Wish;
+import minshen.files.BusyFiles;
+import minshen.store.InstanceProtocol.Question;
+import minshen.store.InstanceProtocol.Wish;
 import minshen.store.SingleInstance.Written;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ class SingleInstanceTest {
         case "closed" -> throw new CancellationException();
         case "unwanted" -> {
           while (!unwanted.isCancelled()) {
-            Patience.pause();
+            BusyFiles.pause();
           }
           called.release();
         }

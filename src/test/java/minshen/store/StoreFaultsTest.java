@@ -263,7 +263,7 @@ class StoreFaultsTest {
   }
 
   private static void save(UserStore store, long id, String number) {
-    store.save(id, Kept.of(store.library(), SavesUntilKilled.state(number)));
+    store.save(id, StoredDossier.of(store.library(), SavesUntilKilled.state(number)));
   }
 
   private List<Dossier> stored() {

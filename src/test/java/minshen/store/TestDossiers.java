@@ -13,7 +13,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /** Small dossiers and files for tests of the store. */
 public final class TestDossiers {
@@ -26,14 +26,15 @@ public final class TestDossiers {
             .mapToObj(
                 i ->
                     Claim.of(
-                        Case.blank("c" + (i + 1), "MH-12").withProject(Optional.of(projects[i]))))
+                        ClaimInput.blank("c" + (i + 1), "MH-12")
+                            .withProject(Optional.of(projects[i]))))
             .toList();
     return named(name).withClaims(claims);
   }
 
   /** A company with one claim to which a file is attached. */
   public static Dossier attaching(String name, String file) {
-    Claim blank = Claim.of(Case.blank("c1", "MH-12"));
+    Claim blank = Claim.of(ClaimInput.blank("c1", "MH-12"));
     return named(name)
         .withClaims(
             List.of(

@@ -24,11 +24,11 @@ import minshen.dossier.Dossier;
 import minshen.dossier.PageChoice;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class UserStoreTest {
     Dossier after = changed(before);
     try (UserStore store = UserStore.open(folder)) {
       long id = store.add(before);
-      store.save(id, Kept.of(store.library(), after));
+      store.save(id, StoredDossier.of(store.library(), after));
     }
     assertThat(stored()).containsExactly(after);
   }
@@ -109,7 +109,7 @@ class UserStoreTest {
     turned.remove(2);
     Dossier after = before.withClaims(turned);
     try (UserStore store = UserStore.open(folder)) {
-      store.save(store.add(before), Kept.of(store.library(), after));
+      store.save(store.add(before), StoredDossier.of(store.library(), after));
     }
     assertThat(stored()).containsExactly(after);
   }
@@ -257,10 +257,10 @@ class UserStoreTest {
 
   private static Dossier changed(Dossier before) {
     Claim first = before.claims().getFirst();
-    Case input = first.input();
+    ClaimInput input = first.input();
     Claim edited =
         new Claim(
-            new Case(
+            new ClaimInput(
                 input.id(),
                 input.item(),
                 Optional.of("variant"),

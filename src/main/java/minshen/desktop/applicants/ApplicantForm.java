@@ -15,15 +15,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SearchPicker;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.field.Industry;
@@ -61,7 +61,7 @@ final class ApplicantForm extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("bare");
-    subscription = model.binder().assessmentProperty().subscribe(_ -> showAll());
+    subscription = model.dossierEditor().assessmentProperty().subscribe(_ -> showAll());
   }
 
   /** Lets go of the applicant. */
@@ -96,8 +96,8 @@ final class ApplicantForm extends ScrollPane {
 
   private Card profile() {
     DayEditor founded = new DayEditor(words, model::setFoundedOn);
-    FigureEditor capital = new FigureEditor(Figures::of, words, model::setCapital);
-    FigureEditor employees = new FigureEditor(Figures::whole, words, model::setEmployees);
+    FigureEditor capital = new FigureEditor(FigureText::of, words, model::setCapital);
+    FigureEditor employees = new FigureEditor(FigureText::whole, words, model::setEmployees);
     LabelledField foundedField = field("applicant.profile.foundedOn", founded.control());
     LabelledField capitalField = field("applicant.profile.registeredCapital", capital.control());
     capitalField.unit(words.say("desktop.unit"));
@@ -115,8 +115,8 @@ final class ApplicantForm extends ScrollPane {
           refresh("applicant.profile.registeredCapital", capital.wrong());
           refresh("applicant.profile.employees", employees.wrong());
         });
-    Choice<Boolean> foreign =
-        new Choice<>(
+    SegmentedChoice<Boolean> foreign =
+        new SegmentedChoice<>(
             List.of(true, false),
             yes -> words.say(yes ? "desktop.answer.YES" : "desktop.answer.NO"),
             model::setForeignInvested);
@@ -202,8 +202,8 @@ final class ApplicantForm extends ScrollPane {
   }
 
   private LabelledField kind() {
-    Choice<ApplicantKind> choice =
-        new Choice<>(
+    SegmentedChoice<ApplicantKind> choice =
+        new SegmentedChoice<>(
             Arrays.asList(ApplicantKind.values()),
             kind -> words.say("dossier.kind." + kind.name()),
             model::setKind);

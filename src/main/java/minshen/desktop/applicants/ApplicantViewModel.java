@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Applicant;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.Profile;
@@ -17,33 +17,33 @@ import minshen.store.ApplicantSummary;
 
 /** An applicant on its form: what is known of it, what is wrong with it, how it is changed. */
 final class ApplicantViewModel {
-  private final Binder binder;
+  private final DossierEditor dossierEditor;
   private final List<ApplicantSummary> all;
 
   /**
-   * @param all every applicant on the desk, to see whether a credit code is taken
+   * @param all every applicant on the workspace, to see whether a credit code is taken
    */
-  ApplicantViewModel(Binder binder, List<ApplicantSummary> all) {
-    this.binder = binder;
+  ApplicantViewModel(DossierEditor dossierEditor, List<ApplicantSummary> all) {
+    this.dossierEditor = dossierEditor;
     this.all = all;
   }
 
-  Binder binder() {
-    return binder;
+  DossierEditor dossierEditor() {
+    return dossierEditor;
   }
 
   Applicant applicant() {
-    return binder.dossier().applicant();
+    return dossierEditor.dossier().applicant();
   }
 
   /** The 街镇 to pick from: those of all packs. */
   List<String> towns() {
-    return Region.towns(binder.assessment().library());
+    return Region.towns(dossierEditor.assessment().library());
   }
 
   /** A 街镇 with its region, as far as one tells it from others. */
   String inRegion(String town) {
-    Library library = binder.assessment().library();
+    Library library = dossierEditor.assessment().library();
     boolean several =
         library.packs().stream()
                 .filter(pack -> !pack.authority().towns().isEmpty())
@@ -110,7 +110,7 @@ final class ApplicantViewModel {
 
   /** How much of the form must still be mended. */
   long errors() {
-    return ApplicantSummary.errors(binder.assessment());
+    return ApplicantSummary.errors(dossierEditor.assessment());
   }
 
   /** Another company with the same credit code. */
@@ -119,20 +119,20 @@ final class ApplicantViewModel {
     return code.isEmpty()
         ? Optional.empty()
         : all.stream()
-            .filter(other -> other.id() != binder.id())
+            .filter(other -> other.id() != dossierEditor.id())
             .filter(other -> other.creditCode().equals(code))
             .findFirst()
             .map(other -> other.name().orElse(code.get()));
   }
 
   private Optional<Finding> findings(String key) {
-    return binder.assessment().ofDossier().stream()
+    return dossierEditor.assessment().ofDossier().stream()
         .filter(f -> f.field().equals(Optional.of(key)))
         .findFirst();
   }
 
   private void change(UnaryOperator<Applicant> change) {
-    binder.change(dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
+    dossierEditor.change(dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
   }
 
   private void profile(UnaryOperator<Profile> change) {

@@ -20,13 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import minshen.desktop.controls.Empty;
+import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.OwnIndustries;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
@@ -43,13 +43,13 @@ public final class ApplicantsPlace implements Place {
   /** So many are seen at a glance. */
   private static final int FEW = 8;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final BorderPane pane = new BorderPane();
   private final ListView<ApplicantSummary> list = new ListView<>();
   private final TextField search = new TextField();
-  private Optional<Binder> shown = Optional.empty();
+  private Optional<DossierEditor> shown = Optional.empty();
   private Optional<ApplicantForm> form = Optional.empty();
   private boolean narrowing;
   private Optional<String> wanted = Optional.empty();
@@ -57,8 +57,8 @@ public final class ApplicantsPlace implements Place {
   private Subscription title = Subscription.EMPTY;
 
   /** The place. */
-  public ApplicantsPlace(Desk desk, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  public ApplicantsPlace(Workspace workspace, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -75,7 +75,7 @@ public final class ApplicantsPlace implements Place {
 
   @Override
   public Node build() {
-    FilteredList<ApplicantSummary> found = new FilteredList<>(desk.applicants());
+    FilteredList<ApplicantSummary> found = new FilteredList<>(workspace.applicants());
     search.textProperty().subscribe(text -> narrow(found, text));
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.setItems(found);
@@ -95,8 +95,8 @@ public final class ApplicantsPlace implements Place {
             line -> Optional.ofNullable(line).filter(_ -> !narrowing).ifPresent(this::chosen));
     subscription =
         Subscription.combine(
-            desk.currentProperty().subscribe(this::follow),
-            desk.applicants().subscribe(() -> follow(desk.currentProperty().get())));
+            workspace.currentProperty().subscribe(this::follow),
+            workspace.applicants().subscribe(() -> follow(workspace.currentProperty().get())));
     return pane;
   }
 
@@ -140,7 +140,7 @@ public final class ApplicantsPlace implements Place {
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox box = new HBox(search);
     box.getStyleClass().add("side-search");
-    box.visibleProperty().bind(Bindings.size(desk.applicants()).greaterThan(FEW));
+    box.visibleProperty().bind(Bindings.size(workspace.applicants()).greaterThan(FEW));
     box.managedProperty().bind(box.visibleProperty());
     return box;
   }
@@ -151,7 +151,7 @@ public final class ApplicantsPlace implements Place {
     found.setPredicate(line -> matches(line, text));
     list.getSelectionModel().clearSelection();
     narrowing = false;
-    shown.ifPresent(binder -> select(binder.id()));
+    shown.ifPresent(dossierEditor -> select(dossierEditor.id()));
   }
 
   private static boolean matches(ApplicantSummary line, String typed) {
@@ -175,8 +175,8 @@ public final class ApplicantsPlace implements Place {
     }
   }
 
-  private void follow(Optional<Binder> current) {
-    if (desk.applicants().isEmpty()) {
+  private void follow(Optional<DossierEditor> current) {
+    if (workspace.applicants().isEmpty()) {
       show(Optional.empty());
     } else if (current.isPresent()) {
       select(current.get().id());
@@ -196,48 +196,49 @@ public final class ApplicantsPlace implements Place {
           .findFirst()
           .ifPresentOrElse(
               list.getSelectionModel()::select,
-              () -> desk.binder(id, binder -> show(Optional.of(binder))));
+              () -> workspace.dossierEditor(id, dossierEditor -> show(Optional.of(dossierEditor))));
     }
   }
 
   /** The line of a company is another one after every change; its form stays the same. */
   private void chosen(ApplicantSummary line) {
-    if (shown.filter(binder -> binder.id() == line.id()).isEmpty()) {
-      desk.binder(line.id(), binder -> show(Optional.of(binder)));
+    if (shown.filter(dossierEditor -> dossierEditor.id() == line.id()).isEmpty()) {
+      workspace.dossierEditor(line.id(), dossierEditor -> show(Optional.of(dossierEditor)));
     }
   }
 
-  private void show(Optional<Binder> binder) {
-    shown = binder;
+  private void show(Optional<DossierEditor> dossierEditor) {
+    shown = dossierEditor;
     form.ifPresent(ApplicantForm::close);
     form =
-        binder.map(
+        dossierEditor.map(
             b ->
                 new ApplicantForm(
-                    new ApplicantViewModel(b, desk.applicants()),
-                    new OwnIndustries(desk.settings()),
+                    new ApplicantViewModel(b, workspace.applicants()),
+                    new OwnIndustries(workspace.settings()),
                     words));
     if (form.isEmpty()) {
       Button add = new Button(words.say("desktop.applicant.new"));
       add.getStyleClass().add("accent");
       add.setOnAction(_ -> add());
-      pane.setCenter(new Empty(Feather.BRIEFCASE, words.say("desktop.applicant.none"), add));
+      pane.setCenter(new EmptyState(Feather.BRIEFCASE, words.say("desktop.applicant.none"), add));
       return;
     }
     BorderPane page = new BorderPane(form.get());
-    page.setTop(named(binder.get()));
+    page.setTop(named(dossierEditor.get()));
     pane.setCenter(page);
     focusWanted();
   }
 
-  private Node named(Binder binder) {
+  private Node named(DossierEditor dossierEditor) {
     Label name = new Label();
     name.getStyleClass().add("page-title");
     title.unsubscribe();
     title =
-        binder
+        dossierEditor
             .assessmentProperty()
-            .subscribe(_ -> name.setText(binder.name().orElse(words.say("desktop.nameless"))));
+            .subscribe(
+                _ -> name.setText(dossierEditor.name().orElse(words.say("desktop.nameless"))));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button remove = new Button();
@@ -245,7 +246,7 @@ public final class ApplicantsPlace implements Place {
     remove.getStyleClass().addAll("flat", "icon-button");
     remove.setAccessibleText(words.say("desktop.applicant.remove"));
     remove.setTooltip(LabelledField.tooltip(words.say("desktop.applicant.remove")));
-    remove.setOnAction(_ -> remove(binder));
+    remove.setOnAction(_ -> remove(dossierEditor));
     HBox head = new HBox(name, gap, remove);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
@@ -254,25 +255,25 @@ public final class ApplicantsPlace implements Place {
 
   private void add() {
     Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
-    desk.add(
+    workspace.add(
         List.of(blank),
         added -> {
-          desk.currentProperty().set(Optional.of(added.getFirst()));
+          workspace.currentProperty().set(Optional.of(added.getFirst()));
           focus("applicant.name");
         });
   }
 
-  private void remove(Binder binder) {
+  private void remove(DossierEditor dossierEditor) {
     boolean sure =
         dialogs.confirm(
             words.say("desktop.applicant.remove"),
             words.say(
                 "desktop.applicant.remove-text",
-                binder.name().orElse(words.say("desktop.nameless")),
-                binder.dossier().claims().size()),
+                dossierEditor.name().orElse(words.say("desktop.nameless")),
+                dossierEditor.dossier().claims().size()),
             words.say("desktop.applicant.remove-action"));
     if (sure) {
-      desk.remove(binder);
+      workspace.remove(dossierEditor);
     }
   }
 

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import minshen.desktop.controls.Column;
 import minshen.desktop.controls.ColumnFilter;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
-import minshen.dossier.finding.Standing;
+import minshen.desktop.controls.ReadableColumn;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.amount.Amounts;
 import minshen.words.Words;
 
@@ -31,18 +31,18 @@ final class ClaimColumns {
   }
 
   TableColumn<ClaimLine, String> project() {
-    return Column.names(words.say("desktop.column.project"), 300, ClaimLine::project)
+    return ReadableColumn.names(words.say("desktop.column.project"), 300, ClaimLine::project)
         .styled("first");
   }
 
   TableColumn<ClaimLine, String> item() {
-    return Column.names(words.say("desktop.column.item"), 290, ClaimLine::item)
+    return ReadableColumn.names(words.say("desktop.column.item"), 290, ClaimLine::item)
         .filtered(
             filter("item", names::item, model::items, ClaimFilter::item, ClaimFilter::withItem));
   }
 
   TableColumn<ClaimLine, String> company() {
-    return Column.names(words.say("desktop.column.company"), 220, ClaimLine::applicant)
+    return ReadableColumn.names(words.say("desktop.column.company"), 220, ClaimLine::applicant)
         .filtered(
             filter(
                 "company",
@@ -53,8 +53,8 @@ final class ClaimColumns {
   }
 
   TableColumn<ClaimLine, Optional<Integer>> year() {
-    Column<ClaimLine, Optional<Integer>> column =
-        Column.figures(
+    ReadableColumn<ClaimLine, Optional<Integer>> column =
+        ReadableColumn.figures(
             words.say("desktop.column.year"),
             90,
             line -> line.claim().year(),
@@ -64,22 +64,23 @@ final class ClaimColumns {
         filter("year", String::valueOf, model::years, ClaimFilter::year, ClaimFilter::withYear));
   }
 
-  TableColumn<ClaimLine, ClaimLine> standing() {
-    Column<ClaimLine, ClaimLine> column = Column.of(words.say("desktop.column.state"), 120);
-    column.setComparator(Comparator.comparing(line -> line.claim().figures().standing()));
-    column.setCellFactory(_ -> new StandingCell());
+  TableColumn<ClaimLine, ClaimLine> claimStatus() {
+    ReadableColumn<ClaimLine, ClaimLine> column =
+        ReadableColumn.of(words.say("desktop.column.state"), 120);
+    column.setComparator(Comparator.comparing(line -> line.claim().figures().claimStatus()));
+    column.setCellFactory(_ -> new ClaimStatusCell());
     return column.filtered(
         filter(
             "state",
-            standing -> Standings.word(standing, words),
-            () -> Arrays.asList(Standing.values()),
-            ClaimFilter::standing,
-            ClaimFilter::withStanding));
+            claimStatus -> ClaimStatusLabels.word(claimStatus, words),
+            () -> Arrays.asList(ClaimStatus.values()),
+            ClaimFilter::claimStatus,
+            ClaimFilter::withClaimStatus));
   }
 
   TableColumn<ClaimLine, Optional<BigDecimal>> amount() {
-    Column<ClaimLine, Optional<BigDecimal>> column =
-        Column.figures(
+    ReadableColumn<ClaimLine, Optional<BigDecimal>> column =
+        ReadableColumn.figures(
             words.say("desktop.column.amount"),
             180,
             line -> line.claim().figures().amount(),
@@ -108,7 +109,7 @@ final class ClaimColumns {
     return filter;
   }
 
-  private final class StandingCell extends TableCell<ClaimLine, ClaimLine> {
+  private final class ClaimStatusCell extends TableCell<ClaimLine, ClaimLine> {
     private final Pill pill = new Pill(Meaning.NOTE, "");
 
     @Override
@@ -118,8 +119,8 @@ final class ClaimColumns {
         setGraphic(null);
         return;
       }
-      Standing standing = line.claim().figures().standing();
-      pill.show(Standings.meaning(standing), Standings.word(standing, words));
+      ClaimStatus claimStatus = line.claim().figures().claimStatus();
+      pill.show(ClaimStatusLabels.meaning(claimStatus), ClaimStatusLabels.word(claimStatus, words));
       setGraphic(pill);
     }
   }

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import minshen.dossier.finding.Standing;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +22,7 @@ final class ClaimFilterBar extends FlowPane {
   private final ClaimListViewModel model;
   private final FilterNames names;
   private final Words words;
-  private final Map<Standing, ToggleButton> standings = new EnumMap<>(Standing.class);
+  private final Map<ClaimStatus, ToggleButton> claimStatuses = new EnumMap<>(ClaimStatus.class);
   private final Button item = narrowed("item", filter -> filter.withItem(Optional.empty()));
   private final Button company =
       narrowed("company", filter -> filter.withApplicant(Optional.empty()));
@@ -35,28 +35,28 @@ final class ClaimFilterBar extends FlowPane {
     getStyleClass().add("filter-bar");
     setRowValignment(javafx.geometry.VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);
-    for (Standing standing : Standing.values()) {
-      getChildren().add(chip(standing));
+    for (ClaimStatus claimStatus : ClaimStatus.values()) {
+      getChildren().add(chip(claimStatus));
     }
     getChildren().addAll(item, company, year);
     model.filterProperty().subscribe(this::show);
     model.linesProperty().subscribe(this::show);
   }
 
-  private ToggleButton chip(Standing standing) {
+  private ToggleButton chip(ClaimStatus claimStatus) {
     ToggleButton chip = new ToggleButton();
-    chip.setGraphic(new FontIcon(Standings.meaning(standing).icon()));
-    chip.getStyleClass().addAll("chip", Standings.meaning(standing).style());
+    chip.setGraphic(new FontIcon(ClaimStatusLabels.meaning(claimStatus).icon()));
+    chip.getStyleClass().addAll("chip", ClaimStatusLabels.meaning(claimStatus).style());
     chip.setMinWidth(USE_PREF_SIZE);
-    chip.setId("standing-" + standing.name());
+    chip.setId("standing-" + claimStatus.name());
     chip.setOnAction(
         _ ->
             change(
                 filter ->
-                    filter.withStanding(
-                        chip.isSelected() ? Optional.of(standing) : Optional.empty())));
+                    filter.withClaimStatus(
+                        chip.isSelected() ? Optional.of(claimStatus) : Optional.empty())));
     chip.managedProperty().bind(chip.visibleProperty());
-    standings.put(standing, chip);
+    claimStatuses.put(claimStatus, chip);
     return chip;
   }
 
@@ -73,8 +73,9 @@ final class ClaimFilterBar extends FlowPane {
   }
 
   private void show(ClaimFilter filter) {
-    standings.forEach(
-        (standing, chip) -> chip.setSelected(filter.standing().equals(Optional.of(standing))));
+    claimStatuses.forEach(
+        (claimStatus, chip) ->
+            chip.setSelected(filter.claimStatus().equals(Optional.of(claimStatus))));
     narrow(item, filter.item());
     narrow(company, filter.applicant().map(names::applicant));
     narrow(year, filter.year().map(String::valueOf));
@@ -87,10 +88,10 @@ final class ClaimFilterBar extends FlowPane {
   }
 
   private void show(ClaimLines lines) {
-    standings.forEach(
-        (standing, chip) -> {
-          int count = lines.standings().getOrDefault(standing, 0);
-          chip.setText(Standings.word(standing, words) + " " + count);
+    claimStatuses.forEach(
+        (claimStatus, chip) -> {
+          int count = lines.claimStatuses().getOrDefault(claimStatus, 0);
+          chip.setText(ClaimStatusLabels.word(claimStatus, words) + " " + count);
           chip.setVisible(count > 0 || chip.isSelected());
         });
   }

@@ -29,7 +29,7 @@ final class ClaimHead implements ClaimPane {
   private final Label subtitle = new Label();
   private final Button undo = new Button();
   private final Button redo = new Button();
-  private final HandlingPane handling;
+  private final ClaimProgressPane claimProgress;
   private final VBox head;
 
   /**
@@ -51,11 +51,11 @@ final class ClaimHead implements ClaimPane {
     undo.setOnAction(_ -> claim.undo());
     quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
     redo.setOnAction(_ -> claim.redo());
-    handling = new HandlingPane(context);
+    claimProgress = new ClaimProgressPane(context);
     title.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, handling.node(), undo, redo, menu(copy, remove));
+    HBox line = new HBox(title, gap, claimProgress.node(), undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     HBox crumbs = new HBox(list, subtitle);
@@ -78,14 +78,14 @@ final class ClaimHead implements ClaimPane {
             state.dossier().applicant().name().orElse(context.say("desktop.nameless")),
             state.outcome().item().id(),
             state.claim().input().project().orElse(context.say("desktop.claim.unnamed"))));
-    handling.show(state);
+    claimProgress.show(state);
     undo.setDisable(!context.claim().canUndo());
     redo.setDisable(!context.claim().canRedo());
   }
 
   /** Lets go of the claim. */
   void close() {
-    handling.close();
+    claimProgress.close();
   }
 
   private MenuButton menu(Consumer<Boolean> copy, Runnable remove) {

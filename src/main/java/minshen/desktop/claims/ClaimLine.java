@@ -8,7 +8,7 @@ import minshen.store.ClaimSummary;
 /**
  * A claim in the list.
  *
- * @param claim what the desk tells of it
+ * @param claim what the workspace tells of it
  * @param itemTitle what the item is called; blank if no pack has it
  * @param region where its pack gives; blank if no pack has it
  * @param words everything by which it is found, in small letters

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import minshen.dossier.finding.Standing;
+import minshen.dossier.finding.ClaimStatus;
 
 /**
  * Which lines a filter lets through, in their order, and what they come to. Amounts are in 万元.
@@ -19,7 +19,7 @@ import minshen.dossier.finding.Standing;
  * @param amount what can be claimed with those shown
  * @param byRegion the same by region, of the regions of which something counts
  * @param approved what was granted for those shown
- * @param standings how many stand so, whatever standing is filtered for
+ * @param claimStatuses how many stand so, whatever standing is filtered for
  */
 record ClaimLines(
     List<ClaimLine> shown,
@@ -27,7 +27,7 @@ record ClaimLines(
     BigDecimal amount,
     Map<String, BigDecimal> byRegion,
     BigDecimal approved,
-    Map<Standing, Integer> standings) {
+    Map<ClaimStatus, Integer> claimStatuses) {
   static final ClaimLines NONE =
       new ClaimLines(List.of(), 0, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, Map.of());
 
@@ -43,18 +43,18 @@ record ClaimLines(
    */
   static ClaimLines of(
       List<ClaimLine> lines, ClaimFilter filter, Optional<Comparator<ClaimLine>> order) {
-    Predicate<ClaimLine> any = filter.anyStanding().predicate();
-    Optional<Standing> standing = filter.standing();
-    Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+    Predicate<ClaimLine> any = filter.anyClaimStatus().predicate();
+    Optional<ClaimStatus> claimStatus = filter.claimStatus();
+    Map<ClaimStatus, Integer> claimStatuses = new EnumMap<>(ClaimStatus.class);
     List<ClaimLine> found = new ArrayList<>();
     BigDecimal amount = BigDecimal.ZERO;
     Map<String, BigDecimal> byRegion = new LinkedHashMap<>();
     BigDecimal approved = BigDecimal.ZERO;
     for (ClaimLine line : lines) {
       if (any.test(line)) {
-        Standing stands = line.claim().figures().standing();
-        standings.merge(stands, 1, Integer::sum);
-        if (standing.isEmpty() || standing.get() == stands) {
+        ClaimStatus stands = line.claim().figures().claimStatus();
+        claimStatuses.merge(stands, 1, Integer::sum);
+        if (claimStatus.isEmpty() || claimStatus.get() == stands) {
           found.add(line);
           amount = amount.add(counted(line));
           line.claim()
@@ -66,7 +66,7 @@ record ClaimLines(
       }
     }
     order.ifPresent(found::sort);
-    return new ClaimLines(found, lines.size(), amount, byRegion, approved, standings);
+    return new ClaimLines(found, lines.size(), amount, byRegion, approved, claimStatuses);
   }
 
   private static BigDecimal counted(ClaimLine line) {

@@ -23,14 +23,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.PacketExport;
-import minshen.desktop.controls.Empty;
+import minshen.desktop.controls.EmptyState;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Inbox;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.FileImport;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
-import minshen.dossier.Handling;
+import minshen.dossier.ClaimProgress;
 import minshen.policy.amount.Amounts;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -41,10 +41,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ClaimList extends VBox {
   private static final double FILTER = 300;
 
-  /** More at once are no longer one afternoon's work, and each binder is opened. */
+  /** More at once are no longer one afternoon's work, and each editor is opened. */
   private static final int MOST_COMPANIES = 500;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final Runnable newClaim;
@@ -66,21 +66,21 @@ final class ClaimList extends VBox {
   private final Subscription subscription;
 
   ClaimList(
-      Desk desk,
-      Inbox inbox,
+      Workspace workspace,
+      FileImport fileImport,
       Dialogs dialogs,
       Words words,
       ObjectProperty<ClaimFilter> wanted,
       Runnable newClaim,
       Supplier<Node> firstSteps) {
-    this.desk = desk;
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
     this.newClaim = newClaim;
     this.firstSteps = firstSteps;
     getStyleClass().add("list-page");
-    model = new ClaimListViewModel(desk.library(), desk.tasks(), wanted);
-    names = new FilterNames(desk, words);
+    model = new ClaimListViewModel(workspace.library(), workspace.tasks(), wanted);
+    names = new FilterNames(workspace, words);
     bar = new ClaimFilterBar(model, names, words);
     table = new ClaimTable(model, names, words, this::open, this::copy, this::remove);
     create = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
@@ -88,8 +88,8 @@ final class ClaimList extends VBox {
     create.setId("new-claim");
     create.setOnAction(_ -> create());
     take = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
-    take.setOnAction(_ -> inbox.choose());
-    exporting = new PacketExport(desk, dialogs, words);
+    take.setOnAction(_ -> fileImport.choose());
+    exporting = new PacketExport(workspace, dialogs, words);
     packets = new Button(words.say("desktop.packet.action"), new FontIcon(Feather.PACKAGE));
     packets.setId("list-packets");
     packets.setOnAction(_ -> makePackets());
@@ -104,12 +104,12 @@ final class ClaimList extends VBox {
             wanted.subscribe(now -> show(now)),
             model.linesProperty().subscribe(this::show),
             sceneProperty().subscribe(_ -> refresh()),
-            desk.currentProperty().subscribe(_ -> refresh()),
-            desk.claims().subscribe(this::refresh),
-            desk.applicants().subscribe(this::refresh));
+            workspace.currentProperty().subscribe(_ -> refresh()),
+            workspace.claims().subscribe(this::refresh),
+            workspace.applicants().subscribe(this::refresh));
   }
 
-  /** Lets go of the desk. */
+  /** Lets go of the workspace. */
   void close() {
     subscription.unsubscribe();
   }
@@ -145,11 +145,13 @@ final class ClaimList extends VBox {
     if (getScene() == null) {
       return;
     }
-    Optional<Long> current = desk.currentProperty().get().map(Binder::id);
+    Optional<Long> current = workspace.currentProperty().get().map(DossierEditor::id);
     List<ClaimSummary> claims =
         current.isEmpty()
-            ? desk.claims()
-            : desk.claims().stream().filter(claim -> claim.applicant() == current.get()).toList();
+            ? workspace.claims()
+            : workspace.claims().stream()
+                .filter(claim -> claim.applicant() == current.get())
+                .toList();
     boolean any = !claims.isEmpty();
     names.refresh();
     table.showCompanies(current.isEmpty());
@@ -163,7 +165,7 @@ final class ClaimList extends VBox {
       node.setVisible(any);
       node.setManaged(any);
     }
-    boolean started = !desk.applicants().isEmpty();
+    boolean started = !workspace.applicants().isEmpty();
     for (Button button : List.of(packets, take, create)) {
       button.setVisible(started);
       button.setManaged(started);
@@ -265,69 +267,76 @@ final class ClaimList extends VBox {
   }
 
   private void open(ClaimLine line) {
-    desk.open(line.claim().applicant(), line.claim().claim());
+    workspace.open(line.claim().applicant(), line.claim().claim());
   }
 
   /** The copy lies open at once: its days are still to be filled in. */
   private void copy(ClaimLine line) {
-    desk.binder(
+    workspace.dossierEditor(
         line.claim().applicant(),
-        binder ->
-            binder
+        dossierEditor ->
+            dossierEditor
                 .dossier()
                 .claim(line.claim().claim())
                 .ifPresent(
                     claim -> {
-                      Claim copy = claim.inNewYear(binder.freshClaimId(), false);
-                      binder.addClaim(copy);
-                      desk.open(binder, copy.id());
+                      Claim copy = claim.inNewYear(dossierEditor.freshClaimId(), false);
+                      dossierEditor.addClaim(copy);
+                      workspace.open(dossierEditor, copy.id());
                       dialogs.toast(words.say("desktop.claim.copied"));
                     }));
   }
 
   /** It can be taken back, so nobody is asked first. */
   private void remove(ClaimLine line) {
-    desk.binder(
+    workspace.dossierEditor(
         line.claim().applicant(),
-        binder ->
-            binder.dossier().claim(line.claim().claim()).ifPresent(claim -> remove(binder, claim)));
+        dossierEditor ->
+            dossierEditor
+                .dossier()
+                .claim(line.claim().claim())
+                .ifPresent(claim -> remove(dossierEditor, claim)));
   }
 
-  private void remove(Binder binder, Claim claim) {
-    int place = binder.dossier().claims().indexOf(claim);
-    Handling handling = binder.handling(claim.id());
-    binder.removeClaim(claim.id());
+  private void remove(DossierEditor dossierEditor, Claim claim) {
+    int place = dossierEditor.dossier().claims().indexOf(claim);
+    ClaimProgress claimProgress = dossierEditor.claimProgress(claim.id());
+    dossierEditor.removeClaim(claim.id());
     dialogs.toast(
         words.say("desktop.claim.removed"),
         words.say("desktop.undo-action"),
-        () -> restore(binder, place, claim, handling));
+        () -> restore(dossierEditor, place, claim, claimProgress));
   }
 
-  private static void restore(Binder binder, int place, Claim claim, Handling handling) {
-    binder.change(
+  private static void restore(
+      DossierEditor dossierEditor, int place, Claim claim, ClaimProgress claimProgress) {
+    dossierEditor.change(
         dossier -> {
           List<Claim> claims = new ArrayList<>(dossier.claims());
           claims.add(Math.min(place, claims.size()), claim);
           return dossier.withClaims(claims);
         });
-    binder.setHandling(claim.id(), handling);
+    dossierEditor.setClaimProgress(claim.id(), claimProgress);
   }
 
   private Node empty() {
-    return desk.applicants().isEmpty()
+    return workspace.applicants().isEmpty()
         ? firstSteps.get()
-        : new Empty(Feather.FILE_TEXT, words.say("desktop.claim.none"));
+        : new EmptyState(Feather.FILE_TEXT, words.say("desktop.claim.none"));
   }
 
-  /** A claim belongs to a company: with one on the desk it is that one, with many one is chosen. */
+  /**
+   * A claim belongs to a company: with one on the workspace it is that one, with many one is
+   * chosen.
+   */
   private void create() {
-    if (desk.currentProperty().get().isPresent()) {
+    if (workspace.currentProperty().get().isPresent()) {
       newClaim.run();
-    } else if (desk.applicants().size() == 1) {
-      desk.binder(
-          desk.applicants().getFirst().id(),
-          binder -> {
-            desk.currentProperty().set(Optional.of(binder));
+    } else if (workspace.applicants().size() == 1) {
+      workspace.dossierEditor(
+          workspace.applicants().getFirst().id(),
+          dossierEditor -> {
+            workspace.currentProperty().set(Optional.of(dossierEditor));
             newClaim.run();
           });
     } else {

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.ClaimExport;
-import minshen.desktop.claims.materials.Looks;
+import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.MaterialsViewModel;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
@@ -28,7 +28,7 @@ import minshen.desktop.claims.result.CapsPane;
 import minshen.desktop.claims.result.ReadingsPane;
 import minshen.desktop.claims.result.TracePane;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 
 /** The page of a claim: its steps at the left, the one gone to, and at the right the amount. */
@@ -49,12 +49,12 @@ final class ClaimPage extends BorderPane {
           KeyCode.DIGIT5,
           KeyCode.DIGIT6);
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final ClaimViewModel claim;
   private final ClaimContext context;
-  private final Looks looks;
+  private final AttachmentInspector looks;
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
@@ -64,22 +64,26 @@ final class ClaimPage extends BorderPane {
   private ClaimStep step = ClaimStep.FACTS;
 
   ClaimPage(
-      Desk desk, Desk.ClaimKey key, Dialogs dialogs, Words words, Consumer<String> toApplicant) {
-    this.desk = desk;
+      Workspace workspace,
+      Workspace.ClaimKey key,
+      Dialogs dialogs,
+      Words words,
+      Consumer<String> toApplicant) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
-    claim = new ClaimViewModel(key.binder(), key.id());
+    claim = new ClaimViewModel(key.dossierEditor(), key.id());
     context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
-    looks = new Looks(desk, key.binder());
-    ClaimExport export = new ClaimExport(desk, key, dialogs, words);
+    looks = new AttachmentInspector(workspace, key.dossierEditor());
+    ClaimExport export = new ClaimExport(workspace, key, dialogs, words);
     contents =
         new StepContents(
             context,
-            desk,
+            workspace,
             new MaterialsViewModel(
                 claim,
-                desk,
+                workspace,
                 looks,
                 why ->
                     dialogs.problem(
@@ -87,13 +91,14 @@ final class ClaimPage extends BorderPane {
                         why.stream().map(words::say).collect(Collectors.joining("\n")))),
             dialogs,
             export);
-    stepper = new Stepper(context, this::go, () -> export.asItStands(claim.binder().assessment()));
+    stepper =
+        new Stepper(context, this::go, () -> export.asItStands(claim.dossierEditor().assessment()));
     head = new ClaimHead(context, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
             new AmountPane(context),
             new TracePane(context),
-            new CapsPane(context, desk.library()),
+            new CapsPane(context, workspace.library()),
             new ReadingsPane(context));
     always = new java.util.ArrayList<>(results);
     always.add(stepper);
@@ -155,12 +160,12 @@ final class ClaimPage extends BorderPane {
   }
 
   private void leave() {
-    desk.openClaimProperty().set(Optional.empty());
+    workspace.openClaimProperty().set(Optional.empty());
   }
 
   private void copy(boolean withAttachments) {
     String copy = claim.copyToNewYear(withAttachments);
-    desk.open(claim.binder(), copy);
+    workspace.open(claim.dossierEditor(), copy);
     dialogs.toast(words.say("desktop.claim.copied"));
   }
 
@@ -175,7 +180,7 @@ final class ClaimPage extends BorderPane {
             words.say("desktop.claim.remove-action"));
     if (sure) {
       leave();
-      claim.binder().removeClaim(claim.id());
+      claim.dossierEditor().removeClaim(claim.id());
     }
   }
 

@@ -41,7 +41,7 @@ final class ClaimTable extends TableView<ClaimLine> {
     getColumns().add(columns.item());
     getColumns().add(company);
     getColumns().add(columns.year());
-    getColumns().add(columns.standing());
+    getColumns().add(columns.claimStatus());
     getColumns().add(columns.amount());
     setItems(model.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -7,22 +7,22 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import minshen.desktop.plan.PassedOver;
+import minshen.desktop.plan.SkippedQuestions;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Inbox;
-import minshen.dossier.finding.Standing;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.FileImport;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 申报: the list of claims, a new one, or the one that lies open. */
 public final class ClaimsPlace implements Place {
-  private final Desk desk;
-  private final Inbox inbox;
-  private final PassedOver passedOver;
+  private final Workspace workspace;
+  private final FileImport fileImport;
+  private final SkippedQuestions passedOver;
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
@@ -40,14 +40,14 @@ public final class ClaimsPlace implements Place {
    * @param toApplicant leads to a field of the current applicant
    */
   public ClaimsPlace(
-      Desk desk,
-      Inbox inbox,
-      PassedOver passedOver,
+      Workspace workspace,
+      FileImport fileImport,
+      SkippedQuestions passedOver,
       Dialogs dialogs,
       Words words,
       Consumer<String> toApplicant) {
-    this.desk = desk;
-    this.inbox = inbox;
+    this.workspace = workspace;
+    this.fileImport = fileImport;
     this.passedOver = passedOver;
     this.dialogs = dialogs;
     this.words = words;
@@ -66,8 +66,10 @@ public final class ClaimsPlace implements Place {
 
   @Override
   public Node build() {
-    list = new ClaimList(desk, inbox, dialogs, words, filter, this::create, this::firstSteps);
-    subscription = desk.openClaimProperty().subscribe(this::show);
+    list =
+        new ClaimList(
+            workspace, fileImport, dialogs, words, filter, this::create, this::firstSteps);
+    subscription = workspace.openClaimProperty().subscribe(this::show);
     return pane;
   }
 
@@ -82,9 +84,9 @@ public final class ClaimsPlace implements Place {
   }
 
   /** Shows the claims that stand so, and no others. */
-  public void list(Standing standing) {
-    desk.openClaimProperty().set(Optional.empty());
-    filter.set(ClaimFilter.of(standing));
+  public void list(ClaimStatus claimStatus) {
+    workspace.openClaimProperty().set(Optional.empty());
+    filter.set(ClaimFilter.of(claimStatus));
     if (list != null) {
       show(Optional.empty());
     }
@@ -97,33 +99,33 @@ public final class ClaimsPlace implements Place {
 
   /** What is shown as long as there is no company. */
   public Node firstSteps() {
-    return new FirstSteps(desk, inbox, words, toApplicant);
+    return new FirstSteps(workspace, fileImport, words, toApplicant);
   }
 
   /** Shows the items from which a new claim is made. */
   private void create() {
-    desk.currentProperty().get().ifPresent(this::create);
+    workspace.currentProperty().get().ifPresent(this::create);
   }
 
-  private void create(Binder binder) {
+  private void create(DossierEditor dossierEditor) {
     fresh.ifPresent(NewClaim::close);
     NewClaim page =
         new NewClaim(
-            desk,
-            binder,
+            workspace,
+            dossierEditor,
             passedOver,
             words,
-            claimId -> desk.open(binder, claimId),
+            claimId -> workspace.open(dossierEditor, claimId),
             () -> show(Optional.empty()));
     fresh = Optional.of(page);
     pane.getChildren().setAll(page);
   }
 
-  private void show(Optional<Desk.ClaimKey> key) {
+  private void show(Optional<Workspace.ClaimKey> key) {
     fresh.ifPresent(NewClaim::close);
     fresh = Optional.empty();
     page.ifPresent(ClaimPage::close);
-    page = key.map(open -> new ClaimPage(desk, open, dialogs, words, toApplicant));
+    page = key.map(open -> new ClaimPage(workspace, open, dialogs, words, toApplicant));
     pane.getChildren().setAll(page.<Node>map(p -> p).orElse(list));
   }
 }

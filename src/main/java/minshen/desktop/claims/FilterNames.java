@@ -3,25 +3,25 @@ package minshen.desktop.claims;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
 /** What the values are called that the list of claims can be narrowed to. */
 final class FilterNames {
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private Map<Long, String> applicants = Map.of();
 
-  FilterNames(Desk desk, Words words) {
-    this.desk = desk;
+  FilterNames(Workspace workspace, Words words) {
+    this.workspace = workspace;
     this.words = words;
   }
 
   /** The applicants are others now, or are called otherwise. */
   void refresh() {
     applicants =
-        desk.applicants().stream()
+        workspace.applicants().stream()
             .collect(
                 Collectors.toMap(
                     ApplicantSummary::id, a -> a.name().orElse(words.say("desktop.nameless"))));
@@ -32,6 +32,6 @@ final class FilterNames {
   }
 
   String item(String id) {
-    return id + "  " + desk.library().item(id).map(known -> known.title()).orElse("");
+    return id + "  " + workspace.library().item(id).map(known -> known.title()).orElse("");
   }
 }

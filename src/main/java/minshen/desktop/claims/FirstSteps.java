@@ -8,8 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Inbox;
+import minshen.desktop.work.FileImport;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first start: three ways to begin. */
 final class FirstSteps extends VBox {
-  FirstSteps(Desk desk, Inbox inbox, Words words, Consumer<String> toApplicant) {
+  FirstSteps(
+      Workspace workspace, FileImport fileImport, Words words, Consumer<String> toApplicant) {
     getStyleClass().add("first-steps");
     setAlignment(Pos.CENTER);
     Label title = new Label(words.say("desktop.first.title"));
@@ -29,27 +30,27 @@ final class FirstSteps extends VBox {
     text.setWrapText(true);
     Button own = new Button(words.say("desktop.first.own"), new FontIcon(Feather.PLUS));
     own.getStyleClass().add("accent");
-    own.setOnAction(_ -> addBlank(desk, toApplicant));
+    own.setOnAction(_ -> addBlank(workspace, toApplicant));
     own.setId("first-own");
     Button examples =
         new Button(words.say("desktop.first.examples"), new FontIcon(Feather.BOOK_OPEN));
-    examples.setOnAction(_ -> inbox.examples());
+    examples.setOnAction(_ -> fileImport.examples());
     examples.setId("first-examples");
     Button file = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
     file.setId("first-file");
-    file.setOnAction(_ -> inbox.choose());
+    file.setOnAction(_ -> fileImport.choose());
     HBox ways = new HBox(own, examples, file);
     ways.setAlignment(Pos.CENTER);
     ways.getStyleClass().add("ways");
     getChildren().addAll(title, text, ways);
   }
 
-  private static void addBlank(Desk desk, Consumer<String> toApplicant) {
+  private static void addBlank(Workspace workspace, Consumer<String> toApplicant) {
     Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
-    desk.add(
+    workspace.add(
         List.of(blank),
         added -> {
-          desk.currentProperty().set(Optional.of(added.getFirst()));
+          workspace.currentProperty().set(Optional.of(added.getFirst()));
           toApplicant.accept("applicant.name");
         });
   }

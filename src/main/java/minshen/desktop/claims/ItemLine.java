@@ -15,8 +15,8 @@ import minshen.desktop.plan.EstimateLabel;
 import minshen.policy.Channel;
 import minshen.policy.Item;
 import minshen.policy.Pack;
-import minshen.policy.match.Fit;
 import minshen.policy.match.Match;
+import minshen.policy.match.MatchResult;
 import minshen.words.Words;
 
 /**
@@ -53,7 +53,7 @@ final class ItemLine extends StackPane {
       row.getChildren().add(pill(Meaning.NOTE, words.say(word)));
     }
     match.region().ifPresent(region -> row.getChildren().add(pill(Meaning.NOTE, region)));
-    if (match.fit() != Fit.NO && match.estimate().isPresent()) {
+    if (match.fit() != MatchResult.NO && match.estimate().isPresent()) {
       Label estimate = EstimateLabel.of(match.estimate().get(), words);
       estimate.setMinWidth(ESTIMATE);
       estimate.setAlignment(Pos.BASELINE_RIGHT);
@@ -68,7 +68,7 @@ final class ItemLine extends StackPane {
   /** Why it does not fit or what is open; else for whom it is. */
   private static List<Label> caption(Match match, Item item, boolean claimed, Words words) {
     List<String> why =
-        match.fit() == Fit.YES
+        match.fit() == MatchResult.YES
             ? List.of()
             : match.why().stream().limit(TOLD).map(w -> words.say(w.text())).toList();
     if (!why.isEmpty()) {

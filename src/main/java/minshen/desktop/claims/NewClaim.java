@@ -21,17 +21,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
 import minshen.desktop.plan.MatchViewModel;
-import minshen.desktop.plan.PassedOver;
 import minshen.desktop.plan.QuestionCard;
 import minshen.desktop.plan.RegionNote;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.plan.SkippedQuestions;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.calc.Case;
-import minshen.policy.match.Fit;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.match.Match;
+import minshen.policy.match.MatchResult;
 import minshen.policy.match.Matches;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,7 +45,7 @@ final class NewClaim extends VBox {
   private static final double FILTER = 280;
 
   private final Library library;
-  private final Binder binder;
+  private final DossierEditor dossierEditor;
   private final Words words;
   private final Consumer<String> created;
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -61,17 +61,17 @@ final class NewClaim extends VBox {
    * @param back leads back to the list
    */
   NewClaim(
-      Desk desk,
-      Binder binder,
-      PassedOver passedOver,
+      Workspace workspace,
+      DossierEditor dossierEditor,
+      SkippedQuestions passedOver,
       Words words,
       Consumer<String> created,
       Runnable back) {
-    this.library = desk.library();
-    this.binder = binder;
+    this.library = workspace.library();
+    this.dossierEditor = dossierEditor;
     this.words = words;
     this.created = created;
-    this.matching = new MatchViewModel(library, desk.tasks(), today, passedOver);
+    this.matching = new MatchViewModel(library, workspace.tasks(), today, passedOver);
     this.question = new QuestionCard(matching, words, created);
     getStyleClass().add("new-claim");
     cards.getStyleClass().addAll("cards", "plan-cards");
@@ -82,7 +82,7 @@ final class NewClaim extends VBox {
     getChildren().addAll(head(back), scroll);
     filter.textProperty().subscribe((_, _) -> show());
     subscription = matching.matchesProperty().subscribe(_ -> show());
-    matching.show(Optional.of(binder));
+    matching.show(Optional.of(dossierEditor));
   }
 
   /** Lets go of the company. */
@@ -96,7 +96,7 @@ final class NewClaim extends VBox {
     list.getStyleClass().add("back");
     list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
-    Label company = new Label(binder.name().orElse(words.say("desktop.nameless")));
+    Label company = new Label(dossierEditor.name().orElse(words.say("desktop.nameless")));
     company.getStyleClass().add("muted");
     HBox crumbs = new HBox(list, company);
     crumbs.setAlignment(Pos.CENTER_LEFT);
@@ -134,7 +134,7 @@ final class NewClaim extends VBox {
       cards.getChildren().add(question.card());
     }
     RegionNote.of(matching, matches.get(), words).ifPresent(cards.getChildren()::add);
-    for (Fit fit : Fit.values()) {
+    for (MatchResult fit : MatchResult.values()) {
       List<Match> fitting = found.stream().filter(match -> match.fit() == fit).toList();
       if (!fitting.isEmpty()) {
         cards.getChildren().add(card(fit, fitting));
@@ -145,7 +145,7 @@ final class NewClaim extends VBox {
     }
   }
 
-  private Card card(Fit fit, List<Match> fitting) {
+  private Card card(MatchResult fit, List<Match> fitting) {
     VBox lines = new VBox();
     lines.getStyleClass().add("item-lines");
     fitting.forEach(match -> lines.getChildren().add(line(match)));
@@ -181,13 +181,13 @@ final class NewClaim extends VBox {
    * not what belongs to another claim of it.
    */
   private void create(Match match) {
-    String id = binder.freshClaimId();
-    Case made = match.claims().getFirst();
+    String id = dossierEditor.freshClaimId();
+    ClaimInput made = match.claims().getFirst();
     boolean other = matching.existing(match).isPresent() || made.project().isPresent();
-    Case input =
-        (other ? Case.blank(id, match.id()) : made.withId(id))
+    ClaimInput input =
+        (other ? ClaimInput.blank(id, match.id()) : made.withId(id))
             .withDays(Optional.empty(), Optional.of(today), Optional.empty());
-    binder.addClaim(Claim.of(input));
+    dossierEditor.addClaim(Claim.of(input));
     created.accept(id);
   }
 

@@ -32,7 +32,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.paper.PaperPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Platform;
 import minshen.policy.Item;
 
@@ -41,7 +41,7 @@ final class StepContents {
   private static final double CONDITIONS = 296;
 
   private final ClaimContext context;
-  private final Desk desk;
+  private final Workspace workspace;
   private final Tasks tasks;
   private final PacketExport packets;
   private final MaterialsViewModel materials;
@@ -51,13 +51,13 @@ final class StepContents {
 
   StepContents(
       ClaimContext context,
-      Desk desk,
+      Workspace workspace,
       MaterialsViewModel materials,
       Dialogs dialogs,
       ClaimExport export) {
-    this.desk = desk;
-    this.tasks = desk.tasks();
-    this.packets = new PacketExport(desk, dialogs, context.words());
+    this.workspace = workspace;
+    this.tasks = workspace.tasks();
+    this.packets = new PacketExport(workspace, dialogs, context.words());
     this.materials = materials;
     this.context = context;
     this.dialogs = dialogs;
@@ -84,7 +84,7 @@ final class StepContents {
           column(
               List.of(
                   new ExportPane(context, export),
-                  new PacketPane(context, desk, packets, export),
+                  new PacketPane(context, workspace, packets, export),
                   new HistoryPane(context, export),
                   new PreviewPane(context, tasks, dialogs)));
     };

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
-import minshen.desktop.work.Days;
+import minshen.desktop.work.DayText;
 import minshen.words.Words;
 
 /** Edits a day, typed or picked. */
@@ -42,7 +42,7 @@ public final class DayEditor {
 
   /** Shows a day, unless what is typed means it already or is still no day. */
   public void show(Optional<LocalDate> value) {
-    Optional<LocalDate> now = Days.day(text());
+    Optional<LocalDate> now = DayText.day(text());
     boolean wrong = value.isEmpty() && now.isEmpty() && !text().isEmpty();
     if (!wrong && !now.equals(value)) {
       showing = true;
@@ -55,14 +55,14 @@ public final class DayEditor {
 
   /** What is wrong with the text, if anything is. */
   public Optional<String> wrong() {
-    return Days.day(text()).isEmpty() && !text().isEmpty()
+    return DayText.day(text()).isEmpty() && !text().isEmpty()
         ? Optional.of(words.say("desktop.day.wrong"))
         : Optional.empty();
   }
 
   private void changed() {
     if (!showing) {
-      typed.accept(Days.day(text()));
+      typed.accept(DayText.day(text()));
       problem.accept(wrong());
     }
   }
@@ -80,7 +80,7 @@ public final class DayEditor {
 
     @Override
     public LocalDate fromString(String text) {
-      return Days.day(text == null ? "" : text).orElse(null);
+      return DayText.day(text == null ? "" : text).orElse(null);
     }
   }
 }

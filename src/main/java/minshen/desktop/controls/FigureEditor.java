@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.words.Words;
 
 /**
@@ -16,7 +16,7 @@ public final class FigureEditor {
   private static final int LONGEST = 80;
 
   private final TextField control = new TextField();
-  private final Function<String, Figures.Meaning> reading;
+  private final Function<String, FigureText.Meaning> reading;
   private final Words words;
   private final Consumer<Optional<BigDecimal>> typed;
   private final TypedText limit;
@@ -25,7 +25,7 @@ public final class FigureEditor {
 
   /** Edits a figure that a function reads out of what is typed. */
   public FigureEditor(
-      Function<String, Figures.Meaning> reading,
+      Function<String, FigureText.Meaning> reading,
       Words words,
       Consumer<Optional<BigDecimal>> typed) {
     this.reading = reading;
@@ -50,11 +50,11 @@ public final class FigureEditor {
 
   /** Shows a figure, unless what is typed means it already or is still no figure. */
   public void show(Optional<BigDecimal> value) {
-    Figures.Meaning now = reading.apply(control.getText());
-    boolean wrong = now instanceof Figures.Wrong && value.isEmpty();
+    FigureText.Meaning now = reading.apply(control.getText());
+    boolean wrong = now instanceof FigureText.Wrong && value.isEmpty();
     if (!wrong && !figure(now).equals(value)) {
       showing = true;
-      limit.show(Figures.typed(value));
+      limit.show(FigureText.typed(value));
       showing = false;
       tellProblem();
     }
@@ -62,7 +62,7 @@ public final class FigureEditor {
 
   /** What is wrong with the text, if anything is. */
   public Optional<String> wrong() {
-    return reading.apply(control.getText()) instanceof Figures.Wrong(var why)
+    return reading.apply(control.getText()) instanceof FigureText.Wrong(var why)
         ? Optional.of(words.say(why))
         : Optional.empty();
   }
@@ -76,9 +76,9 @@ public final class FigureEditor {
 
   /** On leaving, full-width digits and separators become what will be printed. */
   private void tidy(boolean focused) {
-    if (!focused && reading.apply(control.getText()) instanceof Figures.Figure(var number)) {
+    if (!focused && reading.apply(control.getText()) instanceof FigureText.Figure(var number)) {
       showing = true;
-      limit.show(Figures.typed(Optional.of(number)));
+      limit.show(FigureText.typed(Optional.of(number)));
       showing = false;
     }
   }
@@ -87,7 +87,9 @@ public final class FigureEditor {
     problem.accept(wrong());
   }
 
-  private static Optional<BigDecimal> figure(Figures.Meaning meaning) {
-    return meaning instanceof Figures.Figure(var number) ? Optional.of(number) : Optional.empty();
+  private static Optional<BigDecimal> figure(FigureText.Meaning meaning) {
+    return meaning instanceof FigureText.Figure(var number)
+        ? Optional.of(number)
+        : Optional.empty();
   }
 }

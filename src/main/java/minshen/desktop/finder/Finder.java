@@ -33,7 +33,7 @@ final class Finder {
   private final StackPane root;
   private final StackPane layer = new StackPane();
   private final TextField search = new TextField();
-  private final ListView<Hit> list = new ListView<>();
+  private final ListView<FinderHit> list = new ListView<>();
   private Node before;
 
   Finder(FinderViewModel model, Words words, StackPane root) {
@@ -129,14 +129,14 @@ final class Finder {
   }
 
   private void choose() {
-    Hit hit = list.getSelectionModel().getSelectedItem();
+    FinderHit hit = list.getSelectionModel().getSelectedItem();
     if (hit != null) {
       close();
       hit.open().run();
     }
   }
 
-  private final class HitCell extends ListCell<Hit> {
+  private final class HitCell extends ListCell<FinderHit> {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -158,7 +158,7 @@ final class Finder {
     }
 
     @Override
-    protected void updateItem(Hit hit, boolean empty) {
+    protected void updateItem(FinderHit hit, boolean empty) {
       super.updateItem(hit, empty);
       if (empty || hit == null) {
         setGraphic(null);

@@ -16,9 +16,9 @@ final class FinderViewModel {
   /** So many of them may be stretches of the policies. */
   static final int MOST_CLAUSES = 12;
 
-  private final List<Source> sources;
+  private final List<FinderSource> sources;
   private final Texts texts;
-  private final Supplier<Stream<Hit>> latest;
+  private final Supplier<Stream<FinderHit>> latest;
 
   /**
    * A finder.
@@ -26,7 +26,7 @@ final class FinderViewModel {
    * @param texts what is found by words of the policies, shown after everything with a name
    * @param latest what was opened last, the newest first
    */
-  FinderViewModel(List<Source> sources, Texts texts, Supplier<Stream<Hit>> latest) {
+  FinderViewModel(List<FinderSource> sources, Texts texts, Supplier<Stream<FinderHit>> latest) {
     this.sources = List.copyOf(sources);
     this.texts = texts;
     this.latest = latest;
@@ -36,22 +36,22 @@ final class FinderViewModel {
   @FunctionalInterface
   interface Texts {
     /** What holds every word typed, the best first, no more than so many. */
-    List<Hit> find(String typed, int most);
+    List<FinderHit> find(String typed, int most);
   }
 
-  private record Ranked(Hit hit, int rank, long order) {}
+  private record Ranked(FinderHit hit, int rank, long order) {}
 
   /** The best for what is typed. */
-  List<Hit> find(String typed) {
-    Query query = Query.of(typed);
+  List<FinderHit> find(String typed) {
+    FinderQuery query = FinderQuery.of(typed);
     if (query.isEmpty()) {
       return latest.get().limit(MOST).toList();
     }
-    List<Hit> clauses = texts.find(typed, MOST_CLAUSES);
+    List<FinderHit> clauses = texts.find(typed, MOST_CLAUSES);
     return Stream.concat(named(query, MOST - clauses.size()).stream(), clauses.stream()).toList();
   }
 
-  private List<Hit> named(Query query, int most) {
+  private List<FinderHit> named(FinderQuery query, int most) {
     Comparator<Ranked> worstFirst =
         Comparator.comparingInt(Ranked::rank)
             .thenComparing(ranked -> ranked.hit().kind(), Comparator.reverseOrder())
@@ -59,11 +59,11 @@ final class FinderViewModel {
     PriorityQueue<Ranked> best = new PriorityQueue<>(most + 1, worstFirst);
     long[] order = new long[1];
     sources.stream()
-        .flatMap(Source::hits)
+        .flatMap(FinderSource::hits)
         .forEach(
             hit -> {
               int rank = query.rank(hit.title(), hit.detail());
-              if (rank > Query.NONE) {
+              if (rank > FinderQuery.NONE) {
                 best.add(new Ranked(hit, rank, order[0]++));
                 if (best.size() > most) {
                   best.remove();

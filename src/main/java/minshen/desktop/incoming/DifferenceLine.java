@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
-import minshen.exchange.incoming.Difference;
+import minshen.exchange.incoming.ValueDifference;
 import minshen.words.Words;
 
 /** One difference: what it is about, what the dossier says, what the file says. */
@@ -18,7 +18,7 @@ final class DifferenceLine extends GridPane {
   private static final double[] SHARES = {26, 29, 33, 12};
 
   DifferenceLine(IncomingViewModel.Row row, Words words) {
-    Difference difference = row.difference();
+    ValueDifference difference = row.difference();
     columns(this);
     getStyleClass().add("difference-line");
     String label = words.say(difference.label());
@@ -63,7 +63,7 @@ final class DifferenceLine extends GridPane {
     }
   }
 
-  private static Pill pill(Difference difference, Words words) {
+  private static Pill pill(ValueDifference difference, Words words) {
     if (difference.problem().isPresent()) {
       return new Pill(Meaning.ERROR, words.say("desktop.incoming.unreadable"));
     }

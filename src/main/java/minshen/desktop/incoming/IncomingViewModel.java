@@ -11,13 +11,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import minshen.desktop.work.Arrival;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.IncomingComparison;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
-import minshen.exchange.incoming.Comparison;
-import minshen.exchange.incoming.Difference;
+import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.ValueDifference;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 
@@ -26,7 +26,7 @@ import minshen.policy.Readings;
  * lacks is chosen at first; what it says otherwise is left to the user.
  */
 final class IncomingViewModel {
-  private final Arrival arrival;
+  private final IncomingComparison incomingComparison;
   private final Library library;
   private final Dossier mine;
   private final List<TargetOption> targets;
@@ -36,7 +36,7 @@ final class IncomingViewModel {
   private final IntegerBinding chosen =
       Bindings.createIntegerBinding(
           () -> (int) rows.stream().filter(row -> row.chosen().get()).count(), rows);
-  private Optional<Comparison> comparison = Optional.empty();
+  private Optional<DossierComparison> comparison = Optional.empty();
 
   /**
    * A difference and whether it is taken over.
@@ -44,12 +44,16 @@ final class IncomingViewModel {
    * @param difference the difference
    * @param chosen whether it is taken over
    */
-  record Row(Difference difference, BooleanProperty chosen) {}
+  record Row(ValueDifference difference, BooleanProperty chosen) {}
 
-  IncomingViewModel(Arrival arrival, Library library) {
-    this.arrival = arrival;
+  IncomingViewModel(IncomingComparison incomingComparison, Library library) {
+    this.incomingComparison = incomingComparison;
     this.library = library;
-    this.mine = arrival.binder().map(Binder::dossier).orElseGet(IncomingViewModel::blank);
+    this.mine =
+        incomingComparison
+            .dossierEditor()
+            .map(DossierEditor::dossier)
+            .orElseGet(IncomingViewModel::blank);
     this.targets = form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
     this.target =
         new SimpleObjectProperty<>(
@@ -58,19 +62,19 @@ final class IncomingViewModel {
   }
 
   String named() {
-    return arrival.named();
+    return incomingComparison.named();
   }
 
   /** The company that the file is about, as far as it has a name. */
   Optional<String> company() {
-    return arrival.binder().isPresent()
+    return incomingComparison.dossierEditor().isPresent()
         ? mine.applicant().name()
         : form().flatMap(form -> form.value("name"));
   }
 
   /** Whether the company is not known yet. */
   boolean isNewCompany() {
-    return arrival.binder().isEmpty();
+    return incomingComparison.dossierEditor().isEmpty();
   }
 
   /** The claims that a form may be about; none for a dossier. */
@@ -100,7 +104,7 @@ final class IncomingViewModel {
 
   /** The dossier with what is chosen. */
   Dossier taken() {
-    List<Difference> wanted =
+    List<ValueDifference> wanted =
         rows.stream().filter(row -> row.chosen().get()).map(Row::difference).toList();
     return comparison.map(c -> c.take(wanted)).orElse(mine);
   }
@@ -128,19 +132,19 @@ final class IncomingViewModel {
     return comparison.map(c -> c.files(after)).orElse(Map.of());
   }
 
-  private Optional<Comparison> comparison() {
-    return switch (arrival.content()) {
-      case Arrival.Content.Other other ->
-          Optional.of(Comparison.ofDossier(other.dossier(), mine, library));
-      case Arrival.Content.Form form ->
+  private Optional<DossierComparison> comparison() {
+    return switch (incomingComparison.content()) {
+      case IncomingComparison.Content.Other other ->
+          Optional.of(DossierComparison.ofDossier(other.dossier(), mine, library));
+      case IncomingComparison.Content.Form form ->
           target
               .get()
-              .map(option -> Comparison.ofForm(form.form(), mine, option.target(), library));
+              .map(option -> DossierComparison.ofForm(form.form(), mine, option.target(), library));
     };
   }
 
   private Optional<FilledForm> form() {
-    return arrival.content() instanceof Arrival.Content.Form form
+    return incomingComparison.content() instanceof IncomingComparison.Content.Form form
         ? Optional.of(form.form())
         : Optional.empty();
   }

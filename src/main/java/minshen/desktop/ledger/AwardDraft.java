@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
@@ -51,12 +51,12 @@ record AwardDraft(
     return new AwardDraft(
         award.item(),
         Integer.toString(award.year()),
-        Figures.typed(Optional.of(award.amount())),
+        FigureText.typed(Optional.of(award.amount())),
         award.project().orElse(""),
         award.limitedAs().orElse(""),
         award.product().orElse(""),
         award.cityGrant().orElse(""),
-        Figures.typed(award.citySupport()));
+        FigureText.typed(award.citySupport()));
   }
 
   /** What is wrong; nothing if the row can be kept. */
@@ -69,14 +69,15 @@ record AwardDraft(
     if (yearTyped().isEmpty()) {
       problems.put(Field.YEAR, Message.of("desktop.figure.year"));
     }
-    switch (Figures.of(amount)) {
-      case Figures.Nothing _ -> problems.put(Field.AMOUNT, Message.of("desktop.ledger.no-amount"));
-      case Figures.Wrong(var why) -> problems.put(Field.AMOUNT, why);
-      case Figures.Figure _ -> {
+    switch (FigureText.of(amount)) {
+      case FigureText.Nothing _ ->
+          problems.put(Field.AMOUNT, Message.of("desktop.ledger.no-amount"));
+      case FigureText.Wrong(var why) -> problems.put(Field.AMOUNT, why);
+      case FigureText.Figure _ -> {
         // As it should be.
       }
     }
-    if (Figures.of(citySupport) instanceof Figures.Wrong(var why)) {
+    if (FigureText.of(citySupport) instanceof FigureText.Wrong(var why)) {
       problems.put(Field.CITY_SUPPORT, why);
     }
     if (known.isPresent() && !kind.isBlank() && kindOf(known.get()).isEmpty()) {
@@ -124,7 +125,7 @@ record AwardDraft(
   }
 
   private Optional<Integer> yearTyped() {
-    return Figures.whole(year) instanceof Figures.Figure(var number)
+    return FigureText.whole(year) instanceof FigureText.Figure(var number)
             && number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
             && number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
         ? Optional.of(number.intValueExact())
@@ -132,7 +133,7 @@ record AwardDraft(
   }
 
   private static Optional<BigDecimal> figure(String text) {
-    return Figures.of(text) instanceof Figures.Figure(var number)
+    return FigureText.of(text) instanceof FigureText.Figure(var number)
         ? Optional.of(number)
         : Optional.empty();
   }

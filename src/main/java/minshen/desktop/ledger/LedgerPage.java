@@ -24,10 +24,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Empty;
+import minshen.desktop.controls.EmptyState;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Award;
 import minshen.store.StoredAward;
@@ -43,7 +43,7 @@ final class LedgerPage extends BorderPane {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final LedgerViewModel model;
@@ -59,16 +59,16 @@ final class LedgerPage extends BorderPane {
   private final Label sum = new Label();
   private boolean editing;
 
-  LedgerPage(Desk desk, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  LedgerPage(Workspace workspace, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
-    model = new LedgerViewModel(desk);
+    model = new LedgerViewModel(workspace);
     table = new LedgerTable(model, words, this::remove);
     SortedList<StoredAward> sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
-    form = new AwardForm(desk.library(), words, this::kept, this::remove, this::leave);
+    form = new AwardForm(workspace.library(), words, this::kept, this::remove, this::leave);
     years = new Card(words.say("desktop.ledger.by-year"), byYear);
     items = new Card(words.say("desktop.ledger.by-item"), byItem);
     getStyleClass().add("list-page");
@@ -85,7 +85,7 @@ final class LedgerPage extends BorderPane {
     show();
   }
 
-  /** Lets go of the desk. */
+  /** Lets go of the workspace. */
   void close() {
     model.close();
   }
@@ -139,7 +139,7 @@ final class LedgerPage extends BorderPane {
     boolean any = model.any();
     table.showCompanies(model.current().isEmpty());
     body.getChildren()
-        .setAll(any ? table : new Empty(Feather.ARCHIVE, words.say("desktop.ledger.none")));
+        .setAll(any ? table : new EmptyState(Feather.ARCHIVE, words.say("desktop.ledger.none")));
     count.setText(words.say("desktop.ledger.count", model.shown().size()));
     sum.setText(words.say("desktop.ledger.sum", Amounts.shown(model.sum())));
     getBottom().setVisible(any);
@@ -181,15 +181,15 @@ final class LedgerPage extends BorderPane {
         });
   }
 
-  /** New rows go to one company's ledger: with one on the desk it is that one. */
+  /** New rows go to one company's ledger: with one on the workspace it is that one. */
   private void whenOneCompany(Runnable then) {
     if (model.current().isPresent()) {
       then.run();
-    } else if (desk.applicants().size() == 1) {
-      desk.binder(
-          desk.applicants().getFirst().id(),
-          binder -> {
-            desk.currentProperty().set(Optional.of(binder));
+    } else if (workspace.applicants().size() == 1) {
+      workspace.dossierEditor(
+          workspace.applicants().getFirst().id(),
+          dossierEditor -> {
+            workspace.currentProperty().set(Optional.of(dossierEditor));
             then.run();
           });
     } else {
@@ -212,12 +212,12 @@ final class LedgerPage extends BorderPane {
   }
 
   private void take(List<Award> awards) {
-    Binder binder = model.current().orElseThrow();
+    DossierEditor dossierEditor = model.current().orElseThrow();
     model.add(awards);
     dialogs.toast(
         words.say("desktop.ledger.added", awards.size()),
         words.say("desktop.undo-action"),
-        () -> model.takeBack(binder, awards.size()));
+        () -> model.takeBack(dossierEditor, awards.size()));
   }
 
   private void remove(StoredAward row) {
@@ -242,7 +242,7 @@ final class LedgerPage extends BorderPane {
       dialogs.toast(words.say("desktop.ledger.paste-nothing"));
       return;
     }
-    whenOneCompany(() -> take(AwardPaste.of(text, desk.library())));
+    whenOneCompany(() -> take(AwardPaste.of(text, workspace.library())));
   }
 
   private void take(AwardPaste pasted) {

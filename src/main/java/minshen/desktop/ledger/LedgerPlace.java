@@ -4,21 +4,21 @@ import java.util.Optional;
 import javafx.scene.Node;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 台账. */
 public final class LedgerPlace implements Place {
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private Optional<LedgerPage> page = Optional.empty();
 
   /** The place. */
-  public LedgerPlace(Desk desk, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  public LedgerPlace(Workspace workspace, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -35,7 +35,7 @@ public final class LedgerPlace implements Place {
 
   @Override
   public Node build() {
-    LedgerPage built = new LedgerPage(desk, dialogs, words);
+    LedgerPage built = new LedgerPage(workspace, dialogs, words);
     page = Optional.of(built);
     return built;
   }

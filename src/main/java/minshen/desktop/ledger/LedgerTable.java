@@ -9,8 +9,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import minshen.desktop.controls.Column;
 import minshen.desktop.controls.ColumnFilter;
+import minshen.desktop.controls.ReadableColumn;
 import minshen.desktop.ledger.LedgerViewModel.Part;
 import minshen.policy.amount.Amounts;
 import minshen.store.StoredAward;
@@ -32,18 +32,18 @@ final class LedgerTable extends TableView<StoredAward> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setId("ledger");
     company =
-        Column.names(words.say("desktop.column.company"), 170, LedgerTable::company)
+        ReadableColumn.names(words.say("desktop.column.company"), 170, LedgerTable::company)
             .filtered(filter(model, Part.COMPANY));
     company.getStyleClass().add("first");
     getColumns().add(company);
     item =
-        Column.<StoredAward>names(
+        ReadableColumn.<StoredAward>names(
                 words.say("desktop.column.item"), 210, row -> model.item(row.award()))
             .filtered(filter(model, Part.ITEM));
     getColumns().add(item);
     getColumns()
         .add(
-            Column.<StoredAward, Integer>figures(
+            ReadableColumn.<StoredAward, Integer>figures(
                     words.say("desktop.column.year"),
                     84,
                     row -> row.award().year(),
@@ -57,7 +57,7 @@ final class LedgerTable extends TableView<StoredAward> {
     getColumns().add(names("desktop.ledger.product", 110, row -> row.award().product().orElse("")));
     getColumns()
         .add(
-            Column.<StoredAward, BigDecimal>figures(
+            ReadableColumn.<StoredAward, BigDecimal>figures(
                     words.say("desktop.ledger.amount-column"),
                     110,
                     row -> row.award().amount(),
@@ -88,9 +88,9 @@ final class LedgerTable extends TableView<StoredAward> {
     return row.applicantName().orElse("");
   }
 
-  private Column<StoredAward, String> names(
+  private ReadableColumn<StoredAward, String> names(
       String key, double width, Function<StoredAward, String> text) {
-    return Column.names(words.say(key), width, text);
+    return ReadableColumn.names(words.say(key), width, text);
   }
 
   private ColumnFilter<String> filter(LedgerViewModel model, Part part) {

@@ -15,15 +15,15 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import minshen.desktop.controls.BarChart;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.policy.Item;
 import minshen.policy.calc.Award;
 import minshen.store.StoredAward;
 
 /** The ledger of the current company, or of all: which rows are shown, and how they change. */
 final class LedgerViewModel {
-  private final Desk desk;
+  private final Workspace workspace;
   private final ObservableList<StoredAward> shown = FXCollections.observableArrayList();
   private final Subscription subscription;
   private final ObservableMap<Part, String> narrowed = FXCollections.observableHashMap();
@@ -37,14 +37,15 @@ final class LedgerViewModel {
     KIND
   }
 
-  LedgerViewModel(Desk desk) {
-    this.desk = desk;
+  LedgerViewModel(Workspace workspace) {
+    this.workspace = workspace;
     subscription =
         Subscription.combine(
-            desk.awards().subscribe(this::show), desk.currentProperty().subscribe(_ -> show()));
+            workspace.awards().subscribe(this::show),
+            workspace.currentProperty().subscribe(_ -> show()));
   }
 
-  /** Lets go of the desk. */
+  /** Lets go of the workspace. */
   void close() {
     subscription.unsubscribe();
   }
@@ -78,7 +79,7 @@ final class LedgerViewModel {
 
   /** What a part may be narrowed to. */
   List<String> values(Part part) {
-    return desk.awards().stream()
+    return workspace.awards().stream()
         .filter(this::ofCurrent)
         .map(stored -> value(part, stored))
         .filter(value -> !value.isEmpty())
@@ -89,7 +90,7 @@ final class LedgerViewModel {
 
   /** Whether there is any row, whatever is filtered. */
   boolean any() {
-    return desk.awards().stream().anyMatch(this::ofCurrent);
+    return workspace.awards().stream().anyMatch(this::ofCurrent);
   }
 
   /** The sum of the rows shown, in 万元. */
@@ -110,13 +111,13 @@ final class LedgerViewModel {
   /** How an item is named in the ledger. */
   String item(Award award) {
     return award.item()
-        + desk.library().item(award.item()).map(known -> " " + known.title()).orElse("");
+        + workspace.library().item(award.item()).map(known -> " " + known.title()).orElse("");
   }
 
   /** How a kind is named in the ledger. */
   String kind(Award award) {
     Map<String, String> names =
-        desk.library().item(award.item()).map(Item::awardKinds).orElse(Map.of());
+        workspace.library().item(award.item()).map(Item::awardKinds).orElse(Map.of());
     return award.limitedAs().map(kind -> names.getOrDefault(kind, kind)).orElse("");
   }
 
@@ -131,17 +132,17 @@ final class LedgerViewModel {
   }
 
   /** Takes back what was added last. */
-  void takeBack(Binder binder, int count) {
-    change(binder, ledger -> new ArrayList<>(ledger.subList(0, ledger.size() - count)));
+  void takeBack(DossierEditor dossierEditor, int count) {
+    change(dossierEditor, ledger -> new ArrayList<>(ledger.subList(0, ledger.size() - count)));
   }
 
   /** Puts another row in the place of one. */
   void replace(StoredAward old, Award award) {
-    desk.binder(
+    workspace.dossierEditor(
         old.applicant(),
-        binder ->
+        dossierEditor ->
             change(
-                binder,
+                dossierEditor,
                 ledger -> {
                   if (old.place() < ledger.size()) {
                     ledger.set(old.place(), award);
@@ -152,11 +153,11 @@ final class LedgerViewModel {
 
   /** Removes a row. */
   void remove(StoredAward old) {
-    desk.binder(
+    workspace.dossierEditor(
         old.applicant(),
-        binder ->
+        dossierEditor ->
             change(
-                binder,
+                dossierEditor,
                 ledger -> {
                   if (old.place() < ledger.size()) {
                     ledger.remove(old.place());
@@ -167,31 +168,32 @@ final class LedgerViewModel {
 
   /** Puts a removed row back where it was. */
   void restore(StoredAward old) {
-    desk.binder(
+    workspace.dossierEditor(
         old.applicant(),
-        binder ->
+        dossierEditor ->
             change(
-                binder,
+                dossierEditor,
                 ledger -> {
                   ledger.add(Math.min(old.place(), ledger.size()), old.award());
                   return ledger;
                 }));
   }
 
-  /** The binder whose ledger new rows go to. */
-  Optional<Binder> current() {
-    return desk.currentProperty().get();
+  /** The editor whose ledger new rows go to. */
+  Optional<DossierEditor> current() {
+    return workspace.currentProperty().get();
   }
 
-  private void change(Binder binder, UnaryOperator<List<Award>> change) {
-    binder.change(dossier -> dossier.withLedger(change.apply(new ArrayList<>(dossier.ledger()))));
+  private void change(DossierEditor dossierEditor, UnaryOperator<List<Award>> change) {
+    dossierEditor.change(
+        dossier -> dossier.withLedger(change.apply(new ArrayList<>(dossier.ledger()))));
   }
 
   private void show() {
     List<String> words =
         Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
     shown.setAll(
-        desk.awards().stream()
+        workspace.awards().stream()
             .filter(this::ofCurrent)
             .filter(this::isNarrowedTo)
             .filter(stored -> words.stream().allMatch(all(stored)::contains))
@@ -214,7 +216,7 @@ final class LedgerViewModel {
   }
 
   private boolean ofCurrent(StoredAward stored) {
-    return current().map(binder -> binder.id() == stored.applicant()).orElse(true);
+    return current().map(dossierEditor -> dossierEditor.id() == stored.applicant()).orElse(true);
   }
 
   private String all(StoredAward stored) {

@@ -7,7 +7,7 @@ import minshen.policy.Pack;
 
 /** A clause as a small tag that leads to its place in the document. */
 final class ClauseLink extends Button {
-  ClauseLink(Pack pack, String clauseId, Consumer<Page> go) {
+  ClauseLink(Pack pack, String clauseId, Consumer<LibraryPage> go) {
     super(ClauseNames.of(pack, clauseId));
     getStyleClass().add("clause-tag");
     setMinWidth(USE_PREF_SIZE);
@@ -15,7 +15,7 @@ final class ClauseLink extends Button {
         .ifPresentOrElse(
             clause -> {
               setAccessibleHelp(ClauseNames.words(clause));
-              setOnAction(_ -> go.accept(new Page.Provision(pack, clause)));
+              setOnAction(_ -> go.accept(new LibraryPage.Provision(pack, clause)));
             },
             () -> setDisable(true));
   }

@@ -17,9 +17,9 @@ import minshen.policy.Clause;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
+import minshen.policy.search.EntryPart;
 import minshen.policy.search.Highlight;
-import minshen.policy.search.Hit;
-import minshen.policy.search.Part;
+import minshen.policy.search.SearchHit;
 import minshen.words.Words;
 
 /** A clause as it is printed, and in the margin what is built on it. */
@@ -31,7 +31,7 @@ final class ClauseRow extends HBox {
   private final Clause clause;
   private final VBox column = new VBox();
 
-  ClauseRow(Pack pack, Clause clause, BuiltOn built, Consumer<Page> go, Words words) {
+  ClauseRow(Pack pack, Clause clause, BuiltOn built, Consumer<LibraryPage> go, Words words) {
     this.clause = clause;
     getStyleClass().addAll("clause", "depth-" + Math.min(3, Paragraphs.depth(pack, clause)));
     column.setMaxWidth(MEASURE);
@@ -62,7 +62,7 @@ final class ClauseRow extends HBox {
                                 .map(part -> words.say("desktop.library.built." + part.name()))
                                 .collect(Collectors.joining(words.say("desktop.comma"))),
                             item.title(),
-                            () -> go.accept(new Page.Claimable(pack, item)))));
+                            () -> go.accept(new LibraryPage.Claimable(pack, item)))));
     for (Reading reading : built.readings(clause.id())) {
       pack.items().stream()
           .filter(item -> reading.items().contains(item.id()))
@@ -76,7 +76,7 @@ final class ClauseRow extends HBox {
                               reading.id(),
                               words.say("desktop.library.readings"),
                               reading.question(),
-                              () -> go.accept(new Page.Claimable(pack, item)))));
+                              () -> go.accept(new LibraryPage.Claimable(pack, item)))));
     }
     for (Measure measure : built.measures(clause.id())) {
       margin
@@ -86,15 +86,15 @@ final class ClauseRow extends HBox {
                   measure.departments().getFirst(),
                   words.say("desktop.library.lead"),
                   measure.title(),
-                  () -> go.accept(new Page.Support(pack, measure))));
+                  () -> go.accept(new LibraryPage.Support(pack, measure))));
     }
     getChildren().addAll(column, margin);
   }
 
   /** Shows where the words that were searched for stand; the clause itself stands out. */
-  void mark(Optional<Hit> hit) {
+  void mark(Optional<SearchHit> hit) {
     pseudoClassStateChanged(FOUND, true);
-    write(hit.map(h -> h.in(Part.TEXT)).orElse(List.of()));
+    write(hit.map(h -> h.in(EntryPart.TEXT)).orElse(List.of()));
   }
 
   void unmark() {

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import minshen.policy.Clause;
 import minshen.policy.InForceWords;
 import minshen.policy.Pack;
-import minshen.policy.search.Hit;
+import minshen.policy.search.SearchHit;
 import minshen.words.Words;
 
 /** A document as a book: its head, then clause after clause, each with what is built on it. */
@@ -22,7 +22,7 @@ final class DocumentPage extends VBox {
   private final Map<String, ClauseRow> rows = new HashMap<>();
   private Optional<GuideTable> listed = Optional.empty();
 
-  DocumentPage(Pack pack, LocalDate today, Consumer<Page> go, Words words) {
+  DocumentPage(Pack pack, LocalDate today, Consumer<LibraryPage> go, Words words) {
     getStyleClass().addAll("reading-page", "book");
     getChildren().add(head(pack, today, words));
     BuiltOn built = new BuiltOn(pack);
@@ -39,7 +39,7 @@ final class DocumentPage extends VBox {
   }
 
   /** The row of a clause, in which what was found stands out. */
-  Optional<Node> row(Clause clause, Optional<Hit> hit) {
+  Optional<Node> row(Clause clause, Optional<SearchHit> hit) {
     rows.values().forEach(ClauseRow::unmark);
     Optional<ClauseRow> row = Optional.ofNullable(rows.get(clause.id()));
     row.ifPresent(r -> r.mark(hit));

@@ -37,10 +37,10 @@ import minshen.words.Words;
 final class ItemPage extends VBox {
   private final Pack pack;
   private final Item item;
-  private final Consumer<Page> go;
+  private final Consumer<LibraryPage> go;
   private final Words words;
 
-  ItemPage(Pack pack, Item item, Consumer<Page> go, Words words) {
+  ItemPage(Pack pack, Item item, Consumer<LibraryPage> go, Words words) {
     this.pack = pack;
     this.item = item;
     this.go = go;

@@ -26,7 +26,7 @@ import minshen.desktop.shell.Place;
 import minshen.desktop.work.PolicyTexts;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.search.Hit;
+import minshen.policy.search.SearchHit;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,15 +41,15 @@ public final class LibraryPlace implements Place {
   private final PolicyTexts texts;
   private final Words words;
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-  private final Trail<Page> trail = new Trail<>();
+  private final ReadingTrail<LibraryPage> trail = new ReadingTrail<>();
   private final Map<Pack, DocumentPage> documents = new HashMap<>();
   private final BorderPane pane = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
-  private final ListView<Line> index = new ListView<>();
+  private final ListView<IndexLine> index = new ListView<>();
   private final TextField search = new TextField();
   private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
   private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
-  private Optional<Page> shown = Optional.empty();
+  private Optional<LibraryPage> shown = Optional.empty();
   private boolean following;
 
   /** The place. */
@@ -80,7 +80,7 @@ public final class LibraryPlace implements Place {
     search.textProperty().subscribe(this::find);
     index.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     texts.whenReady(this::indexed);
-    library.packs().stream().findFirst().ifPresent(pack -> go(new Page.Document(pack)));
+    library.packs().stream().findFirst().ifPresent(pack -> go(new LibraryPage.Document(pack)));
     return pane;
   }
 
@@ -88,14 +88,14 @@ public final class LibraryPlace implements Place {
   public void seek(String id) {
     for (Pack pack : library.packs()) {
       if (pack.id().equals(id)) {
-        go(new Page.Document(pack));
+        go(new LibraryPage.Document(pack));
       }
       pack.measures().stream()
           .filter(measure -> measure.id().equals(id))
           .findFirst()
-          .ifPresent(measure -> go(new Page.Support(pack, measure)));
-      pack.item(id).ifPresent(item -> go(new Page.Claimable(pack, item)));
-      pack.clause(id).ifPresent(clause -> go(new Page.Provision(pack, clause)));
+          .ifPresent(measure -> go(new LibraryPage.Support(pack, measure)));
+      pack.item(id).ifPresent(item -> go(new LibraryPage.Claimable(pack, item)));
+      pack.clause(id).ifPresent(clause -> go(new LibraryPage.Provision(pack, clause)));
     }
   }
 
@@ -116,7 +116,7 @@ public final class LibraryPlace implements Place {
     search.setId("library-search");
     index.setId("library-index");
     index.getStyleClass().add("side-list");
-    index.setCellFactory(_ -> new LineCell(today, words));
+    index.setCellFactory(_ -> new IndexLineCell(today, words));
     Label none = new Label(words.say("desktop.claim.no-match"));
     none.getStyleClass().add("muted");
     index.setPlaceholder(none);
@@ -166,33 +166,33 @@ public final class LibraryPlace implements Place {
       index.getItems().setAll(contents());
       shown.ifPresent(this::mark);
     } else {
-      index.getItems().setAll(Line.found(texts.find(text, MOST_HITS)));
+      index.getItems().setAll(IndexLine.found(texts.find(text, MOST_HITS)));
       index.scrollTo(0);
     }
     following = false;
   }
 
-  private List<Line> contents() {
-    return shown.map(page -> Line.contents(library, page.pack())).orElse(List.of());
+  private List<IndexLine> contents() {
+    return shown.map(page -> IndexLine.contents(library, page.pack())).orElse(List.of());
   }
 
-  private void chosen(Line line) {
+  private void chosen(IndexLine line) {
     if (line != null && !following) {
       trail.visit(line.page());
       show(line.page(), line.hit());
     }
   }
 
-  private void go(Page page) {
+  private void go(LibraryPage page) {
     trail.visit(page);
     show(page);
   }
 
-  private void show(Page page) {
+  private void show(LibraryPage page) {
     show(page, Optional.empty());
   }
 
-  private void show(Page page, Optional<Hit> hit) {
+  private void show(LibraryPage page, Optional<SearchHit> hit) {
     boolean other = shown.map(s -> !s.pack().equals(page.pack())).orElse(true);
     shown = Optional.of(page);
     back.setDisable(!trail.canGoBack());
@@ -206,16 +206,17 @@ public final class LibraryPlace implements Place {
     }
     following = false;
     switch (page) {
-      case Page.Document(var pack) -> top(document(pack));
-      case Page.Claimable(var pack, var item) -> top(new ItemPage(pack, item, this::go, words));
-      case Page.Support(var pack, var measure) ->
+      case LibraryPage.Document(var pack) -> top(document(pack));
+      case LibraryPage.Claimable(var pack, var item) ->
+          top(new ItemPage(pack, item, this::go, words));
+      case LibraryPage.Support(var pack, var measure) ->
           top(new MeasurePage(pack, measure, this::go, words));
-      case Page.Listed(var pack, var id, _) -> {
+      case LibraryPage.Listed(var pack, var id, _) -> {
         DocumentPage document = document(pack);
         put(document);
         document.listed(id).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
       }
-      case Page.Provision(var pack, var clause) -> {
+      case LibraryPage.Provision(var pack, var clause) -> {
         DocumentPage document = document(pack);
         put(document);
         document.row(clause, hit).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
@@ -233,17 +234,17 @@ public final class LibraryPlace implements Place {
   }
 
   private void put(VBox page) {
-    if (scroll.getContent() instanceof VBox desk && desk.getChildren().contains(page)) {
+    if (scroll.getContent() instanceof VBox workspace && workspace.getChildren().contains(page)) {
       return;
     }
-    VBox desk = new VBox(page);
-    desk.getStyleClass().add("reading-desk");
-    scroll.setContent(desk);
+    VBox workspace = new VBox(page);
+    workspace.getStyleClass().add("reading-desk");
+    scroll.setContent(workspace);
   }
 
   /** Selects the line of a page, if the index has it. */
-  private void mark(Page page) {
-    for (Line line : index.getItems()) {
+  private void mark(LibraryPage page) {
+    for (IndexLine line : index.getItems()) {
       if (line.page().equals(page)) {
         index.getSelectionModel().select(line);
         index.scrollTo(Math.max(0, index.getItems().indexOf(line) - 6));

@@ -11,7 +11,7 @@ import minshen.words.Words;
 
 /** A measure: whom to call, its words, and whom it concerns. */
 final class MeasurePage extends VBox {
-  MeasurePage(Pack pack, Measure measure, Consumer<Page> go, Words words) {
+  MeasurePage(Pack pack, Measure measure, Consumer<LibraryPage> go, Words words) {
     getStyleClass().add("reading-page");
     List<String> departments = measure.departments();
     VBox call = lines(Paragraphs.text(departments.getFirst(), "lead-department"));

@@ -12,8 +12,8 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DailyBackups;
-import minshen.desktop.work.DailyBackups.Standing;
-import minshen.desktop.work.When;
+import minshen.desktop.work.DailyBackups.BackupState;
+import minshen.desktop.work.RelativeTime;
 import minshen.words.Words;
 
 /**
@@ -38,48 +38,43 @@ final class BackupNotice extends HBox {
 
   /** Shows how the backups stand now. */
   void show() {
-    Standing standing = backups.standingProperty().get();
-    boolean told =
-        backups.folder().isPresent() && !(standing.running() && standing.last().isEmpty());
+    BackupState state = backups.stateProperty().get();
+    boolean told = backups.folder().isPresent() && !(state.running() && state.last().isEmpty());
     setVisible(told);
     setManaged(told);
     LocalDateTime now = LocalDateTime.now(clock);
-    getChildren()
-        .setAll(standing.isFine(now) ? List.of(last(standing, now)) : trouble(standing, now));
+    getChildren().setAll(state.isFine(now) ? List.of(last(state, now)) : trouble(state, now));
   }
 
-  private Label last(Standing standing, LocalDateTime now) {
+  private Label last(BackupState state, LocalDateTime now) {
     Label label =
         new Label(
-            standing
+            state
                 .last()
                 .map(
                     last ->
                         words.say(
-                            "desktop.backups.last", When.said(last, now.toLocalDate(), words)))
+                            "desktop.backups.last",
+                            RelativeTime.said(last, now.toLocalDate(), words)))
                 .orElseGet(() -> words.say("desktop.backups.none")));
     label.getStyleClass().add("caption");
     return label;
   }
 
-  private List<Node> trouble(Standing standing, LocalDateTime now) {
+  private List<Node> trouble(BackupState state, LocalDateTime now) {
     Label why =
         new Label(
-            standing.trouble().map(words::say).orElseGet(() -> words.say("desktop.backups.old")));
+            state.trouble().map(words::say).orElseGet(() -> words.say("desktop.backups.old")));
     why.setWrapText(true);
     why.setMinHeight(USE_PREF_SIZE);
     Button again = new Button(words.say("desktop.backups.again"));
     again.setId("backup-again");
-    again.setDisable(standing.running());
+    again.setDisable(state.running());
     again.setOnAction(_ -> backups.now());
     Button folder = new Button(words.say("desktop.backups.folder"));
     folder.getStyleClass().add("flat");
     folder.setOnAction(_ -> backups.folder().ifPresent(dialogs::showFolder));
     return List.of(
-        new Pill(Meaning.OPEN, words.say("desktop.backups")),
-        why,
-        last(standing, now),
-        again,
-        folder);
+        new Pill(Meaning.OPEN, words.say("desktop.backups")), why, last(state, now), again, folder);
   }
 }

@@ -19,7 +19,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.work.Days;
+import minshen.desktop.work.DayText;
 import minshen.dossier.GuideDate;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -143,7 +143,7 @@ final class DeadlinesCard {
 
   private void keep() {
     String name = label.getText().strip();
-    Optional<LocalDate> typed = Days.day(day.getText());
+    Optional<LocalDate> typed = DayText.day(day.getText());
     if (name.isEmpty()) {
       tell(Optional.of(words.say("desktop.overview.guide-nameless")));
       label.requestFocus();

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import minshen.desktop.claims.Standings;
+import minshen.desktop.claims.ClaimStatusLabels;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.CapGauge;
@@ -24,10 +24,10 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Recent;
-import minshen.desktop.work.Ways;
-import minshen.dossier.finding.Standing;
+import minshen.desktop.work.Navigator;
+import minshen.desktop.work.RecentClaims;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.Item;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
@@ -38,10 +38,10 @@ final class OverviewPage extends BorderPane {
   private static final double RIGHT = 400;
   private static final int RECENT = 5;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final OverviewViewModel model;
-  private final Recent recent;
-  private final Ways ways;
+  private final RecentClaims recent;
+  private final Navigator ways;
   private final Words words;
   private final DeadlinesCard deadlines;
   private final BackupNotice backups;
@@ -52,15 +52,20 @@ final class OverviewPage extends BorderPane {
   private final BarChart years = new BarChart();
 
   OverviewPage(
-      Desk desk, OverviewViewModel model, Recent recent, Ways ways, Dialogs dialogs, Words words) {
-    this.desk = desk;
+      Workspace workspace,
+      OverviewViewModel model,
+      RecentClaims recent,
+      Navigator ways,
+      Dialogs dialogs,
+      Words words) {
+    this.workspace = workspace;
     this.model = model;
     this.recent = recent;
     this.ways = ways;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
     backups =
-        new BackupNotice(desk.backups(), dialogs, words, Clock.system(ZoneId.systemDefault()));
+        new BackupNotice(workspace.backups(), dialogs, words, Clock.system(ZoneId.systemDefault()));
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");
     todos.getStyleClass().add("todos");
@@ -83,10 +88,11 @@ final class OverviewPage extends BorderPane {
 
   /** Shows what there is now. */
   void show() {
-    Map<Standing, Integer> standings = model.standings();
+    Map<ClaimStatus, Integer> claimStatuses = model.claimStatuses();
     tiles
         .getChildren()
-        .setAll(standings.entrySet().stream().map(e -> tile(e.getKey(), e.getValue())).toList());
+        .setAll(
+            claimStatuses.entrySet().stream().map(e -> tile(e.getKey(), e.getValue())).toList());
     showTodos(model.todos());
     showYears(model.byYear());
     showGauges(model.caps());
@@ -119,19 +125,19 @@ final class OverviewPage extends BorderPane {
     return scroll;
   }
 
-  private Node tile(Standing standing, int count) {
+  private Node tile(ClaimStatus claimStatus, int count) {
     Label number = new Label(Integer.toString(count));
     number.getStyleClass().add("tile-number");
-    String word = Standings.word(standing, words);
+    String word = ClaimStatusLabels.word(claimStatus, words);
     Pressable tile =
         new Pressable(
             word + " " + count,
-            () -> ways.claims(standing),
+            () -> ways.claims(claimStatus),
             number,
-            new Pill(Standings.meaning(standing), word));
+            new Pill(ClaimStatusLabels.meaning(claimStatus), word));
     tile.setAlignment(Pos.CENTER_LEFT);
     tile.getStyleClass().add("tile");
-    tile.setId("tile-" + standing.name());
+    tile.setId("tile-" + claimStatus.name());
     return tile;
   }
 
@@ -185,7 +191,8 @@ final class OverviewPage extends BorderPane {
   private void showGauges(List<CapUse> caps) {
     gauges
         .getChildren()
-        .setAll(caps.stream().map(cap -> new CapGauge(desk.library(), words).show(cap)).toList());
+        .setAll(
+            caps.stream().map(cap -> new CapGauge(workspace.library(), words).show(cap)).toList());
     if (caps.isEmpty()) {
       gauges
           .getChildren()
@@ -198,9 +205,9 @@ final class OverviewPage extends BorderPane {
   }
 
   private void showLatest() {
-    List<Recent.Entry> entries = recent.entries().stream().limit(RECENT).toList();
-    Map<Recent.Entry, ClaimSummary> known =
-        desk.claims().stream()
+    List<RecentClaims.Entry> entries = recent.entries().stream().limit(RECENT).toList();
+    Map<RecentClaims.Entry, ClaimSummary> known =
+        workspace.claims().stream()
             .filter(claim -> entries.contains(entry(claim)))
             .collect(Collectors.toMap(OverviewPage::entry, claim -> claim));
     latest
@@ -215,12 +222,12 @@ final class OverviewPage extends BorderPane {
     }
   }
 
-  private static Recent.Entry entry(ClaimSummary claim) {
-    return new Recent.Entry(claim.applicant(), claim.claim());
+  private static RecentClaims.Entry entry(ClaimSummary claim) {
+    return new RecentClaims.Entry(claim.applicant(), claim.claim());
   }
 
   private Node line(ClaimSummary claim) {
-    String item = desk.library().item(claim.item()).map(Item::title).orElse("");
+    String item = workspace.library().item(claim.item()).map(Item::title).orElse("");
     Label name = new Label(claim.project().orElse(item));
     Label below =
         new Label(
@@ -229,13 +236,15 @@ final class OverviewPage extends BorderPane {
     VBox names = new VBox(name, below);
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);
-    Standing standing = claim.figures().standing();
+    ClaimStatus claimStatus = claim.figures().claimStatus();
     Pressable line =
         new Pressable(
             name.getText() + " " + below.getText(),
             () -> ways.claim(claim.applicant(), claim.claim(), Optional.empty()),
             names,
-            new Pill(Standings.meaning(standing), Standings.word(standing, words)));
+            new Pill(
+                ClaimStatusLabels.meaning(claimStatus),
+                ClaimStatusLabels.word(claimStatus, words)));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("todo-line");
     return line;

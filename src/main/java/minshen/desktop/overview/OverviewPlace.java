@@ -8,19 +8,19 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Recent;
-import minshen.desktop.work.Ways;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Navigator;
+import minshen.desktop.work.RecentClaims;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 总览. It is counted anew when it is shown and, while it is shown, when something changes. */
 public final class OverviewPlace implements Place {
-  private final Desk desk;
-  private final Recent recent;
-  private final Ways ways;
+  private final Workspace workspace;
+  private final RecentClaims recent;
+  private final Navigator ways;
   private final Dialogs dialogs;
   private final Words words;
   private final Supplier<Node> firstSteps;
@@ -36,13 +36,13 @@ public final class OverviewPlace implements Place {
    * @param firstSteps what is shown as long as there is no company
    */
   public OverviewPlace(
-      Desk desk,
-      Recent recent,
-      Ways ways,
+      Workspace workspace,
+      RecentClaims recent,
+      Navigator ways,
       Dialogs dialogs,
       Words words,
       Supplier<Node> firstSteps) {
-    this.desk = desk;
+    this.workspace = workspace;
     this.recent = recent;
     this.ways = ways;
     this.dialogs = dialogs;
@@ -62,25 +62,26 @@ public final class OverviewPlace implements Place {
 
   @Override
   public Node build() {
-    model = new OverviewViewModel(desk, words, LocalDate.now(ZoneId.systemDefault()));
-    page = new OverviewPage(desk, model, recent, ways, dialogs, words);
+    model = new OverviewViewModel(workspace, words, LocalDate.now(ZoneId.systemDefault()));
+    page = new OverviewPage(workspace, model, recent, ways, dialogs, words);
     subscription =
         Subscription.combine(
             pane.sceneProperty().subscribe(_ -> show()),
-            desk.currentProperty()
+            workspace
+                .currentProperty()
                 .subscribe(
                     current -> {
                       assessment.unsubscribe();
                       assessment =
                           current
-                              .map(Binder::assessmentProperty)
+                              .map(DossierEditor::assessmentProperty)
                               .map(property -> property.subscribe((_, _) -> show()))
                               .orElse(Subscription.EMPTY);
                       show();
                     }),
-            desk.backups().standingProperty().subscribe((_, _) -> show()),
-            desk.claims().subscribe(this::show),
-            desk.guideDates().subscribe(this::show));
+            workspace.backups().stateProperty().subscribe((_, _) -> show()),
+            workspace.claims().subscribe(this::show),
+            workspace.guideDates().subscribe(this::show));
     return pane;
   }
 

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minshen.desktop.controls.BarChart;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.GuideDate;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Severity;
-import minshen.dossier.finding.Standing;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -30,26 +30,26 @@ final class OverviewViewModel {
   /** More than these nobody reads on an overview. */
   static final int MOST_TODOS = 7;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private final LocalDate today;
 
-  OverviewViewModel(Desk desk, Words words, LocalDate today) {
-    this.desk = desk;
+  OverviewViewModel(Workspace workspace, Words words, LocalDate today) {
+    this.workspace = workspace;
     this.words = words;
     this.today = today;
   }
 
   /** Whether there is anything to tell of. */
   boolean any() {
-    return !desk.applicants().isEmpty();
+    return !workspace.applicants().isEmpty();
   }
 
-  /** How many claims stand so; standings of none are left out. */
-  Map<Standing, Integer> standings() {
-    Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
-    claims().forEach(claim -> standings.merge(claim.figures().standing(), 1, Integer::sum));
-    return standings;
+  /** How many claims stand so; statuses of none are left out. */
+  Map<ClaimStatus, Integer> claimStatuses() {
+    Map<ClaimStatus, Integer> claimStatuses = new EnumMap<>(ClaimStatus.class);
+    claims().forEach(claim -> claimStatuses.merge(claim.figures().claimStatus(), 1, Integer::sum));
+    return claimStatuses;
   }
 
   /**
@@ -78,7 +78,7 @@ final class OverviewViewModel {
   }
 
   private String region(ClaimSummary claim) {
-    return desk.library().packFor(claim.item(), claim.year()).map(Region::label).orElse("");
+    return workspace.library().packFor(claim.item(), claim.year()).map(Region::label).orElse("");
   }
 
   /** An application year of a region. */
@@ -98,7 +98,7 @@ final class OverviewViewModel {
   /** The shared caps of the current company: those of this and later years, and those of none. */
   List<CapUse> caps() {
     return current().stream()
-        .flatMap(binder -> binder.caps().stream())
+        .flatMap(dossierEditor -> dossierEditor.caps().stream())
         .filter(cap -> cap.year().map(year -> year >= today.getYear()).orElse(true))
         .toList();
   }
@@ -111,7 +111,9 @@ final class OverviewViewModel {
   List<Todo> todos() {
     return Stream.concat(
             deadlines().stream().filter(Deadline::isNear).flatMap(d -> reminder(d).stream()),
-            current().map(binder -> new Todos(binder, words).all()).orElseGet(this::lacking))
+            current()
+                .map(dossierEditor -> new Todos(dossierEditor, words).all())
+                .orElseGet(this::lacking))
         .limit(MOST_TODOS)
         .toList();
   }
@@ -121,11 +123,11 @@ final class OverviewViewModel {
     if (todo.field().isPresent() || todo.claim().isEmpty()) {
       at.accept(todo.field());
     } else {
-      desk.binder(
+      workspace.dossierEditor(
           todo.applicant(),
-          binder ->
+          dossierEditor ->
               at.accept(
-                  new Todos(binder, words)
+                  new Todos(dossierEditor, words)
                       .all()
                       .filter(other -> other.claim().equals(todo.claim()))
                       .findFirst()
@@ -138,7 +140,8 @@ final class OverviewViewModel {
    * then those that are over. That a call has opened is no news any more.
    */
   List<Deadline> deadlines() {
-    return Stream.concat(desk.guideDates().stream().map(date -> Deadline.of(date, today)), calls())
+    return Stream.concat(
+            workspace.guideDates().stream().map(date -> Deadline.of(date, today)), calls())
         .sorted(
             Comparator.comparing(Deadline::isOver)
                 .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
@@ -146,7 +149,7 @@ final class OverviewViewModel {
   }
 
   private Stream<Deadline> calls() {
-    Library library = desk.library();
+    Library library = workspace.library();
     return Stream.concat(library.packs().stream(), library.ofYears().stream())
         .flatMap(
             pack ->
@@ -172,7 +175,7 @@ final class OverviewViewModel {
   private Optional<Todo> reminder(Deadline deadline) {
     List<ClaimSummary> open =
         claims()
-            .filter(claim -> claim.figures().standing().preparing())
+            .filter(claim -> claim.figures().claimStatus().preparing())
             .filter(claim -> deadline.pack().map(pack -> isUnder(claim, pack)).orElse(true))
             .toList();
     if (open.isEmpty()) {
@@ -193,7 +196,8 @@ final class OverviewViewModel {
   }
 
   private boolean isUnder(ClaimSummary claim, Pack pack) {
-    return desk.library()
+    return workspace
+        .library()
         .packFor(claim.item(), claim.year())
         .map(counting -> counting.edition().equals(pack.edition()))
         .orElse(false);
@@ -201,35 +205,40 @@ final class OverviewViewModel {
 
   /** Adds a day of a guide. */
   void add(GuideDate date) {
-    List<GuideDate> dates = new ArrayList<>(desk.guideDates());
+    List<GuideDate> dates = new ArrayList<>(workspace.guideDates());
     dates.add(date);
-    desk.setGuideDates(dates);
+    workspace.setGuideDates(dates);
   }
 
   /** Puts a day in the place of another. */
   void replace(GuideDate old, GuideDate date) {
-    desk.setGuideDates(
-        desk.guideDates().stream().map(kept -> kept.equals(old) ? date : kept).toList());
+    workspace.setGuideDates(
+        workspace.guideDates().stream().map(kept -> kept.equals(old) ? date : kept).toList());
   }
 
   /** Removes a day of a guide. */
   void remove(GuideDate date) {
-    desk.setGuideDates(desk.guideDates().stream().filter(kept -> !kept.equals(date)).toList());
+    workspace.setGuideDates(
+        workspace.guideDates().stream().filter(kept -> !kept.equals(date)).toList());
   }
 
   /** The company the overview is of; all if empty. */
-  Optional<Binder> current() {
-    return desk.currentProperty().get();
+  Optional<DossierEditor> current() {
+    return workspace.currentProperty().get();
   }
 
   private Stream<ClaimSummary> claims() {
-    return desk.claims().stream()
-        .filter(claim -> current().map(binder -> binder.id() == claim.applicant()).orElse(true));
+    return workspace.claims().stream()
+        .filter(
+            claim ->
+                current()
+                    .map(dossierEditor -> dossierEditor.id() == claim.applicant())
+                    .orElse(true));
   }
 
   private Stream<Todo> lacking() {
     return claims()
-        .filter(claim -> claim.figures().standing() == Standing.LACKING)
+        .filter(claim -> claim.figures().claimStatus() == ClaimStatus.LACKING)
         .sorted(Comparator.comparingInt((ClaimSummary claim) -> claim.figures().errors()))
         .map(
             claim ->
@@ -243,7 +252,7 @@ final class OverviewViewModel {
   }
 
   private String title(ClaimSummary claim) {
-    String item = desk.library().item(claim.item()).map(Item::title).orElse("");
+    String item = workspace.library().item(claim.item()).map(Item::title).orElse("");
     String name = claim.item() + " " + claim.project().orElse(item);
     int errors = claim.figures().errors();
     return errors == 0
@@ -252,7 +261,8 @@ final class OverviewViewModel {
   }
 
   private static BigDecimal asked(ClaimSummary claim) {
-    boolean counts = claim.figures().counted() && claim.figures().standing() != Standing.REJECTED;
+    boolean counts =
+        claim.figures().counted() && claim.figures().claimStatus() != ClaimStatus.REJECTED;
     return counts ? claim.asked().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
   }
 

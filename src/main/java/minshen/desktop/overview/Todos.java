@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
-import minshen.dossier.finding.Standing;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -29,11 +29,11 @@ final class Todos {
 
   private static final int MOST_NAMES = 4;
 
-  private final Binder binder;
+  private final DossierEditor dossierEditor;
   private final Words words;
 
-  Todos(Binder binder, Words words) {
-    this.binder = binder;
+  Todos(DossierEditor dossierEditor, Words words) {
+    this.dossierEditor = dossierEditor;
     this.words = words;
   }
 
@@ -52,7 +52,7 @@ final class Todos {
   /** All of them. */
   Stream<Todo> all() {
     Map<Group, List<Finding>> groups = new LinkedHashMap<>();
-    binder.assessment().findings().stream()
+    dossierEditor.assessment().findings().stream()
         .filter(finding -> finding.severity() != Severity.NOTE)
         .filter(finding -> finding.claimId().map(this::isPreparing).orElse(true))
         .forEach(
@@ -63,7 +63,8 @@ final class Todos {
 
   /** What is handed in is not mended any more. */
   private boolean isPreparing(String claim) {
-    return Standing.of(binder.assessment(), claim, binder.handling(claim)).preparing();
+    return ClaimStatus.of(dossierEditor.assessment(), claim, dossierEditor.claimProgress(claim))
+        .preparing();
   }
 
   private Todo todo(List<Finding> findings) {
@@ -72,7 +73,7 @@ final class Todos {
         first.severity(),
         text(findings),
         where(first),
-        binder.id(),
+        dossierEditor.id(),
         first.claimId(),
         first.field());
   }
@@ -106,7 +107,7 @@ final class Todos {
   private String where(Finding finding) {
     return finding
         .claimId()
-        .flatMap(id -> binder.dossier().claim(id))
+        .flatMap(id -> dossierEditor.dossier().claim(id))
         .map(Todos::named)
         .orElse(words.say("desktop.applicants"));
   }

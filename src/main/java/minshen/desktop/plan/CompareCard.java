@@ -18,7 +18,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
-import minshen.policy.whatif.Comparison;
+import minshen.policy.whatif.ScenarioComparison;
 import minshen.words.Words;
 
 /**
@@ -40,7 +40,7 @@ final class CompareCard {
   }
 
   void show(WhatIfViewModel.State state) {
-    Comparison comparison = state.comparison();
+    ScenarioComparison comparison = state.comparison();
     TwoColumns sides = new TwoColumns();
     sides.add(side("now", comparison.first(), false));
     sides.add(side("then", comparison.second(), state.guessed()));
@@ -50,13 +50,13 @@ final class CompareCard {
           .getChildren()
           .add(caption(words.say("desktop.whatif.others", signed(comparison.others()))));
     }
-    List<Comparison.Pair> differing = comparison.differing();
+    List<ScenarioComparison.Pair> differing = comparison.differing();
     if (!differing.isEmpty()) {
       Label head = new Label(words.say("desktop.whatif.steps", differing.size()));
       head.getStyleClass().add("field-label");
       content.getChildren().add(head);
       TwoColumns steps = new TwoColumns();
-      for (Comparison.Pair pair : differing) {
+      for (ScenarioComparison.Pair pair : differing) {
         steps.add(step(pair.first())).add(step(pair.second()));
       }
       content.getChildren().add(steps);

@@ -38,14 +38,14 @@ final class CurveCard {
     return card;
   }
 
-  void show(WhatIfViewModel.State state, Ends ends) {
+  void show(WhatIfViewModel.State state, AxisEnds ends) {
     Optional<JointMatch> joint = state.joint();
     card.setVisible(joint.isPresent());
     card.setManaged(joint.isPresent());
     joint.ifPresent(match -> show(state, match, ends));
   }
 
-  private void show(WhatIfViewModel.State state, JointMatch match, Ends ends) {
+  private void show(WhatIfViewModel.State state, JointMatch match, AxisEnds ends) {
     String supportName = label(state, match.step().support());
     String costName = label(state, match.step().cost());
     Optional<BigDecimal> c = state.figure(match.step().support());

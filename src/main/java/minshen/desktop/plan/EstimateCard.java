@@ -22,10 +22,10 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.library.ValidityPill;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.amount.Amounts;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
 import minshen.words.Words;
@@ -116,7 +116,7 @@ final class EstimateCard {
   }
 
   /** The claim as it is supposed by now. */
-  private Case supposed() {
+  private ClaimInput supposed() {
     return model.stateProperty().get().orElse(state).supposed().claim();
   }
 
@@ -127,7 +127,7 @@ final class EstimateCard {
   private Node figure(CityEstimate.Source source, Fact fact) {
     FigureEditor editor =
         new FigureEditor(
-            Figures::of, words, figure -> tell(source, fact, figure.map(Value.Figure::new)));
+            FigureText::of, words, figure -> tell(source, fact, figure.map(Value.Figure::new)));
     editor.control().setId("estimate-" + fact.name());
     editor.show(
         known.get(fact.name()) instanceof Value.Figure(var number)

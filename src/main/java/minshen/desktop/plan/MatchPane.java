@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
-import minshen.policy.match.Fit;
 import minshen.policy.match.Match;
+import minshen.policy.match.MatchResult;
 import minshen.policy.match.Matches;
 import minshen.words.Words;
 
@@ -44,7 +44,7 @@ final class MatchPane extends VBox {
     List<Node> cards = new ArrayList<>();
     cards.add(question.card());
     RegionNote.of(model, matches, words).ifPresent(cards::add);
-    for (Fit fit : Fit.values()) {
+    for (MatchResult fit : MatchResult.values()) {
       List<Match> fitting = matches.items().stream().filter(m -> m.fit() == fit).toList();
       if (!fitting.isEmpty()) {
         Card card = new Card(words.say("desktop.plan.fit-count." + fit.name(), fitting.size()));
@@ -74,7 +74,7 @@ final class MatchPane extends VBox {
             });
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("plan-line-head");
-    if (match.fit() != Fit.NO) {
+    if (match.fit() != MatchResult.NO) {
       match.estimate().ifPresent(e -> head.getChildren().add(EstimateLabel.of(e, words)));
       action(match).ifPresent(head.getChildren()::add);
     }
@@ -82,7 +82,7 @@ final class MatchPane extends VBox {
     line.getStyleClass().add("plan-line");
     line.setId("match-" + match.id());
     List<Match.Why> why = match.why();
-    int told = match.fit() == Fit.UNKNOWN ? Math.min(TOLD, why.size()) : why.size();
+    int told = match.fit() == MatchResult.UNKNOWN ? Math.min(TOLD, why.size()) : why.size();
     why.subList(0, told).forEach(w -> line.getChildren().add(caption(words.say(w.text()))));
     if (told < why.size()) {
       line.getChildren().add(caption(words.say("desktop.plan.more", why.size() - told)));

@@ -10,16 +10,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Cases;
+import minshen.desktop.work.ClaimInputs;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
 import minshen.policy.Library;
 import minshen.policy.Region;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
-import minshen.policy.match.Known;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.match.KnownFacts;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matcher;
 import minshen.policy.match.Matches;
@@ -29,10 +29,10 @@ public final class MatchViewModel {
   private final Library library;
   private final Tasks tasks;
   private final LocalDate day;
-  private final PassedOver passedOver;
+  private final SkippedQuestions passedOver;
   private final ReadOnlyObjectWrapper<Optional<Matches>> matches =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Binder> binder = Optional.empty();
+  private Optional<DossierEditor> dossierEditor = Optional.empty();
   private Optional<Task<Matches>> matching = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
   private Map<String, Map<String, Answer>> forgotten = Map.of();
@@ -44,7 +44,7 @@ public final class MatchViewModel {
    * @param day the day on which a policy must hold to be claimed
    * @param passedOver the questions that were passed over before, and are from now on
    */
-  public MatchViewModel(Library library, Tasks tasks, LocalDate day, PassedOver passedOver) {
+  public MatchViewModel(Library library, Tasks tasks, LocalDate day, SkippedQuestions passedOver) {
     this.library = library;
     this.tasks = tasks;
     this.day = day;
@@ -57,14 +57,14 @@ public final class MatchViewModel {
   }
 
   /** The company. */
-  Optional<Binder> binder() {
-    return binder;
+  Optional<DossierEditor> dossierEditor() {
+    return dossierEditor;
   }
 
   /** Shows a company, or none. */
-  public void show(Optional<Binder> shown) {
+  public void show(Optional<DossierEditor> shown) {
     close();
-    binder = shown;
+    dossierEditor = shown;
     allRegions = false;
     forgotten = Map.of();
     subscription =
@@ -92,7 +92,7 @@ public final class MatchViewModel {
    * passes over it.
    */
   void answer(Matches.Next question, Answer answer) {
-    binder.ifPresent(
+    dossierEditor.ifPresent(
         b -> {
           forgotten = Map.of();
           if (answer == Answer.UNKNOWN) {
@@ -102,7 +102,8 @@ public final class MatchViewModel {
             b.changeClaim(
                 question.of(),
                 "answers." + question.name(),
-                claim -> claim.withInput(Cases.answer(claim.input(), question.name(), answer)));
+                claim ->
+                    claim.withInput(ClaimInputs.answer(claim.input(), question.name(), answer)));
           } else {
             b.change(d -> d.withAnswers(with(d.answers(), question, answer)));
           }
@@ -120,7 +121,7 @@ public final class MatchViewModel {
 
   /** How many questions beside the claims were answered or passed over. */
   int answeredCount() {
-    return passed().size() + count(binder.map(b -> b.dossier().answers()).orElse(Map.of()));
+    return passed().size() + count(dossierEditor.map(b -> b.dossier().answers()).orElse(Map.of()));
   }
 
   private static int count(Map<String, Map<String, Answer>> answers) {
@@ -129,7 +130,7 @@ public final class MatchViewModel {
 
   /** Asks anew everything that was asked beside the claims. */
   void forget() {
-    binder.ifPresent(
+    dossierEditor.ifPresent(
         b -> {
           passedOver.forget(b.id());
           forgotten = b.dossier().answers();
@@ -147,7 +148,7 @@ public final class MatchViewModel {
   void remember() {
     Map<String, Map<String, Answer>> back = forgotten;
     forgotten = Map.of();
-    binder.ifPresent(b -> b.change(d -> d.withAnswers(back)));
+    dossierEditor.ifPresent(b -> b.change(d -> d.withAnswers(back)));
   }
 
   /** Shows packs of all regions as well, or only those that concern the company where it is. */
@@ -163,9 +164,9 @@ public final class MatchViewModel {
 
   /** Makes a claim of what fits, with what is already known of it; gives its id. */
   Optional<String> claim(Match match) {
-    return binder.map(
+    return dossierEditor.map(
         b -> {
-          Case made = match.claims().getFirst();
+          ClaimInput made = match.claims().getFirst();
           String id = b.freshClaimId();
           b.addClaim(Claim.of(made.withId(id)));
           return id;
@@ -174,7 +175,7 @@ public final class MatchViewModel {
 
   /** The claim of an item that the company already has. */
   public Optional<String> existing(Match match) {
-    return binder.flatMap(
+    return dossierEditor.flatMap(
         b ->
             b.dossier().claims().stream()
                 .filter(c -> c.item().equals(match.id()))
@@ -183,17 +184,17 @@ public final class MatchViewModel {
   }
 
   private Set<String> passed() {
-    return binder.map(b -> passedOver.of(b.id())).orElse(Set.of());
+    return dossierEditor.map(b -> passedOver.of(b.id())).orElse(Set.of());
   }
 
   private void match() {
     matching.ifPresent(Task::cancel);
-    binder.ifPresent(
+    dossierEditor.ifPresent(
         b -> {
           Dossier dossier = b.dossier();
           Optional<Region> home =
               allRegions ? Optional.empty() : Region.ofTown(library, dossier.applicant().town());
-          Known known = ProfileAnswers.of(dossier.applicant()).with(dossier.answers());
+          KnownFacts known = ProfileAnswers.of(dossier.applicant()).with(dossier.answers());
           Task<Matches> task =
               tasks.task(
                   _ ->

@@ -14,12 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import minshen.desktop.controls.Choice;
-import minshen.desktop.controls.Empty;
+import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +33,7 @@ public final class PlanPlace implements Place {
     WHAT_IF
   }
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private final Dialogs dialogs;
   private final Runnable toClaims;
@@ -42,7 +42,7 @@ public final class PlanPlace implements Place {
   private final WhatIfViewModel supposing;
   private final BorderPane pane = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
-  private Choice<Page> pages;
+  private SegmentedChoice<Page> pages;
   private MatchPane match;
   private SetPane set;
   private WhatIfPane whatIf;
@@ -56,13 +56,17 @@ public final class PlanPlace implements Place {
    * @param toClaims leads to the claim that lies open
    */
   public PlanPlace(
-      Desk desk, PassedOver passedOver, Dialogs dialogs, Words words, Runnable toClaims) {
-    this.desk = desk;
+      Workspace workspace,
+      SkippedQuestions passedOver,
+      Dialogs dialogs,
+      Words words,
+      Runnable toClaims) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
-    this.model = new PlanViewModel(desk.library(), desk.tasks(), day, passedOver);
-    this.supposing = new WhatIfViewModel(desk.library(), desk.tasks());
+    this.model = new PlanViewModel(workspace.library(), workspace.tasks(), day, passedOver);
+    this.supposing = new WhatIfViewModel(workspace.library(), workspace.tasks());
   }
 
   @Override
@@ -78,12 +82,12 @@ public final class PlanPlace implements Place {
   @Override
   public Node build() {
     match = new MatchPane(model.matching(), words, this::open);
-    set = new SetPane(model, desk.library(), words, this::open);
+    set = new SetPane(model, workspace.library(), words, this::open);
     whatIf = new WhatIfPane(supposing, dialogs, day, words);
     Label title = new Label(words.say("desktop.plan"));
     title.getStyleClass().add("page-title");
     pages =
-        new Choice<>(
+        new SegmentedChoice<>(
             List.of(Page.values()), p -> words.say("desktop.plan.page." + p.name()), this::turn);
     pages.show(Optional.of(page));
     pages.button(Page.SET).setId("plan-set");
@@ -100,7 +104,7 @@ public final class PlanPlace implements Place {
     pane.setTop(head);
     subscription =
         Subscription.combine(
-            desk.currentProperty().subscribe(this::show),
+            workspace.currentProperty().subscribe(this::show),
             model.matching().matchesProperty().subscribe(_ -> refresh()),
             model.optimumProperty().subscribe(_ -> refresh()),
             model.workingProperty().subscribe(_ -> refresh()),
@@ -115,13 +119,13 @@ public final class PlanPlace implements Place {
     supposing.close();
   }
 
-  private void show(Optional<Binder> binder) {
-    model.show(binder);
-    supposing.show(binder);
+  private void show(Optional<DossierEditor> dossierEditor) {
+    model.show(dossierEditor);
+    supposing.show(dossierEditor);
     pane.setCenter(
-        binder.isPresent()
+        dossierEditor.isPresent()
             ? scroll
-            : new Empty(Feather.BRIEFCASE, words.say("desktop.plan.choose-company")));
+            : new EmptyState(Feather.BRIEFCASE, words.say("desktop.plan.choose-company")));
     refresh();
   }
 
@@ -157,10 +161,10 @@ public final class PlanPlace implements Place {
 
   private void open(String claimId) {
     model
-        .binder()
+        .dossierEditor()
         .ifPresent(
-            binder -> {
-              desk.open(binder, claimId);
+            dossierEditor -> {
+              workspace.open(dossierEditor, claimId);
               toClaims.run();
             });
   }

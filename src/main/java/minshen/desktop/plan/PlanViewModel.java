@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.policy.plan.Optimiser;
@@ -31,7 +31,7 @@ final class PlanViewModel {
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> working =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<List<Integer>> years = new SimpleObjectProperty<>(List.of());
-  private Optional<Binder> binder = Optional.empty();
+  private Optional<DossierEditor> dossierEditor = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
 
   /**
@@ -40,7 +40,7 @@ final class PlanViewModel {
    * @param day the day on which a policy must hold to be claimed
    * @param passedOver the questions that were passed over before, and are from now on
    */
-  PlanViewModel(Library library, Tasks tasks, LocalDate day, PassedOver passedOver) {
+  PlanViewModel(Library library, Tasks tasks, LocalDate day, SkippedQuestions passedOver) {
     this.matching = new MatchViewModel(library, tasks, day, passedOver);
     this.library = library;
     this.tasks = tasks;
@@ -74,14 +74,14 @@ final class PlanViewModel {
   }
 
   /** The company. */
-  Optional<Binder> binder() {
-    return binder;
+  Optional<DossierEditor> dossierEditor() {
+    return dossierEditor;
   }
 
   /** Shows a company, or none. */
-  void show(Optional<Binder> shown) {
+  void show(Optional<DossierEditor> shown) {
     subscription.unsubscribe();
-    binder = shown;
+    dossierEditor = shown;
     matching.show(shown);
     subscription =
         shown
@@ -108,7 +108,7 @@ final class PlanViewModel {
 
   private void optimise() {
     cancel();
-    binder.ifPresent(
+    dossierEditor.ifPresent(
         b -> {
           Dossier dossier = b.dossier();
           List<Integer> among = years.get();

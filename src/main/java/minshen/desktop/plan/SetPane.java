@@ -26,7 +26,7 @@ import minshen.desktop.controls.Pill;
 import minshen.policy.Library;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.plan.Optimum;
@@ -180,7 +180,7 @@ final class SetPane extends VBox {
   }
 
   private Node taken(Outcome outcome) {
-    Case claim = outcome.claim();
+    ClaimInput claim = outcome.claim();
     String amount = outcome.amount().map(Amounts::shown).orElse("");
     Button chip =
         new Button(
@@ -284,7 +284,7 @@ final class SetPane extends VBox {
     return List.copyOf(caps.values());
   }
 
-  private String name(Case claim) {
+  private String name(ClaimInput claim) {
     return claim.project().orElseGet(() -> words.say("desktop.plan.no-project", claim.id()));
   }
 }

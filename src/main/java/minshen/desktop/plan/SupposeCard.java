@@ -15,11 +15,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
-import minshen.desktop.work.Figures;
+import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
 import minshen.policy.whatif.CityEstimate;
@@ -48,7 +48,7 @@ final class SupposeCard {
     return card;
   }
 
-  void show(WhatIfViewModel.State state, Ends ends) {
+  void show(WhatIfViewModel.State state, AxisEnds ends) {
     showing = true;
     state
         .joint()
@@ -68,7 +68,7 @@ final class SupposeCard {
   private Node figure(Fact fact, WhatIfViewModel.State state) {
     FigureEditor editor =
         new FigureEditor(
-            fact.kind() == Fact.Kind.COUNT ? Figures::whole : Figures::of,
+            fact.kind() == Fact.Kind.COUNT ? FigureText::whole : FigureText::of,
             words,
             figure -> model.suppose(fact.name(), figure));
     editor.control().setId("suppose-" + fact.name());
@@ -111,7 +111,8 @@ final class SupposeCard {
     if (offered.isEmpty()) {
       return Optional.empty();
     }
-    Choice<Integer> choice = new Choice<>(offered, String::valueOf, model::supposeYear);
+    SegmentedChoice<Integer> choice =
+        new SegmentedChoice<>(offered, String::valueOf, model::supposeYear);
     offered.forEach(year -> choice.button(year).setId("suppose-year-" + year));
     shown.add(s -> choice.show(s.supposed().claim().year()));
     return Optional.of(new LabelledField(words.say("desktop.whatif.year"), choice));

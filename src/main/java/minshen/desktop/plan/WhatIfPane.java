@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import minshen.desktop.controls.Empty;
+import minshen.desktop.controls.EmptyState;
 import minshen.desktop.shell.Dialogs;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.whatif.Scenario;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +29,7 @@ final class WhatIfPane extends VBox {
   private final Dialogs dialogs;
   private final LocalDate day;
   private final Words words;
-  private final ComboBox<Case> claims = new ComboBox<>();
+  private final ComboBox<ClaimInput> claims = new ComboBox<>();
   private final Hyperlink reset = new Hyperlink();
   private final Button adopt = new Button();
   private final Label why = new Label();
@@ -40,7 +40,7 @@ final class WhatIfPane extends VBox {
   private final CurveCard curve;
   private Optional<Scenario> built = Optional.empty();
   private Optional<SupposeCard> suppose = Optional.empty();
-  private Ends ends = new Ends(BigDecimal.ONE, BigDecimal.ONE);
+  private AxisEnds ends = new AxisEnds(BigDecimal.ONE, BigDecimal.ONE);
   private boolean showing;
 
   /** The pane. */
@@ -61,14 +61,14 @@ final class WhatIfPane extends VBox {
   void show(Optional<WhatIfViewModel.State> state) {
     if (state.isEmpty()) {
       built = Optional.empty();
-      getChildren().setAll(new Empty(Feather.SLIDERS, words.say("desktop.whatif.no-claim")));
+      getChildren().setAll(new EmptyState(Feather.SLIDERS, words.say("desktop.whatif.no-claim")));
       return;
     }
     WhatIfViewModel.State now = state.get();
     if (!built.equals(Optional.of(now.asItIs()))) {
       build(now);
     }
-    ends = Ends.of(now).atLeast(ends);
+    ends = AxisEnds.of(now).atLeast(ends);
     suppose.orElseThrow().show(now, ends);
     compare.show(now);
     curve.show(now, ends);
@@ -79,7 +79,7 @@ final class WhatIfPane extends VBox {
 
   private void build(WhatIfViewModel.State state) {
     built = Optional.of(state.asItIs());
-    ends = Ends.of(state);
+    ends = AxisEnds.of(state);
     showing = true;
     claims.getItems().setAll(model.claims());
     claims.setValue(state.asItIs().claim());
@@ -139,9 +139,9 @@ final class WhatIfPane extends VBox {
   }
 
   /** A claim by its item and its project. */
-  private final class Named extends StringConverter<Case> {
+  private final class Named extends StringConverter<ClaimInput> {
     @Override
-    public String toString(Case claim) {
+    public String toString(ClaimInput claim) {
       return claim == null
           ? ""
           : claim.item()
@@ -150,7 +150,7 @@ final class WhatIfPane extends VBox {
     }
 
     @Override
-    public Case fromString(String text) {
+    public ClaimInput fromString(String text) {
       throw new UnsupportedOperationException("not editable");
     }
   }

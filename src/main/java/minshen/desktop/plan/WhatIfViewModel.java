@@ -11,19 +11,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Binder;
+import minshen.desktop.work.DossierEditor;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
-import minshen.policy.whatif.Comparison;
 import minshen.policy.whatif.JointMatch;
 import minshen.policy.whatif.Scenario;
+import minshen.policy.whatif.ScenarioComparison;
 
 /**
  * 假设: a claim as it is and as it might be. What is supposed lives here only: the claim does not
@@ -37,7 +37,7 @@ final class WhatIfViewModel {
   private final CityEstimate city;
   private final ReadOnlyObjectWrapper<Optional<State>> state =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Binder> binder = Optional.empty();
+  private Optional<DossierEditor> dossierEditor = Optional.empty();
   private Optional<String> chosen = Optional.empty();
   private Optional<Scenario> base = Optional.empty();
   private Optional<Scenario> supposed = Optional.empty();
@@ -60,7 +60,10 @@ final class WhatIfViewModel {
    * @param joint how the amount follows support and cost, where a joint ceiling rules it
    */
   record State(
-      Scenario asItIs, Scenario supposed, Comparison comparison, Optional<JointMatch> joint) {
+      Scenario asItIs,
+      Scenario supposed,
+      ScenarioComparison comparison,
+      Optional<JointMatch> joint) {
     Item item() {
       return comparison.second().item();
     }
@@ -112,9 +115,9 @@ final class WhatIfViewModel {
   }
 
   /** Shows a company, or none. */
-  void show(Optional<Binder> shown) {
+  void show(Optional<DossierEditor> shown) {
     subscription.unsubscribe();
-    binder = shown;
+    dossierEditor = shown;
     chosen = Optional.empty();
     supposed = Optional.empty();
     subscription =
@@ -131,8 +134,8 @@ final class WhatIfViewModel {
   }
 
   /** The company's claims. */
-  List<Case> claims() {
-    return binder.stream().flatMap(b -> b.dossier().cases(library).stream()).toList();
+  List<ClaimInput> claims() {
+    return dossierEditor.stream().flatMap(b -> b.dossier().cases(library).stream()).toList();
   }
 
   /** Supposes something of another claim. */
@@ -191,10 +194,10 @@ final class WhatIfViewModel {
         .get()
         .filter(State::adoptable)
         .filter(s -> Optional.of(s.asItIs()).equals(asItIs()))
-        .flatMap(adopted -> binder.map(b -> adopt(b, adopted)));
+        .flatMap(adopted -> dossierEditor.map(b -> adopt(b, adopted)));
   }
 
-  private Runnable adopt(Binder b, State adopted) {
+  private Runnable adopt(DossierEditor b, State adopted) {
     String id = adopted.asItIs().claim().id();
     Readings before = b.dossier().readings();
     supposed = Optional.empty();
@@ -211,22 +214,22 @@ final class WhatIfViewModel {
     };
   }
 
-  private static void read(Binder b, Readings readings) {
+  private static void read(DossierEditor b, Readings readings) {
     b.change(d -> d.withReadings(readings));
   }
 
   private Optional<Scenario> asItIs() {
-    List<Case> claims = claims();
+    List<ClaimInput> claims = claims();
     return claims.stream()
         .filter(c -> chosen.equals(Optional.of(c.id())))
         .findFirst()
         .or(() -> claims.stream().filter(this::tells).findFirst())
         .or(() -> claims.stream().findFirst())
-        .map(c -> new Scenario(c, binder.orElseThrow().dossier().readings()));
+        .map(c -> new Scenario(c, dossierEditor.orElseThrow().dossier().readings()));
   }
 
   /** A claim under a joint ceiling has the most to show. */
-  private boolean tells(Case claim) {
+  private boolean tells(ClaimInput claim) {
     return JointMatch.of(library, claim, Readings.DEFAULT).isPresent();
   }
 
@@ -255,15 +258,15 @@ final class WhatIfViewModel {
     supposed = supposed.filter(_ -> base.equals(first));
     base = first;
     Scenario other = supposed.orElse(one);
-    List<Case> claims = claims();
-    var ledger = binder.orElseThrow().dossier().ledger();
+    List<ClaimInput> claims = claims();
+    var ledger = dossierEditor.orElseThrow().dossier().ledger();
     Task<State> task =
         tasks.task(
             _ ->
                 new State(
                     one,
                     other,
-                    Comparison.of(library, claims, ledger, one, other),
+                    ScenarioComparison.of(library, claims, ledger, one, other),
                     JointMatch.of(library, other.claim(), other.readings())));
     working = Optional.of(task);
     tasks.runAside(task.onSuccess(found -> state.set(Optional.of(found))));

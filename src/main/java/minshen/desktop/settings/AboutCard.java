@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
-import minshen.files.Version;
+import minshen.files.ProgramVersion;
 import minshen.words.Words;
 
 /** What the program is, under which licence, and whose work it is built on. */
@@ -18,7 +18,7 @@ final class AboutCard {
   static Card of(Words words) {
     VBox lines =
         new VBox(
-            paragraph(words.say("desktop.settings.version", Version.number())),
+            paragraph(words.say("desktop.settings.version", ProgramVersion.number())),
             paragraph(words.say("desktop.settings.licence")),
             muted(words.say("desktop.settings.no-advice")),
             thirdParty(words));

@@ -19,8 +19,8 @@ import minshen.desktop.controls.Pill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.DailyBackups;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.When;
+import minshen.desktop.work.RelativeTime;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,21 +30,21 @@ final class BackupsCard {
   /** The others are shown when somebody asks for them. */
   private static final int FIRST = 4;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final DataHome home;
   private final Dialogs dialogs;
   private final Words words;
   private final VBox lines = new VBox();
 
-  private BackupsCard(Desk desk, DataHome home, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  private BackupsCard(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.home = home;
     this.dialogs = dialogs;
     this.words = words;
   }
 
-  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words) {
-    return new BackupsCard(desk, home, dialogs, words).card();
+  static Card of(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
+    return new BackupsCard(workspace, home, dialogs, words).card();
   }
 
   private Card card() {
@@ -56,15 +56,15 @@ final class BackupsCard {
     other.setOnAction(_ -> choose());
     HBox buttons = new HBox(other);
     buttons.getStyleClass().add("page-actions");
-    desk.backups().standingProperty().subscribe(_ -> read());
+    workspace.backups().stateProperty().subscribe(_ -> read());
     Label text = caption(words.say("desktop.settings.backups.text"));
     text.getStyleClass().setAll("muted");
     return new Card(words.say("desktop.backups"), text, lines, buttons);
   }
 
   private void read() {
-    if (desk.backups().folder().isPresent()) {
-      desk.tasks().runAside(desk.backups().all().onSuccess(all -> show(all, FIRST)));
+    if (workspace.backups().folder().isPresent()) {
+      workspace.tasks().runAside(workspace.backups().all().onSuccess(all -> show(all, FIRST)));
     }
   }
 
@@ -80,7 +80,7 @@ final class BackupsCard {
 
   private Node line(DailyBackups.Way way) {
     LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-    Label time = new Label(When.said(way.time(), now.toLocalDate(), words));
+    Label time = new Label(RelativeTime.said(way.time(), now.toLocalDate(), words));
     time.getStyleClass().add("value-text");
     VBox names = new VBox(time, caption(words.say(way.what())));
     HBox.setHgrow(names, Priority.ALWAYS);
@@ -109,7 +109,7 @@ final class BackupsCard {
 
   /** What is not on the disk yet would be lost with the store it belongs to. */
   private void restore(Path file) {
-    if (desk.autosave().stateProperty().get() == Autosave.State.SAVED) {
+    if (workspace.autosave().stateProperty().get() == Autosave.State.SAVED) {
       home.restore(file);
     } else {
       dialogs.toast(words.say("desktop.settings.data.restore-unsaved"));

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Reason;
-import minshen.desktop.work.Desk;
+import minshen.desktop.shell.FailureReason;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,22 +23,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DataCard {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final DataHome home;
   private final Dialogs dialogs;
   private final Words words;
   private final Button backup;
 
-  private DataCard(Desk desk, DataHome home, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  private DataCard(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.home = home;
     this.dialogs = dialogs;
     this.words = words;
     backup = button("backup", Feather.ARCHIVE, this::backup);
   }
 
-  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words) {
-    return new DataCard(desk, home, dialogs, words).card();
+  static Card of(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
+    return new DataCard(workspace, home, dialogs, words).card();
   }
 
   private Card card() {
@@ -74,9 +74,11 @@ final class DataCard {
 
   private void backup(Path file) {
     backup.setDisable(true);
-    desk.tasks()
+    workspace
+        .tasks()
         .runAside(
-            desk.backup(file)
+            workspace
+                .backup(file)
                 .onSuccess(
                     written ->
                         dialogs.toast(
@@ -90,7 +92,7 @@ final class DataCard {
                             words.say(
                                 "desktop.settings.data.backup-why",
                                 file.getParent(),
-                                words.say(Reason.of(e)))))
+                                words.say(FailureReason.of(e)))))
                 .onEnd(() -> backup.setDisable(false)));
   }
 

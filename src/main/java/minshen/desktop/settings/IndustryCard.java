@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Reason;
-import minshen.desktop.work.Desk;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.work.OwnIndustries;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.exchange.industry.IndustryTable;
@@ -24,26 +24,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class IndustryCard {
   private static final List<String> PATTERNS = List.of("*.csv", "*.txt", "*.xlsx");
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final OwnIndustries industries;
   private final Label text = new Label();
   private final Button remove;
 
-  private IndustryCard(Desk desk, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  private IndustryCard(Workspace workspace, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
-    industries = new OwnIndustries(desk.settings());
+    industries = new OwnIndustries(workspace.settings());
     remove = new Button(words.say("desktop.settings.industry.remove"), new FontIcon(Feather.X));
     remove.setId("settings-industry-remove");
     remove.setOnAction(_ -> remove());
     remove.managedProperty().bind(remove.visibleProperty());
   }
 
-  static Card of(Desk desk, Dialogs dialogs, Words words) {
-    return new IndustryCard(desk, dialogs, words).card();
+  static Card of(Workspace workspace, Dialogs dialogs, Words words) {
+    return new IndustryCard(workspace, dialogs, words).card();
   }
 
   private Card card() {
@@ -81,9 +81,11 @@ final class IndustryCard {
   }
 
   private void load(Path file) {
-    desk.tasks()
+    workspace
+        .tasks()
         .run(
-            desk.tasks()
+            workspace
+                .tasks()
                 .task(
                     _ ->
                         IndustryTable.read(Files.readAllBytes(file), file.getFileName().toString()))
@@ -98,7 +100,7 @@ final class IndustryCard {
   }
 
   private void refused(Exception e) {
-    dialogs.problem(words.say("desktop.settings.industry.refused"), words.say(Reason.of(e)));
+    dialogs.problem(words.say("desktop.settings.industry.refused"), words.say(FailureReason.of(e)));
   }
 
   private void remove() {

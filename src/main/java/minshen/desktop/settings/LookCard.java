@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.shell.Dress;
+import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
 import minshen.words.Words;
@@ -17,31 +17,33 @@ import minshen.words.Words;
 final class LookCard {
   private LookCard() {}
 
-  static Card of(Dress dress, Words words) {
-    Choice<Theme.Choice> theme =
-        new Choice<>(
+  static Card of(AppearanceSettings appearance, Words words) {
+    SegmentedChoice<Theme.Choice> theme =
+        new SegmentedChoice<>(
             Arrays.asList(Theme.Choice.values()),
             choice -> words.say("desktop.settings.theme." + choice.name()),
-            dress::theme);
-    theme.show(Optional.of(dress.theme()));
+            appearance::theme);
+    theme.show(Optional.of(appearance.theme()));
     theme.setId("settings-theme");
-    Choice<TypeSize> size =
-        new Choice<>(
-            Arrays.asList(TypeSize.values()), step -> step.percent() + "%", dress::typeSize);
-    size.show(Optional.of(dress.typeSize()));
+    SegmentedChoice<TypeSize> size =
+        new SegmentedChoice<>(
+            Arrays.asList(TypeSize.values()), step -> step.percent() + "%", appearance::typeSize);
+    size.show(Optional.of(appearance.typeSize()));
     size.setId("settings-type");
     // A language is named in itself: who cannot read the other one still finds the way back.
-    Choice<String> language =
-        new Choice<>(
-            List.of("zh", "en"), code -> code.equals("zh") ? "中文" : "English", dress::language);
-    language.show(Optional.of(dress.language()));
+    SegmentedChoice<String> language =
+        new SegmentedChoice<>(
+            List.of("zh", "en"),
+            code -> code.equals("zh") ? "中文" : "English",
+            appearance::language);
+    language.show(Optional.of(appearance.language()));
     language.setId("settings-language");
-    Choice<Boolean> motion =
-        new Choice<>(
+    SegmentedChoice<Boolean> motion =
+        new SegmentedChoice<>(
             List.of(false, true),
             reduced -> words.say("desktop.settings.motion." + (reduced ? "OFF" : "ON")),
-            dress::reducedMotion);
-    motion.show(Optional.of(dress.reducedMotion()));
+            appearance::reducedMotion);
+    motion.show(Optional.of(appearance.reducedMotion()));
     motion.setId("settings-motion");
     return new Card(
         words.say("desktop.settings.look"),

@@ -2,7 +2,7 @@ package minshen.desktop.settings;
 
 import java.util.stream.Collectors;
 import minshen.desktop.shell.Dialogs;
-import minshen.store.backup.Mended;
+import minshen.store.backup.MendingResult;
 import minshen.store.backup.PutAside;
 import minshen.words.Words;
 
@@ -14,7 +14,7 @@ public final class MendQuestion {
   private MendQuestion() {}
 
   /** Whether the user wants it. */
-  public static boolean isWanted(Mended mended, Dialogs dialogs, Words words) {
+  public static boolean isWanted(MendingResult mended, Dialogs dialogs, Words words) {
     String lines =
         mended.told(MOST_NAMED).stream().map(words::say).collect(Collectors.joining("\n"));
     return dialogs.confirm(

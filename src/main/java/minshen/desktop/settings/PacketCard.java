@@ -10,30 +10,30 @@ import javafx.scene.layout.StackPane;
 import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.claims.export.PacketSettingsPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
-import minshen.desktop.work.Desk;
+import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.work.Workspace;
 import minshen.policy.Pack;
 import minshen.words.Words;
 
 /** How packets are put together in each year, as the guide of that year wants it. */
 final class PacketCard {
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private final StackPane pane = new StackPane();
 
-  private PacketCard(Desk desk, Words words) {
-    this.desk = desk;
+  private PacketCard(Workspace workspace, Words words) {
+    this.workspace = workspace;
     this.words = words;
   }
 
-  static Card of(Desk desk, Words words) {
-    return new PacketCard(desk, words).card();
+  static Card of(Workspace workspace, Words words) {
+    return new PacketCard(workspace, words).card();
   }
 
   private Card card() {
     int now = Year.now(ZoneId.systemDefault()).getValue();
-    Choice<Integer> year =
-        new Choice<>(List.of(now - 1, now, now + 1), String::valueOf, this::show);
+    SegmentedChoice<Integer> year =
+        new SegmentedChoice<>(List.of(now - 1, now, now + 1), String::valueOf, this::show);
     year.setId("settings-packet-year");
     year.show(Optional.of(now));
     show(now);
@@ -47,7 +47,9 @@ final class PacketCard {
   private void show(int year) {
     PacketChoices choices =
         new PacketChoices(
-            desk.settings(), Optional.of(year), desk.library().packs().stream().map(Pack::call));
+            workspace.settings(),
+            Optional.of(year),
+            workspace.library().packs().stream().map(Pack::call));
     pane.getChildren().setAll(new PacketSettingsPane(choices, words));
   }
 }

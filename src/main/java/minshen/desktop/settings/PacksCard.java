@@ -20,7 +20,7 @@ import minshen.desktop.controls.Pill;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +31,7 @@ final class PacksCard {
   /** As wide as the button that removes, so that the badges stand in line. */
   private static final double END = 30;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final DataHome home;
   private final Dialogs dialogs;
   private final Words words;
@@ -40,13 +40,14 @@ final class PacksCard {
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
   private final VBox lines = new VBox();
 
-  private PacksCard(Desk desk, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
-    this.desk = desk;
+  private PacksCard(
+      Workspace workspace, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
+    this.workspace = workspace;
     this.home = home;
     this.dialogs = dialogs;
     this.words = words;
     this.look = look;
-    this.model = new PacksViewModel(desk, words);
+    this.model = new PacksViewModel(workspace, words);
   }
 
   /**
@@ -54,8 +55,9 @@ final class PacksCard {
    *
    * @param look looks at a folder or zip, and takes it in if the user says so
    */
-  static Card of(Desk desk, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
-    return new PacksCard(desk, home, dialogs, words, look).card();
+  static Card of(
+      Workspace workspace, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
+    return new PacksCard(workspace, home, dialogs, words, look).card();
   }
 
   private Card card() {
@@ -120,7 +122,7 @@ final class PacksCard {
   }
 
   private boolean saved() {
-    boolean saved = desk.autosave().stateProperty().get() == Autosave.State.SAVED;
+    boolean saved = workspace.autosave().stateProperty().get() == Autosave.State.SAVED;
     if (!saved) {
       dialogs.toast(words.say("desktop.packs.unsaved"));
     }

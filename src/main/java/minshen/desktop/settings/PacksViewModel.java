@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.Version;
+import minshen.policy.VersionOrder;
 import minshen.store.ClaimSummary;
 import minshen.store.PackEdition;
 import minshen.store.PackUse;
@@ -21,12 +21,12 @@ final class PacksViewModel {
   /** So many digits tell one version from another. */
   private static final int SHA = 12;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Words words;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
 
-  PacksViewModel(Desk desk, Words words) {
-    this.desk = desk;
+  PacksViewModel(Workspace workspace, Words words) {
+    this.workspace = workspace;
     this.words = words;
   }
 
@@ -47,7 +47,7 @@ final class PacksViewModel {
 
   /** Reads what is at hand. */
   void read() {
-    desk.tasks().runAside(desk.packs().editions().onSuccess(this::show));
+    workspace.tasks().runAside(workspace.packs().editions().onSuccess(this::show));
   }
 
   /**
@@ -57,9 +57,11 @@ final class PacksViewModel {
    * @param needed what to say when it is needed
    */
   void remove(Line line, Runnable removed, Consumer<String> needed) {
-    desk.tasks()
+    workspace
+        .tasks()
         .run(
-            desk.packs()
+            workspace
+                .packs()
                 .remove(line.edition())
                 .onSuccess(
                     use -> {
@@ -78,7 +80,7 @@ final class PacksViewModel {
             .sorted(
                 Comparator.comparingInt((PackEdition e) -> ids.indexOf(e.id()))
                     .thenComparing(
-                        Comparator.comparing(PackEdition::version, Version.OLDEST_FIRST)
+                        Comparator.comparing(PackEdition::version, VersionOrder.OLDEST_FIRST)
                             .reversed()))
             .map(edition -> line(edition, isOneOfSeveral(edition, editions)))
             .toList());
@@ -107,7 +109,7 @@ final class PacksViewModel {
   }
 
   private String use(Pack pack) {
-    Library library = desk.library();
+    Library library = workspace.library();
     List<Integer> years = List.copyOf(library.yearsOf(pack));
     boolean others = library.ofYears().stream().anyMatch(p -> p.id().equals(pack.id()));
     if (!library.counts(pack)) {

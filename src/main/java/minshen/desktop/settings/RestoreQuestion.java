@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.desktop.shell.Dialogs;
-import minshen.store.backup.Comparison;
+import minshen.store.backup.BackupComparison;
 import minshen.store.backup.PutAside;
 import minshen.store.backup.Restore;
 import minshen.words.Words;
@@ -18,7 +18,8 @@ public final class RestoreQuestion {
   private RestoreQuestion() {}
 
   /** Whether the user wants it. */
-  public static boolean isWanted(Path backup, Comparison comparison, Dialogs dialogs, Words words) {
+  public static boolean isWanted(
+      Path backup, BackupComparison comparison, Dialogs dialogs, Words words) {
     String lines =
         comparison.told(MOST_NAMED).stream().map(words::say).collect(Collectors.joining("\n"));
     return dialogs.confirm(

@@ -8,19 +8,19 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Dress;
 import minshen.desktop.shell.Place;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 设置. */
 public final class SettingsPlace implements Place {
-  private final Desk desk;
+  private final Workspace workspace;
   private final DataHome home;
-  private final Dress dress;
+  private final AppearanceSettings appearance;
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<Path> look;
@@ -32,10 +32,15 @@ public final class SettingsPlace implements Place {
    * @param look looks at a policy pack, and takes it in if the user says so
    */
   public SettingsPlace(
-      Desk desk, DataHome home, Dress dress, Dialogs dialogs, Words words, Consumer<Path> look) {
-    this.desk = desk;
+      Workspace workspace,
+      DataHome home,
+      AppearanceSettings appearance,
+      Dialogs dialogs,
+      Words words,
+      Consumer<Path> look) {
+    this.workspace = workspace;
     this.home = home;
-    this.dress = dress;
+    this.appearance = appearance;
     this.dialogs = dialogs;
     this.words = words;
     this.look = look;
@@ -59,12 +64,12 @@ public final class SettingsPlace implements Place {
     head.getStyleClass().add("page-head");
     VBox cards =
         new VBox(
-            LookCard.of(dress, words),
-            DataCard.of(desk, home, dialogs, words),
-            BackupsCard.of(desk, home, dialogs, words),
-            PacksCard.of(desk, home, dialogs, words, look),
-            PacketCard.of(desk, words),
-            IndustryCard.of(desk, dialogs, words),
+            LookCard.of(appearance, words),
+            DataCard.of(workspace, home, dialogs, words),
+            BackupsCard.of(workspace, home, dialogs, words),
+            PacksCard.of(workspace, home, dialogs, words, look),
+            PacketCard.of(workspace, words),
+            IndustryCard.of(workspace, dialogs, words),
             AboutCard.of(words));
     cards.getStyleClass().addAll("cards", "form-cards");
     ScrollPane scroll = new ScrollPane(cards);

@@ -41,7 +41,7 @@ public interface Dialogs {
   void notDone(Message reason);
 
   /** Tells that the program itself has failed, with a code and everything to hand on. */
-  void failure(Failure failure);
+  void failure(ProgramFailure failure);
 
   /**
    * Asks for printer, pages and copies, and prints a PDF as it is.

@@ -22,7 +22,7 @@ final class Rail extends VBox {
     getStyleClass().add("rail");
     ToggleGroup group = new ToggleGroup();
     for (Place place : places) {
-      ToggleButton button = dressed(new ToggleButton(words.say(place.title())), place.icon());
+      ToggleButton button = styled(new ToggleButton(words.say(place.title())), place.icon());
       button.setToggleGroup(group);
       button.setOnAction(_ -> press(place, go));
       // The arrow keys choose without an action.
@@ -53,7 +53,7 @@ final class Rail extends VBox {
     buttons.get(place).setSelected(true);
   }
 
-  private static ToggleButton dressed(ToggleButton button, Ikon icon) {
+  private static ToggleButton styled(ToggleButton button, Ikon icon) {
     button.setGraphic(new FontIcon(icon));
     button.setContentDisplay(ContentDisplay.TOP);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -13,7 +13,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 
 /** The colours and type of the workbench. */
 public enum Theme {
@@ -64,7 +64,7 @@ public enum Theme {
 
   /** JavaFX would leave a copy of its own behind when the program is killed. */
   private static Path copied(URL font) throws IOException {
-    Path copy = Scratch.make("fonts").folder().resolve("body.ttf");
+    Path copy = TemporaryFolder.make("fonts").folder().resolve("body.ttf");
     try (InputStream in = font.openStream()) {
       Files.copy(in, copy);
     }

@@ -55,7 +55,7 @@ public final class Toasts extends VBox {
             bar.progressProperty().bind(task.fractionProperty());
             bar.setMinWidth(BAR);
             HBox toast = new HBox(new Label(text), bar);
-            dress(toast);
+            appearance(toast);
             getChildren().add(toast);
             task.runningProperty().subscribe((_, _) -> getChildren().remove(toast));
           }
@@ -77,11 +77,11 @@ public final class Toasts extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     HBox toast = new HBox(new FontIcon(Feather.CHECK), label);
-    dress(toast);
+    appearance(toast);
     return toast;
   }
 
-  private static void dress(HBox toast) {
+  private static void appearance(HBox toast) {
     toast.getStyleClass().add("toast");
     toast.setAlignment(Pos.CENTER_LEFT);
     toast.setMaxWidth(USE_PREF_SIZE);

@@ -100,7 +100,7 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
-  public void failure(Failure failure) {
+  public void failure(ProgramFailure failure) {
     Words say = words.get();
     ButtonType copy = new ButtonType(say.say("desktop.failure.copy"), ButtonBar.ButtonData.LEFT);
     TextArea details = new TextArea(failure.details());
@@ -136,7 +136,8 @@ public final class WindowDialogs implements Dialogs {
             .onFailure(
                 e ->
                     problem(
-                        words.get().say("desktop.print.failed"), words.get().say(Reason.of(e)))));
+                        words.get().say("desktop.print.failed"),
+                        words.get().say(FailureReason.of(e)))));
   }
 
   private void printed(String title, PdfPrinting.Result result) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import minshen.desktop.shell.Reason;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Tasks;
 import minshen.words.Message;
 
@@ -17,7 +17,7 @@ public final class Autosave {
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
   private final Tasks tasks;
-  private final Unsaved unsaved = new Unsaved();
+  private final UnsavedChanges unsaved = new UnsavedChanges();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -107,7 +107,7 @@ public final class Autosave {
 
   private void failed(Exception e) {
     writing = false;
-    problem.set(Optional.of(Reason.of(e)));
+    problem.set(Optional.of(FailureReason.of(e)));
     state.set(State.FAILED);
     if (!waiting) {
       waiting = true;

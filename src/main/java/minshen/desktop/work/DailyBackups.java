@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import minshen.desktop.shell.Reason;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.store.UserStore;
@@ -36,8 +36,8 @@ public final class DailyBackups {
   private final UserStore store;
   private final Tasks tasks;
   private final Clock clock;
-  private final ReadOnlyObjectWrapper<Standing> standing =
-      new ReadOnlyObjectWrapper<>(new Standing(Optional.empty(), Optional.empty(), false));
+  private final ReadOnlyObjectWrapper<BackupState> state =
+      new ReadOnlyObjectWrapper<>(new BackupState(Optional.empty(), Optional.empty(), false));
   private volatile boolean stopped;
   private LocalDateTime attempt = LocalDateTime.MIN;
   private Runnable noLook = () -> {};
@@ -55,25 +55,26 @@ public final class DailyBackups {
    * @param trouble why there is no newer one, or none that has everything
    * @param running whether one is being taken
    */
-  public record Standing(Optional<LocalDateTime> last, Optional<Message> trouble, boolean running) {
+  public record BackupState(
+      Optional<LocalDateTime> last, Optional<Message> trouble, boolean running) {
     /** Whether there is nothing to worry about at a time. */
     public boolean isFine(LocalDateTime now) {
       return trouble.isEmpty()
           && (running || last.map(taken -> taken.isAfter(now.minus(DAY))).orElse(false));
     }
 
-    private Standing begun() {
-      return new Standing(last, trouble, true);
+    private BackupState begun() {
+      return new BackupState(last, trouble, true);
     }
 
-    private Standing ended(Optional<LocalDateTime> found, Optional<Message> why) {
-      return new Standing(found.or(() -> last), why, false);
+    private BackupState ended(Optional<LocalDateTime> found, Optional<Message> why) {
+      return new BackupState(found.or(() -> last), why, false);
     }
   }
 
   /** How they stand. */
-  public ReadOnlyObjectProperty<Standing> standingProperty() {
-    return standing.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<BackupState> stateProperty() {
+    return state.getReadOnlyProperty();
   }
 
   /** The folder in which they lie; empty for a store that is kept nowhere. */
@@ -100,7 +101,7 @@ public final class DailyBackups {
       return;
     }
     boolean newDay = !attempt.toLocalDate().equals(LocalDateTime.now(clock).toLocalDate());
-    if (newDay || standing.get().trouble().isPresent()) {
+    if (newDay || state.get().trouble().isPresent()) {
       now();
     }
     noLook = tasks.later(LOOK, this::look);
@@ -108,11 +109,11 @@ public final class DailyBackups {
 
   /** Takes one, unless one is being taken. */
   public void now() {
-    if (standing.get().running() || stopped) {
+    if (state.get().running() || stopped) {
       return;
     }
     attempt = LocalDateTime.now(clock);
-    standing.set(standing.get().begun());
+    state.set(state.get().begun());
     LocalDateTime time = attempt;
     Backups backups = Backups.of(store.folder().orElseThrow());
     tasks.runAside(
@@ -189,7 +190,7 @@ public final class DailyBackups {
     Message why =
         e instanceof NoRoomException full
             ? Message.of("desktop.backups.no-room", megabytes(full.missing()))
-            : Reason.of(e);
+            : FailureReason.of(e);
     endedWithout(Message.of("desktop.backups.failed", why));
   }
 
@@ -204,7 +205,7 @@ public final class DailyBackups {
   }
 
   private void ended(Optional<LocalDateTime> last, Optional<Message> why) {
-    standing.set(standing.get().ended(last, why));
+    state.set(state.get().ended(last, why));
   }
 
   private static long megabytes(long bytes) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.desktop.shell.Tasks;
 import minshen.policy.Library;
-import minshen.policy.search.Hit;
+import minshen.policy.search.SearchHit;
 import minshen.policy.search.TextIndex;
 
 /**
@@ -39,7 +39,7 @@ public final class PolicyTexts {
   }
 
   /** What holds every word, the best first; nothing as long as the texts cannot be searched. */
-  public List<Hit> find(String typed, int most) {
+  public List<SearchHit> find(String typed, int most) {
     return index.map(texts -> texts.find(typed, most)).orElse(List.of());
   }
 

@@ -1,5 +1,5 @@
 /**
- * The state behind the views: what lies on the desk, how it is changed, saved and taken back. Knows
- * no controls.
+ * The state behind the views: what lies on the workspace, how it is changed, saved and taken back.
+ * Knows no controls.
  */
 package minshen.desktop.work;

@@ -23,14 +23,14 @@ import minshen.words.Message;
  * and for 法人代表邮箱 and 职务, which are only noted when blank: the authority writes to the contact.
  * Where packs bring forms of their own, what is required is what those ask for.
  */
-final class ApplicantFields implements Rule {
+final class ApplicantFields implements FindingRule {
   private static final FieldCheck PHONE = new Phone();
   private static final FieldCheck MOBILE = new Mobile();
   private static final FieldCheck EMAIL = new Email();
   private static final Industries INDUSTRIES = new Industries();
 
   @Override
-  public Stream<Finding> in(Matter matter) {
+  public Stream<Finding> in(FindingContext matter) {
     Applicant applicant = matter.dossier().applicant();
     Predicate<String> asked = AskedFields.ofDossier(matter);
     return Stream.of(
@@ -39,12 +39,12 @@ final class ApplicantFields implements Rule {
             contact(applicant.contact(), asked),
             bank(applicant, asked),
             profile(applicant.profile(), asked))
-        .flatMap(Sheet::findings);
+        .flatMap(FieldJudge::findings);
   }
 
-  private static Sheet unit(Applicant applicant, Predicate<String> asked, Towns towns) {
-    Sheet sheet =
-        new Sheet("applicant.", asked)
+  private static FieldJudge unit(Applicant applicant, Predicate<String> asked, Towns towns) {
+    FieldJudge sheet =
+        new FieldJudge("applicant.", asked)
             .required("name", applicant.name())
             .required("creditCode", applicant.creditCode(), new CreditCode())
             .required("postalAddress", applicant.postalAddress())
@@ -56,16 +56,16 @@ final class ApplicantFields implements Rule {
     return sheet;
   }
 
-  private static Sheet representative(LegalRepresentative person, Predicate<String> asked) {
-    return new Sheet("applicant.legalRepresentative.", asked)
+  private static FieldJudge representative(LegalRepresentative person, Predicate<String> asked) {
+    return new FieldJudge("applicant.legalRepresentative.", asked)
         .required("name", person.name())
         .required("phone", person.phone(), PHONE)
         .required("mobile", person.mobile(), MOBILE)
         .wanted("email", person.email(), EMAIL);
   }
 
-  private static Sheet contact(Contact person, Predicate<String> asked) {
-    return new Sheet("applicant.contact.", asked)
+  private static FieldJudge contact(Contact person, Predicate<String> asked) {
+    return new FieldJudge("applicant.contact.", asked)
         .required("name", person.name())
         .wanted("title", person.title(), FieldCheck.ANYTHING)
         .required("phone", person.phone(), PHONE)
@@ -74,14 +74,14 @@ final class ApplicantFields implements Rule {
         .required("email", person.email(), EMAIL);
   }
 
-  private static Sheet bank(Applicant applicant, Predicate<String> asked) {
-    return new Sheet("applicant.bank.", asked)
+  private static FieldJudge bank(Applicant applicant, Predicate<String> asked) {
+    return new FieldJudge("applicant.bank.", asked)
         .required("name", applicant.bank().name())
         .required("account", applicant.bank().account(), new BankAccount());
   }
 
-  private static Sheet profile(Profile profile, Predicate<String> asked) {
-    Sheet sheet = new Sheet("applicant.profile.", asked);
+  private static FieldJudge profile(Profile profile, Predicate<String> asked) {
+    FieldJudge sheet = new FieldJudge("applicant.profile.", asked);
     if (profile.text().isPresent()) {
       // The applicant's own words stand in the form; nothing is composed from the rest.
       return sheet.judged("industryCode", profile.industryCode(), INDUSTRIES);

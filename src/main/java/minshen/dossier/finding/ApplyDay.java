@@ -8,9 +8,9 @@ import minshen.dossier.ChineseDates;
 import minshen.words.Message;
 
 /** The day of application beside the last day of the policy and the last day of the yearly call. */
-final class ApplyDay implements Function<Subject, Stream<Finding>> {
+final class ApplyDay implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     Optional<LocalDate> applied = subject.claim().input().applyDate();
     Optional<LocalDate> ends = subject.pack().inForce().to();
     Optional<LocalDate> closes = subject.pack().call().closes();

@@ -46,8 +46,8 @@ final class AskedFields {
   private AskedFields() {}
 
   /** What the forms of all claims ask for; while no claim can be handed in, that is everything. */
-  static Predicate<String> ofDossier(Matter matter) {
-    List<Subject> open =
+  static Predicate<String> ofDossier(FindingContext matter) {
+    List<CheckedClaim> open =
         matter
             .subjects()
             .filter(subject -> Channel.of(subject.pack(), subject.item()).isOpen())
@@ -58,14 +58,14 @@ final class AskedFields {
   }
 
   /** What the forms of a claim ask for, or its portal. */
-  static Predicate<String> ofClaim(Subject subject) {
+  static Predicate<String> ofClaim(CheckedClaim subject) {
     if (Channel.of(subject.pack(), subject.item()) == Channel.ONLINE) {
       return ONLINE::contains;
     }
     return key -> subject.item().forms().stream().anyMatch(form -> asks(subject, form, key));
   }
 
-  private static boolean asks(Subject subject, String formId, String key) {
+  private static boolean asks(CheckedClaim subject, String formId, String key) {
     Optional<PackForm> brought = subject.pack().form(formId);
     Set<String> fields = key.startsWith(PROFILE) ? Set.of("profile") : FIELDS.get(key);
     return brought.isEmpty()

@@ -42,7 +42,7 @@ public final class Assessment {
   /** The calculation, and every finding of form, claim and materials. */
   public static Assessment of(Library library, Dossier dossier) {
     List<Outcome> outcomes = outcomes(library, dossier);
-    Matter matter = new Matter(dossier, library);
+    FindingContext matter = new FindingContext(dossier, library);
     List<Finding> findings = new ArrayList<>(Findings.by(Findings.FORM, matter));
     findings.addAll(AmountFindings.ofForms(dossier, outcomes));
     findings.addAll(calculation(library, dossier, outcomes));
@@ -104,7 +104,8 @@ public final class Assessment {
   private static List<Finding> calculation(
       Library library, Dossier dossier, List<Outcome> outcomes) {
     List<Finding> findings =
-        new ArrayList<>(Findings.by(Findings.CLAIMS, Matter.of(dossier, library, outcomes)));
+        new ArrayList<>(
+            Findings.by(Findings.CLAIMS, FindingContext.of(dossier, library, outcomes)));
     findings.addAll(AmountFindings.in(dossier, outcomes));
     return findings;
   }

@@ -2,7 +2,7 @@ package minshen.dossier.finding;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import minshen.dossier.Handling;
+import minshen.dossier.ClaimProgress;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
@@ -17,7 +17,7 @@ import minshen.policy.calc.Outcome;
  * @param counts what it counts with in the total of its year; empty if it is not counted
  * @param errors how many errors it and its applicant have
  * @param warnings how many warnings it has
- * @param standing how it stands
+ * @param claimStatus how it stands
  */
 public record ClaimFigures(
     Eligibility.Verdict verdict,
@@ -27,7 +27,7 @@ public record ClaimFigures(
     Optional<BigDecimal> counts,
     int errors,
     int warnings,
-    Standing standing) {
+    ClaimStatus claimStatus) {
   /** Those of a claim that has not been assessed yet. */
   public static final ClaimFigures UNKNOWN =
       new ClaimFigures(
@@ -38,7 +38,7 @@ public record ClaimFigures(
           Optional.empty(),
           0,
           0,
-          Standing.DRAFT);
+          ClaimStatus.DRAFT);
 
   /** Whether it counts in the total of its year. */
   public boolean counted() {
@@ -46,7 +46,8 @@ public record ClaimFigures(
   }
 
   /** Those of a claim as it was assessed. */
-  public static ClaimFigures of(Assessment assessment, String claimId, Handling handling) {
+  public static ClaimFigures of(
+      Assessment assessment, String claimId, ClaimProgress claimProgress) {
     Outcome outcome = assessment.outcome(claimId);
     Interval bounds = outcome.bounds();
     return new ClaimFigures(
@@ -57,7 +58,7 @@ public record ClaimFigures(
         outcome.countedAmount(),
         count(assessment, claimId, Severity.ERROR),
         count(assessment, claimId, Severity.WARNING),
-        Standing.of(assessment, claimId, handling));
+        ClaimStatus.of(assessment, claimId, claimProgress));
   }
 
   private static int count(Assessment assessment, String claimId, Severity severity) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.Exclusion;
 import minshen.policy.NameKey;
-import minshen.policy.calc.Clash;
-import minshen.policy.calc.Clashes;
+import minshen.policy.calc.Conflict;
+import minshen.policy.calc.Conflicts;
 import minshen.words.Message;
 
 /**
@@ -17,18 +17,19 @@ import minshen.words.Message;
  * others and says whether it is the one that counts; one that was turned down excludes nothing. Two
  * items for different grants of the city on one project are only noted.
  */
-final class DoubleClaim implements Rule {
+final class DoubleClaim implements FindingRule {
   @Override
-  public Stream<Finding> in(Matter matter) {
-    Clashes.Among standing = new Clashes(matter.library(), matter.dossier().readings()).new Among();
-    Map<String, Subject> subjects = new LinkedHashMap<>();
-    Map<String, List<Subject>> byProject = new LinkedHashMap<>();
+  public Stream<Finding> in(FindingContext matter) {
+    Conflicts.Among claimStatus =
+        new Conflicts(matter.library(), matter.dossier().readings()).new Among();
+    Map<String, CheckedClaim> subjects = new LinkedHashMap<>();
+    Map<String, List<CheckedClaim>> byProject = new LinkedHashMap<>();
     matter
         .subjects()
         .filter(subject -> !subject.claim().input().rejected())
         .forEach(
             subject -> {
-              standing.add(subject.claim().input());
+              claimStatus.add(subject.claim().input());
               subjects.put(subject.claim().id(), subject);
               NameKey.of(subject.project())
                   .ifPresent(
@@ -38,7 +39,7 @@ final class DoubleClaim implements Rule {
         .flatMap(
             subject ->
                 Stream.concat(
-                    excluded(subject, subjects, standing, matter),
+                    excluded(subject, subjects, claimStatus, matter),
                     otherGrants(
                         subject,
                         NameKey.of(subject.project()).map(byProject::get).orElse(List.of()))
@@ -46,10 +47,14 @@ final class DoubleClaim implements Rule {
   }
 
   private static Stream<Finding> excluded(
-      Subject subject, Map<String, Subject> subjects, Clashes.Among standing, Matter matter) {
+      CheckedClaim subject,
+      Map<String, CheckedClaim> subjects,
+      Conflicts.Among claimStatus,
+      FindingContext matter) {
     // Several rules may stand on different clauses: each gets a finding of its own.
-    Map<Clash, List<Subject>> others = new LinkedHashMap<>();
-    for (Clashes.Found found : standing.excluding(subject.claim().input(), OtherClaims.ENOUGH)) {
+    Map<Conflict, List<CheckedClaim>> others = new LinkedHashMap<>();
+    for (Conflicts.Found found :
+        claimStatus.excluding(subject.claim().input(), OtherClaims.ENOUGH)) {
       others
           .computeIfAbsent(found.clash(), _ -> new ArrayList<>())
           .add(subjects.get(found.claim().id()));
@@ -59,7 +64,7 @@ final class DoubleClaim implements Rule {
   }
 
   private static Finding finding(
-      Subject subject, Clash clash, List<Subject> others, Matter matter) {
+      CheckedClaim subject, Conflict clash, List<CheckedClaim> others, FindingContext matter) {
     String code =
         switch (clash.kind()) {
           case PROJECT, GRANT, APPLICANT, APPLICANT_YEAR -> "DOUBLE_CLAIM";
@@ -83,16 +88,16 @@ final class DoubleClaim implements Rule {
     return Finding.error(code, text)
         .on(clash.clause())
         .about(subject.claim().id())
-        .at(clash.kind() == Clash.Kind.GRANT ? "cityGrant" : "project");
+        .at(clash.kind() == Conflict.Kind.GRANT ? "cityGrant" : "project");
   }
 
   /** The claims of one project that match other grants of the city. */
-  private static Optional<Finding> otherGrants(Subject subject, List<Subject> onProject) {
+  private static Optional<Finding> otherGrants(CheckedClaim subject, List<CheckedClaim> onProject) {
     Optional<String> grant = NameKey.of(subject.claim().input().cityGrant());
     if (grant.isEmpty()) {
       return Optional.empty();
     }
-    List<Subject> others =
+    List<CheckedClaim> others =
         onProject.stream()
             .filter(
                 other ->

@@ -5,17 +5,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.ChineseDates;
 import minshen.policy.Pack.EventWindow;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
 /**
  * The day of the supported event beside the day of application, and whether the policy applies to
  * it by reference only (参照执行). Whether it lies in the window at all is a matter of eligibility.
  */
-final class EventDay implements Function<Subject, Stream<Finding>> {
+final class EventDay implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
-    Case input = subject.claim().input();
+  public Stream<Finding> apply(CheckedClaim subject) {
+    ClaimInput input = subject.claim().input();
     return input.eventDate().stream()
         .flatMap(
             event ->
@@ -25,7 +25,7 @@ final class EventDay implements Function<Subject, Stream<Finding>> {
         .map(found -> found.at("eventDate"));
   }
 
-  private static Stream<Finding> afterApplication(LocalDate event, Case input) {
+  private static Stream<Finding> afterApplication(LocalDate event, ClaimInput input) {
     return input.applyDate().filter(event::isAfter).stream()
         .map(
             applied ->

@@ -14,9 +14,9 @@ import minshen.words.Message;
  * 事先申报: 附件2 must be filed before building starts. What we check is the day of filing against the
  * first month; a day in that month is late, since nobody knows on which day building started.
  */
-final class FiledInAdvance implements Function<Subject, Stream<Finding>> {
+final class FiledInAdvance implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     Optional<Platform> platform = subject.claim().platform();
     Optional<LocalDate> filed = platform.flatMap(Platform::filedOn);
     Optional<YearMonth> from = platform.flatMap(Platform::from);

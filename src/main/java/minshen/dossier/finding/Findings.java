@@ -9,34 +9,36 @@ import java.util.List;
  */
 public final class Findings {
   /** The fields that the official forms ask for. */
-  public static final List<Rule> FORM =
+  public static final List<FindingRule> FORM =
       List.of(
           new ApplicantFields(),
-          Rule.forEachClaim(new ClaimFields()),
-          Rule.forEachClaim(new PlatformFields()));
+          FindingRule.forEachClaim(new ClaimFields()),
+          FindingRule.forEachClaim(new PlatformFields()));
 
   /** The claims, each by itself, beside each other and beside the ledger. */
-  public static final List<Rule> CLAIMS =
+  public static final List<FindingRule> CLAIMS =
       List.of(
           new DoubleClaim(),
           new SecondClaim(),
           new SameProduct(),
           new LedgerKind(),
           new LedgerAmount(),
-          Rule.forEachClaim(new KindFits()),
-          Rule.forEachClaim(new EventDay()),
-          Rule.forEachClaim(new ApplyDay()),
-          Rule.forEachClaim(new FiledInAdvance()),
-          Rule.forEachClaim(new SoftConditions()));
+          FindingRule.forEachClaim(new KindFits()),
+          FindingRule.forEachClaim(new EventDay()),
+          FindingRule.forEachClaim(new ApplyDay()),
+          FindingRule.forEachClaim(new FiledInAdvance()),
+          FindingRule.forEachClaim(new SoftConditions()));
 
   /** The materials to be handed in. */
-  public static final List<Rule> MATERIALS =
-      List.of(Rule.forEachClaim(new MaterialsAtHand()), Rule.forEachClaim(new UploadLimits()));
+  public static final List<FindingRule> MATERIALS =
+      List.of(
+          FindingRule.forEachClaim(new MaterialsAtHand()),
+          FindingRule.forEachClaim(new UploadLimits()));
 
   private Findings() {}
 
   /** What some rules find. */
-  public static List<Finding> by(List<Rule> rules, Matter matter) {
+  public static List<Finding> by(List<FindingRule> rules, FindingContext matter) {
     return rules.stream().flatMap(rule -> rule.in(matter)).toList();
   }
 }

@@ -8,9 +8,9 @@ import minshen.policy.ApplyWords;
 import minshen.words.Message;
 
 /** Whether the applicant is of a kind that the item names. It never decides eligibility. */
-final class KindFits implements Function<Subject, Stream<Finding>> {
+final class KindFits implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     return subject
         .dossier()
         .applicant()
@@ -24,11 +24,11 @@ final class KindFits implements Function<Subject, Stream<Finding>> {
         .stream();
   }
 
-  private static boolean fits(ApplicantKind kind, Subject subject) {
+  private static boolean fits(ApplicantKind kind, CheckedClaim subject) {
     return subject.item().applicants().isEmpty() || subject.item().applicants().contains(kind);
   }
 
-  private static Message message(ApplicantKind kind, Subject subject) {
+  private static Message message(ApplicantKind kind, CheckedClaim subject) {
     List<Message> wanted =
         subject.item().applicants().stream().sorted().map(KindFits::label).toList();
     return Message.of(

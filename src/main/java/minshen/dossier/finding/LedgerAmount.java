@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.NameKey;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.SettledAwards;
 import minshen.words.Message;
 
@@ -15,9 +15,9 @@ import minshen.words.Message;
  * was decided. An instalment that was paid before is legitimate; the same support, entered before
  * its amount was put right, would count twice.
  */
-final class LedgerAmount implements Rule {
+final class LedgerAmount implements FindingRule {
   @Override
-  public Stream<Finding> in(Matter matter) {
+  public Stream<Finding> in(FindingContext matter) {
     List<Award> ledger = matter.dossier().ledger();
     if (ledger.isEmpty()) {
       return Stream.empty();
@@ -29,7 +29,8 @@ final class LedgerAmount implements Rule {
     return matter.subjects().flatMap(subject -> other(subject, left, ledger).stream());
   }
 
-  private static Optional<Finding> other(Subject subject, List<Award> left, List<Award> ledger) {
+  private static Optional<Finding> other(
+      CheckedClaim subject, List<Award> left, List<Award> ledger) {
     Optional<BigDecimal> granted = subject.claim().input().granted();
     if (granted.isEmpty() || SettledAwards.of(subject.claim().input(), ledger).isPresent()) {
       return Optional.empty();
@@ -51,7 +52,7 @@ final class LedgerAmount implements Rule {
                     .at("decision"));
   }
 
-  private static boolean mayBe(Award award, Case claim) {
+  private static boolean mayBe(Award award, ClaimInput claim) {
     return isOpen(award)
         ? SettledAwards.sameYear(award, claim)
         : SettledAwards.sameSupport(award, claim) && namesIt(award, claim);
@@ -63,7 +64,7 @@ final class LedgerAmount implements Rule {
   }
 
   /** Whether a row says by its product, else by its project, that it is of a claim. */
-  private static boolean namesIt(Award award, Case claim) {
+  private static boolean namesIt(Award award, ClaimInput claim) {
     return NameKey.of(award.product())
         .map(
             product ->

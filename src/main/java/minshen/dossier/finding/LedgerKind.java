@@ -7,25 +7,25 @@ import java.util.stream.Stream;
 import minshen.policy.Item;
 import minshen.policy.Step;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
 /**
  * Rows of the ledger that name no kind of product, where a kind is claimed that a yearly cap counts
  * by itself: they may be of that kind and are not counted as such.
  */
-final class LedgerKind implements Rule {
+final class LedgerKind implements FindingRule {
   @Override
-  public Stream<Finding> in(Matter matter) {
+  public Stream<Finding> in(FindingContext matter) {
     return matter
         .subjects()
         .flatMap(subject -> unknown(subject, matter.dossier().ledger()).stream())
         .distinct();
   }
 
-  private static Optional<Finding> unknown(Subject subject, List<Award> ledger) {
+  private static Optional<Finding> unknown(CheckedClaim subject, List<Award> ledger) {
     Item item = subject.item();
-    Case claim = subject.claim().input();
+    ClaimInput claim = subject.claim().input();
     Optional<Step.Cap> cap =
         item.steps().stream()
             .filter(step -> step.taken(claim.variant(), subject.dossier().readings()))

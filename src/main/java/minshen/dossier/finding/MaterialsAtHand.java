@@ -15,13 +15,13 @@ import minshen.words.Message;
  * material. Official forms are not asked for, the program writes them; nor is what the rules do not
  * ask for but we advise.
  */
-final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
+final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     return Stream.concat(missing(subject), unknown(subject));
   }
 
-  private static Stream<Finding> missing(Subject subject) {
+  private static Stream<Finding> missing(CheckedClaim subject) {
     Checklist checklist =
         Checklist.of(subject.claim(), subject.item(), subject.dossier().applicant().kind());
     return Stream.concat(
@@ -55,7 +55,7 @@ final class MaterialsAtHand implements Function<Subject, Stream<Finding>> {
         Message.of(open));
   }
 
-  private static Stream<Finding> unknown(Subject subject) {
+  private static Stream<Finding> unknown(CheckedClaim subject) {
     List<Attachment> attachments = subject.claim().attachments();
     Item item = subject.item();
     return IntStream.range(0, attachments.size())

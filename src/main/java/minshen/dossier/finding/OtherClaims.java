@@ -14,8 +14,8 @@ final class OtherClaims {
   private OtherClaims() {}
 
   /** Claims by name; of very many the first. */
-  static List<String> names(Stream<Subject> claims) {
-    List<String> names = claims.map(Subject::name).limit(MOST_NAMED + 1L).toList();
+  static List<String> names(Stream<CheckedClaim> claims) {
+    List<String> names = claims.map(CheckedClaim::name).limit(MOST_NAMED + 1L).toList();
     return names.size() <= MOST_NAMED
         ? names
         : Stream.concat(names.stream().limit(MOST_NAMED), Stream.of("…")).toList();

@@ -6,15 +6,15 @@ import minshen.dossier.Platform;
 import minshen.words.Message;
 
 /** The fields of 附件2, for items that want a form filed in advance. */
-final class PlatformFields implements Function<Subject, Stream<Finding>> {
+final class PlatformFields implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     if (!Platform.askedOf(subject.item())) {
       return Stream.empty();
     }
     Platform platform = subject.claim().platform().orElse(Platform.BLANK);
-    Sheet sheet =
-        new Sheet("platform.")
+    FieldJudge sheet =
+        new FieldJudge("platform.")
             .required("name", platform.name())
             .required("builder", platform.builder())
             .required("from", platform.from())

@@ -19,13 +19,13 @@ import minshen.words.Message;
  * own rows when it is computed, and says so there. A claim without products is known by its
  * project.
  */
-final class SameProduct implements Rule {
+final class SameProduct implements FindingRule {
   /** Something that bears a name: a row of products, or else a project. */
-  private record Named(Subject subject, String field, String key, String name) {}
+  private record Named(CheckedClaim subject, String field, String key, String name) {}
 
   @Override
-  public Stream<Finding> in(Matter matter) {
-    List<Subject> subjects = matter.subjects().toList();
+  public Stream<Finding> in(FindingContext matter) {
+    List<CheckedClaim> subjects = matter.subjects().toList();
     List<Map<String, List<Named>>> names = subjects.stream().map(SameProduct::byKey).toList();
     Bearers bearers = new Bearers();
     names.forEach(ofClaim -> ofClaim.values().forEach(rows -> bearers.add(rows.getFirst())));
@@ -41,11 +41,11 @@ final class SameProduct implements Rule {
 
   /** Who bears a name: by name, item and project, a few of each. */
   private static final class Bearers {
-    private final Map<String, Map<String, Map<Optional<String>, List<Subject>>>> bearers =
+    private final Map<String, Map<String, Map<Optional<String>, List<CheckedClaim>>>> bearers =
         new HashMap<>();
 
     void add(Named named) {
-      List<Subject> few =
+      List<CheckedClaim> few =
           bearers
               .computeIfAbsent(named.key(), _ -> new HashMap<>())
               .computeIfAbsent(named.subject().item().id(), _ -> new LinkedHashMap<>())
@@ -56,7 +56,7 @@ final class SameProduct implements Rule {
     }
 
     /** Claims of items that exclude this one, on other projects. */
-    List<Subject> of(Named named) {
+    List<CheckedClaim> of(Named named) {
       Optional<String> own = NameKey.of(named.subject().project());
       return bearers.get(named.key()).values().stream()
           .filter(ofItem -> mayBeOne(named.subject(), first(ofItem)))
@@ -70,19 +70,19 @@ final class SameProduct implements Rule {
           .toList();
     }
 
-    private static Subject first(Map<Optional<String>, List<Subject>> ofItem) {
+    private static CheckedClaim first(Map<Optional<String>, List<CheckedClaim>> ofItem) {
       return ofItem.values().iterator().next().getFirst();
     }
   }
 
-  private static Map<String, List<Named>> byKey(Subject subject) {
+  private static Map<String, List<Named>> byKey(CheckedClaim subject) {
     Map<String, List<Named>> byKey = new LinkedHashMap<>();
     named(subject)
         .forEach(named -> byKey.computeIfAbsent(named.key(), _ -> new ArrayList<>()).add(named));
     return byKey;
   }
 
-  private static List<Named> named(Subject subject) {
+  private static List<Named> named(CheckedClaim subject) {
     List<Product> products = subject.claim().input().products();
     if (!subject.item().hasProducts()) {
       return subject.project().stream()
@@ -106,7 +106,7 @@ final class SameProduct implements Rule {
         .toList();
   }
 
-  private static Stream<Finding> within(Subject subject, Map<String, List<Named>> byKey) {
+  private static Stream<Finding> within(CheckedClaim subject, Map<String, List<Named>> byKey) {
     if (!subject.item().hasProducts() || subject.item().onceEach()) {
       return Stream.empty();
     }
@@ -124,7 +124,7 @@ final class SameProduct implements Rule {
   }
 
   private static Optional<Finding> elsewhere(Named named, Bearers bearers) {
-    List<Subject> others = bearers.of(named);
+    List<CheckedClaim> others = bearers.of(named);
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -140,12 +140,12 @@ final class SameProduct implements Rule {
   }
 
   /** Whether what two claims name may be one thing that only one of them can be paid for. */
-  private static boolean mayBeOne(Subject one, Subject other) {
+  private static boolean mayBeOne(CheckedClaim one, CheckedClaim other) {
     return exclusion(one, other).isPresent()
         && (one.item().hasProducts() || other.item().hasProducts());
   }
 
-  private static Optional<Exclusion> exclusion(Subject one, Subject other) {
+  private static Optional<Exclusion> exclusion(CheckedClaim one, CheckedClaim other) {
     return one.pack().exclusion(Exclusion.Over.PROJECT, one.item().id(), other.item().id());
   }
 }

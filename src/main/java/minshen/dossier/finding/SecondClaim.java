@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.NameKey;
-import minshen.policy.calc.Case;
-import minshen.policy.calc.Clashes;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Conflicts;
 import minshen.words.Message;
 
 /**
  * One item, variant and project claimed more than once in one application year, without excluding
  * each other: instalments are legitimate, a slip of the hand is not.
  */
-final class SecondClaim implements Rule {
+final class SecondClaim implements FindingRule {
   /** So many others are looked at: among more of them somebody has long been warned. */
   private static final int MOST_LOOKED_AT = 200;
 
   @Override
-  public Stream<Finding> in(Matter matter) {
-    Clashes clashes = new Clashes(matter.library(), matter.dossier().readings());
-    Map<List<Object>, List<Subject>> alike = new HashMap<>();
+  public Stream<Finding> in(FindingContext matter) {
+    Conflicts clashes = new Conflicts(matter.library(), matter.dossier().readings());
+    Map<List<Object>, List<CheckedClaim>> alike = new HashMap<>();
     matter
         .subjects()
         .forEach(
@@ -38,16 +38,17 @@ final class SecondClaim implements Rule {
                     .flatMap(key -> second(subject, alike.get(key), clashes).stream()));
   }
 
-  private static Optional<List<Object>> key(Subject subject) {
-    Case claim = subject.claim().input();
+  private static Optional<List<Object>> key(CheckedClaim subject) {
+    ClaimInput claim = subject.claim().input();
     return NameKey.of(claim.project())
         .flatMap(
             project ->
                 claim.year().map(year -> List.of(claim.item(), claim.variant(), project, year)));
   }
 
-  private static Optional<Finding> second(Subject subject, List<Subject> alike, Clashes clashes) {
-    List<Subject> others =
+  private static Optional<Finding> second(
+      CheckedClaim subject, List<CheckedClaim> alike, Conflicts clashes) {
+    List<CheckedClaim> others =
         alike.stream()
             .limit(MOST_LOOKED_AT)
             .filter(other -> !other.claim().id().equals(subject.claim().id()))

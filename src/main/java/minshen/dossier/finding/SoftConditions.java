@@ -4,15 +4,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.words.Message;
 
 /** Soft conditions that were answered with no: they leave the claim eligible, but weigh. */
-final class SoftConditions implements Function<Subject, Stream<Finding>> {
+final class SoftConditions implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(Subject subject) {
-    Case input = subject.claim().input();
+  public Stream<Finding> apply(CheckedClaim subject) {
+    ClaimInput input = subject.claim().input();
     return Eligibility.demanded(subject.pack(), subject.item(), input, subject.dossier().readings())
         .stream()
         .filter(condition -> condition.strength() == Condition.Strength.SOFT)

@@ -15,7 +15,7 @@ import minshen.words.Message;
  * Attachments that the portal of an online pack would not take: by itself those of another kind
  * than it names, since a name tells; those that are too large are told by whoever has the files.
  */
-public final class UploadLimits implements Function<Subject, Stream<Finding>> {
+public final class UploadLimits implements Function<CheckedClaim, Stream<Finding>> {
   /** The code of a file that is too large. */
   public static final String TOO_LARGE = "ATTACHMENT_TOO_LARGE";
 
@@ -25,7 +25,7 @@ public final class UploadLimits implements Function<Subject, Stream<Finding>> {
   private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
 
   @Override
-  public Stream<Finding> apply(Subject subject) {
+  public Stream<Finding> apply(CheckedClaim subject) {
     Submission submission = subject.pack().authority().submission();
     return subject.claim().attachments().stream()
         .filter(attachment -> !submission.takes(attachment.file()))

@@ -21,9 +21,9 @@ final class DossierDifferences {
   private final Dossier mine;
   private final Dossier matched;
   private final Node.Mapping theirs;
-  private final Map<Key, Node> myLeaves;
+  private final Map<ValueKey, Node> myLeaves;
   private final KeyLabels labels;
-  private final List<Difference> all = new ArrayList<>();
+  private final List<ValueDifference> all = new ArrayList<>();
 
   DossierDifferences(Library library, Dossier mine, Dossier theirs) {
     this.mine = mine;
@@ -38,12 +38,13 @@ final class DossierDifferences {
     return matched;
   }
 
-  List<Difference> all() {
-    List<Node> myLedger = items(Optional.ofNullable(myLeaves.get(new Key(List.of(Key.LEDGER)))));
+  List<ValueDifference> all() {
+    List<Node> myLedger =
+        items(Optional.ofNullable(myLeaves.get(new ValueKey(List.of(ValueKey.LEDGER)))));
     DossierNodes.leaves(theirs)
         .forEach(
             (key, value) -> {
-              if (key.path().getFirst().equals(Key.LEDGER)) {
+              if (key.path().getFirst().equals(ValueKey.LEDGER)) {
                 rows(value, myLedger);
               } else if (isKnown(key)) {
                 compare(key, value);
@@ -51,17 +52,17 @@ final class DossierDifferences {
             });
     DossierNodes.claims(theirs).entrySet().stream()
         .filter(claim -> mine.claim(claim.getKey()).isEmpty())
-        .forEach(claim -> add(Key.claim(claim.getKey()), Optional.empty(), claim.getValue()));
+        .forEach(claim -> add(ValueKey.claim(claim.getKey()), Optional.empty(), claim.getValue()));
     return all;
   }
 
   /** Everything but the values of claims that come as a whole. */
-  private boolean isKnown(Key key) {
+  private boolean isKnown(ValueKey key) {
     boolean names = key.path().getLast().equals("format") || key.dotted().equals("id");
     return !names && key.claimId().map(id -> mine.claim(id).isPresent()).orElse(true);
   }
 
-  private void compare(Key key, Node value) {
+  private void compare(ValueKey key, Node value) {
     Optional<String> before = Optional.ofNullable(myLeaves.get(key)).map(DossierDifferences::text);
     if (!before.equals(Optional.of(text(value)))) {
       add(key, before, value);
@@ -73,14 +74,14 @@ final class DossierDifferences {
     int number = 0;
     for (Node row : items(Optional.of(ledger))) {
       if (!had.contains(text(row))) {
-        add(new Key(List.of(Key.LEDGER, String.valueOf(number))), Optional.empty(), row);
+        add(new ValueKey(List.of(ValueKey.LEDGER, String.valueOf(number))), Optional.empty(), row);
       }
       number++;
     }
   }
 
-  private void add(Key key, Optional<String> before, Node value) {
-    all.add(new Difference(key, labels.of(key), before, text(value), Optional.empty(), value));
+  private void add(ValueKey key, Optional<String> before, Node value) {
+    all.add(new ValueDifference(key, labels.of(key), before, text(value), Optional.empty(), value));
   }
 
   private static Dossier matched(Dossier mine, Dossier theirs) {

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import minshen.files.InputException;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 
 /** A dossier as its file would have it: values by key, and the same with some of them replaced. */
 final class DossierNodes {
   private DossierNodes() {}
 
   /** Every single value and every list by its key; of claims, the values of each. */
-  static Map<Key, Node> leaves(Node.Mapping dossier) {
-    Map<Key, Node> leaves = new LinkedHashMap<>();
+  static Map<ValueKey, Node> leaves(Node.Mapping dossier) {
+    Map<ValueKey, Node> leaves = new LinkedHashMap<>();
     dossier
         .entries()
         .forEach(
             (key, entry) -> {
-              if (key.equals(Key.CLAIMS) && entry.value() instanceof Node.Sequence claims) {
-                claims.items().forEach(claim -> collect(Key.claim(id(claim)), claim, leaves));
+              if (key.equals(ValueKey.CLAIMS) && entry.value() instanceof Node.Sequence claims) {
+                claims.items().forEach(claim -> collect(ValueKey.claim(id(claim)), claim, leaves));
               } else {
-                collect(new Key(List.of(key)), entry.value(), leaves);
+                collect(new ValueKey(List.of(key)), entry.value(), leaves);
               }
             });
     return leaves;
@@ -31,7 +31,7 @@ final class DossierNodes {
   /** The claims of a document by their ids. */
   static Map<String, Node> claims(Node.Mapping dossier) {
     Map<String, Node> claims = new LinkedHashMap<>();
-    Node.Entry entry = dossier.entries().get(Key.CLAIMS);
+    Node.Entry entry = dossier.entries().get(ValueKey.CLAIMS);
     if (entry != null && entry.value() instanceof Node.Sequence sequence) {
       sequence.items().forEach(claim -> claims.put(id(claim), claim));
     }
@@ -39,21 +39,22 @@ final class DossierNodes {
   }
 
   /** The same document with another value behind a key; a claim it lacks is added at the end. */
-  static Node.Mapping with(Node.Mapping dossier, Key key, Node value) {
+  static Node.Mapping with(Node.Mapping dossier, ValueKey key, Node value) {
     List<String> path = key.path();
     return switch (path.getFirst()) {
-      case Key.CLAIMS -> dossier.with(List.of(Key.CLAIMS), claimsWith(dossier, key, value));
-      case Key.LEDGER -> dossier.with(List.of(Key.LEDGER), ledgerWith(dossier, value));
+      case ValueKey.CLAIMS ->
+          dossier.with(List.of(ValueKey.CLAIMS), claimsWith(dossier, key, value));
+      case ValueKey.LEDGER -> dossier.with(List.of(ValueKey.LEDGER), ledgerWith(dossier, value));
       default -> dossier.with(path, value);
     };
   }
 
   /** A text as a value. */
   static Node.Scalar text(String text) {
-    return new Node.Scalar(text, Node.Kind.TEXT, Place.of("dossier"));
+    return new Node.Scalar(text, Node.Kind.TEXT, SourceLocation.of("dossier"));
   }
 
-  private static Node claimsWith(Node.Mapping dossier, Key key, Node value) {
+  private static Node claimsWith(Node.Mapping dossier, ValueKey key, Node value) {
     String id = key.path().get(1);
     List<String> rest = key.path().subList(2, key.path().size());
     Map<String, Node> claims = claims(dossier);
@@ -66,7 +67,7 @@ final class DossierNodes {
   }
 
   private static Node ledgerWith(Node.Mapping dossier, Node row) {
-    Node.Entry entry = dossier.entries().get(Key.LEDGER);
+    Node.Entry entry = dossier.entries().get(ValueKey.LEDGER);
     List<Node> rows = new ArrayList<>();
     if (entry != null && entry.value() instanceof Node.Sequence sequence) {
       rows.addAll(sequence.items());
@@ -75,7 +76,7 @@ final class DossierNodes {
     return new Node.Sequence(rows, dossier.at());
   }
 
-  private static void collect(Key key, Node node, Map<Key, Node> leaves) {
+  private static void collect(ValueKey key, Node node, Map<ValueKey, Node> leaves) {
     if (node instanceof Node.Mapping mapping) {
       mapping
           .entries()
@@ -83,7 +84,7 @@ final class DossierNodes {
               (name, entry) -> {
                 List<String> longer = new ArrayList<>(key.path());
                 longer.add(name);
-                collect(new Key(longer), entry.value(), leaves);
+                collect(new ValueKey(longer), entry.value(), leaves);
               });
     } else {
       leaves.put(key, node);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.form.DocxForm;
 import minshen.form.OfficialForm;
 import minshen.policy.Item;
@@ -35,7 +35,8 @@ public record FilledForm(String named, String formId, Map<String, String> values
     values.values().removeIf(String::isBlank);
     String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(values));
     if (!isKnown(formId, library)) {
-      throw new InputException(Place.of(named), Message.of("exchange.unknown-form", formId));
+      throw new InputException(
+          SourceLocation.of(named), Message.of("exchange.unknown-form", formId));
     }
     return new FilledForm(named, formId, values);
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
-import minshen.exchange.Written;
+import minshen.exchange.TypedValues;
 import minshen.files.Node;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
@@ -46,8 +46,8 @@ final class FormDifferences {
     this.mine = ClaimValues.of(form.formId(), base.applicant(), claim, outcome);
   }
 
-  List<Difference> all() {
-    List<Difference> all = new ArrayList<>();
+  List<ValueDifference> all() {
+    List<ValueDifference> all = new ArrayList<>();
     for (FormField field : official().fields()) {
       Optional<FormKey> key = FormKey.of(form.formId(), field.id());
       Optional<String> theirs = form.value(field.id());
@@ -68,11 +68,11 @@ final class FormDifferences {
     return mine.containsKey(fieldId) && plain(mine.get(fieldId)).equals(plain(theirs));
   }
 
-  private List<Difference> differences(FormField field, FormKey key, String theirs) {
+  private List<ValueDifference> differences(FormField field, FormKey key, String theirs) {
     return switch (key.shape()) {
       case TEXT -> List.of(difference(field, key, theirs, Optional.of(theirs)));
-      case AMOUNT -> List.of(difference(field, key, theirs, Written.amount(theirs)));
-      case DAY -> List.of(difference(field, key, theirs, Written.day(theirs)));
+      case AMOUNT -> List.of(difference(field, key, theirs, TypedValues.amount(theirs)));
+      case DAY -> List.of(difference(field, key, theirs, TypedValues.day(theirs)));
       case MONTHS -> months(field, key, theirs);
       case FACT -> List.of(difference(field, key, theirs, fact(key.fact(), theirs)));
     };
@@ -84,9 +84,9 @@ final class FormDifferences {
             fact ->
                 switch (fact.kind()) {
                   case AMOUNT, COUNT, NUMBER ->
-                      fact.currency().isPresent() ? Optional.empty() : Written.amount(theirs);
-                  case PERCENT -> Written.percent(theirs);
-                  case DATE -> Written.day(theirs);
+                      fact.currency().isPresent() ? Optional.empty() : TypedValues.amount(theirs);
+                  case PERCENT -> TypedValues.percent(theirs);
+                  case DATE -> TypedValues.day(theirs);
                   case TEXT -> Optional.of(theirs);
                   case CHOICE, YES_NO -> choice(fact, theirs);
                   case CHOICES -> several(fact, theirs);
@@ -109,25 +109,25 @@ final class FormDifferences {
   }
 
   /** Where a value belongs in the dossier: of what all claims share, to the applicant. */
-  private Key at(FormKey key) {
+  private ValueKey at(FormKey key) {
     boolean shared =
         key.shape() == FormKey.Shape.FACT
             && item.fact(key.fact()).filter(Fact::ofApplicant).isPresent();
     return shared
-        ? new Key(List.of("applicant", "facts", ApplicantValues.key(pack.id(), key.fact())))
+        ? new ValueKey(List.of("applicant", "facts", ApplicantValues.key(pack.id(), key.fact())))
         : key.in(target.claimId());
   }
 
-  private List<Difference> months(FormField field, FormKey key, String theirs) {
-    List<String> months = Written.months(theirs);
+  private List<ValueDifference> months(FormField field, FormKey key, String theirs) {
+    List<String> months = TypedValues.months(theirs);
     if (months.size() != 2) {
       return List.of(difference(field, key, theirs, Optional.empty()));
     }
-    List<Difference> both = new ArrayList<>();
+    List<ValueDifference> both = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       FormKey end = new FormKey(i == 0 ? "platform.from" : "platform.to", true, FormKey.Shape.TEXT);
       both.add(
-          new Difference(
+          new ValueDifference(
               end.in(target.claimId()),
               Message.of(end.label()),
               Optional.ofNullable(mine.get(field.id())),
@@ -138,10 +138,10 @@ final class FormDifferences {
     return both;
   }
 
-  private Difference difference(
+  private ValueDifference difference(
       FormField field, FormKey key, String theirs, Optional<String> understood) {
     Node value = DossierNodes.text(understood.orElse(theirs));
-    return new Difference(
+    return new ValueDifference(
         at(key),
         Message.verbatim(field.label()),
         Optional.ofNullable(mine.get(field.id())),

@@ -91,8 +91,8 @@ record FormKey(String key, boolean ofClaim, Shape shape) {
   }
 
   /** The whole key, for a claim. */
-  Key in(String claimId) {
-    return ofClaim ? Key.claim(claimId).then(key) : Key.of("applicant." + key);
+  ValueKey in(String claimId) {
+    return ofClaim ? ValueKey.claim(claimId).then(key) : ValueKey.of("applicant." + key);
   }
 
   /** The key under which the bundle has its label. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 
 /**
  * The claim that a filled form is about: one of the dossier, or a new one.
@@ -31,7 +31,7 @@ public record FormTarget(String claimId, Optional<String> item, Optional<String>
       return dossier;
     }
     List<Claim> claims = new ArrayList<>(dossier.claims());
-    claims.add(Claim.of(Case.blank(claimId, item.get()).withVariant(variant)));
+    claims.add(Claim.of(ClaimInput.blank(claimId, item.get()).withVariant(variant)));
     return dossier.withClaims(claims);
   }
 }

@@ -12,7 +12,7 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.files.Documents;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.words.Message;
 
@@ -51,7 +51,8 @@ public sealed interface IncomingFile {
               file,
               named,
               List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
-      case OTHER -> throw new InputException(Place.of(named), Message.of("exchange.unknown-file"));
+      case OTHER ->
+          throw new InputException(SourceLocation.of(named), Message.of("exchange.unknown-file"));
     };
   }
 

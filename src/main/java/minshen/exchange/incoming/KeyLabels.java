@@ -31,7 +31,7 @@ final class KeyLabels {
     this.dossier = dossier;
   }
 
-  Message of(Key key) {
+  Message of(ValueKey key) {
     Optional<String> claimId = key.claimId();
     if (claimId.isPresent()) {
       return dossier
@@ -45,7 +45,7 @@ final class KeyLabels {
               ? ofApplicant(key)
               : Message.of("dossier.field." + key.dotted());
       case "readings" -> reading(key.path().getLast());
-      case Key.LEDGER -> Message.of("exchange.key.ledger");
+      case ValueKey.LEDGER -> Message.of("exchange.key.ledger");
       default -> Message.of("exchange.key.years");
     };
   }
@@ -69,7 +69,7 @@ final class KeyLabels {
     return Message.of("exchange.key." + key);
   }
 
-  private Message ofApplicant(Key key) {
+  private Message ofApplicant(ValueKey key) {
     List<String> path = key.path().subList(1, key.path().size());
     return fact(
         path.get(1),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -35,7 +35,7 @@ final class CellRows {
 
   static List<Line> of(byte[] file, String named) {
     if (file.length > LARGEST) {
-      throw new InputException(Place.of(named), Message.of("exchange.industry-large"));
+      throw new InputException(SourceLocation.of(named), Message.of("exchange.industry-large"));
     }
     return named.toLowerCase(Locale.ROOT).endsWith(".xlsx")
         ? workbook(file, named)
@@ -54,7 +54,7 @@ final class CellRows {
         // Perhaps the other one.
       }
     }
-    throw new InputException(Place.of(named), Message.of("exchange.industry-none"));
+    throw new InputException(SourceLocation.of(named), Message.of("exchange.industry-none"));
   }
 
   private static List<Line> text(String text) {
@@ -111,7 +111,7 @@ final class CellRows {
     } catch (IOException | RuntimeException e) {
       // For a damaged file POI throws whatever it stumbles over.
       InputException problem =
-          new InputException(Place.of(named), Message.of("exchange.not-workbook"));
+          new InputException(SourceLocation.of(named), Message.of("exchange.not-workbook"));
       problem.initCause(e);
       throw problem;
     }

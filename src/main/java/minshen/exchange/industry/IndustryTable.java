@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 
 /**
@@ -79,13 +79,13 @@ public final class IndustryTable {
       }
     }
     if (found.isEmpty()) {
-      throw new InputException(Place.of(named), Message.of("exchange.industry-none"));
+      throw new InputException(SourceLocation.of(named), Message.of("exchange.industry-none"));
     }
     return found.values().stream().sorted(Comparator.comparing(Industry::code)).toList();
   }
 
   private void add(Map<String, Industry> found, int number, String code, String name) {
-    Place at = new Place(named, number);
+    SourceLocation at = new SourceLocation(named, number);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new InputException(at, Message.of("exchange.industry-name", code));
     }

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.exchange.Written;
-import minshen.files.Fields;
+import minshen.exchange.TypedValues;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.Cell;
@@ -36,7 +36,7 @@ final class CellReader {
    *
    * @throws InputException if it holds an error, or a number whose digits Excel has changed
    */
-  static Optional<Node.Scalar> read(Cell cell, Column column, Place at) {
+  static Optional<Node.Scalar> read(Cell cell, SheetColumn column, SourceLocation at) {
     CellType type = type(cell);
     String text =
         switch (type) {
@@ -74,25 +74,28 @@ final class CellReader {
         : cell.getCellType();
   }
 
-  private static String typed(String text, Column column) {
+  private static String typed(String text, SheetColumn column) {
     return switch (column.kind()) {
       case NUMBER, PERCENT ->
           Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
-      case DAY -> Written.day(text).orElse(text);
-      case MONTH -> Written.months(text).stream().findFirst().orElse(text);
+      case DAY -> TypedValues.day(text).orElse(text);
+      case MONTH -> TypedValues.months(text).stream().findFirst().orElse(text);
       case NAMED -> text.split("\\s", 2)[0];
       case TEXT, WORD, WORDS -> text;
     };
   }
 
-  private static String number(Cell cell, Column column, Place at) {
+  private static String number(Cell cell, SheetColumn column, SourceLocation at) {
     if (DateUtil.isCellDateFormatted(cell)) {
       var day = cell.getLocalDateTimeCellValue().toLocalDate();
-      return column.kind() == Column.Kind.MONTH ? YearMonth.from(day).toString() : day.toString();
+      return column.kind() == SheetColumn.Kind.MONTH
+          ? YearMonth.from(day).toString()
+          : day.toString();
     }
     // The shortest decimal that means this double is what was typed, up to 15 digits.
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros();
-    boolean reckoned = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.PERCENT;
+    boolean reckoned =
+        column.kind() == SheetColumn.Kind.NUMBER || column.kind() == SheetColumn.Kind.PERCENT;
     if (!reckoned && number.abs().compareTo(MOST_EXACT) > 0) {
       throw new InputException(at, Message.of("exchange.digits-lost", shown(cell)));
     }
@@ -100,7 +103,7 @@ final class CellReader {
   }
 
   /** Several words; a label may itself hold a mark that could stand between two. */
-  private static String words(String text, Column column, Place at) {
+  private static String words(String text, SheetColumn column, SourceLocation at) {
     Map<String, String> known = known(column);
     List<String> words = new ArrayList<>();
     for (String part : text.replaceAll("[；;、，,\\s]+$", "").split("\\s*[；;\n]\\s*", -1)) {
@@ -115,7 +118,7 @@ final class CellReader {
     return String.join(DossierRows.LIST, words);
   }
 
-  private static Map<String, String> known(Column column) {
+  private static Map<String, String> known(SheetColumn column) {
     Map<String, String> known = new LinkedHashMap<>();
     column
         .words()
@@ -128,11 +131,11 @@ final class CellReader {
     return known;
   }
 
-  private static String word(String text, Column column, Place at) {
+  private static String word(String text, SheetColumn column, SourceLocation at) {
     String word = known(column).get(text);
     if (word == null) {
       List<String> labels = column.words().values().stream().map(Words.CHINESE::say).toList();
-      throw Fields.unknown(
+      throw MappingReader.unknown(
           at, "exchange.unknown-word", text, new java.util.LinkedHashSet<>(labels));
     }
     return word;

@@ -50,7 +50,7 @@ final class DossierRows {
     return all;
   }
 
-  List<Map<String, String>> of(Table table) {
+  List<Map<String, String>> of(SheetTable table) {
     return switch (table.rows()) {
       case APPLICANTS -> List.of(applicant(table));
       case CLAIMS -> dossier.claims().stream().map(claim -> claim(claim, table)).toList();
@@ -62,16 +62,16 @@ final class DossierRows {
     };
   }
 
-  private Map<String, String> applicant(Table table) {
+  private Map<String, String> applicant(SheetTable table) {
     Map<String, String> row = cells(document, table);
     row.put("readings", join(dossier.readings().alternatives().stream().sorted()));
     row.put("years", join(dossier.years().stream().map(String::valueOf)));
     return row;
   }
 
-  private Map<String, String> claim(Claim claim, Table table) {
+  private Map<String, String> claim(Claim claim, SheetTable table) {
     Map<String, String> row = cells(document(claim), table);
-    row.put(Table.APPLICANT, reference);
+    row.put(SheetTable.APPLICANT, reference);
     Optional<Item> item = item(claim);
     row.put("item", named(claim.item(), item.map(Item::title)));
     claim
@@ -85,7 +85,7 @@ final class DossierRows {
     return row;
   }
 
-  private Stream<Map<String, String>> listed(Claim claim, Table table) {
+  private Stream<Map<String, String>> listed(Claim claim, SheetTable table) {
     return items(document(claim).find(List.of(table.rows().key())))
         .map(
             node -> {
@@ -102,7 +102,7 @@ final class DossierRows {
             condition -> {
               Map<String, String> row = ofClaim(claim);
               row.put("condition", condition.id());
-              row.put(Table.NOTE, condition.question());
+              row.put(SheetTable.NOTE, condition.question());
               document(claim)
                   .find(List.of("answers", condition.id()))
                   .ifPresent(answer -> row.put("answer", text(answer)));
@@ -121,20 +121,20 @@ final class DossierRows {
                     .map(
                         answer -> {
                           Map<String, String> row = new LinkedHashMap<>();
-                          row.put(Table.APPLICANT, reference);
-                          row.put(Table.CLAIM, of.getKey());
+                          row.put(SheetTable.APPLICANT, reference);
+                          row.put(SheetTable.CLAIM, of.getKey());
                           row.put("condition", answer.getKey());
                           row.put("answer", answer.getValue().name().toLowerCase(Locale.ROOT));
                           return row;
                         }));
   }
 
-  private List<Map<String, String>> ledger(Table table) {
+  private List<Map<String, String>> ledger(SheetTable table) {
     return items(document.find(List.of("ledger")))
         .map(
             node -> {
               Map<String, String> row = cells((Node.Mapping) node, table);
-              row.put(Table.APPLICANT, reference);
+              row.put(SheetTable.APPLICANT, reference);
               Optional<Item> item = Optional.ofNullable(row.get("item")).flatMap(library::item);
               row.computeIfPresent("item", (_, id) -> named(id, item.map(Item::title)));
               row.computeIfPresent(
@@ -168,8 +168,8 @@ final class DossierRows {
 
   private Map<String, String> ofClaim(Claim claim) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put(Table.APPLICANT, reference);
-    row.put(Table.CLAIM, claim.id());
+    row.put(SheetTable.APPLICANT, reference);
+    row.put(SheetTable.CLAIM, claim.id());
     return row;
   }
 
@@ -181,9 +181,9 @@ final class DossierRows {
         .orElseThrow();
   }
 
-  private static Map<String, String> cells(Node.Mapping from, Table table) {
+  private static Map<String, String> cells(Node.Mapping from, SheetTable table) {
     Map<String, String> cells = new LinkedHashMap<>();
-    for (Column column : table.columns()) {
+    for (SheetColumn column : table.columns()) {
       from.find(List.of(column.key().split("\\.")))
           .flatMap(DossierRows::cell)
           .ifPresent(text -> cells.put(column.key(), text));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 
 /** Puts the rows of all sheets together as the documents of dossiers. */
@@ -20,10 +20,10 @@ final class RowsToDossiers {
   /** How items and measures are called, such as {@code MH-06}. */
   private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9]+-[A-Z0-9]+");
 
-  private final Place workbook;
+  private final SourceLocation workbook;
   private final List<Draft> drafts = new ArrayList<>();
 
-  RowsToDossiers(Place workbook) {
+  RowsToDossiers(SourceLocation workbook) {
     this.workbook = workbook;
   }
 
@@ -45,7 +45,7 @@ final class RowsToDossiers {
   }
 
   /** Takes in the rows of a sheet; the sheet of applicants comes first, that of claims second. */
-  void add(Table table, List<SheetReader.Filled> rows) {
+  void add(SheetTable table, List<SheetReader.Filled> rows) {
     for (SheetReader.Filled row : rows) {
       switch (table.rows()) {
         case APPLICANTS -> applicant(row);
@@ -150,7 +150,7 @@ final class RowsToDossiers {
     if (answer.isPresent() && row.value("condition").isPresent()) {
       Draft draft = draft(row);
       String condition = row.value("condition").get().text();
-      Optional<String> of = row.value(Table.CLAIM).map(Node.Scalar::text);
+      Optional<String> of = row.value(SheetTable.CLAIM).map(Node.Scalar::text);
       if (of.filter(name -> isNotClaimed(draft, name)).isPresent()) {
         draft.document = draft.document.with(List.of("answers", of.get(), condition), answer.get());
         return;
@@ -170,7 +170,7 @@ final class RowsToDossiers {
     if (drafts.isEmpty()) {
       throw new InputException(workbook, Message.of("exchange.workbook-empty"));
     }
-    Optional<Node.Scalar> reference = row.value(Table.APPLICANT);
+    Optional<Node.Scalar> reference = row.value(SheetTable.APPLICANT);
     if (reference.isEmpty()) {
       if (drafts.size() > 1) {
         throw new InputException(row.at(), Message.of("exchange.which-applicant"));
@@ -199,7 +199,7 @@ final class RowsToDossiers {
   }
 
   private static String claimId(Draft draft, SheetReader.Filled row) {
-    Optional<Node.Scalar> id = row.value(Table.CLAIM);
+    Optional<Node.Scalar> id = row.value(SheetTable.CLAIM);
     if (id.isEmpty() && draft.claims.size() == 1) {
       return draft.claims.keySet().iterator().next();
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import minshen.files.Fields;
 import minshen.files.InputException;
+import minshen.files.MappingReader;
 import minshen.files.Node;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,10 +21,10 @@ import org.apache.poi.ss.util.CellReference;
 /** Reads the rows of one sheet by the headers of its first row, in whatever order they stand. */
 final class SheetReader {
   private final Sheet sheet;
-  private final Table table;
+  private final SheetTable table;
   private final String named;
 
-  SheetReader(Sheet sheet, Table table, String named) {
+  SheetReader(Sheet sheet, SheetTable table, String named) {
     this.sheet = sheet;
     this.table = table;
     this.named = named;
@@ -36,21 +36,21 @@ final class SheetReader {
    * @param at the row as messages name it
    * @param values its values by column key
    */
-  record Filled(Place at, Map<String, Node.Scalar> values) {
+  record Filled(SourceLocation at, Map<String, Node.Scalar> values) {
     Optional<Node.Scalar> value(String key) {
       return Optional.ofNullable(values.get(key));
     }
   }
 
   /** The sheet of a table, by its name in either language. */
-  static Optional<Sheet> sheet(Workbook workbook, Table table) {
+  static Optional<Sheet> sheet(Workbook workbook, SheetTable table) {
     return labels(table.name())
         .flatMap(name -> Optional.ofNullable(workbook.getSheet(name)).stream())
         .findFirst();
   }
 
   List<Filled> rows() {
-    Map<Integer, Column> columns = columns();
+    Map<Integer, SheetColumn> columns = columns();
     List<Filled> rows = new ArrayList<>();
     for (Row row : sheet) {
       if (row.getRowNum() == 0) {
@@ -69,13 +69,13 @@ final class SheetReader {
     return rows;
   }
 
-  private Map<Integer, Column> columns() {
-    Map<String, Column> known = new LinkedHashMap<>();
-    for (Column column : table.columns()) {
+  private Map<Integer, SheetColumn> columns() {
+    Map<String, SheetColumn> known = new LinkedHashMap<>();
+    for (SheetColumn column : table.columns()) {
       known.put(column.key(), column);
       labels(column.header()).forEach(label -> known.putIfAbsent(label, column));
     }
-    Map<Integer, Column> columns = new LinkedHashMap<>();
+    Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
     Row head = sheet.getRow(0);
     if (head == null) {
       return columns;
@@ -85,14 +85,14 @@ final class SheetReader {
       if (text.isEmpty()) {
         continue;
       }
-      Column column = known.get(text);
+      SheetColumn column = known.get(text);
       if (column == null) {
-        throw Fields.unknown(place(cell), "exchange.unknown-column", text, headers());
+        throw MappingReader.unknown(place(cell), "exchange.unknown-column", text, headers());
       }
       if (columns.containsValue(column)) {
         throw new InputException(place(cell), Message.of("exchange.column-twice", text));
       }
-      if (!column.key().equals(Table.NOTE)) {
+      if (!column.key().equals(SheetTable.NOTE)) {
         columns.put(cell.getColumnIndex(), column);
       }
     }
@@ -109,12 +109,12 @@ final class SheetReader {
     return Stream.of(Words.CHINESE.say(message), Words.ENGLISH.say(message));
   }
 
-  private Place place(Cell cell) {
+  private SourceLocation place(Cell cell) {
     return place(cell.getRowIndex(), cell.getColumnIndex());
   }
 
-  private Place place(int row, int column) {
-    return Place.of(
+  private SourceLocation place(int row, int column) {
+    return SourceLocation.of(
         named + " " + sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString());
   }
 }

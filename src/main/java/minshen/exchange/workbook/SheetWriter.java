@@ -38,24 +38,24 @@ final class SheetWriter {
   private final XSSFWorkbook workbook;
   private final Words words;
   private final CellStyle header;
-  private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
+  private final Map<SheetColumn.Kind, CellStyle> styles = new EnumMap<>(SheetColumn.Kind.class);
 
   SheetWriter(XSSFWorkbook workbook, Words words) {
     this.workbook = workbook;
     this.words = words;
     this.header = header();
-    for (Column.Kind kind : Column.Kind.values()) {
+    for (SheetColumn.Kind kind : SheetColumn.Kind.values()) {
       styles.put(kind, style(kind));
     }
   }
 
-  void write(Table table, List<Map<String, String>> rows) {
+  void write(SheetTable table, List<Map<String, String>> rows) {
     XSSFSheet sheet = workbook.createSheet(words.say(table.name()));
-    sheet.createFreezePane(table.rows() == Table.Rows.APPLICANTS ? 1 : 2, 1);
+    sheet.createFreezePane(table.rows() == SheetTable.Rows.APPLICANTS ? 1 : 2, 1);
     XSSFRow head = sheet.createRow(0);
     head.setHeightInPoints(32);
     for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
+      SheetColumn column = table.columns().get(i);
       Cell cell = head.createCell(i);
       cell.setCellValue(words.say(column.header()));
       cell.setCellStyle(header);
@@ -66,7 +66,7 @@ final class SheetWriter {
     for (int r = 0; r < rows.size(); r++) {
       XSSFRow row = sheet.createRow(r + 1);
       for (int i = 0; i < table.columns().size(); i++) {
-        Column column = table.columns().get(i);
+        SheetColumn column = table.columns().get(i);
         String text = rows.get(r).getOrDefault(column.key(), "");
         if (!text.isEmpty()) {
           put(row.createCell(i), column, text);
@@ -75,7 +75,7 @@ final class SheetWriter {
     }
   }
 
-  private void put(Cell cell, Column column, String text) {
+  private void put(Cell cell, SheetColumn column, String text) {
     cell.setCellStyle(styles.get(column.kind()));
     switch (column.kind()) {
       case NUMBER, PERCENT -> number(cell, text);
@@ -91,7 +91,7 @@ final class SheetWriter {
     }
   }
 
-  private String label(Column column, String word) {
+  private String label(SheetColumn column, String word) {
     return column.words().containsKey(word) ? words.say(column.words().get(word)) : word;
   }
 
@@ -105,8 +105,8 @@ final class SheetWriter {
     }
   }
 
-  private void offer(XSSFSheet sheet, int index, Column column) {
-    if (column.words().isEmpty() || column.kind() == Column.Kind.WORDS) {
+  private void offer(XSSFSheet sheet, int index, SheetColumn column) {
+    if (column.words().isEmpty() || column.kind() == SheetColumn.Kind.WORDS) {
       return;
     }
     XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
@@ -117,12 +117,13 @@ final class SheetWriter {
             new CellRangeAddressList(1, PICKED_ROWS, index, index)));
   }
 
-  private static int width(Column column) {
+  private static int width(SheetColumn column) {
     return switch (column.kind()) {
       case NUMBER, PERCENT, DAY, MONTH, WORD -> 14;
       case WORDS -> 24;
       case NAMED -> 34;
-      case TEXT -> column.key().equals(Table.NOTE) ? 60 : column.key().endsWith("id") ? 10 : 24;
+      case TEXT ->
+          column.key().equals(SheetTable.NOTE) ? 60 : column.key().endsWith("id") ? 10 : 24;
     };
   }
 
@@ -140,7 +141,7 @@ final class SheetWriter {
     return style;
   }
 
-  private CellStyle style(Column.Kind kind) {
+  private CellStyle style(SheetColumn.Kind kind) {
     XSSFFont font = workbook.createFont();
     font.setFontName(FONT);
     CellStyle style = workbook.createCellStyle();
@@ -156,8 +157,8 @@ final class SheetWriter {
                   case DAY -> "yyyy-mm-dd";
                   default -> "@";
                 }));
-    style.setWrapText(kind == Column.Kind.TEXT || kind == Column.Kind.NAMED);
-    if (kind == Column.Kind.NUMBER || kind == Column.Kind.PERCENT) {
+    style.setWrapText(kind == SheetColumn.Kind.TEXT || kind == SheetColumn.Kind.NAMED);
+    if (kind == SheetColumn.Kind.NUMBER || kind == SheetColumn.Kind.PERCENT) {
       style.setAlignment(HorizontalAlignment.RIGHT);
     }
     return style;

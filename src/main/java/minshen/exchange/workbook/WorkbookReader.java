@@ -8,7 +8,7 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
-import minshen.files.Place;
+import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.words.Message;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -19,12 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * goes through the rules of a dossier; what is refused is named by sheet and cell.
  */
 public final class WorkbookReader {
-  private final Tables tables;
+  private final WorkbookTables tables;
   private final DossierReader dossiers;
 
   /** A reader of dossiers that claim items of these packs. */
   public WorkbookReader(Library library) {
-    this.tables = new Tables(library);
+    this.tables = new WorkbookTables(library);
     this.dossiers = new DossierReader(library);
   }
 
@@ -37,11 +37,12 @@ public final class WorkbookReader {
    */
   public List<Dossier> read(byte[] xlsx, String named) {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-      RowsToDossiers assembly = new RowsToDossiers(Place.of(named));
-      for (Table table : tables.all()) {
+      RowsToDossiers assembly = new RowsToDossiers(SourceLocation.of(named));
+      for (SheetTable table : tables.all()) {
         Optional<Sheet> sheet = SheetReader.sheet(workbook, table);
-        if (sheet.isEmpty() && table.rows() == Table.Rows.APPLICANTS) {
-          throw new InputException(Place.of(named), Message.of("exchange.no-applicants-sheet"));
+        if (sheet.isEmpty() && table.rows() == SheetTable.Rows.APPLICANTS) {
+          throw new InputException(
+              SourceLocation.of(named), Message.of("exchange.no-applicants-sheet"));
         }
         if (sheet.isPresent()) {
           assembly.add(table, new SheetReader(sheet.get(), table, named).rows());
@@ -55,7 +56,7 @@ public final class WorkbookReader {
     } catch (IOException | RuntimeException e) {
       // For a damaged file POI throws whatever it stumbles over.
       InputException problem =
-          new InputException(Place.of(named), Message.of("exchange.not-workbook"));
+          new InputException(SourceLocation.of(named), Message.of("exchange.not-workbook"));
       problem.initCause(e);
       throw problem;
     }

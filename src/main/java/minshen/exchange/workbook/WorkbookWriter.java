@@ -26,7 +26,7 @@ public final class WorkbookWriter {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       SheetWriter writer = new SheetWriter(workbook, words);
-      for (Table table : new Tables(library).all()) {
+      for (SheetTable table : new WorkbookTables(library).all()) {
         writer.write(table, all.stream().flatMap(rows -> rows.of(table).stream()).toList());
       }
       workbook.write(out);

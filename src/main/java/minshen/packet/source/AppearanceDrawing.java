@@ -24,7 +24,7 @@ final class AppearanceDrawing {
    *
    * @return the content, to be flushed after the page; empty if nothing lies on it
    */
-  static Optional<PdfStream> draw(List<Look> looks, PdfPage page) {
+  static Optional<PdfStream> draw(List<Appearance> looks, PdfPage page) {
     if (looks.isEmpty()) {
       return Optional.empty();
     }
@@ -33,7 +33,7 @@ final class AppearanceDrawing {
     page.setResources(new PdfResources());
     PdfCanvas canvas = new PdfCanvas(page);
     canvas.addXObject(new PdfFormXObject(content));
-    for (Look look : looks) {
+    for (Appearance look : looks) {
       placement(look)
           .ifPresent(
               matrix -> {
@@ -83,7 +83,7 @@ final class AppearanceDrawing {
    * The transformation that fits an appearance's box into the annotation's rectangle (ISO 32000-2,
    * 12.5.5, algorithm "appearance streams").
    */
-  private static Optional<AffineTransform> placement(Look look) {
+  private static Optional<AffineTransform> placement(Appearance look) {
     PdfArray bbox = look.drawing().getAsArray(PdfName.BBox);
     if (bbox == null || bbox.size() != 4) {
       return Optional.empty();

@@ -3,7 +3,7 @@ package minshen.packet.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 
@@ -26,7 +26,7 @@ final class Caches {
   /** PDFBox would leave a list of the installed fonts in the user's home folder. */
   static void keepFontsPrivate() throws IOException {
     if (System.getProperty(FONTS) == null) {
-      System.setProperty(FONTS, Scratch.home().toString());
+      System.setProperty(FONTS, TemporaryFolder.home().toString());
     }
   }
 }

@@ -120,13 +120,13 @@ final class FieldBox {
   }
 
   /** The finished drawing. */
-  Look look() {
+  Appearance look() {
     if (turn != 0) {
       double[] m = new double[6];
       AffineTransform.getRotateInstance(Math.toRadians(turn)).getMatrix(m);
       form.getPdfObject().put(PdfName.Matrix, new PdfArray(m));
     }
     canvas.release();
-    return new Look(into, form.getPdfObject());
+    return new Appearance(into, form.getPdfObject());
   }
 }

@@ -73,7 +73,7 @@ final class FieldDrawing {
   }
 
   /** Draws a field; empty if there is nothing to be drawn. */
-  Optional<Look> draw(PdfDictionary field) {
+  Optional<Appearance> draw(PdfDictionary field) {
     PdfObject fieldType = Annotations.inherited(field, PdfName.FT);
     boolean isRound = has(field, RADIO) && DOT.equals(caption(field).orElse(DOT));
     return FieldBox.of(field, isRound, target)

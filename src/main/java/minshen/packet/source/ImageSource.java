@@ -15,7 +15,7 @@ import java.nio.file.Path;
 final class ImageSource {
   private ImageSource() {}
 
-  static Pages read(SourceJob job, SourceKind kind) throws SourceException, IOException {
+  static ConvertedPages read(SourceJob job, SourceKind kind) throws SourceException, IOException {
     Path pages = job.newFile(".pdf");
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(job.output(pages)))) {
       try {
@@ -27,7 +27,7 @@ final class ImageSource {
         if (pdf.getNumberOfPages() == 0) {
           throw new EOFException("no images");
         }
-        return new Pages(pages, pdf.getNumberOfPages());
+        return new ConvertedPages(pages, pdf.getNumberOfPages());
       } finally {
         if (pdf.getNumberOfPages() == 0) {
           // A document without pages cannot be closed.

@@ -92,9 +92,9 @@ final class MarkDrawing implements AutoCloseable {
    * @param index its place among the annotations of the page
    * @return none if there is nothing that could be drawn
    */
-  List<Look> draw(int page, int index, PdfDictionary mark) throws IOException {
+  List<Appearance> draw(int page, int index, PdfDictionary mark) throws IOException {
     Optional<COSDictionary> found = find(page, index, mark);
-    List<Look> looks = new ArrayList<>();
+    List<Appearance> looks = new ArrayList<>();
     if (found.isPresent()) {
       for (COSDictionary part : parts(prepared(found.get(), mark.getAsName(PdfName.Subtype)))) {
         draw(part).ifPresent(looks::add);
@@ -120,7 +120,7 @@ final class MarkDrawing implements AutoCloseable {
         .toList();
   }
 
-  private Optional<Look> draw(COSDictionary mark) throws IOException {
+  private Optional<Appearance> draw(COSDictionary mark) throws IOException {
     PDAnnotation annotation = PDAnnotation.createAnnotation(mark);
     try {
       annotation.constructAppearances(document);
@@ -133,7 +133,7 @@ final class MarkDrawing implements AutoCloseable {
     if (drawn == null || into == null || drawn.getBBox() == null || isEmpty(drawn)) {
       return Optional.empty();
     }
-    return Optional.of(new Look(rectangle(into), carried(drawn)));
+    return Optional.of(new Appearance(rectangle(into), carried(drawn)));
   }
 
   private static boolean isEmpty(PDAppearanceStream drawn) {

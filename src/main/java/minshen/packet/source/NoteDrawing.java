@@ -66,7 +66,7 @@ final class NoteDrawing {
   }
 
   /** The words of a note that stands on the page; its frame is drawn already. */
-  Optional<Look> text(PdfDictionary note) {
+  Optional<Appearance> text(PdfDictionary note) {
     String words = words(note);
     return FieldBox.rectangle(note)
         .filter(_ -> !words.isBlank())
@@ -85,7 +85,7 @@ final class NoteDrawing {
                       Math.max(width - 2 * PADDING, 1),
                       Math.max(height - 2 * PADDING, 1));
               canvas.release();
-              return new Look(into, form.getPdfObject());
+              return new Appearance(into, form.getPdfObject());
             });
   }
 
@@ -110,7 +110,7 @@ final class NoteDrawing {
   }
 
   /** A stamp in a frame; empty if its name says nothing. */
-  Optional<Look> stamp(PdfDictionary stamp) {
+  Optional<Appearance> stamp(PdfDictionary stamp) {
     PdfName name = stamp.getAsName(PdfName.Name);
     String called = name == null ? "Draft" : name.getValue();
     String words =
@@ -122,7 +122,7 @@ final class NoteDrawing {
         .map(into -> stamp(into, words, stamp.getAsArray(PdfName.C)));
   }
 
-  private Look stamp(Rectangle into, String words, PdfArray said) {
+  private Appearance stamp(Rectangle into, String words, PdfArray said) {
     Color colour = DefaultAppearance.colour(said).orElse(STAMP);
     PdfFormXObject form = form(into);
     PdfCanvas canvas = new PdfCanvas(form, target);
@@ -140,7 +140,7 @@ final class NoteDrawing {
     double size = Math.min(height / 2, room / Math.max(face.width(words, 1), 1));
     new TextBlock(words, face, size, colour, 1).line(canvas, (width - room) / 2, 0, room, height);
     canvas.release();
-    return new Look(into, form.getPdfObject());
+    return new Appearance(into, form.getPdfObject());
   }
 
   private static PdfFormXObject form(Rectangle into) {

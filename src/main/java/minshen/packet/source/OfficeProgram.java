@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import minshen.files.Ending;
+import minshen.files.ShutdownTasks;
 
 /**
  * LibreOffice, run without a window and with a profile of its own: neither one that is open nor its
@@ -139,7 +139,8 @@ final class OfficeProgram {
     builder.redirectInput(
         ProcessBuilder.Redirect.from(Files.createFile(folder.resolve("in")).toFile()));
     Process process = builder.start();
-    try (Ending.Entry _ = Ending.at(Ending.Step.STOP_WORK, () -> end(process))) {
+    try (ShutdownTasks.Entry _ =
+        ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, () -> end(process))) {
       waitFor(job, process);
     } finally {
       end(process);

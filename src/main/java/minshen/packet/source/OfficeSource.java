@@ -11,13 +11,13 @@ import minshen.files.Folders;
 final class OfficeSource {
   private OfficeSource() {}
 
-  static Pages read(SourceJob job) throws SourceException, IOException {
+  static ConvertedPages read(SourceJob job) throws SourceException, IOException {
     OfficeProgram program =
         OfficeProgram.installed().orElseThrow(() -> job.problem("packet.source.no-office"));
     Path folder = job.newFolder();
     Path pdf = converted(job, program, folder);
     try {
-      Pages pages = PdfSource.read(job, pdf);
+      ConvertedPages pages = PdfSource.read(job, pdf);
       job.remark("packet.source.converted");
       return pages;
     } catch (RuntimeException e) {

@@ -58,12 +58,12 @@ final class PdfCleaner {
    *
    * @param file where the source was opened from
    */
-  Pages clean(Path file, Optional<PdfPassword> password, int pages) throws IOException {
+  ConvertedPages clean(Path file, Optional<PdfPassword> password, int pages) throws IOException {
     Path clean = job.newFile(".pdf");
     PdfDictionary catalog = source.getCatalog().getPdfObject();
     try (PdfDocument target = new PdfDocument(new PdfWriter(job.output(clean)));
-        AnnotationLooks looks =
-            new AnnotationLooks(job, file, password, catalog, layers, removal, target)) {
+        AnnotationAppearances looks =
+            new AnnotationAppearances(job, file, password, catalog, layers, removal, target)) {
       for (int number = 1; number <= pages; number++) {
         job.checkCancelled();
         clean(number, looks, target);
@@ -72,13 +72,14 @@ final class PdfCleaner {
     }
     layers.report(job);
     shrinking.report();
-    return new Pages(clean, pages);
+    return new ConvertedPages(clean, pages);
   }
 
-  private void clean(int number, AnnotationLooks looks, PdfDocument target) throws IOException {
+  private void clean(int number, AnnotationAppearances looks, PdfDocument target)
+      throws IOException {
     PdfPage page = source.getPage(number);
     removal.clear(page);
-    List<Look> drawn = looks.of(page.getPdfObject(), number);
+    List<Appearance> drawn = looks.of(page.getPdfObject(), number);
     PdfPage copy = copy(page, target);
     Optional<PdfStream> content = AppearanceDrawing.draw(drawn, copy);
     if (layers.isLayered()) {

@@ -22,16 +22,16 @@ final class PdfSource {
   }
 
   /** Makes pages of the file of a job. */
-  static Pages read(SourceJob job) throws SourceException, IOException {
+  static ConvertedPages read(SourceJob job) throws SourceException, IOException {
     return new PdfSource(job).read();
   }
 
   /** Makes pages of a PDF that the program itself had made. */
-  static Pages read(SourceJob job, Path made) throws SourceException, IOException {
+  static ConvertedPages read(SourceJob job, Path made) throws SourceException, IOException {
     return new PdfSource(job).take(made, Optional.empty());
   }
 
-  private Pages read() throws SourceException, IOException {
+  private ConvertedPages read() throws SourceException, IOException {
     Optional<PdfPassword> password = Optional.empty();
     try {
       try {
@@ -51,7 +51,7 @@ final class PdfSource {
     }
   }
 
-  private Pages mended(Optional<PdfPassword> password, Throwable trouble)
+  private ConvertedPages mended(Optional<PdfPassword> password, Throwable trouble)
       throws SourceException, IOException {
     job.forgetRemarksAfter(remarksBefore);
     try {
@@ -65,7 +65,7 @@ final class PdfSource {
     }
   }
 
-  private Pages take(Path file, Optional<PdfPassword> password)
+  private ConvertedPages take(Path file, Optional<PdfPassword> password)
       throws SourceException, IOException {
     try (PdfDocument pdf = PdfFiles.open(file, password.map(PdfPassword::bytes));
         PdfInspection inspection = new PdfInspection(job, pdf, password.isPresent(), isMended)) {
@@ -73,7 +73,7 @@ final class PdfSource {
       inspection.report();
       return inspection.wantsCleaning()
           ? new PdfCleaner(job, pdf, inspection.layers()).clean(file, password, pages)
-          : new Pages(file, pages);
+          : new ConvertedPages(file, pages);
     }
   }
 }

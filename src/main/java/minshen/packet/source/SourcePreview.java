@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -46,7 +46,7 @@ public final class SourcePreview implements AutoCloseable {
   public static SourcePreview of(Path pdf) throws IOException {
     Caches.keepPicturesInMemory();
     Caches.keepFontsPrivate();
-    return new SourcePreview(Loader.loadPDF(pdf.toFile(), Caches.in(Scratch.home())));
+    return new SourcePreview(Loader.loadPDF(pdf.toFile(), Caches.in(TemporaryFolder.home())));
   }
 
   /** How many pages there are. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import minshen.files.Scratch;
+import minshen.files.TemporaryFolder;
 
 /**
  * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
@@ -15,7 +15,7 @@ public final class SourceReader implements AutoCloseable {
   private final SourceLimits limits;
   private final Passwords passwords;
   private final Runnable checkCancelled;
-  private final Scratch scratch;
+  private final TemporaryFolder scratch;
   private final Map<Path, FileStamp> stamps = new HashMap<>();
 
   /**
@@ -30,7 +30,7 @@ public final class SourceReader implements AutoCloseable {
     this.limits = limits;
     this.passwords = passwords;
     this.checkCancelled = checkCancelled;
-    this.scratch = Scratch.make("sources");
+    this.scratch = TemporaryFolder.make("sources");
     Caches.keepPicturesInMemory();
   }
 
@@ -46,7 +46,7 @@ public final class SourceReader implements AutoCloseable {
     FileStamp stamp = FileStamp.of(file);
     SourceJob job = new SourceJob(file, scratch.folder(), limits, passwords, checkCancelled);
     SourceKind kind = kind(job);
-    Pages pages = pages(job, kind);
+    ConvertedPages pages = pages(job, kind);
     stamp.confirm(file);
     stamps.put(file, stamp);
     return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks());
@@ -82,7 +82,8 @@ public final class SourceReader implements AutoCloseable {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static Pages pages(SourceJob job, SourceKind kind) throws SourceException, IOException {
+  private static ConvertedPages pages(SourceJob job, SourceKind kind)
+      throws SourceException, IOException {
     return switch (kind) {
       case PDF -> PdfSource.read(job);
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);

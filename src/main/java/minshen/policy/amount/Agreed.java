@@ -8,7 +8,7 @@ final class Agreed extends Formula {
   static final Kind<Formula> KIND =
       Kind.<Formula>only("agreed", Agreed::new, Slot.of("fact", Slot.Type.FIGURE)).outermost();
 
-  Agreed(Given given) {
+  Agreed(SlotValues given) {
     super(KIND, given);
   }
 

@@ -8,7 +8,7 @@ import minshen.words.Message;
 final class AllOf extends Criterion {
   static final Kind<Criterion> KIND = Kind.only("all", AllOf::new, Slot.of("of", Slot.Type.TESTS));
 
-  AllOf(Given given) {
+  AllOf(SlotValues given) {
     super(KIND, given);
   }
 

@@ -14,7 +14,7 @@ final class Among extends Criterion {
       Kind.of(
           "is", Among::new, Slot.of("fact", Slot.Type.WORDS_OF), Slot.of("among", Slot.Type.WORDS));
 
-  Among(Given given) {
+  Among(SlotValues given) {
     super(KIND, given);
   }
 

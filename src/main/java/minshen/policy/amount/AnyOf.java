@@ -8,7 +8,7 @@ import minshen.words.Message;
 final class AnyOf extends Criterion {
   static final Kind<Criterion> KIND = Kind.only("any", AnyOf::new, Slot.of("of", Slot.Type.TESTS));
 
-  AnyOf(Given given) {
+  AnyOf(SlotValues given) {
     super(KIND, given);
   }
 

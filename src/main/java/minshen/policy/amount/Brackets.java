@@ -28,11 +28,11 @@ final class Brackets extends Formula {
               Slot.of("rate", Slot.Type.NUMBER).optional(),
               Slot.of("amount", Slot.Type.NUMBER).optional()));
 
-  Brackets(Given given) {
+  Brackets(SlotValues given) {
     super(KIND, given);
   }
 
-  private List<Given> bands() {
+  private List<SlotValues> bands() {
     return given().groups("bands");
   }
 
@@ -45,7 +45,7 @@ final class Brackets extends Formula {
   private Interval inParts(Interval base, Setting setting) {
     Interval sum = Interval.ZERO;
     BigDecimal from = BigDecimal.ZERO;
-    for (Given band : bands()) {
+    for (SlotValues band : bands()) {
       Optional<BigDecimal> upTo = band.optionalNumber("upTo");
       Interval within = base.between(from, upTo);
       BigDecimal rate = band.optionalNumber("rate").orElse(BigDecimal.ZERO);
@@ -75,25 +75,25 @@ final class Brackets extends Formula {
                     name,
                     Amounts.traced(from),
                     Amounts.traced(to),
-                    Told.shown(within),
+                    AmountTrace.shown(within),
                     percent,
-                    Told.shown(value)))
+                    AmountTrace.shown(value)))
         .orElseGet(
             () ->
                 Message.of(
                     "policy.step.last-tier",
                     name,
                     Amounts.traced(from),
-                    Told.shown(within),
+                    AmountTrace.shown(within),
                     percent,
-                    Told.shown(value)));
+                    AmountTrace.shown(value)));
   }
 
   private Interval asWhole(Interval base, Setting setting) {
     Optional<Interval> value = Optional.empty();
     BigDecimal from = BigDecimal.ZERO;
     boolean first = true;
-    for (Given band : bands()) {
+    for (SlotValues band : bands()) {
       Optional<BigDecimal> upTo = band.optionalNumber("upTo");
       Optional<Interval> within = base.within(from, first, upTo);
       if (within.isPresent()) {
@@ -113,7 +113,7 @@ final class Brackets extends Formula {
     return value.orElse(Interval.ZERO);
   }
 
-  private Message text(Setting setting, Given band, Interval value) {
+  private Message text(Setting setting, SlotValues band, Interval value) {
     Object of = given().formula("of").named(setting);
     Object which =
         band.optionalNumber("upTo")
@@ -127,8 +127,8 @@ final class Brackets extends Formula {
                     of,
                     which,
                     Amounts.percent(rate),
-                    Told.shown(value)))
-        .orElse(Message.of("policy.step.bracket", of, which, Told.shown(value)));
+                    AmountTrace.shown(value)))
+        .orElse(Message.of("policy.step.bracket", of, which, AmountTrace.shown(value)));
   }
 
   @Override
@@ -137,7 +137,7 @@ final class Brackets extends Formula {
     boolean parts = inParts();
     BigDecimal from = BigDecimal.ZERO;
     for (int i = 0; i < bands().size(); i++) {
-      Given band = bands().get(i);
+      SlotValues band = bands().get(i);
       boolean last = i == bands().size() - 1;
       if (band.has("rate") == band.has("amount")) {
         faults.add(Message.of("policy.formula.band-one", i + 1));
@@ -160,7 +160,7 @@ final class Brackets extends Formula {
     return faults.stream();
   }
 
-  private static Message said(Given band) {
+  private static Message said(SlotValues band) {
     Object what =
         band.optionalNumber("rate")
             .<Object>map(Amounts::percent)

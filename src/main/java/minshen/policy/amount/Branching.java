@@ -17,26 +17,26 @@ abstract class Branching extends Formula {
    * @param groups the slot of the branches, each with a value and perhaps a clause
    * @param otherwise what it is worth where none holds
    */
-  Branching(Kind<Formula> kind, Given given, String groups, Interval otherwise) {
+  Branching(Kind<Formula> kind, SlotValues given, String groups, Interval otherwise) {
     super(kind, given);
     this.groups = groups;
     this.otherwise = otherwise;
   }
 
   /** The branches that may hold: one, as soon as enough is known. */
-  abstract List<Given> open(Setting setting);
+  abstract List<SlotValues> open(Setting setting);
 
   /** The branch that holds, once only one can. */
-  final Optional<Given> holding(Setting setting) {
-    List<Given> open = open(setting);
+  final Optional<SlotValues> holding(Setting setting) {
+    List<SlotValues> open = open(setting);
     return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
   }
 
-  final List<Given> branches() {
+  final List<SlotValues> branches() {
     return given().groups(groups);
   }
 
-  private static Setting at(Given branch, Setting setting) {
+  private static Setting at(SlotValues branch, Setting setting) {
     return branch.optionalText(CLAUSE).map(setting::at).orElse(setting);
   }
 

@@ -19,7 +19,7 @@ final class ByApplicant extends Criterion {
           Slot.of("towns", Slot.Type.WORDS).optional(),
           Slot.of("industries", Slot.Type.WORDS).optional());
 
-  ByApplicant(Given given) {
+  ByApplicant(SlotValues given) {
     super(KIND, given);
   }
 

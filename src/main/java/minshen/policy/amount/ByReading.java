@@ -15,7 +15,7 @@ final class ByReading extends Formula {
               Slot.of("alternative", Slot.Type.FORMULA))
           .handingOn();
 
-  ByReading(Given given) {
+  ByReading(SlotValues given) {
     super(KIND, given);
   }
 

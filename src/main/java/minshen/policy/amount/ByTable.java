@@ -29,7 +29,7 @@ final class ByTable extends Branching {
   /** So many holes are named. */
   private static final int MOST_TOLD = 20;
 
-  ByTable(Given given) {
+  ByTable(SlotValues given) {
     super(KIND, given, "rows", Interval.ANYTHING);
   }
 
@@ -38,12 +38,12 @@ final class ByTable extends Branching {
   }
 
   @Override
-  List<Given> open(Setting setting) {
+  List<SlotValues> open(Setting setting) {
     return branches().stream().filter(row -> matches(row, setting)).toList();
   }
 
   /** Whether a row is that of the words taken; a word that was not taken may be any. */
-  private boolean matches(Given row, Setting setting) {
+  private boolean matches(SlotValues row, Setting setting) {
     List<String> is = row.texts("is");
     for (int i = 0; i < by().size(); i++) {
       Optional<String> word = setting.word(by().get(i));
@@ -58,7 +58,7 @@ final class ByTable extends Branching {
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
     if (open(setting).size() == 1) {
-      Message text = Message.of("policy.step.table", words(setting), Told.shown(value));
+      Message text = Message.of("policy.step.table", words(setting), AmountTrace.shown(value));
       source(setting).map(setting::at).orElse(setting).tell("table", text, value, BigDecimal.ZERO);
     }
     parts.whole(value);
@@ -94,7 +94,7 @@ final class ByTable extends Branching {
     List<Message> faults = new ArrayList<>();
     Set<List<String>> open = combinations(choices);
     Set<List<String>> seen = new HashSet<>();
-    for (Given row : branches()) {
+    for (SlotValues row : branches()) {
       List<String> is = row.texts("is");
       if (!seen.add(is)) {
         faults.add(Message.of("policy.formula.row-twice", is));
@@ -159,7 +159,7 @@ final class ByTable extends Branching {
 
   private Message said(Labels labels, Function<Formula, Object> as) {
     List<Object> rows = new ArrayList<>();
-    for (Given row : branches()) {
+    for (SlotValues row : branches()) {
       Formula value = row.formula("value");
       rows.add(
           Message.of(

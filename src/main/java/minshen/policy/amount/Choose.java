@@ -29,15 +29,15 @@ final class Choose extends Branching {
                   Slot.of("clause", Slot.Type.CLAUSE).optional()))
           .handingOn();
 
-  Choose(Given given) {
+  Choose(SlotValues given) {
     super(KIND, given, "cases", Interval.ZERO);
   }
 
   /** The cases that may hold: one, unless a word that they ask for was not taken. */
   @Override
-  List<Given> open(Setting setting) {
-    List<Given> open = new ArrayList<>();
-    for (Given one : branches()) {
+  List<SlotValues> open(Setting setting) {
+    List<SlotValues> open = new ArrayList<>();
+    for (SlotValues one : branches()) {
       Optional<Boolean> holds = holds(one, setting);
       if (holds.orElse(true)) {
         open.add(one);
@@ -49,7 +49,7 @@ final class Choose extends Branching {
     return open;
   }
 
-  private static Optional<Boolean> holds(Given one, Setting setting) {
+  private static Optional<Boolean> holds(SlotValues one, Setting setting) {
     Set<String> variants = one.words("variants");
     if (!variants.isEmpty() && !setting.variant().map(variants::contains).orElse(false)) {
       return Optional.of(false);
@@ -81,9 +81,9 @@ final class Choose extends Branching {
   @Override
   public Stream<Message> faults(Map<String, Set<String>> choices) {
     List<Message> faults = new ArrayList<>();
-    List<Given> cases = branches();
+    List<SlotValues> cases = branches();
     for (int i = 0; i < cases.size(); i++) {
-      Given one = cases.get(i);
+      SlotValues one = cases.get(i);
       Set<String> known = choices.getOrDefault(one.optionalText("fact").orElse(""), Set.of());
       if (one.has("fact") != one.has("is")) {
         faults.add(Message.of("policy.formula.case-fact", i + 1));
@@ -101,7 +101,7 @@ final class Choose extends Branching {
   @Override
   public Stream<Message> doubts(Map<String, Set<String>> choices, Set<String> variants) {
     List<Message> doubts = new ArrayList<>();
-    List<Given> cases = branches();
+    List<SlotValues> cases = branches();
     boolean always = false;
     for (int i = 0; i < cases.size(); i++) {
       if (always) {
@@ -116,13 +116,13 @@ final class Choose extends Branching {
   }
 
   /** Whether a case holds only of something. */
-  private static boolean isBound(Given one) {
+  private static boolean isBound(SlotValues one) {
     return one.has("variants") || one.has("fact") || one.has("if");
   }
 
   /** The words that no case holds of, where all cases ask for the same. */
   private static List<Message> holes(
-      List<Given> cases, Map<String, Set<String>> choices, Set<String> variants) {
+      List<SlotValues> cases, Map<String, Set<String>> choices, Set<String> variants) {
     Set<String> facts = new TreeSet<>();
     cases.forEach(one -> one.optionalText("fact").ifPresent(facts::add));
     boolean tested = cases.stream().anyMatch(one -> one.has("if"));
@@ -138,7 +138,7 @@ final class Choose extends Branching {
     } else if (byFact) {
       open.addAll(choices.getOrDefault(facts.iterator().next(), Set.of()));
     }
-    for (Given one : cases) {
+    for (SlotValues one : cases) {
       open.removeAll(one.words(byVariant ? "variants" : "is"));
     }
     return open.isEmpty()
@@ -157,7 +157,7 @@ final class Choose extends Branching {
         : Message.of("policy.formula.way", when);
   }
 
-  private static List<Object> when(Given one, Labels labels) {
+  private static List<Object> when(SlotValues one, Labels labels) {
     List<Object> when = new ArrayList<>();
     one.texts("variants").forEach(variant -> when.add(labels.word(variant)));
     one.texts("is").forEach(word -> when.add(labels.word(word)));
@@ -187,7 +187,7 @@ final class Choose extends Branching {
 
   private Message said(Labels labels, Function<Formula, Object> value) {
     List<Object> cases = new ArrayList<>();
-    for (Given one : branches()) {
+    for (SlotValues one : branches()) {
       List<Object> when = when(one, labels);
       cases.add(
           Message.of(
@@ -200,7 +200,7 @@ final class Choose extends Branching {
 
   @Override
   Object namedAsNumber(Setting setting) {
-    List<Given> open = open(setting);
+    List<SlotValues> open = open(setting);
     return open.size() == 1
         ? open.getFirst().formula("value").namedAsNumber(setting)
         : named(setting);

@@ -23,7 +23,7 @@ final class Compared extends Criterion {
           Slot.of("above", Slot.Type.FORMULA).optional(),
           Slot.of("below", Slot.Type.FORMULA).optional());
 
-  Compared(Given given) {
+  Compared(SlotValues given) {
     super(KIND, given);
   }
 

@@ -9,7 +9,7 @@ import minshen.words.Message;
  * not settle it, it is open.
  */
 public abstract non-sealed class Criterion extends Part {
-  Criterion(Kind<Criterion> kind, Given given) {
+  Criterion(Kind<Criterion> kind, SlotValues given) {
     super(kind, given);
   }
 

@@ -12,7 +12,7 @@ final class Difference extends Formula {
           Slot.of("from", Slot.Type.FORMULA),
           Slot.of("less", Slot.Type.FORMULA));
 
-  Difference(Given given) {
+  Difference(SlotValues given) {
     super(KIND, given);
   }
 
@@ -42,7 +42,7 @@ final class Difference extends Formula {
   private Object shown(Setting setting, Interval value) {
     return given().formula("from") instanceof Figure figure
         ? figure.shownLike(setting, value)
-        : Told.shown(value);
+        : AmountTrace.shown(value);
   }
 
   @Override

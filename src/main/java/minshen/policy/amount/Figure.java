@@ -8,7 +8,7 @@ final class Figure extends Formula {
   static final Kind<Formula> KIND =
       Kind.only("fact", Figure::new, Slot.of("name", Slot.Type.FIGURE));
 
-  Figure(Given given) {
+  Figure(SlotValues given) {
     super(KIND, given);
   }
 

@@ -8,7 +8,7 @@ final class Fixed extends Formula {
   static final Kind<Formula> KIND =
       Kind.only("fixed", Fixed::new, Slot.of("amount", Slot.Type.NUMBER));
 
-  Fixed(Given given) {
+  Fixed(SlotValues given) {
     super(KIND, given);
   }
 

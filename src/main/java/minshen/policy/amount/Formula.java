@@ -12,7 +12,7 @@ import minshen.words.Message;
  * anything from zero up, so that what comes out bounds the amount.
  */
 public abstract non-sealed class Formula extends Part {
-  Formula(Kind<Formula> kind, Given given) {
+  Formula(Kind<Formula> kind, SlotValues given) {
     super(kind, given);
   }
 
@@ -56,7 +56,7 @@ public abstract non-sealed class Formula extends Part {
 
   /** In a few words, with the figures: {@code 研发投入 800 万元}, or what is worked out within. */
   Object named(Setting setting) {
-    return Told.shown(value(setting.silent()));
+    return AmountTrace.shown(value(setting.silent()));
   }
 
   /** The rule in words where it is a rate. */
@@ -113,7 +113,7 @@ public abstract non-sealed class Formula extends Part {
   }
 
   /** The way of the one group that holds; none if several still may. */
-  static Set<Integer> only(List<Given> open, List<Given> groups) {
+  static Set<Integer> only(List<SlotValues> open, List<SlotValues> groups) {
     return open.size() == 1 ? Set.of(groups.indexOf(open.getFirst())) : Set.of();
   }
 

@@ -15,7 +15,7 @@ final class Grown extends Criterion {
           Slot.of("over", Slot.Type.FORMULA),
           Slot.of("least", Slot.Type.NUMBER));
 
-  Grown(Given given) {
+  Grown(SlotValues given) {
     super(KIND, given);
   }
 

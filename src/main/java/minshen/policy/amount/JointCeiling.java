@@ -31,7 +31,7 @@ public final class JointCeiling extends Formula {
   /** Only for a bound where the rates do not divide; amounts never divide. */
   private static final MathContext DIVISION = new MathContext(40, RoundingMode.DOWN);
 
-  JointCeiling(Given given) {
+  JointCeiling(SlotValues given) {
     super(KIND, given);
   }
 
@@ -107,14 +107,14 @@ public final class JointCeiling extends Formula {
         Message.of(
             "policy.step.match",
             setting.label(support()),
-            Told.shown(support),
+            AmountTrace.shown(support),
             Amounts.percent(rate()),
-            Told.shown(match)),
+            AmountTrace.shown(match)),
         match,
         BigDecimal.ZERO);
     Before before = setting.before(this);
     Interval value = value(support, cost, before.sum());
-    BigDecimal cut = Told.cut(match, value);
+    BigDecimal cut = AmountTrace.cut(match, value);
     Message text = told(setting, support, cost, value, before);
     setting.tell(
         "jointCeiling",
@@ -123,8 +123,8 @@ public final class JointCeiling extends Formula {
             : Message.of(
                 "policy.step.stage",
                 text,
-                Told.shown(Interval.exactly(before.city())),
-                Told.shown(Interval.exactly(before.district()))),
+                AmountTrace.shown(Interval.exactly(before.city())),
+                AmountTrace.shown(Interval.exactly(before.district()))),
         value,
         cut);
     return value;
@@ -136,18 +136,18 @@ public final class JointCeiling extends Formula {
     String key =
         !value.isExact()
             ? "policy.step.ceiling-open"
-            : Told.cut(support.times(rate()), value).signum() > 0
+            : AmountTrace.cut(support.times(rate()), value).signum() > 0
                 ? "policy.step.ceiling-cuts"
                 : "policy.step.ceiling";
     return Message.of(
         key,
         setting.label(cost()),
-        Told.shown(cost),
+        AmountTrace.shown(cost),
         Amounts.percent(ceiling()),
         setting.label(support()),
-        Told.shown(support),
+        AmountTrace.shown(support),
         known
-            ? Told.shown(Interval.exactly(room(support.low(), cost.low(), before.sum())))
+            ? AmountTrace.shown(Interval.exactly(room(support.low(), cost.low(), before.sum())))
             : Message.of("policy.step.open"));
   }
 

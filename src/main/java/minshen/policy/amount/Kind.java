@@ -16,7 +16,11 @@ import java.util.function.Function;
  * @param <P> what it makes
  */
 public record Kind<P extends Part>(
-    String word, List<Slot> slots, Optional<String> only, Where where, Function<Given, P> make) {
+    String word,
+    List<Slot> slots,
+    Optional<String> only,
+    Where where,
+    Function<SlotValues, P> make) {
   public Kind {
     slots = List.copyOf(slots);
   }
@@ -32,12 +36,12 @@ public record Kind<P extends Part>(
   }
 
   /** A kind each of whose slots is written with its name. */
-  static <P extends Part> Kind<P> of(String word, Function<Given, P> make, Slot... slots) {
+  static <P extends Part> Kind<P> of(String word, Function<SlotValues, P> make, Slot... slots) {
     return new Kind<>(word, List.of(slots), Optional.empty(), Where.ANYWHERE, make);
   }
 
   /** A kind of one slot, which is written without its name. */
-  static <P extends Part> Kind<P> only(String word, Function<Given, P> make, Slot slot) {
+  static <P extends Part> Kind<P> only(String word, Function<SlotValues, P> make, Slot slot) {
     return new Kind<>(word, List.of(slot), Optional.of(slot.name()), Where.ANYWHERE, make);
   }
 

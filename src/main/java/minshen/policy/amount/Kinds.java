@@ -37,7 +37,7 @@ public final class Kinds {
           AnyOf.KIND,
           SomeOf.KIND,
           Not.KIND,
-          Said.KIND,
+          IsYes.KIND,
           Among.KIND,
           Compared.KIND,
           Grown.KIND,
@@ -81,16 +81,16 @@ public final class Kinds {
 
   /** A fact that is yes or no as a test. */
   public static Criterion said(String fact) {
-    return new Said(new Given(Map.of("fact", fact)));
+    return new IsYes(new SlotValues(Map.of("fact", fact)));
   }
 
   /** A number as a formula. */
   public static Formula number(BigDecimal number) {
-    return new Fixed(new Given(Map.of("amount", number)));
+    return new Fixed(new SlotValues(Map.of("amount", number)));
   }
 
   /** A figure of the applicant as a formula. */
   public static Formula figure(String fact) {
-    return new Figure(new Given(Map.of("name", fact)));
+    return new Figure(new SlotValues(Map.of("name", fact)));
   }
 }

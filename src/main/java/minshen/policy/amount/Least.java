@@ -9,7 +9,7 @@ final class Least extends Formula {
   static final Kind<Formula> KIND =
       Kind.only("least", Least::new, Slot.of("of", Slot.Type.FORMULAS));
 
-  Least(Given given) {
+  Least(SlotValues given) {
     super(KIND, given);
   }
 
@@ -18,9 +18,12 @@ final class Least extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::lesser).orElseThrow();
-    List<Object> shown = all.stream().map(Told::shown).toList();
+    List<Object> shown = all.stream().map(AmountTrace::shown).toList();
     setting.tell(
-        "least", Message.of("policy.step.least", shown, Told.shown(value)), value, BigDecimal.ZERO);
+        "least",
+        Message.of("policy.step.least", shown, AmountTrace.shown(value)),
+        value,
+        BigDecimal.ZERO);
     return value;
   }
 

@@ -17,7 +17,7 @@ final class Limited extends Formula {
           Slot.of("of", Slot.Type.FORMULA),
           Slot.of("to", Slot.Type.FORMULA));
 
-  Limited(Given given) {
+  Limited(SlotValues given) {
     super(KIND, given);
   }
 
@@ -29,7 +29,7 @@ final class Limited extends Formula {
     String key =
         !value.isExact()
             ? "policy.step.limit-open"
-            : before.isExact() && Told.cut(before, value).signum() == 0
+            : before.isExact() && AmountTrace.cut(before, value).signum() == 0
                 ? "policy.step.limit"
                 : "policy.step.limit-cuts";
     given()
@@ -41,7 +41,7 @@ final class Limited extends Formula {
             "limit",
             Message.of(key, limit(setting, limit), shown(setting, before), shown(setting, value)),
             value,
-            Told.cut(before, value));
+            AmountTrace.cut(before, value));
     return value;
   }
 
@@ -53,7 +53,7 @@ final class Limited extends Formula {
   /** The limit, in the unit of the figure that it limits. */
   private Object limit(Setting setting, Interval limit) {
     Formula to = given().formula("to");
-    return Told.because(
+    return AmountTrace.because(
         to instanceof Figure ? to.named(setting) : shown(setting, limit), to, setting);
   }
 
@@ -61,7 +61,7 @@ final class Limited extends Formula {
   private Object shown(Setting setting, Interval value) {
     return given().formula("of") instanceof Figure figure
         ? figure.shownLike(setting, value)
-        : Told.shown(value);
+        : AmountTrace.shown(value);
   }
 
   @Override
@@ -76,7 +76,7 @@ final class Limited extends Formula {
   Set<Integer> gone(Setting setting) {
     Interval before = given().formula("of").value(setting.silent());
     Interval limit = given().formula("to").value(setting.silent());
-    return Told.cut(before, before.lesser(limit)).signum() > 0 ? Set.of(0) : Set.of();
+    return AmountTrace.cut(before, before.lesser(limit)).signum() > 0 ? Set.of(0) : Set.of();
   }
 
   @Override

@@ -8,7 +8,7 @@ import minshen.words.Message;
 final class Most extends Formula {
   static final Kind<Formula> KIND = Kind.only("most", Most::new, Slot.of("of", Slot.Type.FORMULAS));
 
-  Most(Given given) {
+  Most(SlotValues given) {
     super(KIND, given);
   }
 
@@ -17,10 +17,10 @@ final class Most extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::greater).orElseThrow();
-    List<Object> shown = all.stream().map(Told::shown).toList();
+    List<Object> shown = all.stream().map(AmountTrace::shown).toList();
     setting.tell(
         "most",
-        Message.of("policy.step.greatest", shown, Told.shown(value)),
+        Message.of("policy.step.greatest", shown, AmountTrace.shown(value)),
         value,
         BigDecimal.ZERO);
     return value;

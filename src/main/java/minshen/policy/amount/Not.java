@@ -8,7 +8,7 @@ import minshen.words.Message;
 final class Not extends Criterion {
   static final Kind<Criterion> KIND = Kind.only("not", Not::new, Slot.of("of", Slot.Type.TEST));
 
-  Not(Given given) {
+  Not(SlotValues given) {
     super(KIND, given);
   }
 

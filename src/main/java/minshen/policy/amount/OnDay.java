@@ -19,7 +19,7 @@ final class OnDay extends Criterion {
           Slot.of("from", Slot.Type.DAY).optional(),
           Slot.of("to", Slot.Type.DAY).optional());
 
-  OnDay(Given given) {
+  OnDay(SlotValues given) {
     super(KIND, given);
   }
 

@@ -26,7 +26,7 @@ final class OverTime extends Branching {
                   Slot.of("clause", Slot.Type.CLAUSE).optional()))
           .handingOn();
 
-  OverTime(Given given) {
+  OverTime(SlotValues given) {
     super(KIND, given, "values", Interval.ANYTHING);
   }
 
@@ -43,14 +43,14 @@ final class OverTime extends Branching {
 
   /** The values that may hold; all of them if the day is not known. */
   @Override
-  List<Given> open(Setting setting) {
-    List<Given> values = branches();
+  List<SlotValues> open(Setting setting) {
+    List<SlotValues> values = branches();
     Optional<LocalDate> day = setting.day(by());
     if (day.isEmpty()) {
       return values;
     }
-    Given holds = values.getFirst();
-    for (Given value : values) {
+    SlotValues holds = values.getFirst();
+    for (SlotValues value : values) {
       if (value.day("from").map(from -> !day.get().isBefore(from)).orElse(true)) {
         holds = value;
       }
@@ -66,7 +66,7 @@ final class OverTime extends Branching {
 
   @Override
   Optional<Object> why(Setting setting) {
-    List<Given> open = open(setting);
+    List<SlotValues> open = open(setting);
     return open.size() == 1
         ? open.getFirst().day("from").map(from -> Message.of("policy.step.since", from.toString()))
         : Optional.empty();
@@ -81,7 +81,7 @@ final class OverTime extends Branching {
   public Stream<Message> faults(Map<String, Set<String>> choices) {
     List<Message> faults = new ArrayList<>();
     Optional<LocalDate> before = Optional.empty();
-    List<Given> values = branches();
+    List<SlotValues> values = branches();
     for (int i = 0; i < values.size(); i++) {
       Optional<LocalDate> from = values.get(i).day("from");
       if (from.isPresent() == (i == 0)) {
@@ -100,7 +100,7 @@ final class OverTime extends Branching {
     return branches().stream().map(value -> new Way(way(value), value)).toList();
   }
 
-  private static Message way(Given value) {
+  private static Message way(SlotValues value) {
     return value
         .day("from")
         .map(from -> Message.of("policy.step.since", from.toString()))
@@ -124,7 +124,7 @@ final class OverTime extends Branching {
 
   private Message said(Labels labels, boolean rates) {
     List<Object> values = new ArrayList<>();
-    for (Given value : branches()) {
+    for (SlotValues value : branches()) {
       Formula formula = value.formula("value");
       Object what = rates ? formula.saidAsRate(labels) : formula.said(labels);
       values.add(

@@ -17,10 +17,10 @@ public abstract sealed class Part permits Formula, Criterion {
   public static final String CLAUSE = "clause";
 
   private final Kind<?> kind;
-  private final Given given;
+  private final SlotValues given;
   private final Optional<String> clause;
 
-  Part(Kind<?> kind, Given given) {
+  Part(Kind<?> kind, SlotValues given) {
     this.kind = kind;
     this.given = given;
     this.clause = given.optionalText(CLAUSE);
@@ -37,7 +37,7 @@ public abstract sealed class Part permits Formula, Criterion {
   }
 
   /** What was written in its slots. */
-  public final Given given() {
+  public final SlotValues given() {
     return given;
   }
 
@@ -63,14 +63,14 @@ public abstract sealed class Part permits Formula, Criterion {
     return inner(given);
   }
 
-  private static Stream<Part> inner(Given given) {
+  private static Stream<Part> inner(SlotValues given) {
     return given.values().values().stream().flatMap(Part::parts);
   }
 
   private static Stream<Part> parts(Object value) {
     return switch (value) {
       case Part part -> Stream.of(part);
-      case Given group -> inner(group);
+      case SlotValues group -> inner(group);
       case List<?> list -> list.stream().flatMap(Part::parts);
       default -> Stream.empty();
     };
@@ -88,7 +88,7 @@ public abstract sealed class Part permits Formula, Criterion {
     return names;
   }
 
-  private static void addFacts(List<String> names, Given given, List<Slot> slots) {
+  private static void addFacts(List<String> names, SlotValues given, List<Slot> slots) {
     for (Slot slot : slots) {
       switch (slot.type()) {
         case FIGURE, CHOICE, WORDS_OF, TRUTH, DATE ->
@@ -121,7 +121,7 @@ public abstract sealed class Part permits Formula, Criterion {
     return words;
   }
 
-  private static Stream<String> words(Given given, List<Slot> slots, Slot.Type type) {
+  private static Stream<String> words(SlotValues given, List<Slot> slots, Slot.Type type) {
     return slots.stream()
         .flatMap(
             slot ->

@@ -8,7 +8,7 @@ final class PerProduct extends Formula {
       Kind.<Formula>only(Kinds.PER_PRODUCT, PerProduct::new, Slot.of("amount", Slot.Type.FORMULA))
           .outermost();
 
-  PerProduct(Given given) {
+  PerProduct(SlotValues given) {
     super(KIND, given);
   }
 

@@ -17,7 +17,7 @@ final class PerUnit extends Formula {
           Slot.of("pay", Slot.Type.FORMULA),
           Slot.word("parts", "dropped", "counted"));
 
-  PerUnit(Given given) {
+  PerUnit(SlotValues given) {
     super(KIND, given);
   }
 
@@ -39,8 +39,8 @@ final class PerUnit extends Formula {
             whole ? "policy.step.per-whole" : "policy.step.per",
             of.named(setting),
             Amounts.traced(each),
-            Told.because(Told.shown(pay), amount, setting),
-            Told.shown(value)),
+            AmountTrace.because(AmountTrace.shown(pay), amount, setting),
+            AmountTrace.shown(value)),
         value,
         BigDecimal.ZERO);
     return value;

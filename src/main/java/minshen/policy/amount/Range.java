@@ -15,7 +15,7 @@ final class Range extends Formula {
           Slot.of("least", Slot.Type.NUMBER),
           Slot.of("most", Slot.Type.NUMBER));
 
-  Range(Given given) {
+  Range(SlotValues given) {
     super(KIND, given);
   }
 

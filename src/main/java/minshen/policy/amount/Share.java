@@ -16,7 +16,7 @@ final class Share extends Formula {
           Slot.of("of", Slot.Type.FORMULA),
           Slot.of("rate", Slot.Type.FORMULA));
 
-  Share(Given given) {
+  Share(SlotValues given) {
     super(KIND, given);
   }
 
@@ -32,8 +32,8 @@ final class Share extends Formula {
         Message.of(
             "policy.step.share-of",
             of.named(setting),
-            Told.because(Told.percent(rate), share, setting),
-            Told.shown(value)),
+            AmountTrace.because(AmountTrace.percent(rate), share, setting),
+            AmountTrace.shown(value)),
         value,
         BigDecimal.ZERO);
     return value;

@@ -14,7 +14,7 @@ final class SomeOf extends Criterion {
       Kind.of(
           "some", SomeOf::new, Slot.of("least", Slot.Type.NUMBER), Slot.of("of", Slot.Type.TESTS));
 
-  SomeOf(Given given) {
+  SomeOf(SlotValues given) {
     super(KIND, given);
   }
 

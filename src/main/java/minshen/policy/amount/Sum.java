@@ -9,7 +9,7 @@ final class Sum extends Formula {
   static final Kind<Formula> KIND =
       Kind.<Formula>only("sum", Sum::new, Slot.of("terms", Slot.Type.FORMULAS)).handingOn();
 
-  Sum(Given given) {
+  Sum(SlotValues given) {
     super(KIND, given);
   }
 
@@ -19,7 +19,10 @@ final class Sum extends Formula {
         given().formulas("terms").stream().map(term -> term.value(setting.within())).toList();
     Interval value = terms.stream().reduce(Interval.ZERO, Interval::plus);
     Message text =
-        Message.of("policy.step.sum", terms.stream().map(Told::shown).toList(), Told.shown(value));
+        Message.of(
+            "policy.step.sum",
+            terms.stream().map(AmountTrace::shown).toList(),
+            AmountTrace.shown(value));
     setting.tell("sum", text, value, BigDecimal.ZERO);
     return value;
   }

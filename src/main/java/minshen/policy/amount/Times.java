@@ -19,7 +19,7 @@ final class Times extends Formula {
           Slot.of("of", Slot.Type.FORMULAS),
           Slot.of("over", Slot.Type.NUMBER).optional());
 
-  Times(Given given) {
+  Times(SlotValues given) {
     super(KIND, given);
   }
 
@@ -33,16 +33,17 @@ final class Times extends Formula {
     BigDecimal over = given().optionalNumber("over").orElse(BigDecimal.ONE);
     value = value.over(over);
     List<Object> factors =
-        of.stream().map(f -> Told.because(f.namedAsNumber(setting), f, setting)).toList();
+        of.stream().map(f -> AmountTrace.because(f.namedAsNumber(setting), f, setting)).toList();
     setting.tell(
         "times",
         over.compareTo(BigDecimal.ONE) == 0
-            ? Message.of("policy.step.times", new Factors(factors).joined(), Told.shown(value))
+            ? Message.of(
+                "policy.step.times", new Factors(factors).joined(), AmountTrace.shown(value))
             : Message.of(
                 "policy.step.times-over",
                 new Factors(factors).joined(),
                 Amounts.traced(over),
-                Told.shown(value)),
+                AmountTrace.shown(value)),
         value,
         BigDecimal.ZERO);
     return value;

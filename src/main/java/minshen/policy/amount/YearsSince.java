@@ -25,7 +25,7 @@ final class YearsSince extends Criterion {
           Slot.of("least", Slot.Type.NUMBER).optional(),
           Slot.of("most", Slot.Type.NUMBER).optional());
 
-  YearsSince(Given given) {
+  YearsSince(SlotValues given) {
     super(KIND, given);
   }
 

@@ -35,7 +35,7 @@ public record ApplicantValues(Map<ApplicantTrait, Value> traits, Map<String, Val
    * A claim that knows its applicant. Only facts that its item asks of the applicant are told, and
    * a value that the claim itself has under such a name counts no more.
    */
-  public Case told(Library library, Case claim) {
+  public ClaimInput told(Library library, ClaimInput claim) {
     Map<String, Value> known = new HashMap<>();
     traits.forEach((trait, value) -> known.put(trait.fact(), value));
     Map<String, Value> own = new HashMap<>(claim.facts());

@@ -41,7 +41,7 @@ public final class Calculator {
    * @param readings the readings taken
    * @throws IllegalArgumentException if an item is in no pack
    */
-  public List<Outcome> compute(List<Case> claims, List<Award> ledger, Readings readings) {
+  public List<Outcome> compute(List<ClaimInput> claims, List<Award> ledger, Readings readings) {
     List<Award> others = SettledAwards.without(claims, ledger);
     List<Pass> taken = passes(claims, others, readings);
     Map<String, List<Pass>> switched = new TreeMap<>(Calculator::byNumber);
@@ -60,9 +60,9 @@ public final class Calculator {
    *
    * @param decided the claims that are decided
    */
-  public Demands demands(List<Case> decided, List<Award> ledger, Readings readings) {
-    Usage usage = new Usage(SettledAwards.without(decided, ledger));
-    Clashes.Among counted = new Clashes(library, readings).new Among();
+  public Demands demands(List<ClaimInput> decided, List<Award> ledger, Readings readings) {
+    LimitUsage usage = new LimitUsage(SettledAwards.without(decided, ledger));
+    Conflicts.Among counted = new Conflicts(library, readings).new Among();
     passes(decided, readings, usage, counted);
     return new Demands(
         counted,
@@ -88,7 +88,7 @@ public final class Calculator {
 
   /** What each claim counts with, exact, under these readings; empty if it is not counted. */
   public List<Optional<BigDecimal>> counts(
-      List<Case> claims, List<Award> ledger, Readings readings) {
+      List<ClaimInput> claims, List<Award> ledger, Readings readings) {
     return passes(claims, SettledAwards.without(claims, ledger), readings).stream()
         .map(Pass::counts)
         .toList();
@@ -119,7 +119,7 @@ public final class Calculator {
    * @param uses what it then uses of everything shared
    */
   private record Pass(
-      Case claim,
+      ClaimInput claim,
       Pack pack,
       Item item,
       Eligibility eligibility,
@@ -133,21 +133,22 @@ public final class Calculator {
       List<Remark> remarks) {}
 
   /** Decided claims come first; each sees the counted ones before it that do not exclude it. */
-  private List<Pass> passes(List<Case> claims, List<Award> ledger, Readings readings) {
-    return passes(claims, readings, new Usage(ledger), new Clashes(library, readings).new Among());
+  private List<Pass> passes(List<ClaimInput> claims, List<Award> ledger, Readings readings) {
+    return passes(
+        claims, readings, new LimitUsage(ledger), new Conflicts(library, readings).new Among());
   }
 
   private List<Pass> passes(
-      List<Case> claims, Readings readings, Usage usage, Clashes.Among counted) {
+      List<ClaimInput> claims, Readings readings, LimitUsage usage, Conflicts.Among counted) {
     Map<String, Map<Object, BigDecimal>> usesOfCounted = new HashMap<>();
     Pass[] passes = new Pass[claims.size()];
     for (int i : order(claims)) {
-      Case claim = claims.get(i);
+      ClaimInput claim = claims.get(i);
       List<Map<Object, BigDecimal>> excluding =
           counted.excluding(claim).stream()
               .map(found -> usesOfCounted.get(found.claim().id()))
               .toList();
-      Usage beside = excluding.isEmpty() ? usage : usage.without(excluding);
+      LimitUsage beside = excluding.isEmpty() ? usage : usage.without(excluding);
       Pass pass = pass(claim, readings, beside, !excluding.isEmpty());
       passes[i] = pass;
       usage.take(pass.uses());
@@ -160,7 +161,7 @@ public final class Calculator {
   }
 
   /** The places of the claims: those that were granted or paid first. */
-  private static List<Integer> order(List<Case> claims) {
+  private static List<Integer> order(List<ClaimInput> claims) {
     List<Integer> order = new ArrayList<>();
     for (boolean granted : new boolean[] {true, false}) {
       for (int i = 0; i < claims.size(); i++) {
@@ -172,11 +173,11 @@ public final class Calculator {
     return order;
   }
 
-  private Pass pass(Case claim, Readings readings, Usage usage, boolean excluded) {
+  private Pass pass(ClaimInput claim, Readings readings, LimitUsage usage, boolean excluded) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim));
     Item item = pack.item(claim.item()).orElseThrow(() -> unknown(claim));
-    List<String> missing = Missing.in(item, claim, readings);
-    Neighbours neighbours = Neighbours.of(pack, item, claim, readings, usage);
+    List<String> missing = MissingFacts.in(item, claim, readings);
+    PriorSupport neighbours = PriorSupport.of(pack, item, claim, readings, usage);
     Eligibility eligibility =
         Eligibility.of(pack, item, claim, readings, missing, neighbours.against());
     boolean estimate = !item.counted() || pack.source() != Pack.Source.DOCUMENT;
@@ -202,7 +203,7 @@ public final class Calculator {
     // What the office decides is open even where a used-up limit leaves nothing of the range.
     Interval worth = evaluation.value();
     boolean decided = worth.isExact() && (!evaluation.discretionary() || worth.low().signum() > 0);
-    boolean open = Missing.leavesAmountOpen(item, missing) || !decided;
+    boolean open = MissingFacts.leavesAmountOpen(item, missing) || !decided;
     boolean free = !estimate && !excluded && !claim.rejected();
     Optional<BigDecimal> stated =
         granted.or(() -> free && open ? request(claim, item, missing, evaluation) : none());
@@ -215,7 +216,7 @@ public final class Calculator {
             ? Interval.ZERO
             : exact
                 .map(Interval::exactly)
-                .orElseGet(() -> new OpenKinds(item, claim, readings, usage).bounds());
+                .orElseGet(() -> new OpenClaimRange(item, claim, readings, usage).bounds());
     Optional<BigDecimal> counts = stated.or(() -> free ? exact : none());
     List<Remark> remarks = new ArrayList<>(neighbours.remarks());
     remarks.addAll(evaluation.remarks());
@@ -230,7 +231,7 @@ public final class Calculator {
         eligibility,
         missing,
         exact,
-        out ? value : Missing.couldEndIt(missing, item, atMost(item, value)),
+        out ? value : MissingFacts.couldEndIt(missing, item, atMost(item, value)),
         out
             ? refusal(eligibility, item)
             : exact.map(e -> withRounding(evaluation.trace(), e)).orElse(evaluation.trace()),
@@ -250,9 +251,9 @@ public final class Calculator {
 
   /** What a claim within a range counts with: what it requests, at most what the range leaves. */
   private static Optional<BigDecimal> request(
-      Case claim, Item item, List<String> missing, Evaluation evaluation) {
+      ClaimInput claim, Item item, List<String> missing, Evaluation evaluation) {
     boolean ofRange = evaluation.discretionary() && evaluation.value().high().isPresent();
-    return ofRange && !Missing.leavesAmountOpen(item, missing)
+    return ofRange && !MissingFacts.leavesAmountOpen(item, missing)
         ? claim.requested().map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
         : Optional.empty();
   }
@@ -327,9 +328,9 @@ public final class Calculator {
   }
 
   /** The readings that move numbers and touch one of the claims' items. */
-  private Set<String> moving(List<Case> claims) {
+  private Set<String> moving(List<ClaimInput> claims) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Case claim : claims) {
+    for (ClaimInput claim : claims) {
       library
           .packFor(claim.item(), claim.year())
           .orElseThrow(() -> unknown(claim))
@@ -353,7 +354,7 @@ public final class Calculator {
     return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
   }
 
-  private static IllegalArgumentException unknown(Case claim) {
+  private static IllegalArgumentException unknown(ClaimInput claim) {
     return new IllegalArgumentException("no pack has item " + claim.item());
   }
 }

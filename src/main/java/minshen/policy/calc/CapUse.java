@@ -42,10 +42,10 @@ public record CapUse(
 
   static CapUse of(
       Step.Cap cap,
-      Usage.Bucket bucket,
-      Case claim,
+      LimitUsage.Bucket bucket,
+      ClaimInput claim,
       BigDecimal limit,
-      Usage.Used before,
+      LimitUsage.Used before,
       BigDecimal byThis) {
     return new CapUse(
         cap.named().flatMap(Step.Named::label),

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
-import minshen.policy.Under;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.JointCeiling;
@@ -29,7 +29,7 @@ import minshen.words.Message;
  */
 record ClaimSetting(
     Item item,
-    Case claim,
+    ClaimInput claim,
     Readings readings,
     Function<JointCeiling, JointCeiling.Before> before,
     Optional<Product> product,
@@ -60,14 +60,14 @@ record ClaimSetting(
       boolean inner) {}
 
   /** A claim as a whole, by itself. */
-  static ClaimSetting of(Item item, Case claim, Readings readings) {
+  static ClaimSetting of(Item item, ClaimInput claim, Readings readings) {
     return of(item, claim, readings, _ -> JointCeiling.Before.NOTHING, Sink.NONE);
   }
 
   /** A claim as a whole. */
   static ClaimSetting of(
       Item item,
-      Case claim,
+      ClaimInput claim,
       Readings readings,
       Function<JointCeiling, JointCeiling.Before> before,
       Sink sink) {
@@ -143,7 +143,7 @@ record ClaimSetting(
 
   @Override
   public boolean isAlternative(String id) {
-    return readings.hold(new Under(id, true));
+    return readings.hold(new ReadingCondition(id, true));
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Reading;
+import minshen.policy.ReadingCondition;
 import minshen.policy.Step;
-import minshen.policy.Under;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Visits;
 import minshen.words.Message;
@@ -24,7 +24,7 @@ public final class Coverage {
   /** Counts a claim in. */
   public void add(Outcome outcome) {
     outcomes.add(outcome);
-    Case claim = outcome.claim();
+    ClaimInput claim = outcome.claim();
     for (Step step : outcome.item().steps()) {
       if (step.taken(claim.variant(), outcome.readings()) && claim.meets(step.basis().when())) {
         taken.add(step);
@@ -64,7 +64,7 @@ public final class Coverage {
   public boolean read(Reading reading, boolean alternative) {
     return outcomes.stream()
         .filter(o -> reading.items().contains(o.item().id()))
-        .anyMatch(o -> o.readings().hold(new Under(reading.id(), alternative)));
+        .anyMatch(o -> o.readings().hold(new ReadingCondition(reading.id(), alternative)));
   }
 
   /** Whether this very step was taken; a cap only if it took something away. */
@@ -82,7 +82,7 @@ public final class Coverage {
   private static boolean isOf(TraceRow row, Step.Cap cap) {
     return Limits.OPS.contains(row.op())
         && row.clause().equals(cap.basis().clause())
-        && row.reading().equals(cap.basis().under().map(Under::reading))
+        && row.reading().equals(cap.basis().under().map(ReadingCondition::reading))
         && (!(cap.limit().given().values().get("amount") instanceof BigDecimal limit)
             || speaksOf(row.text(), limit));
   }

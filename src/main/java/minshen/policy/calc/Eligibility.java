@@ -64,7 +64,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   static Eligibility of(
       Pack pack,
       Item item,
-      Case claim,
+      ClaimInput claim,
       Readings readings,
       List<String> missing,
       List<Reason> beside) {
@@ -124,7 +124,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
       open.add(
           new Reason(
               name,
-              Message.of("policy.missing", Missing.label(item, claim, name)),
+              Message.of("policy.missing", MissingFacts.label(item, claim, name)),
               Optional.empty()));
     }
     if (!against.isEmpty()) {
@@ -134,14 +134,15 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   }
 
   /** The conditions that the applicant is asked of a claim, in its words. */
-  public static List<Condition> asked(Pack pack, Item item, Case claim, Readings readings) {
+  public static List<Condition> asked(Pack pack, Item item, ClaimInput claim, Readings readings) {
     return demanded(pack, item, claim, readings).stream().filter(Condition::isAsked).toList();
   }
 
   /**
    * The conditions that a claim must meet, in its words: those of every item, then the item's own.
    */
-  public static List<Condition> demanded(Pack pack, Item item, Case claim, Readings readings) {
+  public static List<Condition> demanded(
+      Pack pack, Item item, ClaimInput claim, Readings readings) {
     List<Condition> demanded = new ArrayList<>(pack.conditions());
     demanded.addAll(item.conditions());
     demanded.removeIf(condition -> !condition.askedOf(claim.variant(), readings));
@@ -150,11 +151,11 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   }
 
   /** Whether a claim meets a condition: by the applicant's answer, or by facts. */
-  public static Answer answer(Condition condition, Item item, Case claim, Readings readings) {
+  public static Answer answer(Condition condition, Item item, ClaimInput claim, Readings readings) {
     return answer(condition, claim, ClaimSetting.of(item, claim, readings));
   }
 
-  private static Answer answer(Condition condition, Case claim, ClaimSetting setting) {
+  private static Answer answer(Condition condition, ClaimInput claim, ClaimSetting setting) {
     return condition
         .holds()
         .map(
@@ -191,7 +192,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   private static Reason outside(Pack.EventWindow window, LocalDate day) {
     Pack.Period period = window.period();
     return new Reason(
-        Missing.EVENT_DATE,
+        MissingFacts.EVENT_DATE,
         Message.of(
             "policy.event-outside",
             day,

@@ -28,16 +28,16 @@ import minshen.words.Message;
  */
 final class Evaluator {
   private final Item item;
-  private final Case claim;
+  private final ClaimInput claim;
   private final Readings readings;
-  private final Usage usage;
-  private final Parts parts = new Parts();
-  private final Telling telling = new Telling();
+  private final LimitUsage usage;
+  private final AmountParts parts = new AmountParts();
+  private final TraceBuilder telling = new TraceBuilder();
   private final Limits limits;
-  private final Map<Usage.JointStage, JointCeiling> stages = new LinkedHashMap<>();
+  private final Map<LimitUsage.JointStage, JointCeiling> stages = new LinkedHashMap<>();
   private final Set<String> exchanged = new HashSet<>();
 
-  private Evaluator(Item item, Case claim, Readings readings, Usage usage) {
+  private Evaluator(Item item, ClaimInput claim, Readings readings, LimitUsage usage) {
     this.item = item;
     this.claim = claim;
     this.readings = readings;
@@ -45,7 +45,7 @@ final class Evaluator {
     this.limits = new Limits(item, claim, readings, usage, parts, telling);
   }
 
-  static Evaluation evaluate(Item item, Case claim, Readings readings, Usage usage) {
+  static Evaluation evaluate(Item item, ClaimInput claim, Readings readings, LimitUsage usage) {
     Evaluator evaluator = new Evaluator(item, claim, readings, usage);
     List<Step> taken = taken(item, claim, readings);
     evaluator.amounts(taken);
@@ -59,7 +59,11 @@ final class Evaluator {
    * @param stated what it counts with where there is no formula
    */
   static Demand demand(
-      Item item, Case claim, Readings readings, Usage usage, Optional<BigDecimal> stated) {
+      Item item,
+      ClaimInput claim,
+      Readings readings,
+      LimitUsage usage,
+      Optional<BigDecimal> stated) {
     Evaluator evaluator = new Evaluator(item, claim, readings, usage);
     List<Step> taken = taken(item, claim, readings);
     evaluator.amounts(taken);
@@ -139,7 +143,7 @@ final class Evaluator {
   }
 
   /** The steps that are taken for a claim. */
-  static List<Step> taken(Item item, Case claim, Readings readings) {
+  static List<Step> taken(Item item, ClaimInput claim, Readings readings) {
     return item.steps().stream()
         .filter(s -> s.taken(claim.variant(), readings) && claim.meets(s.basis().when()))
         .toList();
@@ -149,7 +153,7 @@ final class Evaluator {
   private List<Demand.Portion> portions(
       Optional<BigDecimal> stated, List<Step.Cap> shared, List<Step.Cap> ofProducts) {
     List<Demand.Portion> portions = new ArrayList<>();
-    for (Parts.Part part : parts.all()) {
+    for (AmountParts.Part part : parts.all()) {
       Optional<BigDecimal> of = portions.isEmpty() ? stated : Optional.empty();
       portions.add(portion(part, of, shared, ofProducts));
     }
@@ -157,7 +161,7 @@ final class Evaluator {
   }
 
   private Demand.Portion portion(
-      Parts.Part part,
+      AmountParts.Part part,
       Optional<BigDecimal> stated,
       List<Step.Cap> shared,
       List<Step.Cap> ofProducts) {
@@ -197,7 +201,7 @@ final class Evaluator {
       claim.products().stream()
           .flatMap(product -> NameKey.of(product.name()).stream())
           .distinct()
-          .forEach(key -> uses.put(new Usage.ProductOf(item.id(), key), BigDecimal.ONE));
+          .forEach(key -> uses.put(new LimitUsage.ProductOf(item.id(), key), BigDecimal.ONE));
     }
     item.rules()
         .years()
@@ -208,7 +212,8 @@ final class Evaluator {
                     .year()
                     .ifPresent(
                         year ->
-                            uses.put(new Usage.YearOf(item.id(), project, year), BigDecimal.ONE)));
+                            uses.put(
+                                new LimitUsage.YearOf(item.id(), project, year), BigDecimal.ONE)));
     return uses;
   }
 
@@ -230,7 +235,7 @@ final class Evaluator {
   private void amount(Step.Amount step) {
     ClaimSetting setting =
         ClaimSetting.of(item, claim, readings, this::before, done -> row(done, step));
-    Set<Usage.JointStage> known = Set.copyOf(stages.keySet());
+    Set<LimitUsage.JointStage> known = Set.copyOf(stages.keySet());
     exchange(step, setting);
     if (step.formula().isDecidedByOffice(setting)) {
       telling.leaveOpen();
@@ -265,12 +270,12 @@ final class Evaluator {
 
   /** What the stage of a joint ceiling has had before this claim, if it is known which it is. */
   private JointCeiling.Before before(JointCeiling joint) {
-    Optional<Usage.JointStage> stage = Usage.JointStage.of(joint, claim);
+    Optional<LimitUsage.JointStage> stage = LimitUsage.JointStage.of(joint, claim);
     stage.ifPresent(s -> stages.put(s, joint));
     return stage.map(usage::before).orElse(JointCeiling.Before.NOTHING);
   }
 
-  private void stageUsedUp(Usage.JointStage stage, JointCeiling joint, Step step) {
+  private void stageUsedUp(LimitUsage.JointStage stage, JointCeiling joint, Step step) {
     JointCeiling.Before before = usage.before(stage);
     boolean wanted = claim.figure(joint.support()).filter(s -> s.signum() > 0).isPresent();
     if (wanted
@@ -289,7 +294,8 @@ final class Evaluator {
   }
 
   private void row(ClaimSetting.Done done, Step step) {
-    Optional<BigDecimal> value = telling.isOpen() ? Optional.empty() : Telling.exact(done.value());
+    Optional<BigDecimal> value =
+        telling.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
     telling.row(done.op(), done.text(), done, value, done.inner(), step);
   }
 
@@ -304,8 +310,8 @@ final class Evaluator {
           step);
       return;
     }
-    List<Goods.Good> goods = Goods.of(item, claim);
-    for (Goods.Good good : goods) {
+    List<ClaimProducts.Good> goods = ClaimProducts.of(item, claim);
+    for (ClaimProducts.Good good : goods) {
       Object name =
           good.name()
               .<Object>map(n -> n)
@@ -316,12 +322,14 @@ final class Evaluator {
         telling.leaveOpen();
       }
       Interval value = formula.value(product);
-      Optional<Usage.ProductOf> once =
-          good.key().filter(_ -> item.onceEach()).map(key -> new Usage.ProductOf(item.id(), key));
+      Optional<LimitUsage.ProductOf> once =
+          good.key()
+              .filter(_ -> item.onceEach())
+              .map(key -> new LimitUsage.ProductOf(item.id(), key));
       Object called = Demands.product(item.id(), good.product());
       // Two rows that are called alike cannot be told apart by it.
       Optional<Object> row = Optional.of(called).filter(id -> count(id, goods) == 1);
-      parts.add(new Parts.Part(name, good.product().kind(), once, row, value));
+      parts.add(new AmountParts.Part(name, good.product().kind(), once, row, value));
       tell(name, told, formula.reason(product), value, step);
       if (good.rows() > 1) {
         merged(good, name, step);
@@ -332,7 +340,7 @@ final class Evaluator {
     }
   }
 
-  private long count(Object called, List<Goods.Good> goods) {
+  private long count(Object called, List<ClaimProducts.Good> goods) {
     return goods.stream()
         .filter(good -> Demands.product(item.id(), good.product()).equals(called))
         .count();
@@ -354,17 +362,17 @@ final class Evaluator {
           "productShare",
           figure,
           told.getFirst(),
-          Telling.exact(told.getFirst().value()),
+          TraceBuilder.exact(told.getFirst().value()),
           false,
           step);
-      telling.row("productLimit", limit, last, Telling.exact(last.value()), !cuts, step);
+      telling.row("productLimit", limit, last, TraceBuilder.exact(last.value()), !cuts, step);
       return;
     }
     boolean only = told.size() == 1;
     for (ClaimSetting.Done done : told) {
       Message text = Message.of("policy.step.of-product", name, done.text());
       String op = only ? "productShare" : done.op();
-      telling.row(op, text, done, Telling.exact(done.value()), !only, step);
+      telling.row(op, text, done, TraceBuilder.exact(done.value()), !only, step);
     }
     if (told.size() != 1) {
       Message text =
@@ -387,16 +395,16 @@ final class Evaluator {
   }
 
   /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */
-  private void merged(Goods.Good good, Object name, Step step) {
+  private void merged(ClaimProducts.Good good, Object name, Step step) {
     Message text = Message.of("policy.step.merged", name, good.rows());
     telling.row("merged", text, BigDecimal.ZERO, parts.last(), step);
     telling.remark("SAME_PRODUCT", text, step.basis().clause(), Optional.of(good.field()));
   }
 
-  private void already(Goods.Good good, Object name, Interval value, Step step) {
+  private void already(ClaimProducts.Good good, Object name, Interval value, Step step) {
     parts.changeLast(Interval.ZERO);
     BigDecimal cut = value.isExact() ? value.low() : BigDecimal.ZERO;
-    Usage.ProductOf product = new Usage.ProductOf(item.id(), good.key().orElseThrow());
+    LimitUsage.ProductOf product = new LimitUsage.ProductOf(item.id(), good.key().orElseThrow());
     Message text =
         Message.of(
             usage.isReceived(product)
@@ -408,7 +416,7 @@ final class Evaluator {
   }
 
   private void whole(Interval value) {
-    parts.add(Parts.Part.whole(claim.variant(), value));
+    parts.add(AmountParts.Part.whole(claim.variant(), value));
   }
 
   private static Object shown(Interval value) {

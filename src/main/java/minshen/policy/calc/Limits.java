@@ -23,14 +23,20 @@ final class Limits {
   static final Set<String> OPS = Set.of("cap", "mostProducts", "mostClaims");
 
   private final Item item;
-  private final Case claim;
-  private final Usage usage;
-  private final Parts parts;
-  private final Telling telling;
+  private final ClaimInput claim;
+  private final LimitUsage usage;
+  private final AmountParts parts;
+  private final TraceBuilder telling;
   private final ClaimSetting setting;
-  private final Map<Step.Cap, Usage.Bucket> buckets = new LinkedHashMap<>();
+  private final Map<Step.Cap, LimitUsage.Bucket> buckets = new LinkedHashMap<>();
 
-  Limits(Item item, Case claim, Readings readings, Usage usage, Parts parts, Telling telling) {
+  Limits(
+      Item item,
+      ClaimInput claim,
+      Readings readings,
+      LimitUsage usage,
+      AmountParts parts,
+      TraceBuilder telling) {
     this.item = item;
     this.claim = claim;
     this.usage = usage;
@@ -62,7 +68,7 @@ final class Limits {
       parts.cutEach(cap, limit).forEach(part -> productCut(cap, limit.low(), part));
       return;
     }
-    Usage.bucket(cap, claim).ifPresent(bucket -> buckets.put(cap, bucket));
+    LimitUsage.bucket(cap, claim).ifPresent(bucket -> buckets.put(cap, bucket));
     switch (cap.counts()) {
       case AMOUNT -> amount(cap);
       case PRODUCTS -> products(cap);
@@ -75,10 +81,10 @@ final class Limits {
     return cap.limit().value(setting);
   }
 
-  private Usage.Used used(Step.Cap cap) {
+  private LimitUsage.Used used(Step.Cap cap) {
     return Optional.ofNullable(buckets.get(cap))
         .map(bucket -> usage.of(cap, bucket))
-        .orElse(new Usage.Used(BigDecimal.ZERO, BigDecimal.ZERO));
+        .orElse(new LimitUsage.Used(BigDecimal.ZERO, BigDecimal.ZERO));
   }
 
   private void amount(Step.Cap cap) {
@@ -107,7 +113,7 @@ final class Limits {
   private void products(Step.Cap cap) {
     Interval before = parts.limited(cap);
     int left = left(cap);
-    List<Parts.Part> dropped =
+    List<AmountParts.Part> dropped =
         parts.keepMost(cap, left).stream().filter(part -> !isNothing(part.value())).toList();
     if (left == 0 && !dropped.isEmpty()) {
       usedUp(cap, limit(cap));
@@ -123,7 +129,7 @@ final class Limits {
                 ScopeWords.of(cap),
                 most,
                 used,
-                dropped.stream().map(Parts.Part::name).toList(),
+                dropped.stream().map(AmountParts.Part::name).toList(),
                 shown(parts.limited(cap)));
     telling.row("mostProducts", text, cut, parts.total(), cap);
   }
@@ -164,7 +170,7 @@ final class Limits {
   }
 
   private void usedUp(Step.Cap cap, Interval limit) {
-    Usage.Used used = used(cap);
+    LimitUsage.Used used = used(cap);
     String key =
         switch (cap.counts()) {
           case AMOUNT -> "policy.remark.cap-used-up";
@@ -183,7 +189,7 @@ final class Limits {
         Optional.empty());
   }
 
-  private void productCut(Step.Cap cap, BigDecimal limit, Parts.Part uncut) {
+  private void productCut(Step.Cap cap, BigDecimal limit, AmountParts.Part uncut) {
     Message most = inWan(limit);
     telling.row(
         "cap",
@@ -220,7 +226,7 @@ final class Limits {
   }
 
   /** Whether a part brings something; where so much was stated, what can does. */
-  private static boolean brings(Parts.Part part, Optional<BigDecimal> counted) {
+  private static boolean brings(AmountParts.Part part, Optional<BigDecimal> counted) {
     return counted.isEmpty()
         ? part.value().low().signum() > 0
         : part.value().high().map(high -> high.signum() > 0).orElse(true);
@@ -255,13 +261,14 @@ final class Limits {
     return caps;
   }
 
-  private CapUse use(Step.Cap cap, Usage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
+  private CapUse use(
+      Step.Cap cap, LimitUsage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
     return CapUse.of(
         cap,
         bucket,
         claim,
         limit(cap).low(),
-        new Usage.Used(byLedger, usage.of(cap, bucket).byClaims()),
+        new LimitUsage.Used(byLedger, usage.of(cap, bucket).byClaims()),
         byThis);
   }
 
@@ -270,9 +277,10 @@ final class Limits {
    * alone, and no ledger counts towards it.
    */
   Stream<Demand.Limit> shared(Step.Cap cap) {
-    Optional<Usage.Bucket> bucket = Usage.bucket(cap, claim);
+    Optional<LimitUsage.Bucket> bucket = LimitUsage.bucket(cap, claim);
     if (bucket.isEmpty()) {
-      CapUse alone = use(cap, Usage.Bucket.alone(cap, claim), BigDecimal.ZERO, BigDecimal.ZERO);
+      CapUse alone =
+          use(cap, LimitUsage.Bucket.alone(cap, claim), BigDecimal.ZERO, BigDecimal.ZERO);
       return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
     }
     return usage.stretches(cap, bucket.get()).stream()
@@ -284,7 +292,7 @@ final class Limits {
 
   /** A limit of claims or products as other claims meet it. */
   Stream<Demand.Count> counted(Step.Cap cap) {
-    return Usage.bucket(cap, claim).stream()
+    return LimitUsage.bucket(cap, claim).stream()
         .flatMap(bucket -> usage.stretches(cap, bucket).stream())
         .map(
             stretch ->

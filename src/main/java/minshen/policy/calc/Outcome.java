@@ -32,7 +32,7 @@ import minshen.policy.amount.Interval;
  * @param remarks what is to be told beside the amount
  */
 public record Outcome(
-    Case claim,
+    ClaimInput claim,
     Pack pack,
     Item item,
     Readings readings,

@@ -19,7 +19,7 @@ public final class ProjectFacts {
   private record Key(String pack, String project, String fact) {}
 
   /** The claims, each with what other claims of its project say and it does not. */
-  public static List<Case> shared(Library library, List<Case> claims) {
+  public static List<ClaimInput> shared(Library library, List<ClaimInput> claims) {
     Map<Key, Value> said = new HashMap<>();
     claims.forEach(
         claim ->
@@ -32,8 +32,8 @@ public final class ProjectFacts {
     if (said.isEmpty()) {
       return claims;
     }
-    List<Case> all = new ArrayList<>();
-    for (Case claim : claims) {
+    List<ClaimInput> all = new ArrayList<>();
+    for (ClaimInput claim : claims) {
       Map<String, Value> known = new HashMap<>(claim.applicant());
       keys(library, claim)
           .forEach(
@@ -47,7 +47,7 @@ public final class ProjectFacts {
     return List.copyOf(all);
   }
 
-  private static Map<String, Key> keys(Library library, Case claim) {
+  private static Map<String, Key> keys(Library library, ClaimInput claim) {
     Map<String, Key> keys = new HashMap<>();
     Optional<Pack> pack = library.packFor(claim.item(), claim.year());
     Optional<Item> item = pack.flatMap(p -> p.item(claim.item()));

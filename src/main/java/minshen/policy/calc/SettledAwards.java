@@ -20,7 +20,7 @@ public final class SettledAwards {
   private SettledAwards() {}
 
   /** The row that enters a claim's decision, if one does. */
-  public static Optional<Award> of(Case claim, List<Award> ledger) {
+  public static Optional<Award> of(ClaimInput claim, List<Award> ledger) {
     return ledger.stream().filter(award -> enters(award, claim)).findFirst();
   }
 
@@ -30,7 +30,7 @@ public final class SettledAwards {
    * @param item the item of the claim
    * @return empty while nothing is granted, or the application year is not known
    */
-  public static Optional<Award> entering(Case claim, Item item) {
+  public static Optional<Award> entering(ClaimInput claim, Item item) {
     return claim
         .granted()
         .filter(_ -> claim.year().isPresent())
@@ -53,18 +53,18 @@ public final class SettledAwards {
   }
 
   /** What all products of a claim say alike. */
-  private static Optional<String> common(Case claim, Function<Product, Optional<String>> of) {
+  private static Optional<String> common(ClaimInput claim, Function<Product, Optional<String>> of) {
     Set<Optional<String>> all = claim.products().stream().map(of).collect(Collectors.toSet());
     return all.size() == 1 ? all.iterator().next() : Optional.empty();
   }
 
   /** The rows that stand for themselves, in order. */
-  public static List<Award> without(List<Case> claims, List<Award> ledger) {
+  public static List<Award> without(List<ClaimInput> claims, List<Award> ledger) {
     if (ledger.isEmpty() || claims.stream().noneMatch(claim -> claim.granted().isPresent())) {
       return ledger;
     }
     Set<Integer> entered = new HashSet<>();
-    for (Case claim : claims) {
+    for (ClaimInput claim : claims) {
       for (int i = 0; i < ledger.size(); i++) {
         if (!entered.contains(i) && enters(ledger.get(i), claim)) {
           entered.add(i);
@@ -81,19 +81,19 @@ public final class SettledAwards {
     return others;
   }
 
-  private static boolean enters(Award award, Case claim) {
+  private static boolean enters(Award award, ClaimInput claim) {
     return claim.granted().filter(granted -> granted.compareTo(award.amount()) == 0).isPresent()
         && sameSupport(award, claim);
   }
 
   /** Whether a row is for the item, variant, project and year of a claim, whatever its amount. */
-  public static boolean sameSupport(Award award, Case claim) {
+  public static boolean sameSupport(Award award, ClaimInput claim) {
     return sameYear(award, claim)
         && NameKey.of(award.project()).equals(NameKey.of(claim.project()));
   }
 
   /** Whether a row is for the item, variant and year of a claim, whatever its project. */
-  public static boolean sameYear(Award award, Case claim) {
+  public static boolean sameYear(Award award, ClaimInput claim) {
     return award.item().equals(claim.item())
         && claim.year().filter(year -> year == award.year()).isPresent()
         && (award.variant().isEmpty() || award.variant().equals(claim.variant()));

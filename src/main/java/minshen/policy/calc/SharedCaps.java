@@ -21,13 +21,13 @@ import minshen.policy.amount.Interval;
 public final class SharedCaps {
   private final Library library;
   private final Readings readings;
-  private final Usage ledger;
+  private final LimitUsage ledger;
   private final Map<Key, CapUse> caps = new LinkedHashMap<>();
 
   private SharedCaps(Library library, List<Award> ledger, Readings readings) {
     this.library = library;
     this.readings = readings;
-    this.ledger = new Usage(ledger);
+    this.ledger = new LimitUsage(ledger);
   }
 
   /** What makes two uses those of one cap. */
@@ -87,7 +87,7 @@ public final class SharedCaps {
   }
 
   private void award(Award award, Item item) {
-    Case claim = asCase(award, item);
+    ClaimInput claim = asCase(award, item);
     item.steps().stream()
         .filter(step -> step.taken(claim.variant(), readings))
         .filter(Step.Cap.class::isInstance)
@@ -98,9 +98,9 @@ public final class SharedCaps {
   }
 
   /** A limit that comes of what a claim says is none of a row by itself. */
-  private Optional<CapUse> use(Step.Cap cap, Item item, Case claim) {
+  private Optional<CapUse> use(Step.Cap cap, Item item, ClaimInput claim) {
     Interval limit = cap.limit().value(ClaimSetting.of(item, claim, readings));
-    return Usage.bucket(cap, claim)
+    return LimitUsage.bucket(cap, claim)
         .filter(_ -> limit.isExact())
         .map(
             bucket ->
@@ -109,13 +109,13 @@ public final class SharedCaps {
                     bucket,
                     claim,
                     limit.low(),
-                    new Usage.Used(ledger.of(cap, bucket).byLedger(), BigDecimal.ZERO),
+                    new LimitUsage.Used(ledger.of(cap, bucket).byLedger(), BigDecimal.ZERO),
                     BigDecimal.ZERO));
   }
 
   /** The kind of a row is the variant, where the item has variants. */
-  private static Case asCase(Award award, Item item) {
-    return new Case(
+  private static ClaimInput asCase(Award award, Item item) {
+    return new ClaimInput(
         "",
         award.item(),
         award.variant().or(award::kind).filter(v -> item.variant(v).isPresent()),

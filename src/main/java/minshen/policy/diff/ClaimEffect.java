@@ -10,7 +10,7 @@ import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 
@@ -21,7 +21,7 @@ import minshen.policy.calc.Outcome;
  * @param before what it comes to under the one pack; empty if that does not have its item
  * @param after what it comes to under the other; empty if that does not have its item
  */
-public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> after) {
+public record ClaimEffect(ClaimInput claim, Optional<Result> before, Optional<Result> after) {
   /**
    * What a claim comes to.
    *
@@ -45,7 +45,11 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
    * @param readings the readings taken
    */
   public static List<ClaimEffect> of(
-      Library library, PackDiff diff, List<Case> claims, List<Award> ledger, Readings readings) {
+      Library library,
+      PackDiff diff,
+      List<ClaimInput> claims,
+      List<Award> ledger,
+      Readings readings) {
     Library base =
         Stream.of(diff.from(), diff.to())
             .filter(pack -> pack.call().years().isEmpty())
@@ -60,7 +64,7 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
 
   /** Which claims of an applicant come out otherwise if one library stands in place of another. */
   public static List<ClaimEffect> between(
-      Library one, Library other, List<Case> claims, List<Award> ledger, Readings readings) {
+      Library one, Library other, List<ClaimInput> claims, List<Award> ledger, Readings readings) {
     List<Optional<Result>> before = results(one, claims, ledger, readings);
     List<Optional<Result>> after = results(other, claims, ledger, readings);
     List<ClaimEffect> effects = new ArrayList<>();
@@ -78,13 +82,13 @@ public record ClaimEffect(Case claim, Optional<Result> before, Optional<Result> 
 
   /** What the claims come to under a library; claims of items it does not have are left out. */
   private static List<Optional<Result>> results(
-      Library under, List<Case> claims, List<Award> ledger, Readings readings) {
-    Predicate<Case> known = claim -> under.item(claim.item()).isPresent();
+      Library under, List<ClaimInput> claims, List<Award> ledger, Readings readings) {
+    Predicate<ClaimInput> known = claim -> under.item(claim.item()).isPresent();
     List<Outcome> outcomes =
         new Calculator(under).compute(claims.stream().filter(known).toList(), ledger, readings);
     List<Optional<Result>> results = new ArrayList<>();
     int next = 0;
-    for (Case claim : claims) {
+    for (ClaimInput claim : claims) {
       results.add(
           known.test(claim) ? Optional.of(Result.of(outcomes.get(next++))) : Optional.empty());
     }

@@ -16,16 +16,16 @@ import minshen.policy.Pack;
  * @param to the other
  * @param changes the differences, by topic and then in the order of the documents
  */
-public record PackDiff(Pack from, Pack to, List<Change> changes) {
+public record PackDiff(Pack from, Pack to, List<DiffChange> changes) {
   public PackDiff {
     changes = List.copyOf(changes);
   }
 
   /** What differs between two packs. */
   public static PackDiff between(Pack from, Pack to) {
-    Map<Thing.Key, Thing> before = byKey(from);
-    Map<Thing.Key, Thing> after = byKey(to);
-    List<Change> changes = new ArrayList<>();
+    Map<DiffEntry.Key, DiffEntry> before = byKey(from);
+    Map<DiffEntry.Key, DiffEntry> after = byKey(to);
+    List<DiffChange> changes = new ArrayList<>();
     before.forEach(
         (key, thing) -> {
           if (!after.containsKey(key)) {
@@ -41,18 +41,18 @@ public record PackDiff(Pack from, Pack to, List<Change> changes) {
           }
         });
     // A stable sort: within a topic the documents' order stays.
-    changes.sort(Comparator.comparing(Change::topic));
+    changes.sort(Comparator.comparing(DiffChange::topic));
     return new PackDiff(from, to, changes);
   }
 
   /** The differences about one thing. */
-  public List<Change> about(Topic topic) {
+  public List<DiffChange> about(DiffTopic topic) {
     return changes.stream().filter(change -> change.topic() == topic).toList();
   }
 
-  private static SequencedMap<Thing.Key, Thing> byKey(Pack pack) {
-    SequencedMap<Thing.Key, Thing> things = new LinkedHashMap<>();
-    new PackThings(pack).all().forEach(thing -> things.put(thing.key(), thing));
+  private static SequencedMap<DiffEntry.Key, DiffEntry> byKey(Pack pack) {
+    SequencedMap<DiffEntry.Key, DiffEntry> things = new LinkedHashMap<>();
+    new PackDiffEntries(pack).all().forEach(thing -> things.put(thing.key(), thing));
     return things;
   }
 }

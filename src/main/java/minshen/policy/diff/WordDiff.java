@@ -21,12 +21,12 @@ public final class WordDiff {
   /** Sentences with less than one part of so many in common are different sentences. */
   private static final int LIKE = 3;
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<TextPiece> pieces = new ArrayList<>();
 
   private WordDiff() {}
 
   /** The stretches from left to right; both texts can be put together from them. */
-  public static List<Piece> of(String before, String after) {
+  public static List<TextPiece> of(String before, String after) {
     WordDiff diff = new WordDiff();
     diff.align(split(SENTENCES, before), split(SENTENCES, after), true);
     return List.copyOf(diff.pieces);
@@ -40,7 +40,7 @@ public final class WordDiff {
     int start = 0;
     while (start < Math.min(before.size(), after.size())
         && before.get(start).equals(after.get(start))) {
-      add(Piece.Kind.SAME, before.get(start++));
+      add(TextPiece.Kind.SAME, before.get(start++));
     }
     int end = 0;
     while (end < Math.min(before.size(), after.size()) - start
@@ -51,7 +51,7 @@ public final class WordDiff {
         before.subList(start, before.size() - end),
         after.subList(start, after.size() - end),
         sentences);
-    before.subList(before.size() - end, before.size()).forEach(w -> add(Piece.Kind.SAME, w));
+    before.subList(before.size() - end, before.size()).forEach(w -> add(TextPiece.Kind.SAME, w));
   }
 
   /** Aligns what has no common start and end, by the longest common subsequence. */
@@ -68,7 +68,7 @@ public final class WordDiff {
     while (i < before.size() && j < after.size()) {
       if (before.get(i).equals(after.get(j))) {
         changed(joined(before, fromI, i), joined(after, fromJ, j), sentences);
-        add(Piece.Kind.SAME, before.get(i));
+        add(TextPiece.Kind.SAME, before.get(i));
         fromI = ++i;
         fromJ = ++j;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
@@ -103,13 +103,13 @@ public final class WordDiff {
         return;
       }
     }
-    add(Piece.Kind.REMOVED, before);
-    add(Piece.Kind.ADDED, after);
+    add(TextPiece.Kind.REMOVED, before);
+    add(TextPiece.Kind.ADDED, after);
   }
 
   private int same() {
     return pieces.stream()
-        .filter(piece -> piece.kind() == Piece.Kind.SAME)
+        .filter(piece -> piece.kind() == TextPiece.Kind.SAME)
         .mapToInt(piece -> piece.text().length())
         .sum();
   }
@@ -119,14 +119,14 @@ public final class WordDiff {
   }
 
   /** Adds a stretch; one of the same kind as the last continues it. */
-  private void add(Piece.Kind kind, String text) {
+  private void add(TextPiece.Kind kind, String text) {
     if (text.isEmpty()) {
       return;
     }
     if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-      pieces.add(new Piece(kind, pieces.removeLast().text() + text));
+      pieces.add(new TextPiece(kind, pieces.removeLast().text() + text));
     } else {
-      pieces.add(new Piece(kind, text));
+      pieces.add(new TextPiece(kind, text));
     }
   }
 }

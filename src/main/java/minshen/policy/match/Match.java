@@ -3,7 +3,7 @@ package minshen.policy.match;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.amount.Interval;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
 /**
@@ -25,11 +25,11 @@ public record Match(
     Optional<String> region,
     String id,
     String title,
-    Fit fit,
+    MatchResult fit,
     Optional<Interval> estimate,
     List<String> missing,
     List<Why> why,
-    List<Case> claims) {
+    List<ClaimInput> claims) {
   public Match {
     missing = List.copyOf(missing);
     why = List.copyOf(why);

@@ -25,7 +25,7 @@ import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
@@ -61,7 +61,8 @@ public final class Matcher {
    * @param readings the readings taken
    * @param known what else is known of it
    */
-  public Matches match(List<Case> claims, List<Award> ledger, Readings readings, Known known) {
+  public Matches match(
+      List<ClaimInput> claims, List<Award> ledger, Readings readings, KnownFacts known) {
     return match(claims, ledger, readings, known, Optional.empty());
   }
 
@@ -73,13 +74,13 @@ public final class Matcher {
    *     wanted
    */
   public Matches match(
-      List<Case> claims,
+      List<ClaimInput> claims,
       List<Award> ledger,
       Readings readings,
-      Known known,
+      KnownFacts known,
       Optional<Region> home) {
-    Answered answers = new Answered(library, claims, known);
-    List<Case> answered = claims.stream().map(claim -> answered(claim, answers)).toList();
+    CompanyAnswers answers = new CompanyAnswers(library, claims, known);
+    List<ClaimInput> answered = claims.stream().map(claim -> answered(claim, answers)).toList();
     List<Outcome> outcomes = calculator.compute(answered, ledger, readings);
     Questions questions = new Questions(answers);
     List<Match> matches = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class Matcher {
                 ? ofAnotherKind(pack, item, judged)
                 : item(pack, item, judged, !own.isEmpty(), open);
         matches.add(match);
-        if (match.fit() == Fit.UNKNOWN) {
+        if (match.fit() == MatchResult.UNKNOWN) {
           judged.stream()
               .filter(o -> !o.notEligible())
               .forEach(o -> questions.of(o, !own.isEmpty()));
@@ -109,7 +110,7 @@ public final class Matcher {
       for (Measure measure : pack.measures()) {
         Match match = measure(pack, measure, answers, open);
         matches.add(match);
-        if (match.fit() == Fit.UNKNOWN) {
+        if (match.fit() == MatchResult.UNKNOWN) {
           questions.of(pack, measure);
         }
       }
@@ -118,11 +119,11 @@ public final class Matcher {
   }
 
   /** A claim with what is known of the company where it does not say itself. */
-  private Case answered(Case claim, Answered known) {
+  private ClaimInput answered(ClaimInput claim, CompanyAnswers known) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow();
     Item item = pack.item(claim.item()).orElseThrow();
     Map<String, Answer> answers = new HashMap<>(claim.answers());
-    for (Condition condition : Answered.conditions(pack, item)) {
+    for (Condition condition : CompanyAnswers.conditions(pack, item)) {
       if (claim.answer(condition.id()) == Answer.UNKNOWN) {
         answers.put(condition.id(), known.of(pack, item, condition));
       }
@@ -135,7 +136,11 @@ public final class Matcher {
    * most and brings most. The variant that fits best and brings most is the first.
    */
   private List<Outcome> likeliest(
-      Item item, List<Case> claims, List<Award> ledger, Readings readings, Answered known) {
+      Item item,
+      List<ClaimInput> claims,
+      List<Award> ledger,
+      Readings readings,
+      CompanyAnswers known) {
     Set<Optional<String>> projects = new LinkedHashSet<>();
     projects.add(Optional.empty());
     claims.forEach(claim -> projects.add(claim.project()));
@@ -149,11 +154,12 @@ public final class Matcher {
     for (Optional<String> variant : variants(item)) {
       List<Outcome> tried = new ArrayList<>();
       for (Optional<String> project : projects) {
-        List<Case> siblings =
+        List<ClaimInput> siblings =
             claims.stream()
                 .filter(c -> project.isPresent() && c.project().equals(project))
                 .toList();
-        Case made = answered(made(item, variant, project, siblings, known.applicant()), known);
+        ClaimInput made =
+            answered(made(item, variant, project, siblings, known.applicant()), known);
         tried.addAll(calculator.compute(List.of(made), ledger, readings));
       }
       best.add(tried.stream().max(nearest).orElseThrow());
@@ -168,14 +174,14 @@ public final class Matcher {
         : item.variants().stream().map(v -> Optional.of(v.id())).toList();
   }
 
-  private Case made(
+  private ClaimInput made(
       Item item,
       Optional<String> variant,
       Optional<String> project,
-      List<Case> siblings,
+      List<ClaimInput> siblings,
       ApplicantValues applicant) {
-    Case made =
-        Case.blank(item.id(), item.id())
+    ClaimInput made =
+        ClaimInput.blank(item.id(), item.id())
             .withVariant(variant)
             .withProject(project)
             .withDays(
@@ -187,7 +193,7 @@ public final class Matcher {
                 siblings.stream().flatMap(s -> s.statedYear().stream()).findFirst());
     var facts = new HashMap<>(made.facts());
     var answers = new HashMap<>(made.answers());
-    for (Case sibling : siblings) {
+    for (ClaimInput sibling : siblings) {
       Item other = library.item(sibling.item()).orElseThrow();
       // What another policy calls by the same name may be something else.
       if (!library.packOf(item.id()).equals(library.packOf(other.id()))) {
@@ -213,7 +219,7 @@ public final class Matcher {
 
   private Set<String> questions(Item item) {
     Set<String> questions = new LinkedHashSet<>();
-    Answered.conditions(library.packOf(item.id()).orElseThrow(), item)
+    CompanyAnswers.conditions(library.packOf(item.id()).orElseThrow(), item)
         .forEach(c -> questions.add(c.id() + " " + c.question()));
     return questions;
   }
@@ -222,11 +228,11 @@ public final class Matcher {
     return outcome.bounds().high().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
   }
 
-  private static Fit fit(Outcome outcome) {
+  private static MatchResult fit(Outcome outcome) {
     return switch (outcome.eligibility().verdict()) {
-      case ELIGIBLE -> Fit.YES;
-      case UNDECIDED -> Fit.UNKNOWN;
-      case NOT_ELIGIBLE -> Fit.NO;
+      case ELIGIBLE -> MatchResult.YES;
+      case UNDECIDED -> MatchResult.UNKNOWN;
+      case NOT_ELIGIBLE -> MatchResult.NO;
     };
   }
 
@@ -236,7 +242,7 @@ public final class Matcher {
         pack.authority().region(),
         item.id(),
         item.title(),
-        Fit.NO,
+        MatchResult.NO,
         Optional.of(Interval.ZERO),
         List.of(),
         List.of(new Match.Why(Message.of("policy.match.kind", item.id()), first(item))),
@@ -244,10 +250,10 @@ public final class Matcher {
   }
 
   private Match item(Pack pack, Item item, List<Outcome> judged, boolean claimed, boolean open) {
-    Fit fit =
+    MatchResult fit =
         open
             ? judged.stream().map(Matcher::fit).min(Comparator.naturalOrder()).orElseThrow()
-            : Fit.NO;
+            : MatchResult.NO;
     List<Match.Why> why = new ArrayList<>();
     if (!open) {
       why.add(closed(pack));
@@ -259,7 +265,7 @@ public final class Matcher {
           .map(Matcher::why)
           .distinct()
           .forEach(why::add);
-      if (fit == Fit.YES) {
+      if (fit == MatchResult.YES) {
         why.add(new Match.Why(Message.of("policy.match.met"), first(item)));
       }
       if (pack.source() == Pack.Source.SECONDARY) {
@@ -268,12 +274,12 @@ public final class Matcher {
       if (!item.counted()) {
         why.add(new Match.Why(Message.of("policy.match.not-counted"), first(item)));
       }
-      if (!claimed && fit != Fit.NO && judged.size() > 1) {
+      if (!claimed && fit != MatchResult.NO && judged.size() > 1) {
         judged.forEach(o -> why.add(variant(item, o)));
       }
     }
     Interval estimate =
-        fit == Fit.NO
+        fit == MatchResult.NO
             ? Interval.ZERO
             : judged.stream()
                 .filter(o -> !o.notEligible())
@@ -287,7 +293,7 @@ public final class Matcher {
         item.title(),
         fit,
         Optional.of(estimate),
-        fit == Fit.NO
+        fit == MatchResult.NO
             ? List.of()
             : judged.stream().flatMap(o -> o.missing().stream()).distinct().toList(),
         why,
@@ -336,14 +342,17 @@ public final class Matcher {
         Optional.empty());
   }
 
-  private static Match measure(Pack pack, Measure measure, Answered known, boolean open) {
+  private static Match measure(Pack pack, Measure measure, CompanyAnswers known, boolean open) {
     Optional<String> clause = measure.clauses().stream().findFirst();
     List<Match.Why> why = new ArrayList<>();
-    Fit fit = open ? fit(pack, measure, known) : Fit.NO;
+    MatchResult fit = open ? fit(pack, measure, known) : MatchResult.NO;
     if (!open) {
       why.add(closed(pack));
     } else {
-      Answer told = fit == Fit.NO ? Answer.NO : fit == Fit.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
+      Answer told =
+          fit == MatchResult.NO
+              ? Answer.NO
+              : fit == MatchResult.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
       String key =
           switch (fit) {
             case NO -> "policy.not-met";
@@ -371,18 +380,18 @@ public final class Matcher {
         List.of());
   }
 
-  private static Fit fit(Pack pack, Measure measure, Answered known) {
+  private static MatchResult fit(Pack pack, Measure measure, CompanyAnswers known) {
     List<Answer> all = answers(pack, measure.all(), known);
     List<Answer> any = answers(pack, measure.any(), known);
     if (all.contains(Answer.NO) || (!any.isEmpty() && any.stream().allMatch(Answer.NO::equals))) {
-      return Fit.NO;
+      return MatchResult.NO;
     }
     boolean met =
         all.stream().allMatch(Answer.YES::equals) && (any.isEmpty() || any.contains(Answer.YES));
-    return met ? Fit.YES : Fit.UNKNOWN;
+    return met ? MatchResult.YES : MatchResult.UNKNOWN;
   }
 
-  private static List<Answer> answers(Pack pack, List<String> ids, Answered known) {
+  private static List<Answer> answers(Pack pack, List<String> ids, CompanyAnswers known) {
     return ids.stream().map(id -> known.of(pack.question(id).orElseThrow())).toList();
   }
 }

@@ -13,7 +13,7 @@ import minshen.policy.Pack;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Missing;
+import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 
@@ -39,7 +39,7 @@ final class Questions {
   /** What a measure without an amount is taken for, in 万元. */
   private static final double MEASURE = 1;
 
-  private final Answered answered;
+  private final CompanyAnswers answered;
   private final Map<Object, Open> open = new LinkedHashMap<>();
 
   /** A question with the change expected of it. */
@@ -49,7 +49,7 @@ final class Questions {
     }
   }
 
-  Questions(Answered answered) {
+  Questions(CompanyAnswers answered) {
     this.answered = answered;
   }
 
@@ -136,6 +136,6 @@ final class Questions {
         .fact(name)
         .map(Fact::question)
         .map(Message::verbatim)
-        .orElseGet(() -> Message.of("policy.missing", Missing.label(outcome.item(), name)));
+        .orElseGet(() -> Message.of("policy.missing", MissingFacts.label(outcome.item(), name)));
   }
 }

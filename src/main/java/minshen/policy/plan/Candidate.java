@@ -3,7 +3,7 @@ package minshen.policy.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Demand;
 
 /**
@@ -12,7 +12,7 @@ import minshen.policy.calc.Demand;
  * @param claim the claim as it stands in the dossier
  * @param ways the ways to take it, the one nearest to the dossier first; never empty
  */
-record Candidate(Case claim, List<Way> ways) {
+record Candidate(ClaimInput claim, List<Way> ways) {
   Candidate {
     ways = List.copyOf(ways);
   }
@@ -24,10 +24,10 @@ record Candidate(Case claim, List<Way> ways) {
    * @param claim the claim with that year
    * @param demand what it then asks for
    */
-  record Way(Optional<Integer> year, Case claim, Demand demand) {
+  record Way(Optional<Integer> year, ClaimInput claim, Demand demand) {
     /** What it comes to if no other claim is taken. */
     BigDecimal alone() {
-      return new Caps().take(demand);
+      return new CapLedger().take(demand);
     }
   }
 

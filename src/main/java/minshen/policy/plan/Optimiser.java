@@ -18,9 +18,9 @@ import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
-import minshen.policy.calc.Clash;
-import minshen.policy.calc.Clashes;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Conflict;
+import minshen.policy.calc.Conflicts;
 import minshen.policy.calc.Demands;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
@@ -54,7 +54,7 @@ public final class Optimiser {
    * @throws IllegalArgumentException if an item is in no pack
    */
   public Optimum optimise(
-      List<Case> claims,
+      List<ClaimInput> claims,
       List<Award> ledger,
       Readings readings,
       List<Integer> years,
@@ -64,18 +64,18 @@ public final class Optimiser {
 
   /** One question, with everything that is at hand to answer it. */
   private final class Run {
-    private final List<Case> decided;
+    private final List<ClaimInput> decided;
     private final List<Award> ledger;
     private final Readings readings;
     private final BooleanSupplier cancelled;
     private final Demands demands;
-    private final Clashes clashes;
+    private final Conflicts clashes;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Optimum.Aside> aside = new ArrayList<>();
     private final Map<String, Set<String>> excluding = new HashMap<>();
 
     Run(
-        List<Case> claims,
+        List<ClaimInput> claims,
         List<Award> ledger,
         Readings readings,
         List<Integer> years,
@@ -85,9 +85,9 @@ public final class Optimiser {
       this.readings = readings;
       this.cancelled = cancelled;
       this.demands = calculator.demands(decided, ledger, readings);
-      this.clashes = new Clashes(library, readings);
-      Clashes.Among all = clashes.new Among();
-      for (Case claim : claims) {
+      this.clashes = new Conflicts(library, readings);
+      Conflicts.Among all = clashes.new Among();
+      for (ClaimInput claim : claims) {
         if (claim.granted().isEmpty()) {
           List<Candidate.Way> ways = claim.rejected() ? List.of() : ways(claim, years);
           if (ways.isEmpty()) {
@@ -102,13 +102,13 @@ public final class Optimiser {
         Set<String> others = new HashSet<>();
         // What excludes for a year only is tied to the year that is chosen.
         all.excluding(candidate.claim()).stream()
-            .filter(found -> found.clash().kind() != Clash.Kind.APPLICANT_YEAR)
+            .filter(found -> found.clash().kind() != Conflict.Kind.APPLICANT_YEAR)
             .forEach(found -> others.add(found.claim().id()));
         excluding.put(candidate.claim().id(), others);
       }
     }
 
-    private boolean excluded(Case one, Case other) {
+    private boolean excluded(ClaimInput one, ClaimInput other) {
       return excluding.getOrDefault(one.id(), Set.of()).contains(other.id());
     }
 
@@ -140,7 +140,7 @@ public final class Optimiser {
       TiedSearch search =
           new TiedSearch(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()), cancelled);
       List<List<Integer>> groups =
-          Groups.of(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()));
+          CandidateGroups.of(candidates, ties, (a, b) -> excluded(a.claim(), b.claim()));
       List<TiedSearch.Found> best = new ArrayList<>();
       for (List<Integer> group : groups) {
         best.add(search.best(group));
@@ -305,10 +305,10 @@ public final class Optimiser {
       return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
     }
 
-    private List<Candidate.Way> ways(Case claim, List<Integer> years) {
+    private List<Candidate.Way> ways(ClaimInput claim, List<Integer> years) {
       List<Candidate.Way> ways = new ArrayList<>();
       for (Optional<Integer> year : years(claim, years)) {
-        Case tried = claim.withDays(claim.eventDate(), claim.applyDate(), year);
+        ClaimInput tried = claim.withDays(claim.eventDate(), claim.applyDate(), year);
         demands
             .of(tried)
             .map(d -> new Candidate.Way(tried.year(), tried, d))
@@ -325,11 +325,11 @@ public final class Optimiser {
     /**
      * The decided claims, then those taken; a product that counts elsewhere is left out of a claim.
      */
-    private List<Case> taken(int[] ways, Map<Integer, Set<Object>> withouts) {
-      List<Case> taken = new ArrayList<>(decided);
+    private List<ClaimInput> taken(int[] ways, Map<Integer, Set<Object>> withouts) {
+      List<ClaimInput> taken = new ArrayList<>(decided);
       for (int c = 0; c < ways.length; c++) {
         if (ways[c] >= 0) {
-          Case claim = candidates.get(c).ways().get(ways[c]).claim();
+          ClaimInput claim = candidates.get(c).ways().get(ways[c]).claim();
           Set<Object> without = withouts.getOrDefault(c, Set.of());
           taken.add(
               without.isEmpty()
@@ -359,15 +359,15 @@ public final class Optimiser {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Message whyAside(Case claim) {
-      List<Case> all = new ArrayList<>(decided);
+    private Message whyAside(ClaimInput claim) {
+      List<ClaimInput> all = new ArrayList<>(decided);
       all.add(claim);
       Outcome alone = calculator.compute(all, ledger, readings).getLast();
       String name = Reasons.name(claim);
       if (claim.rejected()) {
         return Message.of("policy.plan.rejected", name, claim.item());
       }
-      Optional<Case> instead = demands.excludedBy(claim);
+      Optional<ClaimInput> instead = demands.excludedBy(claim);
       if (instead.isPresent()) {
         return Message.of("policy.plan.decided", name, claim.item(), instead.get().item());
       }
@@ -388,7 +388,7 @@ public final class Optimiser {
   }
 
   /** As the claim stands first, then the other years in the order given. */
-  private static Set<Optional<Integer>> years(Case claim, List<Integer> years) {
+  private static Set<Optional<Integer>> years(ClaimInput claim, List<Integer> years) {
     Set<Optional<Integer>> choice = new LinkedHashSet<>();
     choice.add(claim.statedYear());
     years.stream()

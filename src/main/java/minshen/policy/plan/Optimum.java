@@ -3,7 +3,7 @@ package minshen.policy.plan;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.calc.CapUse;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
 /**
@@ -43,7 +43,7 @@ public record Optimum(
    * @param insteadOf the claims taken instead, which exclude it; none if a cap alone keeps it out
    * @param full the cap that leaves it too little, if one does
    */
-  public record Left(Case claim, List<Case> insteadOf, Optional<CapUse> full) {
+  public record Left(ClaimInput claim, List<ClaimInput> insteadOf, Optional<CapUse> full) {
     public Left {
       insteadOf = List.copyOf(insteadOf);
     }
@@ -55,5 +55,5 @@ public record Optimum(
    * @param claim the claim
    * @param reason why not
    */
-  public record Aside(Case claim, Message reason) {}
+  public record Aside(ClaimInput claim, Message reason) {}
 }

@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 
 /**
  * Branch and bound in two stages for claims that may choose their year: first which claims, as if
- * all years were one ({@link Pools}); then, only for a set that could bring more than the best
- * found, in which years ({@link Spread}), group by group.
+ * all years were one ({@link PooledProblem}); then, only for a set that could bring more than the
+ * best found, in which years ({@link YearAssignment}), group by group.
  */
 final class PooledSearch {
-  private final Pools pools;
+  private final PooledProblem pools;
   private final Problem problem;
-  private final Spread spread;
-  private final List<Choice> choices;
+  private final YearAssignment spread;
+  private final List<ExclusiveCandidates> choices;
   private final BooleanSupplier cancelled;
-  private final List<Prices> prices;
+  private final List<DualPrices> prices;
   private final long[][] rest;
   private final boolean[] sameAsBefore;
   private final int[] takenSet;
@@ -31,23 +31,29 @@ final class PooledSearch {
   private boolean stopped;
 
   PooledSearch(
-      Pools pools, Spread spread, List<Choice> choices, int[] members, BooleanSupplier cancelled) {
+      PooledProblem pools,
+      YearAssignment spread,
+      List<ExclusiveCandidates> choices,
+      int[] members,
+      BooleanSupplier cancelled) {
     this.pools = pools;
     this.problem = pools.problem();
     this.spread = spread;
     this.cancelled = cancelled;
     this.grid = problem.grid(members);
-    Prices free = Prices.all(problem, members, 0);
-    Prices good = Prices.good(problem, choices, free);
+    DualPrices free = DualPrices.all(problem, members, 0);
+    DualPrices good = DualPrices.good(problem, choices, free);
     this.prices =
         List.of(
             good,
             free,
-            Prices.all(problem, members, problem.one()),
-            Prices.good(problem, choices, Prices.all(problem, members, problem.one())));
+            DualPrices.all(problem, members, problem.one()),
+            DualPrices.good(problem, choices, DualPrices.all(problem, members, problem.one())));
     // What is clear is settled first, what hangs in the balance last.
     this.choices =
-        choices.stream().sorted(Comparator.comparingLong((Choice c) -> -regret(c, good))).toList();
+        choices.stream()
+            .sorted(Comparator.comparingLong((ExclusiveCandidates c) -> -regret(c, good)))
+            .toList();
     this.rest = prices.stream().map(this::rest).toArray(long[][]::new);
     this.takenSet = new int[choices.size()];
     this.sameAsBefore = new boolean[choices.size()];
@@ -56,14 +62,14 @@ final class PooledSearch {
     }
   }
 
-  private List<List<Integer>> signature(Choice choice) {
+  private List<List<Integer>> signature(ExclusiveCandidates choice) {
     return choice.sets().stream()
         .map(set -> Arrays.stream(set).map(spread::kind).sorted().boxed().toList())
         .toList();
   }
 
   /** What the best set of a choice brings net beyond the next best. */
-  private long regret(Choice choice, Prices price) {
+  private long regret(ExclusiveCandidates choice, DualPrices price) {
     long[] nets =
         choice.sets().stream()
             .mapToLong(set -> Arrays.stream(set).mapToLong(c -> price.net(problem, c)).sum())
@@ -72,7 +78,7 @@ final class PooledSearch {
     return nets.length < 2 ? Long.MAX_VALUE : nets[nets.length - 1] - nets[nets.length - 2];
   }
 
-  private long[] rest(Prices price) {
+  private long[] rest(DualPrices price) {
     long[] after = new long[choices.size() + 1];
     for (int c = choices.size() - 1; c >= 0; c--) {
       after[c] = after[c + 1] + price.net(problem, choices.get(c));
@@ -86,7 +92,7 @@ final class PooledSearch {
    * @param atLeast a selection that brings no more than this is of no interest
    * @param branchLimit after so many branches it gives up and is {@link #stopped}
    */
-  Optional<Search.Found> run(long atLeast, long branchLimit) {
+  Optional<BranchAndBound.Found> run(long atLeast, long branchLimit) {
     most = atLeast;
     best = null;
     limit = branchLimit;
@@ -96,7 +102,8 @@ final class PooledSearch {
             / problem.one()
             / grid
             * grid;
-    return Optional.ofNullable(best).map(ways -> new Search.Found(most, ways, bound, !stopped));
+    return Optional.ofNullable(best)
+        .map(ways -> new BranchAndBound.Found(most, ways, bound, !stopped));
   }
 
   /** Whether it gave up before everything was looked at. */
@@ -145,7 +152,7 @@ final class PooledSearch {
   }
 
   private List<Integer> ordered(List<int[]> sets) {
-    Prices price = prices.getFirst();
+    DualPrices price = prices.getFirst();
     return IntStream.range(0, sets.size())
         .boxed()
         .sorted(
@@ -156,7 +163,7 @@ final class PooledSearch {
 
   private long gain(int candidate, long[] room) {
     List<Problem.Way> ways = problem.ways().get(candidate);
-    return ways.isEmpty() ? 0 : Search.gain(ways.getFirst(), room);
+    return ways.isEmpty() ? 0 : BranchAndBound.gain(ways.getFirst(), room);
   }
 
   /** Spreads the taken claims over the years; the group with the most claims last. */
@@ -175,13 +182,13 @@ final class PooledSearch {
       long ofGroup = Arrays.stream(claims).mapToLong(c -> gain(c, room)).sum();
       long others = total - ofGroup;
       long spent = spread.branches();
-      Optional<Spread.Ways> found = spread.most(claims, most - others, limit - branches);
+      Optional<YearAssignment.Ways> found = spread.most(claims, most - others, limit - branches);
       branches += spread.branches() - spent;
       if (found.isEmpty()) {
         stopped |= spread.stopped();
         return;
       }
-      Spread.Ways of = found.get();
+      YearAssignment.Ways of = found.get();
       for (int m = 0; m < of.members().length; m++) {
         ways[of.members()[m]] = of.ways()[m];
       }

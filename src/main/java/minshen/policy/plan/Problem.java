@@ -21,7 +21,7 @@ import minshen.policy.calc.Demand;
  * @param lossless whether a unit is fine enough for every digit that tells sets apart, {@link
  *     #ENOUGH}; amounts beyond 10¹¹ 万元 with many decimals are not
  * @param scale how many decimals of 万元 a unit has
- * @param one the parts in which a price is told, see {@link Prices}
+ * @param one the parts in which a price is told, see {@link DualPrices}
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
 record Problem(
@@ -120,7 +120,7 @@ record Problem(
                 Math.max(
                     p.amount().stripTrailingZeros().scale(),
                     p.limits().stream()
-                        .mapToInt(l -> Caps.room(l.cap()).stripTrailingZeros().scale())
+                        .mapToInt(l -> CapLedger.room(l.cap()).stripTrailingZeros().scale())
                         .max()
                         .orElse(0)))
         .max()
@@ -147,7 +147,7 @@ record Problem(
           .flatMap(c -> c.ways().stream())
           .flatMap(w -> w.demand().portions().stream())
           .flatMap(p -> p.limits().stream())
-          .map(l -> new Cap(l.bucket(), plain(Caps.room(l.cap()))))
+          .map(l -> new Cap(l.bucket(), plain(CapLedger.room(l.cap()))))
           .distinct()
           .sorted(Comparator.comparing(Cap::room))
           .forEach(c -> byBucket.computeIfAbsent(c.bucket(), _ -> new ArrayList<>()).add(c));
@@ -220,7 +220,7 @@ record Problem(
           .flatMap(
               l ->
                   byBucket.get(l.bucket()).stream()
-                      .filter(c -> c.room().compareTo(Caps.room(l.cap())) >= 0))
+                      .filter(c -> c.room().compareTo(CapLedger.room(l.cap())) >= 0))
           .distinct()
           .toList();
     }
@@ -228,7 +228,7 @@ record Problem(
     /** No portion comes to more than any of its caps leaves. */
     private static BigDecimal cut(Demand.Portion portion) {
       return portion.limits().stream()
-          .map(l -> Caps.room(l.cap()))
+          .map(l -> CapLedger.room(l.cap()))
           .reduce(portion.amount(), BigDecimal::min);
     }
 

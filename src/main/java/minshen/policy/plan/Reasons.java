@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Demand;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Message;
@@ -19,7 +19,7 @@ final class Reasons {
   private final List<Candidate> candidates;
   private final int[] ways;
   private final Plan plan;
-  private final BiPredicate<Case, Case> excluded;
+  private final BiPredicate<ClaimInput, ClaimInput> excluded;
   private final BiPredicate<Integer, Integer> tied;
   private final List<Optimum.Left> left = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Reasons {
       List<Candidate> candidates,
       int[] ways,
       Plan plan,
-      BiPredicate<Case, Case> excluded,
+      BiPredicate<ClaimInput, ClaimInput> excluded,
       BiPredicate<Integer, Integer> tied) {
     this.tied = tied;
     this.candidates = candidates;
@@ -53,7 +53,7 @@ final class Reasons {
   }
 
   /** What a claim is called: its project, else its id. */
-  static String name(Case claim) {
+  static String name(ClaimInput claim) {
     return claim.project().orElse(claim.id());
   }
 
@@ -64,12 +64,12 @@ final class Reasons {
             .filter(other -> tied.test(index, other))
             .map(other -> name(candidates.get(other).claim()))
             .toList();
-    List<Case> instead =
+    List<ClaimInput> instead =
         taken().stream()
             .map(i -> candidates.get(i).claim())
             .filter(taken -> excluded.test(candidate.claim(), taken))
             .toList();
-    Caps caps = capsWithout(i -> excluded.test(candidate.claim(), candidates.get(i).claim()));
+    CapLedger caps = capsWithout(i -> excluded.test(candidate.claim(), candidates.get(i).claim()));
     Optional<CapUse> full = scarce(candidate.strongest(), caps);
     left.add(new Optimum.Left(candidate.claim(), instead, full));
     messages.add(
@@ -80,7 +80,7 @@ final class Reasons {
 
   private static Message crowdedOut(
       Candidate candidate, Optional<CapUse> full, List<String> tiedTo) {
-    Case claim = candidate.claim();
+    ClaimInput claim = candidate.claim();
     if (full.isEmpty() && !tiedTo.isEmpty()) {
       return Message.of("policy.plan.tied", name(claim), claim.item(), tiedTo);
     }
@@ -88,12 +88,12 @@ final class Reasons {
         .orElseGet(() -> Message.of("policy.plan.nothing", name(claim), claim.item()));
   }
 
-  private Message passedOver(Candidate candidate, Optional<CapUse> full, List<Case> instead) {
+  private Message passedOver(Candidate candidate, Optional<CapUse> full, List<ClaimInput> instead) {
     BigDecimal alone = candidate.strongest().alone();
     BigDecimal taken =
         instead.stream().map(c -> amount(c.id())).reduce(BigDecimal.ZERO, BigDecimal::add);
     String name = name(candidate.claim());
-    List<String> items = instead.stream().map(Case::item).distinct().toList();
+    List<String> items = instead.stream().map(ClaimInput::item).distinct().toList();
     String item = candidate.claim().item();
     if (alone.compareTo(taken) > 0 && full.isPresent()) {
       return Message.of("policy.plan.instead-full", name, items, item, cap(full.get()));
@@ -106,7 +106,7 @@ final class Reasons {
   private void taken(int index) {
     Candidate candidate = candidates.get(index);
     Candidate.Way way = candidate.ways().get(ways[index]);
-    Caps others = capsWithout(i -> i == index);
+    CapLedger others = capsWithout(i -> i == index);
     if (ways[index] > 0) {
       scarce(candidate.ways().getFirst(), others)
           .ifPresent(
@@ -136,7 +136,7 @@ final class Reasons {
   }
 
   /** The cap that leaves a way less than it asks for, the tightest one. */
-  private static Optional<CapUse> scarce(Candidate.Way way, Caps caps) {
+  private static Optional<CapUse> scarce(Candidate.Way way, CapLedger caps) {
     record Tight(Demand.Limit limit, BigDecimal lacking) {}
     return way.demand().portions().stream()
         .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().subtract(caps.left(l)))))
@@ -145,8 +145,8 @@ final class Reasons {
         .map(tight -> tight.limit().cap());
   }
 
-  private Caps capsWithout(IntPredicate absent) {
-    Caps caps = new Caps();
+  private CapLedger capsWithout(IntPredicate absent) {
+    CapLedger caps = new CapLedger();
     for (int i = 0; i < candidates.size(); i++) {
       if (ways[i] >= 0 && !absent.test(i)) {
         caps.take(candidates.get(i).ways().get(ways[i]).demand());

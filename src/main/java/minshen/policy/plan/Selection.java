@@ -25,20 +25,24 @@ final class Selection {
    * @param ways the way of each candidate of the problem that is taken, else -1
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  private record Part(int[] members, List<Choice> choices, Solver solver, long total, int[] ways) {}
+  private record Part(
+      int[] members, List<ExclusiveCandidates> choices, Solver solver, long total, int[] ways) {}
 
   Selection(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
     this.proven = problem.lossless();
-    for (int[] members : Parts.of(problem)) {
-      List<Choice> choices = Choice.among(problem, members);
+    for (int[] members : IndependentParts.of(problem)) {
+      List<ExclusiveCandidates> choices = ExclusiveCandidates.among(problem, members);
       Solver solver = new Solver(problem, members, cancelled);
-      Optional<Search.Found> found = solver.most(choices, -1, Search.MANY);
-      int[] ways = found.map(Search.Found::ways).orElseGet(this::nothing);
-      long total = found.map(Search.Found::total).orElse(0L);
+      Optional<BranchAndBound.Found> found = solver.most(choices, -1, BranchAndBound.MANY);
+      int[] ways = found.map(BranchAndBound.Found::ways).orElseGet(this::nothing);
+      long total = found.map(BranchAndBound.Found::total).orElse(0L);
       proven &=
           found
-              .map(f -> f.total() == f.bound() || (f.proven() && Parts.nested(problem, members)))
+              .map(
+                  f ->
+                      f.total() == f.bound()
+                          || (f.proven() && IndependentParts.nested(problem, members)))
               .orElse(false);
       trim(ways, members, OptionalInt.empty());
       keepYears(ways, members);
@@ -82,8 +86,10 @@ final class Selection {
   /** The best of the selections in which a candidate brings something itself. */
   Optional<Taken> bestFor(int candidate) {
     Part part = parts.stream().filter(p -> has(p, candidate)).findFirst().orElseThrow();
-    List<Choice> choices = part.choices().stream().map(c -> c.with(candidate)).toList();
-    Optional<Search.Found> most = part.solver().mostFor(candidate, choices, -1, Search.FEW);
+    List<ExclusiveCandidates> choices =
+        part.choices().stream().map(c -> c.with(candidate)).toList();
+    Optional<BranchAndBound.Found> most =
+        part.solver().mostFor(candidate, choices, -1, BranchAndBound.FEW);
     nextProven &= part.solver().finished();
     return most.map(
         found -> {
@@ -114,7 +120,8 @@ final class Selection {
    * @param taken the candidate more
    * @param loss what the part loses at least, as prices tell
    */
-  private record Other(Part part, List<Choice> choices, OptionalInt taken, long loss) {}
+  private record Other(
+      Part part, List<ExclusiveCandidates> choices, OptionalInt taken, long loss) {}
 
   /** What may be chosen otherwise, that which seems to lose least first. */
   private List<Other> others() {
@@ -122,7 +129,8 @@ final class Selection {
     for (Part part : parts) {
       for (int member : part.members()) {
         if (part.ways()[member] < 0) {
-          List<Choice> choices = part.choices().stream().map(c -> c.with(member)).toList();
+          List<ExclusiveCandidates> choices =
+              part.choices().stream().map(c -> c.with(member)).toList();
           long bound = part.solver().bound(choices);
           others.add(new Other(part, choices, OptionalInt.of(member), part.total() - bound));
         }
@@ -136,7 +144,7 @@ final class Selection {
   private final class Next {
     private long loss = Long.MAX_VALUE;
     private int[] ways;
-    private long branches = Search.FEW;
+    private long branches = BranchAndBound.FEW;
 
     void look(List<Other> others) {
       for (Other other : others) {
@@ -144,8 +152,8 @@ final class Selection {
         long atLeast = loss == Long.MAX_VALUE ? -1 : part.total() - loss;
         Solver solver = part.solver();
         long spent = solver.branches();
-        long some = Math.max(Search.LEAST, branches / 4);
-        Optional<Search.Found> found = solver.most(other.choices(), atLeast, some);
+        long some = Math.max(BranchAndBound.LEAST, branches / 4);
+        Optional<BranchAndBound.Found> found = solver.most(other.choices(), atLeast, some);
         nextProven &= solver.finished();
         boolean idle = found.isPresent() && !keep(part, found.get(), other.taken());
         if (idle && other.taken().isPresent()) {
@@ -160,7 +168,7 @@ final class Selection {
     }
 
     /** Whether a selection was kept; it is not if the candidate more brings nothing. */
-    private boolean keep(Part part, Search.Found found, OptionalInt taken) {
+    private boolean keep(Part part, BranchAndBound.Found found, OptionalInt taken) {
       int[] other = found.ways();
       trim(other, part.members(), taken);
       if (taken.isPresent() && other[taken.getAsInt()] < 0) {
@@ -227,7 +235,7 @@ final class Selection {
     long total = 0;
     for (int member : members) {
       if (ways[member] >= 0) {
-        total += Search.gain(way(member, ways[member]), room);
+        total += BranchAndBound.gain(way(member, ways[member]), room);
       }
     }
     return total;

@@ -12,9 +12,9 @@ final class Solver {
   private final Problem problem;
   private final int[] members;
   private final BooleanSupplier cancelled;
-  private final Optional<Pools> pools;
-  private final Spread spread;
-  private Optional<Prices> prices = Optional.empty();
+  private final Optional<PooledProblem> pools;
+  private final YearAssignment spread;
+  private Optional<DualPrices> prices = Optional.empty();
   private long branches;
   private boolean finished = true;
 
@@ -22,8 +22,8 @@ final class Solver {
     this.problem = problem;
     this.members = members;
     this.cancelled = cancelled;
-    this.pools = Pools.of(problem, members);
-    this.spread = new Spread(problem, cancelled);
+    this.pools = PooledProblem.of(problem, members);
+    this.spread = new YearAssignment(problem, cancelled);
   }
 
   /**
@@ -33,8 +33,9 @@ final class Solver {
    * @param branchLimit after so many branches it gives up, and what it found is not proven
    * @return empty if none that brings more was found
    */
-  Optional<Search.Found> most(List<Choice> choices, long atLeast, long branchLimit) {
-    Optional<Search.Found> found = Optional.empty();
+  Optional<BranchAndBound.Found> most(
+      List<ExclusiveCandidates> choices, long atLeast, long branchLimit) {
+    Optional<BranchAndBound.Found> found = Optional.empty();
     if (pools.isPresent() && !spread.stopped()) {
       PooledSearch search = new PooledSearch(pools.get(), spread, choices, members, cancelled);
       found = search.run(atLeast, branchLimit / 2);
@@ -44,22 +45,23 @@ final class Solver {
         return found;
       }
     }
-    long known = found.map(Search.Found::total).orElse(atLeast);
-    Search search = new Search(problem, choices, members, prices, cancelled);
-    Optional<Search.Found> more = search.run(known, branchLimit);
+    long known = found.map(BranchAndBound.Found::total).orElse(atLeast);
+    BranchAndBound search = new BranchAndBound(problem, choices, members, prices, cancelled);
+    Optional<BranchAndBound.Found> more = search.run(known, branchLimit);
     branches += search.branches();
     prices = prices.or(() -> Optional.of(search.prices()));
     finished = !search.stopped() || more.map(f -> f.total() == f.bound()).orElse(false);
     return more.isPresent()
         ? more
-        : found.map(f -> new Search.Found(f.total(), f.ways(), f.bound(), !search.stopped()));
+        : found.map(
+            f -> new BranchAndBound.Found(f.total(), f.ways(), f.bound(), !search.stopped()));
   }
 
   /** The selection that brings most of those in which a candidate brings something itself. */
-  Optional<Search.Found> mostFor(
-      int candidate, List<Choice> choices, long atLeast, long branchLimit) {
-    Search search = new Search(problem, choices, members, prices, cancelled);
-    Optional<Search.Found> found = search.runFor(candidate, atLeast, branchLimit);
+  Optional<BranchAndBound.Found> mostFor(
+      int candidate, List<ExclusiveCandidates> choices, long atLeast, long branchLimit) {
+    BranchAndBound search = new BranchAndBound(problem, choices, members, prices, cancelled);
+    Optional<BranchAndBound.Found> found = search.runFor(candidate, atLeast, branchLimit);
     branches += search.branches();
     finished = !search.stopped();
     return found;
@@ -71,14 +73,14 @@ final class Solver {
   }
 
   /** What no selection can exceed, in units. */
-  long bound(List<Choice> choices) {
-    Problem bounding = pools.map(Pools::problem).orElse(problem);
-    Prices price =
+  long bound(List<ExclusiveCandidates> choices) {
+    Problem bounding = pools.map(PooledProblem::problem).orElse(problem);
+    DualPrices price =
         prices
             .filter(_ -> pools.isEmpty())
-            .orElseGet(() -> Prices.all(bounding, members, bounding.one()));
+            .orElseGet(() -> DualPrices.all(bounding, members, bounding.one()));
     return Math.min(
-            Prices.all(bounding, members, 0).bound(bounding, choices),
+            DualPrices.all(bounding, members, 0).bound(bounding, choices),
             price.bound(bounding, choices))
         / problem.one();
   }

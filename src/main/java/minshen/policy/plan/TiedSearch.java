@@ -54,7 +54,7 @@ final class TiedSearch {
    * @param proven whether no other selection brings more
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Found(BigDecimal total, int[] ways, Node node, boolean proven) {
+  record Found(BigDecimal total, int[] ways, TiedNode node, boolean proven) {
     Found atMost(BigDecimal bound) {
       return new Found(total.min(bound), ways, node, proven);
     }
@@ -70,7 +70,7 @@ final class TiedSearch {
    * @param members the candidates, which are tied to no others
    */
   Found best(List<Integer> members) {
-    return best(members, Node.OPEN, NONE, NOTHING).orElseThrow();
+    return best(members, TiedNode.OPEN, NONE, NOTHING).orElseThrow();
   }
 
   /**
@@ -81,13 +81,13 @@ final class TiedSearch {
    * @param moreThan a selection that brings no more than this, in 万元, is of no interest
    */
   Optional<Found> bestFor(List<Integer> members, int useful, BigDecimal moreThan) {
-    return best(members, Node.OPEN.with(useful), useful, moreThan);
+    return best(members, TiedNode.OPEN.with(useful), useful, moreThan);
   }
 
   /** What no selection with a candidate can exceed, in 万元; empty if it cannot be taken. */
   Optional<BigDecimal> bound(List<Integer> members, int useful) {
     proven = true;
-    return solved(members, Node.OPEN.with(useful)).map(Found::total);
+    return solved(members, TiedNode.OPEN.with(useful)).map(Found::total);
   }
 
   /** Whether the last answer is certain: nothing that was not found brings more. */
@@ -95,10 +95,11 @@ final class TiedSearch {
     return proven;
   }
 
-  private Optional<Found> best(List<Integer> members, Node from, int useful, BigDecimal moreThan) {
+  private Optional<Found> best(
+      List<Integer> members, TiedNode from, int useful, BigDecimal moreThan) {
     PriorityQueue<Found> open = new PriorityQueue<>(Comparator.comparing(Found::total).reversed());
     proven = true;
-    Set<Node> seen = new HashSet<>();
+    Set<TiedNode> seen = new HashSet<>();
     solved(members, from).ifPresent(open::add);
     for (int looked = 0; !open.isEmpty(); looked++) {
       Found found = open.poll();
@@ -107,7 +108,7 @@ final class TiedSearch {
       }
       boolean idle = useful != NONE && found.ways()[useful] < 0;
       boolean giveUp = looked >= MOST || cancelled.getAsBoolean();
-      List<Node> answers = ties.open(found.ways(), found.node());
+      List<TiedNode> answers = ties.open(found.ways(), found.node());
       if (answers.isEmpty() && !idle) {
         return Optional.of(found.asFarAs(proven));
       }
@@ -123,7 +124,7 @@ final class TiedSearch {
           solvedFor(useful, members, found.node()).ifPresent(open::add);
         }
       }
-      for (Node answer : answers) {
+      for (TiedNode answer : answers) {
         if (seen.add(answer)) {
           solved(members, answer).map(next -> next.atMost(found.total())).ifPresent(open::add);
         }
@@ -133,7 +134,7 @@ final class TiedSearch {
   }
 
   /** The best selection as if nothing more were tied; empty if what must be taken cannot be. */
-  private Optional<Found> solved(List<Integer> members, Node node) {
+  private Optional<Found> solved(List<Integer> members, TiedNode node) {
     return left(members, node)
         .map(
             left -> {
@@ -151,7 +152,7 @@ final class TiedSearch {
   }
 
   /** The same where one of the candidates must bring something. */
-  private Optional<Found> solvedFor(int useful, List<Integer> members, Node node) {
+  private Optional<Found> solvedFor(int useful, List<Integer> members, TiedNode node) {
     SequencedMap<Integer, Candidate> left = left(members, node).orElseThrow();
     if (!left.containsKey(useful)) {
       return Optional.empty();
@@ -178,7 +179,7 @@ final class TiedSearch {
    * What can still be taken where something is settled, each candidate as it stands there; empty if
    * what must be taken cannot be.
    */
-  private Optional<SequencedMap<Integer, Candidate>> left(List<Integer> members, Node node) {
+  private Optional<SequencedMap<Integer, Candidate>> left(List<Integer> members, TiedNode node) {
     SequencedMap<Integer, Candidate> left = new LinkedHashMap<>();
     for (int member : members) {
       Optional<Candidate> candidate = ties.settled(member, node);

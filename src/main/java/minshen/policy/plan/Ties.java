@@ -85,7 +85,7 @@ final class Ties {
   }
 
   /** A candidate as it stands where something is settled; empty if it cannot be taken any more. */
-  Optional<Candidate> settled(int candidate, Node node) {
+  Optional<Candidate> settled(int candidate, TiedNode node) {
     if (node.out().contains(candidate)) {
       return Optional.empty();
     }
@@ -110,7 +110,7 @@ final class Ties {
         : Optional.of(new Candidate(candidates.get(candidate).claim(), ways));
   }
 
-  private Demand demand(int candidate, Demand demand, Node node) {
+  private Demand demand(int candidate, Demand demand, TiedNode node) {
     List<Demand.Portion> portions =
         demand.portions().stream()
             .filter(
@@ -164,17 +164,17 @@ final class Ties {
    * @param node what is settled already
    * @return empty if nothing is open: then the selection is what it seems
    */
-  List<Node> open(int[] ways, Node node) {
+  List<TiedNode> open(int[] ways, TiedNode node) {
     return open(
         c -> ways[c] < 0 ? List.of() : List.of(candidates.get(c).ways().get(ways[c])), node);
   }
 
   /** The next thing to settle among all that could be taken. */
-  List<Node> open(Map<Integer, Candidate> left, Node node) {
+  List<TiedNode> open(Map<Integer, Candidate> left, TiedNode node) {
     return open(c -> Optional.ofNullable(left.get(c)).map(Candidate::ways).orElse(List.of()), node);
   }
 
-  private List<Node> open(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private List<TiedNode> open(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     return product(ways, node)
         .or(() -> stage(ways, node))
         .or(() -> years(ways, node))
@@ -183,7 +183,7 @@ final class Ties {
         .orElse(List.of());
   }
 
-  private Optional<List<Node>> product(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private Optional<List<TiedNode>> product(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : products.entrySet()) {
       Object product = tie.getKey();
       List<Integer> taken =
@@ -208,7 +208,7 @@ final class Ties {
         .anyMatch(portion -> portion.amount().signum() > 0);
   }
 
-  private Optional<List<Node>> stage(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private Optional<List<TiedNode>> stage(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     for (List<Integer> tied : stages.values()) {
       List<Integer> taken =
           tied.stream().filter(c -> !ways.apply(c).isEmpty() || node.in().contains(c)).toList();
@@ -220,7 +220,7 @@ final class Ties {
     return Optional.empty();
   }
 
-  private Optional<List<Node>> years(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private Optional<List<TiedNode>> years(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : projects.entrySet()) {
       Set<Integer> fresh = new TreeSet<>();
       int left = 0;
@@ -239,7 +239,7 @@ final class Ties {
   }
 
   /** Of more than there may be, one or another has to go. */
-  private Optional<List<Node>> counts(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private Optional<List<TiedNode>> counts(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : counts.entrySet()) {
       Map<Object, Demand.Count> each = new LinkedHashMap<>();
       for (int candidate : tie.getValue()) {
@@ -262,7 +262,7 @@ final class Ties {
   }
 
   /** Whether a product was found to count no longer, in the year of its way. */
-  private static boolean isLeftOut(int candidate, Demand.Portion portion, Node node) {
+  private static boolean isLeftOut(int candidate, Demand.Portion portion, TiedNode node) {
     return portion.row().isPresent()
         && portion.counts().stream()
             .anyMatch(
@@ -276,7 +276,8 @@ final class Ties {
   private record Counted(int candidate, Object row, BigDecimal amount, int left) {}
 
   /** Of more products than count, of those that bring most one or another is left out. */
-  private Optional<List<Node>> productCounts(IntFunction<List<Candidate.Way>> ways, Node node) {
+  private Optional<List<TiedNode>> productCounts(
+      IntFunction<List<Candidate.Way>> ways, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : productCounts.entrySet()) {
       Map<List<Object>, Counted> each = new LinkedHashMap<>();
       for (int candidate : tie.getValue()) {

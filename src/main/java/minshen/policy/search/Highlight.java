@@ -11,7 +11,7 @@ import java.util.List;
  * @param from its first character in that text, counted as {@link String#charAt} does
  * @param to the one behind its last
  */
-public record Highlight(Part part, int from, int to) {
+public record Highlight(EntryPart part, int from, int to) {
   /** The same stretches of one part from left to right, those that overlap or touch made one. */
   static List<Highlight> joined(List<Highlight> found) {
     List<Highlight> joined = new ArrayList<>();

@@ -27,14 +27,14 @@ record Rank(int weight, int density, int first, int order) implements Comparable
           .thenComparingInt(Rank::order);
 
   /** The rank of an entry, if it holds every word. */
-  static Optional<Rank> of(Map<Part, Folded> texts, List<String> words, int order) {
+  static Optional<Rank> of(Map<EntryPart, FoldedText> texts, List<String> words, int order) {
     int weight = 0;
     int found = 0;
     int first = Integer.MAX_VALUE;
-    Set<Part> holding = EnumSet.noneOf(Part.class);
+    Set<EntryPart> holding = EnumSet.noneOf(EntryPart.class);
     for (String word : words) {
       int best = 0;
-      for (Map.Entry<Part, Folded> text : texts.entrySet()) {
+      for (Map.Entry<EntryPart, FoldedText> text : texts.entrySet()) {
         int at = text.getValue().plain().indexOf(word);
         if (at >= 0) {
           best = Math.max(best, text.getKey().weight());

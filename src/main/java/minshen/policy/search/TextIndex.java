@@ -24,7 +24,7 @@ public final class TextIndex {
   private final Postings postings = new Postings();
 
   /** An entry with its folded texts. */
-  private record Page(Entry entry, Map<Part, Folded> texts) {}
+  private record Page(SearchEntry entry, Map<EntryPart, FoldedText> texts) {}
 
   /** A page found, with its rank. */
   private record Ranked(Page page, Rank rank) {}
@@ -44,7 +44,7 @@ public final class TextIndex {
    * @param search the words, with blanks between them; without any nothing is found
    * @param most at most so many hits
    */
-  public List<Hit> find(String search, int most) {
+  public List<SearchHit> find(String search, int most) {
     List<String> words = words(search);
     if (words.isEmpty() || most < 1) {
       return List.of();
@@ -64,27 +64,27 @@ public final class TextIndex {
         .toList();
   }
 
-  private static Stream<Entry> entries(Pack pack) {
+  private static Stream<SearchEntry> entries(Pack pack) {
     return Stream.of(
-            Stream.of(new Entry.Document(pack)),
-            pack.items().stream().map(item -> new Entry.Claimable(pack, item)),
-            pack.measures().stream().map(measure -> new Entry.Support(pack, measure)),
-            pack.guide().pathways().stream().map(way -> new Entry.Way(pack, way)),
-            pack.guide().entries().stream().map(policy -> new Entry.Listed(pack, policy)),
-            pack.clauses().stream().map(clause -> new Entry.Provision(pack, clause)))
+            Stream.of(new SearchEntry.Document(pack)),
+            pack.items().stream().map(item -> new SearchEntry.Claimable(pack, item)),
+            pack.measures().stream().map(measure -> new SearchEntry.Support(pack, measure)),
+            pack.guide().pathways().stream().map(way -> new SearchEntry.Way(pack, way)),
+            pack.guide().entries().stream().map(policy -> new SearchEntry.Listed(pack, policy)),
+            pack.clauses().stream().map(clause -> new SearchEntry.Provision(pack, clause)))
         .flatMap(s -> s);
   }
 
-  private void add(Entry entry) {
-    Map<Part, Folded> texts = new EnumMap<>(Part.class);
-    entry.texts().forEach((part, text) -> texts.put(part, Folded.of(text)));
+  private void add(SearchEntry entry) {
+    Map<EntryPart, FoldedText> texts = new EnumMap<>(EntryPart.class);
+    entry.texts().forEach((part, text) -> texts.put(part, FoldedText.of(text)));
     texts.values().forEach(text -> postings.add(pages.size(), text.plain()));
     pages.add(new Page(entry, texts));
   }
 
   private static List<String> words(String search) {
     return Stream.of(search.strip().split("[\\s\\u3000\\u00a0]+"))
-        .map(word -> Folded.of(word).plain())
+        .map(word -> FoldedText.of(word).plain())
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
@@ -98,7 +98,7 @@ public final class TextIndex {
     return candidates;
   }
 
-  private static Hit hit(Page page, List<String> words) {
+  private static SearchHit hit(Page page, List<String> words) {
     List<Highlight> highlights = new ArrayList<>();
     page.texts()
         .forEach(
@@ -106,6 +106,6 @@ public final class TextIndex {
                 highlights.addAll(
                     Highlight.joined(
                         words.stream().flatMap(w -> text.places(part, w).stream()).toList())));
-    return new Hit(page.entry(), highlights);
+    return new SearchHit(page.entry(), highlights);
   }
 }

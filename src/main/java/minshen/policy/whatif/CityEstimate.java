@@ -15,7 +15,7 @@ import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Region;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
 
@@ -64,9 +64,12 @@ public final class CityEstimate {
             .forEach(item -> sources.add(new Source(pack, item)));
       }
     }
-    Likeness likeness = new Likeness(sources);
+    ItemSimilarity likeness = new ItemSimilarity(sources);
     Set<String> spoken =
-        library.packOf(claimed.id()).map(pack -> Likeness.pairs(pack, claimed)).orElse(Set.of());
+        library
+            .packOf(claimed.id())
+            .map(pack -> ItemSimilarity.pairs(pack, claimed))
+            .orElse(Set.of());
     sources.sort(
         Comparator.comparingDouble((Source s) -> likeness.of(spoken, s))
             .reversed()
@@ -85,7 +88,7 @@ public final class CityEstimate {
   }
 
   /** What the source's facts are, as far as the claim already tells them under the same name. */
-  public static Map<String, Value> known(Source source, Case claim) {
+  public static Map<String, Value> known(Source source, ClaimInput claim) {
     Map<String, Value> known = new HashMap<>();
     for (Fact fact : source.item().facts()) {
       Value value = claim.facts().get(fact.name());
@@ -109,7 +112,7 @@ public final class CityEstimate {
     Outcome outcome =
         new Calculator(library)
             .compute(
-                List.of(Case.blank("estimate", source.item().id()).withFacts(facts)),
+                List.of(ClaimInput.blank("estimate", source.item().id()).withFacts(facts)),
                 List.of(),
                 Readings.DEFAULT)
             .getFirst();

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.amount.JointCeiling;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.JointCeilings;
 
 /**
@@ -42,7 +42,7 @@ public record JointMatch(JointCeiling step) {
    *
    * @return empty if the amount does not come about by a joint ceiling alone
    */
-  public static Optional<JointMatch> of(Library library, Case claim, Readings readings) {
+  public static Optional<JointMatch> of(Library library, ClaimInput claim, Readings readings) {
     return library
         .packFor(claim.item(), claim.year())
         .flatMap(pack -> pack.item(claim.item()))

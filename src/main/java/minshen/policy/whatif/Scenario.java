@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 
 /**
@@ -14,7 +14,7 @@ import minshen.policy.calc.Value;
  * @param claim the claim
  * @param readings the readings taken for all claims
  */
-public record Scenario(Case claim, Readings readings) {
+public record Scenario(ClaimInput claim, Readings readings) {
   /** The same with another figure of a fact, in the fact's unit; empty if it is open. */
   public Scenario with(String fact, Optional<BigDecimal> figure) {
     Map<String, Value> facts = new HashMap<>(claim.facts());
@@ -34,7 +34,7 @@ public record Scenario(Case claim, Readings readings) {
   }
 
   /** Whether the support of the city is another than in a claim as it is: a guess. */
-  public boolean guesses(Case asItIs) {
+  public boolean guesses(ClaimInput asItIs) {
     Optional<BigDecimal> here = claim.figure(CityEstimate.CITY_SUPPORT);
     Optional<BigDecimal> there = asItIs.figure(CityEstimate.CITY_SUPPORT);
     return here.isPresent() != there.isPresent()

@@ -16,8 +16,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import minshen.files.InputException;
-import minshen.files.Place;
 import minshen.files.PrivateFiles;
+import minshen.files.SourceLocation;
 import minshen.store.Inventory;
 import minshen.store.Sha256;
 import minshen.store.StoreFile;
@@ -65,7 +65,7 @@ final class BackupFile implements AutoCloseable {
   }
 
   static InputException refused(String named, String why) {
-    return new InputException(Place.of(named), Message.of(why));
+    return new InputException(SourceLocation.of(named), Message.of(why));
   }
 
   /**
@@ -79,7 +79,7 @@ final class BackupFile implements AutoCloseable {
   }
 
   /** What it says of itself; one of the first releases says nothing. */
-  Optional<Manifest> manifest() throws IOException {
+  Optional<BackupManifest> manifest() throws IOException {
     ZipEntry entry = zip.getEntry(MANIFEST);
     if (entry == null) {
       return Optional.empty();
@@ -94,7 +94,7 @@ final class BackupFile implements AutoCloseable {
       if (sum.getValue() != entry.getCrc()) {
         throw new ZipException("what the backup says of itself is damaged");
       }
-      return Optional.of(Manifest.read(new ByteArrayInputStream(said)));
+      return Optional.of(BackupManifest.read(new ByteArrayInputStream(said)));
     }
   }
 
@@ -150,7 +150,7 @@ final class BackupFile implements AutoCloseable {
       zip = new ZipOutputStream(new LeftOpen(out));
     }
 
-    void manifest(Manifest manifest) throws IOException {
+    void manifest(BackupManifest manifest) throws IOException {
       begin(MANIFEST, Deflater.BEST_SPEED);
       manifest.write(zip);
       zip.closeEntry();

@@ -10,10 +10,10 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import minshen.files.AtomicFiles;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
-import minshen.files.Scratch;
-import minshen.files.WholeFiles;
+import minshen.files.TemporaryFolder;
 import minshen.store.Cancelled;
 import minshen.store.Sha256;
 import minshen.store.SingleInstance.Written;
@@ -21,15 +21,15 @@ import minshen.store.UserStore;
 
 /** Writes a backup into a zip file, and reads it back before it gets its name. */
 public final class BackupWriter {
-  private final Moment moment;
-  private final Manifest manifest;
+  private final StoreMoment moment;
+  private final BackupManifest manifest;
 
   /**
    * A backup of what a store holds at one moment.
    *
    * @param manifest what it is to say of itself
    */
-  BackupWriter(Moment moment, Manifest manifest) {
+  BackupWriter(StoreMoment moment, BackupManifest manifest) {
     this.moment = moment;
     this.manifest = manifest;
   }
@@ -46,13 +46,13 @@ public final class BackupWriter {
   public static Written writeWhole(
       UserStore store, Path target, LocalDateTime time, Cancelled cancelled) throws IOException {
     refuseOther(target);
-    try (Scratch scratch = Scratch.make("backup");
-        WholeFiles files = new WholeFiles()) {
+    try (TemporaryFolder scratch = TemporaryFolder.make("backup");
+        AtomicFiles files = new AtomicFiles()) {
       Written written =
           store.atOneMoment(
               handle -> {
-                Moment moment = new Moment(handle, cancelled);
-                return new BackupWriter(moment, Manifest.of(moment, time))
+                StoreMoment moment = new StoreMoment(handle, cancelled);
+                return new BackupWriter(moment, BackupManifest.of(moment, time))
                     .writeWhole(files, target, scratch.folder());
               });
       files.commit();
@@ -76,7 +76,7 @@ public final class BackupWriter {
     }
   }
 
-  private Written writeWhole(WholeFiles files, Path target, Path place) throws IOException {
+  private Written writeWhole(AtomicFiles files, Path target, Path place) throws IOException {
     Path data = moment.copyData(place, manifest.sums());
     Set<String> lost = new TreeSet<>();
     Sha256 sha = new Sha256();
@@ -102,7 +102,7 @@ public final class BackupWriter {
    *
    * @param place an empty folder for the copy of the data
    */
-  void writeData(WholeFiles files, Path target, Path place) throws IOException {
+  void writeData(AtomicFiles files, Path target, Path place) throws IOException {
     Path data = moment.copyData(place, manifest.sums());
     Sha256 sha = new Sha256();
     Path written =
@@ -116,7 +116,7 @@ public final class BackupWriter {
     prove(written, target, sha, manifest.contents().keySet());
   }
 
-  private void finish(BackupFile.Writer zip, Path data, Sha256 sha, Manifest said)
+  private void finish(BackupFile.Writer zip, Path data, Sha256 sha, BackupManifest said)
       throws IOException {
     zip.data(data, sha);
     zip.inventory(moment.inventory());

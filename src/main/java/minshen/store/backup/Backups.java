@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import minshen.files.AtomicFiles;
 import minshen.files.Folders;
 import minshen.files.Leftovers;
 import minshen.files.PrivateFiles;
-import minshen.files.WholeFiles;
 import minshen.store.Cancelled;
 import minshen.store.StoreFile;
 import minshen.store.UserStore;
@@ -118,7 +118,8 @@ public final class Backups {
     synchronized (Backups.class) {
       PrivateFiles.makeFolder(folder);
       Outcome outcome =
-          opened.atOneMoment(handle -> taken(new Moment(handle, cancelled), free(time), cancelled));
+          opened.atOneMoment(
+              handle -> taken(new StoreMoment(handle, cancelled), free(time), cancelled));
       tidy(time);
       PutAside.of(store).tidy(time);
       return outcome;
@@ -134,12 +135,13 @@ public final class Backups {
     return free;
   }
 
-  private Outcome taken(Moment moment, LocalDateTime time, Cancelled cancelled) throws IOException {
-    Manifest wanted = Manifest.of(moment, time);
-    Room room = new Room(folder);
+  private Outcome taken(StoreMoment moment, LocalDateTime time, Cancelled cancelled)
+      throws IOException {
+    BackupManifest wanted = BackupManifest.of(moment, time);
+    DiskRoom room = new DiskRoom(folder);
     Set<String> lacking = new TreeSet<>();
     long bytesMissing = keepContents(moment, wanted.contents(), lacking, room, time);
-    Manifest manifest = wanted.lacking(lacking);
+    BackupManifest manifest = wanted.lacking(lacking);
     Path file = KeptBackup.file(folder, time);
     Optional<KeptBackup> same = same(manifest, room, cancelled);
     if (same.isPresent()) {
@@ -157,7 +159,11 @@ public final class Backups {
    * @return how much room is missing
    */
   private long keepContents(
-      Moment moment, Map<String, Long> named, Set<String> lacking, Room room, LocalDateTime time)
+      StoreMoment moment,
+      Map<String, Long> named,
+      Set<String> lacking,
+      DiskRoom room,
+      LocalDateTime time)
       throws IOException {
     long unkept = 0;
     boolean first =
@@ -189,7 +195,7 @@ public final class Backups {
   }
 
   /** The newest backup, if it shows the same and can still be opened and read. */
-  private Optional<KeptBackup> same(Manifest manifest, Room room, Cancelled cancelled)
+  private Optional<KeptBackup> same(BackupManifest manifest, DiskRoom room, Cancelled cancelled)
       throws IOException {
     for (KeptBackup newest : all().stream().limit(1).toList()) {
       try (BackupFile backup = new BackupFile(newest.file(), newest.file().toString())) {
@@ -202,13 +208,14 @@ public final class Backups {
     return Optional.empty();
   }
 
-  private boolean isProven(BackupFile backup, Manifest manifest, Room room, Cancelled cancelled)
+  private boolean isProven(
+      BackupFile backup, BackupManifest manifest, DiskRoom room, Cancelled cancelled)
       throws IOException {
     room.need(backup.dataSize());
     Path place = PrivateFiles.makeFolder(Leftovers.beside(folder.resolve(FOLDER), ".proof"));
     try {
       backup.extractData(StoreFile.in(place));
-      Moment.prove(place, manifest.sums(), cancelled);
+      StoreMoment.prove(place, manifest.sums(), cancelled);
       return true;
     } catch (NoRoomException e) {
       throw e;
@@ -225,17 +232,18 @@ public final class Backups {
     try {
       Files.createLink(file, same.file());
     } catch (UnsupportedOperationException | IOException e) {
-      try (WholeFiles files = WholeFiles.keptPrivate()) {
+      try (AtomicFiles files = AtomicFiles.keptPrivate()) {
         files.add(file, out -> Files.copy(same.file(), out));
         files.commit();
       }
     }
   }
 
-  private void write(Moment moment, Manifest manifest, Path file, Room room) throws IOException {
+  private void write(StoreMoment moment, BackupManifest manifest, Path file, DiskRoom room)
+      throws IOException {
     room.need(COPY_AND_ZIP * moment.bytes() + SMALL);
     Path place = PrivateFiles.makeFolder(Leftovers.beside(file, ".copy"));
-    try (WholeFiles files = WholeFiles.keptPrivate()) {
+    try (AtomicFiles files = AtomicFiles.keptPrivate()) {
       new BackupWriter(moment, manifest).writeData(files, file, place);
       files.commit();
     } finally {
@@ -246,7 +254,7 @@ public final class Backups {
   /** Removes the backups that are kept no longer, then the contents that none names any more. */
   private void tidy(LocalDateTime now) throws IOException {
     List<KeptBackup> all = all();
-    Set<KeptBackup> kept = Keeping.of(all);
+    Set<KeptBackup> kept = RetentionRule.of(all);
     for (KeptBackup backup : all) {
       if (!kept.contains(backup)) {
         Files.deleteIfExists(backup.file());
@@ -279,7 +287,9 @@ public final class Backups {
   private void removeDamaged(LocalDateTime now) throws IOException {
     for (Path file : files("*.zip" + DAMAGED)) {
       String name = file.getFileName().toString().replace(DAMAGED, "");
-      if (KeptBackup.time(Path.of(name)).filter(time -> Keeping.isOver(time, now)).isPresent()) {
+      if (KeptBackup.time(Path.of(name))
+          .filter(time -> RetentionRule.isOver(time, now))
+          .isPresent()) {
         Files.deleteIfExists(file);
       }
     }

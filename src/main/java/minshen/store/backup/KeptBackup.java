@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param lacking how many contents of attachments it lacks
  * @param holding how much it holds; one of the first releases does not say
  */
-public record KeptBackup(Path file, LocalDateTime taken, int lacking, Optional<Holding> holding) {
+public record KeptBackup(Path file, LocalDateTime taken, int lacking, Optional<StoreSize> holding) {
   /** How a time stands in the name of a kept file. */
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
@@ -41,7 +41,7 @@ public record KeptBackup(Path file, LocalDateTime taken, int lacking, Optional<H
   }
 
   /** What a file tells of itself and by its name; empty if it is not the name of a backup. */
-  static Optional<KeptBackup> of(Path file, Optional<Manifest> manifest) {
+  static Optional<KeptBackup> of(Path file, Optional<BackupManifest> manifest) {
     return time(file)
         .map(
             time ->
@@ -49,7 +49,7 @@ public record KeptBackup(Path file, LocalDateTime taken, int lacking, Optional<H
                     file,
                     time,
                     manifest.map(said -> said.lacking().size()).orElse(0),
-                    manifest.map(Manifest::holding)));
+                    manifest.map(BackupManifest::holding)));
   }
 
   /** When a backup was taken, as its name says; empty if it is not the name of one. */

@@ -72,7 +72,7 @@ final class KeptContents {
    * @return whether the bytes were those that the name says; nothing is kept of others
    * @throws IOException if it cannot be written
    */
-  boolean keep(String sha256, Pieces pieces, Room room) throws IOException {
+  boolean keep(String sha256, Pieces pieces, DiskRoom room) throws IOException {
     Path file = file(sha256);
     PrivateFiles.makeFolder(file.getParent());
     // Beside all of them, where what killed processes have left is looked for.
@@ -89,7 +89,7 @@ final class KeptContents {
     return true;
   }
 
-  private static String write(Pieces pieces, Path part, Room room) throws IOException {
+  private static String write(Pieces pieces, Path part, DiskRoom room) throws IOException {
     Sha256 sha = new Sha256();
     PrivateFiles.makeFile(part);
     try (FileChannel channel = PrivateFiles.open(part);

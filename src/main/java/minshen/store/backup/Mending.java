@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import minshen.files.Folders;
 import minshen.files.InputException;
 import minshen.files.Leftovers;
-import minshen.files.Place;
 import minshen.files.PrivateFiles;
+import minshen.files.SourceLocation;
 import minshen.store.Cancelled;
 import minshen.store.ContentRows;
 import minshen.store.Inventory;
@@ -61,7 +61,7 @@ public final class Mending implements AutoCloseable {
   private final StoreLock lock;
   private final Cancelled cancelled;
   private Optional<Backup> backup = Optional.empty();
-  private Optional<Mended> mended = Optional.empty();
+  private Optional<MendingResult> mended = Optional.empty();
 
   /** A backup whose data lies unpacked in a folder. */
   private record Backup(Path file, LocalDateTime taken) {}
@@ -84,7 +84,7 @@ public final class Mending implements AutoCloseable {
     StoreFile.refuseOther(folder);
     if (!Files.isRegularFile(StoreFile.in(folder))) {
       throw new InputException(
-          Place.of(StoreFile.in(folder).toString()), Message.of("store.mend.none"));
+          SourceLocation.of(StoreFile.in(folder).toString()), Message.of("store.mend.none"));
     }
     StoreLock lock = StoreLock.take(folder.resolve(StoreFile.LOCK));
     try {
@@ -103,7 +103,7 @@ public final class Mending implements AutoCloseable {
    * @throws InputException if there is nothing to put it together from
    * @throws IOException if it cannot be written
    */
-  public Mended mend() throws IOException {
+  public MendingResult mend() throws IOException {
     if (mended.isEmpty()) {
       try {
         mended = Optional.of(made());
@@ -115,7 +115,7 @@ public final class Mending implements AutoCloseable {
     return mended.get();
   }
 
-  private Mended made() throws IOException, SQLException {
+  private MendingResult made() throws IOException, SQLException {
     Migrations.runOnCopy(place);
     try (Salvage salvage = Salvage.of(StoreFile.in(folder), StoreFile.in(place))) {
       Optional<String> born = born(salvage);
@@ -131,7 +131,7 @@ public final class Mending implements AutoCloseable {
     }
   }
 
-  private Mended filled(
+  private MendingResult filled(
       Salvage salvage, Optional<String> born, Handle handle, Optional<Connection> other)
       throws IOException, SQLException {
     Instant backedUp =
@@ -139,7 +139,7 @@ public final class Mending implements AutoCloseable {
     Connection store = handle.getConnection();
     beTheSame(store, born.or(() -> other.flatMap(Mending::born)));
     Refill refill = new Refill(salvage, store, other, backedUp, cancelled);
-    Findings findings = refill.fill();
+    MendingFindings findings = refill.fill();
     fillContents(handle, findings);
     if (other.isPresent()) {
       bringBack(handle, Jdbi.open(other.get()), findings);
@@ -147,12 +147,12 @@ public final class Mending implements AutoCloseable {
     finish(store);
     // One that tells since when it is there, to the last commit, may well hold nothing.
     boolean nothingRead = refill.read() == 0 && born.isEmpty();
-    Holding holding = Holding.of(Inventory.of(handle));
+    StoreSize holding = StoreSize.of(Inventory.of(handle));
     if (nothingRead && holding.companies() == 0) {
       throw new InputException(
-          Place.of(StoreFile.in(folder).toString()), Message.of("store.mend.nothing"));
+          SourceLocation.of(StoreFile.in(folder).toString()), Message.of("store.mend.nothing"));
     }
-    return new Mended(
+    return new MendingResult(
         holding,
         backup.map(Backup::taken),
         nothingRead,
@@ -232,7 +232,7 @@ public final class Mending implements AutoCloseable {
   }
 
   /** What was read of a content is it, or is replaced by what the backups have, or is lost. */
-  private void fillContents(Handle store, Findings findings) throws IOException {
+  private void fillContents(Handle store, MendingFindings findings) throws IOException {
     ContentSources sources = ContentSources.of(folder).andStore(backupPlace, place);
     for (Map.Entry<String, Long> content : contents(store).entrySet()) {
       cancelled.check();
@@ -244,7 +244,7 @@ public final class Mending implements AutoCloseable {
       }
       if (size < 0) {
         lost(store, sha256)
-            .forEach(row -> findings.note(Mended.Origin.LOST, OwnedTable.DOCUMENT, row));
+            .forEach(row -> findings.note(MendingResult.Origin.LOST, OwnedTable.DOCUMENT, row));
         new ContentRows(store).forget(sha256);
       } else if (size != content.getValue()) {
         store.execute("update content set size = ? where sha256 = ?", size, sha256);
@@ -253,7 +253,8 @@ public final class Mending implements AutoCloseable {
   }
 
   /** Attachments that only name a file: it was lost before, and a backup may still have it. */
-  private void bringBack(Handle store, Handle backedUp, Findings findings) throws IOException {
+  private void bringBack(Handle store, Handle backedUp, MendingFindings findings)
+      throws IOException {
     ContentSources sources = ContentSources.of(folder).andStore(backupPlace, place);
     for (Map<String, Object> missing : withoutContent(store)) {
       Optional<Map.Entry<String, Long>> known = content(backedUp, missing);
@@ -263,7 +264,7 @@ public final class Mending implements AutoCloseable {
             missing.get("APPLICANT"),
             missing.get("FILE"),
             known.get().getKey());
-        findings.note(Mended.Origin.BACKUP, OwnedTable.DOCUMENT, missing);
+        findings.note(MendingResult.Origin.BACKUP, OwnedTable.DOCUMENT, missing);
       }
     }
   }
@@ -399,7 +400,7 @@ public final class Mending implements AutoCloseable {
    * @param words in which the list of what is missing is written
    */
   public Outcome carryOut(LocalDateTime time, Words words) throws IOException {
-    Mended made = mend();
+    MendingResult made = mend();
     Path aside = Restore.putInPlace(place, folder, time).orElseThrow();
     if (made.isComplete()) {
       return new Outcome(aside, Optional.empty());

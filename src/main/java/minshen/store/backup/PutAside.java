@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.files.AtomicFiles;
 import minshen.files.Folders;
 import minshen.files.Leftovers;
 import minshen.files.PrivateFiles;
-import minshen.files.WholeFiles;
 
 /**
  * The stores whose place was taken by a backup, each as the file that it was. They are kept for
@@ -102,7 +102,7 @@ public final class PutAside {
       Files.createLink(aside, file);
     } catch (UnsupportedOperationException | IOException e) {
       // A memory stick, say, on which a file has one name only.
-      try (WholeFiles files = WholeFiles.keptPrivate()) {
+      try (AtomicFiles files = AtomicFiles.keptPrivate()) {
         files.add(aside, out -> Files.copy(file, out));
         files.commit();
       }
@@ -119,7 +119,7 @@ public final class PutAside {
   static Path keepList(Path aside, List<String> lines) throws IOException {
     Path list = list(aside);
     String text = String.join(System.lineSeparator(), lines) + System.lineSeparator();
-    try (WholeFiles files = WholeFiles.keptPrivate()) {
+    try (AtomicFiles files = AtomicFiles.keptPrivate()) {
       files.add(list, text.getBytes(StandardCharsets.UTF_8));
       files.commit();
     }

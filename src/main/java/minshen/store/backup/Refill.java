@@ -30,7 +30,7 @@ final class Refill {
   private final Optional<Connection> backup;
   private final Instant backedUp;
   private final Cancelled cancelled;
-  private final Findings findings = new Findings();
+  private final MendingFindings findings = new MendingFindings();
 
   /** The rows that do not come from the damaged file as they were last, by table and key. */
   private final Set<List<Object>> replaced = new HashSet<>();
@@ -56,12 +56,12 @@ final class Refill {
   }
 
   /** Fills every table but with the contents of attachments, which are to be compared yet. */
-  Findings fill() throws IOException, SQLException {
+  MendingFindings fill() throws IOException, SQLException {
     for (OwnedTable table : OwnedTable.values()) {
       new Filling(table).fill();
     }
     if (backup.isPresent()) {
-      new Unchanged(store, backup.get(), replaced, findings).restore();
+      new UnchangedRows(store, backup.get(), replaced, findings).restore();
     }
     return findings;
   }
@@ -114,7 +114,7 @@ final class Refill {
         cancelled.check();
       }
       read++;
-      if (!Plausible.isRow(row)) {
+      if (!PlausibleText.isRow(row)) {
         doubtful.add(row);
         return;
       }
@@ -152,7 +152,7 @@ final class Refill {
       if (new MendedTable(store, OwnedTable.APPLICANT.name()).put(owner) != Put.DONE) {
         return false;
       }
-      findings.note(Mended.Origin.LOST, OwnedTable.APPLICANT, owner);
+      findings.note(MendingResult.Origin.LOST, OwnedTable.APPLICANT, owner);
       replaced(OwnedTable.APPLICANT, List.of(owner.get("ID")));
       return true;
     }
@@ -186,11 +186,11 @@ final class Refill {
       bringFromBackup(salvaged, remnants);
       bringEarlier(salvaged, remnants, false);
       for (Map<String, Object> row : doubtful) {
-        bring(row, Mended.Origin.DOUBTFUL);
+        bring(row, MendingResult.Origin.DOUBTFUL);
       }
       for (Map<String, Object> row : refused) {
         if (!isThere(row)) {
-          findings.note(Mended.Origin.LOST, table, row);
+          findings.note(MendingResult.Origin.LOST, table, row);
         }
       }
       tellLost(salvaged, remnants);
@@ -227,7 +227,7 @@ final class Refill {
           (number, cells, time) -> {
             boolean there = !remnants.exact() || remnants.rows().containsKey(number);
             if (there && time.isAfter(backedUp) == newer) {
-              bring(row(salvaged, cells), Mended.Origin.EARLIER);
+              bring(row(salvaged, cells), MendingResult.Origin.EARLIER);
             }
           });
     }
@@ -260,16 +260,16 @@ final class Refill {
                 // An older state, perhaps the first and empty one, tells of nothing that came
                 // later.
                 if (mayBe || salvage.isBehind() || wrong.contains(key)) {
-                  bring(row, Mended.Origin.BACKUP);
+                  bring(row, MendingResult.Origin.BACKUP);
                 }
               });
     }
 
-    private void bring(Map<String, Object> row, Mended.Origin origin) throws IOException {
+    private void bring(Map<String, Object> row, MendingResult.Origin origin) throws IOException {
       if (add(row) == Put.DONE) {
         brought++;
         findings.note(origin, table, row);
-        if (origin != Mended.Origin.BACKUP) {
+        if (origin != MendingResult.Origin.BACKUP) {
           read++;
         }
         replaced(table, target.keyOf(row));
@@ -286,7 +286,7 @@ final class Refill {
           if (add(row) == Put.DONE) {
             replaced(table, target.keyOf(row));
           }
-          findings.note(Mended.Origin.LOST, table, row);
+          findings.note(MendingResult.Origin.LOST, table, row);
         }
       }
       long unread = salvaged.unread();

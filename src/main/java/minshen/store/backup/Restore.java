@@ -104,8 +104,8 @@ public final class Restore implements AutoCloseable {
    * @param present what is there now; empty if there is nothing, or it cannot be read
    * @throws InputException if the backup is damaged or of a newer release
    */
-  public Comparison comparison(Optional<Inventory> present) throws IOException {
-    return Comparison.of(inventory(), present);
+  public BackupComparison comparison(Optional<Inventory> present) throws IOException {
+    return BackupComparison.of(inventory(), present);
   }
 
   /**
@@ -195,7 +195,7 @@ public final class Restore implements AutoCloseable {
     } else {
       try (BackupFile zip = new BackupFile(backup, named)) {
         zip.extractData(fresh);
-        Optional<Manifest> said = zip.manifest();
+        Optional<BackupManifest> said = zip.manifest();
         if (said.isPresent()) {
           proveRows(said.get());
           bringContents(zip);
@@ -207,9 +207,9 @@ public final class Restore implements AutoCloseable {
   }
 
   /** What was backed up is what comes back, to the letter. */
-  private void proveRows(Manifest said) throws IOException {
+  private void proveRows(BackupManifest said) throws IOException {
     try {
-      Moment.prove(place, said.sums(), Cancelled.NEVER);
+      StoreMoment.prove(place, said.sums(), Cancelled.NEVER);
     } catch (IOException e) {
       if (DiskTrouble.in(e).isPresent()) {
         throw e;

@@ -35,7 +35,7 @@ public final class StoreCopy {
     List<ApplicantSummary> called = ApplicantSummary.called(store.applicants(), company);
     store.atOneMoment(
         handle -> {
-          Moment moment = new Moment(handle, cancelled);
+          StoreMoment moment = new StoreMoment(handle, cancelled);
           Path file = moment.copyData(folder, moment.sums());
           if (called.size() == 1) {
             Collection<String> contents =
@@ -46,7 +46,8 @@ public final class StoreCopy {
         });
   }
 
-  private static void copy(Moment moment, Set<String> contents, Path folder) throws IOException {
+  private static void copy(StoreMoment moment, Set<String> contents, Path folder)
+      throws IOException {
     try (Connection connection = StoreFile.openCopy(folder);
         Handle copy = Jdbi.open(connection)) {
       ContentRows rows = new ContentRows(copy);

@@ -8,9 +8,9 @@ import java.util.Optional;
 /** What can still be read of the damaged file of a store. The file is only read. */
 public final class Salvage implements Closeable {
   private final DamagedFile file;
-  private final Catalog catalog;
+  private final SalvagedCatalog catalog;
 
-  private Salvage(DamagedFile file, Catalog catalog) {
+  private Salvage(DamagedFile file, SalvagedCatalog catalog) {
     this.file = file;
     this.catalog = catalog;
   }
@@ -25,8 +25,8 @@ public final class Salvage implements Closeable {
   public static Salvage of(Path path, Path like) throws IOException {
     DamagedFile file = DamagedFile.open(path);
     try (DamagedFile other = DamagedFile.open(like)) {
-      Catalog known = new Catalog(other, Optional.empty());
-      return new Salvage(file, new Catalog(file, Optional.of(known)));
+      SalvagedCatalog known = new SalvagedCatalog(other, Optional.empty());
+      return new Salvage(file, new SalvagedCatalog(file, Optional.of(known)));
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;

@@ -10,19 +10,20 @@ import java.util.TreeMap;
 /** A table of a damaged store. */
 public final class SalvagedTable {
   private final DamagedFile file;
-  private final Catalog catalog;
+  private final SalvagedCatalog catalog;
   private final String name;
   private final List<String> columns;
   private final SavedMap<Long, Object[]> rows;
 
-  SalvagedTable(DamagedFile file, Catalog catalog, String name, Catalog.Table table) {
+  SalvagedTable(
+      DamagedFile file, SalvagedCatalog catalog, String name, SalvagedCatalog.Table table) {
     this.file = file;
     this.catalog = catalog;
     this.name = name;
     this.columns = table.columns();
     this.rows =
         catalog.map(
-            table.map(), new Form.RowsOfTable(columns.size(), catalog.committed()::contains));
+            table.map(), new MapFormat.RowsOfTable(columns.size(), catalog.committed()::contains));
   }
 
   /** Its columns, in their order. */
@@ -90,9 +91,10 @@ public final class SalvagedTable {
   public Remnants remnants() throws IOException {
     Map<Long, Map<String, Object>> remnants = new TreeMap<>();
     boolean exact = isWhole();
-    for (Catalog.Index index : exact ? List.<Catalog.Index>of() : catalog.indexes(name)) {
-      SavedMap<Form.Entry, Boolean> entries =
-          catalog.map(index.map(), new Form.EntriesOfIndex(index.columns().size()));
+    for (SalvagedCatalog.Index index :
+        exact ? List.<SalvagedCatalog.Index>of() : catalog.indexes(name)) {
+      SavedMap<MapFormat.Entry, Boolean> entries =
+          catalog.map(index.map(), new MapFormat.EntriesOfIndex(index.columns().size()));
       entries.read(
           (entry, _) -> {
             if (rows.isInGap(entry.row())) {

@@ -18,7 +18,7 @@ final class SavedMap<K, V> {
 
   private final DamagedFile file;
   private final int id;
-  private final Form<K, V> form;
+  private final MapFormat<K, V> form;
   private final long root;
   private final List<Gap<K>> gaps = new ArrayList<>();
   private final Set<SavedChunkPage> seen = new HashSet<>();
@@ -59,7 +59,7 @@ final class SavedMap<K, V> {
    *
    * @param root the page at which its tree begins; empty if nobody knows, 0 if the map is empty
    */
-  SavedMap(DamagedFile file, int id, Form<K, V> form, Optional<Long> root) {
+  SavedMap(DamagedFile file, int id, MapFormat<K, V> form, Optional<Long> root) {
     this.file = file;
     this.id = id;
     this.form = form;
@@ -158,7 +158,8 @@ final class SavedMap<K, V> {
         return false;
       }
     }
-    return form instanceof Form.EntriesOfIndex || keys.stream().allMatch(key -> isIn(range, key));
+    return form instanceof MapFormat.EntriesOfIndex
+        || keys.stream().allMatch(key -> isIn(range, key));
   }
 
   private record Leaf<K, V>(List<K> keys, List<Optional<V>> values) {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.SimpleObjectProperty;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.TestDesk;
-import minshen.dossier.Stage;
+import minshen.desktop.work.TestWorkspace;
+import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
-import minshen.dossier.finding.Standing;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.Library;
 import minshen.policy.calc.Eligibility;
 import minshen.store.ClaimSummary;
@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class ClaimListViewModelTest {
   private final ClaimListViewModel model =
       new ClaimListViewModel(
-          new Library(List.of()), TestDesk.tasks(), new SimpleObjectProperty<>(ClaimFilter.ALL));
+          new Library(List.of()),
+          TestWorkspace.tasks(),
+          new SimpleObjectProperty<>(ClaimFilter.ALL));
 
   /** Forty companies with ten claims each, of which every fourth is ready. */
   private static List<ClaimSummary> claims() {
@@ -50,11 +52,11 @@ class ClaimListViewModelTest {
   @Test
   void theCountsOfStandingsDoNotDependOnTheStandingChosen() {
     model.take(claims());
-    model.filterProperty().set(ClaimFilter.of(Standing.READY).withYear(Optional.of(2026)));
+    model.filterProperty().set(ClaimFilter.of(ClaimStatus.READY).withYear(Optional.of(2026)));
     assertThat(model.shown()).hasSize(80);
-    assertThat(model.linesProperty().get().standings())
-        .containsEntry(Standing.READY, 80)
-        .containsEntry(Standing.DRAFT, 120);
+    assertThat(model.linesProperty().get().claimStatuses())
+        .containsEntry(ClaimStatus.READY, 80)
+        .containsEntry(ClaimStatus.DRAFT, 120);
     assertThat(model.linesProperty().get().all()).isEqualTo(400);
   }
 
@@ -120,7 +122,7 @@ class ClaimListViewModelTest {
             Optional.of(BigDecimal.valueOf(i)).filter(_ -> i != 9),
             0,
             0,
-            i % 4 == 1 ? Standing.READY : Standing.DRAFT);
+            i % 4 == 1 ? ClaimStatus.READY : ClaimStatus.DRAFT);
     return new ClaimSummary(
         company,
         Optional.of("单位" + company),
@@ -131,7 +133,7 @@ class ClaimListViewModelTest {
         Optional.of(i < 5 ? 2025 : 2026),
         Optional.empty(),
         figures,
-        Stage.PREPARING,
+        ProgressStage.PREPARING,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -17,11 +17,11 @@ class FinderViewModelTest {
             List.of(
                 () ->
                     Stream.of(
-                        hit(Hit.Kind.CLAIM, "洁净车间三期", "锦云园区"),
-                        hit(Hit.Kind.APPLICANT, "锦云园区", ""))),
+                        hit(FinderHit.Kind.CLAIM, "洁净车间三期", "锦云园区"),
+                        hit(FinderHit.Kind.APPLICANT, "锦云园区", ""))),
             NO_TEXTS,
             Stream::empty);
-    assertThat(model.find("锦云")).extracting(Hit::title).containsExactly("锦云园区", "洁净车间三期");
+    assertThat(model.find("锦云")).extracting(FinderHit::title).containsExactly("锦云园区", "洁净车间三期");
   }
 
   @Test
@@ -31,17 +31,18 @@ class FinderViewModelTest {
             List.of(
                 () ->
                     Stream.of(
-                        hit(Hit.Kind.ITEM, "MH-011 别的", ""), hit(Hit.Kind.ITEM, "MH-01 集聚区", ""))),
+                        hit(FinderHit.Kind.ITEM, "MH-011 别的", ""),
+                        hit(FinderHit.Kind.ITEM, "MH-01 集聚区", ""))),
             NO_TEXTS,
             Stream::empty);
-    assertThat(model.find("mh-01")).extracting(Hit::title).first().isEqualTo("MH-01 集聚区");
+    assertThat(model.find("mh-01")).extracting(FinderHit::title).first().isEqualTo("MH-01 集聚区");
   }
 
   @Test
   void everyWordMustBeFound() {
     FinderViewModel model =
         new FinderViewModel(
-            List.of(() -> Stream.of(hit(Hit.Kind.CLAIM, "洁净车间", "锦云园区 MH-13"))),
+            List.of(() -> Stream.of(hit(FinderHit.Kind.CLAIM, "洁净车间", "锦云园区 MH-13"))),
             NO_TEXTS,
             Stream::empty);
     assertThat(model.find("锦云 车间 mh-13")).hasSize(1);
@@ -53,10 +54,12 @@ class FinderViewModelTest {
     FinderViewModel model =
         new FinderViewModel(
             List.of(
-                () -> IntStream.range(0, 100_000).mapToObj(i -> hit(Hit.Kind.CLAIM, "项目" + i, ""))),
+                () ->
+                    IntStream.range(0, 100_000)
+                        .mapToObj(i -> hit(FinderHit.Kind.CLAIM, "项目" + i, ""))),
             NO_TEXTS,
             Stream::empty);
-    List<Hit> found = model.find("项目");
+    List<FinderHit> found = model.find("项目");
     assertThat(found).hasSize(FinderViewModel.MOST);
     assertThat(found.getFirst().title()).isEqualTo("项目0");
     assertThat(model.find("项目99999")).hasSize(1);
@@ -65,8 +68,9 @@ class FinderViewModelTest {
   @Test
   void beforeAnythingIsTypedTheLatestStandThere() {
     FinderViewModel model =
-        new FinderViewModel(List.of(), NO_TEXTS, () -> Stream.of(hit(Hit.Kind.CLAIM, "最近", "")));
-    assertThat(model.find("  ")).extracting(Hit::title).containsExactly("最近");
+        new FinderViewModel(
+            List.of(), NO_TEXTS, () -> Stream.of(hit(FinderHit.Kind.CLAIM, "最近", "")));
+    assertThat(model.find("  ")).extracting(FinderHit::title).containsExactly("最近");
   }
 
   @Test
@@ -74,20 +78,22 @@ class FinderViewModelTest {
     FinderViewModel model =
         new FinderViewModel(
             List.of(
-                () -> IntStream.range(0, 1000).mapToObj(i -> hit(Hit.Kind.CLAIM, "车间" + i, ""))),
+                () ->
+                    IntStream.range(0, 1000)
+                        .mapToObj(i -> hit(FinderHit.Kind.CLAIM, "车间" + i, ""))),
             (typed, most) ->
                 IntStream.range(0, most)
-                    .mapToObj(i -> hit(Hit.Kind.CLAUSE, "第" + i + "条", typed))
+                    .mapToObj(i -> hit(FinderHit.Kind.CLAUSE, "第" + i + "条", typed))
                     .toList(),
             Stream::empty);
-    List<Hit> found = model.find("车间");
+    List<FinderHit> found = model.find("车间");
     assertThat(found).hasSize(FinderViewModel.MOST);
-    assertThat(found.getFirst().kind()).isEqualTo(Hit.Kind.CLAIM);
+    assertThat(found.getFirst().kind()).isEqualTo(FinderHit.Kind.CLAIM);
     assertThat(found.subList(FinderViewModel.MOST - FinderViewModel.MOST_CLAUSES, found.size()))
-        .allMatch(hit -> hit.kind() == Hit.Kind.CLAUSE);
+        .allMatch(hit -> hit.kind() == FinderHit.Kind.CLAUSE);
   }
 
-  private static Hit hit(Hit.Kind kind, String title, String detail) {
-    return new Hit(kind, title, detail, () -> {});
+  private static FinderHit hit(FinderHit.Kind kind, String title, String detail) {
+    return new FinderHit(kind, title, detail, () -> {});
   }
 }

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
-import minshen.dossier.Handling;
-import minshen.dossier.Stage;
+import minshen.dossier.ProgressStage;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Severity;
-import minshen.dossier.finding.Standing;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.store.UserStore;
@@ -35,8 +35,8 @@ class OverviewViewModelTest {
       """;
 
   private final UserStore store = UserStore.inMemory();
-  private final Desk desk = TestDesk.of(store);
-  private final OverviewViewModel model = new OverviewViewModel(desk, Words.CHINESE, TODAY);
+  private final Workspace workspace = TestWorkspace.of(store);
+  private final OverviewViewModel model = new OverviewViewModel(workspace, Words.CHINESE, TODAY);
 
   @AfterEach
   void close() {
@@ -46,22 +46,22 @@ class OverviewViewModelTest {
   @Test
   void nothingIsToldOfAnEmptyDesk() {
     assertThat(model.any()).isFalse();
-    assertThat(model.standings()).isEmpty();
+    assertThat(model.claimStatuses()).isEmpty();
     assertThat(model.todos()).isEmpty();
     assertThat(model.caps()).isEmpty();
   }
 
   @Test
   void whatIsAskedForAndGrantedStandsByYear() {
-    Binder binder = company();
-    binder.setHandling(
+    DossierEditor dossierEditor = company();
+    dossierEditor.setClaimProgress(
         "c1",
-        Handling.NONE
-            .at(Stage.APPROVED)
+        ClaimProgress.NONE
+            .at(ProgressStage.APPROVED)
             .withApprovedAmount(Optional.of(new java.math.BigDecimal("28"))));
-    assertThat(model.standings())
-        .containsEntry(Standing.APPROVED, 1)
-        .containsEntry(Standing.DRAFT, 1);
+    assertThat(model.claimStatuses())
+        .containsEntry(ClaimStatus.APPROVED, 1)
+        .containsEntry(ClaimStatus.DRAFT, 1);
     assertThat(model.byYear()).hasSize(1);
     assertThat(model.byYear().getFirst().name()).isEqualTo("2026");
     // One asks for 30; the other for what is left of 100 after 45 and the 28 that were granted.
@@ -71,30 +71,30 @@ class OverviewViewModelTest {
 
   @Test
   void threeCompaniesAreCountedByWhatBecameOfTheirClaims() {
-    Binder paid = company();
-    Binder rejected = company();
-    Binder open = company();
-    paid.setHandling("c1", at(Stage.PAID, "30").withPaidAmount(amount("27.5")));
-    paid.setHandling("c2", at(Stage.SUBMITTED, null));
-    rejected.setHandling("c1", at(Stage.REJECTED, null));
-    rejected.setHandling("c2", at(Stage.APPROVED, "12.25"));
-    desk.currentProperty().set(Optional.empty());
-    assertThat(model.standings())
-        .containsEntry(Standing.PAID, 1)
-        .containsEntry(Standing.SUBMITTED, 1)
-        .containsEntry(Standing.REJECTED, 1)
-        .containsEntry(Standing.APPROVED, 1)
-        .containsEntry(Standing.DRAFT, 2);
+    DossierEditor paid = company();
+    DossierEditor rejected = company();
+    DossierEditor open = company();
+    paid.setClaimProgress("c1", at(ProgressStage.PAID, "30").withPaidAmount(amount("27.5")));
+    paid.setClaimProgress("c2", at(ProgressStage.SUBMITTED, null));
+    rejected.setClaimProgress("c1", at(ProgressStage.REJECTED, null));
+    rejected.setClaimProgress("c2", at(ProgressStage.APPROVED, "12.25"));
+    workspace.currentProperty().set(Optional.empty());
+    assertThat(model.claimStatuses())
+        .containsEntry(ClaimStatus.PAID, 1)
+        .containsEntry(ClaimStatus.SUBMITTED, 1)
+        .containsEntry(ClaimStatus.REJECTED, 1)
+        .containsEntry(ClaimStatus.APPROVED, 1)
+        .containsEntry(ClaimStatus.DRAFT, 2);
     // After 45 of 100: 30 and, as 27.5 were paid, 27.5; 55, as the other was rejected; 30 and 25.
     assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("167.5");
     assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("42.25");
-    desk.currentProperty().set(Optional.of(open));
+    workspace.currentProperty().set(Optional.of(open));
     assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
     assertThat(model.byYear().getFirst().amounts().getLast()).isZero();
   }
 
-  private static Handling at(Stage stage, String approved) {
-    return Handling.NONE.at(stage).withApprovedAmount(amount(approved));
+  private static ClaimProgress at(ProgressStage stage, String approved) {
+    return ClaimProgress.NONE.at(stage).withApprovedAmount(amount(approved));
   }
 
   private static Optional<java.math.BigDecimal> amount(String figure) {
@@ -103,10 +103,10 @@ class OverviewViewModelTest {
 
   @Test
   void capsAreThoseOfTheCurrentCompany() {
-    Binder binder = company();
-    desk.currentProperty().set(Optional.empty());
+    DossierEditor dossierEditor = company();
+    workspace.currentProperty().set(Optional.empty());
     assertThat(model.caps()).isEmpty();
-    desk.currentProperty().set(Optional.of(binder));
+    workspace.currentProperty().set(Optional.of(dossierEditor));
     assertThat(model.caps()).hasSize(1);
     assertThat(model.caps().getFirst().left()).isZero();
     assertThat(model.caps().getFirst().byLedger()).isEqualByComparingTo("45");
@@ -114,7 +114,7 @@ class OverviewViewModelTest {
 
   @Test
   void whatAClaimLacksInMaterialsIsOneThingToDoAndNamedInWords() {
-    desk.currentProperty().set(Optional.of(company()));
+    workspace.currentProperty().set(Optional.of(company()));
     List<Todo> materials =
         model.todos().stream()
             .filter(todo -> todo.field().equals(Optional.of("attachments")))
@@ -126,11 +126,12 @@ class OverviewViewModelTest {
 
   @Test
   void aClaimAmongAllCompaniesIsBegunAtTheFirstFieldItLacks() {
-    Binder binder = company();
-    desk.currentProperty().set(Optional.of(binder));
+    DossierEditor dossierEditor = company();
+    workspace.currentProperty().set(Optional.of(dossierEditor));
     Todo first =
         model.todos().stream().filter(todo -> todo.claim().isPresent()).findFirst().orElseThrow();
-    Todo whole = new Todo(first.severity(), "", "", binder.id(), first.claim(), Optional.empty());
+    Todo whole =
+        new Todo(first.severity(), "", "", dossierEditor.id(), first.claim(), Optional.empty());
     List<Optional<String>> fields = new java.util.ArrayList<>();
     model.begin(whole, fields::add);
     assertThat(fields).containsExactly(first.field());
@@ -138,12 +139,12 @@ class OverviewViewModelTest {
 
   @Test
   void errorsComeBeforeWarningsAndWhatIsHandedInIsNotMended() {
-    Binder binder = company();
-    desk.currentProperty().set(Optional.of(binder));
+    DossierEditor dossierEditor = company();
+    workspace.currentProperty().set(Optional.of(dossierEditor));
     assertThat(model.todos()).hasSize(OverviewViewModel.MOST_TODOS);
     assertThat(model.todos()).extracting(Todo::severity).isSorted();
     assertThat(model.todos().getFirst().severity()).isEqualTo(Severity.ERROR);
-    binder.setHandling("c1", Handling.NONE.at(Stage.SUBMITTED));
+    dossierEditor.setClaimProgress("c1", ClaimProgress.NONE.at(ProgressStage.SUBMITTED));
     assertThat(model.todos()).noneMatch(todo -> todo.claim().equals(Optional.of("c1")));
   }
 
@@ -166,7 +167,7 @@ class OverviewViewModelTest {
   void aCallOfAPackIsADayBesideThoseTyped() throws Exception {
     company();
     take("{ years: [2026], opens: 2026-02-15, closes: 2026-03-10, copies: 3 }");
-    Desk laidOut = TestDesk.of(store);
+    Workspace laidOut = TestWorkspace.of(store);
     OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
     assertThat(all.deadlines()).hasSize(1);
     assertThat(all.deadlines().getFirst().date().label()).endsWith("若干意见：申报截止");
@@ -181,7 +182,7 @@ class OverviewViewModelTest {
   void aCallThatIsOverOrOfAnotherYearIsQuiet() throws Exception {
     company();
     take("{ years: [2027], closes: 2026-03-10 }");
-    Desk laidOut = TestDesk.of(store);
+    Workspace laidOut = TestWorkspace.of(store);
     OverviewViewModel otherYear = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
     assertThat(otherYear.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
     OverviewViewModel over = new OverviewViewModel(laidOut, Words.CHINESE, TODAY.plusDays(10));
@@ -194,23 +195,27 @@ class OverviewViewModelTest {
     Path folder = Files.createTempDirectory("guide");
     Files.writeString(
         folder.resolve("pack.yaml"), "base: MH2025@1\nversion: g\ncall: " + call + "\n");
-    desk.tasks()
+    workspace
+        .tasks()
         .run(
-            desk.packs()
+            workspace
+                .packs()
                 .look(folder)
                 .onSuccess(
                     look ->
-                        desk.tasks()
-                            .run(desk.packs().keep(look.result().arrival().orElseThrow()))));
+                        workspace
+                            .tasks()
+                            .run(workspace.packs().keep(look.result().newPack().orElseThrow()))));
     Files.delete(folder.resolve("pack.yaml"));
     Files.delete(folder);
   }
 
-  private Binder company() {
+  private DossierEditor company() {
     Dossier dossier =
-        new DossierReader(desk.library())
+        new DossierReader(workspace.library())
             .read(CLAIMS.getBytes(java.nio.charset.StandardCharsets.UTF_8), "t", ClaimsWanted.ANY);
-    desk.add(List.of(dossier), added -> desk.currentProperty().set(Optional.of(added.getFirst())));
-    return desk.currentProperty().get().orElseThrow();
+    workspace.add(
+        List.of(dossier), added -> workspace.currentProperty().set(Optional.of(added.getFirst())));
+    return workspace.currentProperty().get().orElseThrow();
   }
 }

@@ -7,18 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
-import minshen.policy.match.Fit;
 import minshen.policy.match.Match;
+import minshen.policy.match.MatchResult;
 import minshen.policy.match.Matches;
 import minshen.policy.plan.Plan;
 import minshen.store.UserStore;
@@ -29,21 +29,24 @@ import org.junit.jupiter.api.Test;
 /** What the place 方案 shows, without a screen. */
 class PlanViewModelTest {
   private UserStore store;
-  private Binder binder;
+  private DossierEditor dossierEditor;
   private PlanViewModel model;
 
   @BeforeEach
   void company() {
     store = UserStore.inMemory();
-    Desk desk = TestDesk.of(store);
-    desk.add(
+    Workspace workspace = TestWorkspace.of(store);
+    workspace.add(
         List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
         _ -> {});
-    binder = TestDesk.binder(desk, 0);
+    dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
     model =
         new PlanViewModel(
-            desk.library(), TestDesk.tasks(), LocalDate.of(2026, 11, 22), new PassedOver());
-    model.show(Optional.of(binder));
+            workspace.library(),
+            TestWorkspace.tasks(),
+            LocalDate.of(2026, 11, 22),
+            new SkippedQuestions());
+    model.show(Optional.of(dossierEditor));
   }
 
   @AfterEach
@@ -55,26 +58,26 @@ class PlanViewModelTest {
   @Test
   void anAnswerMovesItemsAndBringsTheNextQuestion() {
     Matches.Next first = model.matching().next().orElseThrow();
-    long open = count(Fit.UNKNOWN);
+    long open = count(MatchResult.UNKNOWN);
     model.matching().answer(first, Answer.NO);
-    assertThat(count(Fit.UNKNOWN)).isLessThan(open);
+    assertThat(count(MatchResult.UNKNOWN)).isLessThan(open);
     assertThat(model.matching().next().orElseThrow()).isNotEqualTo(first);
-    assertThat(binder.dossier().answers()).hasSize(1);
-    long answered = count(Fit.UNKNOWN);
+    assertThat(dossierEditor.dossier().answers()).hasSize(1);
+    long answered = count(MatchResult.UNKNOWN);
     model.matching().forget();
     assertThat(model.matching().next()).contains(first);
-    assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
+    assertThat(count(MatchResult.UNKNOWN)).isEqualTo(open);
     model.matching().remember();
-    assertThat(count(Fit.UNKNOWN)).isEqualTo(answered);
+    assertThat(count(MatchResult.UNKNOWN)).isEqualTo(answered);
   }
 
   @Test
   void aQuestionPassedOverIsNotAskedAgain() {
     Matches.Next first = model.matching().next().orElseThrow();
-    long open = count(Fit.UNKNOWN);
+    long open = count(MatchResult.UNKNOWN);
     model.matching().answer(first, Answer.UNKNOWN);
     assertThat(model.matching().next().orElseThrow()).isNotEqualTo(first);
-    assertThat(count(Fit.UNKNOWN)).isEqualTo(open);
+    assertThat(count(MatchResult.UNKNOWN)).isEqualTo(open);
   }
 
   @Test
@@ -88,7 +91,7 @@ class PlanViewModelTest {
     assertThat(model.matching().existing(match)).isEmpty();
     model.matching().answer(industrial, Answer.YES);
     String id = model.matching().claim(item("MH-11")).orElseThrow();
-    Case made = binder.dossier().claim(id).orElseThrow().input();
+    ClaimInput made = dossierEditor.dossier().claim(id).orElseThrow().input();
     assertThat(made.item()).isEqualTo("MH-11");
     assertThat(made.answer("industrial")).isEqualTo(Answer.YES);
     assertThat(model.matching().existing(item("MH-11"))).contains(id);
@@ -96,8 +99,8 @@ class PlanViewModelTest {
 
   @Test
   void theBestSetFollowsTheClaimsAndTheYears() {
-    binder.addClaim(claim("c1"));
-    binder.addClaim(claim("c2"));
+    dossierEditor.addClaim(claim("c1"));
+    dossierEditor.addClaim(claim("c2"));
     assertThat(total()).isEqualByComparingTo("100");
     model.yearsProperty().set(List.of(2026, 2027));
     assertThat(total()).isEqualByComparingTo("200");
@@ -109,7 +112,7 @@ class PlanViewModelTest {
 
   private static Claim claim(String id) {
     return Claim.of(
-        Case.blank(id, "MH-02")
+        ClaimInput.blank(id, "MH-02")
             .withProject(Optional.of("实验室" + id))
             .withDays(
                 Optional.of(LocalDate.of(2025, 9, 30)),
@@ -139,7 +142,7 @@ class PlanViewModelTest {
         .orElseThrow();
   }
 
-  private long count(Fit fit) {
+  private long count(MatchResult fit) {
     return model.matching().matchesProperty().get().orElseThrow().items().stream()
         .filter(m -> m.fit() == fit)
         .count();

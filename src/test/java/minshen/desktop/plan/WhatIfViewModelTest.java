@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
 import minshen.store.UserStore;
@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 /** What may be supposed of a claim, and what of it reaches the claim, without a screen. */
 class WhatIfViewModelTest {
   private UserStore store;
-  private Binder binder;
+  private DossierEditor dossierEditor;
   private WhatIfViewModel model;
 
   @BeforeEach
   void company() {
     store = UserStore.inMemory();
-    Desk desk = TestDesk.of(store);
-    desk.add(
+    Workspace workspace = TestWorkspace.of(store);
+    workspace.add(
         List.of(
             new Dossier(
                 Applicant.BLANK,
@@ -42,9 +42,9 @@ class WhatIfViewModelTest {
                 List.of(),
                 List.of(Claim.of(project()), Claim.of(drug())))),
         _ -> {});
-    binder = TestDesk.binder(desk, 0);
-    model = new WhatIfViewModel(desk.library(), TestDesk.tasks());
-    model.show(Optional.of(binder));
+    dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+    model = new WhatIfViewModel(workspace.library(), TestWorkspace.tasks());
+    model.show(Optional.of(dossierEditor));
   }
 
   @AfterEach
@@ -63,12 +63,12 @@ class WhatIfViewModelTest {
 
   @Test
   void whatIsSupposedChangesNothingOfTheClaim() {
-    Dossier before = binder.dossier();
+    Dossier before = dossierEditor.dossier();
     model.suppose("rdCost", figure("2000"));
     model.suppose("citySupport", figure("400"));
     model.supposeYear(2027);
     assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("400.00"));
-    assertThat(binder.dossier()).isSameAs(before);
+    assertThat(dossierEditor.dossier()).isSameAs(before);
     model.reset();
     assertThat(state().changed()).isFalse();
   }
@@ -91,22 +91,22 @@ class WhatIfViewModelTest {
     assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("100.00"));
     assertThat(state().guessed()).isTrue();
     assertThat(state().adoptable()).isFalse();
-    Dossier before = binder.dossier();
+    Dossier before = dossierEditor.dossier();
     assertThat(model.adopt()).isEmpty();
-    assertThat(binder.dossier()).isSameAs(before);
+    assertThat(dossierEditor.dossier()).isSameAs(before);
   }
 
   @Test
   void whatIsAdoptedIsTheClaimAndCanBeTakenBack() {
-    Dossier before = binder.dossier();
+    Dossier before = dossierEditor.dossier();
     model.suppose("rdCost", figure("1200"));
     Runnable back = model.adopt().orElseThrow();
-    assertThat(binder.dossier().claim("c2").orElseThrow().input().figure("rdCost"))
+    assertThat(dossierEditor.dossier().claim("c2").orElseThrow().input().figure("rdCost"))
         .isEqualTo(figure("1200"));
     assertThat(state().changed()).isFalse();
-    assertThat(binder.canUndo("c2")).isTrue();
+    assertThat(dossierEditor.canUndo("c2")).isTrue();
     back.run();
-    assertThat(binder.dossier()).isEqualTo(before);
+    assertThat(dossierEditor.dossier()).isEqualTo(before);
   }
 
   @Test
@@ -114,18 +114,18 @@ class WhatIfViewModelTest {
     model.choose("c1");
     String reading = state().readings().getFirst().id();
     model.switchReading(reading);
-    assertThat(binder.dossier().readings()).isEqualTo(Readings.DEFAULT);
+    assertThat(dossierEditor.dossier().readings()).isEqualTo(Readings.DEFAULT);
     Runnable back = model.adopt().orElseThrow();
-    assertThat(binder.dossier().readings().alternatives()).containsExactly(reading);
+    assertThat(dossierEditor.dossier().readings().alternatives()).containsExactly(reading);
     back.run();
-    assertThat(binder.dossier().readings()).isEqualTo(Readings.DEFAULT);
-    assertThat(binder.canUndo("c1")).isFalse();
+    assertThat(dossierEditor.dossier().readings()).isEqualTo(Readings.DEFAULT);
+    assertThat(dossierEditor.canUndo("c1")).isFalse();
   }
 
   @Test
   void aClaimThatChangesMeanwhileIsNotOverwritten() {
     model.suppose("rdCost", figure("1200"));
-    binder.changeClaim(
+    dossierEditor.changeClaim(
         "c2", "project", c -> c.withInput(c.input().withProject(Optional.of("别的项目"))));
     assertThat(state().changed()).isFalse();
     assertThat(state().asItIs().claim().project()).contains("别的项目");
@@ -134,17 +134,18 @@ class WhatIfViewModelTest {
 
   @Test
   void endsAreRoundAndReachPastTheBends() {
-    Ends ends = Ends.of(state());
+    AxisEnds ends = AxisEnds.of(state());
     assertThat(ends.support()).isEqualByComparingTo("600");
     assertThat(ends.cost()).isEqualByComparingTo("1500");
-    assertThat(Ends.round(new BigDecimal("1201"))).isEqualByComparingTo("1500");
-    assertThat(Ends.round(new BigDecimal("999999999999"))).isEqualByComparingTo("1000000000000");
+    assertThat(AxisEnds.round(new BigDecimal("1201"))).isEqualByComparingTo("1500");
+    assertThat(AxisEnds.round(new BigDecimal("999999999999")))
+        .isEqualByComparingTo("1000000000000");
   }
 
   @Test
   void aCompanyWithoutClaimsHasNothingToSuppose() {
-    binder.removeClaim("c1");
-    binder.removeClaim("c2");
+    dossierEditor.removeClaim("c1");
+    dossierEditor.removeClaim("c2");
     assertThat(model.stateProperty().get()).isEmpty();
   }
 
@@ -156,14 +157,14 @@ class WhatIfViewModelTest {
     return Optional.of(new BigDecimal(number));
   }
 
-  private static Case project() {
-    return dated(Case.blank("c1", "MH-08").withProject(Optional.of("产业化")))
+  private static ClaimInput project() {
+    return dated(ClaimInput.blank("c1", "MH-08").withProject(Optional.of("产业化")))
         .withFacts(Map.of("citySupport", new Value.Figure(new BigDecimal("800"))))
         .withAnswers(Map.of("cityProject", Answer.YES, "noDouble", Answer.YES));
   }
 
-  private static Case drug() {
-    return dated(Case.blank("c2", "MH-03").withVariant(Optional.of("trial")))
+  private static ClaimInput drug() {
+    return dated(ClaimInput.blank("c2", "MH-03").withVariant(Optional.of("trial")))
         .withProject(Optional.of("新药"))
         .withFacts(
             Map.of(
@@ -173,7 +174,7 @@ class WhatIfViewModelTest {
             Map.of("cityProject", Answer.YES, "stageReached", Answer.YES, "noDouble", Answer.YES));
   }
 
-  private static Case dated(Case claim) {
+  private static ClaimInput dated(ClaimInput claim) {
     return claim.withDays(
         Optional.of(LocalDate.of(2025, 9, 30)),
         Optional.of(LocalDate.of(2026, 3, 15)),

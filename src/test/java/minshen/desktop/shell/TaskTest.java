@@ -63,10 +63,10 @@ class TaskTest {
   @Test
   void theSameFaultHasTheSameCode() {
     assertThat(fault("a").code()).isEqualTo(fault("b").code()).startsWith("MS-");
-    assertThat(Failure.of(new IOException()).code()).isNotEqualTo(fault("a").code());
+    assertThat(ProgramFailure.of(new IOException()).code()).isNotEqualTo(fault("a").code());
   }
 
-  private static Failure fault(String message) {
-    return Failure.of(new IllegalStateException(message));
+  private static ProgramFailure fault(String message) {
+    return ProgramFailure.of(new IllegalStateException(message));
   }
 }

@@ -17,12 +17,12 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are taken into the store from the desk. */
+/** Files that are taken into the store from the workspace. */
 class AttachTest {
   @TempDir Path folder;
   private final List<Exception> failures = new ArrayList<>();
@@ -33,9 +33,9 @@ class AttachTest {
     Path second = file("审计报告.pdf", 10);
     byte[] bytes = Files.readAllBytes(first);
     try (UserStore store = UserStore.open(folder.resolve("data"))) {
-      Desk desk = desk(store, inline());
-      attach(desk, "m1", List.of(first, second));
-      assertThat(attachments(desk))
+      Workspace workspace = workspace(store, inline());
+      attach(workspace, "m1", List.of(first, second));
+      assertThat(attachments(workspace))
           .extracting(Attachment::material, Attachment::file)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple("m1", "立项批复.pdf"),
@@ -43,9 +43,10 @@ class AttachTest {
     }
     Files.delete(first);
     try (UserStore store = UserStore.open(folder.resolve("data"))) {
-      Desk desk = TestDesk.of(store, inline());
-      Attachment kept = attachments(desk).getFirst();
-      assertThat(desk.contentOf(TestDesk.binder(desk, 0), kept)).hasBinaryContent(bytes);
+      Workspace workspace = TestWorkspace.of(store, inline());
+      Attachment kept = attachments(workspace).getFirst();
+      assertThat(workspace.contentOf(TestWorkspace.dossierEditor(workspace, 0), kept))
+          .hasBinaryContent(bytes);
     }
     assertThat(failures).isEmpty();
   }
@@ -53,16 +54,16 @@ class AttachTest {
   @Test
   void attachingIsOneStepToTakeBack() throws IOException {
     try (UserStore store = UserStore.inMemory()) {
-      Desk desk = desk(store, inline());
-      attach(desk, "m1", List.of(file("一.pdf", 10), file("二.pdf", 10)));
-      attach(desk, "m1", List.of(file("三.pdf", 10)));
-      Binder binder = TestDesk.binder(desk, 0);
-      binder.undo("c1");
-      assertThat(attachments(desk)).hasSize(2);
-      binder.undo("c1");
-      assertThat(attachments(desk)).isEmpty();
-      binder.redo("c1");
-      assertThat(attachments(desk)).hasSize(2);
+      Workspace workspace = workspace(store, inline());
+      attach(workspace, "m1", List.of(file("一.pdf", 10), file("二.pdf", 10)));
+      attach(workspace, "m1", List.of(file("三.pdf", 10)));
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+      dossierEditor.undo("c1");
+      assertThat(attachments(workspace)).hasSize(2);
+      dossierEditor.undo("c1");
+      assertThat(attachments(workspace)).isEmpty();
+      dossierEditor.redo("c1");
+      assertThat(attachments(workspace)).hasSize(2);
     }
   }
 
@@ -70,11 +71,13 @@ class AttachTest {
   void aFileThatIsNotThereDoesNotKeepTheOthersFromIt() throws IOException {
     Path gone = folder.resolve("不在.pdf");
     try (UserStore store = UserStore.inMemory()) {
-      Desk desk = desk(store, inline());
-      List<Intake.Taken> taken = new ArrayList<>();
-      desk.tasks()
+      Workspace workspace = workspace(store, inline());
+      List<AttachmentImport.Taken> taken = new ArrayList<>();
+      workspace
+          .tasks()
           .run(
-              desk.intake(key(desk).binder(), "m1", List.of(file("在.pdf", 10), gone))
+              workspace
+                  .intake(key(workspace).dossierEditor(), "m1", List.of(file("在.pdf", 10), gone))
                   .onSuccess(taken::add));
       assertThat(taken.getFirst().all()).hasSize(1);
       assertThat(taken.getFirst().refused()).containsOnlyKeys(gone);
@@ -87,14 +90,14 @@ class AttachTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     Tasks later = new Tasks(waiting::add, Runnable::run, failures::add);
     try (UserStore store = UserStore.inMemory()) {
-      Desk desk = TestDesk.of(store, later);
-      desk.add(List.of(claiming()), _ -> {});
+      Workspace workspace = TestWorkspace.of(store, later);
+      workspace.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      Task<Intake.Taken> task = attach(desk, "m1", List.of(file("大.pdf", 3 << 20)));
+      Task<AttachmentImport.Taken> task = attach(workspace, "m1", List.of(file("大.pdf", 3 << 20)));
       task.cancel();
       waiting.remove().run();
       assertThat(waiting).isEmpty();
-      assertThat(attachments(desk)).isEmpty();
+      assertThat(attachments(workspace)).isEmpty();
       assertThat(failures).isEmpty();
     }
   }
@@ -104,11 +107,11 @@ class AttachTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     Tasks later = new Tasks(waiting::add, Runnable::run, failures::add);
     try (UserStore store = UserStore.inMemory()) {
-      Desk desk = TestDesk.of(store, later);
-      desk.add(List.of(claiming()), _ -> {});
+      Workspace workspace = TestWorkspace.of(store, later);
+      workspace.add(List.of(claiming()), _ -> {});
       waiting.remove().run();
-      attach(desk, "m1", List.of(file("一.pdf", 10)));
-      TestDesk.binder(desk, 0)
+      attach(workspace, "m1", List.of(file("一.pdf", 10)));
+      TestWorkspace.dossierEditor(workspace, 0)
           .changeClaim(
               "c1",
               "project",
@@ -116,24 +119,28 @@ class AttachTest {
       while (!waiting.isEmpty()) {
         waiting.remove().run();
       }
-      Claim claim = TestDesk.binder(desk, 0).dossier().claim("c1").orElseThrow();
+      Claim claim = TestWorkspace.dossierEditor(workspace, 0).dossier().claim("c1").orElseThrow();
       assertThat(claim.input().project()).contains("新名");
       assertThat(claim.attachments()).hasSize(1);
-      assertThat(store.read(key(desk).binder().id()).dossier())
-          .isEqualTo(TestDesk.binder(desk, 0).dossier());
+      assertThat(store.read(key(workspace).dossierEditor().id()).dossier())
+          .isEqualTo(TestWorkspace.dossierEditor(workspace, 0).dossier());
     }
   }
 
   /** Attaches files as a claim's page does. */
-  private static Task<Intake.Taken> attach(Desk desk, String material, List<Path> files) {
-    Binder binder = key(desk).binder();
-    return desk.tasks()
+  private static Task<AttachmentImport.Taken> attach(
+      Workspace workspace, String material, List<Path> files) {
+    DossierEditor dossierEditor = key(workspace).dossierEditor();
+    return workspace
+        .tasks()
         .runAside(
-            desk.intake(binder, material, files)
+            workspace
+                .intake(dossierEditor, material, files)
                 .onSuccess(
                     fresh -> {
-                      binder.changeClaim("c1", "attachments", claim -> with(claim, fresh.all()));
-                      binder.pause("c1");
+                      dossierEditor.changeClaim(
+                          "c1", "attachments", claim -> with(claim, fresh.all()));
+                      dossierEditor.pause("c1");
                     }));
   }
 
@@ -147,18 +154,22 @@ class AttachTest {
     return new Tasks(Runnable::run, Runnable::run, failures::add);
   }
 
-  private static Desk desk(UserStore store, Tasks tasks) {
-    Desk desk = TestDesk.of(store, tasks);
-    desk.add(List.of(claiming()), _ -> {});
-    return desk;
+  private static Workspace workspace(UserStore store, Tasks tasks) {
+    Workspace workspace = TestWorkspace.of(store, tasks);
+    workspace.add(List.of(claiming()), _ -> {});
+    return workspace;
   }
 
-  private static Desk.ClaimKey key(Desk desk) {
-    return new Desk.ClaimKey(TestDesk.binder(desk, 0), "c1");
+  private static Workspace.ClaimKey key(Workspace workspace) {
+    return new Workspace.ClaimKey(TestWorkspace.dossierEditor(workspace, 0), "c1");
   }
 
-  private static List<Attachment> attachments(Desk desk) {
-    return TestDesk.binder(desk, 0).dossier().claim("c1").orElseThrow().attachments();
+  private static List<Attachment> attachments(Workspace workspace) {
+    return TestWorkspace.dossierEditor(workspace, 0)
+        .dossier()
+        .claim("c1")
+        .orElseThrow()
+        .attachments();
   }
 
   private static Dossier claiming() {
@@ -167,7 +178,7 @@ class AttachTest {
         Readings.DEFAULT,
         List.of(),
         List.of(),
-        List.of(Claim.of(Case.blank("c1", "MH-12"))));
+        List.of(Claim.of(ClaimInput.blank("c1", "MH-12"))));
   }
 
   private Path file(String name, int size) throws IOException {

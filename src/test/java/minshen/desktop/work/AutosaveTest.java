@@ -108,7 +108,7 @@ class AutosaveTest {
   }
 
   private Tasks atOnce() {
-    return TestDesk.tasks()
+    return TestWorkspace.tasks()
         .delayedBy(
             (_, work) -> {
               later.add(work);

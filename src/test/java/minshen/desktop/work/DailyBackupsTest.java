@@ -32,7 +32,7 @@ class DailyBackupsTest {
   private final Hands hands = new Hands();
   private final Queue<Runnable> later = new ArrayDeque<>();
   private final Tasks tasks =
-      TestDesk.tasks()
+      TestWorkspace.tasks()
           .delayedBy(
               (_, work) -> {
                 later.add(work);
@@ -45,7 +45,7 @@ class DailyBackupsTest {
       DailyBackups backups = new DailyBackups(store, tasks, hands);
       backups.start();
       assertThat(Backups.of(folder).all()).hasSize(1);
-      assertThat(backups.standingProperty().get().last()).contains(now());
+      assertThat(backups.stateProperty().get().last()).contains(now());
       hands.pass(Duration.ofHours(14));
       later.remove().run();
       assertThat(Backups.of(folder).all()).hasSize(1);
@@ -54,8 +54,8 @@ class DailyBackupsTest {
       later.remove().run();
       assertThat(now().toLocalDate()).isEqualTo("2026-03-03");
       assertThat(Backups.of(folder).all()).hasSize(2);
-      assertThat(backups.standingProperty().get().isFine(now())).isTrue();
-      assertThat(backups.standingProperty().get().isFine(now().plusHours(25))).isFalse();
+      assertThat(backups.stateProperty().get().isFine(now())).isTrue();
+      assertThat(backups.stateProperty().get().isFine(now().plusHours(25))).isFalse();
       backups.stop();
       // What is due later would keep the store in memory until then.
       assertThat(later).isEmpty();
@@ -74,15 +74,15 @@ class DailyBackupsTest {
       Files.writeString(place, "no folder");
       hands.pass(Duration.ofDays(1));
       later.remove().run();
-      DailyBackups.Standing standing = backups.standingProperty().get();
-      assertThat(standing.isFine(now())).isFalse();
-      assertThat(standing.last()).contains(last);
-      assertThat(Words.CHINESE.say(standing.trouble().orElseThrow())).startsWith("没有备份成功：");
+      DailyBackups.BackupState state = backups.stateProperty().get();
+      assertThat(state.isFine(now())).isFalse();
+      assertThat(state.last()).contains(last);
+      assertThat(Words.CHINESE.say(state.trouble().orElseThrow())).startsWith("没有备份成功：");
       Files.delete(place);
       Files.move(moved, place);
       hands.pass(Duration.ofMinutes(5));
       later.remove().run();
-      assertThat(backups.standingProperty().get().isFine(now())).isTrue();
+      assertThat(backups.stateProperty().get().isFine(now())).isTrue();
     }
   }
 
@@ -99,15 +99,15 @@ class DailyBackupsTest {
       skipForRoot(place);
       hands.pass(Duration.ofDays(1));
       later.remove().run();
-      DailyBackups.Standing standing = backups.standingProperty().get();
-      assertThat(standing.running()).isFalse();
-      assertThat(standing.last()).contains(last);
-      assertThat(standing.trouble()).isPresent();
+      DailyBackups.BackupState state = backups.stateProperty().get();
+      assertThat(state.running()).isFalse();
+      assertThat(state.last()).contains(last);
+      assertThat(state.trouble()).isPresent();
       Files.delete(place);
       Files.move(moved, place);
       hands.pass(Duration.ofMinutes(5));
       later.remove().run();
-      assertThat(backups.standingProperty().get().isFine(now())).isTrue();
+      assertThat(backups.stateProperty().get().isFine(now())).isTrue();
     }
   }
 
@@ -127,8 +127,8 @@ class DailyBackupsTest {
       DailyBackups backups = new DailyBackups(store, tasks, hands);
       backups.start();
       assertThat(Backups.of(folder).all()).hasSize(2);
-      assertThat(backups.standingProperty().get().last()).contains(good);
-      assertThat(backups.standingProperty().get().isFine(now())).isFalse();
+      assertThat(backups.stateProperty().get().last()).contains(good);
+      assertThat(backups.stateProperty().get().isFine(now())).isFalse();
     }
   }
 
@@ -147,9 +147,9 @@ class DailyBackupsTest {
       Folders.remove(folder.resolve("backups/contents"));
       Files.writeString(folder.resolve("backups/contents"), "no folder");
       backups.now();
-      assertThat(Words.CHINESE.say(backups.standingProperty().get().trouble().orElseThrow()))
+      assertThat(Words.CHINESE.say(backups.stateProperty().get().trouble().orElseThrow()))
           .startsWith("没有备份成功：");
-      assertThat(backups.standingProperty().get().last()).isEmpty();
+      assertThat(backups.stateProperty().get().last()).isEmpty();
     }
   }
 

@@ -22,7 +22,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.DiskTrouble;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.store.FaultyDisk;
 import minshen.store.SmallDisk;
 import minshen.store.UserStore;
@@ -107,64 +107,66 @@ class DiskFaultsTest {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         UserStore store = UserStore.open(data)) {
       AtomicReference<Executor> work = new AtomicReference<>(Runnable::run);
-      Desk desk =
-          TestDesk.of(store, new Tasks(task -> work.get().execute(task), Runnable::run, _ -> {}));
-      desk.add(List.of(blank()), _ -> {});
-      Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      Workspace workspace =
+          TestWorkspace.of(
+              store, new Tasks(task -> work.get().execute(task), Runnable::run, _ -> {}));
+      workspace.add(List.of(blank()), _ -> {});
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+      dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
       work.set(worker);
       begun.set(true);
 
       for (int letter = 1; letter <= 200; letter++) {
-        rename(binder, "字".repeat(letter));
+        rename(dossierEditor, "字".repeat(letter));
       }
       assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
-      assertThat(project(binder).orElseThrow()).hasSize(200);
+      assertThat(workspace.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVING);
+      assertThat(project(dossierEditor).orElseThrow()).hasSize(200);
       slow.countDown();
-      desk.autosave().finish();
+      workspace.autosave().finish();
     }
     try (UserStore store = UserStore.open(data)) {
-      assertThat(project(TestDesk.binder(TestDesk.of(store), 0)).orElseThrow()).hasSize(200);
+      assertThat(project(TestWorkspace.dossierEditor(TestWorkspace.of(store), 0)).orElseThrow())
+          .hasSize(200);
     }
   }
 
   private void survives(Path data, Fault fault) throws IOException {
     Tasks tasks =
-        TestDesk.tasks()
+        TestWorkspace.tasks()
             .delayedBy(
                 (_, work) -> {
                   later.add(work);
                   return () -> later.remove(work);
                 });
     try (UserStore store = UserStore.open(data)) {
-      Desk desk = TestDesk.of(store, tasks);
-      desk.add(List.of(blank()), _ -> {});
-      Binder binder = TestDesk.binder(desk, 0);
-      binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
+      Workspace workspace = TestWorkspace.of(store, tasks);
+      workspace.add(List.of(blank()), _ -> {});
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+      dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
       fault.begin().run();
 
-      rename(binder, TEXT);
-      assertThatItIsSaid(desk, fault.trouble());
+      rename(dossierEditor, TEXT);
+      assertThatItIsSaid(workspace, fault.trouble());
       later.remove().run();
-      assertThatItIsSaid(desk, fault.trouble());
-      assertThat(project(binder)).contains(TEXT);
+      assertThatItIsSaid(workspace, fault.trouble());
+      assertThat(project(dossierEditor)).contains(TEXT);
 
       fault.end().run();
       later.remove().run();
-      assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
-      rename(binder, TEXT + "完");
-      assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
+      assertThat(workspace.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
+      rename(dossierEditor, TEXT + "完");
+      assertThat(workspace.autosave().stateProperty().get()).isEqualTo(Autosave.State.SAVED);
     }
     try (UserStore store = UserStore.open(data)) {
-      Binder binder = TestDesk.binder(TestDesk.of(store), 0);
-      assertThat(project(binder)).contains(TEXT + "完");
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(TestWorkspace.of(store), 0);
+      assertThat(project(dossierEditor)).contains(TEXT + "完");
     }
   }
 
-  private static void assertThatItIsSaid(Desk desk, DiskTrouble trouble) {
-    assertThat(desk.autosave().stateProperty().get()).isEqualTo(Autosave.State.FAILED);
-    String said = Words.CHINESE.say(desk.autosave().problem().orElseThrow());
+  private static void assertThatItIsSaid(Workspace workspace, DiskTrouble trouble) {
+    assertThat(workspace.autosave().stateProperty().get()).isEqualTo(Autosave.State.FAILED);
+    String said = Words.CHINESE.say(workspace.autosave().problem().orElseThrow());
     assertThat(said).contains(Words.CHINESE.say(trouble.what())).doesNotContain("\n");
   }
 
@@ -180,12 +182,12 @@ class DiskFaultsTest {
     }
   }
 
-  private static Optional<String> project(Binder binder) {
-    return binder.dossier().claim("c1").orElseThrow().input().project();
+  private static Optional<String> project(DossierEditor dossierEditor) {
+    return dossierEditor.dossier().claim("c1").orElseThrow().input().project();
   }
 
-  private static void rename(Binder binder, String project) {
-    binder.changeClaim(
+  private static void rename(DossierEditor dossierEditor, String project) {
+    dossierEditor.changeClaim(
         "c1", "project", c -> c.withInput(c.input().withProject(Optional.of(project))));
   }
 

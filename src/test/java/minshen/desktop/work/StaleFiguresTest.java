@@ -18,7 +18,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.ApplicantSummary;
 import minshen.store.ClaimSummary;
@@ -58,30 +58,32 @@ class StaleFiguresTest {
   void theOldFiguresAreShownAtOnceAndTheNewOnesWhenTheyAreComputed() {
     try (UserStore store = UserStore.open(folder)) {
       assertThat(store.figuresAreFresh()).isFalse();
-      Desk desk = TestDesk.of(store, tasks());
-      assertThat(amounts(desk)).hasSize(APPLICANTS).containsOnly(OLD);
+      Workspace workspace = TestWorkspace.of(store, tasks());
+      assertThat(amounts(workspace)).hasSize(APPLICANTS).containsOnly(OLD);
       work();
-      assertThat(amounts(desk)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
       assertThat(store.figuresAreFresh()).isTrue();
     }
     try (UserStore store = UserStore.open(folder)) {
-      Desk desk = TestDesk.of(store, tasks());
+      Workspace workspace = TestWorkspace.of(store, tasks());
       assertThat(waiting).isEmpty();
-      assertThat(amounts(desk)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
     }
   }
 
   @Test
   void whatIsTypedInTheMeantimeStays() {
     try (UserStore store = UserStore.open(folder)) {
-      Desk desk = TestDesk.of(store, tasks());
-      List<Binder> binder = new ArrayList<>();
-      desk.binder(desk.applicants().getLast().id(), binder::add);
+      Workspace workspace = TestWorkspace.of(store, tasks());
+      List<DossierEditor> dossierEditor = new ArrayList<>();
+      workspace.dossierEditor(workspace.applicants().getLast().id(), dossierEditor::add);
       waiting.remove().run();
       waiting.remove().run();
-      binder.getFirst().changeClaim("c1", "fact", claim -> claiming("55").claims().getFirst());
+      dossierEditor
+          .getFirst()
+          .changeClaim("c1", "fact", claim -> claiming("55").claims().getFirst());
       work();
-      assertThat(amounts(desk).getLast()).isEqualByComparingTo("55");
+      assertThat(amounts(workspace).getLast()).isEqualByComparingTo("55");
       assertThat(store.claims().getLast().figures().amount().orElseThrow())
           .isEqualByComparingTo("55");
     }
@@ -90,27 +92,27 @@ class StaleFiguresTest {
   @Test
   void anApplicantThatIsRemovedInTheMeantimeIsNoHindrance() {
     try (UserStore store = UserStore.open(folder)) {
-      Desk desk = TestDesk.of(store, tasks());
-      ApplicantSummary last = desk.applicants().getLast();
+      Workspace workspace = TestWorkspace.of(store, tasks());
+      ApplicantSummary last = workspace.applicants().getLast();
       store.remove(last.id());
       work();
-      assertThat(amounts(desk)).hasSize(APPLICANTS - 1).allMatch(a -> a.compareTo(NEW) == 0);
-      assertThat(desk.applicants()).doesNotContain(last);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS - 1).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(workspace.applicants()).doesNotContain(last);
     }
   }
 
   @Test
   void whatWasNotFinishedIsBegunAgain() {
     try (UserStore store = UserStore.open(folder)) {
-      TestDesk.of(store, tasks());
+      TestWorkspace.of(store, tasks());
       waiting.remove().run();
     }
     waiting.clear();
     try (UserStore store = UserStore.open(folder)) {
-      Desk desk = TestDesk.of(store, tasks());
-      assertThat(amounts(desk)).contains(OLD);
+      Workspace workspace = TestWorkspace.of(store, tasks());
+      assertThat(amounts(workspace)).contains(OLD);
       work();
-      assertThat(amounts(desk)).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).allMatch(a -> a.compareTo(NEW) == 0);
     }
   }
 
@@ -129,17 +131,17 @@ class StaleFiguresTest {
     }
   }
 
-  private static List<BigDecimal> amounts(Desk desk) {
-    return desk.claims().stream()
+  private static List<BigDecimal> amounts(Workspace workspace) {
+    return workspace.claims().stream()
         .map(ClaimSummary::figures)
         .flatMap(figures -> figures.amount().stream())
         .toList();
   }
 
   private static Dossier claiming(String amount) {
-    Case input =
-        Cases.fact(
-            Case.blank("c1", "MH-12"),
+    ClaimInput input =
+        ClaimInputs.fact(
+            ClaimInput.blank("c1", "MH-12"),
             "citySupport",
             Optional.of(new Value.Figure(new BigDecimal(amount))));
     return new Dossier(

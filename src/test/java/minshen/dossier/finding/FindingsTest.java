@@ -336,7 +336,7 @@ class FindingsTest {
   }
 
   private static List<Finding> findings(String text) {
-    Matter matter = new Matter(read(text), Fixture.LIBRARY);
+    FindingContext matter = new FindingContext(read(text), Fixture.LIBRARY);
     return Stream.of(Findings.FORM, Findings.CLAIMS, Findings.MATERIALS)
         .flatMap(rules -> Findings.by(rules, matter).stream())
         .toList();

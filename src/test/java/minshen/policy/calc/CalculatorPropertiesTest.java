@@ -30,12 +30,12 @@ class CalculatorPropertiesTest {
       List.of("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");
 
   @Provide
-  Arbitrary<List<Case>> complete() {
+  Arbitrary<List<ClaimInput>> complete() {
     return CaseArbitrary.dossiers(LIBRARY, 1);
   }
 
   @Provide
-  Arbitrary<List<Case>> open() {
+  Arbitrary<List<ClaimInput>> open() {
     return CaseArbitrary.dossiers(LIBRARY, 0.6);
   }
 
@@ -51,10 +51,10 @@ class CalculatorPropertiesTest {
 
   @Property(tries = 400)
   void neverAboveAnyCap(
-      @ForAll("complete") List<Case> claims,
+      @ForAll("complete") List<ClaimInput> claims,
       @ForAll("ledgers") List<Award> ledger,
       @ForAll("readings") Readings readings) {
-    Map<Usage.Bucket, BigDecimal> sums = new HashMap<>();
+    Map<LimitUsage.Bucket, BigDecimal> sums = new HashMap<>();
     for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
       for (Step step : outcome.item().steps()) {
         if (outcome.exact().isPresent()
@@ -67,7 +67,7 @@ class CalculatorPropertiesTest {
                   .multiply(BigDecimal.valueOf(products(cap, outcome.claim())));
           assertThat(outcome.exact().get()).isLessThanOrEqualTo(limit);
           // A claim that another excludes tells what it would be in its place: they share nothing.
-          Usage.bucket(cap, outcome.claim())
+          LimitUsage.bucket(cap, outcome.claim())
               .filter(_ -> outcome.counted())
               .ifPresent(
                   bucket -> {
@@ -85,7 +85,7 @@ class CalculatorPropertiesTest {
   }
 
   @Property(tries = 400)
-  void jointSupportStaysUnderHalfOfTheCost(@ForAll("complete") List<Case> claims) {
+  void jointSupportStaysUnderHalfOfTheCost(@ForAll("complete") List<ClaimInput> claims) {
     for (Outcome outcome : CALCULATOR.compute(claims, List.of(), Readings.DEFAULT)) {
       if (Set.of("MH-03", "MH-05").contains(outcome.item().id())) {
         BigDecimal city = outcome.claim().figure("citySupport").orElseThrow();
@@ -100,7 +100,7 @@ class CalculatorPropertiesTest {
 
   @Property(tries = 400)
   void neverNegativeAndTheSharesMakeUpTheAmount(
-      @ForAll("open") List<Case> claims,
+      @ForAll("open") List<ClaimInput> claims,
       @ForAll("ledgers") List<Award> ledger,
       @ForAll("readings") Readings readings) {
     for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
@@ -118,7 +118,7 @@ class CalculatorPropertiesTest {
 
   @Property(tries = 400)
   void theAmountLiesBetweenLowAndHigh(
-      @ForAll("complete") List<Case> claims,
+      @ForAll("complete") List<ClaimInput> claims,
       @ForAll("ledgers") List<Award> ledger,
       @ForAll("readings") Readings readings) {
     for (Outcome outcome : CALCULATOR.compute(claims, ledger, readings)) {
@@ -137,12 +137,12 @@ class CalculatorPropertiesTest {
 
   @Property(tries = 400)
   void whateverTheMissingFactsAreTheAmountStaysWithinTheBounds(
-      @ForAll("complete") List<Case> claims,
+      @ForAll("complete") List<ClaimInput> claims,
       @ForAll("ledgers") List<Award> ledger,
       @ForAll("readings") Readings readings,
       @ForAll Random random) {
-    Case complete = claims.getFirst();
-    Case open = without(complete, random);
+    ClaimInput complete = claims.getFirst();
+    ClaimInput open = without(complete, random);
     Outcome bounds = CALCULATOR.compute(List.of(open), ledger, readings).getFirst();
     Outcome amount = CALCULATOR.compute(List.of(complete), ledger, readings).getFirst();
     if (!amount.notEligible() && amount.exact().isPresent()) {
@@ -156,8 +156,8 @@ class CalculatorPropertiesTest {
 
   @Property(tries = 400)
   void moreCostNeverMeansLess(
-      @ForAll("complete") List<Case> claims, @ForAll("ledgers") List<Award> ledger) {
-    Case claim = claims.getFirst();
+      @ForAll("complete") List<ClaimInput> claims, @ForAll("ledgers") List<Award> ledger) {
+    ClaimInput claim = claims.getFirst();
     Item item = LIBRARY.item(claim.item()).orElseThrow();
     boolean ceiling = JointCeilings.of(item, claim, Readings.DEFAULT).isPresent();
     for (String fact : claim.facts().keySet()) {
@@ -187,17 +187,19 @@ class CalculatorPropertiesTest {
     return more;
   }
 
-  private static BigDecimal limit(Step.Cap cap, Case claim) {
+  private static BigDecimal limit(Step.Cap cap, ClaimInput claim) {
     Item item = LIBRARY.item(claim.item()).orElseThrow();
     return cap.limit().value(ClaimSetting.of(item, claim, Readings.DEFAULT)).low();
   }
 
   private static BigDecimal left(
-      Step.Cap cap, Case claim, Usage.Bucket bucket, List<Award> ledger) {
-    return limit(cap, claim).subtract(new Usage(ledger).of(cap, bucket).sum()).max(BigDecimal.ZERO);
+      Step.Cap cap, ClaimInput claim, LimitUsage.Bucket bucket, List<Award> ledger) {
+    return limit(cap, claim)
+        .subtract(new LimitUsage(ledger).of(cap, bucket).sum())
+        .max(BigDecimal.ZERO);
   }
 
-  private static int products(Step.Cap cap, Case claim) {
+  private static int products(Step.Cap cap, ClaimInput claim) {
     // A claim without a list of products is for one.
     boolean each = cap.scope() == minshen.policy.Scope.PRODUCT;
     return each && LIBRARY.item(claim.item()).orElseThrow().hasProducts()
@@ -211,7 +213,7 @@ class CalculatorPropertiesTest {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal exact(Case claim, List<Award> ledger) {
+  private static BigDecimal exact(ClaimInput claim, List<Award> ledger) {
     return CALCULATOR
         .compute(List.of(claim), ledger, Readings.DEFAULT)
         .getFirst()
@@ -220,7 +222,7 @@ class CalculatorPropertiesTest {
   }
 
   /** The claim with one fact less: of the claim, or of one product. */
-  private static Case without(Case claim, Random random) {
+  private static ClaimInput without(ClaimInput claim, Random random) {
     if (!claim.products().isEmpty()) {
       List<Product> products = new ArrayList<>(claim.products());
       int at = random.nextInt(products.size());
@@ -257,7 +259,8 @@ class CalculatorPropertiesTest {
     return less;
   }
 
-  private static Case with(Case claim, Map<String, Value> facts, List<Product> products) {
+  private static ClaimInput with(
+      ClaimInput claim, Map<String, Value> facts, List<Product> products) {
     return claim.withFacts(facts).withProducts(products);
   }
 }

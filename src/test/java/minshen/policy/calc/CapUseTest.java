@@ -40,7 +40,7 @@ class CapUseTest {
 
   @Test
   void anOpenAmountUsesNothing() {
-    Case open = laboratory("c1", "200").withFacts(Map.of());
+    ClaimInput open = laboratory("c1", "200").withFacts(Map.of());
     Outcome outcome = CALCULATOR.compute(List.of(open), List.of(), Readings.DEFAULT).getFirst();
     assertThat(outcome.caps().getFirst().byThis()).isZero();
     assertThat(outcome.caps().getFirst().left()).isEqualByComparingTo("100");
@@ -48,14 +48,14 @@ class CapUseTest {
 
   @Test
   void whatTheClaimCannotShareIsNoSharedCap() {
-    Case yearless =
+    ClaimInput yearless =
         laboratory("c1", "200").withDays(Optional.empty(), Optional.empty(), Optional.empty());
     Outcome outcome = CALCULATOR.compute(List.of(yearless), List.of(), Readings.DEFAULT).getFirst();
     assertThat(outcome.caps()).isEmpty();
   }
 
-  private static Case laboratory(String id, String investment) {
-    return new Case(
+  private static ClaimInput laboratory(String id, String investment) {
+    return new ClaimInput(
         id,
         "MH-02",
         Optional.empty(),

@@ -24,10 +24,10 @@ public final class CaseArbitrary {
   private CaseArbitrary() {}
 
   /** Dossiers of up to five claims. */
-  public static Arbitrary<List<Case>> dossiers(Library library, double given) {
+  public static Arbitrary<List<ClaimInput>> dossiers(Library library, double given) {
     return Arbitraries.randomValue(
         random -> {
-          List<Case> cases = new ArrayList<>();
+          List<ClaimInput> cases = new ArrayList<>();
           int count = 1 + random.nextInt(5);
           for (int i = 0; i < count; i++) {
             cases.add(one(any(withItems(library), random), random, "c" + i, given));
@@ -37,10 +37,10 @@ public final class CaseArbitrary {
   }
 
   /** So many claims of one pack, with all facts given, some for one grant, some decided. */
-  public static List<Case> ofOnePack(Pack pack, Random random, int count) {
-    List<Case> cases = new ArrayList<>();
+  public static List<ClaimInput> ofOnePack(Pack pack, Random random, int count) {
+    List<ClaimInput> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Case made = one(pack, random, "c" + i, 1);
+      ClaimInput made = one(pack, random, "c" + i, 1);
       cases.add(
           made.withCityGrant(
                   random.nextBoolean() ? Optional.empty() : Optional.of(any(GRANTS, random)))
@@ -83,7 +83,7 @@ public final class CaseArbitrary {
     return random.nextInt(10) == 0 ? figure.movePointRight(4) : figure;
   }
 
-  private static Case one(Pack pack, Random random, String id, double given) {
+  private static ClaimInput one(Pack pack, Random random, String id, double given) {
     Item item = any(pack.items(), random);
     Optional<String> variant =
         item.variants().isEmpty()
@@ -102,7 +102,7 @@ public final class CaseArbitrary {
     for (Condition condition : item.conditions()) {
       answers.put(condition.id(), random.nextInt(20) == 0 ? Answer.UNKNOWN : Answer.YES);
     }
-    return new Case(
+    return new ClaimInput(
         id,
         item.id(),
         variant,

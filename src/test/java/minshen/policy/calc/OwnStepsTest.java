@@ -65,7 +65,7 @@ class OwnStepsTest {
   }
 
   private static BigDecimal research(int hundredths) {
-    Case claim = Yunling.research("c", 2026, BigDecimal.valueOf(hundredths, 2));
+    ClaimInput claim = Yunling.research("c", 2026, BigDecimal.valueOf(hundredths, 2));
     return CALCULATOR
         .compute(List.of(claim), List.of(), Readings.DEFAULT)
         .getFirst()

@@ -13,13 +13,13 @@ import minshen.exchange.Assumption;
 import minshen.exchange.ClaimReader;
 import minshen.exchange.LedgerReader;
 import minshen.files.Node;
+import minshen.packs.PackCase;
+import minshen.packs.PackCases;
+import minshen.packs.PackFiles;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
 import minshen.store.PolicyStore;
-import minshen.store.pack.PackCase;
-import minshen.store.pack.PackCases;
-import minshen.store.pack.PackFiles;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,7 +46,7 @@ class PackCasesTest {
     for (Pack pack : LIBRARY.packs()) {
       for (PackCase packCase : cases(pack)) {
         claims(packCase).stream()
-            .map(Case::item)
+            .map(ClaimInput::item)
             .distinct()
             .forEach(item -> counts.merge(item, 1, Integer::sum));
       }
@@ -116,7 +116,7 @@ class PackCasesTest {
     return PackCases.of(PackFiles.bundled(pack.id()));
   }
 
-  private static List<Case> claims(PackCase packCase) {
+  private static List<ClaimInput> claims(PackCase packCase) {
     ClaimReader reader = new ClaimReader(LIBRARY);
     return ((Node.Sequence) packCase.claims())
         .items().stream()
@@ -125,7 +125,7 @@ class PackCasesTest {
             .toList();
   }
 
-  private static Case assumed(PackCase packCase, Case claim) {
+  private static ClaimInput assumed(PackCase packCase, ClaimInput claim) {
     if (!packCase.assumeEligible()) {
       return claim;
     }

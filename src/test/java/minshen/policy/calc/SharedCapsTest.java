@@ -62,7 +62,7 @@ class SharedCapsTest {
     assertThat(caps(List.of(), List.of(generic), Readings.DEFAULT)).isEmpty();
   }
 
-  private static List<CapUse> caps(List<Case> claims, List<Award> ledger, Readings readings) {
+  private static List<CapUse> caps(List<ClaimInput> claims, List<Award> ledger, Readings readings) {
     List<Outcome> outcomes = new Calculator(LIBRARY).compute(claims, ledger, readings);
     return SharedCaps.of(LIBRARY, outcomes, ledger, readings);
   }
@@ -75,8 +75,8 @@ class SharedCapsTest {
   }
 
   /** 校企联合实验室: 30 % of the year's investment, 100 a year. */
-  private static Case lab(String id, int year, long investment) {
-    return new Case(
+  private static ClaimInput lab(String id, int year, long investment) {
+    return new ClaimInput(
         id,
         "MH-02",
         Optional.empty(),

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Value;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +91,7 @@ class PackDiffTest {
     Pack before = changed();
     Pack after = changed("items.yaml", "rate: 0.3", "rate: 0.4");
     PackDiff diff = PackDiff.between(before, after);
-    List<Case> claims = List.of(claim("c1", "a"), claim("c2", "b"));
+    List<ClaimInput> claims = List.of(claim("c1", "a"), claim("c2", "b"));
 
     List<ClaimEffect> effects =
         ClaimEffect.of(new Library(List.of(before)), diff, claims, List.of(), Readings.DEFAULT);
@@ -137,8 +137,8 @@ class PackDiffTest {
     return new ClaimEffect.Result(verdict, Optional.of(new BigDecimal(amount)));
   }
 
-  private static Case claim(String id, String variant) {
-    return new Case(
+  private static ClaimInput claim(String id, String variant) {
+    return new ClaimInput(
         id,
         "S-1",
         Optional.of(variant),
@@ -159,7 +159,7 @@ class PackDiffTest {
     return diff.changes().stream().map(PackDiffTest::told).toList();
   }
 
-  private static String told(Change change) {
+  private static String told(DiffChange change) {
     Words words = Words.CHINESE;
     return change.topic()
         + change.item().map(i -> " " + i).orElse("")

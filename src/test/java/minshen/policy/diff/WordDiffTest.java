@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import minshen.policy.diff.Piece.Kind;
+import minshen.policy.diff.TextPiece.Kind;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,29 +17,30 @@ class WordDiffTest {
   void aFigureChangesAsOne() {
     assertThat(WordDiff.of("给予研发投入的 20%，最高 100 万元", "给予研发投入的 25%，最高 150 万元"))
         .containsExactly(
-            new Piece(Kind.SAME, "给予研发投入的 "),
-            new Piece(Kind.REMOVED, "20%"),
-            new Piece(Kind.ADDED, "25%"),
-            new Piece(Kind.SAME, "，最高 "),
-            new Piece(Kind.REMOVED, "100"),
-            new Piece(Kind.ADDED, "150"),
-            new Piece(Kind.SAME, " 万元"));
+            new TextPiece(Kind.SAME, "给予研发投入的 "),
+            new TextPiece(Kind.REMOVED, "20%"),
+            new TextPiece(Kind.ADDED, "25%"),
+            new TextPiece(Kind.SAME, "，最高 "),
+            new TextPiece(Kind.REMOVED, "100"),
+            new TextPiece(Kind.ADDED, "150"),
+            new TextPiece(Kind.SAME, " 万元"));
   }
 
   @Test
   void aNewSentenceStandsAloneBetweenThoseThatStay() {
     assertThat(WordDiff.of("第一句。第三句。", "第一句。另外的话都在这里。第三句。"))
         .containsExactly(
-            new Piece(Kind.SAME, "第一句。"),
-            new Piece(Kind.ADDED, "另外的话都在这里。"),
-            new Piece(Kind.SAME, "第三句。"));
+            new TextPiece(Kind.SAME, "第一句。"),
+            new TextPiece(Kind.ADDED, "另外的话都在这里。"),
+            new TextPiece(Kind.SAME, "第三句。"));
   }
 
   @Test
   void sentencesWithLittleInCommonAreReplacedWhole() {
     assertThat(WordDiff.of("支持企业建设洁净车间。", "引进外资研发中心的按照规定办理。"))
         .containsExactly(
-            new Piece(Kind.REMOVED, "支持企业建设洁净车间。"), new Piece(Kind.ADDED, "引进外资研发中心的按照规定办理。"));
+            new TextPiece(Kind.REMOVED, "支持企业建设洁净车间。"),
+            new TextPiece(Kind.ADDED, "引进外资研发中心的按照规定办理。"));
   }
 
   @Test
@@ -48,13 +49,13 @@ class WordDiffTest {
     String after = "丙。".repeat(2500) + "丁";
 
     assertThat(WordDiff.of(before, after))
-        .containsExactly(new Piece(Kind.REMOVED, before), new Piece(Kind.ADDED, after));
+        .containsExactly(new TextPiece(Kind.REMOVED, before), new TextPiece(Kind.ADDED, after));
   }
 
   @Property(tries = 500)
   void bothTextsCanBePutTogetherAgain(
       @ForAll("texts") String before, @ForAll("texts") String after) {
-    List<Piece> pieces = WordDiff.of(before, after);
+    List<TextPiece> pieces = WordDiff.of(before, after);
 
     assertThat(joined(pieces, Kind.REMOVED)).isEqualTo(before);
     assertThat(joined(pieces, Kind.ADDED)).isEqualTo(after);
@@ -70,10 +71,10 @@ class WordDiffTest {
         .map(words -> String.join("", words));
   }
 
-  private static String joined(List<Piece> pieces, Kind kind) {
+  private static String joined(List<TextPiece> pieces, Kind kind) {
     return pieces.stream()
         .filter(p -> p.kind() == Kind.SAME || p.kind() == kind)
-        .map(Piece::text)
+        .map(TextPiece::text)
         .collect(Collectors.joining());
   }
 }

@@ -16,7 +16,7 @@ import minshen.policy.Question;
 import minshen.policy.Readings;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
 import minshen.words.Words;
@@ -29,10 +29,10 @@ class MatcherTest {
 
   @Test
   void withoutClaimsEveryItemIsOpenAndBounded() {
-    Matches matches = match(LIBRARY, List.of(), Known.NOTHING);
+    Matches matches = match(LIBRARY, List.of(), KnownFacts.NOTHING);
     assertThat(matches.items().stream().filter(m -> m.pack().equals("MH2025")))
         .hasSize(28)
-        .allMatch(m -> m.fit() == Fit.UNKNOWN);
+        .allMatch(m -> m.fit() == MatchResult.UNKNOWN);
     assertThat(item(matches, "MH-06").estimate().flatMap(Interval::high).orElseThrow())
         .isEqualByComparingTo("200");
     assertThat(item(matches, "MH-07").estimate().flatMap(Interval::high).orElseThrow())
@@ -47,12 +47,12 @@ class MatcherTest {
         match(
             LIBRARY,
             List.of(),
-            new Known(
+            new KnownFacts(
                 Optional.of(ApplicantKind.ENTERPRISE),
                 Map.of("association", Answer.NO, "industrial", Answer.NO),
                 Map.of()));
     Match industrial = item(matches, "MH-11");
-    assertThat(industrial.fit()).isEqualTo(Fit.NO);
+    assertThat(industrial.fit()).isEqualTo(MatchResult.NO);
     assertThat(industrial.why().getFirst().clause()).contains("MH2025/细则/11/1");
     assertThat(Words.CHINESE.say(industrial.why().getFirst().text()))
         .contains("答了“否”")
@@ -62,44 +62,46 @@ class MatcherTest {
 
   @Test
   void whatIsForAnotherKindOfCompanyDoesNotFit() {
-    Known association =
-        new Known(
+    KnownFacts association =
+        new KnownFacts(
             Optional.of(ApplicantKind.ASSOCIATION), Map.of("association", Answer.YES), Map.of());
     Matches matches = match(LIBRARY, List.of(), association);
-    assertThat(item(matches, "MH-12").fit()).isEqualTo(Fit.NO);
+    assertThat(item(matches, "MH-12").fit()).isEqualTo(MatchResult.NO);
     assertThat(Words.CHINESE.say(item(matches, "MH-12").why().getFirst().text()))
         .contains("不是 MH-12 的申报对象");
-    assertThat(item(matches, "MH-17").fit()).isEqualTo(Fit.UNKNOWN);
+    assertThat(item(matches, "MH-17").fit()).isEqualTo(MatchResult.UNKNOWN);
     assertThat(matches.questions()).noneMatch(next -> next.of().equals("MH-12"));
   }
 
   @Test
   void aMeasureForForeignCompaniesDoesNotFitADomesticOne() {
-    Known domestic = new Known(Optional.empty(), Map.of("foreignInvested", Answer.NO), Map.of());
+    KnownFacts domestic =
+        new KnownFacts(Optional.empty(), Map.of("foreignInvested", Answer.NO), Map.of());
     assertThat(match(LIBRARY, List.of(), domestic).items())
         .filteredOn(match -> match.pack().equals("SH2026FI"))
         .hasSize(25)
-        .allMatch(match -> match.fit() == Fit.NO);
+        .allMatch(match -> match.fit() == MatchResult.NO);
   }
 
   @Test
   void anAnswerServesWhatThePackSaysIsTheSameAndNothingElse() {
-    Known known =
-        Known.NOTHING.with(Map.of("MH-08", Map.of("scope", Answer.NO, "cityProject", Answer.NO)));
+    KnownFacts known =
+        KnownFacts.NOTHING.with(
+            Map.of("MH-08", Map.of("scope", Answer.NO, "cityProject", Answer.NO)));
     Matches matches = match(LIBRARY, List.of(), known);
-    assertThat(item(matches, "MH-12").fit()).isEqualTo(Fit.NO);
-    known = Known.NOTHING.with(Map.of("MH-08", Map.of("cityProject", Answer.NO)));
+    assertThat(item(matches, "MH-12").fit()).isEqualTo(MatchResult.NO);
+    known = KnownFacts.NOTHING.with(Map.of("MH-08", Map.of("cityProject", Answer.NO)));
     matches = match(LIBRARY, List.of(), known);
-    assertThat(item(matches, "MH-08").fit()).isEqualTo(Fit.NO);
-    assertThat(item(matches, "MH-12").fit()).isEqualTo(Fit.UNKNOWN);
+    assertThat(item(matches, "MH-08").fit()).isEqualTo(MatchResult.NO);
+    assertThat(item(matches, "MH-12").fit()).isEqualTo(MatchResult.UNKNOWN);
     // Questions of measures mean the same in every pack.
-    known = Known.NOTHING.with(Map.of("ACT-09", Map.of("licensingDeal", Answer.YES)));
-    assertThat(item(match(LIBRARY, List.of(), known), "ACT-09").fit()).isEqualTo(Fit.YES);
+    known = KnownFacts.NOTHING.with(Map.of("ACT-09", Map.of("licensingDeal", Answer.YES)));
+    assertThat(item(match(LIBRARY, List.of(), known), "ACT-09").fit()).isEqualTo(MatchResult.YES);
   }
 
   @Test
   void bothVariantsAreToldAndTheLargerIsNotHidden() {
-    Match cluster = item(match(only("MH-09"), List.of(), Known.NOTHING), "MH-09");
+    Match cluster = item(match(only("MH-09"), List.of(), KnownFacts.NOTHING), "MH-09");
     assertThat(cluster.claims()).hasSize(2);
     assertThat(cluster.claims().getFirst().variant()).contains("purchase");
     assertThat(cluster.estimate().flatMap(Interval::high).orElseThrow())
@@ -111,8 +113,8 @@ class MatcherTest {
 
   @Test
   void factsOfOneProjectServeItsOtherItems() {
-    Case claim =
-        new Case(
+    ClaimInput claim =
+        new ClaimInput(
             "c1",
             "MH-08",
             Optional.empty(),
@@ -123,35 +125,35 @@ class MatcherTest {
             Map.of("citySupport", new Value.Figure(new BigDecimal("300"))),
             List.of(),
             Map.of("noDouble", Answer.YES, "cityProject", Answer.YES, "projectKind", Answer.YES));
-    Matches matches = match(LIBRARY, List.of(claim), Known.NOTHING);
-    assertThat(item(matches, "MH-08").fit()).isEqualTo(Fit.YES);
+    Matches matches = match(LIBRARY, List.of(claim), KnownFacts.NOTHING);
+    assertThat(item(matches, "MH-08").fit()).isEqualTo(MatchResult.YES);
     Match contract = item(matches, "MH-12");
     assertThat(contract.estimate().flatMap(Interval::high).orElseThrow())
         .isEqualByComparingTo("300");
     assertThat(contract.missing()).isEmpty();
     // The question of MH-12 is another one than that of MH-08: its answer is not taken over.
-    assertThat(contract.fit()).isEqualTo(Fit.UNKNOWN);
+    assertThat(contract.fit()).isEqualTo(MatchResult.UNKNOWN);
   }
 
   @Test
   void anExpiredPolicyFitsNobody() {
     Matches matches =
         new Matcher(LIBRARY, LocalDate.of(2031, 1, 1))
-            .match(List.of(), List.of(), Readings.DEFAULT, Known.NOTHING);
+            .match(List.of(), List.of(), Readings.DEFAULT, KnownFacts.NOTHING);
     Match item = item(matches, "MH-08");
-    assertThat(item.fit()).isEqualTo(Fit.NO);
+    assertThat(item.fit()).isEqualTo(MatchResult.NO);
     assertThat(Words.CHINESE.say(item.why().getFirst().text())).contains("2030-06-30");
   }
 
   @Test
   void theNextQuestionIsTheOneWithTheMostToDecide() {
-    Matches matches = match(only("MH-10", "MH-11"), List.of(), Known.NOTHING);
+    Matches matches = match(only("MH-10", "MH-11"), List.of(), KnownFacts.NOTHING);
     assertThat(matches.next().orElseThrow().id()).isEqualTo("MH-10/publicPlatform");
     Matches answered =
         match(
             only("MH-10", "MH-11"),
             List.of(),
-            Known.NOTHING.with(Map.of("MH-10", Map.of("publicPlatform", Answer.NO))));
+            KnownFacts.NOTHING.with(Map.of("MH-10", Map.of("publicPlatform", Answer.NO))));
     assertThat(answered.next().orElseThrow().id()).isEqualTo("MH-11/industrial");
   }
 
@@ -170,24 +172,25 @@ class MatcherTest {
                     List.of(
                         new Question("a", "甲？"), new Question("b", "乙？"), new Question("d", "丁？")),
                     List.of(measure))));
-    assertThat(fit(library, Map.of())).isEqualTo(Fit.UNKNOWN);
-    assertThat(fit(library, Map.of("a", Answer.YES, "d", Answer.YES))).isEqualTo(Fit.YES);
-    assertThat(fit(library, Map.of("a", Answer.NO, "d", Answer.YES))).isEqualTo(Fit.NO);
-    assertThat(fit(library, Map.of("b", Answer.NO, "d", Answer.NO))).isEqualTo(Fit.NO);
-    Match match = match(library, List.of(), Known.NOTHING).items().getFirst();
+    assertThat(fit(library, Map.of())).isEqualTo(MatchResult.UNKNOWN);
+    assertThat(fit(library, Map.of("a", Answer.YES, "d", Answer.YES))).isEqualTo(MatchResult.YES);
+    assertThat(fit(library, Map.of("a", Answer.NO, "d", Answer.YES))).isEqualTo(MatchResult.NO);
+    assertThat(fit(library, Map.of("b", Answer.NO, "d", Answer.NO))).isEqualTo(MatchResult.NO);
+    Match match = match(library, List.of(), KnownFacts.NOTHING).items().getFirst();
     assertThat(match.estimate()).isEmpty();
     assertThat(Words.CHINESE.say(match.why().getLast().text())).isEqualTo("责任单位：市科委");
-    assertThat(match(library, List.of(), Known.NOTHING).next().orElseThrow().id()).isEqualTo("a");
+    assertThat(match(library, List.of(), KnownFacts.NOTHING).next().orElseThrow().id())
+        .isEqualTo("a");
   }
 
-  private static Fit fit(Library library, Map<String, Answer> answers) {
-    return match(library, List.of(), Known.NOTHING.with(Map.of("M-1", answers)))
+  private static MatchResult fit(Library library, Map<String, Answer> answers) {
+    return match(library, List.of(), KnownFacts.NOTHING.with(Map.of("M-1", answers)))
         .items()
         .getFirst()
         .fit();
   }
 
-  private static Matches match(Library library, List<Case> claims, Known known) {
+  private static Matches match(Library library, List<ClaimInput> claims, KnownFacts known) {
     return new Matcher(library, DAY).match(claims, List.of(), Readings.DEFAULT, known);
   }
 

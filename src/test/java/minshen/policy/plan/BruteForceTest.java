@@ -11,9 +11,9 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
 import minshen.policy.calc.CaseArbitrary;
-import minshen.policy.calc.Clashes;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Conflicts;
 import minshen.policy.calc.Product;
 import minshen.store.PolicyStore;
 import net.jqwik.api.ForAll;
@@ -30,8 +30,8 @@ class BruteForceTest {
 
   @Property(tries = 60)
   void noSetOfClaimsBringsMore(@ForAll Random random) {
-    List<Case> claims = new ArrayList<>();
-    for (Case claim : CaseArbitrary.ofOnePack(PACK, random, 3 + random.nextInt(6))) {
+    List<ClaimInput> claims = new ArrayList<>();
+    for (ClaimInput claim : CaseArbitrary.ofOnePack(PACK, random, 3 + random.nextInt(6))) {
       claims.add(withOwnProducts(claim));
     }
     Optimum optimum = best(claims);
@@ -44,18 +44,18 @@ class BruteForceTest {
   /** A product counts where it brings most; computed in order it counts where it comes first. */
   @Property(tries = 60)
   void noSetOfClaimsForTheSameProductsBringsMore(@ForAll Random random) {
-    List<Case> claims = CaseArbitrary.ofOnePack(PACK, random, 3 + random.nextInt(6));
+    List<ClaimInput> claims = CaseArbitrary.ofOnePack(PACK, random, 3 + random.nextInt(6));
     Optimum optimum = best(claims);
     assertThat(optimum.best().total()).isGreaterThanOrEqualTo(most(claims));
     clashesWithNothing(optimum.best());
   }
 
-  private static Optimum best(List<Case> claims) {
+  private static Optimum best(List<ClaimInput> claims) {
     return new Optimiser(LIBRARY)
         .optimise(claims, List.of(), Readings.DEFAULT, List.of(), () -> false);
   }
 
-  private static BigDecimal most(List<Case> claims) {
+  private static BigDecimal most(List<ClaimInput> claims) {
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
       if (claims.get(i).decision().isEmpty()) {
@@ -64,7 +64,7 @@ class BruteForceTest {
     }
     BigDecimal most = BigDecimal.ZERO;
     for (int set = 0; set < 1 << free.size(); set++) {
-      List<Case> taken = new ArrayList<>();
+      List<ClaimInput> taken = new ArrayList<>();
       for (int i = 0; i < claims.size(); i++) {
         int at = free.indexOf(i);
         if (at < 0 || (set >> at & 1) == 1) {
@@ -76,27 +76,27 @@ class BruteForceTest {
     return most;
   }
 
-  private static BigDecimal sum(List<Case> taken) {
+  private static BigDecimal sum(List<ClaimInput> taken) {
     return CALCULATOR.counts(taken, List.of(), Readings.DEFAULT).stream()
         .flatMap(Optional::stream)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static void clashesWithNothing(Plan plan) {
-    Clashes clashes = new Clashes(LIBRARY, Readings.DEFAULT);
-    List<Case> free =
+    Conflicts clashes = new Conflicts(LIBRARY, Readings.DEFAULT);
+    List<ClaimInput> free =
         plan.outcomes().stream()
             .map(outcome -> outcome.claim())
             .filter(claim -> claim.decision().isEmpty())
             .toList();
-    for (Case one : free) {
+    for (ClaimInput one : free) {
       assertThat(free)
           .filteredOn(other -> !other.id().equals(one.id()))
           .allMatch(other -> clashes.between(one, other).isEmpty());
     }
   }
 
-  private static Case withOwnProducts(Case claim) {
+  private static ClaimInput withOwnProducts(ClaimInput claim) {
     List<Product> products =
         claim.products().stream()
             .map(product -> new Product(product.name().map(n -> claim.id() + n), product.facts()))

@@ -12,7 +12,7 @@ import minshen.policy.Condition;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
@@ -24,7 +24,7 @@ final class Claims {
   private Claims() {}
 
   /** A claim of figures, named in pairs of fact and figure. */
-  static Case of(String id, String item, String project, Object... facts) {
+  static ClaimInput of(String id, String item, String project, Object... facts) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (int i = 0; i < facts.length; i += 2) {
       values.put((String) facts[i], figure(facts[i + 1]));
@@ -33,7 +33,7 @@ final class Claims {
   }
 
   /** A claim of devices with their 研发投入. */
-  static Case devices(String id, String item, String project, Object... costs) {
+  static ClaimInput devices(String id, String item, String project, Object... costs) {
     List<Product> products = new ArrayList<>();
     for (Object cost : costs) {
       Map<String, Value> facts = new LinkedHashMap<>();
@@ -50,13 +50,13 @@ final class Claims {
     return new Value.Figure(new BigDecimal(number.toString()));
   }
 
-  private static Case claim(
+  private static ClaimInput claim(
       String id, String item, String project, Map<String, Value> facts, List<Product> products) {
     Item known = LIBRARY.item(item).orElseThrow();
     Map<String, Answer> answers = new LinkedHashMap<>();
     LIBRARY.packOf(item).orElseThrow().conditions().forEach(c -> answers.put(c.id(), Answer.YES));
     known.conditions().stream().map(Condition::id).forEach(c -> answers.put(c, Answer.YES));
-    return new Case(
+    return new ClaimInput(
         id,
         item,
         known.variants().stream().map(Item.Variant::id).findFirst(),
@@ -70,8 +70,8 @@ final class Claims {
   }
 
   /** Claims on a few projects which exclude each other and share caps. */
-  static List<Case> random(Random random, int count, int projects) {
-    List<Case> claims = new ArrayList<>();
+  static List<ClaimInput> random(Random random, int count, int projects) {
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String project = "P" + random.nextInt(projects);
       claims.add(random(random, "c" + i, project));
@@ -79,7 +79,7 @@ final class Claims {
     return claims;
   }
 
-  private static Case random(Random random, String id, String project) {
+  private static ClaimInput random(Random random, String id, String project) {
     BigDecimal figure = BigDecimal.valueOf(10 + random.nextInt(60_000), 2);
     return switch (random.nextInt(8)) {
       case 0 -> of(id, "MH-02", project, "projectInvestment", figure, "supportYear", 1);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import minshen.packs.PackFiles;
+import minshen.packs.PackReader;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -19,11 +21,9 @@ import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
-import minshen.store.pack.PackFiles;
-import minshen.store.pack.PackReader;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -42,7 +42,7 @@ class CountedClaimsTest {
 
   @Property(tries = 40)
   void noSetInAnyYearsBringsMore(@ForAll Random random) {
-    List<Case> claims = claims(random, 2 + random.nextInt(3), ITEMS);
+    List<ClaimInput> claims = claims(random, 2 + random.nextInt(3), ITEMS);
     List<Award> ledger = ledger(random);
 
     Optimum optimum =
@@ -56,7 +56,8 @@ class CountedClaimsTest {
   /** A product that is left out of a claim leaves its place to one of another claim. */
   @Property(tries = 40)
   void noSetOfProductsBringsMore(@ForAll Random random) {
-    List<Case> claims = claims(random, 2 + random.nextInt(3), List.of("QS-13", "QS-13", "QS-11"));
+    List<ClaimInput> claims =
+        claims(random, 2 + random.nextInt(3), List.of("QS-13", "QS-13", "QS-11"));
     List<Award> ledger = ledger(random);
 
     Optimum optimum =
@@ -67,13 +68,13 @@ class CountedClaimsTest {
   }
 
   /** Every set of rows of products, those that are in none being left out of their claims. */
-  private static BigDecimal mostProducts(List<Case> claims, List<Award> ledger) {
+  private static BigDecimal mostProducts(List<ClaimInput> claims, List<Award> ledger) {
     int rows = claims.stream().mapToInt(claim -> claim.products().size()).sum();
     BigDecimal most = BigDecimal.ZERO;
     for (int set = 0; set < 1 << rows; set++) {
-      List<Case> taken = new ArrayList<>();
+      List<ClaimInput> taken = new ArrayList<>();
       int row = 0;
-      for (Case claim : claims) {
+      for (ClaimInput claim : claims) {
         List<Product> kept = new ArrayList<>();
         for (Product product : claim.products()) {
           if ((set >> row++ & 1) == 1) {
@@ -94,13 +95,13 @@ class CountedClaimsTest {
   }
 
   /** Each claim left out, in its own year, or in one of the others. */
-  private static BigDecimal most(List<Case> claims, List<Award> ledger) {
+  private static BigDecimal most(List<ClaimInput> claims, List<Award> ledger) {
     int ways = 2 + YEARS.size();
     BigDecimal most = BigDecimal.ZERO;
     for (int code = 0; code < Math.pow(ways, claims.size()); code++) {
-      List<Case> taken = new ArrayList<>();
+      List<ClaimInput> taken = new ArrayList<>();
       int rest = code;
-      for (Case claim : claims) {
+      for (ClaimInput claim : claims) {
         int way = rest % ways;
         rest /= ways;
         if (way == 1) {
@@ -135,8 +136,8 @@ class CountedClaimsTest {
     return ledger;
   }
 
-  private static List<Case> claims(Random random, int count, List<String> items) {
-    List<Case> claims = new ArrayList<>();
+  private static List<ClaimInput> claims(Random random, int count, List<String> items) {
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Item item = PACK.item(items.get(random.nextInt(items.size()))).orElseThrow();
       List<Product> products = new ArrayList<>();
@@ -145,7 +146,7 @@ class CountedClaimsTest {
         products.add(new Product(name, facts(item.productFacts(), random)));
       }
       claims.add(
-          new Case(
+          new ClaimInput(
               "c" + i,
               item.id(),
               Optional.empty(),

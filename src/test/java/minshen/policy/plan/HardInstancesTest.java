@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ class HardInstancesTest {
   @ValueSource(ints = {1, 2, 3})
   void fortyClaimsOfTwentyProjectsThatExcludeEachOtherAndShareCaps(int seed) {
     Random random = new Random(seed);
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       claims.add(
           Claims.devices(
@@ -37,7 +37,7 @@ class HardInstancesTest {
   @ValueSource(strings = {"R7", "R8", "R9", "R10"})
   void fortyClaimsThatFillNearlyEveryYearUnderEachReading(String reading) {
     Random random = new Random(2);
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       claims.add(
           Claims.devices(
@@ -51,7 +51,7 @@ class HardInstancesTest {
 
   @Test
   void equalClaimsNeedNotBeTriedInEveryOrder() {
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       claims.add(Claims.devices("a" + i, "MH-06", "P" + i, 350));
       claims.add(Claims.devices("b" + i, "MH-07", "P" + i, 200));
@@ -64,7 +64,7 @@ class HardInstancesTest {
   @ValueSource(ints = {1, 2, 3})
   void aTradeOffBetweenAFullCapAndAnUncappedItem(int seed) {
     Random random = new Random(seed);
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       BigDecimal cost = BigDecimal.valueOf(20_000 + random.nextInt(30_000), 2);
       claims.add(Claims.devices("a" + i, "MH-06", "P" + i, cost));
@@ -85,7 +85,7 @@ class HardInstancesTest {
   @ValueSource(ints = {1, 2, 3})
   void fortyClaimsThatJustFitIntoThreeYears(int seed) {
     Random random = new Random(seed);
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       claims.add(
           Claims.devices(
@@ -98,7 +98,7 @@ class HardInstancesTest {
   @ValueSource(ints = {1, 2, 3})
   void fortyClaimsOfOneProject(int seed) {
     Random random = new Random(seed);
-    List<Case> claims = new ArrayList<>();
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String item = List.of("MH-05", "MH-06", "MH-07").get(i % 3);
       int cost = 100 + random.nextInt(500);
@@ -110,11 +110,11 @@ class HardInstancesTest {
     proven(claims);
   }
 
-  private static void proven(List<Case> claims) {
+  private static void proven(List<ClaimInput> claims) {
     proven(claims, Readings.DEFAULT);
   }
 
-  private static Optimum proven(List<Case> claims, Readings readings) {
+  private static Optimum proven(List<ClaimInput> claims, Readings readings) {
     Optimum optimum =
         new Optimiser(Claims.LIBRARY).optimise(claims, List.of(), readings, YEARS, () -> false);
     assertThat(optimum.proven()).isTrue();

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class IndependentSolverTest {
 
   @TempDir private Path folder;
 
-  private final List<Case> claims = new ArrayList<>();
+  private final List<ClaimInput> claims = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
   private final List<String> gains = new ArrayList<>();
   private final List<String> binaries = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Set;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
@@ -101,7 +101,7 @@ class OptimiserTest {
 
   @Test
   void aClaimMovesToTheYearThatHasRoom() {
-    List<Case> claims =
+    List<ClaimInput> claims =
         List.of(
             Claims.devices("c1", "MH-06", "P1", 500, 500),
             Claims.devices("c2", "MH-06", "P2", 400));
@@ -152,7 +152,7 @@ class OptimiserTest {
 
   @Property(tries = 60)
   void noSetBringsMore(@ForAll Random random) {
-    List<Case> claims = Claims.random(random, 1 + random.nextInt(5), 2);
+    List<ClaimInput> claims = Claims.random(random, 1 + random.nextInt(5), 2);
     List<Integer> years = random.nextBoolean() ? List.of() : List.of(2026, 2027);
     List<Award> ledger = ledger(random);
     Readings readings = readings(random);
@@ -178,7 +178,7 @@ class OptimiserTest {
   @Property(tries = 30)
   void theOrderOfTheClaimsPlaysNoPart(@ForAll Random random) {
     Value cost = new Value.Figure(BigDecimal.valueOf(random.nextInt(3000)));
-    List<Case> claims =
+    List<ClaimInput> claims =
         Claims.random(random, 8, 3).stream()
             .map(
                 claim ->
@@ -187,7 +187,7 @@ class OptimiserTest {
                             Map.of("citySupport", claim.facts().get("citySupport"), "rdCost", cost))
                         : claim)
             .toList();
-    List<Case> shuffled = new ArrayList<>(claims);
+    List<ClaimInput> shuffled = new ArrayList<>(claims);
     java.util.Collections.shuffle(shuffled, random);
     List<Integer> years = List.of(2026, 2027);
     assertThat(best(shuffled, years).best().total())
@@ -195,9 +195,9 @@ class OptimiserTest {
   }
 
   private static BigDecimal mostOf(
-      List<Case> claims,
+      List<ClaimInput> claims,
       int next,
-      List<Case> taken,
+      List<ClaimInput> taken,
       List<Award> ledger,
       Readings readings,
       List<Integer> years) {
@@ -208,7 +208,7 @@ class OptimiserTest {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
     BigDecimal most = mostOf(claims, next + 1, taken, ledger, readings, years);
-    Case claim = claims.get(next);
+    ClaimInput claim = claims.get(next);
     if (taken.stream().noneMatch(t -> excluded(t, claim))) {
       List<Optional<Integer>> choice =
           years.isEmpty() ? List.of(Optional.empty()) : years.stream().map(Optional::of).toList();
@@ -227,7 +227,7 @@ class OptimiserTest {
   }
 
   /** Written out once more, so that a mistake in the pack or the optimiser shows. */
-  private static boolean excluded(Case one, Case other) {
+  private static boolean excluded(ClaimInput one, ClaimInput other) {
     return one.project().equals(other.project())
         && !one.item().equals(other.item())
         && List.of(
@@ -257,7 +257,7 @@ class OptimiserTest {
         : new Readings(Set.of(List.of("R7", "R8", "R9", "R10").get(random.nextInt(4))));
   }
 
-  private static Optimum best(List<Case> claims, List<Integer> years) {
+  private static Optimum best(List<ClaimInput> claims, List<Integer> years) {
     return new Optimiser(Claims.LIBRARY)
         .optimise(claims, List.of(), Readings.DEFAULT, years, () -> false);
   }

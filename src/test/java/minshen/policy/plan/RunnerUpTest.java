@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class RunnerUpTest {
   }
 
   private void proveNextBest(Random random) {
-    List<Case> claims = claims(random);
+    List<ClaimInput> claims = claims(random);
     ledger =
         random.nextBoolean()
             ? List.of()
@@ -74,7 +74,7 @@ class RunnerUpTest {
     /** With a claim which the best set leaves out; each brings something, and none can be added. */
     private BigDecimal withOther = BigDecimal.ZERO;
 
-    void see(List<Case> set, Set<String> best, List<Case> claims) {
+    void see(List<ClaimInput> set, Set<String> best, List<ClaimInput> claims) {
       BigDecimal total = total(set);
       ofAll = ofAll.max(total);
       if (total.compareTo(withOther) > 0
@@ -86,21 +86,21 @@ class RunnerUpTest {
     }
   }
 
-  private boolean brings(Case claim, List<Case> set, BigDecimal total) {
+  private boolean brings(ClaimInput claim, List<ClaimInput> set, BigDecimal total) {
     return total(set.stream().filter(other -> !other.id().equals(claim.id())).toList())
             .compareTo(total)
         < 0;
   }
 
   /** Whether no claim can be added, in any year, that brings more. */
-  private boolean isFull(List<Case> set, BigDecimal total, List<Case> claims) {
-    Set<String> taken = set.stream().map(Case::id).collect(Collectors.toSet());
-    for (Case claim : claims) {
+  private boolean isFull(List<ClaimInput> set, BigDecimal total, List<ClaimInput> claims) {
+    Set<String> taken = set.stream().map(ClaimInput::id).collect(Collectors.toSet());
+    for (ClaimInput claim : claims) {
       if (!taken.contains(claim.id()) && !excluded(claim, set)) {
         for (int year : YEARS) {
-          List<Case> more = new ArrayList<>(set);
+          List<ClaimInput> more = new ArrayList<>(set);
           more.add(in(year, claim));
-          more.sort(Comparator.comparing(Case::id));
+          more.sort(Comparator.comparing(ClaimInput::id));
           if (total(more).compareTo(total) > 0) {
             return false;
           }
@@ -110,27 +110,27 @@ class RunnerUpTest {
     return true;
   }
 
-  private static boolean excluded(Case claim, List<Case> set) {
+  private static boolean excluded(ClaimInput claim, List<ClaimInput> set) {
     return set.stream()
         .anyMatch(t -> t.project().equals(claim.project()) && !t.item().equals(claim.item()));
   }
 
-  private static Case in(int year, Case claim) {
+  private static ClaimInput in(int year, ClaimInput claim) {
     return claim.withDays(claim.eventDate(), claim.applyDate(), Optional.of(year));
   }
 
-  private BigDecimal total(List<Case> set) {
+  private BigDecimal total(List<ClaimInput> set) {
     return new Plan(CALCULATOR.compute(set, ledger, Readings.DEFAULT)).total();
   }
 
   private static void each(
-      List<Case> claims, int next, List<Case> taken, Consumer<List<Case>> seen) {
+      List<ClaimInput> claims, int next, List<ClaimInput> taken, Consumer<List<ClaimInput>> seen) {
     if (next == claims.size()) {
       seen.accept(taken);
       return;
     }
     each(claims, next + 1, taken, seen);
-    Case claim = claims.get(next);
+    ClaimInput claim = claims.get(next);
     if (!excluded(claim, taken)) {
       for (int year : YEARS) {
         taken.add(in(year, claim));
@@ -141,8 +141,8 @@ class RunnerUpTest {
   }
 
   /** Claims of items that all exclude each other, and fill their caps with a few of them. */
-  private static List<Case> claims(Random random) {
-    List<Case> claims = new ArrayList<>();
+  private static List<ClaimInput> claims(Random random) {
+    List<ClaimInput> claims = new ArrayList<>();
     int count = 4 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
       String project = "P" + random.nextInt(3);

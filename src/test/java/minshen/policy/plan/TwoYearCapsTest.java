@@ -12,7 +12,7 @@ import java.util.Set;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +24,7 @@ class TwoYearCapsTest {
 
   @Test
   void aClaimMovesOutOfTheTwoYearsThatAreFull() {
-    List<Case> claims =
+    List<ClaimInput> claims =
         List.of(
             Yunling.research("c1", 2026, new BigDecimal("1400")),
             Yunling.research("c2", 2026, new BigDecimal("1400")));
@@ -40,7 +40,7 @@ class TwoYearCapsTest {
 
   @Property(tries = 60)
   void noSetInAnyOrderBringsMore(@ForAll Random random) {
-    List<Case> claims = Yunling.claims(random, 1 + random.nextInt(4));
+    List<ClaimInput> claims = Yunling.claims(random, 1 + random.nextInt(4));
     List<Award> ledger = Yunling.ledger(random);
     List<Integer> years = random.nextBoolean() ? List.of() : List.of(2026, 2027);
 
@@ -55,14 +55,14 @@ class TwoYearCapsTest {
 
   /** Every set of the claims, in every order and in every choice of years. */
   private static BigDecimal mostOf(
-      List<Case> left, List<Case> taken, List<Award> ledger, List<Integer> years) {
+      List<ClaimInput> left, List<ClaimInput> taken, List<Award> ledger, List<Integer> years) {
     BigDecimal most =
         CALCULATOR.compute(taken, ledger, Readings.DEFAULT).stream()
             .filter(Outcome::counted)
             .map(o -> o.exact().orElseThrow())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    for (Case next : left) {
-      List<Case> others = new ArrayList<>(left);
+    for (ClaimInput next : left) {
+      List<ClaimInput> others = new ArrayList<>(left);
       others.remove(next);
       Set<Integer> among = new LinkedHashSet<>(List.of(next.year().orElseThrow()));
       among.addAll(years);
@@ -75,7 +75,7 @@ class TwoYearCapsTest {
     return most;
   }
 
-  private static Optimum best(List<Case> claims, List<Award> ledger, List<Integer> years) {
+  private static Optimum best(List<ClaimInput> claims, List<Award> ledger, List<Integer> years) {
     return new Optimiser(Yunling.LIBRARY)
         .optimise(claims, ledger, Readings.DEFAULT, years, () -> false);
   }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import minshen.packs.PackFiles;
 import minshen.policy.Library;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
-import minshen.store.pack.PackFiles;
 
 /** Claims in a district whose cap of 260 万元 is counted over every two years in a row. */
 public final class Yunling {
@@ -30,20 +30,20 @@ public final class Yunling {
   private Yunling() {}
 
   /** 研发投入补助, by tiers. */
-  public static Case research(String id, int year, BigDecimal cost) {
+  public static ClaimInput research(String id, int year, BigDecimal cost) {
     return claim(id, "YL-01", year, Optional.empty(), "rdCost", cost);
   }
 
   /** 产业化设备补助: 12 %, at most 90 for a project. */
-  public static Case equipment(String id, int year, String project, BigDecimal cost) {
+  public static ClaimInput equipment(String id, int year, String project, BigDecimal cost) {
     return claim(id, "YL-02", year, Optional.of(project), "equipmentCost", cost);
   }
 
-  private static Case claim(
+  private static ClaimInput claim(
       String id, String item, int year, Optional<String> project, String fact, BigDecimal amount) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     LIBRARY.packOf(item).orElseThrow().conditions().forEach(c -> answers.put(c.id(), Answer.YES));
-    return Case.blank(id, item)
+    return ClaimInput.blank(id, item)
         .withProject(project)
         .withDays(
             Optional.of(java.time.LocalDate.of(2026, 3, 10)),
@@ -54,8 +54,8 @@ public final class Yunling {
   }
 
   /** Claims of 2025 to 2028, each of a project of its own. */
-  public static List<Case> claims(Random random, int count) {
-    List<Case> claims = new ArrayList<>();
+  public static List<ClaimInput> claims(Random random, int count) {
+    List<ClaimInput> claims = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       BigDecimal cost = BigDecimal.valueOf(random.nextInt(200_000), 2);
       int year = 2025 + random.nextInt(4);

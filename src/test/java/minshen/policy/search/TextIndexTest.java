@@ -28,7 +28,7 @@ class TextIndexTest {
     assertThat(INDEX.find("诊断试剂 没有这个词", 50)).isEmpty();
   }
 
-  private static void holdsBoth(Hit hit) {
+  private static void holdsBoth(SearchHit hit) {
     String whole = String.join("\n", hit.entry().texts().values());
     assertThat(whole).contains("诊断试剂").contains("审计报告");
   }
@@ -51,7 +51,7 @@ class TextIndexTest {
   void theItemOfANumberIsFirst() {
     assertThat(INDEX.find("mh-03", 5).getFirst().entry())
         .isInstanceOfSatisfying(
-            Entry.Claimable.class, found -> assertThat(found.item().id()).isEqualTo("MH-03"));
+            SearchEntry.Claimable.class, found -> assertThat(found.item().id()).isEqualTo("MH-03"));
   }
 
   @Test
@@ -62,10 +62,12 @@ class TextIndexTest {
 
     assertThat(INDEX.find("FI-05", 5).getFirst().entry())
         .isInstanceOfSatisfying(
-            Entry.Support.class, found -> assertThat(found.measure().id()).isEqualTo("FI-05"));
+            SearchEntry.Support.class,
+            found -> assertThat(found.measure().id()).isEqualTo("FI-05"));
     assertThat(INDEX.find(listed.title().orElseThrow(), 5).getFirst().entry())
-        .isEqualTo(new Entry.Listed(guide, listed));
-    assertThat(INDEX.find(way.text(), 5).getFirst().entry()).isEqualTo(new Entry.Way(guide, way));
+        .isEqualTo(new SearchEntry.Listed(guide, listed));
+    assertThat(INDEX.find(way.text(), 5).getFirst().entry())
+        .isEqualTo(new SearchEntry.Way(guide, way));
   }
 
   @Test
@@ -89,9 +91,9 @@ class TextIndexTest {
   @Test
   void highlightsCountInTheTextAsItWas() {
     String text = "给予 研发投入 的\n２０％支持，研发";
-    Hit hit = index(clause("1", "", text)).find("投入的20% 研发", 5).getFirst();
+    SearchHit hit = index(clause("1", "", text)).find("投入的20% 研发", 5).getFirst();
 
-    assertThat(hit.in(Part.TEXT))
+    assertThat(hit.in(EntryPart.TEXT))
         .extracting(h -> text.substring(h.from(), h.to()))
         .containsExactly("研发投入 的\n２０％", "研发");
   }
@@ -124,9 +126,9 @@ class TextIndexTest {
 
     assertThat(
             INDEX.find(first + "　" + second, Integer.MAX_VALUE).stream()
-                .map(Hit::entry)
-                .filter(Entry.Provision.class::isInstance)
-                .map(Entry.Provision.class::cast)
+                .map(SearchHit::entry)
+                .filter(SearchEntry.Provision.class::isInstance)
+                .map(SearchEntry.Provision.class::cast)
                 .filter(e -> e.pack().equals(LIBRARY.packs().getFirst()))
                 .map(e -> e.clause().id()))
         .containsExactlyInAnyOrderElementsOf(scanned);
@@ -152,18 +154,18 @@ class TextIndexTest {
         .concat("\n" + String.join("、", clause.units()));
   }
 
-  private static List<String> ids(List<Hit> hits) {
+  private static List<String> ids(List<SearchHit> hits) {
     return hits.stream()
-        .map(Hit::entry)
+        .map(SearchHit::entry)
         .map(
             entry ->
                 switch (entry) {
-                  case Entry.Document(var pack) -> pack.id();
-                  case Entry.Claimable(_, var item) -> item.id();
-                  case Entry.Support(_, var measure) -> measure.id();
-                  case Entry.Way(_, var way) -> way.id();
-                  case Entry.Listed(_, var policy) -> policy.id();
-                  case Entry.Provision(_, var clause) -> clause.id();
+                  case SearchEntry.Document(var pack) -> pack.id();
+                  case SearchEntry.Claimable(_, var item) -> item.id();
+                  case SearchEntry.Support(_, var measure) -> measure.id();
+                  case SearchEntry.Way(_, var way) -> way.id();
+                  case SearchEntry.Listed(_, var policy) -> policy.id();
+                  case SearchEntry.Provision(_, var clause) -> clause.id();
                 })
         .toList();
   }

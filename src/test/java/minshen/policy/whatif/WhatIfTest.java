@@ -11,7 +11,7 @@ import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
 import net.jqwik.api.ForAll;
@@ -35,7 +35,7 @@ class WhatIfTest {
     BigDecimal c = BigDecimal.valueOf(support, 2);
     BigDecimal r = BigDecimal.valueOf(cost, 2);
     for (String item : List.of("MH-03", "MH-05")) {
-      Case claim = claim(item, c, r);
+      ClaimInput claim = claim(item, c, r);
       BigDecimal exact =
           new Calculator(LIBRARY)
               .compute(List.of(claim), List.of(), Readings.DEFAULT)
@@ -80,14 +80,14 @@ class WhatIfTest {
 
   @Test
   void anItemWithoutAJointCeilingHasNoCurve() {
-    assertThat(JointMatch.of(LIBRARY, Case.blank("c", "MH-08"), Readings.DEFAULT)).isEmpty();
+    assertThat(JointMatch.of(LIBRARY, ClaimInput.blank("c", "MH-08"), Readings.DEFAULT)).isEmpty();
   }
 
   @Test
   void theCityIsEstimatedByItsCeilingOfThePhase() {
     CityEstimate estimate = new CityEstimate(LIBRARY);
     CityEstimate.Source source = source("MH-03", "SH21-01");
-    Case claim = claim("MH-03", BigDecimal.ZERO, new BigDecimal("2000"));
+    ClaimInput claim = claim("MH-03", BigDecimal.ZERO, new BigDecimal("2000"));
     Map<String, Value> known = CityEstimate.known(source, claim);
     assertThat(known).containsOnlyKeys("rdCost");
     assertThat(estimate.most(source, known)).isEmpty();
@@ -123,10 +123,11 @@ class WhatIfTest {
 
   @Test
   void scenariosAreComparedStepByStep() {
-    Case claim = claim("MH-03", new BigDecimal("300"), new BigDecimal("1000"));
+    ClaimInput claim = claim("MH-03", new BigDecimal("300"), new BigDecimal("1000"));
     Scenario asItIs = new Scenario(claim, Readings.DEFAULT);
     Scenario dearer = asItIs.with("rdCost", Optional.of(new BigDecimal("1200")));
-    Comparison comparison = Comparison.of(LIBRARY, List.of(claim), List.of(), asItIs, dearer);
+    ScenarioComparison comparison =
+        ScenarioComparison.of(LIBRARY, List.of(claim), List.of(), asItIs, dearer);
     assertThat(comparison.first().amount()).hasValue(new BigDecimal("200.00"));
     assertThat(comparison.difference()).hasValue(new BigDecimal("100.00"));
     assertThat(comparison.differing())
@@ -139,11 +140,11 @@ class WhatIfTest {
 
   @Test
   void otherClaimsThatShareACapAreTold() {
-    Case first = lab("c1", "60");
-    Case second = lab("c2", "500");
+    ClaimInput first = lab("c1", "60");
+    ClaimInput second = lab("c2", "500");
     Scenario asItIs = new Scenario(first, Readings.DEFAULT);
-    Comparison comparison =
-        Comparison.of(
+    ScenarioComparison comparison =
+        ScenarioComparison.of(
             LIBRARY,
             List.of(first, second),
             List.of(),
@@ -151,8 +152,8 @@ class WhatIfTest {
             asItIs.with("projectInvestment", Optional.of(new BigDecimal("200"))));
     assertThat(comparison.difference()).hasValue(new BigDecimal("42.00"));
     assertThat(comparison.others()).isEqualByComparingTo("-42");
-    Comparison nextYear =
-        Comparison.of(LIBRARY, List.of(first, second), List.of(), asItIs, asItIs.in(2027));
+    ScenarioComparison nextYear =
+        ScenarioComparison.of(LIBRARY, List.of(first, second), List.of(), asItIs, asItIs.in(2027));
     assertThat(nextYear.others()).isEqualByComparingTo("18");
   }
 
@@ -169,17 +170,17 @@ class WhatIfTest {
             .orElseThrow();
   }
 
-  private static Case claim(String item, BigDecimal support, BigDecimal cost) {
+  private static ClaimInput claim(String item, BigDecimal support, BigDecimal cost) {
     String variant = LIBRARY.item(item).orElseThrow().variants().getFirst().id();
-    return dated(Case.blank("c1", item).withVariant(Optional.of(variant)))
+    return dated(ClaimInput.blank("c1", item).withVariant(Optional.of(variant)))
         .withFacts(
             Map.of("citySupport", new Value.Figure(support), "rdCost", new Value.Figure(cost)))
         .withAnswers(
             Map.of("cityProject", Answer.YES, "stageReached", Answer.YES, "noDouble", Answer.YES));
   }
 
-  private static Case lab(String id, String investment) {
-    return dated(Case.blank(id, "MH-02").withProject(Optional.of("实验室" + id)))
+  private static ClaimInput lab(String id, String investment) {
+    return dated(ClaimInput.blank(id, "MH-02").withProject(Optional.of("实验室" + id)))
         .withFacts(
             Map.of(
                 "projectInvestment", new Value.Figure(new BigDecimal(investment)),
@@ -188,7 +189,7 @@ class WhatIfTest {
             Map.of("noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES));
   }
 
-  private static Case dated(Case claim) {
+  private static ClaimInput dated(ClaimInput claim) {
     return claim.withDays(
         Optional.of(LocalDate.of(2025, 9, 30)),
         Optional.of(LocalDate.of(2026, 3, 15)),

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import minshen.store.Cancelled;
 import minshen.store.ContentRows;
-import minshen.store.Kept;
 import minshen.store.StoreFile;
+import minshen.store.StoredDossier;
 import minshen.store.TestDossiers;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,12 +59,12 @@ class BackupsTest {
       try (BackupFile backup = new BackupFile(backups.all().getFirst().file(), "")) {
         backup.extractData(StoreFile.in(place));
         assertThat(backup.manifest().orElseThrow().sums())
-            .isEqualTo(store.atOneMoment(h -> new Moment(h, Cancelled.NEVER).sums()));
+            .isEqualTo(store.atOneMoment(h -> new StoreMoment(h, Cancelled.NEVER).sums()));
       }
       try (Connection copy = StoreFile.openReadOnly(place)) {
         assertThat(tables(copy)).contains("LATER_ADDITION", "CONTENT_PIECE", "APPLICANT");
-        assertThat(new Tables(copy, Cancelled.NEVER).sums())
-            .isEqualTo(store.atOneMoment(h -> new Moment(h, Cancelled.NEVER).sums()))
+        assertThat(new StoreTables(copy, Cancelled.NEVER).sums())
+            .isEqualTo(store.atOneMoment(h -> new StoreMoment(h, Cancelled.NEVER).sums()))
             .containsOnlyKeys(
                 tables(copy).stream().filter(name -> !name.equals(ContentRows.PIECES)).toList());
       }
@@ -256,7 +256,8 @@ class BackupsTest {
     try (UserStore store = open()) {
       take(store, MONDAY);
       AtomicInteger asked = new AtomicInteger();
-      store.atOneMoment(handle -> new Moment(handle, () -> asked.incrementAndGet() < 0).sums());
+      store.atOneMoment(
+          handle -> new StoreMoment(handle, () -> asked.incrementAndGet() < 0).sums());
       assertThatThrownBy(
               () -> backups.now(store, MONDAY.plusDays(1), () -> asked.decrementAndGet() < 0))
           .isInstanceOf(CancellationException.class);
@@ -324,7 +325,9 @@ class BackupsTest {
   }
 
   private static long attach(UserStore store, Path scan) throws IOException {
-    long id = store.add(Kept.of(store.library(), TestDossiers.attaching("乙" + scan, "scan.pdf")));
+    long id =
+        store.add(
+            StoredDossier.of(store.library(), TestDossiers.attaching("乙" + scan, "scan.pdf")));
     store.contents().put(id, scan, "scan.pdf", _ -> {});
     return id;
   }

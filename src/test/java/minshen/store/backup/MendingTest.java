@@ -59,7 +59,7 @@ class MendingTest {
       damage.to(damaged, new Random(seed));
       boolean backup = (damage.name().length() + seed) % 2 == 0;
       Path data = data(damage + "-" + seed, damaged, backup);
-      Mended mended;
+      MendingResult mended;
       try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
         mended = mending.mend();
         assertThat(StoreFile.in(data)).hasBinaryContent(damaged);
@@ -125,7 +125,7 @@ class MendingTest {
   void whereNothingCanBeReadTheBackupIsAll() throws Exception {
     Path data = data("nothing", new byte[bytes.length], true);
     try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
-      Mended mended = mending.mend();
+      MendingResult mended = mending.mend();
       assertThat(mended.nothingRead()).isTrue();
       assertThat(mended.backup()).contains(WornStore.BACKED_UP);
       assertThat(mended.holding().companies()).isPositive();

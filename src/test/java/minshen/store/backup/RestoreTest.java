@@ -188,11 +188,13 @@ class RestoreTest {
       store.add(TestDossiers.company("丙", "四", "五"));
       store.read(first);
       store.save(
-          first, minshen.store.Kept.of(store.library(), TestDossiers.company("甲", "一", "二改", "六")));
+          first,
+          minshen.store.StoredDossier.of(
+              store.library(), TestDossiers.company("甲", "一", "二改", "六")));
       present = store.inventory();
     }
     try (Restore restore = Restore.of(file, "backup.zip", data())) {
-      Comparison comparison = restore.comparison(Optional.of(present));
+      BackupComparison comparison = restore.comparison(Optional.of(present));
       assertThat(comparison.losesNothing()).isFalse();
       assertThat(comparison.told(10).stream().map(Words.CHINESE::say).toList())
           .anySatisfy(line -> assertThat(line).matches("备份（最后修改 .*）：2 家单位，3 项申报，0 个附件"))

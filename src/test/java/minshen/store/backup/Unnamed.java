@@ -11,15 +11,15 @@ import minshen.words.Words;
 
 /** What a mended store lacks, or has otherwise than before, without saying so. */
 final class Unnamed {
-  private final Mended mended;
+  private final MendingResult mended;
   private final List<String> unnamed = new ArrayList<>();
 
-  private Unnamed(Mended mended) {
+  private Unnamed(MendingResult mended) {
     this.mended = mended;
   }
 
   /** Compares. */
-  static List<String> of(StoreState before, StoreState after, Mended mended) {
+  static List<String> of(StoreState before, StoreState after, MendingResult mended) {
     Unnamed compared = new Unnamed(mended);
     before.dossiers().forEach((id, _) -> compared.company(id, before, after));
     after.dossiers().forEach((id, _) -> compared.risen(id, before, after));
@@ -69,7 +69,7 @@ final class Unnamed {
   }
 
   /** Where rows of a whole table are missing that nobody can tell, that is said of the table. */
-  private void unlessNamed(String what, Predicate<Mended.Finding> naming) {
+  private void unlessNamed(String what, Predicate<MendingResult.Finding> naming) {
     boolean ofNobody = mended.findings().stream().anyMatch(f -> f.company() == 0 && f.claim() == 0);
     if (!mended.behind()
         && !mended.nothingRead()

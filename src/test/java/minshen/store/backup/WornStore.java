@@ -18,9 +18,9 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
-import minshen.store.Kept;
 import minshen.store.OlderStore;
 import minshen.store.StoreFile;
+import minshen.store.StoredDossier;
 import minshen.store.UserStore;
 
 /**
@@ -121,7 +121,7 @@ final class WornStore {
     List<Attachment> attached = new ArrayList<>(first.attachments());
     attached.add(new Attachment("m2", name, Optional.empty()));
     claims.set(0, first.withAttachments(attached));
-    store.save(id, Kept.of(store.library(), before.withClaims(claims)));
+    store.save(id, StoredDossier.of(store.library(), before.withClaims(claims)));
   }
 
   private void edit(UserStore store, long id) throws IOException {
@@ -132,12 +132,14 @@ final class WornStore {
       case 1 -> {
         if (claims.size() > 1) {
           claims.removeLast();
-          store.save(id, Kept.of(store.library(), before.withClaims(claims)));
+          store.save(id, StoredDossier.of(store.library(), before.withClaims(claims)));
         }
       }
       case 2 ->
           store.save(
-              id, Kept.of(store.library(), before.withApplicant(named(before.applicant(), 1000))));
+              id,
+              StoredDossier.of(
+                  store.library(), before.withApplicant(named(before.applicant(), 1000))));
       default -> {
         int at = random.nextInt(claims.size());
         Claim claim = claims.get(at);
@@ -145,7 +147,7 @@ final class WornStore {
             at,
             claim.withInput(
                 claim.input().withProject(Optional.of("项目 " + random.nextInt(100_000)))));
-        store.save(id, Kept.of(store.library(), before.withClaims(claims)));
+        store.save(id, StoredDossier.of(store.library(), before.withClaims(claims)));
       }
     }
   }

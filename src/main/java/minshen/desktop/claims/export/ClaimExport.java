@@ -14,11 +14,11 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
+import minshen.files.AtomicFiles;
 import minshen.files.DiskTrouble;
-import minshen.files.WholeFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.store.Snapshot;
@@ -29,8 +29,8 @@ import minshen.words.Words;
  * all of them, or none.
  */
 public final class ClaimExport {
-  private final Desk desk;
-  private final Desk.ClaimKey claim;
+  private final Workspace workspace;
+  private final Workspace.ClaimKey claim;
   private final ObservableList<Snapshot> history = FXCollections.observableArrayList();
   private final Tasks tasks;
   private final Dialogs dialogs;
@@ -39,10 +39,10 @@ public final class ClaimExport {
       new SimpleObjectProperty<>(Optional.empty());
 
   /** The export of a claim. */
-  public ClaimExport(Desk desk, Desk.ClaimKey claim, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  public ClaimExport(Workspace workspace, Workspace.ClaimKey claim, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.claim = claim;
-    this.tasks = desk.tasks();
+    this.tasks = workspace.tasks();
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -59,14 +59,14 @@ public final class ClaimExport {
 
   /** Reads anew what was exported. */
   public void readHistory() {
-    desk.snapshots(claim, history::setAll);
+    workspace.snapshots(claim, history::setAll);
   }
 
   /** The day on which the claim was last exported, if nothing of its dossier has changed since. */
   public Optional<LocalDate> asItStands(Assessment assessment) {
     return history.stream()
         .findFirst()
-        .filter(newest -> !Frozen.isOutdated(newest, assessment))
+        .filter(newest -> !ExportSnapshots.isOutdated(newest, assessment))
         .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));
   }
 
@@ -83,7 +83,7 @@ public final class ClaimExport {
   }
 
   private void write(Assessment assessment, String claimId, Path parent) {
-    Path folder = parent.resolve(FileNames.of(assessment, claimId));
+    Path folder = parent.resolve(ExportFileNames.of(assessment, claimId));
     Task<Snapshot> task =
         tasks
             .task(progress -> written(assessment, claimId, folder, progress))
@@ -99,9 +99,15 @@ public final class ClaimExport {
     progress.checkCancelled();
     Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
     Snapshot snapshot =
-        Frozen.of(desk, assessment, claimId, Frozen.FORMS, folder, Frozen.documents(documents));
+        ExportSnapshots.of(
+            workspace,
+            assessment,
+            claimId,
+            ExportSnapshots.FORMS,
+            folder,
+            ExportSnapshots.documents(documents));
     int added = 0;
-    try (WholeFiles files = new WholeFiles()) {
+    try (AtomicFiles files = new AtomicFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {
         progress.checkCancelled();
         files.add(folder.resolve(document.getKey()), document.getValue());
@@ -114,7 +120,7 @@ public final class ClaimExport {
   }
 
   private void done(Assessment assessment, String claimId, Path folder, Snapshot snapshot) {
-    desk.keep(claim, snapshot, this::readHistory);
+    workspace.keep(claim, snapshot, this::readHistory);
     int written = snapshot.documents().size();
     long errors =
         assessment.findings().stream()

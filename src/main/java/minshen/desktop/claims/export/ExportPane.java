@@ -34,7 +34,7 @@ public final class ExportPane implements ClaimPane {
     export.setMinWidth(Region.USE_PREF_SIZE);
     export.setId("export");
     export.setOnAction(
-        _ -> exporting.start(context.claim().binder().assessment(), context.claim().id()));
+        _ -> exporting.start(context.claim().dossierEditor().assessment(), context.claim().id()));
     exporting.runningProperty().subscribe(this::exporting);
     progress.setAlignment(Pos.CENTER_LEFT);
     progress.getStyleClass().add("exporting");

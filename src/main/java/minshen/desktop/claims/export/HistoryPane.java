@@ -18,7 +18,7 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.store.Snapshot;
-import minshen.words.Times;
+import minshen.words.TimeText;
 
 /** 导出记录: when what was exported, and whether the data have changed since. */
 public final class HistoryPane implements ClaimPane {
@@ -54,7 +54,7 @@ public final class HistoryPane implements ClaimPane {
   }
 
   private Node line(Snapshot snapshot) {
-    Label when = new Label(Times.full(snapshot.takenAt()));
+    Label when = new Label(TimeText.full(snapshot.takenAt()));
     when.setMinWidth(130);
     String names =
         snapshot.documents().stream()
@@ -74,7 +74,8 @@ public final class HistoryPane implements ClaimPane {
     version.getStyleClass().add("caption");
     HBox.setHgrow(version, Priority.ALWAYS);
     version.setMaxWidth(Double.MAX_VALUE);
-    boolean outdated = Frozen.isOutdated(snapshot, context.claim().binder().assessment());
+    boolean outdated =
+        ExportSnapshots.isOutdated(snapshot, context.claim().dossierEditor().assessment());
     Pill state =
         new Pill(
             outdated ? Meaning.OPEN : Meaning.OK,

@@ -10,7 +10,7 @@ import minshen.desktop.work.Settings;
 import minshen.files.InputException;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
-import minshen.policy.Call;
+import minshen.policy.YearlyCall;
 
 /**
  * How packets are put together, kept for each yearly 申报指南.
@@ -28,7 +28,7 @@ public record PacketChoices(Settings settings, int year, PacketSettings standard
    * @param year of the application; this year if it is not known
    * @param calls the yearly calls of the claims at hand: what they ask for is the standard
    */
-  public PacketChoices(Settings settings, Optional<Integer> year, Stream<Call> calls) {
+  public PacketChoices(Settings settings, Optional<Integer> year, Stream<YearlyCall> calls) {
     this(
         settings,
         year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()),

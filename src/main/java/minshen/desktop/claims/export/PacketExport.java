@@ -15,13 +15,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.files.AtomicFiles;
 import minshen.files.DiskTrouble;
-import minshen.files.WholeFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
 import minshen.packet.Packet;
@@ -44,15 +44,15 @@ public final class PacketExport {
   /** Progress is counted in parts of a packet. */
   private static final int PARTS = 1000;
 
-  private final Desk desk;
+  private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** Packets of a desk's claims. */
-  public PacketExport(Desk desk, Dialogs dialogs, Words words) {
-    this.desk = desk;
+  /** Packets of a workspace's claims. */
+  public PacketExport(Workspace workspace, Dialogs dialogs, Words words) {
+    this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -70,7 +70,7 @@ public final class PacketExport {
   }
 
   /** A company's claims as they stood when they were taken. */
-  private record Taken(Binder binder, Assessment assessment, Wanted wanted) {}
+  private record Taken(DossierEditor dossierEditor, Assessment assessment, Wanted wanted) {}
 
   /**
    * A packet to be written.
@@ -78,7 +78,7 @@ public final class PacketExport {
    * @param nameYear the year in its name, where the company has packets of several years
    */
   private record Job(
-      Binder binder,
+      DossierEditor dossierEditor,
       Assessment assessment,
       List<String> claimIds,
       PacketSettings settings,
@@ -102,7 +102,7 @@ public final class PacketExport {
         taken ->
             List.of(
                 new Job(
-                    taken.binder(),
+                    taken.dossierEditor(),
                     taken.assessment(),
                     taken.wanted().claimIds(),
                     settings,
@@ -116,7 +116,7 @@ public final class PacketExport {
    * each year's guide wants them its own way.
    */
   public void startByYear(List<Wanted> wanted) {
-    start(wanted, this::byYear, PacketChoices.zip(desk.settings()), () -> {});
+    start(wanted, this::byYear, PacketChoices.zip(workspace.settings()), () -> {});
   }
 
   private List<Job> byYear(Taken taken) {
@@ -131,11 +131,11 @@ public final class PacketExport {
         (year, outcomes) ->
             jobs.add(
                 new Job(
-                    taken.binder(),
+                    taken.dossierEditor(),
                     taken.assessment(),
                     outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
                     new PacketChoices(
-                            desk.settings(), year, outcomes.stream().map(o -> o.pack().call()))
+                            workspace.settings(), year, outcomes.stream().map(o -> o.pack().call()))
                         .packet(),
                     byYear.size() > 1 ? year : Optional.empty())));
     return jobs;
@@ -161,36 +161,37 @@ public final class PacketExport {
                             then)));
   }
 
-  /** Opens the binders one after the other; each is taken as it stands now. */
+  /** Opens the editors one after the other; each is taken as it stands now. */
   private void gather(List<Wanted> left, List<Taken> gathered, Consumer<List<Taken>> then) {
     if (left.isEmpty()) {
       then.accept(gathered);
       return;
     }
-    desk.binder(
+    workspace.dossierEditor(
         left.getFirst().applicant(),
-        binder -> {
+        dossierEditor -> {
           List<Taken> more = new ArrayList<>(gathered);
-          more.add(new Taken(binder, binder.assessment(), left.getFirst()));
+          more.add(new Taken(dossierEditor, dossierEditor.assessment(), left.getFirst()));
           gather(left.subList(1, left.size()), more, then);
         });
   }
 
   private void write(List<Job> jobs, boolean zip, Path folder, Runnable then) {
     Task<List<Written>> task =
-        desk.tasks()
+        workspace
+            .tasks()
             .task(progress -> written(jobs, zip, folder, progress))
             .onSuccess(all -> done(all, folder, then))
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
-    desk.tasks().runAside(task);
+    workspace.tasks().runAside(task);
   }
 
   private List<Written> written(List<Job> jobs, boolean zip, Path folder, Progress progress)
       throws IOException, SourceException {
     List<Written> all = new ArrayList<>();
-    try (WholeFiles files = new WholeFiles()) {
+    try (AtomicFiles files = new AtomicFiles()) {
       List<List<Path>> added = new ArrayList<>();
       for (Job job : jobs) {
         int before = added.size() * PARTS;
@@ -212,11 +213,12 @@ public final class PacketExport {
       files.commit();
       for (int i = 0; i < jobs.size(); i++) {
         Job job = jobs.get(i);
-        List<Snapshot.Document> documents = Frozen.documents(added.get(i));
+        List<Snapshot.Document> documents = ExportSnapshots.documents(added.get(i));
         List<Snapshot> snapshots = new ArrayList<>();
         for (String claimId : job.claimIds()) {
           snapshots.add(
-              Frozen.of(desk, job.assessment(), claimId, Frozen.PACKET, folder, documents));
+              ExportSnapshots.of(
+                  workspace, job.assessment(), claimId, ExportSnapshots.PACKET, folder, documents));
         }
         all.add(new Written(job, added.get(i), snapshots));
       }
@@ -228,8 +230,8 @@ public final class PacketExport {
       Job job,
       Path target,
       boolean zip,
-      WholeFiles files,
-      minshen.packet.Watch watch,
+      AtomicFiles files,
+      minshen.packet.PacketWatcher watch,
       Progress progress)
       throws IOException, SourceException {
     Assessment assessment = withContents(job);
@@ -241,7 +243,7 @@ public final class PacketExport {
             : Optional.empty();
     try (SourceReader reader =
         new SourceReader(
-            job.settings().sourceLimits(), desk.passwords(), progress::checkCancelled)) {
+            job.settings().sourceLimits(), workspace.passwords(), progress::checkCancelled)) {
       Packet packet =
           Packet.prepare(
               PacketPlan.of(assessment, job.claimIds(), job.settings()),
@@ -257,15 +259,16 @@ public final class PacketExport {
     Dossier dossier = job.assessment().dossier();
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : dossier.claims()) {
-      claims.add(job.claimIds().contains(claim.id()) ? withContents(job.binder(), claim) : claim);
+      claims.add(
+          job.claimIds().contains(claim.id()) ? withContents(job.dossierEditor(), claim) : claim);
     }
-    return Assessment.of(desk.library(), dossier.withClaims(claims));
+    return Assessment.of(workspace.library(), dossier.withClaims(claims));
   }
 
-  private Claim withContents(Binder binder, Claim claim) {
+  private Claim withContents(DossierEditor dossierEditor, Claim claim) {
     return claim.withAttachments(
         claim.attachments().stream()
-            .map(a -> a.withFile(desk.contentOf(binder, a).toAbsolutePath().toString()))
+            .map(a -> a.withFile(workspace.contentOf(dossierEditor, a).toAbsolutePath().toString()))
             .toList());
   }
 
@@ -282,17 +285,20 @@ public final class PacketExport {
   private String plainName(Job job) {
     List<String> ids = job.claimIds();
     if (ids.size() == 1) {
-      return FileNames.of(job.assessment(), ids.getFirst());
+      return ExportFileNames.of(job.assessment(), ids.getFirst());
     }
     String year = job.nameYear().map(y -> y + " ").orElse("");
-    return FileNames.company(job.assessment()) + " - " + year + words.say("desktop.packet.name");
+    return ExportFileNames.company(job.assessment())
+        + " - "
+        + year
+        + words.say("desktop.packet.name");
   }
 
   private void done(List<Written> all, Path folder, Runnable then) {
     for (Written written : all) {
       for (int i = 0; i < written.snapshots().size(); i++) {
-        desk.keep(
-            new Desk.ClaimKey(written.job().binder(), written.job().claimIds().get(i)),
+        workspace.keep(
+            new Workspace.ClaimKey(written.job().dossierEditor(), written.job().claimIds().get(i)),
             written.snapshots().get(i),
             then);
       }

@@ -17,9 +17,9 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.shell.Task;
-import minshen.desktop.work.Desk;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Checklist;
 import minshen.dossier.Claim;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** 申报包: forms and attachments of this claim, or of all of the company's, as one PDF. */
 public final class PacketPane implements ClaimPane {
   private final ClaimContext context;
-  private final Desk desk;
+  private final Workspace workspace;
   private final PacketExport exporting;
   private final ClaimExport history;
   private final Button make;
@@ -46,9 +46,10 @@ public final class PacketPane implements ClaimPane {
    *
    * @param history where what was exported is told
    */
-  public PacketPane(ClaimContext context, Desk desk, PacketExport exporting, ClaimExport history) {
+  public PacketPane(
+      ClaimContext context, Workspace workspace, PacketExport exporting, ClaimExport history) {
     this.context = context;
-    this.desk = desk;
+    this.workspace = workspace;
     this.exporting = exporting;
     this.history = history;
     make = new Button(context.say("desktop.packet.action"), new FontIcon(Feather.PACKAGE));
@@ -79,7 +80,7 @@ public final class PacketPane implements ClaimPane {
   public void show(ClaimState state) {
     Optional<Integer> year = state.outcome().claim().year();
     PacketChoices now =
-        new PacketChoices(desk.settings(), year, Stream.of(state.outcome().pack().call()));
+        new PacketChoices(workspace.settings(), year, Stream.of(state.outcome().pack().call()));
     if (choices.isEmpty() || !choices.get().equals(now)) {
       choices = Optional.of(now);
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
@@ -99,8 +100,8 @@ public final class PacketPane implements ClaimPane {
     }
     claims = count;
     all = all && count > 1;
-    Choice<Boolean> choice =
-        new Choice<>(
+    SegmentedChoice<Boolean> choice =
+        new SegmentedChoice<>(
             List.of(false, true),
             whole ->
                 whole
@@ -121,7 +122,7 @@ public final class PacketPane implements ClaimPane {
             ? context.claim().state().dossier().claims().stream().map(Claim::id).toList()
             : List.of(context.claim().id());
     exporting.start(
-        List.of(new PacketExport.Wanted(context.claim().binder().id(), ids)),
+        List.of(new PacketExport.Wanted(context.claim().dossierEditor().id(), ids)),
         chosen.packet(),
         chosen.zip(),
         history::readHistory);

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettings.Images;
@@ -173,14 +173,14 @@ public final class PacketSettingsPane extends VBox {
     return field;
   }
 
-  private static Figures.Meaning within(String typed, int least, int most) {
-    Figures.Meaning meaning = Figures.whole(typed);
+  private static FigureText.Meaning within(String typed, int least, int most) {
+    FigureText.Meaning meaning = FigureText.whole(typed);
     boolean beyond =
-        meaning instanceof Figures.Figure(var number)
+        meaning instanceof FigureText.Figure(var number)
             && (number.compareTo(BigDecimal.valueOf(least)) < 0
                 || number.compareTo(BigDecimal.valueOf(most)) > 0);
     return beyond
-        ? new Figures.Wrong(Message.of("desktop.packet.range", "" + least, "" + most))
+        ? new FigureText.Wrong(Message.of("desktop.packet.range", "" + least, "" + most))
         : meaning;
   }
 }

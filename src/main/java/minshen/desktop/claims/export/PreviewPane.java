@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
-import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.finding.Assessment;
@@ -84,7 +84,7 @@ public final class PreviewPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Assessment now = context.claim().binder().assessment();
+    Assessment now = context.claim().dossierEditor().assessment();
     if (!drawing && !shown.equals(Optional.of(now))) {
       shown = Optional.of(now);
       draw(now);
@@ -147,7 +147,7 @@ public final class PreviewPane implements ClaimPane {
 
   private void buildBar() {
     List<String> names = new ArrayList<>(pdfs.keySet());
-    Choice<String> choice = new Choice<>(names, this::title, this::open);
+    SegmentedChoice<String> choice = new SegmentedChoice<>(names, this::title, this::open);
     chosen = chosen.filter(names::contains).or(() -> Optional.of(names.getFirst()));
     choice.show(chosen);
     Region gap = new Region();

@@ -15,10 +15,10 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
@@ -32,7 +32,7 @@ public final class ConditionsPane implements ClaimPane {
   private final VBox lines = new VBox();
   private final Card card;
   private List<Condition> shown = List.of();
-  private final Map<String, Choice<Answer>> choices = new LinkedHashMap<>();
+  private final Map<String, SegmentedChoice<Answer>> choices = new LinkedHashMap<>();
   private final Map<Condition, Pill> decided = new LinkedHashMap<>();
   private final boolean narrow;
 
@@ -107,8 +107,8 @@ public final class ConditionsPane implements ClaimPane {
     if (!condition.isAsked()) {
       return beside(words, decided(condition));
     }
-    Choice<Answer> choice =
-        new Choice<>(
+    SegmentedChoice<Answer> choice =
+        new SegmentedChoice<>(
             List.of(Answer.YES, Answer.NO, Answer.UNKNOWN),
             answer -> context.say("desktop.answer." + answer.name()),
             answer -> context.claim().setAnswer(condition.id(), answer));

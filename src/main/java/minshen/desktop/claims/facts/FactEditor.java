@@ -12,11 +12,11 @@ import javafx.scene.control.Control;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Value;
@@ -49,8 +49,8 @@ interface FactEditor {
       case AMOUNT, NUMBER ->
           fact.currency().isPresent()
               ? new ForeignEditor(fact, words, typed)
-              : new Figured(new FigureEditor(Figures::of, words, figure(typed)));
-      case COUNT -> new Figured(new FigureEditor(Figures::whole, words, figure(typed)));
+              : new Figured(new FigureEditor(FigureText::of, words, figure(typed)));
+      case COUNT -> new Figured(new FigureEditor(FigureText::whole, words, figure(typed)));
       case PERCENT -> new PercentEditor(words, typed);
       case DATE -> new Dated(new DayEditor(words, day -> typed.accept(day.map(Value.Day::new))));
       case YES_NO -> new Answered(words, typed);
@@ -124,11 +124,11 @@ interface FactEditor {
 
   /** Yes, no or not known yet, as conditions are answered. */
   final class Answered implements FactEditor {
-    private final Choice<Answer> choice;
+    private final SegmentedChoice<Answer> choice;
 
     Answered(Words words, Consumer<Optional<Value>> typed) {
       choice =
-          new Choice<>(
+          new SegmentedChoice<>(
               List.of(Answer.YES, Answer.NO, Answer.UNKNOWN),
               answer -> words.say("desktop.answer." + answer.name()),
               answer ->

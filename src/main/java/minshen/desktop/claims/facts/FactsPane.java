@@ -14,7 +14,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Missing;
+import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
 
@@ -121,7 +121,7 @@ public final class FactsPane implements ClaimPane {
         : context.say(
             Message.of(
                 "policy.missing",
-                Missing.label(state.outcome().item(), state.outcome().claim(), fact.name())));
+                MissingFacts.label(state.outcome().item(), state.outcome().claim(), fact.name())));
   }
 
   /** Under another reading of the policy the same fact may be asked for something else. */

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
@@ -37,7 +37,7 @@ final class ForeignEditor implements FactEditor {
     this.typed = typed;
     amount =
         new FigureEditor(
-            Figures::of,
+            FigureText::of,
             words,
             number -> type(new Value.Foreign(number, value.rate(), value.day())));
     rate =
@@ -119,10 +119,10 @@ final class ForeignEditor implements FactEditor {
         .findFirst();
   }
 
-  private static Figures.Meaning rate(String typed) {
-    Figures.Meaning meaning = Figures.of(typed);
-    return meaning instanceof Figures.Figure(BigDecimal number) && number.signum() == 0
-        ? new Figures.Wrong(Message.of("desktop.figure.rate-zero"))
+  private static FigureText.Meaning rate(String typed) {
+    FigureText.Meaning meaning = FigureText.of(typed);
+    return meaning instanceof FigureText.Figure(BigDecimal number) && number.signum() == 0
+        ? new FigureText.Wrong(Message.of("desktop.figure.rate-zero"))
         : meaning;
   }
 }

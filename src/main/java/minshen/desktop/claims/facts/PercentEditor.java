@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.FigureEditor;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -48,14 +48,14 @@ final class PercentEditor implements FactEditor {
   }
 
   /** What a text means as a percentage: {@code 15} and {@code 15%} are 15. */
-  static Figures.Meaning read(String typed) {
-    Figures.Meaning meaning = Figures.of(typed);
-    if (meaning instanceof Figures.Figure(BigDecimal percent)) {
+  static FigureText.Meaning read(String typed) {
+    FigureText.Meaning meaning = FigureText.of(typed);
+    if (meaning instanceof FigureText.Figure(BigDecimal percent)) {
       if (percent.compareTo(MOST) > 0) {
-        return new Figures.Wrong(Message.of("desktop.figure.percent-above"));
+        return new FigureText.Wrong(Message.of("desktop.figure.percent-above"));
       }
       if (percent.scale() > MOST_DECIMALS) {
-        return new Figures.Wrong(Message.of("desktop.figure.percent-long"));
+        return new FigureText.Wrong(Message.of("desktop.figure.percent-long"));
       }
     }
     return meaning;

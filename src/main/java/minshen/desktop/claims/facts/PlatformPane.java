@@ -15,8 +15,8 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.work.Days;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.DayText;
+import minshen.desktop.work.FigureText;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -47,7 +47,7 @@ public final class PlatformPane implements ClaimPane {
     to = month("to", (p, v) -> p.withMonths(p.from(), v));
     investment =
         new FigureEditor(
-            Figures::of,
+            FigureText::of,
             context.words(),
             figure ->
                 context.claim().setPlatform("totalInvestment", p -> p.withTotalInvestment(figure)));
@@ -121,7 +121,9 @@ public final class PlatformPane implements ClaimPane {
         TextEditor.line(
             context.words(),
             text -> {
-              context.claim().setPlatform(field, p -> change.apply(p, text.flatMap(Days::month)));
+              context
+                  .claim()
+                  .setPlatform(field, p -> change.apply(p, text.flatMap(DayText::month)));
               showProblems(context.claim().state());
             });
     editor.control().setPromptText("2026-01");
@@ -129,7 +131,7 @@ public final class PlatformPane implements ClaimPane {
   }
 
   private static void showMonth(TextEditor editor, Optional<YearMonth> month) {
-    Optional<YearMonth> typed = Days.month(editor.control().getText());
+    Optional<YearMonth> typed = DayText.month(editor.control().getText());
     boolean wrong = month.isEmpty() && typed.isEmpty() && !editor.control().getText().isBlank();
     if (!wrong && !typed.equals(month)) {
       editor.show(month.map(YearMonth::toString));
@@ -138,7 +140,7 @@ public final class PlatformPane implements ClaimPane {
 
   private Optional<String> wrongMonth(TextEditor editor) {
     String text = editor.control().getText();
-    return !text.isBlank() && Days.month(text).isEmpty()
+    return !text.isBlank() && DayText.month(text).isEmpty()
         ? Optional.of(context.say("desktop.month.wrong"))
         : Optional.empty();
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.desktop.controls.TypedText;
-import minshen.desktop.work.Days;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.DayText;
+import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
@@ -62,13 +62,13 @@ public final class ProductPaste {
 
   private static Optional<Value> value(Fact fact, String cell) {
     return switch (fact.kind()) {
-      case AMOUNT, NUMBER -> figure(Figures.of(cell));
-      case COUNT -> figure(Figures.whole(cell));
+      case AMOUNT, NUMBER -> figure(FigureText.of(cell));
+      case COUNT -> figure(FigureText.whole(cell));
       case PERCENT ->
           figure(PercentEditor.read(cell))
               .flatMap(Value::figure)
               .map(percent -> new Value.Figure(PercentEditor.share(percent)));
-      case DATE -> Days.day(cell).map(Value.Day::new);
+      case DATE -> DayText.day(cell).map(Value.Day::new);
       case CHOICE, YES_NO -> choice(fact, cell).map(fact::value);
       case CHOICES -> several(fact, cell);
       case TEXT -> Optional.of(cell).filter(c -> !c.isEmpty()).map(Value.Word::new);
@@ -90,8 +90,8 @@ public final class ProductPaste {
     return words.isEmpty() ? Optional.empty() : Optional.of(new Value.Words(words));
   }
 
-  private static Optional<Value> figure(Figures.Meaning meaning) {
-    return meaning instanceof Figures.Figure(var number)
+  private static Optional<Value> figure(FigureText.Meaning meaning) {
+    return meaning instanceof FigureText.Figure(var number)
         ? Optional.of(new Value.Figure(number))
         : Optional.empty();
   }

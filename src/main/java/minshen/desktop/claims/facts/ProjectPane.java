@@ -11,14 +11,14 @@ import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.FigureText;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -32,7 +32,7 @@ public final class ProjectPane implements ClaimPane {
 
   private final ClaimContext context;
   private final Card card;
-  private final Optional<Choice<String>> variant;
+  private final Optional<SegmentedChoice<String>> variant;
   private final Optional<LabelledField> variantField;
   private final TextEditor project;
   private final TextEditor grant;
@@ -57,7 +57,7 @@ public final class ProjectPane implements ClaimPane {
     event = new DayEditor(context.words(), claim::setEventDate);
     apply = new DayEditor(context.words(), claim::setApplyDate);
     year = new FigureEditor(ProjectPane::year, context.words(), claim::setYear);
-    requested = new FigureEditor(Figures::of, context.words(), claim::setRequestedAmount);
+    requested = new FigureEditor(FigureText::of, context.words(), claim::setRequestedAmount);
     // What is no figure or no day changes nothing in the model; it must be said all the same.
     event.onProblem(_ -> show(claim.state()));
     apply.onProblem(_ -> show(claim.state()));
@@ -173,22 +173,24 @@ public final class ProjectPane implements ClaimPane {
     return context.field(name, new LabelledField(context.say(label), control));
   }
 
-  private Optional<Choice<String>> variants(Item item) {
+  private Optional<SegmentedChoice<String>> variants(Item item) {
     List<Item.Variant> all = item.variants();
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Choice<>(
+            new SegmentedChoice<>(
                 all.stream().map(Item.Variant::id).toList(),
                 id -> item.variant(id).map(Item.Variant::label).orElse(id),
                 context.claim()::setVariant));
   }
 
-  private static Figures.Meaning year(String typed) {
-    Figures.Meaning meaning = Figures.whole(typed);
+  private static FigureText.Meaning year(String typed) {
+    FigureText.Meaning meaning = FigureText.whole(typed);
     boolean strange =
-        meaning instanceof Figures.Figure(var number)
+        meaning instanceof FigureText.Figure(var number)
             && (number.compareTo(FIRST_YEAR) < 0 || number.compareTo(LAST_YEAR) > 0);
-    return strange ? new Figures.Wrong(minshen.words.Message.of("desktop.figure.year")) : meaning;
+    return strange
+        ? new FigureText.Wrong(minshen.words.Message.of("desktop.figure.year"))
+        : meaning;
   }
 }

@@ -40,7 +40,7 @@ final class FileCard extends HBox {
   private final IconButton down;
   private Checklist.Line line;
   private int place;
-  private Optional<Look> look = Optional.empty();
+  private Optional<AttachmentInspection> look = Optional.empty();
 
   FileCard(
       ClaimContext context,
@@ -85,30 +85,31 @@ final class FileCard extends HBox {
     up.setVisible(!first || !last);
     down.setVisible(!first || !last);
     details.show(file);
-    if (look.isEmpty() || (look.get() instanceof Look.Missing && model.isThere(at))) {
+    if (look.isEmpty()
+        || (look.get() instanceof AttachmentInspection.Missing && model.isThere(at))) {
       model.looks().look(file, found -> show(file, found));
     }
   }
 
-  private void show(Attachment file, Look now) {
+  private void show(Attachment file, AttachmentInspection now) {
     look = Optional.of(now);
     remarks.getChildren().clear();
-    boolean ready = now instanceof Look.Ready;
+    boolean ready = now instanceof AttachmentInspection.Ready;
     thumbnail.setDisable(!ready);
     turn.setDisable(!ready);
     details.enable(now);
     switch (now) {
-      case Look.Reading _ -> {
+      case AttachmentInspection.Reading _ -> {
         what.setText(context.say("desktop.materials.reading"));
         thumbnail.show(Optional.empty(), Feather.CLOCK);
       }
-      case Look.Missing(boolean isWhereItWas) -> {
+      case AttachmentInspection.Missing(boolean isWhereItWas) -> {
         what.setText(context.say("desktop.materials.gone"));
         remark(Meaning.ERROR, context.say("desktop.materials.gone-mend", file.file()));
         thumbnail.show(Optional.empty(), Feather.ALERT_CIRCLE);
         remarks.getChildren().add(ways(file, isWhereItWas));
       }
-      case Look.Ready(var kind, var pages, var bytes, var said) -> {
+      case AttachmentInspection.Ready(var kind, var pages, var bytes, var said) -> {
         what.setText(context.say("desktop.materials.what", kind.name(), pages, Sizes.shown(bytes)));
         said.forEach(text -> remark(Meaning.OPEN, context.say(text)));
         thumbnail.show(Optional.empty(), Feather.FILE_TEXT);
@@ -116,7 +117,7 @@ final class FileCard extends HBox {
             .looks()
             .picture(file, 1, Thumbnail.PIXELS, image -> thumbnail.show(image, Feather.FILE_TEXT));
       }
-      case Look.Refused(var problem, var wantsPassword) -> {
+      case AttachmentInspection.Refused(var problem, var wantsPassword) -> {
         what.setText(context.say("desktop.materials.refused"));
         remark(Meaning.ERROR, context.say(problem));
         thumbnail.show(Optional.empty(), wantsPassword ? Feather.LOCK : Feather.ALERT_CIRCLE);
@@ -219,7 +220,10 @@ final class FileCard extends HBox {
 
   /** Whether the file cannot be used. */
   boolean isRefused() {
-    return look.filter(now -> now instanceof Look.Refused || now instanceof Look.Missing)
+    return look.filter(
+            now ->
+                now instanceof AttachmentInspection.Refused
+                    || now instanceof AttachmentInspection.Missing)
         .isPresent();
   }
 }

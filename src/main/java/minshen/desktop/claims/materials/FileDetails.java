@@ -64,8 +64,8 @@ final class FileDetails extends VBox {
     reveal(wanted || file.pages().isPresent() || file.note().isPresent());
   }
 
-  void enable(Look look) {
-    pages.setDisable(!(look instanceof Look.Ready));
+  void enable(AttachmentInspection look) {
+    pages.setDisable(!(look instanceof AttachmentInspection.Ready));
   }
 
   void toggle() {

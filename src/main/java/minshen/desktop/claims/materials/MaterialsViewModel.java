@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Task;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.Intake;
+import minshen.desktop.work.AttachmentImport;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
@@ -29,8 +29,8 @@ import minshen.words.Message;
  */
 public final class MaterialsViewModel {
   private final ClaimViewModel claim;
-  private final Desk desk;
-  private final Looks looks;
+  private final Workspace workspace;
+  private final AttachmentInspector looks;
   private final Consumer<List<Message>> refused;
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,15 +41,18 @@ public final class MaterialsViewModel {
    * @param refused told why files could not be taken in
    */
   public MaterialsViewModel(
-      ClaimViewModel claim, Desk desk, Looks looks, Consumer<List<Message>> refused) {
+      ClaimViewModel claim,
+      Workspace workspace,
+      AttachmentInspector looks,
+      Consumer<List<Message>> refused) {
     this.claim = claim;
-    this.desk = desk;
+    this.workspace = workspace;
     this.looks = looks;
     this.refused = refused;
   }
 
   /** What looks into the files. */
-  public Looks looks() {
+  public AttachmentInspector looks() {
     return looks;
   }
 
@@ -80,7 +83,7 @@ public final class MaterialsViewModel {
 
   /** Whether the store has the file at a place. */
   public boolean isThere(int place) {
-    return claim.binder().hasFile(file(place));
+    return claim.dossierEditor().hasFile(file(place));
   }
 
   /** How many files there are. */
@@ -136,10 +139,11 @@ public final class MaterialsViewModel {
   /** Takes in a file that is attached already and that the store does not have. */
   public void complete(int place, Path file) {
     run(
-        desk.complete(claim.binder(), Map.of(file(place).file(), file.toString()))
+        workspace
+            .complete(claim.dossierEditor(), Map.of(file(place).file(), file.toString()))
             .onSuccess(
                 files -> {
-                  desk.filesCame(claim.binder(), files.contents().keySet());
+                  workspace.filesCame(claim.dossierEditor(), files.contents().keySet());
                   files.refused().values().forEach(why -> refuse(Map.of(file, why)));
                 }));
   }
@@ -181,7 +185,7 @@ public final class MaterialsViewModel {
     if (choice.isEmpty()) {
       return Optional.of(Message.of("desktop.materials.pages-wrong"));
     }
-    if (looks.known(file(place)).orElse(null) instanceof Look.Ready ready
+    if (looks.known(file(place)).orElse(null) instanceof AttachmentInspection.Ready ready
         && choice.get().last() > ready.pages()) {
       return Optional.of(Message.of("desktop.materials.pages-beyond", ready.pages()));
     }
@@ -254,13 +258,14 @@ public final class MaterialsViewModel {
     return title.isEmpty() ? fresh : fresh.stream().map(a -> a.withTitle(title)).toList();
   }
 
-  private void take(String material, List<Path> files, Consumer<Intake.Taken> then) {
+  private void take(String material, List<Path> files, Consumer<AttachmentImport.Taken> then) {
     run(
-        desk.intake(claim.binder(), material, files)
+        workspace
+            .intake(claim.dossierEditor(), material, files)
             .onSuccess(
                 taken -> {
-                  desk.filesCame(
-                      claim.binder(), taken.all().stream().map(Attachment::file).toList());
+                  workspace.filesCame(
+                      claim.dossierEditor(), taken.all().stream().map(Attachment::file).toList());
                   if (!taken.attachments().isEmpty()) {
                     then.accept(taken);
                   }
@@ -271,7 +276,7 @@ public final class MaterialsViewModel {
   private void run(Task<?> task) {
     task.onFailure(this::failed).onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
-    desk.tasks().runAside(task);
+    workspace.tasks().runAside(task);
   }
 
   private void refuse(Map<Path, Message> why) {

@@ -62,10 +62,10 @@ final class PagesPane extends VBox {
     view.setSmooth(true);
     view.setFitWidth(SIDE);
     view.setFitHeight(SIDE * 1.2);
-    StackPane desk = new StackPane(none, new Group(view));
-    desk.getStyleClass().add("page-desk");
-    desk.setMinHeight(SIDE);
-    getChildren().addAll(bar(), desk);
+    StackPane workspace = new StackPane(none, new Group(view));
+    workspace.getStyleClass().add("page-desk");
+    workspace.setMinHeight(SIDE);
+    getChildren().addAll(bar(), workspace);
     getStyleClass().add("pages-pane");
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -99,7 +99,7 @@ final class PagesPane extends VBox {
     place = at;
     file = Optional.of(model.file(at));
     pages = 1;
-    if (model.looks().known(file.get()).orElse(null) instanceof Look.Ready ready) {
+    if (model.looks().known(file.get()).orElse(null) instanceof AttachmentInspection.Ready ready) {
       pages = ready.pages();
     }
     name.setText(file.get().title().orElseGet(() -> MaterialList.stem(file.get().file())));

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Cases;
+import minshen.desktop.work.ClaimInputs;
+import minshen.desktop.work.DossierEditor;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
@@ -29,32 +29,32 @@ import minshen.words.Message;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
 public final class ClaimViewModel {
-  private final Binder binder;
+  private final DossierEditor dossierEditor;
   private final String id;
   private final ReadOnlyObjectWrapper<ClaimState> state;
   private final Subscription subscription;
   private final ProductEdits products;
 
-  /** The claim of a binder. */
-  public ClaimViewModel(Binder binder, String id) {
-    this.binder = binder;
+  /** The claim of a editor. */
+  public ClaimViewModel(DossierEditor dossierEditor, String id) {
+    this.dossierEditor = dossierEditor;
     this.id = id;
-    this.products = new ProductEdits(binder, id);
-    this.state = new ReadOnlyObjectWrapper<>(state(binder.assessment()));
+    this.products = new ProductEdits(dossierEditor, id);
+    this.state = new ReadOnlyObjectWrapper<>(state(dossierEditor.assessment()));
     this.subscription =
         Subscription.combine(
-            binder.assessmentProperty().subscribe((_, _) -> refresh()),
-            binder.filesProperty().subscribe((_, _) -> refresh()),
-            binder.sizesProperty().subscribe((_, _) -> refresh()));
+            dossierEditor.assessmentProperty().subscribe((_, _) -> refresh()),
+            dossierEditor.filesProperty().subscribe((_, _) -> refresh()),
+            dossierEditor.sizesProperty().subscribe((_, _) -> refresh()));
   }
 
   private void refresh() {
-    if (binder.dossier().claim(id).isPresent()) {
-      state.set(state(binder.assessment()));
+    if (dossierEditor.dossier().claim(id).isPresent()) {
+      state.set(state(dossierEditor.assessment()));
     }
   }
 
-  /** Lets go of the binder; the page is closed. */
+  /** Lets go of the editor; the page is closed. */
   public void close() {
     subscription.unsubscribe();
   }
@@ -79,9 +79,9 @@ public final class ClaimViewModel {
     return state().outcome().pack();
   }
 
-  /** The binder it is in. */
-  public Binder binder() {
-    return binder;
+  /** The editor it is in. */
+  public DossierEditor dossierEditor() {
+    return dossierEditor;
   }
 
   /** The claim's id. */
@@ -155,13 +155,13 @@ public final class ClaimViewModel {
   }
 
   public void setFact(String fact, Optional<Value> value) {
-    change("facts." + fact, claim -> claim.withInput(Cases.fact(claim.input(), fact, value)));
+    change("facts." + fact, claim -> claim.withInput(ClaimInputs.fact(claim.input(), fact, value)));
   }
 
   /** Changes a fact of the claim, or one of its applicant that all its claims share. */
   public void setFact(Fact fact, Optional<Value> value) {
     if (fact.ofApplicant()) {
-      binder.changeApplicant(id, ApplicantValues.key(pack().id(), fact.name()), value);
+      dossierEditor.changeApplicant(id, ApplicantValues.key(pack().id(), fact.name()), value);
     } else {
       setFact(fact.name(), value);
     }
@@ -170,7 +170,7 @@ public final class ClaimViewModel {
   public void setAnswer(String condition, Answer answer) {
     change(
         "answers." + condition,
-        claim -> claim.withInput(Cases.answer(claim.input(), condition, answer)));
+        claim -> claim.withInput(ClaimInputs.answer(claim.input(), condition, answer)));
   }
 
   /** Changes what 附件2 asks for. */
@@ -196,7 +196,7 @@ public final class ClaimViewModel {
   /** Changes the files of the claim; each change is undone by itself. */
   public void changeAttachments(UnaryOperator<List<Attachment>> change) {
     change("attachments", claim -> claim.withAttachments(change.apply(claim.attachments())));
-    binder.pause(id);
+    dossierEditor.pause(id);
   }
 
   /** Changes a text of attachments as it is typed: one field's letters are undone together. */
@@ -207,12 +207,12 @@ public final class ClaimViewModel {
 
   /** Changes a text of the applicant from the claim's page. */
   public void changeApplicant(ApplicantText text, Optional<String> value) {
-    binder.changeApplicant(id, text, value);
+    dossierEditor.changeApplicant(id, text, value);
   }
 
   /** Takes a reading of the dossier the other way. */
   public void switchReading(String reading) {
-    binder.switchReading(id, reading);
+    dossierEditor.switchReading(id, reading);
   }
 
   /**
@@ -223,29 +223,29 @@ public final class ClaimViewModel {
    * @return the copy's id
    */
   public String copyToNewYear(boolean withAttachments) {
-    String copy = binder.freshClaimId();
-    binder.addClaim(state().claim().inNewYear(copy, withAttachments));
+    String copy = dossierEditor.freshClaimId();
+    dossierEditor.addClaim(state().claim().inNewYear(copy, withAttachments));
     return copy;
   }
 
   public boolean canUndo() {
-    return binder.canUndo(id);
+    return dossierEditor.canUndo(id);
   }
 
   public boolean canRedo() {
-    return binder.canRedo(id);
+    return dossierEditor.canRedo(id);
   }
 
   public void undo() {
-    binder.undo(id);
+    dossierEditor.undo(id);
   }
 
   public void redo() {
-    binder.redo(id);
+    dossierEditor.redo(id);
   }
 
   private void change(String field, UnaryOperator<Claim> change) {
-    binder.changeClaim(id, field, change);
+    dossierEditor.changeClaim(id, field, change);
   }
 
   private ClaimState state(Assessment assessment) {
@@ -266,7 +266,7 @@ public final class ClaimViewModel {
     return claim.attachments().stream()
         .flatMap(
             attachment ->
-                binder
+                dossierEditor
                     .size(attachment)
                     .flatMap(bytes -> UploadLimits.tooLarge(pack, attachment, bytes))
                     .map(found -> found.about(id))
@@ -276,7 +276,7 @@ public final class ClaimViewModel {
   /** What is attached and not in the store cannot be handed in. */
   private Stream<Finding> missingFiles(Claim claim) {
     return claim.attachments().stream()
-        .filter(attachment -> !binder.hasFile(attachment))
+        .filter(attachment -> !dossierEditor.hasFile(attachment))
         .map(
             attachment ->
                 Finding.warning(

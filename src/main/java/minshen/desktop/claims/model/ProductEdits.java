@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Cases;
+import minshen.desktop.work.ClaimInputs;
+import minshen.desktop.work.DossierEditor;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 
 /** Everything that can be changed of the products of a claim; places are counted from 0. */
 public final class ProductEdits {
-  private final Binder binder;
+  private final DossierEditor dossierEditor;
   private final String claim;
 
-  ProductEdits(Binder binder, String claim) {
-    this.binder = binder;
+  ProductEdits(DossierEditor dossierEditor, String claim) {
+    this.dossierEditor = dossierEditor;
     this.claim = claim;
   }
 
@@ -73,7 +73,7 @@ public final class ProductEdits {
 
   /** Gives a fact of a product another value. */
   public void setFact(int index, String fact, Optional<Value> value) {
-    one(index, fact, product -> Cases.fact(product, fact, value));
+    one(index, fact, product -> ClaimInputs.fact(product, fact, value));
   }
 
   private void one(int index, String field, UnaryOperator<Product> change) {
@@ -90,10 +90,11 @@ public final class ProductEdits {
   /** Each change of the list is undone by itself. */
   private void whole(String field, UnaryOperator<List<Product>> change) {
     change(field, change);
-    binder.pause(claim);
+    dossierEditor.pause(claim);
   }
 
   private void change(String field, UnaryOperator<List<Product>> change) {
-    binder.changeClaim(claim, field, c -> c.withInput(Cases.products(c.input(), change)));
+    dossierEditor.changeClaim(
+        claim, field, c -> c.withInput(ClaimInputs.products(c.input(), change)));
   }
 }

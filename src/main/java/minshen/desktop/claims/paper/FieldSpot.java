@@ -43,9 +43,9 @@ final class FieldSpot extends StackPane {
   private final Polygon mark = new Polygon(0, 0, MARK, 0, MARK, MARK);
   private final Button restore = new Button();
   private final Tooltip tooltip = LabelledField.tooltip("");
-  private final Deeds deeds;
+  private final FieldActions fieldActions;
   private Optional<SpotEditor> editor = Optional.empty();
-  private Optional<SpotSaid> bubble = Optional.empty();
+  private Optional<SpotMessage> bubble = Optional.empty();
   private PaperField field;
   private Place place;
   private boolean typing;
@@ -62,7 +62,7 @@ final class FieldSpot extends StackPane {
   record Place(LaidCell cell, int part, int start) {}
 
   /** What a spot asks the paper to do. */
-  interface Deeds {
+  interface FieldActions {
     /** Takes what is typed. */
     void type(FieldSpot spot, String text);
 
@@ -84,10 +84,11 @@ final class FieldSpot extends StackPane {
    *
    * @param several whether the field takes several lines
    */
-  FieldSpot(PaperField field, boolean several, Place place, Words words, Deeds deeds) {
+  FieldSpot(
+      PaperField field, boolean several, Place place, Words words, FieldActions fieldActions) {
     this.id = field.id();
     this.words = words;
-    this.deeds = deeds;
+    this.fieldActions = fieldActions;
     this.several = several;
     setId(place.part() == 1 ? "paper-" + id : "paper-" + id + "-" + place.part());
     getStyleClass().add("field-spot");
@@ -98,7 +99,7 @@ final class FieldSpot extends StackPane {
     restore.setText(words.say("desktop.paper.restore"));
     restore.getStyleClass().setAll("button", "spot-restore");
     restore.setFocusTraversable(false);
-    restore.setOnAction(_ -> deeds.restore(id));
+    restore.setOnAction(_ -> fieldActions.restore(id));
     mark.getStyleClass().add("spot-mark");
     mark.setMouseTransparent(true);
     StackPane.setAlignment(mark, Pos.TOP_RIGHT);
@@ -158,7 +159,7 @@ final class FieldSpot extends StackPane {
   /** Begins to fill it in; leads to its origin if it cannot be filled in here. */
   void edit() {
     if (!field.isEditable()) {
-      deeds.follow(id);
+      fieldActions.follow(id);
     } else if (editor.isPresent()) {
       editor.get().requestFocus();
     } else if (place.part() > 1) {
@@ -188,7 +189,7 @@ final class FieldSpot extends StackPane {
           bubble = Optional.empty();
           setViewOrder(0);
           pseudoClassStateChanged(EDITED, false);
-          deeds.hide(this, false);
+          fieldActions.hide(this, false);
         });
   }
 
@@ -200,7 +201,7 @@ final class FieldSpot extends StackPane {
   private SpotEditor open() {
     SpotEditor area =
         new SpotEditor(field.text(), several, place.cell().cell().style(), words, new Editing());
-    SpotSaid said = new SpotSaid(area);
+    SpotMessage said = new SpotMessage(area);
     editor = Optional.of(area);
     bubble = Optional.of(said);
     area.setAccessibleText(label());
@@ -208,7 +209,7 @@ final class FieldSpot extends StackPane {
     getChildren().add(said);
     setViewOrder(ABOVE);
     pseudoClassStateChanged(EDITED, true);
-    deeds.hide(this, true);
+    fieldActions.hide(this, true);
     layoutEditor();
     area.requestFocus();
     area.focusedProperty()
@@ -243,14 +244,14 @@ final class FieldSpot extends StackPane {
     @Override
     public void typed(String text) {
       typing = true;
-      deeds.type(FieldSpot.this, text);
+      fieldActions.type(FieldSpot.this, text);
       typing = false;
       layoutEditor();
     }
 
     @Override
     public void move(int by) {
-      deeds.move(FieldSpot.this, by);
+      fieldActions.move(FieldSpot.this, by);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FormFields;
-import minshen.desktop.work.Days;
-import minshen.desktop.work.Figures;
+import minshen.desktop.work.DayText;
+import minshen.desktop.work.FigureText;
 import minshen.dossier.Applicant;
 import minshen.dossier.ApplicantText;
 import minshen.dossier.BasicInformation;
@@ -110,7 +110,7 @@ final class PaperEntry {
   }
 
   private Optional<Message> typeDay(Optional<String> text) {
-    Optional<LocalDate> day = text.flatMap(Days::day);
+    Optional<LocalDate> day = text.flatMap(DayText::day);
     claim.setApplyDate(day);
     return text.isPresent() && day.isEmpty()
         ? Optional.of(Message.of("desktop.day.wrong"))
@@ -137,7 +137,7 @@ final class PaperEntry {
             .matcher(Normalizer.normalize(text.orElse(""), Normalizer.Form.NFKC))
             .results()
             .map(MatchResult::group)
-            .map(Days::month)
+            .map(DayText::month)
             .toList();
     Optional<YearMonth> from = months.isEmpty() ? Optional.empty() : months.getFirst();
     Optional<YearMonth> to = months.size() < 2 ? Optional.empty() : months.get(1);
@@ -165,10 +165,10 @@ final class PaperEntry {
 
   private static Optional<Message> figure(
       String typed, java.util.function.Consumer<Optional<BigDecimal>> taken) {
-    return switch (Figures.of(typed)) {
-      case Figures.Nothing _ -> done(() -> taken.accept(Optional.empty()));
-      case Figures.Figure(BigDecimal number) -> done(() -> taken.accept(Optional.of(number)));
-      case Figures.Wrong(Message why) -> {
+    return switch (FigureText.of(typed)) {
+      case FigureText.Nothing _ -> done(() -> taken.accept(Optional.empty()));
+      case FigureText.Figure(BigDecimal number) -> done(() -> taken.accept(Optional.of(number)));
+      case FigureText.Wrong(Message why) -> {
         taken.accept(Optional.empty());
         yield Optional.of(why);
       }

@@ -24,8 +24,8 @@ import minshen.desktop.claims.model.FormFields;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
@@ -35,7 +35,7 @@ import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** 申请表: the paper forms of a claim on a desk, to be filled in place. */
+/** 申请表: the paper forms of a claim on a workspace, to be filled in place. */
 public final class PaperPane implements ClaimPane {
   /** Pixels to a point of the paper at 100 %. */
   private static final double FULL = 96.0 / 72;
@@ -44,19 +44,19 @@ public final class PaperPane implements ClaimPane {
   private static final double MOST = 3;
   private static final double STEP = 1.15;
 
-  /** The desk to be seen around the paper, in pixels. */
+  /** The workspace to be seen around the paper, in pixels. */
   private static final double AROUND = 20;
 
   private final ClaimContext context;
-  private final Map<String, Paper> papers = new LinkedHashMap<>();
+  private final Map<String, PaperForm> papers = new LinkedHashMap<>();
   private final ScrollPane scroll = new ScrollPane();
-  private final StackPane desk = new StackPane();
+  private final StackPane workspace = new StackPane();
   private final Label percent = new Label();
   private final Scale scale = new Scale(FULL, FULL);
-  private final Choice<Zoom> zoom;
+  private final SegmentedChoice<Zoom> zoom;
   private final HBox bar = new HBox();
   private final VBox box;
-  private Optional<Choice<String>> choice = Optional.empty();
+  private Optional<SegmentedChoice<String>> choice = Optional.empty();
   private Optional<String> shown = Optional.empty();
   private Optional<String> asked = Optional.empty();
   private boolean fitting = true;
@@ -70,17 +70,17 @@ public final class PaperPane implements ClaimPane {
   public PaperPane(ClaimContext context, Tasks tasks) {
     this.context = context;
     zoom =
-        new Choice<>(
+        new SegmentedChoice<>(
             List.of(Zoom.FIT, Zoom.FULL),
             z -> context.say("desktop.paper.zoom." + z.name()),
             this::zoom);
     zoom.show(Optional.of(Zoom.FIT));
     percent.getStyleClass().add("caption");
     percent.setMinWidth(Region.USE_PREF_SIZE);
-    desk.getStyleClass().add("paper-desk");
-    desk.setAlignment(Pos.TOP_CENTER);
-    desk.getChildren().setAll(new ProgressIndicator());
-    scroll.setContent(desk);
+    workspace.getStyleClass().add("paper-desk");
+    workspace.setAlignment(Pos.TOP_CENTER);
+    workspace.getChildren().setAll(new ProgressIndicator());
+    scroll.setContent(workspace);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().addAll("bare", "paper-scroll");
@@ -101,11 +101,11 @@ public final class PaperPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    shown.map(papers::get).ifPresent(Paper::show);
+    shown.map(papers::get).ifPresent(PaperForm::show);
   }
 
   /** The paper that is shown, once its fonts are there. */
-  Optional<Paper> paper() {
+  Optional<PaperForm> paper() {
     return shown.map(papers::get);
   }
 
@@ -137,13 +137,13 @@ public final class PaperPane implements ClaimPane {
   private void loaded(List<OfficialForm> forms) {
     for (OfficialForm form : forms) {
       PaperModel model = new PaperModel(context.claim(), form, context.words());
-      papers.put(form.id(), new Paper(model, context.words(), this::follow));
+      papers.put(form.id(), new PaperForm(model, context.words(), this::follow));
     }
     if (!forms.isEmpty()) {
       buildBar(forms);
     }
     if (forms.isEmpty()) {
-      desk.getChildren().setAll(elsewhere());
+      workspace.getChildren().setAll(elsewhere());
       return;
     }
     open(forms.getFirst().id());
@@ -178,7 +178,8 @@ public final class PaperPane implements ClaimPane {
       for (int i = 0; i < forms.size(); i++) {
         names.put(forms.get(i).id(), context.say("desktop.paper.annex", i + 1));
       }
-      choice = Optional.of(new Choice<>(List.copyOf(names.keySet()), names::get, this::open));
+      choice =
+          Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));
       choice.ifPresent(bar.getChildren()::add);
     }
     Label hint = new Label(context.say("desktop.paper.hint"));
@@ -214,10 +215,10 @@ public final class PaperPane implements ClaimPane {
   private void open(String formId) {
     shown = Optional.of(formId);
     choice.ifPresent(c -> c.show(shown));
-    Paper paper = papers.get(formId);
+    PaperForm paper = papers.get(formId);
     paper.getTransforms().setAll(scale);
     paper.show();
-    desk.getChildren().setAll(new Group(paper));
+    workspace.getChildren().setAll(new Group(paper));
     fit();
   }
 
@@ -237,7 +238,7 @@ public final class PaperPane implements ClaimPane {
               if (!shown.equals(Optional.of(formId))) {
                 open(formId);
               }
-              Paper paper = papers.get(formId);
+              PaperForm paper = papers.get(formId);
               String field = FormFields.field(formId, key).orElseThrow();
               paper.spot(field).ifPresent(minshen.desktop.controls.Reveal::focus);
               paper.edit(field);
@@ -260,7 +261,7 @@ public final class PaperPane implements ClaimPane {
   private void fit() {
     double width = scroll.getViewportBounds().getWidth();
     if (fitting && width > 2 * AROUND && shown.isPresent()) {
-      Paper paper = papers.get(shown.get());
+      PaperForm paper = papers.get(shown.get());
       scaleTo((width - 2 * AROUND) / paper.sheets().getFirst().getPrefWidth());
     }
   }

@@ -19,7 +19,7 @@ import minshen.form.FormLayout.LaidCell;
 import minshen.form.FormLayout.LaidParagraph;
 import minshen.form.FormLayout.LaidTable;
 import minshen.form.PdfInk;
-import minshen.form.Rule;
+import minshen.form.RuledLine;
 import minshen.form.TextLine;
 import minshen.form.Typeface;
 
@@ -73,13 +73,13 @@ final class PaperSheet extends Pane {
     }
     if (table.table().framed()) {
       Path rules = new Path();
-      for (Rule rule : table.rules()) {
+      for (RuledLine rule : table.rules()) {
         rules
             .getElements()
             .addAll(new MoveTo(rule.fromX(), rule.fromY()), new LineTo(rule.toX(), rule.toY()));
       }
       rules.setStroke(Color.BLACK);
-      rules.setStrokeWidth(Rule.HAIRLINE);
+      rules.setStrokeWidth(RuledLine.HAIRLINE);
       drawn.getChildren().addAll(rules, frame(table.box()));
     }
   }
@@ -88,7 +88,7 @@ final class PaperSheet extends Pane {
     Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
     frame.setFill(null);
     frame.setStroke(Color.BLACK);
-    frame.setStrokeWidth(Rule.FRAME);
+    frame.setStrokeWidth(RuledLine.FRAME);
     return frame;
   }
 

@@ -23,7 +23,7 @@ import minshen.desktop.controls.Pill;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
-import minshen.policy.calc.Missing;
+import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 
 /** 可申请金额, large; under it how far it may still move and what would settle it. */
@@ -128,7 +128,7 @@ public final class AmountPane implements ClaimPane {
   /** A missing fact by its label, a condition by its question. */
   private String name(Outcome outcome, Eligibility.Reason reason) {
     return outcome.missing().contains(reason.about())
-        ? context.say(Missing.label(outcome.item(), reason.about()))
+        ? context.say(MissingFacts.label(outcome.item(), reason.about()))
         : Eligibility.demanded(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
             .stream()
             .filter(condition -> condition.id().equals(reason.about()))

@@ -16,7 +16,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.Choice;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.TraceRow;
 
@@ -34,8 +34,8 @@ public final class TracePane implements ClaimPane {
     this.context = context;
     rows.getStyleClass().add("trace-rows");
     picture = new WaterfallPicture(context);
-    Choice<Boolean> view =
-        new Choice<>(
+    SegmentedChoice<Boolean> view =
+        new SegmentedChoice<>(
             List.of(true, false),
             drawn -> context.say(drawn ? "desktop.waterfall.picture" : "desktop.waterfall.rows"),
             this::show);

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
@@ -23,7 +23,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.finding.Finding;
 import minshen.packet.source.SourceKind;
 import minshen.policy.Readings;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.store.UserStore;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -35,11 +35,15 @@ class MaterialsViewModelTest {
   @TempDir Path folder;
 
   private final UserStore store = UserStore.inMemory();
-  private final Desk desk = TestDesk.of(store);
+  private final Workspace workspace = TestWorkspace.of(store);
   private final List<Message> refused = new ArrayList<>();
   private final ClaimViewModel claim = claim();
   private final MaterialsViewModel model =
-      new MaterialsViewModel(claim, desk, new Looks(desk, claim.binder()), refused::addAll);
+      new MaterialsViewModel(
+          claim,
+          workspace,
+          new AttachmentInspector(workspace, claim.dossierEditor()),
+          refused::addAll);
 
   @AfterEach
   void close() {
@@ -52,16 +56,16 @@ class MaterialsViewModelTest {
     Path scan = picture("合同.png");
     model.attach(missing(), List.of(scan));
     Files.delete(scan);
-    assertThat(look(0)).isInstanceOf(Look.Ready.class);
-    assertThat(((Look.Ready) look(0)).kind()).isEqualTo(SourceKind.PNG);
-    assertThat(((Look.Ready) look(0)).pages()).isEqualTo(1);
+    assertThat(look(0)).isInstanceOf(AttachmentInspection.Ready.class);
+    assertThat(((AttachmentInspection.Ready) look(0)).kind()).isEqualTo(SourceKind.PNG);
+    assertThat(((AttachmentInspection.Ready) look(0)).pages()).isEqualTo(1);
     assertThat(model.checklist().in(State.PRESENT)).hasSize(1);
   }
 
   @Test
   void aFileThatCannotBeUsedSaysWhyByItsName() throws IOException {
     model.attach(missing(), List.of(Files.writeString(folder.resolve("坏.pdf"), "%PDF-1.7\n???")));
-    Look.Refused seen = (Look.Refused) look(0);
+    AttachmentInspection.Refused seen = (AttachmentInspection.Refused) look(0);
     assertThat(Words.CHINESE.say(seen.problem())).isEqualTo("“坏.pdf”已损坏，无法修复，请重新扫描或下载");
     assertThat(seen.wantsPassword()).isFalse();
   }
@@ -80,14 +84,14 @@ class MaterialsViewModelTest {
     Path scan = folder.resolve("立项.png");
     Attachment named = new Attachment("m2", scan.toString(), Optional.of("原件")).turned();
     claim.changeAttachments(_ -> List.of(named));
-    assertThat(look(0)).isEqualTo(new Look.Missing(false));
+    assertThat(look(0)).isEqualTo(new AttachmentInspection.Missing(false));
     assertThat(claim.state().findings()).extracting(Finding::code).contains("ATTACHMENT_GONE");
     model.complete(0, folder.resolve("也没有.png"));
     assertThat(refused).hasSize(1);
-    assertThat(look(0)).isEqualTo(new Look.Missing(false));
+    assertThat(look(0)).isEqualTo(new AttachmentInspection.Missing(false));
 
     model.complete(0, picture("扫描.png"));
-    assertThat(look(0)).isInstanceOf(Look.Ready.class);
+    assertThat(look(0)).isInstanceOf(AttachmentInspection.Ready.class);
     assertThat(model.file(0)).isEqualTo(named);
     assertThat(claim.state().findings())
         .extracting(Finding::code)
@@ -207,8 +211,8 @@ class MaterialsViewModelTest {
         .toList();
   }
 
-  private Look look(int place) {
-    List<Look> told = new ArrayList<>();
+  private AttachmentInspection look(int place) {
+    List<AttachmentInspection> told = new ArrayList<>();
     model.looks().look(model.file(place), told::add);
     return told.getLast();
   }
@@ -224,11 +228,11 @@ class MaterialsViewModelTest {
 
   private ClaimViewModel claim() {
     Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
-    desk.add(List.of(blank), _ -> {});
-    Binder binder = TestDesk.binder(desk, 0);
-    binder.addClaim(
+    workspace.add(List.of(blank), _ -> {});
+    DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+    dossierEditor.addClaim(
         Claim.of(
-            new Case(
+            new ClaimInput(
                 "c1",
                 "MH-12",
                 Optional.empty(),
@@ -239,6 +243,6 @@ class MaterialsViewModelTest {
                 java.util.Map.of(),
                 List.of(),
                 java.util.Map.of())));
-    return new ClaimViewModel(binder, "c1");
+    return new ClaimViewModel(dossierEditor, "c1");
   }
 }

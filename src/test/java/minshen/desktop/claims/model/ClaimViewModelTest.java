@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.desktop.claims.facts.ProductPaste;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimViewModelTest {
   private final UserStore store = UserStore.inMemory();
-  private final Desk desk = TestDesk.of(store);
+  private final Workspace workspace = TestWorkspace.of(store);
 
   @AfterEach
   void close() {
@@ -102,15 +102,15 @@ class ClaimViewModelTest {
   }
 
   private ClaimViewModel claim(String item) {
-    if (desk.applicants().isEmpty()) {
-      desk.add(
+    if (workspace.applicants().isEmpty()) {
+      workspace.add(
           List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
           _ -> {});
     }
-    Binder binder = TestDesk.binder(desk, 0);
-    String id = binder.freshClaimId();
-    binder.addClaim(Claim.of(Case.blank(id, item)));
-    return new ClaimViewModel(binder, id);
+    DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+    String id = dossierEditor.freshClaimId();
+    dossierEditor.addClaim(Claim.of(ClaimInput.blank(id, item)));
+    return new ClaimViewModel(dossierEditor, id);
   }
 
   private static String amount(ClaimViewModel claim) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import minshen.desktop.work.Binder;
-import minshen.desktop.work.Desk;
-import minshen.desktop.work.TestDesk;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Value;
 import minshen.store.UserStore;
@@ -27,13 +27,13 @@ class StepStateTest {
 
   @BeforeEach
   void open() {
-    Desk desk = TestDesk.of(store);
-    desk.add(
+    Workspace workspace = TestWorkspace.of(store);
+    workspace.add(
         List.of(new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of())),
         added -> {
-          Binder binder = added.getFirst();
-          binder.addClaim(Claim.of(Case.blank("c1", "MH-12")));
-          claim = new ClaimViewModel(binder, "c1");
+          DossierEditor dossierEditor = added.getFirst();
+          dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
+          claim = new ClaimViewModel(dossierEditor, "c1");
         });
   }
 

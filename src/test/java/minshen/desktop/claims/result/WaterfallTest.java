@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Readings;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.Case;
+import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
@@ -42,11 +42,11 @@ class WaterfallTest {
     assertThat(waterfall.bars().getLast().kind()).isNotEqualTo(Waterfall.Kind.AMOUNT);
   }
 
-  private static Waterfall of(Case claim) {
+  private static Waterfall of(ClaimInput claim) {
     return Waterfall.of(CALCULATOR.compute(List.of(claim), List.of(), Readings.DEFAULT).getFirst());
   }
 
-  private static Case devices(String... costs) {
+  private static ClaimInput devices(String... costs) {
     List<Product> products = new ArrayList<>();
     for (String cost : costs) {
       Map<String, Value> facts =
@@ -59,7 +59,7 @@ class WaterfallTest {
                   new Value.Figure(new BigDecimal(cost)));
       products.add(new Product(Optional.of("器械" + products.size()), facts));
     }
-    return new Case(
+    return new ClaimInput(
         "c1",
         "MH-06",
         Optional.empty(),

@@ -1,0 +1,46 @@
+package minshen.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javafx.application.Platform;
+import minshen.desktop.shell.Tasks;
+import minshen.store.Cancelled;
+import minshen.store.SingleInstance;
+import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
+import minshen.store.backup.StoreCopy;
+
+/** What other starts of the program ask an open window for. */
+final class InstanceRequests implements SingleInstance.Host {
+  private final UserStore opened;
+  private final Tasks tasks;
+  private final Runnable toFront;
+
+  InstanceRequests(UserStore opened, Tasks tasks, Runnable toFront) {
+    this.opened = opened;
+    this.tasks = tasks;
+    this.toFront = toFront;
+  }
+
+  @Override
+  public void toFront() {
+    Platform.runLater(toFront);
+  }
+
+  @Override
+  public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {
+    return BackupWriter.writeWhole(
+        opened, file, LocalDateTime.now(ZoneId.systemDefault()), orFinishing(unwanted));
+  }
+
+  @Override
+  public void copy(Path place, String company, Cancelled unwanted) throws IOException {
+    StoreCopy.write(opened, place, company, orFinishing(unwanted));
+  }
+
+  private Cancelled orFinishing(Cancelled unwanted) {
+    return () -> unwanted.isCancelled() || tasks.finishing();
+  }
+}

@@ -1,0 +1,98 @@
+package minshen.desktop.claims.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.DossierWriter;
+import minshen.form.OfficialForm;
+import minshen.policy.Pack;
+import minshen.policy.calc.Outcome;
+import minshen.store.Snapshot;
+
+/** Freezes what is exported of a claim, and tells later whether it has changed since. */
+final class ExportSnapshots {
+  /** The word for the official forms and the calculation sheet. */
+  static final String FORMS = "forms";
+
+  /** The word for a packet. */
+  static final String PACKET = "packet";
+
+  private static final int PIECE = 1 << 16;
+
+  private ExportSnapshots() {}
+
+  /** What was exported, as it was; reads the store and forms, so not on the window's thread. */
+  static Snapshot of(
+      Workspace workspace,
+      Assessment assessment,
+      String claimId,
+      String exported,
+      Path folder,
+      List<Snapshot.Document> documents) {
+    Outcome outcome = assessment.outcome(claimId);
+    Pack pack = outcome.pack();
+    List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
+    return new Snapshot(
+        Instant.now(),
+        exported,
+        folder.toString(),
+        DossierWriter.yaml(assessment.dossier()),
+        pack.id(),
+        pack.version(),
+        workspace.packSha256(pack).orElseThrow(),
+        forms.stream().findFirst().map(form -> OfficialForm.load(form, pack).sha256()),
+        documents);
+  }
+
+  /** What was written, with its digests. */
+  static List<Snapshot.Document> documents(Map<String, byte[]> written) {
+    return written.entrySet().stream()
+        .map(d -> new Snapshot.Document(d.getKey(), digest(d.getValue())))
+        .toList();
+  }
+
+  /** The files that were written, with their digests; reads them. */
+  static List<Snapshot.Document> documents(List<Path> written) throws IOException {
+    List<Snapshot.Document> documents = new ArrayList<>();
+    for (Path file : written) {
+      MessageDigest sha = sha256();
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+          sha.update(piece, 0, read);
+        }
+      }
+      documents.add(
+          new Snapshot.Document(
+              String.valueOf(file.getFileName()), HexFormat.of().formatHex(sha.digest())));
+    }
+    return documents;
+  }
+
+  /** Whether the dossier is no longer what was exported. */
+  static boolean isOutdated(Snapshot snapshot, Assessment assessment) {
+    return !snapshot.dossier().equals(DossierWriter.yaml(assessment.dossier()));
+  }
+
+  private static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

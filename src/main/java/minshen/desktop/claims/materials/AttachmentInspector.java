@@ -1,0 +1,220 @@
+package minshen.desktop.claims.materials;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.Attachment;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceLimits;
+import minshen.packet.source.SourcePreview;
+import minshen.packet.source.SourceReader;
+import minshen.store.StoreException;
+
+/**
+ * Looks into the attached files of an applicant, one after the other beside the window, and
+ * remembers what it saw.
+ */
+public final class AttachmentInspector implements AutoCloseable {
+  private static final Set<String> PASSWORD_HELPS =
+      Set.of("packet.source.wants-password", "packet.source.wrong-password");
+
+  /** Pictures kept: a screen of thumbnails and a few large pages. */
+  private static final int PICTURES = 48;
+
+  private final Workspace workspace;
+  private final DossierEditor dossierEditor;
+
+  /** On the window's thread only. */
+  private final Map<String, AttachmentInspection> looks = new HashMap<>();
+
+  private final Map<Picture, Image> pictures =
+      new LinkedHashMap<>(PICTURES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Picture, Image> eldest) {
+          return size() > PICTURES;
+        }
+      };
+
+  /** Guarded by this. */
+  private final Map<String, ReadySource> sources = new HashMap<>();
+
+  private Optional<SourceReader> reader = Optional.empty();
+  private volatile boolean closed;
+
+  private record Picture(String file, int page, int width) {}
+
+  /** Looks into the files of a editor. */
+  public AttachmentInspector(Workspace workspace, DossierEditor dossierEditor) {
+    this.workspace = workspace;
+    this.dossierEditor = dossierEditor;
+  }
+
+  /** Tells what a file is: at once if it is known, else that it is being read, and then again. */
+  public void look(Attachment attachment, Consumer<AttachmentInspection> told) {
+    Optional<AttachmentInspection> known = known(attachment);
+    told.accept(known.orElseGet(AttachmentInspection.Reading::new));
+    boolean there = dossierEditor.hasFile(attachment);
+    if (known.isEmpty()) {
+      workspace
+          .tasks()
+          .runAside(
+              workspace
+                  .tasks()
+                  .task(_ -> there ? read(attachment) : missing(attachment))
+                  .onSuccess(
+                      look -> {
+                        looks.put(attachment.file(), look);
+                        told.accept(look);
+                      }));
+    }
+  }
+
+  /** What is known of a file by now; one that was missing and has come is not known yet. */
+  public Optional<AttachmentInspection> known(Attachment attachment) {
+    return Optional.ofNullable(looks.get(attachment.file()))
+        .filter(
+            look ->
+                !(look instanceof AttachmentInspection.Missing)
+                    || !dossierEditor.hasFile(attachment));
+  }
+
+  /**
+   * Hands over the picture of a page, not turned; none if it cannot be drawn.
+   *
+   * @param page from 1
+   * @param width in pixels
+   */
+  public void picture(Attachment attachment, int page, int width, Consumer<Optional<Image>> told) {
+    Picture wanted = new Picture(attachment.file(), page, width);
+    Image known = pictures.get(wanted);
+    if (known != null) {
+      told.accept(Optional.of(known));
+      return;
+    }
+    workspace
+        .tasks()
+        .runAside(
+            workspace
+                .tasks()
+                .task(_ -> draw(wanted))
+                .onSuccess(
+                    drawn -> {
+                      drawn.ifPresent(image -> pictures.put(wanted, image));
+                      told.accept(drawn);
+                    }));
+  }
+
+  /** Tries a password on a file, and tells what comes of it. */
+  public void open(Attachment attachment, String password, Consumer<AttachmentInspection> told) {
+    workspace
+        .tasks()
+        .runAside(
+            workspace
+                .tasks()
+                .task(
+                    _ -> {
+                      workspace
+                          .passwords()
+                          .set(workspace.contentOf(dossierEditor, attachment), password);
+                      return password;
+                    })
+                .onSuccess(
+                    _ -> {
+                      looks.remove(attachment.file());
+                      look(attachment, told);
+                    }));
+  }
+
+  private static AttachmentInspection missing(Attachment attachment) {
+    try {
+      // Earlier releases named an attachment by the place where it lay.
+      Path file = Path.of(attachment.file());
+      return new AttachmentInspection.Missing(
+          file.isAbsolute() && Files.isRegularFile(file) && Files.isReadable(file));
+    } catch (InvalidPathException e) {
+      return new AttachmentInspection.Missing(false);
+    }
+  }
+
+  private synchronized AttachmentInspection read(Attachment attachment) throws IOException {
+    checkOpen();
+    try {
+      Path file = workspace.contentOf(dossierEditor, attachment);
+      ReadySource source = reader().read(file);
+      sources.put(attachment.file(), source);
+      return new AttachmentInspection.Ready(
+          source.kind(), source.pages(), Files.size(file), source.remarks());
+    } catch (SourceException e) {
+      return new AttachmentInspection.Refused(
+          e.problemByName(), PASSWORD_HELPS.contains(e.problem().key()));
+    } catch (StoreException e) {
+      return new AttachmentInspection.Refused(e.problem(), false);
+    }
+  }
+
+  private synchronized Optional<Image> draw(Picture wanted) {
+    checkOpen();
+    ReadySource source = sources.get(wanted.file());
+    if (source == null) {
+      return Optional.empty();
+    }
+    try (SourcePreview preview = SourcePreview.of(source)) {
+      return Optional.of(SwingFXUtils.toFXImage(preview.page(wanted.page(), wanted.width()), null));
+    } catch (IOException e) {
+      // The page is counted and can be handed in; there is only no picture of it.
+      return Optional.empty();
+    }
+  }
+
+  private SourceReader reader() throws IOException {
+    if (reader.isEmpty()) {
+      reader =
+          Optional.of(
+              new SourceReader(SourceLimits.standard(), workspace.passwords(), this::checkOpen));
+    }
+    return reader.get();
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Ends what is being read, and removes what was converted. */
+  @Override
+  public void close() {
+    closed = true;
+    workspace
+        .tasks()
+        .runAside(
+            workspace
+                .tasks()
+                .task(
+                    _ -> {
+                      remove();
+                      return this;
+                    }));
+  }
+
+  private synchronized void remove() throws IOException {
+    if (reader.isPresent()) {
+      reader.get().close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package minshen.desktop.library;
+
+import java.time.LocalDate;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import minshen.desktop.controls.WholeText;
+import minshen.policy.ClauseNames;
+import minshen.policy.Pack;
+import minshen.policy.search.Snippet;
+import minshen.words.Words;
+
+/** A line of the index: a document with its badge, what is in it, or what was found. */
+final class IndexLineCell extends ListCell<IndexLine> {
+  private static final int SNIPPET = 48;
+
+  private final LocalDate today;
+  private final Words words;
+
+  IndexLineCell(LocalDate today, Words words) {
+    this.today = today;
+    this.words = words;
+    setPrefWidth(0);
+    WholeText.told(this);
+  }
+
+  @Override
+  protected void updateItem(IndexLine line, boolean empty) {
+    super.updateItem(line, empty);
+    getStyleClass().removeAll("document-cell", "heading-cell", "line-1", "line-2", "line-3");
+    setText(null);
+    setGraphic(null);
+    if (empty || line == null) {
+      return;
+    }
+    if (line.hit().isPresent()) {
+      Snippet snippet = line.hit().get().snippet(SNIPPET);
+      Label name = new Label(name(line.page()));
+      name.getStyleClass().add("caption");
+      VBox box = new VBox(name, Paragraphs.marked(snippet.text(), snippet.highlights()));
+      box.getStyleClass().add("found-line");
+      setGraphic(box);
+      return;
+    }
+    if (line.page() instanceof LibraryPage.Document(var pack)) {
+      getStyleClass().add("document-cell");
+      Label title = Paragraphs.text(pack.title(), "document-name");
+      VBox box = new VBox(title, ValidityPill.of(pack, today, words));
+      box.getStyleClass().add("document-line");
+      setGraphic(box);
+      return;
+    }
+    if (line.page() instanceof LibraryPage.Provision) {
+      getStyleClass().add("heading-cell");
+    }
+    setText(name(line.page()));
+    getStyleClass().add("line-" + line.depth());
+  }
+
+  private static String name(LibraryPage page) {
+    return switch (page) {
+      case LibraryPage.Document(var pack) -> pack.title();
+      case LibraryPage.Claimable(_, var item) -> item.id() + "  " + item.title();
+      case LibraryPage.Support(_, var measure) -> measure.number() + measure.title();
+      case LibraryPage.Listed(_, _, var title) -> title;
+      case LibraryPage.Provision(Pack pack, var clause) ->
+          clause.heading().isBlank()
+              ? ClauseNames.of(pack, clause.id())
+              : clause.marker() + Paragraphs.heading(clause);
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package minshen.desktop.packs;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import minshen.desktop.library.ValidityPill;
+import minshen.policy.diff.TextPiece;
+import minshen.words.Words;
+
+/** What a pack would change, and which stored claims it touches, before it is taken. */
+final class PackImportPage extends PackPage {
+  /** Unchanged words around a change: longer stretches are shortened in the middle. */
+  private static final int CONTEXT = 24;
+
+  private static final double[] EFFECT = {46, 27, 27};
+  private static final double[] CHANGE = {34, 66};
+
+  private final PackImportSummary news;
+  private final Words words;
+
+  /**
+   * A page.
+   *
+   * @param take keeps the pack
+   * @param leave leaves everything as it is
+   */
+  PackImportPage(PackImportSummary news, Words words, Runnable take, Runnable leave) {
+    super(leave);
+    this.news = news;
+    this.words = words;
+    setId("new-pack");
+    Button skip = new Button(words.say("desktop.packs.skip"));
+    skip.setId("new-pack-skip");
+    skip.setOnAction(_ -> leave.run());
+    Button accept = new Button(words.say("desktop.packs.take"));
+    accept.setId("new-pack-take");
+    accept.getStyleClass().add("accent");
+    accept.setOnAction(
+        _ -> {
+          accept.setDisable(true);
+          take.run();
+          accept.setDisable(false);
+        });
+    lay(head(), body(), skip, accept);
+  }
+
+  private Node head() {
+    Label title = text(news.title(), "page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line =
+        new HBox(
+            title, gap, ValidityPill.of(news.pack(), LocalDate.now(ZoneId.systemDefault()), words));
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox head =
+        new VBox(line, text(news.pack().title(), "value-text"), text(news.about(), "muted"));
+    head.getStyleClass().add("incoming-head");
+    return head;
+  }
+
+  private Node body() {
+    VBox body = new VBox(text(news.touched(), "card-title"));
+    body.getStyleClass().add("pack-news");
+    if (!news.effects().isEmpty()) {
+      body.getChildren().add(effects());
+    }
+    body.getChildren().add(text(news.differences(), "card-title"));
+    for (PackImportSummary.Section section : news.sections()) {
+      body.getChildren().add(text(section.title(), "caption"));
+      GridPane grid = grid(CHANGE);
+      for (int row = 0; row < section.lines().size(); row++) {
+        PackImportSummary.Line line = section.lines().get(row);
+        grid.add(text(line.name(), "value-text"), 0, row);
+        grid.add(flow(line), 1, row);
+      }
+      body.getChildren().add(grid);
+    }
+    return body;
+  }
+
+  private Node effects() {
+    GridPane grid = grid(EFFECT);
+    grid.setId("new-pack-effects");
+    grid.addRow(
+        0,
+        text(words.say("desktop.packs.column.claim"), "caption"),
+        text(words.say("desktop.packs.column.before"), "caption"),
+        text(words.say("desktop.packs.column.after"), "caption"));
+    int row = 1;
+    for (PackImportSummary.Effect effect : news.effects()) {
+      grid.addRow(
+          row++,
+          text(effect.claim(), "value-text"),
+          text(effect.before(), "muted"),
+          text(effect.after(), "value-text"));
+    }
+    return grid;
+  }
+
+  private static GridPane grid(double[] shares) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("pack-changes");
+    for (double share : shares) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      grid.getColumnConstraints().add(column);
+    }
+    return grid;
+  }
+
+  private static TextFlow flow(PackImportSummary.Line line) {
+    TextFlow flow = new TextFlow();
+    boolean whole = line.pieces().size() == 1;
+    for (TextPiece piece : line.pieces()) {
+      boolean same = piece.kind() == TextPiece.Kind.SAME;
+      Text run = new Text(same && !whole ? shortened(piece.text()) : piece.text());
+      run.getStyleClass()
+          .add(
+              switch (piece.kind()) {
+                case SAME -> "diff-same";
+                case REMOVED -> "diff-removed";
+                case ADDED -> "diff-added";
+              });
+      flow.getChildren().add(run);
+    }
+    return flow;
+  }
+
+  private static String shortened(String same) {
+    return same.length() <= 2 * CONTEXT + 1
+        ? same
+        : same.substring(0, CONTEXT) + "…" + same.substring(same.length() - CONTEXT);
+  }
+}

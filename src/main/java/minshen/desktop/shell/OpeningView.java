@@ -1,0 +1,86 @@
+package minshen.desktop.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import minshen.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands in the window while the store opens, or when it cannot be opened. */
+public final class OpeningView extends VBox {
+  private static final double WIDTH = 560;
+  private static final double BAR = 200;
+
+  /** The store is being opened. */
+  public OpeningView(Words words) {
+    this(words, words.say("desktop.opening"));
+  }
+
+  /**
+   * Something is being done before there is a store to open.
+   *
+   * @param doing what
+   */
+  public OpeningView(Words words, String doing) {
+    appearance(words);
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(BAR);
+    Label text = new Label(doing);
+    text.getStyleClass().add("muted");
+    getChildren().addAll(bar, text);
+  }
+
+  /**
+   * The store cannot be opened.
+   *
+   * @param problem what happened, what is safe and what to do
+   * @param ways what can be done, the next sensible one first
+   */
+  public OpeningView(Words words, String problem, List<Way> ways) {
+    appearance(words);
+    Label text = new Label(problem);
+    text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+    text.setWrapText(true);
+    text.setMaxWidth(WIDTH);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.setId("opening-problem");
+    HBox buttons = new HBox();
+    buttons.setAlignment(Pos.CENTER);
+    buttons.getStyleClass().add("page-actions");
+    for (Way way : ways) {
+      Button button = new Button(way.name());
+      button.setId(way.id());
+      button.setOnAction(_ -> way.action().run());
+      buttons.getChildren().add(button);
+    }
+    buttons.getChildren().getFirst().getStyleClass().add("accent");
+    getChildren().addAll(text, buttons);
+  }
+
+  /**
+   * A way out.
+   *
+   * @param id of its button
+   * @param name what is done
+   * @param action does it
+   */
+  public record Way(String id, String name, Runnable action) {
+    /** To try it once more. */
+    public static Way again(Words words, Runnable action) {
+      return new Way("opening-again", words.say("desktop.retry"), action);
+    }
+  }
+
+  private void appearance(Words words) {
+    getStyleClass().addAll("workbench", "opening");
+    setAlignment(Pos.CENTER);
+    Label name = new Label(words.say("desktop.title"));
+    name.getStyleClass().add("page-title");
+    getChildren().add(name);
+  }
+}

@@ -1,0 +1,399 @@
+package minshen.desktop.work;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.dossier.ApplicantText;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.policy.Library;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.CapUse;
+import minshen.policy.calc.SettledAwards;
+import minshen.policy.calc.SharedCaps;
+import minshen.policy.calc.Value;
+import minshen.store.StoredDossier;
+import minshen.store.UndoStates;
+
+/**
+ * One applicant's dossier on the workspace: the model that every view of it shows and changes. What
+ * is computed of it is always that of the dossier as it stands.
+ */
+public final class DossierEditor {
+  private final long id;
+  private final Library library;
+  private final Changed changed;
+  private final ReadOnlyObjectWrapper<Assessment> assessment;
+  private final ReadOnlyObjectWrapper<Map<String, ClaimProgress>> progressByClaim;
+  private final ReadOnlyObjectWrapper<Set<String>> files;
+  private final ReadOnlyObjectWrapper<Map<String, Long>> sizes =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Map<String, EditHistory> histories = new HashMap<>();
+
+  /** The rows of the ledger that entered a decision, even while its amount is being retyped. */
+  private final Map<String, Award> entered = new HashMap<>();
+
+  /** What is to happen when something has changed. */
+  @FunctionalInterface
+  interface Changed {
+    /** Something has; before, it was so. */
+    void changed(DossierEditor dossierEditor, StoredDossier before);
+  }
+
+  /**
+   * A editor.
+   *
+   * @param files the names of attachments for which the store has bytes
+   */
+  DossierEditor(long id, Library library, StoredDossier kept, Set<String> files, Changed changed) {
+    this.id = id;
+    this.files = new ReadOnlyObjectWrapper<>(Set.copyOf(files));
+    this.library = library;
+    this.changed = changed;
+    this.assessment = new ReadOnlyObjectWrapper<>(kept.assessment());
+    this.progressByClaim = new ReadOnlyObjectWrapper<>(kept.progressByClaim());
+    kept.undos().forEach((claim, undo) -> histories.put(claim, new EditHistory(undo)));
+  }
+
+  /** The number under which the store knows it. */
+  public long id() {
+    return id;
+  }
+
+  /** The dossier as it stands. */
+  public Dossier dossier() {
+    return assessment.get().dossier();
+  }
+
+  /** What is computed and found of the dossier as it stands. */
+  public Assessment assessment() {
+    return assessment.get();
+  }
+
+  /** The assessment, which is another one after every change. */
+  public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
+    return assessment.getReadOnlyProperty();
+  }
+
+  /** Everything of it that is kept. */
+  public StoredDossier kept() {
+    Map<String, UndoStates> undos = new HashMap<>();
+    histories.forEach((claim, history) -> undos.put(claim, history.kept()));
+    return new StoredDossier(assessment(), progressByClaim.get(), undos);
+  }
+
+  /** What became of a claim once it was handed in. */
+  public ClaimProgress claimProgress(String claimId) {
+    return progressByClaim.get().getOrDefault(claimId, ClaimProgress.NONE);
+  }
+
+  /** What became of the claims, by claim; another map after every change. */
+  public ReadOnlyObjectProperty<Map<String, ClaimProgress>> progressByClaimProperty() {
+    return progressByClaim.getReadOnlyProperty();
+  }
+
+  /** The names of attachments for which the store has bytes; another set when some have come. */
+  public ReadOnlyObjectProperty<Set<String>> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
+  /** Whether the store has the bytes of an attachment. */
+  public boolean hasFile(Attachment attachment) {
+    return files.get().contains(attachment.file());
+  }
+
+  /** Notes that the store has the bytes of attachments of these names. */
+  public void filesCame(Collection<String> names) {
+    Set<String> all = new HashSet<>(files.get());
+    if (all.addAll(names)) {
+      files.set(Set.copyOf(all));
+    }
+  }
+
+  /** How large an attachment is, in bytes, once that is known. */
+  public Optional<Long> size(Attachment attachment) {
+    return Optional.ofNullable(sizes.get().get(attachment.file()));
+  }
+
+  /** The sizes of attachments in bytes, by name; another map when some have become known. */
+  public ReadOnlyObjectProperty<Map<String, Long>> sizesProperty() {
+    return sizes.getReadOnlyProperty();
+  }
+
+  /** Notes how large attachments are. */
+  void sizesCame(Map<String, Long> known) {
+    sizes.set(Map.copyOf(known));
+  }
+
+  /** Notes what became of a claim. */
+  public void setClaimProgress(String claimId, ClaimProgress claimProgress) {
+    if (dossier().claim(claimId).isEmpty() || claimProgress(claimId).equals(claimProgress)) {
+      return;
+    }
+    StoredDossier before = kept();
+    inLedger(claimId).ifPresent(award -> entered.put(claimId, award));
+    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
+    others.put(claimId, claimProgress);
+    progressByClaim.set(Map.copyOf(others));
+    assess(dossier());
+    follow(claimId);
+    changed.changed(this, before);
+  }
+
+  /** The row of the ledger that says again what was decided of a claim. */
+  public Optional<Award> inLedger(String claimId) {
+    return dossier()
+        .claim(claimId)
+        .flatMap(claim -> SettledAwards.of(claim.input(), dossier().ledger()));
+  }
+
+  /** The row that would enter what was decided of a claim in the ledger; none if it is there. */
+  public Optional<Award> forLedger(String claimId) {
+    return inLedger(claimId).isPresent() || !assessment().outcome(claimId).item().counted()
+        ? Optional.empty()
+        : dossier()
+            .claim(claimId)
+            .flatMap(
+                claim ->
+                    SettledAwards.entering(claim.input(), assessment().outcome(claimId).item()));
+  }
+
+  /** Enters what was decided of a claim in the ledger. */
+  public void enterInLedger(String claimId) {
+    forLedger(claimId)
+        .ifPresent(
+            award ->
+                change(
+                    dossier -> {
+                      List<Award> ledger = new ArrayList<>(dossier.ledger());
+                      ledger.add(award);
+                      return dossier.withLedger(ledger);
+                    }));
+  }
+
+  /** Another amount is another one in the ledger, too: the same money would count twice. */
+  private void follow(String claimId) {
+    Optional<BigDecimal> granted = dossier().claim(claimId).flatMap(c -> c.input().granted());
+    Optional<Award> row = Optional.ofNullable(entered.get(claimId));
+    int at = row.map(dossier().ledger()::indexOf).orElse(-1);
+    if (at >= 0 && granted.isPresent()) {
+      Award followed = row.get().withAmount(granted.get());
+      List<Award> ledger = new ArrayList<>(dossier().ledger());
+      ledger.set(at, followed);
+      entered.put(claimId, followed);
+      assess(dossier().withLedger(ledger));
+    }
+  }
+
+  /** What the office decided of a claim is what was noted of it here. */
+  private void assess(Dossier dossier) {
+    Dossier decided = StoredDossier.decided(dossier, progressByClaim.get());
+    if (!decided.equals(dossier())) {
+      assessment.set(Assessment.of(library, decided));
+    }
+  }
+
+  /** Every cap that the claims or the ledger touch, and what is used of it. */
+  public List<CapUse> caps() {
+    return SharedCaps.of(
+        library, assessment().outcomes(), dossier().ledger(), dossier().readings());
+  }
+
+  /** Changes the dossier. */
+  public void change(UnaryOperator<Dossier> change) {
+    Dossier after = StoredDossier.decided(change.apply(dossier()), progressByClaim.get());
+    if (!after.equals(dossier())) {
+      StoredDossier before = kept();
+      assess(after);
+      changed.changed(this, before);
+    }
+  }
+
+  /** Takes over another state of the dossier; what it changes of a claim can be undone. */
+  public void take(Dossier after) {
+    for (Claim claim : after.claims()) {
+      dossier()
+          .claim(claim.id())
+          .filter(before -> !before.equals(claim))
+          .ifPresent(
+              before -> {
+                history(claim.id()).pause();
+                history(claim.id()).changing(before, "incoming");
+                history(claim.id()).pause();
+              });
+    }
+    progressByClaim.set(Map.copyOf(StoredDossier.progressByClaim(after, progressByClaim.get())));
+    change(_ -> after);
+  }
+
+  /**
+   * Changes a claim, so that it can be undone.
+   *
+   * @param field what is changed; changes of one field that follow each other are undone as one
+   */
+  public void changeClaim(String claimId, String field, UnaryOperator<Claim> change) {
+    dossier()
+        .claim(claimId)
+        .ifPresent(
+            before -> {
+              Claim after = change.apply(before);
+              if (!after.equals(before)) {
+                history(claimId).changing(before, field);
+                replace(after);
+              }
+            });
+  }
+
+  /** Changes a text of the applicant from a claim's page, so that it can be undone there. */
+  public void changeApplicant(String claimId, ApplicantText text, Optional<String> value) {
+    Optional<String> before = text.get().apply(dossier().applicant());
+    if (!before.equals(value)) {
+      history(claimId).changing(new UndoStates.OfApplicant(text.key(), before, value));
+      set(text, value);
+    }
+  }
+
+  /** Changes a fact of the applicant from a claim's page, so that it can be undone there. */
+  public void changeApplicant(String claimId, String fact, Optional<Value> value) {
+    Optional<Value> before = Optional.ofNullable(dossier().applicant().facts().get(fact));
+    if (!before.equals(value)) {
+      history(claimId).changing(new UndoStates.OfApplicantFact(fact, before, value));
+      set(fact, value);
+    }
+  }
+
+  /** Takes a reading the other way from a claim's page, so that it can be undone there. */
+  public void switchReading(String claimId, String reading) {
+    boolean alternative = !dossier().readings().alternatives().contains(reading);
+    history(claimId).changing(new UndoStates.OfReading(reading, alternative));
+    switchReading(reading);
+  }
+
+  /** Ends the run of changes of one field. */
+  public void pause(String claimId) {
+    history(claimId).pause();
+  }
+
+  /** Whether a change of a claim can be undone. */
+  public boolean canUndo(String claimId) {
+    return history(claimId).canUndo(change -> stands(change, true));
+  }
+
+  /** Whether a change of a claim can be done again. */
+  public boolean canRedo(String claimId) {
+    return history(claimId).canRedo(change -> stands(change, false));
+  }
+
+  /** Takes back the last change made from a claim's page. */
+  public void undo(String claimId) {
+    dossier()
+        .claim(claimId)
+        .flatMap(now -> history(claimId).undo(now, change -> stands(change, true)))
+        .ifPresent(change -> bring(change, true));
+  }
+
+  /** Does again what was undone last. */
+  public void redo(String claimId) {
+    dossier()
+        .claim(claimId)
+        .flatMap(now -> history(claimId).redo(now, change -> stands(change, false)))
+        .ifPresent(change -> bring(change, false));
+  }
+
+  /** Whether what a change left is still there: the applicant may have been changed elsewhere. */
+  private boolean stands(UndoStates.Change change, boolean undo) {
+    return switch (change) {
+      case UndoStates.OfClaim _ -> true;
+      case UndoStates.OfApplicant(String key, var before, var after) ->
+          ApplicantText.of(key)
+              .map(text -> text.get().apply(dossier().applicant()))
+              .filter((undo ? after : before)::equals)
+              .isPresent();
+      case UndoStates.OfApplicantFact(String fact, var before, var after) ->
+          Optional.ofNullable(dossier().applicant().facts().get(fact))
+              .equals(undo ? after : before);
+      case UndoStates.OfReading(String reading, boolean alternative) ->
+          dossier().readings().alternatives().contains(reading) == (alternative == undo);
+    };
+  }
+
+  private void bring(UndoStates.Change change, boolean undo) {
+    switch (change) {
+      case UndoStates.OfClaim(Claim state) -> replace(state);
+      case UndoStates.OfApplicant(String key, var before, var after) ->
+          ApplicantText.of(key).ifPresent(text -> set(text, undo ? before : after));
+      case UndoStates.OfApplicantFact(String fact, var before, var after) ->
+          set(fact, undo ? before : after);
+      case UndoStates.OfReading(String reading, boolean _) -> switchReading(reading);
+    }
+  }
+
+  private void set(ApplicantText text, Optional<String> value) {
+    change(d -> d.withApplicant(text.set().apply(d.applicant(), value)));
+  }
+
+  private void set(String fact, Optional<Value> value) {
+    change(d -> d.withApplicant(d.applicant().withFact(fact, value)));
+  }
+
+  private void switchReading(String reading) {
+    change(d -> d.withReadings(d.readings().switched(reading)));
+  }
+
+  /** Adds a claim at the end. */
+  public void addClaim(Claim claim) {
+    change(
+        dossier -> {
+          List<Claim> claims = new ArrayList<>(dossier.claims());
+          claims.add(claim);
+          return dossier.withClaims(claims);
+        });
+  }
+
+  /** Removes a claim. */
+  public void removeClaim(String claimId) {
+    histories.remove(claimId);
+    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
+    others.remove(claimId);
+    progressByClaim.set(Map.copyOf(others));
+    change(
+        dossier ->
+            dossier.withClaims(
+                dossier.claims().stream().filter(c -> !c.id().equals(claimId)).toList()));
+  }
+
+  /** An id that no claim of the dossier has yet. */
+  public String freshClaimId() {
+    return dossier().freshClaimId();
+  }
+
+  /** The applicant's name, if it has one. */
+  public Optional<String> name() {
+    return dossier().applicant().name();
+  }
+
+  private void replace(Claim after) {
+    change(
+        dossier ->
+            dossier.withClaims(
+                dossier.claims().stream()
+                    .map(claim -> claim.id().equals(after.id()) ? after : claim)
+                    .toList()));
+  }
+
+  private EditHistory history(String claimId) {
+    return histories.computeIfAbsent(claimId, _ -> new EditHistory(UndoStates.NONE));
+  }
+}

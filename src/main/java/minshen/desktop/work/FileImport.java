@@ -1,0 +1,245 @@
+package minshen.desktop.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import minshen.desktop.shell.Dialogs;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
+import minshen.exchange.incoming.IncomingDossier;
+import minshen.exchange.incoming.IncomingFile;
+import minshen.files.InputException;
+import minshen.store.ApplicantSummary;
+import minshen.words.Words;
+
+/**
+ * Takes in files: dossiers, workbooks and filled forms, and the examples that come with the
+ * program. What is about a company that is already there is handed on to be compared.
+ */
+public final class FileImport {
+  private static final String EXAMPLES = "/minshen/demo/";
+  private static final List<String> PATTERNS =
+      List.of("*.yaml", "*.yml", "*.json", "*.docx", "*.xlsx");
+
+  private final Workspace workspace;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final Consumer<List<IncomingComparison>> compare;
+  private final OutsideQuestion outside;
+
+  /**
+   * An import of a workspace.
+   *
+   * @param compare shows the user what is to be compared
+   */
+  public FileImport(
+      Workspace workspace,
+      Dialogs dialogs,
+      Words words,
+      Consumer<List<IncomingComparison>> compare) {
+    this.workspace = workspace;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.compare = compare;
+    this.outside = new OutsideQuestion(dialogs, words);
+  }
+
+  /** Whether a file may be taken in, by its name. */
+  public static boolean takes(Path file) {
+    String name = file.toString().toLowerCase(java.util.Locale.ROOT);
+    return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+  }
+
+  /** Asks for files and takes them in. */
+  public void choose() {
+    read(
+        dialogs.chooseFiles(
+            words.say("desktop.import.choose"), words.say("desktop.import.kind"), PATTERNS));
+  }
+
+  /** Takes in files: all of them, or none if one cannot be read. */
+  public void read(List<Path> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    workspace
+        .tasks()
+        .run(
+            workspace
+                .tasks()
+                .task(
+                    progress -> {
+                      List<IncomingFile> read = new ArrayList<>();
+                      for (Path file : files) {
+                        progress.report(read.size(), files.size());
+                        read.add(read(file));
+                      }
+                      return read;
+                    })
+                .onSuccess(this::sort)
+                .onFailure(this::refused));
+  }
+
+  /** Companies that are not there yet come in whole; the rest is compared. */
+  private void sort(List<IncomingFile> files) {
+    List<IncomingDossier> fresh = new ArrayList<>();
+    List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
+    for (IncomingFile file : files) {
+      switch (file) {
+        case IncomingFile.Dossiers dossiers -> {
+          for (IncomingDossier came : dossiers.dossiers()) {
+            IncomingDossier dossier = outside.asked(file.named(), came);
+            Applicant applicant = dossier.dossier().applicant();
+            Optional<Long> owner = owner(applicant.creditCode(), applicant.name());
+            if (owner.isEmpty()) {
+              fresh.add(dossier);
+            } else {
+              known.add(named(file, owner.get(), dossier));
+            }
+          }
+        }
+        case IncomingFile.Form form ->
+            known.add(
+                incomingComparison(
+                    file,
+                    owner(
+                        form.form().value("creditCode"),
+                        form.form().value("name").or(() -> form.form().value("applicantSeal"))),
+                    new IncomingComparison.Content.Form(form.form())));
+      }
+    }
+    if (!fresh.isEmpty()) {
+      take(fresh);
+    }
+    gather(known, List.of());
+  }
+
+  /** Opens the editors one after the other, then hands everything on. */
+  private void gather(
+      List<Consumer<Consumer<IncomingComparison>>> open, List<IncomingComparison> gathered) {
+    if (open.isEmpty()) {
+      if (!gathered.isEmpty()) {
+        compare.accept(gathered);
+      }
+      return;
+    }
+    open.getFirst()
+        .accept(
+            incomingComparison -> {
+              List<IncomingComparison> more = new ArrayList<>(gathered);
+              more.add(incomingComparison);
+              gather(open.subList(1, open.size()), more);
+            });
+  }
+
+  /** Another dossier of an applicant, its attachments under the names that they have here. */
+  private Consumer<Consumer<IncomingComparison>> named(
+      IncomingFile file, long owner, IncomingDossier came) {
+    return then ->
+        dialogs.working(
+            words.say("desktop.import.taking"),
+            workspace
+                .tasks()
+                .runAside(
+                    workspace
+                        .named(owner, came)
+                        .onSuccess(
+                            dossier ->
+                                incomingComparison(
+                                        file,
+                                        Optional.of(owner),
+                                        new IncomingComparison.Content.Other(dossier))
+                                    .accept(then))));
+  }
+
+  private Consumer<Consumer<IncomingComparison>> incomingComparison(
+      IncomingFile file, Optional<Long> owner, IncomingComparison.Content content) {
+    return then ->
+        owner.ifPresentOrElse(
+            id ->
+                workspace.dossierEditor(
+                    id,
+                    dossierEditor ->
+                        then.accept(
+                            new IncomingComparison(
+                                file.named(), Optional.of(dossierEditor), content))),
+            () -> then.accept(new IncomingComparison(file.named(), Optional.empty(), content)));
+  }
+
+  private Optional<Long> owner(Optional<String> creditCode, Optional<String> name) {
+    return ApplicantSummary.of(workspace.applicants(), creditCode, name).map(ApplicantSummary::id);
+  }
+
+  /** Takes in the examples. */
+  public void examples() {
+    workspace.tasks().run(workspace.tasks().task(_ -> bundled()).onSuccess(this::take));
+  }
+
+  private void take(List<IncomingDossier> dossiers) {
+    dialogs.working(words.say("desktop.import.taking"), workspace.take(dossiers, this::taken));
+  }
+
+  private void taken(ImportOutcome taken) {
+    if (taken.count() > 0) {
+      workspace
+          .currentProperty()
+          .set(taken.opened().stream().findFirst().filter(_ -> taken.count() == 1));
+      dialogs.toast(words.say("desktop.import.done", taken.count()));
+    } else if (taken.completed() > 0) {
+      dialogs.toast(words.say("desktop.import.completed", taken.completed()));
+    } else if (taken.problem().isEmpty()) {
+      dialogs.toast(words.say("desktop.import.same"));
+    }
+    taken
+        .problem()
+        .ifPresent(why -> dialogs.problem(words.say("desktop.import.stopped"), words.say(why)));
+    FileReport.tell(taken.files(), dialogs, words);
+  }
+
+  private void refused(Exception e) {
+    if (e instanceof InputException input) {
+      dialogs.problem(words.say("desktop.import.refused"), input.say(words));
+    } else {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private IncomingFile read(Path file) {
+    return IncomingFile.read(file, file.getFileName().toString(), workspace.library());
+  }
+
+  private List<IncomingDossier> bundled() {
+    DossierReader reader = new DossierReader(workspace.library());
+    return new String(resource("index.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .map(name -> name.strip() + ".minshen.yaml")
+        .map(name -> reader.read(resource(name), name, ClaimsWanted.ANY))
+        .map(FileImport::withoutFiles)
+        .map(IncomingDossier::alone)
+        .toList();
+  }
+
+  /** The attached files of an example are not on this computer. */
+  private static Dossier withoutFiles(Dossier example) {
+    return example.withClaims(
+        example.claims().stream().map(claim -> claim.withAttachments(List.of())).toList());
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(FileImport.class.getResourceAsStream(EXAMPLES + name), name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,460 @@
+package minshen.desktop.work;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
+import minshen.desktop.shell.Tasks;
+import minshen.dossier.Attachment;
+import minshen.dossier.Dossier;
+import minshen.dossier.GuideDate;
+import minshen.exchange.incoming.IncomingDossier;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.store.ApplicantSummary;
+import minshen.store.Cancelled;
+import minshen.store.ClaimSummary;
+import minshen.store.GatheredFiles;
+import minshen.store.Snapshot;
+import minshen.store.StoreException;
+import minshen.store.StoredAward;
+import minshen.store.StoredDossier;
+import minshen.store.UserStore;
+import minshen.store.backup.BackupWriter;
+import minshen.words.Message;
+
+/**
+ * What lies on the workspace: the packs, a line for every applicant, claim and award, and the
+ * editors that are worked on. A editor is opened when it is first asked for.
+ */
+public final class Workspace {
+  private static final int REFRESHED_AT_ONCE = 5;
+
+  private final UserStore store;
+  private final Tasks tasks;
+  private final Library library;
+  private final Autosave autosave;
+  private final Settings settings;
+  private final PackManager packs;
+  private final DailyBackups backups;
+  private final SessionPasswords passwords = new SessionPasswords();
+  private final SummaryLists lists = new SummaryLists();
+  private final OpenDossiers open = new OpenDossiers();
+  private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
+  private final ObservableList<GuideDate> guideDatesShown =
+      FXCollections.unmodifiableObservableList(guideDates);
+  private final ObjectProperty<Optional<DossierEditor>> current =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<ClaimKey>> openClaim =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  private boolean retired;
+
+  private Workspace(UserStore store, Tasks tasks) {
+    this.store = store;
+    this.tasks = tasks;
+    this.library = store.library();
+    this.autosave = new Autosave(tasks);
+    this.packs = new PackManager(store, tasks);
+    this.backups = new DailyBackups(store, tasks, Clock.system(ZoneId.systemDefault()));
+    this.settings = new Settings(store, autosave, store.settings());
+  }
+
+  /**
+   * A claim on the workspace.
+   *
+   * @param dossierEditor the editor it is in
+   * @param id its id there
+   */
+  public record ClaimKey(DossierEditor dossierEditor, String id) {}
+
+  /** Lays out a store on a workspace; reads the store, so not on the window's thread. */
+  public static Workspace of(UserStore store, Tasks tasks, Progress progress) {
+    Workspace workspace = new Workspace(store, tasks);
+    SummaryLists.Content content = SummaryLists.Content.of(store);
+    workspace.lists.show(content);
+    workspace.guideDates.setAll(store.guideDates());
+    if (content.applicants().isEmpty()) {
+      store.figuresRefreshed();
+    } else if (!store.figuresAreFresh()) {
+      workspace.refresh(content.applicants().stream().map(ApplicantSummary::id).iterator());
+    }
+    return workspace;
+  }
+
+  /** The packs. */
+  public Library library() {
+    return library;
+  }
+
+  /** What can be done with the packs; a changed one holds on a workspace that is laid out anew. */
+  public PackManager packs() {
+    return packs;
+  }
+
+  /** The backups of the store. */
+  public DailyBackups backups() {
+    return backups;
+  }
+
+  /** What saves. */
+  public Autosave autosave() {
+    return autosave;
+  }
+
+  /** What runs beside the window. */
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** What the user has set for this store. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** A line for every applicant, in the order in which they came. */
+  public ObservableList<ApplicantSummary> applicants() {
+    return lists.applicants();
+  }
+
+  /** A line for every claim, those of an applicant together, in their order. */
+  public ObservableList<ClaimSummary> claims() {
+    return lists.claims();
+  }
+
+  /** A line for every award in an applicant's ledger. */
+  public ObservableList<StoredAward> awards() {
+    return lists.awards();
+  }
+
+  /** The days of the yearly guides that the user typed. */
+  public ObservableList<GuideDate> guideDates() {
+    return guideDatesShown;
+  }
+
+  /** Keeps other days of the yearly guides. */
+  public void setGuideDates(List<GuideDate> dates) {
+    List<GuideDate> kept = List.copyOf(dates);
+    guideDates.setAll(kept);
+    autosave.changed("guide dates", () -> store.setGuideDates(kept));
+  }
+
+  /** The editor worked on; all of them if empty. */
+  public ObjectProperty<Optional<DossierEditor>> currentProperty() {
+    return current;
+  }
+
+  /** The claim that lies open, if one does. */
+  public ObjectProperty<Optional<ClaimKey>> openClaimProperty() {
+    return openClaim;
+  }
+
+  /** Hands over an applicant's editor, at once if it is open, else as soon as it is. */
+  public void dossierEditor(long applicant, Consumer<DossierEditor> then) {
+    Optional<DossierEditor> there = open.get(applicant);
+    if (there.isPresent()) {
+      then.accept(there.get());
+      return;
+    }
+    tasks.run(
+        tasks
+            .task(
+                _ ->
+                    new Read(
+                        store.read(applicant),
+                        store.contents().names(applicant),
+                        store.contents().sizes(applicant)))
+            .onSuccess(read -> then.accept(opened(applicant, read))));
+  }
+
+  /** Works on an applicant's editor. */
+  public void choose(long applicant) {
+    dossierEditor(applicant, dossierEditor -> current.set(Optional.of(dossierEditor)));
+  }
+
+  /** Opens a claim. */
+  public void open(DossierEditor dossierEditor, String claimId) {
+    openClaim.set(Optional.of(new ClaimKey(dossierEditor, claimId)));
+  }
+
+  /** Opens a claim of an applicant. */
+  public void open(long applicant, String claimId) {
+    dossierEditor(
+        applicant,
+        dossierEditor -> {
+          if (dossierEditor.dossier().claim(claimId).isPresent()) {
+            open(dossierEditor, claimId);
+          }
+        });
+  }
+
+  /** Takes in dossiers; afterwards tells of their editors, if they are few. */
+  public void add(List<Dossier> dossiers, Consumer<List<DossierEditor>> then) {
+    add(
+        dossiers.stream().map(IncomingDossier::alone).toList(),
+        _ -> Optional.empty(),
+        taken -> then.accept(taken.opened()));
+  }
+
+  /**
+   * Takes in those dossiers that are not there yet, with their files, and the files that the others
+   * lack; afterwards tells what came of it.
+   *
+   * @return the task, for how far it is
+   */
+  public Task<?> take(List<IncomingDossier> dossiers, Consumer<ImportOutcome> then) {
+    return add(dossiers, store::find, then);
+  }
+
+  /** Large files take long: beside everything else, so that what is typed is saved meanwhile. */
+  private Task<?> add(
+      List<IncomingDossier> dossiers,
+      Function<Dossier, Optional<Long>> same,
+      Consumer<ImportOutcome> then) {
+    return tasks.runAside(
+        tasks
+            .task(progress -> new DossierImport(store, library, same).take(dossiers, progress))
+            .onSuccess(came -> then.accept(takenIn(came))));
+  }
+
+  /** A dossier as it was read, and the names of its attachments for which there are bytes. */
+  private record Read(StoredDossier kept, Set<String> files, Map<String, Long> sizes) {}
+
+  /**
+   * A dossier of a editor's applicant with its attachments under the names that their files have in
+   * the store, or will have.
+   *
+   * @return the task, not yet running: large files are read
+   */
+  public Task<IncomingDossier> named(long id, IncomingDossier dossier) {
+    return tasks.task(
+        progress ->
+            dossier.renamed(
+                store
+                    .contents()
+                    .namesOf(id, dossier.pathByName(), _ -> progress.checkCancelled())));
+  }
+
+  /**
+   * Takes the files into the store that an applicant's attachments lack there.
+   *
+   * @param pathByName where they lie, by the names of the attachments
+   * @return the task, not yet running: it may run beside everything else
+   */
+  public Task<GatheredFiles> complete(DossierEditor dossierEditor, Map<String, String> pathByName) {
+    return tasks.task(
+        progress -> {
+          GatheredFiles files =
+              store
+                  .contents()
+                  .gather(
+                      Optional.of(dossierEditor.id()),
+                      pathByName,
+                      false,
+                      FileProgress.of(pathByName.values(), progress));
+          store.contents().name(dossierEditor.id(), files);
+          return files;
+        });
+  }
+
+  /** Removes a editor with everything in it. */
+  public void remove(DossierEditor dossierEditor) {
+    openClaim
+        .get()
+        .filter(key -> key.dossierEditor() == dossierEditor)
+        .ifPresent(_ -> openClaim.set(Optional.empty()));
+    if (current.get().equals(Optional.of(dossierEditor))) {
+      current.set(Optional.empty());
+    }
+    open.remove(dossierEditor.id());
+    lists.remove(dossierEditor.id());
+    autosave.changed(dossierEditor, () -> store.remove(dossierEditor.id()));
+  }
+
+  /**
+   * Takes files into the store, for a material of a claim; to be attached by who asks for it.
+   *
+   * @return the task, not yet running: it may run beside everything else
+   */
+  public Task<AttachmentImport.Taken> intake(
+      DossierEditor dossierEditor, String material, List<Path> files) {
+    return tasks.task(
+        progress ->
+            new AttachmentImport(store, dossierEditor.id()).take(material, files, progress));
+  }
+
+  /** The passwords typed for protected files. */
+  public SessionPasswords passwords() {
+    return passwords;
+  }
+
+  /**
+   * A file with the content of an attachment. It reads the store, so not on the window's thread.
+   *
+   * @throws StoreException if the store does not have it, or it is damaged
+   */
+  public Path contentOf(DossierEditor dossierEditor, Attachment attachment) {
+    return store.contents().file(dossierEditor.id(), attachment.file());
+  }
+
+  /** The SHA-256 of the files of a pack; reads the store, so not on the window's thread. */
+  public Optional<String> packSha256(Pack pack) {
+    return store.packSha256(pack);
+  }
+
+  /**
+   * Writes a copy of the whole store into a file, beside everything else.
+   *
+   * @return the task, for what comes of it
+   */
+  public Task<Path> backup(Path file) {
+    return tasks.task(
+        _ -> {
+          BackupWriter.writeWhole(
+              store, file, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
+          return file;
+        });
+  }
+
+  /** Tells what was exported of a claim, the newest first. */
+  public void snapshots(ClaimKey claim, Consumer<List<Snapshot>> then) {
+    tasks.run(
+        tasks.task(_ -> store.snapshots(claim.dossierEditor().id(), claim.id())).onSuccess(then));
+  }
+
+  /** Keeps what was exported of a claim. */
+  public void keep(ClaimKey claim, Snapshot snapshot, Runnable then) {
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  store.keep(claim.dossierEditor().id(), claim.id(), snapshot);
+                  return snapshot;
+                })
+            .onSuccess(_ -> then.run()));
+  }
+
+  /** The packs have changed: what lists show is computed anew, a few applicants at a time. */
+  private void refresh(Iterator<Long> applicants) {
+    if (tasks.finishing()) {
+      return;
+    }
+    List<Long> few = new ArrayList<>();
+    while (applicants.hasNext() && few.size() < REFRESHED_AT_ONCE) {
+      few.add(applicants.next());
+    }
+    if (!few.isEmpty()) {
+      tasks.run(
+          tasks
+              .task(
+                  _ -> {
+                    few.forEach(store::refreshFigures);
+                    return few;
+                  })
+              .onSuccess(_ -> refresh(applicants)));
+      return;
+    }
+    tasks.run(
+        tasks
+            .task(
+                _ -> {
+                  store.figuresRefreshed();
+                  return SummaryLists.Content.of(store);
+                })
+            .onSuccess(this::refreshed));
+  }
+
+  private void refreshed(SummaryLists.Content content) {
+    lists.show(content);
+    // What was typed in the meantime may not have been written yet when the store was read.
+    open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
+  }
+
+  /** Notes that the store has the bytes of a editor's attachments, and looks how large they are. */
+  public void filesCame(DossierEditor dossierEditor, Collection<String> names) {
+    dossierEditor.filesCame(names);
+    if (!names.isEmpty()) {
+      tasks.runAside(
+          tasks
+              .task(_ -> store.contents().sizes(dossierEditor.id()))
+              .onSuccess(dossierEditor::sizesCame));
+    }
+  }
+
+  private ImportOutcome takenIn(DossierImport.Came came) {
+    List<DossierEditor> opened = new ArrayList<>();
+    for (DossierImport.Added added : came.added()) {
+      Set<String> files = added.files().contents().keySet();
+      open.get(added.id()).ifPresent(dossierEditor -> filesCame(dossierEditor, files));
+      if (added.kept().isPresent()) {
+        StoredDossier kept = added.kept().get();
+        if (came.lists().isEmpty()) {
+          lists.show(added.id(), Optional.empty(), kept, Instant.now());
+        }
+        DossierEditor dossierEditor = opened(added.id(), new Read(kept, files, Map.of()));
+        filesCame(dossierEditor, files);
+        opened.add(dossierEditor);
+      }
+    }
+    came.lists().ifPresent(this::refreshed);
+    return ImportOutcome.of(came, opened);
+  }
+
+  private DossierEditor opened(long id, Read read) {
+    return open.get(id)
+        .orElseGet(
+            () -> {
+              DossierEditor dossierEditor =
+                  new DossierEditor(id, library, read.kept(), read.files(), this::changed);
+              dossierEditor.sizesCame(read.sizes());
+              open.put(dossierEditor);
+              return dossierEditor;
+            });
+  }
+
+  /**
+   * Saves nothing any more: another workspace lies on the same store, and what is still under way
+   * here would take the place of what is typed there. It is told instead.
+   */
+  public void retire() {
+    retired = true;
+  }
+
+  private void changed(DossierEditor dossierEditor, StoredDossier before) {
+    if (retired) {
+      tasks.run(
+          tasks.task(
+              _ -> {
+                throw new InputException(
+                    SourceLocation.of(dossierEditor.name().orElse("")),
+                    Message.of("desktop.desk-retired"));
+              }));
+      return;
+    }
+    if (open.get(dossierEditor.id()).isEmpty()) {
+      // It was removed, and a field that still had the keyboard let go of it.
+      return;
+    }
+    StoredDossier kept = dossierEditor.kept();
+    lists.show(dossierEditor.id(), Optional.of(before), kept, Instant.now());
+    autosave.changed(dossierEditor, () -> store.save(dossierEditor.id(), kept));
+  }
+}

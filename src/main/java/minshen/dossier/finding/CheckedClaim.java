@@ -1,0 +1,32 @@
+package minshen.dossier.finding;
+
+import java.util.Optional;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.policy.Item;
+import minshen.policy.Pack;
+
+/**
+ * A claim with what belongs to it.
+ *
+ * @param dossier the dossier it is part of
+ * @param claim the claim
+ * @param item the item claimed
+ * @param pack the pack of the item
+ */
+public record CheckedClaim(Dossier dossier, Claim claim, Item item, Pack pack) {
+  /** The claim's project, if it has one. */
+  Optional<String> project() {
+    return claim.input().project();
+  }
+
+  /** The claim and its item as a finding about another claim names them. */
+  String name() {
+    return claim.id() + "（" + item.id() + "）";
+  }
+
+  /** The clause that the item stands on. */
+  Optional<String> clause() {
+    return item.clauses().stream().findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package minshen.dossier.finding;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One thing to look for in a dossier. */
+@FunctionalInterface
+public interface FindingRule {
+  /** What it finds, in the dossier's order. */
+  Stream<Finding> in(FindingContext matter);
+
+  /** A rule that looks at one claim at a time. */
+  static FindingRule forEachClaim(Function<CheckedClaim, Stream<Finding>> rule) {
+    return matter ->
+        matter
+            .subjects()
+            .flatMap(
+                subject -> rule.apply(subject).map(found -> found.about(subject.claim().id())));
+  }
+}

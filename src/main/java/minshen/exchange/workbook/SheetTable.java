@@ -1,0 +1,43 @@
+package minshen.exchange.workbook;
+
+import java.util.List;
+import minshen.words.Message;
+
+/**
+ * A sheet with a row for each value of one kind.
+ *
+ * @param rows whose rows these are
+ * @param name the sheet's name
+ * @param columns its columns
+ */
+record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
+  /** What a row of a sheet is. */
+  enum Rows {
+    APPLICANTS(""),
+    CLAIMS("claims"),
+    PRODUCTS("products"),
+    ANSWERS("answers"),
+    ATTACHMENTS("attachments"),
+    LEDGER("ledger");
+
+    private final String key;
+
+    Rows(String key) {
+      this.key = key;
+    }
+
+    /** The key of their list, in the dossier or in a claim. */
+    String key() {
+      return key;
+    }
+  }
+
+  /** The column of the workbook that names the applicant of a row. */
+  static final String APPLICANT = "#applicant";
+
+  /** The column of the workbook that names the claim of a row. */
+  static final String CLAIM = "#claim";
+
+  /** The column that explains a row and is not read. */
+  static final String NOTE = "#note";
+}

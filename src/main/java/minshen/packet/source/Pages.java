@@ -1,6 +1,0 @@
-package minshen.packet.source;
-
-import java.nio.file.Path;
-
-/** The pages that a file became: where they are, and how many. */
-record Pages(Path pdf, int count) {}

@@ -1,0 +1,57 @@
+package minshen.packs;
+
+import java.util.List;
+import minshen.files.MappingReader;
+import minshen.files.Node;
+import minshen.policy.Authority;
+import minshen.policy.Department;
+import minshen.policy.Submission;
+
+/** Reads where a pack holds: the keys region, towns, departments and channel of its head. */
+final class AuthorityReader {
+  private AuthorityReader() {}
+
+  static Authority read(MappingReader head, PackNames names) {
+    PackNames.ids(head.node("departments"), "id", names);
+    if (head.node("towns").isPresent() && head.node("region").isEmpty()) {
+      names.complain(head.at("towns"), "store.towns-nowhere");
+    }
+    return new Authority(
+        head.text("region"),
+        head.texts("towns"),
+        head.list("departments", AuthorityReader::department),
+        head.fields("channel").map(fields -> submission(fields, names)).orElse(Submission.BY_FORM));
+  }
+
+  private static Department department(Node node) {
+    MappingReader fields = MappingReader.of(node, "departments");
+    Department department =
+        new Department(
+            fields.requiredText("id"),
+            fields.requiredText("label"),
+            fields.text("phone"),
+            fields.text("window"));
+    fields.end();
+    return department;
+  }
+
+  private static Submission submission(MappingReader fields, PackNames names) {
+    Submission.How how =
+        fields.choice("how", YamlWords.of(Submission.How.class)).orElse(Submission.How.FORM);
+    for (String key : List.of("portal", "maxUpload", "formats")) {
+      if (how != Submission.How.ONLINE && fields.node(key).isPresent()) {
+        names.complain(fields.at(key), "store.only-online", key);
+      }
+    }
+    Submission submission =
+        new Submission(
+            how,
+            fields.text("portal"),
+            fields.decimal("maxUpload"),
+            fields.texts("formats"),
+            fields.text("window"),
+            fields.text("phone"));
+    fields.end();
+    return submission;
+  }
+}

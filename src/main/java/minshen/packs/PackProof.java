@@ -1,0 +1,158 @@
+package minshen.packs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import minshen.files.InputException;
+import minshen.files.Node;
+import minshen.policy.Library;
+import minshen.policy.amount.Amounts;
+import minshen.policy.calc.Award;
+import minshen.policy.calc.Calculator;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Outcome;
+import minshen.policy.calc.ProjectFacts;
+import minshen.policy.calc.TraceRow;
+import minshen.words.Message;
+
+/** Holds a pack against its own cases. */
+public final class PackProof {
+  private final Library library;
+  private final CaseReader claims;
+  private final Function<Node, Award> awards;
+
+  /** Reads a claim of a case, written as in a dossier. */
+  @FunctionalInterface
+  public interface CaseReader {
+    /** The claim, with everything that the case takes for granted. */
+    ClaimInput read(PackCase packCase, Node claim);
+  }
+
+  /**
+   * A proof.
+   *
+   * @param library the packs at hand; the pack to be proved is the version that counts
+   * @param claims reads claims
+   * @param awards reads rows of the ledger
+   */
+  public PackProof(Library library, CaseReader claims, Function<Node, Award> awards) {
+    this.library = library;
+    this.claims = claims;
+    this.awards = awards;
+  }
+
+  /**
+   * What the claims of a case come to.
+   *
+   * @throws InputException if one of them cannot be read
+   */
+  public List<Outcome> outcomes(PackCase packCase) {
+    return new Calculator(library)
+        .compute(
+            ProjectFacts.shared(
+                library,
+                items(packCase.claims()).stream()
+                    .map(node -> claims.read(packCase, node))
+                    .toList()),
+            packCase.ledger().map(this::ledger).orElse(List.of()),
+            packCase.readings());
+  }
+
+  /** What comes out otherwise than a case says; nothing if the pack meets it. */
+  public List<InputException> failures(PackCase packCase) {
+    return failures(packCase, outcomes(packCase));
+  }
+
+  /** What of the outcomes of its claims is otherwise than a case says. */
+  public static List<InputException> failures(PackCase packCase, List<Outcome> outcomes) {
+    List<InputException> failures = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      String claim = outcome.claim().id();
+      PackCase.Expected expected = packCase.expected().get(claim);
+      if (expected != null) {
+        new TreeMap<>(expected.texts())
+            .forEach(
+                (key, text) ->
+                    compare(failures, packCase, claim + "." + key, text, actual(outcome, key)));
+        expected
+            .missing()
+            .ifPresent(
+                missing ->
+                    compare(
+                        failures,
+                        packCase,
+                        claim + ".missing",
+                        Optional.of(new TreeSet<>(missing).toString()),
+                        Optional.of(new TreeSet<>(outcome.missing()).toString())));
+      }
+    }
+    packCase
+        .totals()
+        .ifPresent(
+            totals ->
+                compare(
+                    failures,
+                    packCase,
+                    "totals",
+                    Optional.of(new TreeMap<>(totals).toString()),
+                    Optional.of(totals(outcomes).toString())));
+    return failures;
+  }
+
+  private List<Award> ledger(Node node) {
+    return items(node).stream().map(awards).toList();
+  }
+
+  private static List<Node> items(Node list) {
+    return ((Node.Sequence) list).items();
+  }
+
+  private static void compare(
+      List<InputException> failures,
+      PackCase packCase,
+      String what,
+      Optional<String> expected,
+      Optional<String> actual) {
+    if (!Objects.equals(expected, actual)) {
+      failures.add(
+          new InputException(
+              packCase.at(),
+              Message.of(
+                  "store.case-fails",
+                  packCase.name(),
+                  what,
+                  expected.orElse("null"),
+                  actual.orElse("null"))));
+    }
+  }
+
+  private static Map<String, String> totals(List<Outcome> outcomes) {
+    Map<String, String> totals = new TreeMap<>();
+    Calculator.totals(outcomes)
+        .forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
+    return totals;
+  }
+
+  private static Optional<String> actual(Outcome outcome, String key) {
+    return switch (key) {
+      case "eligibility" ->
+          Optional.of(outcome.eligibility().verdict().name().toLowerCase(Locale.ROOT));
+      case "amount" -> outcome.amount().map(Amounts::plain);
+      case "exact" -> outcome.exact().map(Amounts::digits);
+      case "low" -> Optional.of(Amounts.plain(outcome.bounds().low()));
+      case "high" -> outcome.bounds().high().map(Amounts::plain);
+      case "limitedBy" ->
+          outcome.trace().reversed().stream()
+              .filter(row -> row.cut().signum() > 0)
+              .map(TraceRow::clause)
+              .findFirst();
+      default -> throw new IllegalArgumentException(key);
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Policy packs in relational tables: model to rows, rows to model, rows in a database. */
+package minshen.packs.tables;

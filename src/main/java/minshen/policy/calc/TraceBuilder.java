@@ -1,0 +1,104 @@
+package minshen.policy.calc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.policy.ReadingCondition;
+import minshen.policy.Step;
+import minshen.policy.amount.Interval;
+import minshen.words.Message;
+
+/** What is told of the way to one amount: the rows of its trace, and what is to be remarked. */
+final class TraceBuilder {
+  private final List<TraceRow> rows = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private boolean open;
+
+  /** From now on no row has a value: what comes out is decided by the office. */
+  void leaveOpen() {
+    open = true;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  List<TraceRow> rows() {
+    return List.copyOf(rows);
+  }
+
+  List<Remark> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  void remark(String code, Message text, String clause, Optional<String> field) {
+    remarks.add(new Remark(code, text, Optional.of(clause), field));
+  }
+
+  /** A row of a step that leaves a value. */
+  void row(String op, Message text, BigDecimal cut, Interval value, Step step) {
+    rows.add(
+        new TraceRow(
+            op,
+            text,
+            open ? Optional.empty() : exact(value),
+            cut,
+            step.basis().clause(),
+            step.basis().under().map(ReadingCondition::reading)));
+  }
+
+  /** A row of what is only worked out on the way to another figure. */
+  void inner(String op, Message text, Interval value, Step step) {
+    rows.add(
+        new TraceRow(
+            op,
+            text,
+            exact(value),
+            BigDecimal.ZERO,
+            step.basis().clause(),
+            step.basis().under().map(ReadingCondition::reading),
+            true));
+  }
+
+  /** What a part of a formula did; the step says what the part does not. */
+  void row(
+      String op,
+      Message text,
+      ClaimSetting.Done done,
+      Optional<BigDecimal> value,
+      boolean inner,
+      Step step) {
+    rows.add(
+        new TraceRow(
+            op,
+            text,
+            value,
+            done.cut(),
+            done.clause().orElse(step.basis().clause()),
+            done.reading().or(() -> step.basis().under().map(ReadingCondition::reading)),
+            inner));
+  }
+
+  /** The last row leaves another value: the sum of everything so far. */
+  void lastLeaves(Interval value) {
+    TraceRow last = rows.removeLast();
+    rows.add(
+        new TraceRow(
+            last.op(),
+            last.text(),
+            exact(value),
+            last.cut(),
+            last.clause(),
+            last.reading(),
+            last.inner()));
+  }
+
+  static Optional<BigDecimal> exact(Interval value) {
+    return value.isExact() ? Optional.of(value.low()) : Optional.empty();
+  }
+}

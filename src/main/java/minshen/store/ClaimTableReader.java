@@ -1,0 +1,177 @@
+package minshen.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
+import minshen.dossier.Platform;
+import minshen.policy.calc.Answer;
+import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Product;
+import minshen.policy.calc.Value;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads the claims of one applicant out of their tables. */
+final class ClaimTableReader {
+  private final Handle handle;
+  private final long applicant;
+
+  ClaimTableReader(Handle handle, long applicant) {
+    this.handle = handle;
+    this.applicant = applicant;
+  }
+
+  /** The claims, in their order. */
+  List<Claim> read() {
+    Map<Long, Map<String, Value>> facts = facts();
+    Map<Long, List<Product>> products = products();
+    Map<Long, Map<String, Answer>> answers = answers();
+    Map<Long, Platform> platforms = platforms();
+    Map<Long, List<Attachment>> attachments = attachments();
+    return handle
+        .createQuery("select * from claim where applicant = ? order by place")
+        .bind(0, applicant)
+        .map(
+            (row, _) -> {
+              long id = row.getLong("id");
+              ClaimInput input =
+                  new ClaimInput(
+                      row.getString("name"),
+                      row.getString("item"),
+                      RowMaps.text(row, "variant"),
+                      RowMaps.text(row, "project"),
+                      RowMaps.text(row, "city_grant"),
+                      RowMaps.day(row, "event_date"),
+                      RowMaps.day(row, "apply_date"),
+                      RowMaps.count(row, "stated_year"),
+                      facts.getOrDefault(id, Map.of()),
+                      products.getOrDefault(id, List.of()),
+                      answers.getOrDefault(id, Map.of()),
+                      RowMaps.amount(row, "requested_amount"),
+                      Optional.empty());
+              return new Claim(
+                  input,
+                  RowMaps.text(row, "project_lead"),
+                  Optional.ofNullable(platforms.get(id)),
+                  attachments.getOrDefault(id, List.of()));
+            })
+        .list();
+  }
+
+  /** Collects entries into lists by key, in the order in which they come. */
+  static <K, T> Collector<Map.Entry<K, T>, ?, Map<K, List<T>>> grouped() {
+    return Collectors.groupingBy(
+        Map.Entry::getKey,
+        LinkedHashMap::new,
+        Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
+  }
+
+  private Map<Long, Map<String, Value>> facts() {
+    Map<Long, Map<String, Value>> facts = new HashMap<>();
+    parts(
+        "claim_fact",
+        "claim",
+        (row, _) ->
+            facts
+                .computeIfAbsent(row.getLong("claim"), _ -> new HashMap<>())
+                .put(row.getString("name"), ValueColumns.of(row)));
+    return facts;
+  }
+
+  private Map<Long, Map<String, Answer>> answers() {
+    Map<Long, Map<String, Answer>> answers = new HashMap<>();
+    parts(
+        "claim_answer",
+        "claim",
+        (row, _) ->
+            answers
+                .computeIfAbsent(row.getLong("claim"), _ -> new HashMap<>())
+                .put(row.getString("condition_id"), Answer.valueOf(row.getString("answer"))));
+    return answers;
+  }
+
+  private Map<Long, List<Product>> products() {
+    Map<List<Long>, Map<String, Value>> facts = new HashMap<>();
+    parts(
+        "claim_product_fact",
+        "claim",
+        (row, _) ->
+            facts
+                .computeIfAbsent(
+                    List.of(row.getLong("claim"), row.getLong("place")), _ -> new HashMap<>())
+                .put(row.getString("name"), ValueColumns.of(row)));
+    return parts(
+            "claim_product",
+            "claim, place",
+            (row, _) -> {
+              List<Long> key = List.of(row.getLong("claim"), row.getLong("place"));
+              return Map.entry(
+                  row.getLong("claim"),
+                  new Product(RowMaps.text(row, "name"), facts.getOrDefault(key, Map.of())));
+            })
+        .stream()
+        .collect(grouped());
+  }
+
+  private Map<Long, Platform> platforms() {
+    return parts(
+            "claim_platform", "claim", (row, _) -> Map.entry(row.getLong("claim"), platform(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Platform platform(ResultSet row) throws SQLException {
+    return new Platform(
+        RowMaps.text(row, "name"),
+        RowMaps.text(row, "builder"),
+        RowMaps.text(row, "from_month").map(YearMonth::parse),
+        RowMaps.text(row, "to_month").map(YearMonth::parse),
+        RowMaps.amount(row, "total_investment"),
+        RowMaps.day(row, "filed_on"),
+        RowMaps.text(row, "description"));
+  }
+
+  private Map<Long, List<Attachment>> attachments() {
+    return parts(
+            "claim_attachment",
+            "claim, place",
+            (row, _) -> Map.entry(row.getLong("claim"), attachment(row)))
+        .stream()
+        .collect(grouped());
+  }
+
+  private static Attachment attachment(ResultSet row) throws SQLException {
+    return new Attachment(
+        row.getString("material"),
+        row.getString("file"),
+        RowMaps.text(row, "note"),
+        RowMaps.text(row, "title"),
+        RowMaps.text(row, "pages").flatMap(PageChoice::parse),
+        row.getInt("rotate"));
+  }
+
+  /** The rows of a table that belong to the applicant's claims. */
+  private <T> List<T> parts(String table, String order, RowMapper<T> mapper) {
+    String columns =
+        List.of(order.split(", ")).stream().map(c -> "part." + c).collect(Collectors.joining(", "));
+    return handle
+        .createQuery(
+            "select part.* from claim join "
+                + table
+                + " part on part.claim = claim.id where claim.applicant = ? order by "
+                + columns)
+        .bind(0, applicant)
+        .map(mapper)
+        .list();
+  }
+}

@@ -1,2 +1,0 @@
-/** Policy packs: from a folder of YAML to the model, every mistake with its file and line. */
-package minshen.store.pack;

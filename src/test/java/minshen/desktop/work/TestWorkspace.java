@@ -1,0 +1,47 @@
+package minshen.desktop.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Tasks;
+import minshen.store.UserStore;
+
+/** A workspace whose work is done when the call returns. */
+public final class TestWorkspace implements Progress {
+  private TestWorkspace() {}
+
+  /** Tasks on the thread that asks for them. */
+  public static Tasks tasks() {
+    return new Tasks(
+        Runnable::run,
+        Runnable::run,
+        e -> {
+          throw new IllegalStateException(e);
+        });
+  }
+
+  /** A workspace on a store. */
+  public static Workspace of(UserStore store) {
+    return of(store, tasks());
+  }
+
+  /** A workspace on a store, with other tasks. */
+  public static Workspace of(UserStore store, Tasks tasks) {
+    return Workspace.of(store, tasks, new TestWorkspace());
+  }
+
+  /** The editor of the applicant that came first, second …, from 0. */
+  public static DossierEditor dossierEditor(Workspace workspace, int index) {
+    List<DossierEditor> found = new ArrayList<>();
+    workspace.dossierEditor(workspace.applicants().get(index).id(), found::add);
+    return found.getFirst();
+  }
+
+  @Override
+  public void report(int done, int all) {}
+
+  @Override
+  public boolean cancelled() {
+    return false;
+  }
+}
