@@ -28,6 +28,8 @@ class RoomsTest {
           .definedBy("minshen.exchange..")
           .layer("store")
           .definedBy("minshen.store..")
+          .layer("packs")
+          .definedBy("minshen.packs..")
           .layer("form")
           .definedBy("minshen.form..")
           .layer("dossier")
@@ -50,13 +52,15 @@ class RoomsTest {
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .whereLayer("packs")
+          .mayOnlyBeAccessedByLayers("store", "cli", "desktop")
           .whereLayer("form")
           .mayOnlyBeAccessedByLayers("packet", "exchange", "cli", "desktop")
           .whereLayer("dossier")
           .mayOnlyBeAccessedByLayers("form", "packet", "exchange", "store", "cli", "desktop")
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers(
-              "dossier", "form", "packet", "exchange", "store", "cli", "desktop");
+              "dossier", "form", "packet", "exchange", "packs", "store", "cli", "desktop");
 
   @ArchTest
   static final ArchRule roomsAreFreeOfCycles =
@@ -88,10 +92,10 @@ class RoomsTest {
           .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");
 
   @ArchTest
-  static final ArchRule noSqlOutsideTheStore =
+  static final ArchRule noSqlOutsidePacksAndStore =
       noClasses()
           .that()
-          .resideOutsideOfPackage("minshen.store..")
+          .resideOutsideOfPackages("minshen.packs..", "minshen.store..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
