@@ -27,6 +27,7 @@ import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.StepWords;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
 
@@ -265,8 +266,9 @@ final class ItemPrinter {
               fact -> given(product.name().orElse(""), fact, product.facts().get(fact.name())));
     }
     int number = 1;
+    TraceWords told = new TraceWords(item);
     for (TraceRow row : outcome.trace()) {
-      terminal.say("cli.item.step", number++, row.text(), row.clause());
+      terminal.say("cli.item.step", number++, told.of(row), row.clause());
     }
     terminal.say(
         "cli.item.example-amount",

@@ -13,6 +13,7 @@ import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.words.Words;
 
 /** The result of a calculation for reading in a terminal. */
@@ -103,11 +104,12 @@ final class ResultPrinter {
             + outcome.item().title()
             + outcome.claim().project().map(p -> "  " + p).orElse("")
             + words.say("cli.result.edition", outcome.pack().edition()));
+    TraceWords steps = new TraceWords(outcome.item());
     for (TraceRow row : outcome.trace()) {
       line(
           words.say(
               "cli.result.step",
-              words.say(row.text()),
+              words.say(steps.of(row)),
               row.clause(),
               row.reading().map(r -> " " + r).orElse("")));
     }

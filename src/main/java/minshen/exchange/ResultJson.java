@@ -15,7 +15,10 @@ import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
+import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
+import minshen.words.Message;
 import minshen.words.Words;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +85,8 @@ public final class ResultJson {
       claim.put("funding", funding.stream().map(ResultJson::share).toList());
     }
     claim.put("pack", pack(assessment.library(), outcome.pack()));
-    claim.put("steps", outcome.trace().stream().map(this::step).toList());
+    TraceWords steps = new TraceWords(outcome.item());
+    claim.put("steps", outcome.trace().stream().map(row -> step(row, steps.of(row))).toList());
     claim.put("missing", outcome.missing());
     claim.put("findings", findings(assessment.ofClaim(outcome.claim().id())));
     return claim;
@@ -97,14 +101,48 @@ public final class ResultJson {
     return row;
   }
 
-  private Map<String, Object> step(TraceRow row) {
+  private Map<String, Object> step(TraceRow row, Message said) {
     Map<String, Object> step = new LinkedHashMap<>();
-    step.put("op", row.op());
-    step.put("text", words.say(row.text()));
+    step.put("op", op(row.kind()));
+    step.put("text", words.say(said));
     step.put("value", row.value().map(Amounts::digits).orElse(null));
     step.put("clause", row.clause());
     row.reading().ifPresent(reading -> step.put("reading", reading));
     return step;
+  }
+
+  /** What scripts know a kind of step by. */
+  private static String op(TraceKind kind) {
+    return switch (kind) {
+      case FACT -> "fact";
+      case FIXED -> "fixed";
+      case RANGE -> "range";
+      case AGREED -> "agreed";
+      case SHARE -> "share";
+      case TIMES -> "times";
+      case SUM -> "sum";
+      case LEAST -> "least";
+      case MOST -> "most";
+      case DIFFERENCE -> "difference";
+      case PER_UNIT -> "per";
+      case TABLE -> "table";
+      case TIER -> "tier";
+      case BRACKET -> "bracket";
+      case LIMIT -> "limit";
+      case MATCH -> "match";
+      case JOINT_CEILING -> "jointCeiling";
+      case EXCHANGE -> "exchange";
+      case PRODUCT -> "perProduct";
+      case PRODUCT_SHARE -> "productShare";
+      case PRODUCT_LIMIT -> "productLimit";
+      case MERGED -> "merged";
+      case PRODUCT_ALREADY -> "productAlready";
+      case CAP -> "cap";
+      case MOST_PRODUCTS -> "mostProducts";
+      case MOST_CLAIMS -> "mostClaims";
+      case NOT_ELIGIBLE -> "notEligible";
+      case ROUND -> "round";
+    };
   }
 
   private List<Map<String, Object>> findings(List<Finding> findings) {

@@ -17,6 +17,7 @@ import minshen.policy.amount.Interval;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.words.Words;
 
 /** Puts what calculation says of a claim into the words of a 测算说明. */
@@ -24,11 +25,13 @@ final class CalculationSheets {
   private final Assessment assessment;
   private final Outcome outcome;
   private final Words words;
+  private final TraceWords steps;
 
   private CalculationSheets(Assessment assessment, Outcome outcome, Words words) {
     this.assessment = assessment;
     this.outcome = outcome;
     this.words = words;
+    this.steps = new TraceWords(outcome.item());
   }
 
   /** The sheet of a claim. */
@@ -98,7 +101,7 @@ final class CalculationSheets {
 
   private CalculationSheet.Step step(TraceRow row) {
     return new CalculationSheet.Step(
-        words.say(row.text()),
+        words.say(steps.of(row)),
         row.value().map(Amounts::traced).orElse(words.say("form.calc.open")),
         cited(row.clause()),
         row.reading());

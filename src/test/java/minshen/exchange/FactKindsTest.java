@@ -26,6 +26,7 @@ import minshen.packs.PackFiles;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
 import minshen.words.Words;
@@ -103,8 +104,9 @@ class FactKindsTest {
   @Test
   void aForeignAmountIsExchangedOnceInTheTrace() {
     List<String> told = new ArrayList<>();
-    for (TraceRow row : outcome(DOSSIER, "c3").trace()) {
-      told.add(Words.CHINESE.say(row.text()));
+    Outcome outcome = outcome(DOSSIER, "c3");
+    for (TraceRow row : outcome.trace()) {
+      told.add(Words.CHINESE.say(new TraceWords(outcome.item()).of(row)));
     }
     assertThat(told)
         .containsOnlyOnce("海外研发投入 100 万美元 × 7.1034（2026-03-02 汇率）= 710.34 万元")

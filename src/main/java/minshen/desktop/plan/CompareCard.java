@@ -18,6 +18,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.policy.whatif.ScenarioComparison;
 import minshen.words.Words;
 
@@ -56,8 +57,9 @@ final class CompareCard {
       head.getStyleClass().add("field-label");
       content.getChildren().add(head);
       TwoColumns steps = new TwoColumns();
+      TraceWords said = new TraceWords(comparison.first().item());
       for (ScenarioComparison.Pair pair : differing) {
-        steps.add(step(pair.first())).add(step(pair.second()));
+        steps.add(step(pair.first(), said)).add(step(pair.second(), said));
       }
       content.getChildren().add(steps);
     }
@@ -106,10 +108,10 @@ final class CompareCard {
     return label;
   }
 
-  private Node step(Optional<TraceRow> row) {
+  private Node step(Optional<TraceRow> row, TraceWords said) {
     Label text =
         new Label(
-            row.map(r -> words.say(r.text()))
+            row.map(r -> words.say(said.of(r)))
                 .orElseGet(() -> words.say("desktop.whatif.step-absent")));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);

@@ -17,7 +17,9 @@ import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Remark;
+import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.policy.calc.Value;
 import minshen.words.Message;
 
@@ -171,7 +173,7 @@ final class AmountFindings {
         outcome.amount().or(() -> outcome.possible().high().map(Amounts::rounded));
     boolean unagreed =
         outcome.exact().isEmpty()
-            && outcome.trace().stream().anyMatch(row -> row.op().equals("agreed"));
+            && outcome.trace().stream().anyMatch(row -> row.kind() == TraceKind.AGREED);
     if (!unagreed && most.map(m -> requested.compareTo(m) <= 0).orElse(true)) {
       return Optional.empty();
     }
@@ -183,7 +185,7 @@ final class AmountFindings {
                 "dossier.over-claim",
                 Amounts.traced(requested),
                 Amounts.shown(most.orElseThrow()),
-                limit.map(TraceRow::text).orElse(Message.verbatim("")));
+                limit.map(new TraceWords(outcome.item())::of).orElse(Message.verbatim("")));
     return Optional.of(
         error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
   }

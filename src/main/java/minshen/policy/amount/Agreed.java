@@ -19,11 +19,7 @@ final class Agreed extends Formula {
   @Override
   Interval compute(Setting setting) {
     Interval agreed = setting.figure(fact());
-    Message text =
-        agreed.isExact()
-            ? Message.of("policy.step.agreed", setting.label(fact()), Amounts.traced(agreed.low()))
-            : Message.of("policy.step.not-agreed");
-    setting.tell("agreed", text, agreed, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Agreement(fact(), agreed), agreed, BigDecimal.ZERO);
     return agreed;
   }
 

@@ -52,41 +52,18 @@ final class Brackets extends Formula {
       Interval value = within.times(rate);
       sum = sum.plus(value);
       if (!base.isExact() || within.low().signum() > 0) {
-        setting.tell("tier", text(setting, from, upTo, within, rate, value), sum, BigDecimal.ZERO);
+        setting.tell(
+            new FormulaEvent.TierTaken(name(), from, upTo, within, rate, value),
+            sum,
+            BigDecimal.ZERO);
       }
       from = upTo.orElse(from);
     }
     return sum;
   }
 
-  private Message text(
-      Setting setting,
-      BigDecimal from,
-      Optional<BigDecimal> upTo,
-      Interval within,
-      BigDecimal rate,
-      Interval value) {
-    Object name = given().formula("of") instanceof Figure of ? of.label(setting) : "";
-    String percent = Amounts.percent(rate);
-    return upTo.map(
-            to ->
-                Message.of(
-                    "policy.step.tier",
-                    name,
-                    Amounts.traced(from),
-                    Amounts.traced(to),
-                    AmountTrace.shown(within),
-                    percent,
-                    AmountTrace.shown(value)))
-        .orElseGet(
-            () ->
-                Message.of(
-                    "policy.step.last-tier",
-                    name,
-                    Amounts.traced(from),
-                    AmountTrace.shown(within),
-                    percent,
-                    AmountTrace.shown(value)));
+  private Optional<String> name() {
+    return given().formula("of") instanceof Figure of ? Optional.of(of.name()) : Optional.empty();
   }
 
   private Interval asWhole(Interval base, Setting setting) {
@@ -104,31 +81,17 @@ final class Brackets extends Formula {
                 .orElse(Interval.ZERO);
         value = Optional.of(value.map(here::hull).orElse(here));
         if (base.isExact()) {
-          setting.tell("bracket", text(setting, band, here), here, BigDecimal.ZERO);
+          setting.tell(
+              new FormulaEvent.BandTaken(
+                  given().formula("of").named(setting), upTo, band.optionalNumber("rate"), here),
+              here,
+              BigDecimal.ZERO);
         }
       }
       from = upTo.orElse(from);
       first = false;
     }
     return value.orElse(Interval.ZERO);
-  }
-
-  private Message text(Setting setting, SlotValues band, Interval value) {
-    Object of = given().formula("of").named(setting);
-    Object which =
-        band.optionalNumber("upTo")
-            .<Object>map(to -> Message.of("policy.step.band", Amounts.traced(to)))
-            .orElse(Message.of("policy.step.last-band"));
-    return band.optionalNumber("rate")
-        .map(
-            rate ->
-                Message.of(
-                    "policy.step.bracket-rate",
-                    of,
-                    which,
-                    Amounts.percent(rate),
-                    AmountTrace.shown(value)))
-        .orElse(Message.of("policy.step.bracket", of, which, AmountTrace.shown(value)));
   }
 
   @Override

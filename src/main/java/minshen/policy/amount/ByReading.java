@@ -29,7 +29,7 @@ final class ByReading extends Formula {
   }
 
   @Override
-  Object namedAsNumber(Setting setting) {
+  Term namedAsNumber(Setting setting) {
     return holds(setting).namedAsNumber(setting);
   }
 

@@ -58,29 +58,31 @@ final class ByTable extends Branching {
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
     if (open(setting).size() == 1) {
-      Message text = Message.of("policy.step.table", words(setting), AmountTrace.shown(value));
-      source(setting).map(setting::at).orElse(setting).tell("table", text, value, BigDecimal.ZERO);
+      source(setting)
+          .map(setting::at)
+          .orElse(setting)
+          .tell(new FormulaEvent.LookedUp(words(setting), value), value, BigDecimal.ZERO);
     }
     parts.whole(value);
   }
 
   @Override
-  Object namedAsNumber(Setting setting) {
-    Interval value = compute(setting.silent());
-    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+  Term namedAsNumber(Setting setting) {
+    return new Term.Number(compute(setting.silent()));
   }
 
   @Override
-  Optional<Object> why(Setting setting) {
-    return Optional.of(words(setting)).filter(words -> !words.isEmpty()).map(words -> words);
+  Optional<Term.Reason> why(Setting setting) {
+    return Optional.<Term.Reason>of(words(setting))
+        .filter(words -> !words.equals(new Term.Reason.Words(List.of())));
   }
 
-  private List<Object> words(Setting setting) {
-    List<Object> words = new ArrayList<>();
+  private Term.Reason.Words words(Setting setting) {
+    List<Term.Word> words = new ArrayList<>();
     for (String fact : by()) {
-      setting.word(fact).ifPresent(word -> words.add(setting.label(fact, word)));
+      setting.word(fact).ifPresent(word -> words.add(new Term.Word(fact, word)));
     }
-    return words;
+    return new Term.Reason.Words(words);
   }
 
   @Override

@@ -199,7 +199,7 @@ final class Choose extends Branching {
   }
 
   @Override
-  Object namedAsNumber(Setting setting) {
+  Term namedAsNumber(Setting setting) {
     List<SlotValues> open = open(setting);
     return open.size() == 1
         ? open.getFirst().formula("value").namedAsNumber(setting)

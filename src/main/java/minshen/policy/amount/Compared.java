@@ -65,12 +65,12 @@ final class Compared extends Criterion {
       return List.of();
     }
     List<Message> found = new ArrayList<>();
-    found.add(Message.of("policy.test.figure", given().formula("of").named(setting)));
+    found.add(Message.of("policy.test.figure", given().formula("of").told(setting)));
     for (String bound : BOUNDS) {
       given()
           .optionalFormula(bound)
           .filter(limit -> !(limit instanceof Fixed))
-          .ifPresent(limit -> found.add(Message.of("policy.test." + bound, limit.named(setting))));
+          .ifPresent(limit -> found.add(Message.of("policy.test." + bound, limit.told(setting))));
     }
     return found;
   }

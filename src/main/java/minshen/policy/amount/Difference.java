@@ -22,27 +22,22 @@ final class Difference extends Formula {
     Formula less = given().formula("less");
     Interval value = from.value(setting.within()).minus(less.value(setting.within()));
     setting.tell(
-        "difference",
-        Message.of(
-            "policy.step.difference",
-            from.named(setting),
-            less.named(setting),
-            shown(setting, value)),
+        new FormulaEvent.Subtracted(from.named(setting), less.named(setting), term(value)),
         value,
         BigDecimal.ZERO);
     return value;
   }
 
   @Override
-  Object named(Setting setting) {
-    return shown(setting, compute(setting.silent()));
+  Term named(Setting setting) {
+    return term(compute(setting.silent()));
   }
 
   /** The difference of a figure is in its unit. */
-  private Object shown(Setting setting, Interval value) {
+  private Term term(Interval value) {
     return given().formula("from") instanceof Figure figure
-        ? figure.shownLike(setting, value)
-        : AmountTrace.shown(value);
+        ? figure.inItsUnit(value)
+        : new Term.Money(value);
   }
 
   @Override

@@ -12,7 +12,8 @@ final class Figure extends Formula {
     super(KIND, given);
   }
 
-  private String name() {
+  /** The fact. */
+  String name() {
     return given().text("name");
   }
 
@@ -24,23 +25,18 @@ final class Figure extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    setting.tell("fact", (Message) named(setting), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.FactTaken(named(setting)), value, BigDecimal.ZERO);
     parts.whole(value);
   }
 
-  Object label(Setting setting) {
-    return setting.label(name());
-  }
-
   /** Another figure in the unit of this one. */
-  Object shownLike(Setting setting, Interval value) {
-    return setting.shown(name(), value);
+  Term inItsUnit(Interval value) {
+    return new Term.InUnitOf(name(), value);
   }
 
   @Override
-  Object named(Setting setting) {
-    return Message.of(
-        "policy.step.figure", setting.label(name()), setting.shown(name(), setting.figure(name())));
+  Term.OfFact named(Setting setting) {
+    return new Term.OfFact(name(), setting.figure(name()));
   }
 
   @Override

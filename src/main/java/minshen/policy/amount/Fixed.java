@@ -21,14 +21,13 @@ final class Fixed extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    Message text = Message.of("policy.step.fixed", Amounts.traced(value.low()));
-    setting.tell("fixed", text, value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.FixedAmount(value.low()), value, BigDecimal.ZERO);
     parts.whole(value);
   }
 
   @Override
-  Object namedAsNumber(Setting setting) {
-    return Amounts.traced(given().number("amount"));
+  Term namedAsNumber(Setting setting) {
+    return Term.Number.of(given().number("amount"));
   }
 
   @Override

@@ -55,8 +55,13 @@ public abstract non-sealed class Formula extends Part {
   }
 
   /** In a few words, with the figures: {@code 研发投入 800 万元}, or what is worked out within. */
-  Object named(Setting setting) {
-    return AmountTrace.shown(value(setting.silent()));
+  Term named(Setting setting) {
+    return new Term.Money(value(setting.silent()));
+  }
+
+  /** The same in words. */
+  final Object told(Setting setting) {
+    return new FormulaWords(setting).of(named(setting));
   }
 
   /** The rule in words where it is a rate. */
@@ -70,12 +75,12 @@ public abstract non-sealed class Formula extends Part {
   }
 
   /** What made it come out so, if there was something to choose: {@code 甲级}. */
-  Optional<Object> why(Setting setting) {
+  Optional<Term.Reason> why(Setting setting) {
     return Optional.empty();
   }
 
   /** What made the parts of products come out so. */
-  public final Optional<Object> reason(Setting setting) {
+  public final Optional<Term.Reason> reason(Setting setting) {
     return why(setting);
   }
 
@@ -118,7 +123,7 @@ public abstract non-sealed class Formula extends Part {
   }
 
   /** The same where it is a factor: a bare number has no unit there. */
-  Object namedAsNumber(Setting setting) {
+  Term namedAsNumber(Setting setting) {
     return named(setting);
   }
 }

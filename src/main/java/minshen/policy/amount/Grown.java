@@ -37,8 +37,8 @@ final class Grown extends Criterion {
         ? List.of(
             Message.of(
                 "policy.test.grown",
-                given().formula("of").named(setting),
-                given().formula("over").named(setting)))
+                given().formula("of").told(setting),
+                given().formula("over").told(setting)))
         : List.of();
   }
 

@@ -103,52 +103,19 @@ public final class JointCeiling extends Formula {
     Interval cost = setting.figure(cost());
     Interval match = support.times(rate());
     setting.tell(
-        "match",
-        Message.of(
-            "policy.step.match",
-            setting.label(support()),
-            AmountTrace.shown(support),
-            Amounts.percent(rate()),
-            AmountTrace.shown(match)),
-        match,
-        BigDecimal.ZERO);
+        new FormulaEvent.Matched(support(), support, rate(), match), match, BigDecimal.ZERO);
     Before before = setting.before(this);
     Interval value = value(support, cost, before.sum());
-    BigDecimal cut = AmountTrace.cut(match, value);
-    Message text = told(setting, support, cost, value, before);
+    Optional<BigDecimal> room =
+        support.isExact() && cost.isExact()
+            ? Optional.of(room(support.low(), cost.low(), before.sum()))
+            : Optional.empty();
     setting.tell(
-        "jointCeiling",
-        before.sum().signum() == 0
-            ? text
-            : Message.of(
-                "policy.step.stage",
-                text,
-                AmountTrace.shown(Interval.exactly(before.city())),
-                AmountTrace.shown(Interval.exactly(before.district()))),
+        new FormulaEvent.CeilingTaken(
+            cost(), cost, ceiling(), support(), support, room, before, match, value),
         value,
-        cut);
+        AmountTrace.cut(match, value));
     return value;
-  }
-
-  private Message told(
-      Setting setting, Interval support, Interval cost, Interval value, Before before) {
-    boolean known = support.isExact() && cost.isExact();
-    String key =
-        !value.isExact()
-            ? "policy.step.ceiling-open"
-            : AmountTrace.cut(support.times(rate()), value).signum() > 0
-                ? "policy.step.ceiling-cuts"
-                : "policy.step.ceiling";
-    return Message.of(
-        key,
-        setting.label(cost()),
-        AmountTrace.shown(cost),
-        Amounts.percent(ceiling()),
-        setting.label(support()),
-        AmountTrace.shown(support),
-        known
-            ? AmountTrace.shown(Interval.exactly(room(support.low(), cost.low(), before.sum())))
-            : Message.of("policy.step.open"));
   }
 
   /** The room under the ceiling, with both figures known. */

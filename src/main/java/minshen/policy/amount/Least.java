@@ -18,12 +18,7 @@ final class Least extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::lesser).orElseThrow();
-    List<Object> shown = all.stream().map(AmountTrace::shown).toList();
-    setting.tell(
-        "least",
-        Message.of("policy.step.least", shown, AmountTrace.shown(value)),
-        value,
-        BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.LeastTaken(all, value), value, BigDecimal.ZERO);
     return value;
   }
 

@@ -26,42 +26,34 @@ final class Limited extends Formula {
     Interval before = given().formula("of").value(setting);
     Interval limit = given().formula("to").value(setting.within());
     Interval value = before.lesser(limit);
-    String key =
-        !value.isExact()
-            ? "policy.step.limit-open"
-            : before.isExact() && AmountTrace.cut(before, value).signum() == 0
-                ? "policy.step.limit"
-                : "policy.step.limit-cuts";
     given()
         .formula("to")
         .source(setting)
         .map(setting::at)
         .orElse(setting)
         .tell(
-            "limit",
-            Message.of(key, limit(setting, limit), shown(setting, before), shown(setting, value)),
+            new FormulaEvent.LimitTaken(limit(setting, limit), term(before), term(value)),
             value,
             AmountTrace.cut(before, value));
     return value;
   }
 
   @Override
-  Object named(Setting setting) {
-    return shown(setting, compute(setting.silent()));
+  Term named(Setting setting) {
+    return term(compute(setting.silent()));
   }
 
   /** The limit, in the unit of the figure that it limits. */
-  private Object limit(Setting setting, Interval limit) {
+  private Term limit(Setting setting, Interval limit) {
     Formula to = given().formula("to");
-    return AmountTrace.because(
-        to instanceof Figure ? to.named(setting) : shown(setting, limit), to, setting);
+    return AmountTrace.because(to instanceof Figure ? to.named(setting) : term(limit), to, setting);
   }
 
   /** A limited figure keeps its unit. */
-  private Object shown(Setting setting, Interval value) {
+  private Term term(Interval value) {
     return given().formula("of") instanceof Figure figure
-        ? figure.shownLike(setting, value)
-        : AmountTrace.shown(value);
+        ? figure.inItsUnit(value)
+        : new Term.Money(value);
   }
 
   @Override

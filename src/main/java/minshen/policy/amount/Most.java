@@ -17,12 +17,7 @@ final class Most extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::greater).orElseThrow();
-    List<Object> shown = all.stream().map(AmountTrace::shown).toList();
-    setting.tell(
-        "most",
-        Message.of("policy.step.greatest", shown, AmountTrace.shown(value)),
-        value,
-        BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.MostTaken(all, value), value, BigDecimal.ZERO);
     return value;
   }
 

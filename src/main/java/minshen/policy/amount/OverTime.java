@@ -59,16 +59,15 @@ final class OverTime extends Branching {
   }
 
   @Override
-  Object namedAsNumber(Setting setting) {
-    Interval value = compute(setting.silent());
-    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+  Term namedAsNumber(Setting setting) {
+    return new Term.Number(compute(setting.silent()));
   }
 
   @Override
-  Optional<Object> why(Setting setting) {
+  Optional<Term.Reason> why(Setting setting) {
     List<SlotValues> open = open(setting);
     return open.size() == 1
-        ? open.getFirst().day("from").map(from -> Message.of("policy.step.since", from.toString()))
+        ? open.getFirst().day("from").map(Term.Reason.Since::new)
         : Optional.empty();
   }
 

@@ -34,13 +34,12 @@ final class PerUnit extends Formula {
     Interval pay = amount.value(setting.within());
     Interval value = units.times(pay);
     setting.tell(
-        "per",
-        Message.of(
-            whole ? "policy.step.per-whole" : "policy.step.per",
+        new FormulaEvent.PaidPerUnit(
             of.named(setting),
-            Amounts.traced(each),
-            AmountTrace.because(AmountTrace.shown(pay), amount, setting),
-            AmountTrace.shown(value)),
+            each,
+            AmountTrace.because(new Term.Money(pay), amount, setting),
+            whole,
+            value),
         value,
         BigDecimal.ZERO);
     return value;

@@ -35,8 +35,7 @@ final class Range extends Formula {
   /** By itself it is the whole amount; within another formula that one tells of it. */
   @Override
   void divide(Setting setting, Setting.Parts parts) {
-    Message text = Message.of("policy.step.range", Amounts.traced(least()), Amounts.traced(most()));
-    setting.tell("range", text, compute(setting), BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.OfficeRange(least(), most()), compute(setting), BigDecimal.ZERO);
     parts.whole(compute(setting));
   }
 

@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import minshen.words.Message;
 
 /** What a formula is worked out for: a claim, or one product of it; and who is told of it. */
-public interface Setting {
+public interface Setting extends FactLabels {
   /** The kind of the applicant, as a choice. */
   String APPLICANT_KIND = "applicant.kind";
 
@@ -50,15 +49,6 @@ public interface Setting {
   /** The day of the event, or of the application. */
   Optional<LocalDate> day(Day of);
 
-  /** What a fact is called. */
-  Object label(String fact);
-
-  /** What a word of a choice is called. */
-  Object label(String fact, String word);
-
-  /** A figure of a fact as it is shown, with its unit. */
-  Object shown(String fact, Interval figure);
-
   /** The same, on another clause. */
   Setting at(String clause);
 
@@ -72,7 +62,7 @@ public interface Setting {
   Setting silent();
 
   /** Tells what a part of the formula did and what came out. */
-  void tell(String op, Message text, Interval value, BigDecimal cut);
+  void tell(FormulaEvent event, Interval value, BigDecimal cut);
 
   /** Which day counts. */
   enum Day {

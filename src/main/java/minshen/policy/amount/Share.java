@@ -28,12 +28,8 @@ final class Share extends Formula {
     Interval rate = share.value(setting.within());
     Interval value = base.times(rate);
     setting.tell(
-        "share",
-        Message.of(
-            "policy.step.share-of",
-            of.named(setting),
-            AmountTrace.because(AmountTrace.percent(rate), share, setting),
-            AmountTrace.shown(value)),
+        new FormulaEvent.ShareTaken(
+            of.named(setting), AmountTrace.because(new Term.Rate(rate), share, setting), value),
         value,
         BigDecimal.ZERO);
     return value;

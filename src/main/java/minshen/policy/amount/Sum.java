@@ -18,12 +18,7 @@ final class Sum extends Formula {
     List<Interval> terms =
         given().formulas("terms").stream().map(term -> term.value(setting.within())).toList();
     Interval value = terms.stream().reduce(Interval.ZERO, Interval::plus);
-    Message text =
-        Message.of(
-            "policy.step.sum",
-            terms.stream().map(AmountTrace::shown).toList(),
-            AmountTrace.shown(value));
-    setting.tell("sum", text, value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Summed(terms, value), value, BigDecimal.ZERO);
     return value;
   }
 

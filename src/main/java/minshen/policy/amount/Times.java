@@ -32,39 +32,19 @@ final class Times extends Formula {
     }
     BigDecimal over = given().optionalNumber("over").orElse(BigDecimal.ONE);
     value = value.over(over);
-    List<Object> factors =
+    List<Term> factors =
         of.stream().map(f -> AmountTrace.because(f.namedAsNumber(setting), f, setting)).toList();
-    setting.tell(
-        "times",
-        over.compareTo(BigDecimal.ONE) == 0
-            ? Message.of(
-                "policy.step.times", new Factors(factors).joined(), AmountTrace.shown(value))
-            : Message.of(
-                "policy.step.times-over",
-                new Factors(factors).joined(),
-                Amounts.traced(over),
-                AmountTrace.shown(value)),
-        value,
-        BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Multiplied(factors, over, value), value, BigDecimal.ZERO);
     return value;
-  }
-
-  /** Factors joined one after the other. */
-  private record Factors(List<Object> all) {
-    Object joined() {
-      Object joined = all.getFirst();
-      for (Object factor : all.subList(1, all.size())) {
-        joined = Message.of("policy.step.by", joined, factor);
-      }
-      return joined;
-    }
   }
 
   @Override
   public Message said(Labels labels) {
     Object factors =
-        new Factors(given().formulas("of").stream().map(f -> f.saidAsNumber(labels)).toList())
-            .joined();
+        given().formulas("of").stream()
+            .map(f -> f.saidAsNumber(labels))
+            .reduce((one, other) -> Message.of("policy.step.by", one, other))
+            .orElseThrow();
     return given()
         .optionalNumber("over")
         .map(over -> Message.of("policy.formula.times-over", factors, Amounts.traced(over)))

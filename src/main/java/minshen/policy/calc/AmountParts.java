@@ -18,25 +18,21 @@ final class AmountParts {
   /**
    * A part that caps may treat by itself.
    *
-   * @param name the product; empty if the claim is one part
+   * @param name what the product is called; empty if the claim is one part
    * @param kind the kind of product, or the variant
    * @param product the product it is, where each counts only once
    * @param row what its row of products is called, as {@link Demands#product} does
    * @param value what it can amount to
    */
   record Part(
-      Object name,
+      Optional<ProductName> name,
       Optional<String> kind,
       Optional<LimitUsage.ProductOf> product,
       Optional<Object> row,
       Interval value) {
     /** The claim as one part. */
     static Part whole(Optional<String> variant, Interval value) {
-      return new Part("", variant, Optional.empty(), Optional.empty(), value);
-    }
-
-    boolean isWhole() {
-      return name.equals("");
+      return new Part(Optional.empty(), variant, Optional.empty(), Optional.empty(), value);
     }
 
     private Part with(Interval changed) {

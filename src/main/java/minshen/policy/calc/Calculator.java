@@ -19,7 +19,6 @@ import minshen.policy.Reading;
 import minshen.policy.Readings;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
-import minshen.words.Message;
 
 /**
  * Computes the claims of one applicant together: they share caps with the ledger and with each
@@ -301,8 +300,8 @@ public final class Calculator {
         .map(
             reason ->
                 new TraceRow(
-                    "notEligible",
-                    reason.text(),
+                    new TraceEvent.Refused(reason),
+                    TraceRow.Effect.REFUSES,
                     Optional.of(BigDecimal.ZERO),
                     BigDecimal.ZERO,
                     reason.clause().orElse(item.clauses().getFirst()),
@@ -318,8 +317,8 @@ public final class Calculator {
     List<TraceRow> rows = new ArrayList<>(trace);
     rows.add(
         new TraceRow(
-            "round",
-            Message.of("policy.step.round", Amounts.traced(exact), Amounts.traced(dropped)),
+            new TraceEvent.Rounded(exact, dropped),
+            TraceRow.Effect.ROUNDS,
             Optional.of(Amounts.rounded(exact)),
             BigDecimal.ZERO,
             trace.getLast().clause(),

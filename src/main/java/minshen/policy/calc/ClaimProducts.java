@@ -28,8 +28,8 @@ final class ClaimProducts {
    * @param product its name and its facts; of several rows the figures are added
    */
   record Good(int index, int rows, Optional<String> key, Product product) {
-    Optional<String> name() {
-      return product.name();
+    ProductName name() {
+      return new ProductName(product.name(), index);
     }
 
     String field() {

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.JointCeiling;
 import minshen.policy.amount.Setting;
-import minshen.words.Message;
 
 /**
  * A claim, or one product of it, as formulas see it.
@@ -51,8 +49,7 @@ record ClaimSetting(
 
   /** What a part of a formula did. */
   record Done(
-      String op,
-      Message text,
+      FormulaEvent event,
       Interval value,
       BigDecimal cut,
       Optional<String> clause,
@@ -128,7 +125,7 @@ record ClaimSetting(
 
   @Override
   public boolean mayBeLeftOut(String name) {
-    return fact(name).filter(f -> f.need() == Fact.Need.OPTIONAL).isPresent();
+    return labels().fact(name).filter(f -> f.need() == Fact.Need.OPTIONAL).isPresent();
   }
 
   @Override
@@ -154,31 +151,23 @@ record ClaimSetting(
     };
   }
 
-  private Optional<Fact> fact(String name) {
-    return Stream.of(item.productFact(name).filter(_ -> product.isPresent()), item.fact(name))
-        .flatMap(Optional::stream)
-        .findFirst();
+  private ItemFactLabels labels() {
+    return new ItemFactLabels(item, product.isPresent());
   }
 
   @Override
   public Object label(String name) {
-    return fact(name)
-        .<Object>map(Fact::label)
-        .or(() -> ApplicantTrait.of(name).map(ApplicantTrait::label))
-        .orElse(name);
+    return labels().label(name);
   }
 
   @Override
   public Object label(String name, String word) {
-    return fact(name).map(f -> f.label(word)).orElse(word);
+    return labels().label(name, word);
   }
 
   @Override
   public Object shown(String name, Interval figure) {
-    if (!figure.isExact()) {
-      return Message.of("policy.step.open");
-    }
-    return fact(name).map(f -> f.shown(figure.low())).orElseGet(() -> Amounts.traced(figure.low()));
+    return labels().shown(name, figure);
   }
 
   @Override
@@ -205,7 +194,7 @@ record ClaimSetting(
   }
 
   @Override
-  public void tell(String op, Message text, Interval value, BigDecimal cut) {
-    sink.tell(new Done(op, text, value, cut, clause, reading, inner));
+  public void tell(FormulaEvent event, Interval value, BigDecimal cut) {
+    sink.tell(new Done(event, value, cut, clause, reading, inner));
   }
 }

@@ -1,9 +1,7 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +9,7 @@ import minshen.policy.Item;
 import minshen.policy.Reading;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Visits;
-import minshen.words.Message;
 
 /** What of the items some claims went through: a pack's cases, so that its writer sees the rest. */
 public final class Coverage {
@@ -76,20 +72,16 @@ public final class Coverage {
     return outcomes.stream()
         .filter(outcome -> outcome.item().steps().contains(cap))
         .flatMap(outcome -> outcome.trace().stream())
-        .anyMatch(row -> row.cut().signum() > 0 && isOf(row, cap));
+        .anyMatch(row -> row.cut().signum() > 0 && isOf(row.event(), cap));
   }
 
-  private static boolean isOf(TraceRow row, Step.Cap cap) {
-    return Limits.OPS.contains(row.op())
-        && row.clause().equals(cap.basis().clause())
-        && row.reading().equals(cap.basis().under().map(ReadingCondition::reading))
-        && (!(cap.limit().given().values().get("amount") instanceof BigDecimal limit)
-            || speaksOf(row.text(), limit));
-  }
-
-  private static boolean speaksOf(Message text, BigDecimal limit) {
-    Set<Object> figures = new HashSet<>(text.arguments());
-    return figures.contains(Amounts.traced(limit))
-        || figures.stream().anyMatch(f -> f instanceof Message inner && speaksOf(inner, limit));
+  private static boolean isOf(TraceEvent event, Step.Cap cap) {
+    return switch (event) {
+      case TraceEvent.CapTaken taken -> taken.cap().equals(cap);
+      case TraceEvent.PartCapped capped -> capped.cap().equals(cap);
+      case TraceEvent.ProductsCounted counted -> counted.cap().equals(cap);
+      case TraceEvent.ClaimsCounted counted -> counted.cap().equals(cap);
+      default -> false;
+    };
   }
 }

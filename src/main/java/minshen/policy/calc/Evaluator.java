@@ -16,9 +16,11 @@ import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Formula;
+import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.JointCeiling;
 import minshen.policy.amount.Setting;
+import minshen.policy.amount.Term;
 import minshen.words.Message;
 
 /**
@@ -33,6 +35,7 @@ final class Evaluator {
   private final LimitUsage usage;
   private final AmountParts parts = new AmountParts();
   private final TraceBuilder telling = new TraceBuilder();
+  private final TraceWords words;
   private final Limits limits;
   private final Map<LimitUsage.JointStage, JointCeiling> stages = new LinkedHashMap<>();
   private final Set<String> exchanged = new HashSet<>();
@@ -42,6 +45,7 @@ final class Evaluator {
     this.claim = claim;
     this.readings = readings;
     this.usage = usage;
+    this.words = new TraceWords(item);
     this.limits = new Limits(item, claim, readings, usage, parts, telling);
   }
 
@@ -222,12 +226,12 @@ final class Evaluator {
     Set<String> names = step.formula().facts(setting);
     for (Fact fact : item.facts()) {
       Optional<Value> value = claim.value(fact.name());
-      Optional<Message> text = value.flatMap(fact::exchanged);
-      if (text.isPresent() && names.contains(fact.name()) && exchanged.add(fact.name())) {
+      if (value.filter(Value::isExchanged).isPresent()
+          && names.contains(fact.name())
+          && exchanged.add(fact.name())) {
         Interval worth =
             value.flatMap(Value::figure).map(Interval::exactly).orElse(Interval.ANYTHING);
-        telling.inner(
-            "exchange", Message.of("policy.step.figure", fact.label(), text.get()), worth, step);
+        telling.worksOut(new TraceEvent.Exchanged(fact.name(), value.get()), worth, step);
       }
     }
   }
@@ -296,26 +300,30 @@ final class Evaluator {
   private void row(ClaimSetting.Done done, Step step) {
     Optional<BigDecimal> value =
         telling.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
-    telling.row(done.op(), done.text(), done, value, done.inner(), step);
+    telling.row(new TraceEvent.Worked(done.event()), effect(done), done, value, step);
+  }
+
+  private static TraceRow.Effect effect(ClaimSetting.Done done) {
+    if (done.inner()) {
+      return TraceRow.Effect.WORKS_OUT;
+    }
+    return switch (done.event()) {
+      case FormulaEvent.LimitTaken _, FormulaEvent.CeilingTaken _ ->
+          TraceBuilder.limiting(done.cut());
+      default -> TraceRow.Effect.STARTS;
+    };
   }
 
   private void products(Step.Amount step, Formula formula, ClaimSetting setting) {
     if (claim.products().isEmpty()) {
       whole(Interval.ANYTHING);
       telling.row(
-          "perProduct",
-          Message.of("policy.step.no-products"),
-          BigDecimal.ZERO,
-          parts.total(),
-          step);
+          new TraceEvent.NoProducts(), TraceRow.Effect.ADDS, BigDecimal.ZERO, parts.total(), step);
       return;
     }
     List<ClaimProducts.Good> goods = ClaimProducts.of(item, claim);
     for (ClaimProducts.Good good : goods) {
-      Object name =
-          good.name()
-              .<Object>map(n -> n)
-              .orElse(Message.of("policy.unnamed-product", good.index() + 1));
+      ProductName name = good.name();
       List<ClaimSetting.Done> told = new ArrayList<>();
       ClaimSetting product = setting.of(good.product(), told::add);
       if (formula.isDecidedByOffice(product)) {
@@ -329,7 +337,7 @@ final class Evaluator {
       Object called = Demands.product(item.id(), good.product());
       // Two rows that are called alike cannot be told apart by it.
       Optional<Object> row = Optional.of(called).filter(id -> count(id, goods) == 1);
-      parts.add(new AmountParts.Part(name, good.product().kind(), once, row, value));
+      parts.add(new AmountParts.Part(Optional.of(name), good.product().kind(), once, row, value));
       tell(name, told, formula.reason(product), value, step);
       if (good.rows() > 1) {
         merged(good, name, step);
@@ -348,80 +356,72 @@ final class Evaluator {
 
   /** What was done for a product, the last of it being what the product comes to. */
   private void tell(
-      Object name,
+      ProductName name,
       List<ClaimSetting.Done> told,
-      Optional<Object> reason,
+      Optional<Term.Reason> reason,
       Interval value,
       Step step) {
     if (isFigureUnderLimit(told)) {
-      Message figure = Message.of("policy.step.of-product", name, told.getFirst().text());
-      Message limit = Message.of("policy.step.of-product", name, told.getLast().text());
-      ClaimSetting.Done last = told.getLast();
-      boolean cuts = last.cut().signum() > 0;
-      telling.row(
-          "productShare",
-          figure,
-          told.getFirst(),
-          TraceBuilder.exact(told.getFirst().value()),
-          false,
-          step);
-      telling.row("productLimit", limit, last, TraceBuilder.exact(last.value()), !cuts, step);
+      ClaimSetting.Done limit = told.getLast();
+      tell(name, told.getFirst(), TraceEvent.Role.AMOUNT, TraceRow.Effect.ADDS, step);
+      tell(name, limit, TraceEvent.Role.LIMIT, TraceBuilder.limiting(limit.cut()), step);
       return;
     }
-    boolean only = told.size() == 1;
+    if (told.size() == 1) {
+      tell(name, told.getFirst(), TraceEvent.Role.AMOUNT, TraceRow.Effect.ADDS, step);
+      return;
+    }
     for (ClaimSetting.Done done : told) {
-      Message text = Message.of("policy.step.of-product", name, done.text());
-      String op = only ? "productShare" : done.op();
-      telling.row(op, text, done, TraceBuilder.exact(done.value()), !only, step);
+      tell(name, done, TraceEvent.Role.WITHIN, TraceRow.Effect.WORKS_OUT, step);
     }
-    if (told.size() != 1) {
-      Message text =
-          told.isEmpty()
-              ? Message.of(
-                  "policy.step.per-product",
-                  name,
-                  reason.orElse(Message.of("policy.step.open")),
-                  shown(value))
-              : Message.of("policy.step.of-product", name, shown(value));
-      telling.row("perProduct", text, BigDecimal.ZERO, value, step);
-    }
+    telling.row(
+        new TraceEvent.ProductAmount(name, reason, value, !told.isEmpty()),
+        TraceRow.Effect.ADDS,
+        BigDecimal.ZERO,
+        value,
+        step);
+  }
+
+  private void tell(
+      ProductName name,
+      ClaimSetting.Done done,
+      TraceEvent.Role role,
+      TraceRow.Effect effect,
+      Step step) {
+    telling.row(
+        new TraceEvent.WorkedForProduct(name, done.event(), role),
+        effect,
+        done,
+        TraceBuilder.exact(done.value()),
+        step);
   }
 
   /** 20% 最高 100 万元: what a product comes to, and what its limit takes of it. */
   private static boolean isFigureUnderLimit(List<ClaimSetting.Done> told) {
     return told.size() == 2
-        && told.getLast().op().equals("limit")
+        && told.getLast().event() instanceof FormulaEvent.LimitTaken
         && told.stream().allMatch(done -> done.value().isExact());
   }
 
   /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */
-  private void merged(ClaimProducts.Good good, Object name, Step step) {
-    Message text = Message.of("policy.step.merged", name, good.rows());
-    telling.row("merged", text, BigDecimal.ZERO, parts.last(), step);
-    telling.remark("SAME_PRODUCT", text, step.basis().clause(), Optional.of(good.field()));
+  private void merged(ClaimProducts.Good good, ProductName name, Step step) {
+    TraceEvent merged = new TraceEvent.ProductMerged(name, good.rows());
+    telling.row(merged, TraceRow.Effect.TELLS, BigDecimal.ZERO, parts.last(), step);
+    telling.remark(
+        "SAME_PRODUCT", words.of(merged), step.basis().clause(), Optional.of(good.field()));
   }
 
-  private void already(ClaimProducts.Good good, Object name, Interval value, Step step) {
+  private void already(ClaimProducts.Good good, ProductName name, Interval value, Step step) {
     parts.changeLast(Interval.ZERO);
     BigDecimal cut = value.isExact() ? value.low() : BigDecimal.ZERO;
     LimitUsage.ProductOf product = new LimitUsage.ProductOf(item.id(), good.key().orElseThrow());
-    Message text =
-        Message.of(
-            usage.isReceived(product)
-                ? "policy.step.product-received"
-                : "policy.step.product-claimed",
-            name);
-    telling.row("productAlready", text, cut, Interval.ZERO, step);
-    telling.remark("PRODUCT_ALREADY", text, step.basis().clause(), Optional.of(good.field()));
+    TraceEvent already = new TraceEvent.ProductAlready(name, usage.isReceived(product));
+    telling.row(already, TraceRow.Effect.CUTS, cut, Interval.ZERO, step);
+    telling.remark(
+        "PRODUCT_ALREADY", words.of(already), step.basis().clause(), Optional.of(good.field()));
   }
 
   private void whole(Interval value) {
     parts.add(AmountParts.Part.whole(claim.variant(), value));
-  }
-
-  private static Object shown(Interval value) {
-    return value.isExact()
-        ? Message.of("policy.step.wan", Amounts.traced(value.low()))
-        : Message.of("policy.step.open");
   }
 }

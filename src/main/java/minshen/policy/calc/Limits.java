@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import minshen.policy.Item;
 import minshen.policy.Readings;
@@ -19,9 +18,6 @@ import minshen.words.Message;
 
 /** Takes the limits of one claim: what each leaves of its parts, and what the claim uses of it. */
 final class Limits {
-  /** The ops of the rows that tell of a limit. */
-  static final Set<String> OPS = Set.of("cap", "mostProducts", "mostClaims");
-
   private final Item item;
   private final ClaimInput claim;
   private final LimitUsage usage;
@@ -97,16 +93,11 @@ final class Limits {
       usedUp(cap, limit);
     }
     BigDecimal cut = cut(before, after);
-    Message text =
-        Message.of(
-            "policy.step." + told("cap", before, cut),
-            ScopeWords.of(cap),
-            number(limit),
-            Amounts.traced(used(cap).sum()),
-            number(left),
-            shown(before),
-            shown(after));
-    telling.row("cap", text, cut, parts.total(), cap);
+    telling.limit(
+        new TraceEvent.CapTaken(cap, limit, used(cap).sum(), left, before, after, cut),
+        cut,
+        parts.total(),
+        cap);
   }
 
   /** 最多几个品种: those that bring most count. */
@@ -119,19 +110,16 @@ final class Limits {
       usedUp(cap, limit(cap));
     }
     BigDecimal cut = cut(before, parts.limited(cap));
-    Object most = number(limit(cap));
-    String used = Amounts.traced(used(cap).sum());
-    Message text =
-        dropped.isEmpty()
-            ? Message.of("policy.step.most-products", ScopeWords.of(cap), most, used)
-            : Message.of(
-                "policy.step.most-products-cuts",
-                ScopeWords.of(cap),
-                most,
-                used,
-                dropped.stream().map(AmountParts.Part::name).toList(),
-                shown(parts.limited(cap)));
-    telling.row("mostProducts", text, cut, parts.total(), cap);
+    telling.limit(
+        new TraceEvent.ProductsCounted(
+            cap,
+            limit(cap),
+            used(cap).sum(),
+            dropped.stream().flatMap(part -> part.name().stream()).toList(),
+            parts.limited(cap)),
+        cut,
+        parts.total(),
+        cap);
   }
 
   /** 最多几次: a claim beyond them brings nothing. */
@@ -142,13 +130,11 @@ final class Limits {
       parts.keep(cap, Interval.ZERO);
       usedUp(cap, limit(cap));
     }
-    Message text =
-        Message.of(
-            over ? "policy.step.most-claims-cuts" : "policy.step.most-claims",
-            ScopeWords.of(cap),
-            number(limit(cap)),
-            Amounts.traced(used(cap).sum()));
-    telling.row("mostClaims", text, cut(before, parts.limited(cap)), parts.total(), cap);
+    telling.limit(
+        new TraceEvent.ClaimsCounted(cap, limit(cap), used(cap).sum(), over),
+        cut(before, parts.limited(cap)),
+        parts.total(),
+        cap);
   }
 
   /** How many more there may be; a number that is not known yet limits nothing. */
@@ -182,7 +168,7 @@ final class Limits {
         Message.of(
             key,
             ScopeWords.of(cap),
-            number(limit),
+            TraceWords.number(limit),
             Amounts.traced(used.byLedger()),
             Amounts.traced(used.byClaims())),
         cap.basis().clause(),
@@ -190,12 +176,8 @@ final class Limits {
   }
 
   private void productCut(Step.Cap cap, BigDecimal limit, AmountParts.Part uncut) {
-    Message most = inWan(limit);
-    telling.row(
-        "cap",
-        uncut.isWhole()
-            ? Message.of("policy.step.most", most, shown(uncut.value()), most)
-            : Message.of("policy.step.product-cap", uncut.name(), most, shown(uncut.value()), most),
+    telling.limit(
+        new TraceEvent.PartCapped(cap, uncut.name(), limit, uncut.value()),
         uncut.value().low().subtract(limit),
         Interval.exactly(limit),
         cap);
@@ -302,27 +284,7 @@ final class Limits {
                     limit(cap).low().subtract(stretch.used()).max(BigDecimal.ZERO).intValue()));
   }
 
-  /** Whether a limit cut, did not, or cannot be told yet. */
-  private static String told(String limit, Interval value, BigDecimal cut) {
-    if (!value.isExact()) {
-      return limit + "-open";
-    }
-    return cut.signum() > 0 ? limit + "-cuts" : limit;
-  }
-
   private static boolean isNothing(Interval value) {
     return value.isExact() && value.low().signum() == 0;
-  }
-
-  private static Object number(Interval value) {
-    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
-  }
-
-  private static Message inWan(BigDecimal amount) {
-    return Message.of("policy.step.wan", Amounts.traced(amount));
-  }
-
-  private static Object shown(Interval value) {
-    return value.isExact() ? inWan(value.low()) : Message.of("policy.step.open");
   }
 }

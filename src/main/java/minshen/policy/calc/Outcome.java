@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
@@ -46,9 +45,6 @@ public record Outcome(
     List<Switch> switches,
     Optional<BigDecimal> counts,
     List<Remark> remarks) {
-  /** Steps that only take away. */
-  private static final Set<String> LIMITS = Set.of("cap", "limit", "jointCeiling", "round");
-
   public Outcome {
     trace = List.copyOf(trace);
     missing = List.copyOf(missing);
@@ -139,6 +135,6 @@ public record Outcome(
     return trace.reversed().stream()
         .filter(row -> row.cut().signum() > 0)
         .findFirst()
-        .or(() -> trace.reversed().stream().filter(row -> !LIMITS.contains(row.op())).findFirst());
+        .or(() -> trace.reversed().stream().filter(row -> !row.kind().onlyTakesAway()).findFirst());
   }
 }

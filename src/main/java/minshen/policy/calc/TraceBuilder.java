@@ -41,47 +41,54 @@ final class TraceBuilder {
   }
 
   /** A row of a step that leaves a value. */
-  void row(String op, Message text, BigDecimal cut, Interval value, Step step) {
+  void row(TraceEvent event, TraceRow.Effect effect, BigDecimal cut, Interval value, Step step) {
     rows.add(
         new TraceRow(
-            op,
-            text,
+            event,
+            effect,
             open ? Optional.empty() : exact(value),
             cut,
             step.basis().clause(),
             step.basis().under().map(ReadingCondition::reading)));
   }
 
+  /** A row of a limit that leaves a value: it cuts or, for the time being, does not. */
+  void limit(TraceEvent event, BigDecimal cut, Interval value, Step step) {
+    row(event, limiting(cut), cut, value, step);
+  }
+
+  /** What a limit does that takes so much away. */
+  static TraceRow.Effect limiting(BigDecimal cut) {
+    return cut.signum() > 0 ? TraceRow.Effect.CUTS : TraceRow.Effect.LIMITS;
+  }
+
   /** A row of what is only worked out on the way to another figure. */
-  void inner(String op, Message text, Interval value, Step step) {
+  void worksOut(TraceEvent event, Interval value, Step step) {
     rows.add(
         new TraceRow(
-            op,
-            text,
+            event,
+            TraceRow.Effect.WORKS_OUT,
             exact(value),
             BigDecimal.ZERO,
             step.basis().clause(),
-            step.basis().under().map(ReadingCondition::reading),
-            true));
+            step.basis().under().map(ReadingCondition::reading)));
   }
 
   /** What a part of a formula did; the step says what the part does not. */
   void row(
-      String op,
-      Message text,
+      TraceEvent event,
+      TraceRow.Effect effect,
       ClaimSetting.Done done,
       Optional<BigDecimal> value,
-      boolean inner,
       Step step) {
     rows.add(
         new TraceRow(
-            op,
-            text,
+            event,
+            effect,
             value,
             done.cut(),
             done.clause().orElse(step.basis().clause()),
-            done.reading().or(() -> step.basis().under().map(ReadingCondition::reading)),
-            inner));
+            done.reading().or(() -> step.basis().under().map(ReadingCondition::reading))));
   }
 
   /** The last row leaves another value: the sum of everything so far. */
@@ -89,13 +96,7 @@ final class TraceBuilder {
     TraceRow last = rows.removeLast();
     rows.add(
         new TraceRow(
-            last.op(),
-            last.text(),
-            exact(value),
-            last.cut(),
-            last.clause(),
-            last.reading(),
-            last.inner()));
+            last.event(), last.effect(), exact(value), last.cut(), last.clause(), last.reading()));
   }
 
   static Optional<BigDecimal> exact(Interval value) {

@@ -49,6 +49,11 @@ public sealed interface Value {
         || (amount.isPresent() && rate.isPresent() && day.isPresent());
   }
 
+  /** Whether it is a foreign amount that is seen in 万元. */
+  default boolean isExchanged() {
+    return this instanceof Foreign && isWhole();
+  }
+
   /** What a formula sees of it, if it is a figure; a foreign amount is seen in 万元, exact. */
   default Optional<BigDecimal> figure() {
     return switch (this) {

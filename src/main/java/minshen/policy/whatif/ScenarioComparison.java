@@ -2,7 +2,7 @@ package minshen.policy.whatif;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,9 @@ import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 
 /**
  * Two scenarios of one claim, among the other claims of the company, with which it shares caps.
@@ -34,16 +36,7 @@ public record ScenarioComparison(
    * @param first how it went in the first; empty if it was not taken there
    * @param second how it went in the second; empty if it was not taken there
    */
-  public record Pair(Optional<TraceRow> first, Optional<TraceRow> second) {
-    /** Whether the step went otherwise. */
-    public boolean differs() {
-      return !first.map(Pair::told).equals(second.map(Pair::told));
-    }
-
-    private static Object told(TraceRow row) {
-      return List.of(row.text(), row.value().map(BigDecimal::stripTrailingZeros), row.clause());
-    }
-  }
+  public record Pair(Optional<TraceRow> first, Optional<TraceRow> second) {}
 
   /**
    * Computes both.
@@ -75,9 +68,20 @@ public record ScenarioComparison(
     return first.amount().flatMap(a -> second.amount().map(b -> b.subtract(a)));
   }
 
-  /** The steps that went otherwise. */
+  /** The steps that went otherwise, as people read them. */
   public List<Pair> differing() {
-    return steps.stream().filter(Pair::differs).toList();
+    TraceWords words = new TraceWords(first.item());
+    return steps.stream()
+        .filter(
+            pair ->
+                !pair.first()
+                    .map(row -> told(row, words))
+                    .equals(pair.second().map(row -> told(row, words))))
+        .toList();
+  }
+
+  private static Object told(TraceRow row, TraceWords words) {
+    return List.of(words.of(row), row.value().map(BigDecimal::stripTrailingZeros), row.clause());
   }
 
   private static List<Outcome> outcomes(
@@ -109,11 +113,11 @@ public record ScenarioComparison(
   }
 
   private static Map<Object, Optional<TraceRow>> numbered(List<TraceRow> rows) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<TraceKind, Integer> seen = new EnumMap<>(TraceKind.class);
     Map<Object, Optional<TraceRow>> numbered = new LinkedHashMap<>();
     for (TraceRow row : rows) {
-      int count = seen.merge(row.op(), 1, Integer::sum);
-      numbered.put(List.of(row.op(), count), Optional.of(row));
+      int count = seen.merge(row.kind(), 1, Integer::sum);
+      numbered.put(List.of(row.kind(), count), Optional.of(row));
     }
     return numbered;
   }

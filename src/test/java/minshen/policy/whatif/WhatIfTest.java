@@ -12,6 +12,7 @@ import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
 import net.jqwik.api.ForAll;
@@ -131,8 +132,8 @@ class WhatIfTest {
     assertThat(comparison.first().amount()).hasValue(new BigDecimal("200.00"));
     assertThat(comparison.difference()).hasValue(new BigDecimal("100.00"));
     assertThat(comparison.differing())
-        .extracting(p -> p.second().orElseThrow().op())
-        .containsExactly("jointCeiling");
+        .extracting(p -> p.second().orElseThrow().kind())
+        .containsExactly(TraceKind.JOINT_CEILING);
     assertThat(dearer.guesses(claim)).isFalse();
     assertThat(asItIs.with("citySupport", Optional.of(BigDecimal.TEN)).guesses(claim)).isTrue();
     assertThat(asItIs.with("citySupport", Optional.empty()).guesses(claim)).isTrue();

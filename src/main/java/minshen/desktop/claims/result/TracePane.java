@@ -19,6 +19,8 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
+import minshen.words.Message;
 
 /**
  * 测算过程, from top to bottom: each step a bar, its words and its clause; what a cap cut is hatched.
@@ -60,7 +62,9 @@ public final class TracePane implements ClaimPane {
           trace.stream()
               .map(row -> row.value().orElse(BigDecimal.ZERO).add(row.cut()))
               .reduce(BigDecimal.ONE, BigDecimal::max);
-      rows.getChildren().setAll(trace.stream().map(row -> row(row, widest)).toList());
+      TraceWords words = new TraceWords(state.outcome().item());
+      rows.getChildren()
+          .setAll(trace.stream().map(row -> row(row, words.of(row), widest)).toList());
     }
     card.setVisible(!trace.isEmpty());
     card.setManaged(!trace.isEmpty());
@@ -74,8 +78,8 @@ public final class TracePane implements ClaimPane {
     rows.setManaged(!drawn);
   }
 
-  private Node row(TraceRow row, BigDecimal widest) {
-    Label text = new Label(context.say(row.text()));
+  private Node row(TraceRow row, Message said, BigDecimal widest) {
+    Label text = new Label(context.say(said));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
+import minshen.policy.calc.ProductName;
 import minshen.policy.calc.TraceRow;
+import minshen.policy.calc.TraceWords;
 import minshen.words.Message;
 
 /**
@@ -17,9 +18,6 @@ import minshen.words.Message;
  * @param bars one for each step, and the amount as the last
  */
 record Waterfall(List<Bar> bars) {
-  private static final Set<String> OF_PRODUCTS = Set.of("perProduct", "productShare");
-  private static final String PRODUCT_CAP = "policy.step.product-cap";
-
   Waterfall {
     bars = List.copyOf(bars);
   }
@@ -32,7 +30,7 @@ record Waterfall(List<Bar> bars) {
    * @param from where it begins
    * @param to where what stays of it ends
    * @param cutTo where what is cut off ends; the same as {@code to} if nothing is
-   * @param row the step; none for the amount
+   * @param said what the step says; nothing for the amount
    */
   record Bar(
       Message name,
@@ -40,7 +38,7 @@ record Waterfall(List<Bar> bars) {
       BigDecimal from,
       BigDecimal to,
       BigDecimal cutTo,
-      Optional<TraceRow> row) {}
+      Optional<Message> said) {}
 
   /** What a bar does. */
   enum Kind {
@@ -58,8 +56,9 @@ record Waterfall(List<Bar> bars) {
   static Waterfall of(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (TraceRow row : outcome.trace().stream().filter(row -> !row.inner()).toList()) {
-      Bar bar = bar(row, sum);
+    TraceWords words = new TraceWords(outcome.item());
+    for (TraceRow row : outcome.trace().stream().filter(Waterfall::isDrawn).toList()) {
+      Bar bar = bar(row, words.of(row), sum);
       bars.add(bar);
       sum = bar.kind() == Kind.OPEN ? sum : bar.kind() == Kind.CUT ? bar.from() : bar.to();
     }
@@ -86,37 +85,39 @@ record Waterfall(List<Bar> bars) {
         .max(new BigDecimal("0.01"));
   }
 
-  private static Bar bar(TraceRow row, BigDecimal sum) {
-    if (row.value().isEmpty()) {
-      return new Bar(name(row), Kind.OPEN, sum, sum, sum, Optional.of(row));
-    }
-    BigDecimal value = row.value().get();
-    if (OF_PRODUCTS.contains(row.op())) {
-      // Products stand on each other's shoulders.
-      return new Bar(name(row), Kind.STEP, sum, sum.add(value), sum.add(value), Optional.of(row));
-    }
-    if (isProductCap(row)) {
-      BigDecimal left = sum.subtract(row.cut());
-      return new Bar(name(row), Kind.CUT, left, left, sum, Optional.of(row));
-    }
-    return new Bar(
-        name(row), Kind.STEP, BigDecimal.ZERO, value, value.add(row.cut()), Optional.of(row));
+  /** What changes nothing has no bar. */
+  private static boolean isDrawn(TraceRow row) {
+    return switch (row.effect()) {
+      case WORKS_OUT, TELLS -> false;
+      case LIMITS -> row.event().product().isEmpty();
+      case STARTS, ADDS, CUTS, REFUSES, ROUNDS -> true;
+    };
   }
 
-  /** What a limit takes of one product. */
-  private static boolean isProductCap(TraceRow row) {
-    return row.op().equals("productLimit") || row.text().key().equals(PRODUCT_CAP);
+  private static Bar bar(TraceRow row, Message said, BigDecimal sum) {
+    Message name = name(row);
+    if (row.value().isEmpty()) {
+      return new Bar(name, Kind.OPEN, sum, sum, sum, Optional.of(said));
+    }
+    BigDecimal value = row.value().get();
+    if (row.effect() == TraceRow.Effect.ADDS) {
+      // Products stand on each other's shoulders.
+      return new Bar(name, Kind.STEP, sum, sum.add(value), sum.add(value), Optional.of(said));
+    }
+    if (row.event().product().isPresent()) {
+      BigDecimal left = sum.subtract(row.cut());
+      return new Bar(name, Kind.CUT, left, left, sum, Optional.of(said));
+    }
+    return new Bar(
+        name, Kind.STEP, BigDecimal.ZERO, value, value.add(row.cut()), Optional.of(said));
   }
 
   /** A product by its name, any other step by what kind it is. */
   private static Message name(TraceRow row) {
-    boolean ofProduct = OF_PRODUCTS.contains(row.op()) || isProductCap(row);
-    if (ofProduct && !row.text().arguments().isEmpty()) {
-      return row.text().arguments().getFirst() instanceof Message named
-          ? named
-          : Message.verbatim(row.text().arguments().getFirst().toString());
-    }
-    return Message.of("desktop.waterfall." + row.op());
+    return row.event()
+        .product()
+        .map(ProductName::said)
+        .orElseGet(() -> Message.of("desktop.waterfall." + row.kind()));
   }
 
   /** A bar's figure: what it adds or leaves, or what it takes away. */

@@ -49,11 +49,11 @@ final class WaterfallPicture extends VBox {
     line.getStyleClass()
         .addAll("waterfall-line", bar.kind() == Waterfall.Kind.AMOUNT ? "total" : "part");
     line.setAccessibleText(name.getText() + " " + shown);
-    bar.row()
+    bar.said()
         .ifPresent(
-            row ->
+            said ->
                 javafx.scene.control.Tooltip.install(
-                    line, LabelledField.tooltip(context.say(row.text()))));
+                    line, LabelledField.tooltip(context.say(said))));
     return line;
   }
 
