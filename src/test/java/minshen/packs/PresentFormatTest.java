@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.exchange.CaseClaims;
 import minshen.exchange.LedgerReader;
@@ -43,8 +42,8 @@ class PresentFormatTest {
     Pack other = PackReader.read(after).pack();
     assertThat(withoutSteps(other)).isEqualTo(withoutSteps(one));
     assertThat(caps(other)).isEqualTo(caps(one));
-    List<String> wanted = told(one, before);
-    List<String> told = told(other, after);
+    List<List<Object>> wanted = told(one, before);
+    List<List<Object>> told = told(other, after);
     assertThat(told).hasSameSizeAs(wanted);
     for (int i = 0; i < told.size(); i++) {
       assertThat(told.get(i)).isEqualTo(wanted.get(i));
@@ -107,7 +106,7 @@ class PresentFormatTest {
         .toList();
   }
 
-  private static List<String> told(Pack pack, PackFiles files) {
+  private static List<List<Object>> told(Pack pack, PackFiles files) {
     Library library = new Library(List.of(pack));
     PackProof proof =
         new PackProof(
@@ -116,19 +115,17 @@ class PresentFormatTest {
                 new CaseClaims(library)
                     .read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
             new LedgerReader(library)::read);
-    List<String> told = new ArrayList<>();
+    List<List<Object>> told = new ArrayList<>();
     for (PackCase packCase : PackCases.of(files)) {
       for (Outcome outcome : proof.outcomes(packCase)) {
         told.add(
-            Stream.of(
-                    packCase.name(),
-                    outcome.exact(),
-                    outcome.bounds(),
-                    outcome.trace(),
-                    outcome.missing(),
-                    outcome.switches())
-                .map(Object::toString)
-                .collect(Collectors.joining("\n")));
+            List.of(
+                packCase.name(),
+                outcome.exact(),
+                outcome.bounds(),
+                outcome.trace(),
+                outcome.missing(),
+                outcome.switches()));
       }
     }
     return told;

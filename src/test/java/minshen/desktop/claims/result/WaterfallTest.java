@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Readings;
+import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.store.PolicyStore;
+import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
 class WaterfallTest {
@@ -40,6 +42,37 @@ class WaterfallTest {
         .extracting(Waterfall.Bar::kind)
         .startsWith(Waterfall.Kind.STEP, Waterfall.Kind.CUT, Waterfall.Kind.OPEN);
     assertThat(waterfall.bars().getLast().kind()).isNotEqualTo(Waterfall.Kind.AMOUNT);
+  }
+
+  @Test
+  void whatOnlyTellsHasNoBarAndAProductSupportedBeforeIsCutWhole() {
+    ClaimInput claim = devices("100", "300", "400");
+    List<Product> products = new ArrayList<>(claim.products());
+    products.set(1, new Product(Optional.of("器械0"), products.get(1).facts()));
+    Award received =
+        new Award(
+            "MH-06",
+            2025,
+            BigDecimal.TEN,
+            Optional.of("项目"),
+            Optional.empty(),
+            Optional.of("器械2"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Waterfall waterfall =
+        Waterfall.of(
+            CALCULATOR
+                .compute(List.of(claim.withProducts(products)), List.of(received), Readings.DEFAULT)
+                .getFirst());
+    assertThat(waterfall.bars())
+        .extracting(bar -> Words.CHINESE.say(bar.name()) + " " + bar.kind() + " " + span(bar))
+        .containsExactly(
+            "器械0 STEP 0–80|80",
+            "器械2 STEP 80–160|160",
+            "器械2 CUT 80–80|160",
+            "封顶 STEP 0–80|80",
+            "可申请金额 AMOUNT 0–80|80");
   }
 
   private static Waterfall of(ClaimInput claim) {
