@@ -56,9 +56,7 @@ final class FigureCheck {
         .forEach(
             condition ->
                 condition.holds().ifPresent(test -> formula(test, condition.clause(), false)));
-    for (Fact fact : item.facts()) {
-      fact.bound().ifPresent(bound -> bound(fact, bound));
-    }
+    item.allFacts().forEach(fact -> fact.bound().ifPresent(bound -> bound(fact, bound)));
     item.rules()
         .years()
         .ifPresent(years -> number(item, new BigDecimal(years.most()), years.clause(), false));

@@ -111,7 +111,7 @@ public final class PackAdvice {
 
   private void doubts(Item item, Formula formula) {
     Map<String, Set<String>> choices = new HashMap<>();
-    Stream.concat(item.facts().stream(), item.productFacts().stream())
+    item.allFacts()
         .forEach(
             fact ->
                 choices.put(

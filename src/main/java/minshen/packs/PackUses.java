@@ -27,7 +27,7 @@ final class PackUses {
     pack.conditions().forEach(condition -> add(used, condition));
     for (Item item : pack.items()) {
       item.conditions().forEach(condition -> add(used, condition));
-      item.facts().stream()
+      item.allFacts()
           .flatMap(fact -> fact.otherwise().stream())
           .forEach(other -> add(used, Optional.of(other.under())));
       item.rules().once().forEach(once -> add(used, once.under()));
@@ -93,7 +93,7 @@ final class PackUses {
     item.variants().stream().map(Item.Variant::clause).forEach(cited::add);
     item.conditions().stream().map(Condition::clause).forEach(cited::add);
     item.materials().stream().map(Material::clause).forEach(cited::add);
-    item.facts().stream()
+    item.allFacts()
         .flatMap(fact -> fact.bound().stream())
         .map(Fact.Bound::clause)
         .forEach(cited::add);

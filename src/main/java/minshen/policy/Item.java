@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import minshen.policy.calc.Product;
 
 /**
@@ -108,6 +109,16 @@ public record Item(
   /** Whether a claim lists products. */
   public boolean hasProducts() {
     return !productFacts.isEmpty();
+  }
+
+  /** The facts of the claim, then those of each product. */
+  public Stream<Fact> allFacts() {
+    return Stream.concat(facts.stream(), productFacts.stream());
+  }
+
+  /** The facts that a claim of this variant is asked of each product. */
+  public List<Fact> productFacts(Optional<String> variant) {
+    return productFacts.stream().filter(fact -> fact.askedOf(variant)).toList();
   }
 
   /** The fact of the claim with this name. */

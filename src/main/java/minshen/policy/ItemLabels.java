@@ -1,7 +1,6 @@
 package minshen.policy;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import minshen.policy.amount.Labels;
 
 /**
@@ -18,7 +17,7 @@ public record ItemLabels(Item item) implements Labels {
   @Override
   public String word(String id) {
     Optional<String> choice =
-        Stream.concat(item.facts().stream(), item.productFacts().stream())
+        item.allFacts()
             .flatMap(fact -> fact.choices().stream())
             .filter(each -> each.id().equals(id))
             .map(Fact.Choice::label)

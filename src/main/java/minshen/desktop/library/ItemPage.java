@@ -135,9 +135,7 @@ final class ItemPage extends VBox {
   }
 
   private List<Node> facts() {
-    return Stream.concat(item.facts().stream(), item.productFacts().stream())
-        .map(this::fact)
-        .toList();
+    return item.allFacts().map(this::fact).toList();
   }
 
   private Node fact(Fact fact) {

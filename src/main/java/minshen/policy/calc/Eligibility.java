@@ -110,16 +110,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         .filter(_ -> item.rules().event().is())
         .filter(day -> !item.rules().event().in(pack).period().contains(day))
         .ifPresent(day -> against.add(outside(item.rules().event().in(pack), day)));
-    for (Fact fact : item.facts()) {
-      fact.bound()
-          .filter(_ -> fact.askedOf(claim.variant()))
-          .ifPresent(
-              bound ->
-                  claim
-                      .figure(fact.name())
-                      .filter(figure -> !bound.holds(figure))
-                      .ifPresent(figure -> against.add(outOfBound(fact, bound, figure))));
-    }
+    against.addAll(outOfBounds(item, claim));
     for (String name : missing) {
       open.add(
           new Reason(
@@ -201,13 +192,43 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         window.clause());
   }
 
-  private static Reason outOfBound(Fact fact, Fact.Bound bound, BigDecimal figure) {
+  /** The figures, of the claim or of a product, that do not reach or exceed what they must. */
+  private static List<Reason> outOfBounds(Item item, ClaimInput claim) {
+    List<Reason> found = new ArrayList<>();
+    for (Fact fact : item.facts()) {
+      if (fact.askedOf(claim.variant())) {
+        outOfBound(item, fact, fact.name(), claim.figure(fact.name())).ifPresent(found::add);
+      }
+    }
+    for (ClaimProducts.Good good : ClaimProducts.of(item, claim)) {
+      for (Fact fact : item.productFacts(claim.variant())) {
+        Optional<BigDecimal> figure =
+            Optional.ofNullable(good.product().facts().get(fact.name())).flatMap(Value::figure);
+        outOfBound(item, fact, MissingFacts.ofProduct(good.index(), fact), figure)
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Reason> outOfBound(
+      Item item, Fact fact, String about, Optional<BigDecimal> given) {
+    return fact.bound()
+        .flatMap(
+            bound ->
+                given
+                    .filter(figure -> !bound.holds(figure))
+                    .map(figure -> outOfBound(item, fact, about, bound, figure)));
+  }
+
+  private static Reason outOfBound(
+      Item item, Fact fact, String about, Fact.Bound bound, BigDecimal figure) {
     boolean tooLittle = bound.least().map(least -> figure.compareTo(least) < 0).orElse(false);
     return new Reason(
-        fact.name(),
+        about,
         Message.of(
             tooLittle ? "policy.below-least" : "policy.above-most",
-            fact.label(),
+            MissingFacts.label(item, about),
             fact.shown(figure),
             fact.shown((tooLittle ? bound.least() : bound.most()).orElseThrow())),
         Optional.of(bound.clause()));

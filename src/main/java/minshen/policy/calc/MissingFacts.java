@@ -52,22 +52,28 @@ public final class MissingFacts {
     if (claim.applyDate().isEmpty() && days.contains(Setting.Day.APPLICATION)) {
       missing.add(APPLY_DATE);
     }
-    if (item.hasProducts() && claim.products().isEmpty()) {
+    List<Fact> productFacts = item.productFacts(claim.variant());
+    if (!productFacts.isEmpty() && claim.products().isEmpty()) {
       missing.add(PRODUCTS);
     }
     for (int i = 0; i < claim.products().size(); i++) {
       ClaimSetting product =
           ClaimSetting.of(item, claim, readings)
               .of(claim.products().get(i), ClaimSetting.Sink.NONE);
-      for (Fact fact : item.productFacts()) {
+      for (Fact fact : productFacts) {
         if (fact.need() != Fact.Need.OPTIONAL
             && !isGiven(fact, Optional.ofNullable(claim.products().get(i).facts().get(fact.name())))
             && !ruledOut(item, fact, product)) {
-          missing.add(PRODUCTS + "[" + i + "]." + fact.name());
+          missing.add(ofProduct(i, fact));
         }
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** The name of a fact of a product, such as {@code products[0].rdCost}. */
+  static String ofProduct(int index, Fact fact) {
+    return PRODUCTS + "[" + index + "]." + fact.name();
   }
 
   /** A value of another kind, from an older edition of a pack, say, is none. */
@@ -115,10 +121,14 @@ public final class MissingFacts {
   /** Whether something is missing without which there is no amount. */
   static boolean leavesAmountOpen(Item item, List<String> missing) {
     return missing.stream()
-        .anyMatch(
-            name ->
-                name.startsWith(PRODUCTS)
-                    || item.fact(name).map(f -> f.need() == Fact.Need.AMOUNT).orElse(false));
+        .anyMatch(name -> name.equals(PRODUCTS) || needed(item, name, Fact.Need.AMOUNT));
+  }
+
+  /** Whether a name is that of a fact, of the claim or of a product, on which this depends. */
+  private static boolean needed(Item item, String name, Fact.Need need) {
+    Matcher product = PRODUCT_FACT.matcher(name);
+    Optional<Fact> fact = product.matches() ? item.productFact(product.group(2)) : item.fact(name);
+    return fact.filter(f -> f.need() == need).isPresent();
   }
 
   /**
@@ -133,9 +143,7 @@ public final class MissingFacts {
                     name.equals(EVENT_DATE)
                         || name.equals(APPLY_DATE)
                         || decidesByItself(item, name)
-                        || item.fact(name)
-                            .map(f -> f.need() == Fact.Need.ELIGIBILITY)
-                            .orElse(false));
+                        || needed(item, name, Fact.Need.ELIGIBILITY));
     return couldEnd ? amount.hull(Interval.ZERO) : amount;
   }
 

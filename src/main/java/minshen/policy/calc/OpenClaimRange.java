@@ -59,7 +59,9 @@ final class OpenClaimRange {
 
   private Interval overKinds() {
     boolean kindsMissing =
-        item.productFact(Product.KIND).isPresent()
+        item.productFact(Product.KIND)
+                .filter(f -> f.need() == Fact.Need.AMOUNT && f.askedOf(claim.variant()))
+                .isPresent()
             && claim.products().stream().anyMatch(p -> p.kind().isEmpty());
     if (!kindsMissing) {
       return evaluate(claim.products());

@@ -128,7 +128,8 @@ public final class FactsPane implements ClaimPane {
   private void refresh(Row row, ClaimState state) {
     String question = row.fact().question(state.dossier().readings());
     row.field().hint(question);
-    Optional<String> wrong = row.editor().wrong().or(() -> against(row.fact(), state));
+    Optional<String> wrong =
+        row.editor().wrong().or(() -> against(row.fact().name(), state).map(context::say));
     boolean missing = state.outcome().missing().contains(row.fact().name());
     if (wrong.isPresent()) {
       row.field().problem(wrong, Meaning.ERROR);
@@ -140,13 +141,13 @@ public final class FactsPane implements ClaimPane {
     }
   }
 
-  private Optional<String> against(Fact fact, ClaimState state) {
+  /** What stands against the claim because of a fact of it or of a product, by its name. */
+  static Optional<Message> against(String fact, ClaimState state) {
     return state.outcome().notEligible()
         ? state.outcome().eligibility().reasons().stream()
-            .filter(reason -> reason.about().equals(fact.name()))
+            .filter(reason -> reason.about().equals(fact))
             .findFirst()
             .map(Eligibility.Reason::text)
-            .map(context::say)
         : Optional.empty();
   }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.CutLine;
@@ -36,6 +37,7 @@ final class ProductRow extends VBox {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
+  private final ClaimContext context;
   private final int index;
   private final TextEditor name;
   private final Map<Fact, FactEditor> editors = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ final class ProductRow extends VBox {
       List<Fact> facts,
       Consumer<String> pasted,
       Runnable problem) {
+    this.context = context;
     this.index = index;
     ClaimViewModel claim = context.claim();
     HBox line = new HBox();
@@ -68,7 +71,7 @@ final class ProductRow extends VBox {
       editor.onProblem(problem);
       size(editor.control());
       editor.control().setAccessibleText(fact.label());
-      context.field("products[" + index + "]." + fact.name(), () -> Reveal.focus(editor.control()));
+      context.field(field(fact), () -> Reveal.focus(editor.control()));
       editors.put(fact, editor);
       line.getChildren().add(editor.control());
     }
@@ -103,18 +106,23 @@ final class ProductRow extends VBox {
     cell.setMaxWidth(ProductsPane.COLUMN);
   }
 
-  void show(Product product, List<String> missing, Optional<String> finding) {
+  void show(Product product, ClaimState state, Optional<String> finding) {
     name.show(product.name());
+    List<String> missing = state.outcome().missing();
     Optional<String> wrong = Optional.empty();
     for (Map.Entry<Fact, FactEditor> entry : editors.entrySet()) {
       Fact fact = entry.getKey();
       FactEditor editor = entry.getValue();
       editor.show(Optional.ofNullable(product.facts().get(fact.name())));
       Optional<String> typing = editor.wrong();
-      editor.control().pseudoClassStateChanged(WRONG, typing.isPresent());
-      boolean open = typing.isEmpty() && missing.contains("products[" + index + "]." + fact.name());
+      Optional<String> against =
+          FactsPane.against(field(fact), state)
+              .filter(_ -> typing.isEmpty())
+              .map(text -> context.say(text));
+      editor.control().pseudoClassStateChanged(WRONG, typing.isPresent() || against.isPresent());
+      boolean open = typing.isEmpty() && missing.contains(field(fact));
       editor.control().pseudoClassStateChanged(OPEN, open);
-      wrong = wrong.or(() -> typing.map(text -> fact.label() + "：" + text));
+      wrong = wrong.or(() -> typing.map(text -> fact.label() + "：" + text)).or(() -> against);
     }
     Optional<String> said = wrong.or(() -> finding);
     pseudoClassStateChanged(WRONG, wrong.isPresent());
@@ -122,6 +130,10 @@ final class ProductRow extends VBox {
     below.setText(said.orElse(""));
     below.setVisible(said.isPresent());
     below.setManaged(said.isPresent());
+  }
+
+  private String field(Fact fact) {
+    return "products[" + index + "]." + fact.name();
   }
 
   private static void paste(KeyEvent event, Consumer<String> pasted) {

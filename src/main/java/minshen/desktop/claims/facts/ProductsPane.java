@@ -21,7 +21,10 @@ import minshen.policy.calc.Product;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** 品种: the products of the claim, one line each; rows of a spreadsheet can be pasted. */
+/**
+ * 品种: the products of the claim, one line each, with the facts that the chosen variant asks; rows
+ * of a spreadsheet can be pasted.
+ */
 public final class ProductsPane implements ClaimPane {
   /** The width of a column of facts. */
   static final double COLUMN = 140;
@@ -30,17 +33,16 @@ public final class ProductsPane implements ClaimPane {
   private static final double BUTTONS = 96;
 
   private final ClaimContext context;
-  private final List<Fact> facts;
   private final VBox lines = new VBox();
   private final Card card;
   private final HBox head = new HBox();
   private final Label none = new Label();
   private final Label left = new Label();
+  private List<Fact> facts = List.of();
   private List<ProductRow> rows = List.of();
 
   public ProductsPane(ClaimContext context) {
     this.context = context;
-    this.facts = context.claim().item().productFacts();
     Button add = new Button(context.say("desktop.claim.add-product"), new FontIcon(Feather.PLUS));
     add.getStyleClass().add("flat");
     add.setOnAction(_ -> add());
@@ -52,7 +54,7 @@ public final class ProductsPane implements ClaimPane {
     left.getStyleClass().add("products-left");
     left.setVisible(false);
     left.setManaged(false);
-    buildHead();
+    head.getStyleClass().addAll("product-row", "product-head");
     card = new Card(context.say("desktop.claim.products-card"), head, lines, left, none).aside(add);
     context.field("products", this::add);
   }
@@ -65,11 +67,18 @@ public final class ProductsPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     List<Product> products = state.claim().input().products();
-    if (products.size() != rows.size()) {
+    List<Fact> asked = context.claim().item().productFacts(state.claim().input().variant());
+    if (!asked.equals(facts)) {
+      facts = asked;
+      buildHead();
+      build(products.size());
+    } else if (products.size() != rows.size()) {
       build(products.size());
     }
+    card.setVisible(!facts.isEmpty());
+    card.setManaged(!facts.isEmpty());
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).show(products.get(i), state.outcome().missing(), finding(state, i));
+      rows.get(i).show(products.get(i), state, finding(state, i));
     }
     boolean empty = products.isEmpty();
     none.setVisible(empty);
@@ -104,16 +113,17 @@ public final class ProductsPane implements ClaimPane {
   }
 
   private void buildHead() {
-    head.getStyleClass().addAll("product-row", "product-head");
     Label number = new Label();
     number.getStyleClass().add("row-number");
     Label name = new Label(context.say("desktop.claim.product-name"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    head.getChildren().addAll(number, name);
+    head.getChildren().setAll(number, name);
     for (Fact fact : facts) {
       String unit = fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）";
-      Label label = new Label(fact.label() + unit);
+      String text = fact.label() + unit;
+      boolean optional = fact.need() == Fact.Need.OPTIONAL;
+      Label label = new Label(optional ? context.say("desktop.optional", text) : text);
       ProductRow.size(label);
       head.getChildren().add(label);
     }
