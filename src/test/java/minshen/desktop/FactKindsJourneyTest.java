@@ -19,6 +19,7 @@ import minshen.Qingxi;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
+import minshen.dossier.Dossier;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -117,12 +118,47 @@ class FactKindsJourneyTest {
     }
   }
 
+  @Test
+  void aProductIsAskedWhatItsVariantAsksAndSaysWhatIsOutOfBounds() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      DossierEditor editor =
+          open(
+              bench,
+              "c1",
+              Qingxi.dossier(
+                  "id: c1, item: QS-20,",
+                  "id: c1, item: QS-25, variant: drug, products: [{ name: 新药, rdCost: 1000 }],"));
+      assertThat(texts(bench)).contains("临床例数（例）", "受理日期", "说明（选填）");
+      TextField cost = labelled(bench, "研发投入");
+      bench.step(() -> cost.setText("99"));
+      assertThat(texts(bench)).contains("第 1 个品种的研发投入 99 万元，未达到 100 万元");
+      assertThat(cost.getPseudoClassStates()).extracting(Object::toString).contains("wrong");
+      bench.step(() -> cost.setText("100"));
+      assertThat(texts(bench)).noneMatch(text -> text.contains("未达到"));
+      assertThat(cost.getPseudoClassStates()).extracting(Object::toString).doesNotContain("wrong");
+
+      bench.step(() -> variant(bench, "器械").fire());
+      assertThat(editor.dossier().claims().getFirst().input().variant()).contains("device");
+      assertThat(texts(bench)).contains("研发投入（万元）").doesNotContain("临床例数（例）", "受理日期");
+      assertThat(amount(bench)).isEqualTo("10.00");
+
+      bench.step(() -> variant(bench, "平台").fire());
+      assertThat(texts(bench)).doesNotContain("研发投入（万元）");
+      assertThat(amount(bench)).isEqualTo("20.00");
+    }
+  }
+
   private static TestWorkbench bench() throws Exception {
     return Fx.on(() -> new TestWorkbench(Qingxi.store(), Words.CHINESE, Theme.LIGHT, false));
   }
 
   private static DossierEditor open(TestWorkbench bench, String claim) throws Exception {
-    bench.step(() -> bench.workspace.add(List.of(Qingxi.dossier()), _ -> {}));
+    return open(bench, claim, Qingxi.dossier());
+  }
+
+  private static DossierEditor open(TestWorkbench bench, String claim, Dossier dossier)
+      throws Exception {
+    bench.step(() -> bench.workspace.add(List.of(dossier), _ -> {}));
     DossierEditor dossierEditor = TestWorkspace.dossierEditor(bench.workspace, 0);
     bench.step(() -> bench.workspace.open(dossierEditor, claim));
     return dossierEditor;
@@ -168,6 +204,14 @@ class FactKindsJourneyTest {
         .flatMap(choice -> choice.lookupAll(".toggle-button").stream())
         .map(ToggleButton.class::cast)
         .filter(button -> button.getText().equals(answer))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ToggleButton variant(TestWorkbench bench, String label) {
+    return bench.scene.getRoot().lookupAll(".toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(button -> button.getText().equals(label))
         .findFirst()
         .orElseThrow();
   }
