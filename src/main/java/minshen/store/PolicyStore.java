@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -120,14 +121,15 @@ public final class PolicyStore {
       load(sealed);
       byChoice.add(sealed.pack());
     }
-    List<Pack> versions = versions();
+    List<SealedPack> all = versions();
+    List<Pack> versions = packs(all);
     return new Loaded(
         versions,
         versions.stream()
             .filter(v -> byChoice.stream().anyMatch(c -> v.edition().equals(c.edition())))
             .toList(),
         refused,
-        seals());
+        seals(all));
   }
 
   /**
@@ -159,7 +161,7 @@ public final class PolicyStore {
     Optional<String> loaded = tables.sha256(pack.id(), pack.version());
     if (loaded.isEmpty()) {
       refuseTakenItems(pack, tables.itemsBeside(pack.id()));
-      tables.write(pack, sealed.sha256());
+      tables.write(sealed);
     } else if (!loaded.get().equals(sealed.sha256())) {
       throw refusal(
           pack,
@@ -171,21 +173,22 @@ public final class PolicyStore {
     }
   }
 
-  private Map<String, String> seals() {
-    try {
-      return new PackTables(connection).seals();
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
-  }
-
   /** The packs, of each the version that counts. */
   public Library library() {
-    return Library.of(versions(), List.of()).sealed(seals());
+    List<SealedPack> all = versions();
+    return Library.of(packs(all), List.of()).sealed(seals(all));
+  }
+
+  private static List<Pack> packs(List<SealedPack> all) {
+    return all.stream().map(SealedPack::pack).toList();
+  }
+
+  private static Map<String, String> seals(List<SealedPack> all) {
+    return all.stream().collect(Collectors.toMap(one -> one.pack().edition(), SealedPack::sha256));
   }
 
   /** Every version of every pack, in the order in which they were loaded. */
-  public List<Pack> versions() {
+  public List<SealedPack> versions() {
     try {
       return new PackTables(connection).all();
     } catch (SQLException e) {

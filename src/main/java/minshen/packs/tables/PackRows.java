@@ -1,50 +1,50 @@
 package minshen.packs.tables;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The rows of one pack, table by table. */
+/** The rows of one pack, table by table, found by whose they are. */
 final class PackRows {
   private final Map<PackTable, List<TableRow>> rows = new EnumMap<>(PackTable.class);
+  private final Map<PackTable, Map<List<Object>, List<TableRow>>> owned =
+      new EnumMap<>(PackTable.class);
 
-  void add(PackTable table, Object... values) {
-    add(new TableRow(table, Arrays.asList(values)), table);
-  }
-
-  void add(TableRow row, PackTable table) {
+  /** Adds a row that is whole as far as it says whose it is. */
+  void add(PackTable table, TableRow row) {
     rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+    owned
+        .computeIfAbsent(table, _ -> new HashMap<>())
+        .computeIfAbsent(owner(table, row), _ -> new ArrayList<>())
+        .add(row);
   }
 
-  /** The rows of a table whose first columns hold these values, in order. */
-  List<TableRow> of(PackTable table, Object... key) {
-    return rows.getOrDefault(table, List.of()).stream().filter(r -> r.startsWith(key)).toList();
+  private static List<Object> owner(PackTable table, TableRow row) {
+    List<Object> owner = new ArrayList<>();
+    table.owner().forEach(column -> owner.add(row.value(column)));
+    return owner;
   }
 
-  /** What each of those rows is. */
-  <T> List<T> list(Function<TableRow, T> rule, PackTable table, Object... key) {
-    return of(table, key).stream().map(rule).toList();
+  /** A new row of an owner, which is named by the values of its key. */
+  TableRow make(PackTable table, List<Object> ownerKey) {
+    TableRow row = new TableRow();
+    List<Object> owner = table.owned(ownerKey);
+    for (int i = 0; i < owner.size(); i++) {
+      row.put(table.owner().get(i), owner.get(i));
+    }
+    add(table, row);
+    return row;
   }
 
-  /** One text column of those rows. */
-  List<String> texts(String column, PackTable table, Object... key) {
-    return list(row -> row.text(column), table, key);
+  /** All rows of a table, in the order in which they were added. */
+  List<TableRow> of(PackTable table) {
+    return rows.getOrDefault(table, List.of());
   }
 
-  /** One text column of those rows, where order means nothing. */
-  Set<String> set(String column, PackTable table, Object... key) {
-    return Set.copyOf(texts(column, table, key));
-  }
-
-  /** One column of those rows that holds an enumeration. */
-  <E extends Enum<E>> Set<E> choices(String column, Class<E> type, PackTable table, Object... key) {
-    return of(table, key).stream()
-        .map(row -> row.choice(column, type))
-        .collect(Collectors.toUnmodifiableSet());
+  /** The rows of an owner, which is named by the values of its key. */
+  List<TableRow> of(PackTable table, List<Object> ownerKey) {
+    return owned.getOrDefault(table, Map.of()).getOrDefault(table.owned(ownerKey), List.of());
   }
 }

@@ -3,7 +3,7 @@ package minshen.packs.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,38 +16,41 @@ import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 import minshen.policy.amount.SlotValues;
 
-/** A formula or a test as rows, and back; by the slots of its kinds, both ways. */
+/**
+ * What was written in slots as rows, and back: a formula or a test by the slots of its kind, and so
+ * on down to values. A part names the one that it stands within, and in which slot.
+ */
 final class PartRows {
-  private static final Slot TOP = new Slot("top", Slot.Type.FORMULA, true, List.of(), List.of());
+  /** Where a formula stands that is within no other. */
+  static final Slot FORMULA = top(Slot.Type.FORMULA);
+
+  /** Where a test stands that is within no other. */
+  static final Slot TEST = top(Slot.Type.TEST);
+
   private static final Slot CLAUSE =
       new Slot(Part.CLAUSE, Slot.Type.CLAUSE, false, List.of(), List.of());
 
   private final PackRows rows;
   private final PackTable table;
-  private final List<Object> key;
-  private int written;
+  private final List<Object> owner;
 
-  private PartRows(PackRows rows, PackTable table, Object... key) {
+  /** The parts of the row that a key names. */
+  PartRows(PackRows rows, PackTable table, List<Object> owner) {
     this.rows = rows;
     this.table = table;
-    this.key = List.of(key);
+    this.owner = owner;
   }
 
-  /** Of a step of an item: its amount, or its limit. */
-  static PartRows ofStep(PackRows rows, String item, int step) {
-    return new PartRows(rows, PackTable.STEP_FORMULA, item, step);
+  private static Slot top(Slot.Type type) {
+    return new Slot("top", type, true, List.of(), List.of());
   }
 
-  /** Of a condition: what must hold. */
-  static PartRows ofCondition(PackRows rows, int requirement) {
-    return new PartRows(rows, PackTable.REQUIREMENT_TEST, requirement);
+  /** Writes what stands in a slot that is within no other. */
+  void write(Object value, Slot slot) {
+    write(value, slot, Optional.empty());
   }
 
-  void write(Part part) {
-    write(part, TOP, null);
-  }
-
-  private void write(Object value, Slot slot, Integer within) {
+  private void write(Object value, Slot slot, Optional<Integer> within) {
     switch (value) {
       case Part inner -> {
         String type = inner instanceof Criterion ? "test" : "formula";
@@ -67,33 +70,44 @@ final class PartRows {
   private void write(SlotValues given, List<Slot> slots, int within) {
     for (Slot slot : slots) {
       if (given.has(slot.name())) {
-        write(given.values().get(slot.name()), slot, within);
+        write(given.values().get(slot.name()), slot, Optional.of(within));
       }
     }
   }
 
-  private int add(Integer within, Slot slot, String type, String words) {
-    int part = written++;
-    List<Object> row = new ArrayList<>(key);
-    row.addAll(Arrays.asList(part, within, slot.name(), type, words));
-    rows.add(table, row.toArray());
+  private int add(Optional<Integer> within, Slot slot, String type, String words) {
+    int part = rows.of(table, owner).size();
+    TableRow row = rows.make(table, owner);
+    row.put("part", part);
+    row.put("within", within.orElse(null));
+    row.put("slot", slot.name());
+    row.put("type", type);
+    row.put("words", words);
     return part;
   }
 
-  Formula formula() {
-    return (Formula) read().orElseThrow();
+  /** Reads what stands in a slot that is within no other. */
+  Optional<Object> read(Slot slot) {
+    List<TableRow> all =
+        rows.of(table, owner).stream()
+            .sorted(Comparator.comparingInt(row -> row.whole("part")))
+            .toList();
+    return value(slot, Optional.empty(), all);
   }
 
-  Optional<Criterion> test() {
-    return read().map(Criterion.class::cast);
+  private static Optional<Object> value(Slot slot, Optional<Integer> within, List<TableRow> all) {
+    List<Object> there = new ArrayList<>();
+    for (TableRow row : all) {
+      if (row.maybeWhole("within").equals(within) && row.text("slot").equals(slot.name())) {
+        there.add(value(row, slot, all));
+      }
+    }
+    return there.isEmpty()
+        ? Optional.empty()
+        : Optional.of(slot.type().isList() ? List.copyOf(there) : there.getFirst());
   }
 
-  private Optional<Object> read() {
-    List<TableRow> all = rows.of(table, key.toArray());
-    return all.isEmpty() ? Optional.empty() : Optional.of(value(all.getFirst(), TOP, all));
-  }
-
-  private Object value(TableRow row, Slot slot, List<TableRow> all) {
+  private static Object value(TableRow row, Slot slot, List<TableRow> all) {
     int part = row.whole("part");
     return switch (row.text("type")) {
       case "formula" -> {
@@ -109,19 +123,10 @@ final class PartRows {
     };
   }
 
-  private SlotValues given(int within, List<Slot> slots, List<TableRow> all) {
+  private static SlotValues given(int within, List<Slot> slots, List<TableRow> all) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Slot slot : slots) {
-      List<Object> there = new ArrayList<>();
-      for (TableRow row : all) {
-        boolean here = row.maybeWhole("within").filter(of -> of == within).isPresent();
-        if (here && row.text("slot").equals(slot.name())) {
-          there.add(value(row, slot, all));
-        }
-      }
-      if (!there.isEmpty()) {
-        values.put(slot.name(), slot.type().isList() ? List.copyOf(there) : there.getFirst());
-      }
+      value(slot, Optional.of(within), all).ifPresent(value -> values.put(slot.name(), value));
     }
     return new SlotValues(values);
   }

@@ -3,47 +3,51 @@ package minshen.packs.tables;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** One row of a table, without its {@code pack_key}. */
+/** One row of a table: the values of its columns. A column that is not there is null. */
 final class TableRow {
-  private final PackTable table;
-  private final List<Object> values;
+  /** Of what is a list: which place a row has in it. */
+  static final String POSITION = "position";
+
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  void put(String column, Object value) {
+    values.put(column, value);
+  }
+
+  /** The columns that were put in. */
+  Set<String> columns() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  Object value(String column) {
+    return values.get(column);
+  }
 
   /**
-   * A row.
+   * The values of the columns of a key.
    *
-   * @param values a value for each column; an absent one is null
+   * @throws IllegalStateException if one is not there yet
    */
-  TableRow(PackTable table, List<Object> values) {
-    if (values.size() != table.columns().size()) {
-      throw new IllegalArgumentException(table + " has columns " + table.columns());
-    }
-    this.table = table;
-    this.values = Collections.unmodifiableList(new ArrayList<>(values));
+  List<Object> values(List<String> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                Optional.ofNullable(values.get(column))
+                    .orElseThrow(() -> new IllegalStateException("no " + column)))
+        .toList();
   }
 
-  List<Object> values() {
-    return values;
-  }
-
-  /** Whether the first columns hold these values. */
-  boolean startsWith(Object... key) {
-    for (int i = 0; i < key.length; i++) {
-      if (!key[i].equals(values.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The text of a column that is never absent. */
+  /** The text of a column; null if it is absent. */
   String text(String column) {
-    return (String) values.get(table.indexOf(column));
+    return (String) values.get(column);
   }
 
   Optional<String> maybe(String column) {
@@ -51,16 +55,21 @@ final class TableRow {
   }
 
   int whole(String column) {
-    return (Integer) values.get(table.indexOf(column));
+    return (Integer) values.get(column);
+  }
+
+  /** A whole number that may be absent. */
+  Optional<Integer> maybeWhole(String column) {
+    return Optional.ofNullable((Integer) values.get(column));
   }
 
   boolean flag(String column) {
-    return (Boolean) values.get(table.indexOf(column));
+    return (Boolean) values.get(column);
   }
 
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> figure(String column) {
-    return Optional.ofNullable((BigDecimal) values.get(table.indexOf(column))).map(TableRow::plain);
+    return Optional.ofNullable((BigDecimal) values.get(column)).map(TableRow::plain);
   }
 
   /** A number without the zeros that a column's scale adds. */
@@ -69,22 +78,13 @@ final class TableRow {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
-  /** A whole number that may be absent. */
-  Optional<Integer> maybeWhole(String column) {
-    return Optional.ofNullable((Integer) values.get(table.indexOf(column)));
-  }
-
   /** A day, as it was put in or as the database gives it. */
   Optional<LocalDate> day(String column) {
-    return switch (values.get(table.indexOf(column))) {
+    return switch (values.get(column)) {
       case null -> Optional.empty();
       case Date date -> Optional.of(date.toLocalDate());
       case Object day -> Optional.of((LocalDate) day);
     };
-  }
-
-  BigDecimal requiredFigure(String column) {
-    return figure(column).orElseThrow();
   }
 
   /** The value of an enumeration, written by {@link #word}. */
