@@ -1,5 +1,6 @@
 package minshen.packs;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
+import minshen.policy.ApplicationYear;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
@@ -262,12 +264,7 @@ public final class PackReader {
   private static YearlyCall call(MappingReader fields) {
     YearlyCall call =
         new YearlyCall(
-            new TreeSet<>(
-                fields.list(
-                    "years",
-                    node ->
-                        MappingReader.decimal(MappingReader.scalar(node, "years"), "years")
-                            .intValue())),
+            new TreeSet<>(fields.list("years", PackReader::year)),
             fields.date("opens"),
             fields.date("closes"),
             fields.whole("copies"));
@@ -277,6 +274,15 @@ public final class PackReader {
     }
     fields.end();
     return call;
+  }
+
+  private static int year(Node node) {
+    BigDecimal number = MappingReader.decimal(MappingReader.scalar(node, "years"), "years");
+    return ApplicationYear.of(number)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    node.at(), Message.of("store.wants-year", number.toPlainString())));
   }
 
   private static Pack.Funder funder(Node node) {

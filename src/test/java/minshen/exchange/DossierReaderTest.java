@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierReaderTest {
   private static final String HEAD = "format: minshen-dossier/1\n";
@@ -167,6 +168,8 @@ class DossierReaderTest {
         "readings: { R1: other } | :2: R1 不能是“other”，可以是：default、alternative",
         "years: 2026 | :2: years 应当是列表，每项以 “- ” 开头",
         "years: [26] | :2: years 应当是四位年份，而不是“26”",
+        "years: [999] | :2: years 应当是四位年份，而不是“999”",
+        "years: [10000] | :2: years 应当是四位年份，而不是“10000”",
         "years: [2026.5] | :2: years 应当是四位年份，而不是“2026.5”",
         "ledger: [ { item: T-06, amount: 1 } ] | :2: 缺少 year，请补上",
         "ledger: [ { item: T-06, year: 2026 } ] | :2: 缺少 amount，请补上",
@@ -175,6 +178,23 @@ class DossierReaderTest {
       })
   void whatIsNotUnderstoodIsRefusedWithItsLine(String text, String line) {
     assertThat(refused(HEAD + text)).isEqualTo("f.yaml" + line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1999, 2101, 9999})
+  void aYearHasFourDigitsWhereverItStands(int year) {
+    Dossier dossier =
+        read(
+            """
+            format: minshen-dossier/1
+            years: [%1$d]
+            ledger: [ { item: T-06, year: %1$d, amount: 1 } ]
+            claims: [ { id: c1, item: T-06, year: %1$d } ]
+            """
+                .formatted(year));
+    assertThat(dossier.years()).containsExactly(year);
+    assertThat(dossier.ledger().getFirst().year()).isEqualTo(year);
+    assertThat(dossier.claims().getFirst().input().statedYear()).contains(year);
   }
 
   @ParameterizedTest

@@ -147,6 +147,9 @@ class PackMistakesTest {
         "pack|10|closes: 2026-05-31|closes: 2026-03-31|closes",
         "pack|10|copies: 2|copies: 0|copies",
         "pack|10|years: [2026]|years: 2026|years",
+        "pack|10|years: [2026]|years: [999]|四位",
+        "pack|10|years: [2026]|years: [10000]|四位",
+        "pack|10|years: [2026]|years: [2026.5]|years",
         "pack|12|id: local|id: 本地|id",
       })
   void isToldInMeasuresGuideChoicesAndCall(
@@ -155,6 +158,16 @@ class PackMistakesTest {
     assertThat(PackReader.mistakes(PackFiles.of(folder))).isEmpty();
 
     isToldWithFileAndLine(file, line, there, put, says);
+  }
+
+  @Test
+  void aYearOfTheCallMayBeAnyOfFourDigits() throws IOException {
+    more();
+    Path pack = folder.resolve("pack.yaml");
+    Files.writeString(
+        pack, Files.readString(pack).replace("years: [2026]", "years: [1000, 1999, 2101, 9999]"));
+    assertThat(PackReader.read(PackFiles.of(folder)).pack().call().years())
+        .containsExactly(1000, 1999, 2101, 9999);
   }
 
   private void more() throws IOException {

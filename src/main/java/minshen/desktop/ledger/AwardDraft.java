@@ -34,9 +34,6 @@ record AwardDraft(
     String citySupport) {
   static final AwardDraft BLANK = new AwardDraft("", "", "", "", "", "", "", "");
 
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
-
   /** A part of the row. */
   enum Field {
     ITEM,
@@ -125,9 +122,7 @@ record AwardDraft(
   }
 
   private Optional<Integer> yearTyped() {
-    return FigureText.whole(year) instanceof FigureText.Figure(var number)
-            && number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
-            && number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
+    return FigureText.year(year) instanceof FigureText.Figure(var number)
         ? Optional.of(number.intValueExact())
         : Optional.empty();
   }

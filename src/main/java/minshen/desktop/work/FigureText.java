@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import minshen.policy.ApplicationYear;
 import minshen.words.Message;
 
 /**
@@ -69,6 +70,14 @@ public final class FigureText {
       return new Wrong(Message.of("desktop.figure.whole"));
     }
     return meaning;
+  }
+
+  /** What a text means as an application year. */
+  public static Meaning year(String typed) {
+    Meaning meaning = whole(typed);
+    return meaning instanceof Figure(var number) && ApplicationYear.of(number).isEmpty()
+        ? new Wrong(Message.of("desktop.figure.year"))
+        : meaning;
   }
 
   /** A figure for a field: every digit, no separators. */

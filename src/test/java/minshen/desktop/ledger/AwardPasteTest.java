@@ -7,6 +7,8 @@ import minshen.policy.calc.Award;
 import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AwardPasteTest {
   private static final Library LIBRARY = PolicyStore.bundled();
@@ -66,6 +68,12 @@ class AwardPasteTest {
     assertThat(award.citySupport().orElseThrow()).isEqualByComparingTo("120");
     assertThat(AwardDraft.of(award).award(LIBRARY)).contains(award);
     assertThat(AwardPaste.of("MH-03\t2025\t60\t甲药\t\t\t\t一百", LIBRARY).problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999,false", "1000,true", "1999,true", "2101,true", "9999,true", "10000,false"})
+  void aYearThatAFileMayHaveCanBeKeptInTheLedger(String year, boolean kept) {
+    assertThat(AwardPaste.of("MH-11\t" + year + "\t20", LIBRARY).awards()).hasSize(kept ? 1 : 0);
   }
 
   @Test

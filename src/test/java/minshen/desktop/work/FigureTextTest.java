@@ -54,6 +54,21 @@ class FigureTextTest {
     assertThat(FigureText.of("1".repeat(10_000_000))).isInstanceOf(FigureText.Wrong.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "999,false",
+    "1000,true",
+    "1999,true",
+    "２０２６年,true",
+    "2101,true",
+    "9999,true",
+    "10000,false",
+    "2026.5,false"
+  })
+  void aYearHasFourDigits(String typed, boolean year) {
+    assertThat(FigureText.year(typed) instanceof FigureText.Figure).isEqualTo(year);
+  }
+
   @Test
   void nothingIsNotZero() {
     assertThat(FigureText.of(" 　")).isInstanceOf(FigureText.Nothing.class);

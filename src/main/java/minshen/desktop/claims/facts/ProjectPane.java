@@ -27,9 +27,6 @@ import minshen.policy.amount.Amounts;
 
 /** 申请享受: what is claimed for which project and when. */
 public final class ProjectPane implements ClaimPane {
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(2000);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-
   private final ClaimContext context;
   private final Card card;
   private final Optional<SegmentedChoice<String>> variant;
@@ -56,7 +53,7 @@ public final class ProjectPane implements ClaimPane {
     lead = TextEditor.line(context.words(), claim::setProjectLead);
     event = new DayEditor(context.words(), claim::setEventDate);
     apply = new DayEditor(context.words(), claim::setApplyDate);
-    year = new FigureEditor(ProjectPane::year, context.words(), claim::setYear);
+    year = new FigureEditor(FigureText::year, context.words(), claim::setYear);
     requested = new FigureEditor(FigureText::of, context.words(), claim::setRequestedAmount);
     // What is no figure or no day changes nothing in the model; it must be said all the same.
     event.onProblem(_ -> show(claim.state()));
@@ -182,15 +179,5 @@ public final class ProjectPane implements ClaimPane {
                 all.stream().map(Item.Variant::id).toList(),
                 id -> item.variant(id).map(Item.Variant::label).orElse(id),
                 context.claim()::setVariant));
-  }
-
-  private static FigureText.Meaning year(String typed) {
-    FigureText.Meaning meaning = FigureText.whole(typed);
-    boolean strange =
-        meaning instanceof FigureText.Figure(var number)
-            && (number.compareTo(FIRST_YEAR) < 0 || number.compareTo(LAST_YEAR) > 0);
-    return strange
-        ? new FigureText.Wrong(minshen.words.Message.of("desktop.figure.year"))
-        : meaning;
   }
 }
