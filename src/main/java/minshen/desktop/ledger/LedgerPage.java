@@ -206,7 +206,7 @@ final class LedgerPage extends BorderPane {
           dialogs.toast(
               words.say("desktop.ledger.changed"),
               words.say("desktop.undo-action"),
-              () -> model.replace(row, row.award()));
+              () -> model.takeBack(row, award));
         },
         () -> take(List.of(award)));
   }
@@ -217,7 +217,7 @@ final class LedgerPage extends BorderPane {
     dialogs.toast(
         words.say("desktop.ledger.added", awards.size()),
         words.say("desktop.undo-action"),
-        () -> model.takeBack(dossierEditor, awards.size()));
+        () -> model.takeBack(dossierEditor, awards));
   }
 
   private void remove(StoredAward row) {

@@ -1,7 +1,6 @@
 package minshen.desktop.ledger;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -125,58 +125,32 @@ final class LedgerViewModel {
   void add(List<Award> awards) {
     change(
         current().orElseThrow(),
-        ledger -> {
-          ledger.addAll(awards);
-          return ledger;
-        });
+        ledger -> Stream.concat(ledger.stream(), awards.stream()).toList());
   }
 
-  /** Takes back what was added last. */
-  void takeBack(DossierEditor dossierEditor, int count) {
-    change(dossierEditor, ledger -> new ArrayList<>(ledger.subList(0, ledger.size() - count)));
+  /** Takes back rows that were added; one that was changed since then stays. */
+  void takeBack(DossierEditor dossierEditor, List<Award> awards) {
+    change(dossierEditor, ledger -> LedgerRows.without(ledger, awards));
   }
 
   /** Puts another row in the place of one. */
   void replace(StoredAward old, Award award) {
-    workspace.dossierEditor(
-        old.applicant(),
-        dossierEditor ->
-            change(
-                dossierEditor,
-                ledger -> {
-                  if (old.place() < ledger.size()) {
-                    ledger.set(old.place(), award);
-                  }
-                  return ledger;
-                }));
+    change(old, ledger -> LedgerRows.replaced(ledger, old.award(), old.place(), award));
+  }
+
+  /** Puts a row back as it was before it was replaced; one that was changed again stays. */
+  void takeBack(StoredAward old, Award award) {
+    change(old, ledger -> LedgerRows.replaced(ledger, award, old.place(), old.award()));
   }
 
   /** Removes a row. */
   void remove(StoredAward old) {
-    workspace.dossierEditor(
-        old.applicant(),
-        dossierEditor ->
-            change(
-                dossierEditor,
-                ledger -> {
-                  if (old.place() < ledger.size()) {
-                    ledger.remove(old.place());
-                  }
-                  return ledger;
-                }));
+    change(old, ledger -> LedgerRows.without(ledger, old.award(), old.place()));
   }
 
   /** Puts a removed row back where it was. */
   void restore(StoredAward old) {
-    workspace.dossierEditor(
-        old.applicant(),
-        dossierEditor ->
-            change(
-                dossierEditor,
-                ledger -> {
-                  ledger.add(Math.min(old.place(), ledger.size()), old.award());
-                  return ledger;
-                }));
+    change(old, ledger -> LedgerRows.restored(ledger, old.award(), old.place()));
   }
 
   /** The editor whose ledger new rows go to. */
@@ -184,9 +158,12 @@ final class LedgerViewModel {
     return workspace.currentProperty().get();
   }
 
-  private void change(DossierEditor dossierEditor, UnaryOperator<List<Award>> change) {
-    dossierEditor.change(
-        dossier -> dossier.withLedger(change.apply(new ArrayList<>(dossier.ledger()))));
+  private void change(StoredAward row, UnaryOperator<List<Award>> change) {
+    workspace.dossierEditor(row.applicant(), dossierEditor -> change(dossierEditor, change));
+  }
+
+  private static void change(DossierEditor dossierEditor, UnaryOperator<List<Award>> change) {
+    dossierEditor.change(dossier -> dossier.withLedger(change.apply(dossier.ledger())));
   }
 
   private void show() {
