@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
 import minshen.files.TemporaryFolder;
+import minshen.words.Language;
 
 /**
  * Goes once through what people do first, on the example companies: the commands, or the places of
@@ -78,7 +79,12 @@ public final class Rehearsal {
     Thread workbench =
         Thread.ofPlatform()
             .daemon()
-            .start(() -> Desktop.open(new String[] {"--data", data.toString(), "--lang", "zh"}));
+            .start(
+                () ->
+                    Desktop.open(
+                        new String[] {
+                          "--data", data.toString(), "--lang", Language.STANDARD.code()
+                        }));
     until(() -> !found("#first-examples").isEmpty());
     onScreen(() -> press(found("#first-examples").getFirst()));
     until(() -> found("#first-examples").isEmpty());

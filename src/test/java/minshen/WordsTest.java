@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -14,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.words.Language;
 import org.junit.jupiter.api.Test;
 
-/** What the code says is in the bundles, in both languages, and nothing else is. */
+/** What the code says is in the bundles, in every language, and nothing else is. */
 class WordsTest {
   private static final Path RESOURCES = Path.of("src/main/resources/minshen");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]+)\"");
@@ -25,10 +27,20 @@ class WordsTest {
   private static final Pattern HELP = Pattern.compile("(minshen\\.|usage\\.).*");
 
   @Test
-  void bothLanguagesHaveTheSameKeys() throws IOException {
-    for (Path chinese : bundles("words.properties")) {
-      Path english = chinese.resolveSibling("words_en.properties");
-      assertThat(keys(english)).as(english.toString()).isEqualTo(keys(chinese));
+  void everyLanguageHasTheSameKeys() throws IOException {
+    for (Path standard : bundles("words.properties")) {
+      for (Language language : EnumSet.complementOf(EnumSet.of(Language.STANDARD))) {
+        Path other = standard.resolveSibling("words_" + language.code() + ".properties");
+        assertThat(keys(other)).as(other.toString()).isEqualTo(keys(standard));
+      }
+    }
+  }
+
+  @Test
+  void noBundleIsOfALanguageThatTheProgramDoesNotKnow() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.startsWith("words_")))
+          .allMatch(f -> Language.of(f.replaceAll("words_|\\.properties", "")).isPresent());
     }
   }
 

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.ProgramVersion;
 import minshen.files.SourceLocation;
+import minshen.words.Language;
 import minshen.words.Message;
 import minshen.words.Words;
 import picocli.CommandLine;
@@ -51,13 +51,13 @@ public final class Minshen implements Callable<Integer> {
   /** The language was taken from the arguments before they were parsed; here it is only checked. */
   @Option(
       names = "--lang",
-      paramLabel = "zh|en",
+      paramLabel = "${minshen.languages}",
       descriptionKey = "cli.option.lang",
       scope = ScopeType.INHERIT)
   void language(String chosen) {
-    if (!List.of("zh", "en").contains(chosen)) {
+    if (Language.of(chosen).isEmpty()) {
       throw new InputException(
-          SourceLocation.of("--lang"), Message.of("cli.wants-language", chosen));
+          SourceLocation.of("--lang"), Message.of("cli.wants-language", chosen, Language.codes()));
     }
   }
 
@@ -96,7 +96,7 @@ public final class Minshen implements Callable<Integer> {
    * @return the exit code
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Terminal terminal = new Terminal(Words.in(languageOf(arguments)), out, err);
+    Terminal terminal = new Terminal(wordsFor(arguments), out, err);
     int code;
     try {
       code = commandLine(new Minshen(terminal), out, err).execute(arguments);
@@ -119,12 +119,12 @@ public final class Minshen implements Callable<Integer> {
    */
   public static int sayItDoesNotOpen(
       String[] arguments, PrintStream out, PrintStream err, Throwable why) {
-    return CommandFailure.of(why).tell(new Terminal(Words.in(languageOf(arguments)), out, err));
+    return CommandFailure.of(why).tell(new Terminal(wordsFor(arguments), out, err));
   }
 
   /** Says in one line that the workbench has no screen, and which command needs none. */
   public static void sayThereIsNoScreen(String[] arguments, PrintStream out) {
-    out.println(Words.in(languageOf(arguments)).say("cli.no-screen", DEMO));
+    out.println(wordsFor(arguments).say("cli.no-screen", DEMO));
   }
 
   private static CommandLine commandLine(Minshen root, PrintStream out, PrintStream err) {
@@ -164,15 +164,7 @@ public final class Minshen implements Callable<Integer> {
     return ExitCode.INPUT;
   }
 
-  private static String languageOf(String[] arguments) {
-    List<String> all = Arrays.asList(arguments);
-    int at = all.indexOf("--lang");
-    return at >= 0 && at + 1 < all.size()
-        ? all.get(at + 1)
-        : all.stream()
-            .filter(a -> a.startsWith("--lang="))
-            .map(a -> a.substring("--lang=".length()))
-            .findFirst()
-            .orElse("zh");
+  private static Words wordsFor(String[] arguments) {
+    return Words.in(Language.askedFor(Arrays.asList(arguments)).orElse(Language.STANDARD));
   }
 }

@@ -15,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
 import minshen.files.PrivateFiles;
+import minshen.words.Language;
 
 /**
  * How the user likes the workbench: theme, language, where the window was. Kept beside the store
@@ -95,12 +96,12 @@ final class Preferences {
     values.setProperty("claim", claim.orElse(""));
   }
 
-  String language() {
-    return "en".equals(values.getProperty("language")) ? "en" : "zh";
+  Language language() {
+    return Language.of(values.getProperty("language", "")).orElse(Language.STANDARD);
   }
 
-  void language(String language) {
-    values.setProperty("language", language);
+  void language(Language language) {
+    values.setProperty("language", language.code());
   }
 
   /** Where the window was last, if it is known. */

@@ -5,14 +5,15 @@ import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
+import minshen.words.Language;
 
 /** Looks and language as the user prefers them; what is chosen is kept, and seen at once. */
 final class PreferredAppearance implements AppearanceSettings {
   private final Preferences preferences;
   private final Runnable save;
   private final Runnable appearance;
-  private final Consumer<String> speak;
-  private String language;
+  private final Consumer<Language> speak;
+  private Language language;
 
   /**
    * The looks of a window.
@@ -26,8 +27,8 @@ final class PreferredAppearance implements AppearanceSettings {
       Preferences preferences,
       Runnable save,
       Runnable appearance,
-      Consumer<String> speak,
-      String language) {
+      Consumer<Language> speak,
+      Language language) {
     this.preferences = preferences;
     this.save = save;
     this.appearance = appearance;
@@ -72,12 +73,12 @@ final class PreferredAppearance implements AppearanceSettings {
   }
 
   @Override
-  public String language() {
+  public Language language() {
     return language;
   }
 
   @Override
-  public void language(String other) {
+  public void language(Language other) {
     language = other;
     preferences.language(other);
     save.run();

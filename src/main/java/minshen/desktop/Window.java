@@ -34,6 +34,7 @@ import minshen.store.StoreException;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupComparison;
 import minshen.store.backup.Restore;
+import minshen.words.Language;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public final class Window extends Application {
   public void init() {
     folder = DataFolder.of(arguments);
     preferences = Preferences.of(folder);
-    words = Words.in(language());
+    words = Words.in(Language.askedFor(arguments).orElseGet(preferences::language));
     Theme.loadFonts();
   }
 
@@ -245,7 +246,11 @@ public final class Window extends Application {
             words,
             toasts,
             new PreferredAppearance(
-                preferences, this::savePreferences, this::appearance, this::speak, spoken()));
+                preferences,
+                this::savePreferences,
+                this::appearance,
+                this::speak,
+                words.language()));
     shown.go(place);
     show(shown);
   }
@@ -257,19 +262,9 @@ public final class Window extends Application {
   }
 
   /** Another language; everything else stays as it is, since the model owns it. */
-  private void speak(String language) {
+  private void speak(Language language) {
     words = Words.in(language);
     workbench.ifPresent(shown -> show(shown.in(words)));
-  }
-
-  /** The language that is spoken now. */
-  private String spoken() {
-    return words == Words.ENGLISH ? "en" : "zh";
-  }
-
-  private String language() {
-    int at = arguments.indexOf("--lang");
-    return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : preferences.language();
   }
 
   /** What is open on a workspace is noted whenever it changes. */

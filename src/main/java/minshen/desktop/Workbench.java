@@ -1,6 +1,7 @@
 package minshen.desktop;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ import minshen.desktop.work.PolicyTexts;
 import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.ClaimStatus;
+import minshen.words.Language;
 import minshen.words.Words;
 
 /** The whole workbench in one language: the frame, its places, and the ways between them. */
@@ -186,13 +188,19 @@ final class Workbench {
   private List<FinderSources.Named> actions(AppearanceSettings appearance) {
     Theme.Choice theme =
         appearance.theme().theme() == Theme.DARK ? Theme.Choice.LIGHT : Theme.Choice.DARK;
-    String language = words == Words.ENGLISH ? "zh" : "en";
-    return List.of(
-        new FinderSources.Named(words.say("desktop.import.action"), fileImport::choose),
-        new FinderSources.Named(
-            words.say("desktop.finder.theme." + theme.name()), () -> appearance.theme(theme)),
-        new FinderSources.Named(
-            words.say("desktop.finder.language"), () -> appearance.language(language)));
+    Stream<FinderSources.Named> always =
+        Stream.of(
+            new FinderSources.Named(words.say("desktop.import.action"), fileImport::choose),
+            new FinderSources.Named(
+                words.say("desktop.finder.theme." + theme.name()), () -> appearance.theme(theme)));
+    Stream<FinderSources.Named> languages =
+        Arrays.stream(Language.values())
+            .filter(language -> language != words.language())
+            .map(
+                language ->
+                    new FinderSources.Named(
+                        language.ownName(), () -> appearance.language(language)));
+    return Stream.concat(always, languages).toList();
   }
 
   private void compare(List<IncomingComparison> newPacks) {

@@ -51,9 +51,8 @@ public final class CalculationPdf {
     this.sheet = sheet;
     this.words = words;
     this.typeface = typeface;
-    boolean chinese = words != Words.ENGLISH;
     String title = say("form.calc.title") + " " + sheet.title();
-    this.paper = new PdfPaper(title, chinese ? "zh-CN" : "en", stamp);
+    this.paper = new PdfPaper(title, words.language().locale().toLanguageTag(), stamp);
     this.style = new CalculationStyle(typeface, paper);
     // Pages stay open until the end: the foot of each says how many there are.
     this.document = new Document(paper.pdf(), PageSize.A4, false);

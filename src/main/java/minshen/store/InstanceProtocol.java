@@ -2,6 +2,8 @@ package minshen.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import minshen.words.Language;
+import minshen.words.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +40,16 @@ final class InstanceProtocol {
    * @param wish what is asked for
    * @param path the file or folder to write to; empty if nothing is written
    * @param company the company whose attachments are wanted in a copy
-   * @param language in which an error is to be told, {@code zh} or {@code en}
+   * @param language the code of the language in which an error is to be told
    */
   record Question(Wish wish, String path, String company, String language) {
     static Question front() {
       return new Question(Wish.FRONT, "", "", "");
+    }
+
+    /** The words in which an error is to be told. */
+    Words words() {
+      return Words.in(Language.of(language).orElse(Language.STANDARD));
     }
 
     Path target() {

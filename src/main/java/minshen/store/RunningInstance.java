@@ -54,7 +54,8 @@ public final class RunningInstance {
    * @throws java.util.concurrent.CancellationException if this program is ending
    */
   public Optional<Written> backUp(Path file, Words words) {
-    return ask(new Question(Wish.BACKUP, file.toAbsolutePath().toString(), "", language(words)))
+    return ask(new Question(
+            Wish.BACKUP, file.toAbsolutePath().toString(), "", words.language().code()))
         .map(RunningInstance::good)
         .map(answer -> new Written(answer.companies(), answer.claims(), answer.lost()));
   }
@@ -70,13 +71,9 @@ public final class RunningInstance {
    */
   public boolean copy(Path folder, String company, Words words) {
     return ask(new Question(
-            Wish.COPY, folder.toAbsolutePath().toString(), company, language(words)))
+            Wish.COPY, folder.toAbsolutePath().toString(), company, words.language().code()))
         .map(RunningInstance::good)
         .isPresent();
-  }
-
-  private static String language(Words words) {
-    return words == Words.ENGLISH ? "en" : "zh";
   }
 
   private static Answer good(Answer answer) {

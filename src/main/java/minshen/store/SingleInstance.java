@@ -28,7 +28,6 @@ import minshen.files.PrivateFiles;
 import minshen.store.InstanceProtocol.Answer;
 import minshen.store.InstanceProtocol.Question;
 import minshen.words.Message;
-import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -203,7 +202,7 @@ public final class SingleInstance implements AutoCloseable {
       };
     } catch (Throwable e) {
       LOG.info("could not answer {}", asked.wish(), e);
-      return Answer.failed(Words.in(asked.language()).say(why(e, asked)));
+      return Answer.failed(asked.words().say(why(e, asked)));
     }
   }
 

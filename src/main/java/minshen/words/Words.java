@@ -1,37 +1,53 @@
 package minshen.words;
 
 import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says messages in one language. Chinese is the language of the program; English is the other. */
+/** Says messages in one language. */
 public final class Words {
+  private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Words(language));
+    }
+  }
+
   /** Chinese as written in Shanghai. */
-  public static final Words CHINESE = new Words(Locale.SIMPLIFIED_CHINESE);
+  public static final Words CHINESE = in(Language.CHINESE);
 
   /** English. */
-  public static final Words ENGLISH = new Words(Locale.ENGLISH);
+  public static final Words ENGLISH = in(Language.ENGLISH);
 
   static final String VERBATIM = "verbatim";
 
-  private final Locale locale;
+  private final Language language;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
-  private Words(Locale locale) {
-    this.locale = locale;
+  private Words(Language language) {
+    this.language = language;
   }
 
-  /** The words for {@code zh} or {@code en}; anything else is Chinese. */
-  public static Words in(String language) {
-    return language.equals("en") ? ENGLISH : CHINESE;
+  /** The words of a language. */
+  public static Words in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  /** The words of every language. */
+  public static Collection<Words> all() {
+    return Collections.unmodifiableCollection(ALL.values());
   }
 
   /** The language spoken here. */
-  public Locale locale() {
-    return locale;
+  public Language language() {
+    return language;
   }
 
   /** A message in this language. */
@@ -41,7 +57,7 @@ public final class Words {
     }
     String pattern = bundle(message.key()).getString(message.key());
     Object[] spoken = message.arguments().stream().map(this::spoken).toArray();
-    return new MessageFormat(pattern, locale).format(spoken);
+    return new MessageFormat(pattern, language.locale()).format(spoken);
   }
 
   /** A message without arguments, or with these, in this language. */
@@ -72,7 +88,7 @@ public final class Words {
         room ->
             ResourceBundle.getBundle(
                 "minshen." + room + ".words",
-                locale.equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.ROOT,
+                language.bundles(),
                 ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES)));
   }

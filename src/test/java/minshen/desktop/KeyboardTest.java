@@ -99,7 +99,7 @@ class KeyboardTest {
 
   @Test
   void everythingThatTakesTheKeyboardHasAName() throws Exception {
-    for (Words words : List.of(Words.CHINESE, Words.ENGLISH)) {
+    for (Words words : Words.all()) {
       try (TestWorkbench bench = TestWorkbench.open(words, Theme.LIGHT, true)) {
         List<String> nameless = new ArrayList<>();
         bench.step(

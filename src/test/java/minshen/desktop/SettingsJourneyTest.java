@@ -24,6 +24,7 @@ import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
 import minshen.store.UserStore;
 import minshen.store.backup.Restore;
+import minshen.words.Language;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,11 +130,11 @@ class SettingsJourneyTest {
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
-      bench.step(() -> bench.appearance.language("en"));
+      bench.step(() -> bench.appearance.language(Language.ENGLISH));
       assertThat(bench.workbench.place()).isEqualTo("desktop.claims");
       assertThat(bench.workspace.openClaimProperty().get().orElseThrow().id()).isEqualTo("c1");
       assertThat(texts(bench)).contains("Project lead", "Claims").doesNotContain("项目负责人");
-      bench.step(() -> bench.appearance.language("zh"));
+      bench.step(() -> bench.appearance.language(Language.CHINESE));
       assertThat(texts(bench)).contains("项目负责人", "申报");
     }
   }

@@ -22,6 +22,7 @@ import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.store.UserStore;
+import minshen.words.Language;
 import minshen.words.Words;
 
 /** A workbench on a store in memory, whose work is done when the call returns. */
@@ -172,11 +173,11 @@ final class TestWorkbench implements AutoCloseable {
   private final class Clothes implements AppearanceSettings {
     private Theme.Choice theme;
     private TypeSize size = TypeSize.NORMAL;
-    private String language;
+    private Language language;
 
     Clothes(Theme theme) {
       this.theme = Theme.Choice.valueOf(theme.name());
-      this.language = words == Words.ENGLISH ? "en" : "zh";
+      this.language = words.language();
     }
 
     @Override
@@ -210,12 +211,12 @@ final class TestWorkbench implements AutoCloseable {
     public void reducedMotion(boolean reduced) {}
 
     @Override
-    public String language() {
+    public Language language() {
       return language;
     }
 
     @Override
-    public void language(String other) {
+    public void language(Language other) {
       language = other;
       workbench = workbench.in(Words.in(other));
       scene.setRoot(workbench.root());

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import minshen.words.Language;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CalculationPdfTest {
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void sheetIsArchivableAndAccessible(String language) throws Exception {
+  @EnumSource(Language.class)
+  void sheetIsArchivableAndAccessible(Language language) throws Exception {
     assertThat(Pdfs.violations(render(Samples.calculation(), Words.in(language)))).isEmpty();
   }
 

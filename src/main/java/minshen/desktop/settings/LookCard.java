@@ -11,6 +11,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
+import minshen.words.Language;
 import minshen.words.Words;
 
 /** How the workbench looks: each choice is seen at once. */
@@ -30,12 +31,9 @@ final class LookCard {
             Arrays.asList(TypeSize.values()), step -> step.percent() + "%", appearance::typeSize);
     size.show(Optional.of(appearance.typeSize()));
     size.setId("settings-type");
-    // A language is named in itself: who cannot read the other one still finds the way back.
-    SegmentedChoice<String> language =
+    SegmentedChoice<Language> language =
         new SegmentedChoice<>(
-            List.of("zh", "en"),
-            code -> code.equals("zh") ? "中文" : "English",
-            appearance::language);
+            Arrays.asList(Language.values()), Language::ownName, appearance::language);
     language.show(Optional.of(appearance.language()));
     language.setId("settings-language");
     SegmentedChoice<Boolean> motion =

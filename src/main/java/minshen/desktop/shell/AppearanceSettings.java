@@ -1,5 +1,7 @@
 package minshen.desktop.shell;
 
+import minshen.words.Language;
+
 /** How the user likes the workbench; a change is seen at once and kept. */
 public interface AppearanceSettings {
   /** The theme asked for. */
@@ -20,9 +22,9 @@ public interface AppearanceSettings {
   /** Lets things move or not. */
   void reducedMotion(boolean reduced);
 
-  /** The language, {@code zh} or {@code en}. */
-  String language();
+  /** The language. */
+  Language language();
 
   /** Speaks another language; the workbench is built anew, and what lay open lies open again. */
-  void language(String language);
+  void language(Language language);
 }

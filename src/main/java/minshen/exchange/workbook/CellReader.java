@@ -124,8 +124,7 @@ final class CellReader {
         .words()
         .forEach(
             (word, label) -> {
-              known.put(Words.CHINESE.say(label), word);
-              known.put(Words.ENGLISH.say(label), word);
+              Words.all().forEach(words -> known.put(words.say(label), word));
               known.put(word, word);
             });
     return known;

@@ -42,7 +42,7 @@ final class SheetReader {
     }
   }
 
-  /** The sheet of a table, by its name in either language. */
+  /** The sheet of a table, by its name in any language. */
   static Optional<Sheet> sheet(Workbook workbook, SheetTable table) {
     return labels(table.name())
         .flatMap(name -> Optional.ofNullable(workbook.getSheet(name)).stream())
@@ -106,7 +106,7 @@ final class SheetReader {
   }
 
   private static Stream<String> labels(Message message) {
-    return Stream.of(Words.CHINESE.say(message), Words.ENGLISH.say(message));
+    return Words.all().stream().map(words -> words.say(message));
   }
 
   private SourceLocation place(Cell cell) {
