@@ -1,5 +1,6 @@
 package minshen.desktop;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.SearchPicker;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
@@ -53,14 +53,12 @@ final class TopBar extends HBox {
     saved.setId("saved");
     retry.setText(words.say("desktop.retry"));
     retry.setOnAction(_ -> workspace.autosave().retry());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button finder = new Button(words.say("desktop.finder.open"), new FontIcon(Feather.SEARCH));
     finder.getStyleClass().add("finder-button");
     finder.setId("finder");
     finder.setFocusTraversable(false);
     finder.setOnAction(_ -> find.run());
-    getChildren().addAll(company, gap, finder, saved, retry);
+    getChildren().addAll(company, new Spacer(), finder, saved, retry);
     subscription =
         Subscription.combine(
             workspace.currentProperty().subscribe(current -> show(current)),
@@ -105,8 +103,7 @@ final class TopBar extends HBox {
           .problem()
           .ifPresent(why -> saved.setTooltip(LabelledField.tooltip(words.say(why))));
     }
-    retry.setVisible(failed);
-    retry.setManaged(failed);
+    Shown.set(retry, failed);
   }
 
   private void pick() {

@@ -3,6 +3,7 @@ package minshen.desktop.applicants;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
@@ -11,12 +12,11 @@ import minshen.words.Words;
 final class ApplicantCell extends ListCell<ApplicantSummary> {
   private final Words words;
   private final Label name = WholeText.told(new Label());
-  private final Label below = new Label();
+  private final Label below = TextLabels.line("", "caption");
   private final VBox box = new VBox(name, below);
 
   ApplicantCell(Words words) {
     this.words = words;
-    below.getStyleClass().add("caption");
     box.getStyleClass().add("side-cell");
     setPrefWidth(0);
   }

@@ -1,9 +1,8 @@
 package minshen.desktop.applicants;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
@@ -17,11 +16,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.DossierEditor;
@@ -115,10 +116,7 @@ public final class ApplicantsPlace implements Place {
   }
 
   private Node head() {
-    Label title = new Label(words.say("desktop.applicants"));
-    title.getStyleClass().add("page-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label title = TextLabels.pageTitle(words.say("desktop.applicants"));
     Button add = new Button();
     add.setGraphic(new FontIcon(Feather.PLUS));
     add.setId("new-applicant");
@@ -126,7 +124,7 @@ public final class ApplicantsPlace implements Place {
     add.setAccessibleText(words.say("desktop.applicant.new"));
     add.setTooltip(LabelledField.tooltip(words.say("desktop.applicant.new")));
     add.setOnAction(_ -> add());
-    HBox head = new HBox(title, gap, add);
+    HBox head = new HBox(title, new Spacer(), add);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("side-head");
     return head;
@@ -140,25 +138,23 @@ public final class ApplicantsPlace implements Place {
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox box = new HBox(search);
     box.getStyleClass().add("side-search");
-    box.visibleProperty().bind(Bindings.size(workspace.applicants()).greaterThan(FEW));
-    box.managedProperty().bind(box.visibleProperty());
+    Shown.bind(box, Bindings.size(workspace.applicants()).greaterThan(FEW));
     return box;
   }
 
   /** The form stays that of the same company, whether it is among those found or not. */
   private void narrow(FilteredList<ApplicantSummary> found, String text) {
     narrowing = true;
-    found.setPredicate(line -> matches(line, text));
+    AllWords typed = AllWords.of(text);
+    found.setPredicate(line -> typed.in(all(line)));
     list.getSelectionModel().clearSelection();
     narrowing = false;
     shown.ifPresent(dossierEditor -> select(dossierEditor.id()));
   }
 
-  private static boolean matches(ApplicantSummary line, String typed) {
-    String all =
-        (line.name().orElse("") + " " + line.creditCode().orElse("") + " " + line.town().orElse(""))
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+  private static String all(ApplicantSummary line) {
+    return String.join(
+        " ", line.name().orElse(""), line.creditCode().orElse(""), line.town().orElse(""));
   }
 
   /** Enter shows the first company found, the arrow leads into the list. */
@@ -231,23 +227,20 @@ public final class ApplicantsPlace implements Place {
   }
 
   private Node named(DossierEditor dossierEditor) {
-    Label name = new Label();
-    name.getStyleClass().add("page-title");
+    Label name = TextLabels.pageTitle("");
     title.unsubscribe();
     title =
         dossierEditor
             .assessmentProperty()
             .subscribe(
                 _ -> name.setText(dossierEditor.name().orElse(words.say("desktop.nameless"))));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button remove = new Button();
     remove.setGraphic(new FontIcon(Feather.TRASH_2));
     remove.getStyleClass().addAll("flat", "icon-button");
     remove.setAccessibleText(words.say("desktop.applicant.remove"));
     remove.setTooltip(LabelledField.tooltip(words.say("desktop.applicant.remove")));
     remove.setOnAction(_ -> remove(dossierEditor));
-    HBox head = new HBox(name, gap, remove);
+    HBox head = new HBox(name, new Spacer(), remove);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
     return head;

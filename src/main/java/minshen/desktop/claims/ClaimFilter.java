@@ -1,10 +1,8 @@
 package minshen.desktop.claims;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import minshen.desktop.controls.AllWords;
 import minshen.dossier.finding.ClaimStatus;
 
 /**
@@ -58,24 +56,12 @@ public record ClaimFilter(
 
   /** What it asks of a line. */
   Predicate<ClaimLine> predicate() {
-    List<String> words =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
+    AllWords words = AllWords.of(text);
     return line ->
         (claimStatus.isEmpty() || claimStatus.get() == line.claim().figures().claimStatus())
             && (year.isEmpty() || year.equals(line.claim().year()))
             && (applicant.isEmpty() || applicant.get() == line.claim().applicant())
             && (item.isEmpty() || item.get().equals(line.claim().item()))
-            && contains(line.words(), words);
-  }
-
-  private static boolean contains(String all, List<String> words) {
-    for (String word : words) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+            && words.inSmall(line.words());
   }
 }

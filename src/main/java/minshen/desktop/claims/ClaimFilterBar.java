@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import minshen.desktop.controls.Shown;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,7 +56,7 @@ final class ClaimFilterBar extends FlowPane {
                 filter ->
                     filter.withClaimStatus(
                         chip.isSelected() ? Optional.of(claimStatus) : Optional.empty())));
-    chip.managedProperty().bind(chip.visibleProperty());
+    Shown.room(chip);
     claimStatuses.put(claimStatus, chip);
     return chip;
   }
@@ -68,7 +69,7 @@ final class ClaimFilterBar extends FlowPane {
     chip.setMinWidth(USE_PREF_SIZE);
     chip.setId("narrowed-" + name);
     chip.setOnAction(_ -> change(letGo));
-    chip.managedProperty().bind(chip.visibleProperty());
+    Shown.room(chip);
     return chip;
   }
 

@@ -1,5 +1,6 @@
 package minshen.desktop.claims;
 
+import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
@@ -19,6 +19,7 @@ import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.TextLabels;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The head of a claim's page: what it is and whose, and what can be done with the whole of it. */
 final class ClaimHead implements ClaimPane {
   private final ClaimContext context;
-  private final Label subtitle = new Label();
+  private final Label subtitle = TextLabels.line("", "muted");
   private final Button undo = new Button();
   private final Button redo = new Button();
   private final ClaimProgressPane claimProgress;
@@ -44,18 +45,14 @@ final class ClaimHead implements ClaimPane {
     list.getStyleClass().add("back");
     list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
-    Label title = new Label(claim.item().title());
-    title.getStyleClass().add("page-title");
-    subtitle.getStyleClass().add("muted");
+    Label title = TextLabels.pageTitle(claim.item().title());
     quiet(undo, Feather.CORNER_UP_LEFT, "desktop.undo");
     undo.setOnAction(_ -> claim.undo());
     quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
     redo.setOnAction(_ -> claim.redo());
     claimProgress = new ClaimProgressPane(context);
     title.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, claimProgress.node(), undo, redo, menu(copy, remove));
+    HBox line = new HBox(title, new Spacer(), claimProgress.node(), undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     HBox crumbs = new HBox(list, subtitle);

@@ -1,6 +1,6 @@
 package minshen.desktop.claims;
 
-import java.util.Locale;
+import minshen.desktop.controls.AllWords;
 import minshen.policy.Library;
 import minshen.policy.Region;
 import minshen.store.ClaimSummary;
@@ -25,7 +25,7 @@ record ClaimLine(ClaimSummary claim, String itemTitle, String region, String wor
             title,
             claim.claim());
     String region = library.packFor(claim.item(), claim.year()).map(Region::label).orElse("");
-    return new ClaimLine(claim, title, region, words.toLowerCase(Locale.ROOT));
+    return new ClaimLine(claim, title, region, AllWords.small(words));
   }
 
   String applicant() {

@@ -1,5 +1,6 @@
 package minshen.desktop.claims;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.DossierEditor;
@@ -115,26 +117,21 @@ final class ClaimList extends VBox {
   }
 
   private Node head() {
-    Label title = new Label(words.say("desktop.claims"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.claims"));
     filter.setPromptText(words.say("desktop.claim.filter"));
     filter.setAccessibleText(words.say("desktop.claim.filter"));
     filter.setPrefWidth(FILTER);
     filter.setId("claim-filter");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     take.setId("take-in");
-    HBox head = new HBox(title, gap, filter, packing, packets, take, create);
+    HBox head = new HBox(title, new Spacer(), filter, packing, packets, take, create);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
     return head;
   }
 
   private Node footer() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     total.setId("claims-total");
-    HBox box = new HBox(count, gap, total);
+    HBox box = new HBox(count, new Spacer(), total);
     box.getStyleClass().add("list-footer");
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
@@ -162,13 +159,11 @@ final class ClaimList extends VBox {
     model.take(claims);
     body.getChildren().setAll(any ? table : empty());
     for (Node node : List.of(footer, bar, filter)) {
-      node.setVisible(any);
-      node.setManaged(any);
+      Shown.set(node, any);
     }
     boolean started = !workspace.applicants().isEmpty();
     for (Button button : List.of(packets, take, create)) {
-      button.setVisible(started);
-      button.setManaged(started);
+      Shown.set(button, started);
     }
   }
 

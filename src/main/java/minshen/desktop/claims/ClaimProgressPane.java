@@ -20,6 +20,8 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.FigureText;
 import minshen.dossier.ClaimProgress;
@@ -70,8 +72,7 @@ final class ClaimProgressPane implements ClaimPane {
     figure.setId("claim-approved");
     figure.setAccessibleText(context.say("desktop.handling.amount"));
     figure.setPromptText(context.say("desktop.handling.amount"));
-    Label unit = new Label(context.say("desktop.unit"));
-    unit.getStyleClass().add("muted");
+    Label unit = TextLabels.line(context.say("desktop.unit"), "muted");
     money.getChildren().setAll(figure, unit);
     entered = new Label(context.say("desktop.handling.entered"));
     enter.setText(context.say("desktop.handling.enter"));
@@ -155,7 +156,6 @@ final class ClaimProgressPane implements ClaimPane {
   }
 
   private static void visible(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    Shown.set(node, shown);
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
@@ -23,11 +24,8 @@ final class FirstSteps extends VBox {
       Workspace workspace, FileImport fileImport, Words words, Consumer<String> toApplicant) {
     getStyleClass().add("first-steps");
     setAlignment(Pos.CENTER);
-    Label title = new Label(words.say("desktop.first.title"));
-    title.getStyleClass().add("page-title");
-    Label text = new Label(words.say("desktop.first.text"));
-    text.getStyleClass().add("muted");
-    text.setWrapText(true);
+    Label title = TextLabels.pageTitle(words.say("desktop.first.title"));
+    Label text = TextLabels.muted(words.say("desktop.first.text"));
     Button own = new Button(words.say("desktop.first.own"), new FontIcon(Feather.PLUS));
     own.getStyleClass().add("accent");
     own.setOnAction(_ -> addBlank(workspace, toApplicant));

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.plan.EstimateLabel;
 import minshen.policy.Channel;
 import minshen.policy.Item;
@@ -36,10 +37,9 @@ final class ItemLine extends StackPane {
    * @param create makes the claim
    */
   ItemLine(Match match, Item item, Pack pack, boolean claimed, Words words, Runnable create) {
-    Label id = new Label(item.id());
-    id.getStyleClass().add("item-id");
+    Label id = TextLabels.line(item.id(), "item-id");
     id.setMinWidth(USE_PREF_SIZE);
-    VBox texts = new VBox(wrapped(item.title()));
+    VBox texts = new VBox(wide(TextLabels.wrapped(item.title())));
     HBox.setHgrow(texts, Priority.ALWAYS);
     texts.getStyleClass().add("item-texts");
     caption(match, item, claimed, words).forEach(texts.getChildren()::add);
@@ -83,15 +83,10 @@ final class ItemLine extends StackPane {
   }
 
   private static Label small(String text) {
-    Label label = wrapped(text);
-    label.getStyleClass().add("caption");
-    return label;
+    return wide(TextLabels.caption(text));
   }
 
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
+  private static Label wide(Label label) {
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

@@ -1,10 +1,9 @@
 package minshen.desktop.claims;
 
+import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,7 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.plan.MatchViewModel;
 import minshen.desktop.plan.QuestionCard;
 import minshen.desktop.plan.RegionNote;
@@ -96,21 +97,18 @@ final class NewClaim extends VBox {
     list.getStyleClass().add("back");
     list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
-    Label company = new Label(dossierEditor.name().orElse(words.say("desktop.nameless")));
-    company.getStyleClass().add("muted");
+    Label company =
+        TextLabels.line(dossierEditor.name().orElse(words.say("desktop.nameless")), "muted");
     HBox crumbs = new HBox(list, company);
     crumbs.setAlignment(Pos.CENTER_LEFT);
     crumbs.getStyleClass().add("crumbs");
-    Label title = new Label(words.say("desktop.claim.choose-item"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.claim.choose-item"));
     title.setMinWidth(Region.USE_PREF_SIZE);
     filter.setPromptText(words.say("desktop.claim.filter-items"));
     filter.setAccessibleText(words.say("desktop.claim.filter-items"));
     filter.setPrefWidth(FILTER);
     filter.setId("item-filter");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, filter);
+    HBox line = new HBox(title, new Spacer(), filter);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     VBox head = new VBox(crumbs, line);
@@ -122,7 +120,7 @@ final class NewClaim extends VBox {
     cards.getChildren().clear();
     Optional<Matches> matches = matching.matchesProperty().get();
     if (matches.isEmpty()) {
-      cards.getChildren().add(muted("desktop.claim.matching"));
+      cards.getChildren().add(TextLabels.muted(words.say("desktop.claim.matching")));
       return;
     }
     List<Match> found =
@@ -141,7 +139,7 @@ final class NewClaim extends VBox {
       }
     }
     if (found.isEmpty()) {
-      cards.getChildren().add(muted("desktop.claim.no-match"));
+      cards.getChildren().add(TextLabels.muted(words.say("desktop.claim.no-match")));
     }
   }
 
@@ -167,13 +165,11 @@ final class NewClaim extends VBox {
   }
 
   private boolean matches(Item item) {
-    String all =
-        (item.id()
+    return AllWords.of(filter.getText())
+        .in(
+            item.id()
                 + item.title()
-                + item.variants().stream().map(Item.Variant::label).collect(Collectors.joining()))
-            .toLowerCase(Locale.ROOT);
-    String typed = filter.getText().toLowerCase(Locale.ROOT).strip();
-    return typed.isEmpty() || Arrays.stream(typed.split("\\s+")).allMatch(all::contains);
+                + item.variants().stream().map(Item.Variant::label).collect(Collectors.joining()));
   }
 
   /**
@@ -189,11 +185,5 @@ final class NewClaim extends VBox {
             .withDays(Optional.empty(), Optional.of(today), Optional.empty());
     dossierEditor.addClaim(Claim.of(input));
     created.accept(id);
-  }
-
-  private Label muted(String key) {
-    Label label = new Label(words.say(key));
-    label.getStyleClass().add("muted");
-    return label;
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.claims;
 
+import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -15,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
@@ -25,6 +25,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.TextLabels;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steps of a claim, one below the other, each with how far it is; all can be jumped to. */
@@ -69,9 +70,7 @@ final class Stepper implements ClaimPane {
     left.setWrapText(true);
     left.setId("steps-left");
     left.setOnAction(_ -> go.accept(ClaimStep.CHECK));
-    Region gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
-    box.getChildren().addAll(gap, left);
+    box.getChildren().addAll(new Spacer(Orientation.VERTICAL), left);
     box.getStyleClass().add("stepper");
   }
 
@@ -115,8 +114,7 @@ final class Stepper implements ClaimPane {
     Button(ClaimStep step) {
       this.step = step;
       name = context.say("desktop.step." + step.name());
-      Label title = new Label(name);
-      title.getStyleClass().add("step-title");
+      Label title = TextLabels.line(name, "step-title");
       word.getStyleClass().add("step-word");
       VBox texts = new VBox(title, word);
       HBox graphic = new HBox(icon, texts);

@@ -70,9 +70,7 @@ public final class BarChart extends VBox {
   }
 
   private void add(GridPane grid, int index, Row row, BigDecimal most) {
-    Label name = new Label(row.name());
-    name.setWrapText(true);
-    name.setMinHeight(USE_PREF_SIZE);
+    Label name = TextLabels.wrapped(row.name());
     name.maxWidthProperty().bind(widthProperty().multiply(NAME));
     GridPane.setValignment(name, VPos.CENTER);
     VBox bars = new VBox();
@@ -89,8 +87,7 @@ public final class BarChart extends VBox {
       HBox.setHgrow(bar, Priority.ALWAYS);
       lane.setAlignment(Pos.CENTER);
       lane.getStyleClass().add("bar-lane");
-      Label figure = new Label(Amounts.shown(amount));
-      figure.getStyleClass().add("bar-figure");
+      Label figure = TextLabels.line(Amounts.shown(amount), "bar-figure");
       figure.setAccessibleText(row.name() + " " + figure.getText());
       bars.getChildren().add(lane);
       figures.getChildren().add(figure);

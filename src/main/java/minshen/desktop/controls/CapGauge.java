@@ -1,5 +1,6 @@
 package minshen.desktop.controls;
 
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public final class CapGauge extends VBox {
   private final Words words;
   private final Library library;
   private final String ownKey;
-  private final Label name = new Label();
+  private final Label name = TextLabels.wrapped("");
   private final Label left = new Label();
-  private final Label below = new Label();
+  private final Label below = TextLabels.caption("");
   private final Region received = new Region();
   private final Region others = new Region();
   private final Region own = new Region();
@@ -58,20 +59,13 @@ public final class CapGauge extends VBox {
     this.words = words;
     this.ownKey = ownKey;
     getStyleClass().add("cap-gauge");
-    name.setWrapText(true);
-    name.setMinHeight(USE_PREF_SIZE);
     left.setMinWidth(USE_PREF_SIZE);
     left.getStyleClass().add("gauge-left");
-    below.getStyleClass().add("caption");
-    below.setWrapText(true);
-    below.setMinHeight(USE_PREF_SIZE);
     received.getStyleClass().add("gauge-received");
     others.getStyleClass().add("gauge-others");
     own.getStyleClass().add("bar-filled");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox.setHgrow(name, Priority.SOMETIMES);
-    HBox head = new HBox(name, gap, left);
+    HBox head = new HBox(name, new Spacer(), left);
     head.setAlignment(Pos.BASELINE_LEFT);
     head.getStyleClass().add("gauge-head");
     getChildren().addAll(head, track, below);

@@ -1,11 +1,10 @@
 package minshen.desktop.controls;
 
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Things that belong together, under a title. */
@@ -15,11 +14,8 @@ public final class Card extends VBox {
   /** A card. */
   public Card(String title, Node... content) {
     getStyleClass().add("card-box");
-    Label label = new Label(title);
-    label.getStyleClass().add("card-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    head.getChildren().addAll(label, gap);
+    Label label = TextLabels.line(title, "card-title");
+    head.getChildren().addAll(label, new Spacer());
     head.getStyleClass().add("card-head");
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);

@@ -44,12 +44,9 @@ public final class ClauseTag extends Button {
   }
 
   private void open(String name, String text) {
-    Label title = new Label(name);
-    title.getStyleClass().add("card-title");
-    Label body = new Label(text);
-    body.setWrapText(true);
+    Label title = TextLabels.line(name, "card-title");
+    Label body = TextLabels.wrapped(text, "clause-words");
     body.setPrefWidth(TEXT);
-    body.getStyleClass().add("clause-words");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setPrefViewportHeight(Math.min(HIGHEST, height(text)));

@@ -44,8 +44,7 @@ public final class CutLine extends HBox {
           said.setTooltip(LabelledField.tooltip(said.getText()));
           copy.setText(typed.words().say("desktop.cut.copy"));
         });
-    setVisible(cut.isPresent());
-    setManaged(cut.isPresent());
+    Shown.set(this, cut.isPresent());
   }
 
   private void copy() {

@@ -13,9 +13,7 @@ public final class EmptyState extends VBox {
   public EmptyState(Ikon icon, String sentence, Node... actions) {
     getStyleClass().add("empty");
     setAlignment(Pos.CENTER);
-    Label text = new Label(sentence);
-    text.setWrapText(true);
-    text.getStyleClass().add("muted");
+    Label text = TextLabels.muted(sentence);
     getChildren().addAll(new FontIcon(icon), text);
     getChildren().addAll(actions);
   }

@@ -50,8 +50,7 @@ public final class LabelledField extends VBox {
   /** Puts the unit at the right of the control. */
   public LabelledField unit(String unit) {
     if (!unit.isBlank()) {
-      Label behind = new Label(unit);
-      behind.getStyleClass().add("unit");
+      Label behind = TextLabels.line(unit, "unit");
       behind.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(control, Priority.ALWAYS);
       int place = getChildren().indexOf(control);
@@ -111,8 +110,7 @@ public final class LabelledField extends VBox {
     String shown = text.map(this::withoutLabel).orElse(hint);
     below.setText(shown);
     below.setGraphic(text.isPresent() ? new FontIcon(meaning.icon()) : null);
-    below.setVisible(!shown.isEmpty());
-    below.setManaged(!shown.isEmpty());
+    Shown.set(below, !shown.isEmpty());
     if (control instanceof Control c) {
       c.setAccessibleHelp(shown);
     }

@@ -30,8 +30,7 @@ public final class ReadableColumn<S, T> extends TableColumn<S, T> {
     super(title);
     setPrefWidth(width);
     setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
-    Label name = new Label(title);
-    name.getStyleClass().add("column-title");
+    Label name = TextLabels.line(title, "column-title");
     name.setMinWidth(Region.USE_PREF_SIZE);
     head.getChildren().add(name);
     head.setAlignment(Pos.CENTER_LEFT);

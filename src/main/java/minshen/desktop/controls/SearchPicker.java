@@ -1,10 +1,8 @@
 package minshen.desktop.controls;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
@@ -81,7 +79,8 @@ public final class SearchPicker<T> {
         .textProperty()
         .subscribe(
             text -> {
-              filtered.setPredicate(entry -> matches(entry, text));
+              AllWords typed = AllWords.of(text);
+              filtered.setPredicate(entry -> typed.in(name.apply(entry)));
               list.getSelectionModel().selectFirst();
             });
     content.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, list, close));
@@ -133,11 +132,6 @@ public final class SearchPicker<T> {
       close.run();
       chosen.accept(entry);
     }
-  }
-
-  private boolean matches(T entry, String typed) {
-    String all = name.apply(entry).toLowerCase(Locale.ROOT);
-    return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
   }
 
   private final class NameCell extends ListCell<T> {

@@ -1,5 +1,6 @@
 package minshen.desktop.finder;
 
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Motion;
 import minshen.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,8 +51,7 @@ final class Finder {
     list.setCellFactory(_ -> new HitCell());
     list.setFocusTraversable(false);
     list.setOnMouseClicked(this::clicked);
-    Label none = new Label(words.say("desktop.claim.no-match"));
-    none.getStyleClass().add("muted");
+    Label none = TextLabels.line(words.say("desktop.claim.no-match"), "muted");
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox box = new VBox(search, list);
@@ -150,9 +151,7 @@ final class Finder {
       detail.getStyleClass().add("caption");
       kind.getStyleClass().add("caption");
       kind.setMinWidth(Region.USE_PREF_SIZE);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      box = new HBox(icon, title, detail, gap, kind);
+      box = new HBox(icon, title, detail, new Spacer(), kind);
       box.setAlignment(Pos.CENTER_LEFT);
       box.getStyleClass().add("hit");
     }

@@ -1,8 +1,6 @@
 package minshen.desktop.finder;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import minshen.desktop.controls.AllWords;
 
 /**
  * What was typed into the finder: words that all must be found, in whatever order and letter case.
@@ -16,29 +14,26 @@ final class FinderQuery {
   private static final int IN_TITLE = 30;
   private static final int IN_DETAIL = 10;
 
-  private final List<String> words;
+  private final AllWords typed;
 
-  private FinderQuery(List<String> words) {
-    this.words = words;
+  private FinderQuery(AllWords typed) {
+    this.typed = typed;
   }
 
   static FinderQuery of(String typed) {
-    return new FinderQuery(
-        Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .toList());
+    return new FinderQuery(AllWords.of(typed));
   }
 
   boolean isEmpty() {
-    return words.isEmpty();
+    return typed.isEmpty();
   }
 
   /** How well a thing fits, {@link #NONE} if a word is nowhere in it. */
   int rank(String title, String detail) {
-    String name = title.toLowerCase(Locale.ROOT);
-    String more = detail.toLowerCase(Locale.ROOT);
+    String name = AllWords.small(title);
+    String more = AllWords.small(detail);
     int rank = 0;
-    for (String word : words) {
+    for (String word : typed.words()) {
       int found = rank(word, name, more);
       if (found == NONE) {
         return NONE;

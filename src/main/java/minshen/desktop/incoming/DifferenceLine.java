@@ -6,10 +6,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.words.Words;
 
@@ -27,14 +27,14 @@ final class DifferenceLine extends GridPane {
     chosen.selectedProperty().bindBidirectional(row.chosen());
     chosen.setDisable(difference.problem().isPresent());
     add(chosen, 0, 0);
-    add(text(difference.mine().orElse(words.say("desktop.incoming.blank")), "muted"), 1, 0);
-    VBox theirs = new VBox(text(difference.theirs(), "value-text"));
+    add(TextLabels.muted(difference.mine().orElse(words.say("desktop.incoming.blank"))), 1, 0);
+    VBox theirs = new VBox(TextLabels.wrapped(difference.theirs(), "value-text"));
     theirs.setAlignment(Pos.CENTER_LEFT);
     difference
         .problem()
         .ifPresent(
             problem -> {
-              Label why = text(words.say(problem), "caption");
+              Label why = TextLabels.caption(words.say(problem));
               theirs.getChildren().add(why);
             });
     add(theirs, 2, 0);
@@ -50,7 +50,7 @@ final class DifferenceLine extends GridPane {
     String[] keys = {"desktop.incoming.field", "desktop.incoming.mine", "desktop.incoming.theirs"};
     columns(headings);
     for (int i = 0; i < keys.length; i++) {
-      headings.add(text(words.say(keys[i]), "caption"), i, 0);
+      headings.add(TextLabels.caption(words.say(keys[i])), i, 0);
     }
     return headings;
   }
@@ -70,13 +70,5 @@ final class DifferenceLine extends GridPane {
     return difference.isAddition()
         ? new Pill(Meaning.OK, words.say("desktop.incoming.added"))
         : new Pill(Meaning.OPEN, words.say("desktop.incoming.changed"));
-  }
-
-  private static Label text(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

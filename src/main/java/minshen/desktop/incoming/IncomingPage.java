@@ -1,5 +1,6 @@
 package minshen.desktop.incoming;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,10 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import minshen.desktop.controls.TextLabels;
 import minshen.words.Words;
 
 /** The differences of one file, to be ticked. */
@@ -60,22 +61,18 @@ final class IncomingPage extends BorderPane {
   }
 
   private Node head(String count) {
-    Label title = new Label(words.say("desktop.incoming.title", model.named()));
-    title.getStyleClass().add("page-title");
-    title.setWrapText(true);
-    Label number = new Label(count);
-    number.getStyleClass().add("caption");
+    Label title =
+        TextLabels.wrapped(words.say("desktop.incoming.title", model.named()), "page-title");
+    Label number = TextLabels.line(count, "caption");
     number.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(title, gap(), number);
+    HBox line = new HBox(title, new Spacer(), number);
     line.setAlignment(Pos.CENTER_LEFT);
     String company = model.company().orElse(words.say("desktop.nameless"));
     Label about =
-        new Label(
+        TextLabels.muted(
             words.say(
                 model.isNewCompany() ? "desktop.incoming.new-company" : "desktop.incoming.about",
                 company));
-    about.getStyleClass().add("muted");
-    about.setWrapText(true);
     VBox head = new VBox(line, about);
     head.getStyleClass().add("incoming-head");
     if (!model.targets().isEmpty()) {
@@ -126,7 +123,7 @@ final class IncomingPage extends BorderPane {
     accept.setId("incoming-take");
     accept.getStyleClass().add("accent");
     accept.setOnAction(_ -> take.run());
-    HBox foot = new HBox(all, none, gap(), skip, accept);
+    HBox foot = new HBox(all, none, new Spacer(), skip, accept);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("incoming-foot");
     return foot;
@@ -136,12 +133,12 @@ final class IncomingPage extends BorderPane {
     lines.getChildren().clear();
     if (model.rows().isEmpty()) {
       Label none =
-          new Label(
+          TextLabels.line(
               words.say(
                   model.targets().isEmpty() || model.targetProperty().get().isPresent()
                       ? "desktop.incoming.same"
-                      : "desktop.incoming.choose-target"));
-      none.getStyleClass().add("muted");
+                      : "desktop.incoming.choose-target"),
+              "muted");
       lines.getChildren().add(none);
     }
     if (!model.rows().isEmpty()) {
@@ -162,11 +159,5 @@ final class IncomingPage extends BorderPane {
       leave.run();
       event.consume();
     }
-  }
-
-  private static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

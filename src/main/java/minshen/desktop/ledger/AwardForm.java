@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SearchPicker;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
@@ -34,7 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AwardForm extends VBox {
   private final Library library;
   private final Words words;
-  private final Label title = new Label();
+  private final Label title = TextLabels.line("", "card-title");
   private final TextField item = new TextField();
   private final TextField year = new TextField();
   private final TextField amount = new TextField();
@@ -44,7 +46,7 @@ final class AwardForm extends VBox {
   private final TextField cityGrant = new TextField();
   private final TextField citySupport = new TextField();
   private final List<Region> ofTheCity;
-  private final Label itemTitle = new Label();
+  private final Label itemTitle = TextLabels.caption("");
   private final Map<AwardDraft.Field, LabelledField> fields = new EnumMap<>(AwardDraft.Field.class);
   private final Button keep = new Button();
   private final Button remove;
@@ -68,9 +70,6 @@ final class AwardForm extends VBox {
     this.words = words;
     this.kept = kept;
     getStyleClass().addAll("card-box", "award-form");
-    title.getStyleClass().add("card-title");
-    itemTitle.getStyleClass().add("caption");
-    itemTitle.setWrapText(true);
     itemTitle.managedProperty().bind(itemTitle.textProperty().isNotEmpty());
     amount.getStyleClass().add("figure");
     citySupport.getStyleClass().add("figure");
@@ -83,7 +82,7 @@ final class AwardForm extends VBox {
                     citySupport,
                     "award-city-support")
                 .unit(words.say("desktop.unit")));
-    ofTheCity.forEach(field -> field.managedProperty().bind(field.visibleProperty()));
+    ofTheCity.forEach(field -> Shown.room(field));
     kind.setEditable(true);
     kind.setMaxWidth(Double.MAX_VALUE);
     item.textProperty().subscribe(this::showItem);
@@ -93,7 +92,7 @@ final class AwardForm extends VBox {
     remove = new Button(words.say("desktop.ledger.remove"), new FontIcon(Feather.TRASH_2));
     remove.setId("award-remove");
     remove.setOnAction(_ -> shown.ifPresent(removed));
-    remove.managedProperty().bind(remove.visibleProperty());
+    Shown.room(remove);
     Button leave = new Button(words.say("desktop.cancel"));
     leave.setOnAction(_ -> closed.run());
     FlowPane buttons = new FlowPane(keep, leave, remove);

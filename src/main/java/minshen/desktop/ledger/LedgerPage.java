@@ -1,5 +1,6 @@
 package minshen.desktop.ledger;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,13 +19,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
@@ -91,8 +92,7 @@ final class LedgerPage extends BorderPane {
   }
 
   private Node head() {
-    Label title = new Label(words.say("desktop.ledger"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.ledger"));
     TextField filter = new TextField();
     filter.setPromptText(words.say("desktop.ledger.filter"));
     filter.setAccessibleText(words.say("desktop.ledger.filter"));
@@ -106,9 +106,7 @@ final class LedgerPage extends BorderPane {
     add.getStyleClass().add("accent");
     add.setId("ledger-new");
     add.setOnAction(_ -> add());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, filter, paste, add);
+    HBox head = new HBox(title, new Spacer(), filter, paste, add);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
     return head;
@@ -122,14 +120,12 @@ final class LedgerPage extends BorderPane {
     scroll.getStyleClass().add("bare");
     scroll.setPrefWidth(SIDE);
     scroll.setMinWidth(SIDE);
-    scroll.managedProperty().bind(scroll.visibleProperty());
+    Shown.room(scroll);
     return scroll;
   }
 
   private Node footer() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox box = new HBox(count, gap, sum);
+    HBox box = new HBox(count, new Spacer(), sum);
     box.getStyleClass().add("list-footer");
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

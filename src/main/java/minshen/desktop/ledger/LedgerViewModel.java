@@ -1,9 +1,7 @@
 package minshen.desktop.ledger;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
+import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
@@ -167,13 +166,12 @@ final class LedgerViewModel {
   }
 
   private void show() {
-    List<String> words =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+    AllWords words = AllWords.of(text);
     shown.setAll(
         workspace.awards().stream()
             .filter(this::ofCurrent)
             .filter(this::isNarrowedTo)
-            .filter(stored -> words.stream().allMatch(all(stored)::contains))
+            .filter(stored -> words.in(all(stored)))
             .toList());
   }
 
@@ -199,14 +197,13 @@ final class LedgerViewModel {
   private String all(StoredAward stored) {
     Award award = stored.award();
     return String.join(
-            " ",
-            stored.applicantName().orElse(""),
-            item(award),
-            Integer.toString(award.year()),
-            award.project().orElse(""),
-            kind(award),
-            award.product().orElse(""))
-        .toLowerCase(Locale.ROOT);
+        " ",
+        stored.applicantName().orElse(""),
+        item(award),
+        Integer.toString(award.year()),
+        award.project().orElse(""),
+        kind(award),
+        award.product().orElse(""));
   }
 
   private List<BarChart.Row> by(Function<StoredAward, String> name) {

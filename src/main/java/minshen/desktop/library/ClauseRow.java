@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Clause;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
@@ -40,7 +41,7 @@ final class ClauseRow extends HBox {
     if (!clause.heading().isBlank()) {
       column
           .getChildren()
-          .add(Paragraphs.text(clause.marker() + Paragraphs.heading(clause), "clause-heading"));
+          .add(TextLabels.wrapped(clause.marker() + Paragraphs.heading(clause), "clause-heading"));
     }
     write(List.of());
     VBox margin = new VBox();
@@ -125,7 +126,7 @@ final class ClauseRow extends HBox {
     button.setAccessibleText(name + " " + full);
     button.setOnAction(_ -> action.run());
     button.setMinWidth(USE_PREF_SIZE);
-    Label label = Paragraphs.text(what, "caption");
+    Label label = TextLabels.caption(what);
     HBox line = new HBox(button, label);
     line.getStyleClass().add("margin-line");
     return line;

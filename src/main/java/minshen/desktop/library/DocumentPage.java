@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Clause;
 import minshen.policy.InForceWords;
 import minshen.policy.Pack;
@@ -58,11 +59,11 @@ final class DocumentPage extends VBox {
     state.setAlignment(Pos.CENTER_LEFT);
     state.getStyleClass().add("tags");
     InForceWords.of(pack)
-        .ifPresent(days -> state.getChildren().add(Paragraphs.text(words.say(days), "caption")));
-    VBox head = new VBox(Paragraphs.text(pack.title(), "book-title"), state);
+        .ifPresent(days -> state.getChildren().add(TextLabels.caption(words.say(days))));
+    VBox head = new VBox(TextLabels.wrapped(pack.title(), "book-title"), state);
     head.getStyleClass().add("book-head");
     if (!issued.isEmpty()) {
-      head.getChildren().add(Paragraphs.text(String.join(" · ", issued), "muted"));
+      head.getChildren().add(TextLabels.muted(String.join(" · ", issued)));
     }
     return head;
   }

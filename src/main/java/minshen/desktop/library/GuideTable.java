@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Guide;
 import minshen.words.Words;
 
@@ -29,8 +30,8 @@ final class GuideTable extends VBox {
     for (Guide.Pathway pathway : guide.pathways()) {
       VBox way =
           new VBox(
-              Paragraphs.text(pathway.title(), "clause-heading"),
-              Paragraphs.text(pathway.text(), "plain"));
+              TextLabels.wrapped(pathway.title(), "clause-heading"),
+              TextLabels.wrapped(pathway.text(), "plain"));
       way.getStyleClass().add("library-reading");
       ways.getChildren().add(way);
       rows.put(pathway.id(), way);
@@ -63,25 +64,21 @@ final class GuideTable extends VBox {
             title);
     table.addRow(
         0,
-        caption("desktop.library.guide.date", words),
-        caption("desktop.library.guide.issuer", words),
-        caption("desktop.library.guide.title", words));
+        TextLabels.caption(words.say("desktop.library.guide.date")),
+        TextLabels.caption(words.say("desktop.library.guide.issuer")),
+        TextLabels.caption(words.say("desktop.library.guide.title")));
     int row = 1;
     for (Guide.Entry entry : guide.entries()) {
       if (entry.origin() == origin) {
-        Label name = Paragraphs.text(entry.title().orElse(UNSAID), "plain");
+        Label name = TextLabels.wrapped(entry.title().orElse(UNSAID), "plain");
         rows.put(entry.id(), name);
         table.addRow(
             row++,
-            Paragraphs.text(entry.date().orElse(UNSAID), "plain"),
-            Paragraphs.text(entry.issuer().or(entry::place).orElse(UNSAID), "plain"),
+            TextLabels.wrapped(entry.date().orElse(UNSAID), "plain"),
+            TextLabels.wrapped(entry.issuer().or(entry::place).orElse(UNSAID), "plain"),
             name);
       }
     }
     return table;
-  }
-
-  private static Label caption(String key, Words words) {
-    return Paragraphs.text(words.say(key), "caption");
   }
 }

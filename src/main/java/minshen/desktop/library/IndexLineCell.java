@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
@@ -35,8 +36,7 @@ final class IndexLineCell extends ListCell<IndexLine> {
     }
     if (line.hit().isPresent()) {
       Snippet snippet = line.hit().get().snippet(SNIPPET);
-      Label name = new Label(name(line.page()));
-      name.getStyleClass().add("caption");
+      Label name = TextLabels.line(name(line.page()), "caption");
       VBox box = new VBox(name, Paragraphs.marked(snippet.text(), snippet.highlights()));
       box.getStyleClass().add("found-line");
       setGraphic(box);
@@ -44,7 +44,7 @@ final class IndexLineCell extends ListCell<IndexLine> {
     }
     if (line.page() instanceof LibraryPage.Document(var pack)) {
       getStyleClass().add("document-cell");
-      Label title = Paragraphs.text(pack.title(), "document-name");
+      Label title = TextLabels.wrapped(pack.title(), "document-name");
       VBox box = new VBox(title, ValidityPill.of(pack, today, words));
       box.getStyleClass().add("document-line");
       setGraphic(box);

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Clause;
@@ -48,9 +49,7 @@ final class ItemPage extends VBox {
     getStyleClass().add("reading-page");
     getChildren()
         .addAll(
-            Paragraphs.text(pack.title(), "muted"),
-            Paragraphs.text(item.title(), "book-title"),
-            head());
+            TextLabels.muted(pack.title()), TextLabels.wrapped(item.title(), "book-title"), head());
     add(
         "desktop.library.amount",
         item.steps().stream().filter(s -> !isCap(s)).map(this::step).toList());
@@ -96,7 +95,7 @@ final class ItemPage extends VBox {
   }
 
   private Node head() {
-    HBox head = new HBox(Paragraphs.text(item.id(), "item-id"));
+    HBox head = new HBox(TextLabels.wrapped(item.id(), "item-id"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("tags");
     head.getChildren().add(ValidityPill.of(pack, LocalDate.now(ZoneId.systemDefault()), words));
@@ -105,7 +104,7 @@ final class ItemPage extends VBox {
             .sorted()
             .map(kind -> words.say("dossier.kind." + kind.name()))
             .collect(Collectors.joining(" · "));
-    head.getChildren().add(Paragraphs.text(who, "caption"));
+    head.getChildren().add(TextLabels.caption(who));
     VBox box = new VBox(head);
     box.getStyleClass().add("library-reading");
     Channel channel = Channel.of(pack, item);
@@ -115,13 +114,13 @@ final class ItemPage extends VBox {
                 channel.isOpen()
                     ? Optional.empty()
                     : Optional.of(Message.of("policy.channel." + channel.name())))
-        .ifPresent(text -> box.getChildren().add(Paragraphs.text(words.say(text), "muted")));
+        .ifPresent(text -> box.getChildren().add(TextLabels.muted(words.say(text))));
     if (channel == Channel.ONLINE) {
       ApplyWords.details(pack)
-          .forEach(text -> box.getChildren().add(Paragraphs.text(words.say(text), "caption")));
+          .forEach(text -> box.getChildren().add(TextLabels.caption(words.say(text))));
     }
     if (item.ceiling()) {
-      box.getChildren().add(Paragraphs.text(words.say("policy.ceiling"), "muted"));
+      box.getChildren().add(TextLabels.muted(words.say("policy.ceiling")));
     }
     return box;
   }
@@ -140,7 +139,7 @@ final class ItemPage extends VBox {
 
   private Node fact(Fact fact) {
     String unit = fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）";
-    return new VBox(new Label(fact.label() + unit), Paragraphs.text(fact.question(), "caption"));
+    return new VBox(new Label(fact.label() + unit), TextLabels.caption(fact.question()));
   }
 
   private Node condition(Condition condition) {
@@ -149,21 +148,22 @@ final class ItemPage extends VBox {
 
   private Node material(Material material) {
     VBox box = new VBox(line(material.name(), material.clause()));
-    material.hints().forEach(hint -> box.getChildren().add(Paragraphs.text(hint, "caption")));
+    material.hints().forEach(hint -> box.getChildren().add(TextLabels.caption(hint)));
     return box;
   }
 
   private Node reading(Reading reading) {
-    VBox box = new VBox(Paragraphs.text(reading.id() + "  " + reading.question(), "reading-title"));
+    VBox box =
+        new VBox(TextLabels.wrapped(reading.id() + "  " + reading.question(), "reading-title"));
     box.getChildren().add(quotations(reading));
     box.getChildren()
-        .add(Paragraphs.text(words.say("desktop.claim.standard", reading.standard()), "plain"));
+        .add(TextLabels.wrapped(words.say("desktop.claim.standard", reading.standard()), "plain"));
     reading
         .alternative()
         .ifPresent(
             text ->
                 box.getChildren()
-                    .add(Paragraphs.text(words.say("desktop.claim.alternative", text), "muted")));
+                    .add(TextLabels.muted(words.say("desktop.claim.alternative", text))));
     box.getStyleClass().add("library-reading");
     return box;
   }
@@ -182,7 +182,7 @@ final class ItemPage extends VBox {
       VBox side =
           new VBox(
               new ClauseLink(pack, quotation.clause(), go),
-              Paragraphs.text("“" + quotation.words() + "”", "plain"));
+              TextLabels.wrapped("“" + quotation.words() + "”", "plain"));
       side.getStyleClass().add("quoted");
       sides.add(side, i % 2, i / 2);
     }
@@ -190,7 +190,7 @@ final class ItemPage extends VBox {
   }
 
   private Node line(String text, String clauseId) {
-    Label words = Paragraphs.text(text, "plain");
+    Label words = TextLabels.wrapped(text, "plain");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(words, new ClauseLink(pack, clauseId, go));

@@ -1,5 +1,6 @@
 package minshen.desktop.library;
 
+import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -19,9 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.PolicyTexts;
 import minshen.policy.Library;
@@ -100,25 +101,21 @@ public final class LibraryPlace implements Place {
   }
 
   private Node side() {
-    Label title = new Label(words.say("desktop.library"));
-    title.getStyleClass().add("page-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label title = TextLabels.pageTitle(words.say("desktop.library"));
     step(back, "library-back", "desktop.library.back", () -> trail.back().ifPresent(this::show));
     step(
         forward,
         "library-forward",
         "desktop.library.forward",
         () -> trail.forward().ifPresent(this::show));
-    HBox top = new HBox(title, gap, back, forward);
+    HBox top = new HBox(title, new Spacer(), back, forward);
     search.setPromptText(words.say("desktop.library.search"));
     search.setAccessibleText(words.say("desktop.library.search"));
     search.setId("library-search");
     index.setId("library-index");
     index.getStyleClass().add("side-list");
     index.setCellFactory(_ -> new IndexLineCell(today, words));
-    Label none = new Label(words.say("desktop.claim.no-match"));
-    none.getStyleClass().add("muted");
+    Label none = TextLabels.line(words.say("desktop.claim.no-match"), "muted");
     index.setPlaceholder(none);
     VBox head = new VBox(top, search);
     head.getStyleClass().add("side-head");

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.words.Words;
@@ -14,10 +15,10 @@ final class MeasurePage extends VBox {
   MeasurePage(Pack pack, Measure measure, Consumer<LibraryPage> go, Words words) {
     getStyleClass().add("reading-page");
     List<String> departments = measure.departments();
-    VBox call = lines(Paragraphs.text(departments.getFirst(), "lead-department"));
+    VBox call = lines(TextLabels.wrapped(departments.getFirst(), "lead-department"));
     if (departments.size() > 1) {
       String others = String.join("、", departments.subList(1, departments.size()));
-      call.getChildren().add(Paragraphs.text(words.say("desktop.library.with", others), "muted"));
+      call.getChildren().add(TextLabels.muted(words.say("desktop.library.with", others)));
     }
     VBox text = lines();
     for (String id : measure.clauses()) {
@@ -34,8 +35,8 @@ final class MeasurePage extends VBox {
     add(concerns, "desktop.library.any-of", measure.any(), pack, words);
     getChildren()
         .addAll(
-            Paragraphs.text(pack.title(), "muted"),
-            Paragraphs.text(measure.number() + measure.title(), "book-title"),
+            TextLabels.muted(pack.title()),
+            TextLabels.wrapped(measure.number() + measure.title(), "book-title"),
             new Card(words.say("desktop.library.call"), call),
             new Card(words.say("desktop.library.clauses"), text),
             new Card(words.say("desktop.library.concerns"), concerns));
@@ -49,10 +50,10 @@ final class MeasurePage extends VBox {
 
   private static void add(VBox box, String title, List<String> ids, Pack pack, Words words) {
     if (!ids.isEmpty()) {
-      box.getChildren().add(Paragraphs.text(words.say(title), "caption"));
+      box.getChildren().add(TextLabels.caption(words.say(title)));
       for (String id : ids) {
         String question = pack.question(id).orElseThrow().text();
-        box.getChildren().add(Paragraphs.text("· " + question, "plain"));
+        box.getChildren().add(TextLabels.wrapped("· " + question, "plain"));
       }
     }
   }

@@ -2,8 +2,6 @@ package minshen.desktop.library;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import minshen.policy.Clause;
@@ -13,15 +11,6 @@ import minshen.policy.search.Highlight;
 /** Texts for reading. */
 final class Paragraphs {
   private Paragraphs() {}
-
-  /** A wrapped text in a style. */
-  static Label text(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
-  }
 
   /** A text in which what was found stands out. */
   static TextFlow marked(String text, List<Highlight> highlights) {

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DailyBackups;
 import minshen.desktop.work.DailyBackups.BackupState;
@@ -40,15 +42,14 @@ final class BackupNotice extends HBox {
   void show() {
     BackupState state = backups.stateProperty().get();
     boolean told = backups.folder().isPresent() && !(state.running() && state.last().isEmpty());
-    setVisible(told);
-    setManaged(told);
+    Shown.set(this, told);
     LocalDateTime now = LocalDateTime.now(clock);
     getChildren().setAll(state.isFine(now) ? List.of(last(state, now)) : trouble(state, now));
   }
 
   private Label last(BackupState state, LocalDateTime now) {
     Label label =
-        new Label(
+        TextLabels.line(
             state
                 .last()
                 .map(
@@ -56,17 +57,15 @@ final class BackupNotice extends HBox {
                         words.say(
                             "desktop.backups.last",
                             RelativeTime.said(last, now.toLocalDate(), words)))
-                .orElseGet(() -> words.say("desktop.backups.none")));
-    label.getStyleClass().add("caption");
+                .orElseGet(() -> words.say("desktop.backups.none")),
+            "caption");
     return label;
   }
 
   private List<Node> trouble(BackupState state, LocalDateTime now) {
     Label why =
-        new Label(
+        TextLabels.wrapped(
             state.trouble().map(words::say).orElseGet(() -> words.say("desktop.backups.old")));
-    why.setWrapText(true);
-    why.setMinHeight(USE_PREF_SIZE);
     Button again = new Button(words.say("desktop.backups.again"));
     again.setId("backup-again");
     again.setDisable(state.running());

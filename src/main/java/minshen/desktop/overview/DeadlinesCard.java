@@ -18,6 +18,8 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DayText;
 import minshen.dossier.GuideDate;
@@ -36,7 +38,7 @@ final class DeadlinesCard {
   private final VBox lines = new VBox();
   private final TextField label = new TextField();
   private final TextField day = new TextField();
-  private final Label problem = new Label();
+  private final Label problem = TextLabels.wrapped("", "error-text");
   private final Button keep = new Button();
   private final Card card;
   private Optional<GuideDate> changed = Optional.empty();
@@ -57,9 +59,7 @@ final class DeadlinesCard {
     keep.setId("guide-keep");
     keep.setMinWidth(Region.USE_PREF_SIZE);
     keep.setOnAction(_ -> keep());
-    problem.getStyleClass().add("error-text");
-    problem.setWrapText(true);
-    problem.managedProperty().bind(problem.visibleProperty());
+    Shown.room(problem);
     HBox when = new HBox(day, keep);
     when.setAlignment(Pos.CENTER_LEFT);
     when.getStyleClass().add("page-actions");
@@ -79,20 +79,15 @@ final class DeadlinesCard {
     List<Deadline> deadlines = model.deadlines();
     lines.getChildren().setAll(deadlines.stream().map(this::line).toList());
     if (deadlines.isEmpty()) {
-      Label none = new Label(words.say("desktop.overview.guide-none"));
-      none.getStyleClass().add("muted");
-      none.setWrapText(true);
+      Label none = TextLabels.muted(words.say("desktop.overview.guide-none"));
       lines.getChildren().add(none);
     }
   }
 
   private Node line(Deadline deadline) {
     GuideDate date = deadline.date();
-    Label name = new Label(date.label());
-    name.setWrapText(true);
-    name.setMinHeight(Region.USE_PREF_SIZE);
-    Label on = new Label(date.day().toString());
-    on.getStyleClass().add("caption");
+    Label name = TextLabels.wrapped(date.label());
+    Label on = TextLabels.line(date.day().toString(), "caption");
     VBox names = new VBox(name, on);
     HBox.setHgrow(names, Priority.ALWAYS);
     if (deadline.pack().isPresent()) {

@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.ClaimStatusLabels;
 import minshen.desktop.claims.pane.Verdicts;
@@ -23,6 +22,7 @@ import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.RecentClaims;
@@ -71,8 +71,7 @@ final class OverviewPage extends BorderPane {
     todos.getStyleClass().add("todos");
     gauges.getStyleClass().add("gauges");
     latest.getStyleClass().add("todos");
-    Label title = new Label(words.say("desktop.overview"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.overview"));
     VBox head = new VBox(title, backups, tiles);
     head.getStyleClass().add("page-head");
     setTop(head);
@@ -126,8 +125,7 @@ final class OverviewPage extends BorderPane {
   }
 
   private Node tile(ClaimStatus claimStatus, int count) {
-    Label number = new Label(Integer.toString(count));
-    number.getStyleClass().add("tile-number");
+    Label number = TextLabels.line(Integer.toString(count), "tile-number");
     String word = ClaimStatusLabels.word(claimStatus, words);
     Pressable tile =
         new Pressable(
@@ -144,16 +142,13 @@ final class OverviewPage extends BorderPane {
   private void showTodos(List<Todo> all) {
     todos.getChildren().setAll(all.stream().map(this::line).toList());
     if (all.isEmpty()) {
-      todos.getChildren().add(muted("desktop.overview.todo-none"));
+      todos.getChildren().add(TextLabels.muted(words.say("desktop.overview.todo-none")));
     }
   }
 
   private Node line(Todo todo) {
-    Label text = new Label(todo.text());
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    Label where = new Label(todo.where());
-    where.getStyleClass().add("caption");
+    Label text = TextLabels.wrapped(todo.text());
+    Label where = TextLabels.line(todo.where(), "caption");
     VBox names = new VBox(text, where);
     HBox.setHgrow(names, Priority.ALWAYS);
     Pressable line =
@@ -184,7 +179,7 @@ final class OverviewPage extends BorderPane {
     years.show(
         List.of(words.say("desktop.overview.asked"), words.say("desktop.overview.granted")), rows);
     if (rows.isEmpty()) {
-      years.getChildren().setAll(muted("desktop.overview.no-amounts"));
+      years.getChildren().setAll(TextLabels.muted(words.say("desktop.overview.no-amounts")));
     }
   }
 
@@ -197,10 +192,11 @@ final class OverviewPage extends BorderPane {
       gauges
           .getChildren()
           .add(
-              muted(
-                  model.current().isPresent()
-                      ? "desktop.overview.no-caps"
-                      : "desktop.overview.caps-choose"));
+              TextLabels.muted(
+                  words.say(
+                      model.current().isPresent()
+                          ? "desktop.overview.no-caps"
+                          : "desktop.overview.caps-choose")));
     }
   }
 
@@ -218,7 +214,7 @@ final class OverviewPage extends BorderPane {
                 .map(this::line)
                 .toList());
     if (latest.getChildren().isEmpty()) {
-      latest.getChildren().add(muted("desktop.overview.recent-none"));
+      latest.getChildren().add(TextLabels.muted(words.say("desktop.overview.recent-none")));
     }
   }
 
@@ -230,9 +226,9 @@ final class OverviewPage extends BorderPane {
     String item = workspace.library().item(claim.item()).map(Item::title).orElse("");
     Label name = new Label(claim.project().orElse(item));
     Label below =
-        new Label(
-            claim.item() + " · " + claim.applicantName().orElse(words.say("desktop.nameless")));
-    below.getStyleClass().add("caption");
+        TextLabels.line(
+            claim.item() + " · " + claim.applicantName().orElse(words.say("desktop.nameless")),
+            "caption");
     VBox names = new VBox(name, below);
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);
@@ -248,13 +244,5 @@ final class OverviewPage extends BorderPane {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("todo-line");
     return line;
-  }
-
-  private Label muted(String key) {
-    Label label = new Label(words.say(key));
-    label.getStyleClass().add("muted");
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.packs;
 
+import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
@@ -9,11 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.library.ValidityPill;
 import minshen.policy.diff.TextPiece;
 import minshen.words.Words;
@@ -56,33 +57,36 @@ final class PackImportPage extends PackPage {
   }
 
   private Node head() {
-    Label title = text(news.title(), "page-title");
+    Label title = TextLabels.wrapped(news.title(), "page-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line =
         new HBox(
-            title, gap, ValidityPill.of(news.pack(), LocalDate.now(ZoneId.systemDefault()), words));
+            title,
+            new Spacer(),
+            ValidityPill.of(news.pack(), LocalDate.now(ZoneId.systemDefault()), words));
     line.setAlignment(Pos.CENTER_LEFT);
     VBox head =
-        new VBox(line, text(news.pack().title(), "value-text"), text(news.about(), "muted"));
+        new VBox(
+            line,
+            TextLabels.wrapped(news.pack().title(), "value-text"),
+            TextLabels.muted(news.about()));
     head.getStyleClass().add("incoming-head");
     return head;
   }
 
   private Node body() {
-    VBox body = new VBox(text(news.touched(), "card-title"));
+    VBox body = new VBox(TextLabels.wrapped(news.touched(), "card-title"));
     body.getStyleClass().add("pack-news");
     if (!news.effects().isEmpty()) {
       body.getChildren().add(effects());
     }
-    body.getChildren().add(text(news.differences(), "card-title"));
+    body.getChildren().add(TextLabels.wrapped(news.differences(), "card-title"));
     for (PackImportSummary.Section section : news.sections()) {
-      body.getChildren().add(text(section.title(), "caption"));
+      body.getChildren().add(TextLabels.caption(section.title()));
       GridPane grid = grid(CHANGE);
       for (int row = 0; row < section.lines().size(); row++) {
         PackImportSummary.Line line = section.lines().get(row);
-        grid.add(text(line.name(), "value-text"), 0, row);
+        grid.add(TextLabels.wrapped(line.name(), "value-text"), 0, row);
         grid.add(flow(line), 1, row);
       }
       body.getChildren().add(grid);
@@ -95,16 +99,16 @@ final class PackImportPage extends PackPage {
     grid.setId("new-pack-effects");
     grid.addRow(
         0,
-        text(words.say("desktop.packs.column.claim"), "caption"),
-        text(words.say("desktop.packs.column.before"), "caption"),
-        text(words.say("desktop.packs.column.after"), "caption"));
+        TextLabels.caption(words.say("desktop.packs.column.claim")),
+        TextLabels.caption(words.say("desktop.packs.column.before")),
+        TextLabels.caption(words.say("desktop.packs.column.after")));
     int row = 1;
     for (PackImportSummary.Effect effect : news.effects()) {
       grid.addRow(
           row++,
-          text(effect.claim(), "value-text"),
-          text(effect.before(), "muted"),
-          text(effect.after(), "value-text"));
+          TextLabels.wrapped(effect.claim(), "value-text"),
+          TextLabels.muted(effect.before()),
+          TextLabels.wrapped(effect.after(), "value-text"));
     }
     return grid;
   }

@@ -2,13 +2,11 @@ package minshen.desktop.packs;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /** A page about one pack, over the window's content: a head, something to scroll, and buttons. */
 abstract class PackPage extends BorderPane {
@@ -49,14 +47,5 @@ abstract class PackPage extends BorderPane {
     foot.setAlignment(Pos.CENTER_RIGHT);
     foot.getStyleClass().add("incoming-foot");
     setBottom(foot);
-  }
-
-  /** A wrapped text in a style. */
-  static Label text(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

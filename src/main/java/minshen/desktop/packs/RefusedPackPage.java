@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.words.Words;
 
 /** A pack that was not taken: what is wrong with it, a line for each mistake. */
@@ -21,8 +22,8 @@ final class RefusedPackPage extends PackPage {
   RefusedPackPage(String file, List<String> mistakes, Words words, Runnable leave) {
     super(leave);
     setId("refused-pack");
-    Label title = text(words.say("desktop.packs.refused", file), "page-title");
-    Label what = text(words.say("desktop.packs.refused-what", mistakes.size()), "muted");
+    Label title = TextLabels.wrapped(words.say("desktop.packs.refused", file), "page-title");
+    Label what = TextLabels.muted(words.say("desktop.packs.refused-what", mistakes.size()));
     VBox head = new VBox(title, what);
     head.getStyleClass().add("incoming-head");
     VBox lines = new VBox();
@@ -40,7 +41,7 @@ final class RefusedPackPage extends PackPage {
   }
 
   private static Node mistake(String line) {
-    Label label = text(line, "value-text");
+    Label label = TextLabels.wrapped(line, "value-text");
     label.getStyleClass().add("pack-mistake");
     return label;
   }

@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
@@ -49,12 +49,12 @@ final class CompareCard {
     if (comparison.others().signum() != 0) {
       content
           .getChildren()
-          .add(caption(words.say("desktop.whatif.others", signed(comparison.others()))));
+          .add(TextLabels.caption(words.say("desktop.whatif.others", signed(comparison.others()))));
     }
     List<ScenarioComparison.Pair> differing = comparison.differing();
     if (!differing.isEmpty()) {
-      Label head = new Label(words.say("desktop.whatif.steps", differing.size()));
-      head.getStyleClass().add("field-label");
+      Label head =
+          TextLabels.line(words.say("desktop.whatif.steps", differing.size()), "field-label");
       content.getChildren().add(head);
       TwoColumns steps = new TwoColumns();
       TraceWords said = new TraceWords(comparison.first().item());
@@ -66,18 +66,18 @@ final class CompareCard {
   }
 
   private Node side(String id, Outcome outcome, boolean guessed) {
-    Label name = new Label(words.say("desktop.whatif." + id));
-    name.getStyleClass().add("field-label");
+    Label name = TextLabels.line(words.say("desktop.whatif." + id), "field-label");
     HBox head = new HBox(name);
     head.getStyleClass().add("page-actions");
     head.setAlignment(Pos.CENTER_LEFT);
     Label amount =
-        new Label(
-            outcome.amount().map(Amounts::shown).orElse(words.say("desktop.claim.no-amount")));
-    amount.getStyleClass().add("amount");
+        TextLabels.line(
+            outcome.amount().map(Amounts::shown).orElse(words.say("desktop.claim.no-amount")),
+            "amount");
     amount.setId("whatif-" + id);
-    Label unit = new Label(outcome.amount().isPresent() ? words.say("desktop.unit") : "");
-    unit.getStyleClass().add("amount-unit");
+    Label unit =
+        TextLabels.line(
+            outcome.amount().isPresent() ? words.say("desktop.unit") : "", "amount-unit");
     HBox figure = new HBox(amount, unit);
     figure.setAlignment(Pos.BASELINE_LEFT);
     HBox state = new HBox(Verdicts.pill(outcome.eligibility().verdict(), words));
@@ -101,36 +101,24 @@ final class CompareCard {
                         ? words.say("desktop.whatif." + (state.changed() ? "same" : "nothing"))
                         : words.say("desktop.whatif.difference", signed(d)))
             .orElseGet(() -> words.say("desktop.whatif.difference-open"));
-    Label label = new Label(text);
+    Label label = TextLabels.wrapped(text, "plan-question");
     label.setId("whatif-difference");
-    label.setWrapText(true);
-    label.getStyleClass().add("plan-question");
     return label;
   }
 
   private Node step(Optional<TraceRow> row, TraceWords said) {
     Label text =
-        new Label(
+        TextLabels.wrapped(
             row.map(r -> words.say(said.of(r)))
                 .orElseGet(() -> words.say("desktop.whatif.step-absent")));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
     VBox box = new VBox(text);
     row.flatMap(TraceRow::value)
-        .ifPresent(v -> box.getChildren().add(caption("= " + Amounts.traced(v))));
+        .ifPresent(v -> box.getChildren().add(TextLabels.caption("= " + Amounts.traced(v))));
     return box;
   }
 
   private static String signed(BigDecimal difference) {
     return (difference.signum() > 0 ? "+" : "−") + Amounts.shown(difference.abs());
-  }
-
-  private static Label caption(String text) {
-    Label caption = new Label(text);
-    caption.setWrapText(true);
-    caption.setMinHeight(Region.USE_PREF_SIZE);
-    caption.getStyleClass().add("caption");
-    return caption;
   }
 }

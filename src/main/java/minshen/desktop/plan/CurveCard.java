@@ -5,9 +5,10 @@ import java.math.MathContext;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
 import minshen.policy.amount.Amounts;
@@ -17,9 +18,9 @@ import minshen.words.Words;
 /** How the amount follows 市级支持资金 and 研发投入, and what binds it now. */
 final class CurveCard {
   private final Words words;
-  private final Label binds = new Label();
-  private final Label overSupport = new Label();
-  private final Label overCost = new Label();
+  private final Label binds = TextLabels.wrapped("");
+  private final Label overSupport = TextLabels.caption("");
+  private final Label overCost = TextLabels.caption("");
   private final TwoColumns charts = new TwoColumns();
   private final CurveChart support = new CurveChart();
   private final CurveChart cost = new CurveChart();
@@ -27,10 +28,8 @@ final class CurveCard {
 
   CurveCard(Words words) {
     this.words = words;
-    binds.setWrapText(true);
-    binds.setMinHeight(Region.USE_PREF_SIZE);
     binds.setId("whatif-binds");
-    charts.add(new VBox(titled(overSupport), support)).add(new VBox(titled(overCost), cost));
+    charts.add(new VBox(overSupport, support)).add(new VBox(overCost, cost));
     card = new Card(words.say("desktop.whatif.curve"), binds, charts);
   }
 
@@ -40,8 +39,7 @@ final class CurveCard {
 
   void show(WhatIfViewModel.State state, AxisEnds ends) {
     Optional<JointMatch> joint = state.joint();
-    card.setVisible(joint.isPresent());
-    card.setManaged(joint.isPresent());
+    Shown.set(card, joint.isPresent());
     joint.ifPresent(match -> show(state, match, ends));
   }
 
@@ -51,8 +49,7 @@ final class CurveCard {
     Optional<BigDecimal> c = state.figure(match.step().support());
     Optional<BigDecimal> r = state.figure(match.step().cost());
     boolean known = c.isPresent() && r.isPresent();
-    charts.setVisible(known);
-    charts.setManaged(known);
+    Shown.set(charts, known);
     if (!known) {
       binds.setText(words.say("desktop.whatif.binds.open", supportName, costName));
       return;
@@ -84,11 +81,5 @@ final class CurveCard {
 
   private static String label(WhatIfViewModel.State state, String fact) {
     return state.item().fact(fact).map(Fact::label).orElse(fact);
-  }
-
-  private static Label titled(Label label) {
-    label.getStyleClass().add("caption");
-    label.setWrapText(true);
-    return label;
   }
 }

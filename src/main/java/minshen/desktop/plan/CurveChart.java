@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.amount.Amounts;
 import minshen.policy.whatif.Curve;
 
@@ -30,8 +31,8 @@ final class CurveChart extends Region {
   private final Line limit = new Line();
   private final Line drop = new Line();
   private final Circle dot = new Circle(DOT);
-  private final Label value = new Label();
-  private final Label top = new Label();
+  private final Label value = TextLabels.line("", "curve-value");
+  private final Label top = TextLabels.line("", "caption");
   private final List<Label> ticks = new ArrayList<>();
   private Optional<Curve> curve = Optional.empty();
   private BigDecimal bend = BigDecimal.ZERO;
@@ -45,8 +46,6 @@ final class CurveChart extends Region {
     limit.getStyleClass().add("curve-limit");
     drop.getStyleClass().add("curve-drop");
     dot.getStyleClass().add("curve-dot");
-    value.getStyleClass().add("curve-value");
-    top.getStyleClass().add("caption");
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     getChildren().addAll(floor, side, limit, line, drop, dot, top, value);
@@ -65,8 +64,7 @@ final class CurveChart extends Region {
     getChildren().removeAll(ticks);
     ticks.clear();
     for (Curve.Point point : shown.points()) {
-      Label tick = new Label(Amounts.traced(Amounts.rounded(point.fact())));
-      tick.getStyleClass().add("caption");
+      Label tick = TextLabels.line(Amounts.traced(Amounts.rounded(point.fact())), "caption");
       ticks.add(tick);
     }
     getChildren().addAll(ticks);

@@ -20,6 +20,8 @@ import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.work.FigureText;
@@ -41,7 +43,7 @@ final class EstimateCard {
   private final Card card;
   private final HBox badge = new HBox();
   private final VBox facts = new VBox();
-  private final Label result = new Label();
+  private final Label result = TextLabels.wrapped("");
   private final Button take;
   private final Map<String, Value> known = new HashMap<>();
   private Optional<BigDecimal> estimate = Optional.empty();
@@ -60,20 +62,14 @@ final class EstimateCard {
     take.setId("estimate-take");
     take.setOnAction(_ -> model.suppose(CityEstimate.CITY_SUPPORT, estimate));
     result.setId("estimate-result");
-    result.setWrapText(true);
-    result.setMinHeight(Region.USE_PREF_SIZE);
     take.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane line =
         new FlowPane(
             GAP, GAP, new Pill(Meaning.OPEN, words.say("desktop.whatif.estimate")), result, take);
-    Label note = new Label(words.say("desktop.whatif.estimate-note"));
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("caption");
+    Label note = TextLabels.caption(words.say("desktop.whatif.estimate-note"));
     List<CityEstimate.Source> sources = model.sources(state.item());
     card = new Card(words.say("desktop.whatif.city"), picker(sources), badge, facts, line, note);
-    card.setVisible(!sources.isEmpty());
-    card.setManaged(!sources.isEmpty());
+    Shown.set(card, !sources.isEmpty());
   }
 
   Node node() {

@@ -2,6 +2,7 @@ package minshen.desktop.plan;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.words.Words;
@@ -13,15 +14,15 @@ public final class EstimateLabel {
   /** The label of an estimate, in 万元. */
   public static Label of(Interval estimate, Words words) {
     Label label =
-        new Label(
+        TextLabels.line(
             estimate.isExact()
                 ? words.say("desktop.plan.amount", Amounts.shown(estimate.low()))
                 : estimate
                     .high()
                     .map(h -> words.say("desktop.plan.up-to", Amounts.shown(h)))
-                    .orElseGet(() -> words.say("desktop.plan.no-limit")));
+                    .orElseGet(() -> words.say("desktop.plan.no-limit")),
+            "plan-estimate");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("plan-estimate");
     return label;
   }
 }

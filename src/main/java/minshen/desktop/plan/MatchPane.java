@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.match.Match;
 import minshen.policy.match.MatchResult;
 import minshen.policy.match.Matches;
@@ -56,11 +57,9 @@ final class MatchPane extends VBox {
   }
 
   private Node line(Match match) {
-    Label id = new Label(match.id());
-    id.getStyleClass().add("item-id");
+    Label id = TextLabels.line(match.id(), "item-id");
     id.setMinWidth(USE_PREF_SIZE);
-    Label title = new Label(match.title());
-    title.setWrapText(true);
+    Label title = TextLabels.wrapped(match.title());
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox head = new HBox(id, title);
@@ -68,7 +67,7 @@ final class MatchPane extends VBox {
         .region()
         .ifPresent(
             region -> {
-              Label place = caption(region);
+              Label place = TextLabels.caption(region);
               place.setMinWidth(USE_PREF_SIZE);
               head.getChildren().add(place);
             });
@@ -83,9 +82,10 @@ final class MatchPane extends VBox {
     line.setId("match-" + match.id());
     List<Match.Why> why = match.why();
     int told = match.fit() == MatchResult.UNKNOWN ? Math.min(TOLD, why.size()) : why.size();
-    why.subList(0, told).forEach(w -> line.getChildren().add(caption(words.say(w.text()))));
+    why.subList(0, told)
+        .forEach(w -> line.getChildren().add(TextLabels.caption(words.say(w.text()))));
     if (told < why.size()) {
-      line.getChildren().add(caption(words.say("desktop.plan.more", why.size() - told)));
+      line.getChildren().add(TextLabels.caption(words.say("desktop.plan.more", why.size() - told)));
     }
     return line;
   }
@@ -102,12 +102,5 @@ final class MatchPane extends VBox {
     button.setId("claim-" + match.id());
     button.setOnAction(_ -> existing.or(() -> model.claim(match)).ifPresent(open));
     return Optional.of(button);
-  }
-
-  private static Label caption(String text) {
-    Label caption = new Label(text);
-    caption.setWrapText(true);
-    caption.getStyleClass().add("caption");
-    return caption;
   }
 }

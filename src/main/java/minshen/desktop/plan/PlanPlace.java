@@ -1,5 +1,6 @@
 package minshen.desktop.plan;
 
+import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,12 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.DossierEditor;
@@ -84,17 +84,14 @@ public final class PlanPlace implements Place {
     match = new MatchPane(model.matching(), words, this::open);
     set = new SetPane(model, workspace.library(), words, this::open);
     whatIf = new WhatIfPane(supposing, dialogs, day, words);
-    Label title = new Label(words.say("desktop.plan"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.plan"));
     pages =
         new SegmentedChoice<>(
             List.of(Page.values()), p -> words.say("desktop.plan.page." + p.name()), this::turn);
     pages.show(Optional.of(page));
     pages.button(Page.SET).setId("plan-set");
     pages.button(Page.WHAT_IF).setId("plan-whatif");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, pages);
+    HBox line = new HBox(title, new Spacer(), pages);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     VBox head = new VBox(line);

@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.calc.Answer;
 import minshen.policy.match.Matches;
 import minshen.words.Words;
@@ -34,12 +34,9 @@ public final class QuestionCard {
     Optional<Matches.Next> next = model.next();
     Card card = new Card(words.say("desktop.plan.next-question"));
     Label text =
-        new Label(
-            next.map(q -> words.say(q.text()))
-                .orElseGet(() -> words.say("desktop.plan.all-asked")));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.getStyleClass().add("plan-question");
+        TextLabels.wrapped(
+            next.map(q -> words.say(q.text())).orElseGet(() -> words.say("desktop.plan.all-asked")),
+            "plan-question");
     card.getChildren().add(text);
     next.ifPresent(q -> card.getChildren().add(answers(q)));
     if (model.answeredCount() > 0) {

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.match.Matches;
 import minshen.words.Words;
 
@@ -25,8 +26,7 @@ public final class RegionNote {
   }
 
   private static Node line(String text, MatchViewModel model, boolean all, Words words) {
-    Label label = new Label(text);
-    label.getStyleClass().add("muted");
+    Label label = TextLabels.line(text, "muted");
     String key = all ? "desktop.plan.show-all-regions" : "desktop.plan.show-own-region";
     Hyperlink link = new Hyperlink(words.say(key));
     link.setId("all-regions");

@@ -17,12 +17,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Library;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.CapUse;
@@ -78,11 +78,9 @@ final class SetPane extends VBox {
   private Node sum(Optional<Optimum> optimum) {
     Card card = new Card(words.say("desktop.plan.best"));
     if (optimum.isPresent()) {
-      Label total = new Label(Amounts.shown(optimum.get().best().shown()));
-      total.getStyleClass().add("amount");
+      Label total = TextLabels.line(Amounts.shown(optimum.get().best().shown()), "amount");
       total.setId("plan-total");
-      Label unit = new Label(words.say("desktop.plan.unit"));
-      unit.getStyleClass().add("amount-unit");
+      Label unit = TextLabels.line(words.say("desktop.plan.unit"), "amount-unit");
       HBox amount = new HBox(total, unit);
       amount.setAlignment(Pos.BASELINE_LEFT);
       card.getChildren().add(amount);
@@ -117,8 +115,7 @@ final class SetPane extends VBox {
   /** Which application years the claims may be spread over. */
   private Node years() {
     FlowPane line = new FlowPane(16, 4);
-    Label label = new Label(words.say("desktop.plan.years"));
-    label.getStyleClass().add("muted");
+    Label label = TextLabels.line(words.say("desktop.plan.years"), "muted");
     line.getChildren().add(label);
     for (int year : model.offeredYears()) {
       CheckBox box = new CheckBox(String.valueOf(year));
@@ -151,22 +148,18 @@ final class SetPane extends VBox {
     for (Optimum.Left left : optimum.left()) {
       List<Node> row = rows.computeIfAbsent(name(left.claim()), _ -> new ArrayList<>());
       if (!left.insteadOf().isEmpty()) {
-        Label joined = new Label(words.say("desktop.plan.excludes"));
-        joined.getStyleClass().add("plan-join");
+        Label joined = TextLabels.line(words.say("desktop.plan.excludes"), "plan-join");
         row.add(joined);
       }
       row.add(left(left));
     }
     if (rows.isEmpty()) {
-      Label none = new Label(words.say("desktop.plan.nothing"));
-      none.setWrapText(true);
-      none.getStyleClass().add("muted");
+      Label none = TextLabels.muted(words.say("desktop.plan.nothing"));
       card.getChildren().add(none);
     }
     rows.forEach(
         (project, chips) -> {
-          Label name = new Label(project);
-          name.getStyleClass().add("plan-project");
+          Label name = TextLabels.line(project, "plan-project");
           FlowPane line = new FlowPane(8, 8);
           line.getChildren().addAll(chips);
           line.setAlignment(Pos.CENTER_LEFT);
@@ -226,8 +219,9 @@ final class SetPane extends VBox {
         .forEach(
             o -> {
               Label without =
-                  new Label(words.say("desktop.plan.without", o.claim().item(), name(o.claim())));
-              without.getStyleClass().add("muted");
+                  TextLabels.line(
+                      words.say("desktop.plan.without", o.claim().item(), name(o.claim())),
+                      "muted");
               line.getChildren().add(without);
             });
     card.getChildren().add(line);
@@ -244,9 +238,7 @@ final class SetPane extends VBox {
     }
     Card card = new Card(words.say("desktop.plan.reasons"));
     for (Message reason : all) {
-      Label text = new Label(words.say(reason));
-      text.setWrapText(true);
-      text.setMinHeight(Region.USE_PREF_SIZE);
+      Label text = TextLabels.wrapped(words.say(reason));
       card.getChildren().add(text);
     }
     return Optional.of(card);

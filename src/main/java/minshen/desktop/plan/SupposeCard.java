@@ -19,6 +19,7 @@ import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
@@ -132,10 +133,7 @@ final class SupposeCard {
             });
     toggle.setText(words.say("desktop.whatif.reading", reading.id()));
     toggle.setMinWidth(Region.USE_PREF_SIZE);
-    Label way = new Label();
-    way.setWrapText(true);
-    way.setMinHeight(Region.USE_PREF_SIZE);
-    way.getStyleClass().add("caption");
+    Label way = TextLabels.caption("");
     shown.add(
         s -> {
           boolean other = s.supposed().readings().alternatives().contains(reading.id());

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.whatif.Scenario;
@@ -32,7 +33,7 @@ final class WhatIfPane extends VBox {
   private final ComboBox<ClaimInput> claims = new ComboBox<>();
   private final Hyperlink reset = new Hyperlink();
   private final Button adopt = new Button();
-  private final Label why = new Label();
+  private final Label why = TextLabels.caption("");
   private final HBox head;
   private final VBox right = new VBox();
   private final HBox body = new HBox();
@@ -127,8 +128,6 @@ final class WhatIfPane extends VBox {
                             words.say("desktop.whatif.adopted"),
                             words.say("desktop.whatif.take-back"),
                             back)));
-    why.getStyleClass().add("caption");
-    why.setWrapText(true);
     why.setMaxWidth(Double.MAX_VALUE);
     why.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(why, Priority.ALWAYS);

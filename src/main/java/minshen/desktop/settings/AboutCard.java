@@ -5,9 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.files.ProgramVersion;
 import minshen.words.Words;
 
@@ -18,9 +19,9 @@ final class AboutCard {
   static Card of(Words words) {
     VBox lines =
         new VBox(
-            paragraph(words.say("desktop.settings.version", ProgramVersion.number())),
-            paragraph(words.say("desktop.settings.licence")),
-            muted(words.say("desktop.settings.no-advice")),
+            TextLabels.wrapped(words.say("desktop.settings.version", ProgramVersion.number())),
+            TextLabels.wrapped(words.say("desktop.settings.licence")),
+            TextLabels.muted(words.say("desktop.settings.no-advice")),
             thirdParty(words));
     lines.getStyleClass().add("settings-lines");
     return new Card(words.say("desktop.settings.about"), lines);
@@ -35,26 +36,13 @@ final class AboutCard {
     List<ThirdParty> all = ThirdParty.all();
     for (int row = 0; row < all.size(); row++) {
       table.add(new Label(all.get(row).name()), 0, row);
-      table.add(muted(all.get(row).licence()), 1, row);
+      table.add(TextLabels.muted(all.get(row).licence()), 1, row);
     }
     table.setVisible(false);
-    table.managedProperty().bind(table.visibleProperty());
+    Shown.room(table);
     link.setOnAction(_ -> table.setVisible(!table.isVisible()));
     VBox box = new VBox(link, table);
     box.getStyleClass().add("settings-lines");
     return box;
-  }
-
-  private static Label paragraph(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static Label muted(String text) {
-    Label label = paragraph(text);
-    label.getStyleClass().add("muted");
-    return label;
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.DailyBackups;
@@ -57,8 +58,7 @@ final class BackupsCard {
     HBox buttons = new HBox(other);
     buttons.getStyleClass().add("page-actions");
     workspace.backups().stateProperty().subscribe(_ -> read());
-    Label text = caption(words.say("desktop.settings.backups.text"));
-    text.getStyleClass().setAll("muted");
+    Label text = TextLabels.muted(words.say("desktop.settings.backups.text"));
     return new Card(words.say("desktop.backups"), text, lines, buttons);
   }
 
@@ -80,9 +80,9 @@ final class BackupsCard {
 
   private Node line(DailyBackups.Way way) {
     LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-    Label time = new Label(RelativeTime.said(way.time(), now.toLocalDate(), words));
-    time.getStyleClass().add("value-text");
-    VBox names = new VBox(time, caption(words.say(way.what())));
+    Label time =
+        TextLabels.line(RelativeTime.said(way.time(), now.toLocalDate(), words), "value-text");
+    VBox names = new VBox(time, TextLabels.caption(words.say(way.what())));
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox line = new HBox(names);
     way.remark().ifPresent(r -> line.getChildren().add(new Pill(Meaning.NOTE, words.say(r))));
@@ -114,13 +114,5 @@ final class BackupsCard {
     } else {
       dialogs.toast(words.say("desktop.settings.data.restore-unsaved"));
     }
-  }
-
-  private static Label caption(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("caption");
-    return label;
   }
 }

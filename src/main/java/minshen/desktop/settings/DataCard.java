@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.work.Workspace;
@@ -42,9 +42,8 @@ final class DataCard {
   }
 
   private Card card() {
-    Label text = paragraph(words.say("desktop.settings.data.text"));
-    text.getStyleClass().add("muted");
-    Label path = paragraph(home.folder().toAbsolutePath().toString());
+    Label text = TextLabels.muted(words.say("desktop.settings.data.text"));
+    Label path = TextLabels.wrapped(home.folder().toAbsolutePath().toString());
     path.setId("settings-folder");
     return new Card(words.say("desktop.settings.data"), text, path, buttons());
   }
@@ -101,12 +100,5 @@ final class DataCard {
     button.setId("settings-" + name);
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label paragraph(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -7,8 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.work.OwnIndustries;
@@ -28,7 +29,7 @@ final class IndustryCard {
   private final Dialogs dialogs;
   private final Words words;
   private final OwnIndustries industries;
-  private final Label text = new Label();
+  private final Label text = TextLabels.muted("");
   private final Button remove;
 
   private IndustryCard(Workspace workspace, Dialogs dialogs, Words words) {
@@ -39,7 +40,7 @@ final class IndustryCard {
     remove = new Button(words.say("desktop.settings.industry.remove"), new FontIcon(Feather.X));
     remove.setId("settings-industry-remove");
     remove.setOnAction(_ -> remove());
-    remove.managedProperty().bind(remove.visibleProperty());
+    Shown.room(remove);
   }
 
   static Card of(Workspace workspace, Dialogs dialogs, Words words) {
@@ -47,9 +48,6 @@ final class IndustryCard {
   }
 
   private Card card() {
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.getStyleClass().add("muted");
     text.setId("settings-industries");
     Button load =
         new Button(words.say("desktop.settings.industry.load"), new FontIcon(Feather.UPLOAD));

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.claims.export.PacketSettingsPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.Workspace;
 import minshen.policy.Pack;
 import minshen.words.Words;
@@ -37,10 +37,7 @@ final class PacketCard {
     year.setId("settings-packet-year");
     year.show(Optional.of(now));
     show(now);
-    Label text = new Label(words.say("desktop.settings.packet.text"));
-    text.getStyleClass().add("muted");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = TextLabels.muted(words.say("desktop.settings.packet.text"));
     return new Card(words.say("desktop.settings.packet"), text, year, pane);
   }
 

@@ -17,6 +17,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
@@ -61,7 +62,7 @@ final class PacksCard {
   }
 
   private Card card() {
-    Label text = wrapped(words.say("desktop.settings.packs.text"), "muted");
+    Label text = TextLabels.muted(words.say("desktop.settings.packs.text"));
     lines.getStyleClass().add("settings-lines");
     lines.setId("settings-packs");
     model.lines().subscribe(this::show);
@@ -80,8 +81,9 @@ final class PacksCard {
   }
 
   private Node line(PacksViewModel.Line line) {
-    VBox names = new VBox(wrapped(line.title(), "value-text"), wrapped(line.what(), "caption"));
-    line.use().ifPresent(use -> names.getChildren().add(wrapped(use, "caption")));
+    VBox names =
+        new VBox(TextLabels.wrapped(line.title(), "value-text"), TextLabels.caption(line.what()));
+    line.use().ifPresent(use -> names.getChildren().add(TextLabels.caption(use)));
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox box = new HBox(names);
     line.edition()
@@ -156,13 +158,5 @@ final class PacksCard {
     button.setId("settings-pack-" + name);
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

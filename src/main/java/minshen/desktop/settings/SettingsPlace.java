@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
@@ -58,8 +59,7 @@ public final class SettingsPlace implements Place {
 
   @Override
   public Node build() {
-    Label title = new Label(words.say("desktop.settings"));
-    title.getStyleClass().add("page-title");
+    Label title = TextLabels.pageTitle(words.say("desktop.settings"));
     HBox head = new HBox(title);
     head.getStyleClass().add("page-head");
     VBox cards =

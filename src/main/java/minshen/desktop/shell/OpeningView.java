@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import minshen.desktop.controls.TextLabels;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,8 +31,7 @@ public final class OpeningView extends VBox {
     appearance(words);
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(BAR);
-    Label text = new Label(doing);
-    text.getStyleClass().add("muted");
+    Label text = TextLabels.line(doing, "muted");
     getChildren().addAll(bar, text);
   }
 
@@ -43,11 +43,9 @@ public final class OpeningView extends VBox {
    */
   public OpeningView(Words words, String problem, List<Way> ways) {
     appearance(words);
-    Label text = new Label(problem);
+    Label text = TextLabels.wrapped(problem);
     text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-    text.setWrapText(true);
     text.setMaxWidth(WIDTH);
-    text.setMinHeight(USE_PREF_SIZE);
     text.setId("opening-problem");
     HBox buttons = new HBox();
     buttons.setAlignment(Pos.CENTER);
@@ -79,8 +77,7 @@ public final class OpeningView extends VBox {
   private void appearance(Words words) {
     getStyleClass().addAll("workbench", "opening");
     setAlignment(Pos.CENTER);
-    Label name = new Label(words.say("desktop.title"));
-    name.getStyleClass().add("page-title");
+    Label name = TextLabels.pageTitle(words.say("desktop.title"));
     getChildren().add(name);
   }
 }

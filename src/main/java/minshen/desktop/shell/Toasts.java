@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import minshen.desktop.controls.TextLabels;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -74,8 +75,7 @@ public final class Toasts extends VBox {
   }
 
   private static HBox toast(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
+    Label label = TextLabels.wrapped(text);
     HBox toast = new HBox(new FontIcon(Feather.CHECK), label);
     appearance(toast);
     return toast;

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import minshen.desktop.controls.TextLabels;
 import minshen.form.PdfPrinting;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -84,14 +85,14 @@ public final class WindowDialogs implements Dialogs {
   private boolean asked(String title, String text, String first, String second, String style) {
     ButtonType act = new ButtonType(first, ButtonBar.ButtonData.OK_DONE);
     ButtonType leave = new ButtonType(second, ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert = alert(title, paragraph(text), act, leave);
+    Alert alert = alert(title, TextLabels.wrapped(text), act, leave);
     alert.getDialogPane().lookupButton(act).getStyleClass().add(style);
     return alert.showAndWait().filter(pressed -> pressed == act).isPresent();
   }
 
   @Override
   public void problem(String title, String text) {
-    alert(title, paragraph(text), close()).showAndWait();
+    alert(title, TextLabels.wrapped(text), close()).showAndWait();
   }
 
   @Override
@@ -110,8 +111,8 @@ public final class WindowDialogs implements Dialogs {
     VBox content =
         new VBox(
             12,
-            paragraph(say.say("desktop.failure.text")),
-            paragraph(say.say("desktop.failure.code", failure.code())),
+            TextLabels.wrapped(say.say("desktop.failure.text")),
+            TextLabels.wrapped(say.say("desktop.failure.code", failure.code())),
             details);
     Alert alert = alert(say.say("desktop.failure.title"), content, copy, close());
     Node button = alert.getDialogPane().lookupButton(copy);
@@ -193,9 +194,7 @@ public final class WindowDialogs implements Dialogs {
     alert.initOwner(owner);
     alert.setTitle(title);
     DialogPane pane = alert.getDialogPane();
-    Label head = new Label(title);
-    head.getStyleClass().add("dialog-title");
-    head.setWrapText(true);
+    Label head = TextLabels.wrapped(title, "dialog-title");
     VBox box = new VBox(12, head, content);
     box.setPrefWidth(WIDTH);
     box.getStyleClass().add("dialog-box");
@@ -209,12 +208,5 @@ public final class WindowDialogs implements Dialogs {
 
   private ButtonType close() {
     return new ButtonType(words.get().say("desktop.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-  }
-
-  private static Label paragraph(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

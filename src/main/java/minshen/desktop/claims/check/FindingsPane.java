@@ -19,6 +19,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pressable;
+import minshen.desktop.controls.TextLabels;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FindingsPane implements ClaimPane {
   private final ClaimContext context;
   private final VBox groups = new VBox();
-  private final Label count = new Label();
+  private final Label count = TextLabels.line("", "caption");
   private final Card card;
   private Optional<List<Finding>> shown = Optional.empty();
 
@@ -39,7 +40,6 @@ public final class FindingsPane implements ClaimPane {
   public FindingsPane(ClaimContext context) {
     this.context = context;
     groups.getStyleClass().add("finding-groups");
-    count.getStyleClass().add("caption");
     count.setId("findings-left");
     card = new Card(context.say("desktop.claim.findings-card"), groups).aside(count);
   }
@@ -74,8 +74,7 @@ public final class FindingsPane implements ClaimPane {
   }
 
   private Node group(Severity severity, List<Finding> found) {
-    Label size = new Label(Integer.toString(found.size()));
-    size.getStyleClass().add("muted");
+    Label size = TextLabels.line(Integer.toString(found.size()), "muted");
     HBox head = new HBox(Verdicts.pill(severity, context.words()), size);
     head.getStyleClass().add("finding-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -88,9 +87,7 @@ public final class FindingsPane implements ClaimPane {
   private Node line(Finding finding) {
     FontIcon icon = new FontIcon(Verdicts.meaning(finding.severity()).icon());
     icon.getStyleClass().addAll("state-icon", Verdicts.meaning(finding.severity()).style());
-    Label text = new Label(sentence(context.say(finding.text())));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = TextLabels.wrapped(sentence(context.say(finding.text())));
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     List<Node> parts = new ArrayList<>(List.of(icon, text));

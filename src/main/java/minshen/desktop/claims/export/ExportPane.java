@@ -14,6 +14,7 @@ import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Task;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,7 +24,7 @@ public final class ExportPane implements ClaimPane {
   private final ClaimContext context;
   private final Button export;
   private final HBox progress = new HBox();
-  private final Label said = new Label();
+  private final Label said = TextLabels.muted("");
   private final Card card;
 
   /** The export of a claim. */
@@ -38,8 +39,6 @@ public final class ExportPane implements ClaimPane {
     exporting.runningProperty().subscribe(this::exporting);
     progress.setAlignment(Pos.CENTER_LEFT);
     progress.getStyleClass().add("exporting");
-    said.setWrapText(true);
-    said.getStyleClass().add("muted");
     HBox line = new HBox(export, progress);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");

@@ -17,6 +17,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.TextLabels;
 import minshen.store.Snapshot;
 import minshen.words.TimeText;
 
@@ -47,8 +48,7 @@ public final class HistoryPane implements ClaimPane {
     List<Snapshot> history = exporting.history();
     lines.getChildren().setAll(history.stream().map(this::line).toList());
     if (history.isEmpty()) {
-      Label none = new Label(context.say("desktop.history.none"));
-      none.getStyleClass().add("muted");
+      Label none = TextLabels.line(context.say("desktop.history.none"), "muted");
       lines.getChildren().setAll(none);
     }
   }
@@ -65,13 +65,13 @@ public final class HistoryPane implements ClaimPane {
             context.say("desktop.history." + snapshot.exported(), snapshot.documents().size()));
     what.setTooltip(LabelledField.tooltip(names));
     Label version =
-        new Label(
+        TextLabels.line(
             context.say(
                 "desktop.history.version",
                 snapshot.pack(),
                 snapshot.packVersion(),
-                snapshot.packSha256().substring(0, 8)));
-    version.getStyleClass().add("caption");
+                snapshot.packSha256().substring(0, 8)),
+            "caption");
     HBox.setHgrow(version, Priority.ALWAYS);
     version.setMaxWidth(Double.MAX_VALUE);
     boolean outdated =

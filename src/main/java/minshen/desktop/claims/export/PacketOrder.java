@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import minshen.desktop.controls.IconButton;
+import minshen.desktop.controls.TextLabels;
 import minshen.packet.PacketPart;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,8 +28,7 @@ final class PacketOrder extends FlowPane {
   }
 
   private void show(List<PacketPart> parts) {
-    Label title = new Label(words.say("desktop.packet.order"));
-    title.getStyleClass().add("field-label");
+    Label title = TextLabels.line(words.say("desktop.packet.order"), "field-label");
     getChildren().setAll(title);
     for (int i = 0; i < parts.size(); i++) {
       getChildren().add(part(parts, i));

@@ -18,6 +18,8 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Checklist;
@@ -58,10 +60,7 @@ public final class PacketPane implements ClaimPane {
     make.setOnAction(_ -> make());
     missing.getStyleClass().add("finding-where");
     missing.setOnAction(_ -> context.go(ClaimStep.MATERIALS));
-    Label said = new Label(context.say("desktop.packet.what"));
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
-    said.getStyleClass().add("muted");
+    Label said = TextLabels.muted(context.say("desktop.packet.what"));
     progress.setAlignment(Pos.CENTER_LEFT);
     progress.getStyleClass().add("exporting");
     HBox line = new HBox(make, progress, missing);
@@ -111,8 +110,7 @@ public final class PacketPane implements ClaimPane {
     choice.show(Optional.of(all));
     choice.button(true).setId("whole-company");
     scope.getChildren().setAll(choice);
-    scope.setVisible(count > 1);
-    scope.setManaged(count > 1);
+    Shown.set(scope, count > 1);
   }
 
   private void make() {

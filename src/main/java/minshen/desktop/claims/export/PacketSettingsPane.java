@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FigureText;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
@@ -43,8 +44,9 @@ public final class PacketSettingsPane extends VBox {
   }
 
   private void show() {
-    Label year = new Label(words.say("desktop.packet.settings", Integer.toString(choices.year())));
-    year.getStyleClass().add("field-label");
+    Label year =
+        TextLabels.line(
+            words.say("desktop.packet.settings", Integer.toString(choices.year())), "field-label");
     getChildren().setAll(year, ticks(), figures(), new PacketOrder(choices, words));
   }
 

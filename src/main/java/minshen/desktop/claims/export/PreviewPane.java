@@ -1,5 +1,6 @@
 package minshen.desktop.claims.export;
 
+import atlantafx.base.controls.Spacer;
 import com.dlsc.pdfviewfx.PDFBoxDocument;
 import com.dlsc.pdfviewfx.PDFView;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,8 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.finding.Assessment;
@@ -36,10 +39,10 @@ public final class PreviewPane implements ClaimPane {
   private final PDFView view = new PDFView();
   private final HBox bar = new HBox();
   private final Button before = new Button();
-  private final Label number = new Label();
+  private final Label number = TextLabels.line("", "muted");
   private final Button after = new Button();
   private final HBox pages = new HBox(before, number, after);
-  private final Label said = new Label();
+  private final Label said = TextLabels.muted("");
   private final Button print;
   private final VBox box;
   private Map<String, byte[]> pdfs = Map.of();
@@ -56,15 +59,12 @@ public final class PreviewPane implements ClaimPane {
     print.setId("print");
     print.setMinWidth(Region.USE_PREF_SIZE);
     print.setOnAction(_ -> print());
-    said.getStyleClass().add("muted");
-    said.setWrapText(true);
     view.setShowThumbnails(false);
     view.setShowToolBar(false);
     before.setOnAction(_ -> view.gotoPreviousPage());
     after.setOnAction(_ -> view.gotoNextPage());
     icon(before, Feather.CHEVRON_LEFT, "desktop.preview.before");
     icon(after, Feather.CHEVRON_RIGHT, "desktop.preview.after");
-    number.getStyleClass().add("muted");
     view.pageProperty().subscribe(_ -> showNumber());
     view.setShowSearchResults(false);
     view.setId("preview");
@@ -139,8 +139,7 @@ public final class PreviewPane implements ClaimPane {
 
   private void said(Optional<String> text) {
     said.setText(text.orElse(""));
-    said.setVisible(text.isPresent());
-    said.setManaged(text.isPresent());
+    Shown.set(said, text.isPresent());
     view.setVisible(text.isEmpty());
     print.setDisable(text.isPresent());
   }
@@ -150,9 +149,7 @@ public final class PreviewPane implements ClaimPane {
     SegmentedChoice<String> choice = new SegmentedChoice<>(names, this::title, this::open);
     chosen = chosen.filter(names::contains).or(() -> Optional.of(names.getFirst()));
     choice.show(chosen);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    bar.getChildren().setAll(choice, gap, pages, print);
+    bar.getChildren().setAll(choice, new Spacer(), pages, print);
   }
 
   private String title(String file) {

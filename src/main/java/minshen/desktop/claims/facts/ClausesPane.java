@@ -3,12 +3,12 @@ package minshen.desktop.claims.facts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Clause;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
@@ -26,7 +26,7 @@ public final class ClausesPane implements ClaimPane {
       pack.clause(id).ifPresent(clause -> add(clauses, pack, clause));
     }
     Label source =
-        text(context.say("desktop.claim.edition", pack.title(), pack.edition()), "caption");
+        TextLabels.caption(context.say("desktop.claim.edition", pack.title(), pack.edition()));
     card = new Card(context.say("desktop.claim.clauses-card"), source, clauses);
   }
 
@@ -51,25 +51,18 @@ public final class ClausesPane implements ClaimPane {
   }
 
   private static Node box(Pack pack, Clause clause) {
-    VBox box = new VBox(text(ClauseNames.of(pack, clause.id()), "caption"));
+    VBox box = new VBox(TextLabels.caption(ClauseNames.of(pack, clause.id())));
     box.getStyleClass().add("clause");
     String words = clause.text().strip();
     if (clause.heading().isBlank()) {
       words = clause.marker() + words;
     } else {
-      box.getChildren().add(text(clause.marker() + clause.heading(), "clause-heading"));
+      box.getChildren()
+          .add(TextLabels.wrapped(clause.marker() + clause.heading(), "clause-heading"));
     }
     if (!words.isEmpty()) {
-      box.getChildren().add(text(words, "clause-text"));
+      box.getChildren().add(TextLabels.wrapped(words, "clause-text"));
     }
     return box;
-  }
-
-  private static Label text(String words, String style) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

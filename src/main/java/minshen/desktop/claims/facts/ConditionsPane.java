@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -19,6 +18,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
@@ -90,15 +90,12 @@ public final class ConditionsPane implements ClaimPane {
   }
 
   private Node line(Condition condition) {
-    Label question = new Label(condition.question());
-    question.setWrapText(true);
-    question.setMinHeight(Region.USE_PREF_SIZE);
+    Label question = TextLabels.wrapped(condition.question());
     HBox tags = new HBox(context.tag(condition.clause()));
     tags.getStyleClass().add("tags");
     tags.setAlignment(Pos.CENTER_LEFT);
     if (!condition.hard()) {
-      Label soft = new Label(context.say("desktop.claim.soft"));
-      soft.getStyleClass().add("caption");
+      Label soft = TextLabels.line(context.say("desktop.claim.soft"), "caption");
       tags.getChildren().add(soft);
     }
     VBox words = new VBox(question, tags);

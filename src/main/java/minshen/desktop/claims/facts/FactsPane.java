@@ -10,6 +10,8 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
 import minshen.policy.calc.ApplicantValues;
@@ -67,8 +69,7 @@ public final class FactsPane implements ClaimPane {
     }
     card.getChildren().remove(1, card.getChildren().size());
     card.getChildren().add(columns);
-    card.setVisible(!rows.isEmpty());
-    card.setManaged(!rows.isEmpty());
+    Shown.set(card, !rows.isEmpty());
   }
 
   private Row row(Fact fact) {
@@ -86,10 +87,10 @@ public final class FactsPane implements ClaimPane {
     }
     if (fact.of() != Fact.Of.CLAIM) {
       Label shared =
-          new Label(
+          TextLabels.line(
               context.say(
-                  fact.ofApplicant() ? "desktop.claim.of-applicant" : "desktop.claim.of-project"));
-      shared.getStyleClass().add("caption");
+                  fact.ofApplicant() ? "desktop.claim.of-applicant" : "desktop.claim.of-project"),
+              "caption");
       field.aside(shared);
     }
     Row row = new Row(fact, editor, context.field("facts." + fact.name(), field));

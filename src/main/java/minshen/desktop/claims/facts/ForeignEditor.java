@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.DayEditor;
 import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.calc.Value;
@@ -71,8 +72,7 @@ final class ForeignEditor implements FactEditor {
   }
 
   private static Label label(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("unit");
+    Label label = TextLabels.line(text, "unit");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }

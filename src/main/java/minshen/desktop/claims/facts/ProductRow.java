@@ -25,7 +25,9 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.CutLine;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextEditor;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,7 +43,7 @@ final class ProductRow extends VBox {
   private final int index;
   private final TextEditor name;
   private final Map<Fact, FactEditor> editors = new LinkedHashMap<>();
-  private final Label below = new Label();
+  private final Label below = TextLabels.wrapped("", "field-below");
 
   ProductRow(
       ClaimContext context,
@@ -55,8 +57,7 @@ final class ProductRow extends VBox {
     HBox line = new HBox();
     line.getStyleClass().add("product-row");
     line.setAlignment(Pos.CENTER_LEFT);
-    Label number = new Label(Integer.toString(index + 1));
-    number.getStyleClass().add("row-number");
+    Label number = TextLabels.line(Integer.toString(index + 1), "row-number");
     name = TextEditor.line(context.words(), text -> claim.products().setName(index, text));
     name.control().setAccessibleText(context.say("desktop.claim.product-name"));
     name.control().setPromptText(context.say("desktop.claim.product-name"));
@@ -87,8 +88,6 @@ final class ProductRow extends VBox {
                 () -> claim.products().move(index, 1)),
             new IconButton(
                 Feather.X, context.say("desktop.remove"), () -> claim.products().remove(index)));
-    below.getStyleClass().add("field-below");
-    below.setWrapText(true);
     getStyleClass().add("labelled");
     getChildren().addAll(line, below);
     CutLine.of(name.control()).ifPresent(getChildren()::add);
@@ -128,8 +127,7 @@ final class ProductRow extends VBox {
     pseudoClassStateChanged(WRONG, wrong.isPresent());
     pseudoClassStateChanged(OPEN, wrong.isEmpty() && finding.isPresent());
     below.setText(said.orElse(""));
-    below.setVisible(said.isPresent());
-    below.setManaged(said.isPresent());
+    Shown.set(below, said.isPresent());
   }
 
   private String field(Fact fact) {

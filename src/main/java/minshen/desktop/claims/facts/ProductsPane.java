@@ -15,6 +15,8 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
@@ -36,8 +38,8 @@ public final class ProductsPane implements ClaimPane {
   private final VBox lines = new VBox();
   private final Card card;
   private final HBox head = new HBox();
-  private final Label none = new Label();
-  private final Label left = new Label();
+  private final Label none = TextLabels.muted("");
+  private final Label left = TextLabels.line("", "products-left");
   private List<Fact> facts = List.of();
   private List<ProductRow> rows = List.of();
 
@@ -47,13 +49,9 @@ public final class ProductsPane implements ClaimPane {
     add.getStyleClass().add("flat");
     add.setOnAction(_ -> add());
     none.setText(context.say("desktop.claim.no-products"));
-    none.getStyleClass().add("muted");
-    none.setWrapText(true);
     lines.getStyleClass().add("product-lines");
     left.setGraphic(new FontIcon(Meaning.OPEN.icon()));
-    left.getStyleClass().add("products-left");
-    left.setVisible(false);
-    left.setManaged(false);
+    Shown.set(left, false);
     head.getStyleClass().addAll("product-row", "product-head");
     card = new Card(context.say("desktop.claim.products-card"), head, lines, left, none).aside(add);
     context.field("products", this::add);
@@ -75,16 +73,13 @@ public final class ProductsPane implements ClaimPane {
     } else if (products.size() != rows.size()) {
       build(products.size());
     }
-    card.setVisible(!facts.isEmpty());
-    card.setManaged(!facts.isEmpty());
+    Shown.set(card, !facts.isEmpty());
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).show(products.get(i), state, finding(state, i));
     }
     boolean empty = products.isEmpty();
-    none.setVisible(empty);
-    none.setManaged(empty);
-    head.setVisible(!empty);
-    head.setManaged(!empty);
+    Shown.set(none, empty);
+    Shown.set(head, !empty);
   }
 
   private void add() {
@@ -96,8 +91,7 @@ public final class ProductsPane implements ClaimPane {
     context.claim().products().paste(index, ProductPaste.read(text, facts));
     long lost = ProductPaste.left(text);
     left.setText(context.say("desktop.claim.products-left", ProductPaste.MOST, lost));
-    left.setVisible(lost > 0);
-    left.setManaged(lost > 0);
+    Shown.set(left, lost > 0);
   }
 
   private void build(int size) {
@@ -113,8 +107,7 @@ public final class ProductsPane implements ClaimPane {
   }
 
   private void buildHead() {
-    Label number = new Label();
-    number.getStyleClass().add("row-number");
+    Label number = TextLabels.line("", "row-number");
     Label name = new Label(context.say("desktop.claim.product-name"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);

@@ -17,6 +17,8 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
@@ -30,8 +32,8 @@ final class FileCard extends HBox {
   private final MaterialsViewModel model;
   private final Dialogs dialogs;
   private final Runnable seen;
-  private final Label name = new Label();
-  private final Label what = new Label();
+  private final Label name = TextLabels.line("", "file");
+  private final Label what = TextLabels.line("", "caption");
   private final VBox remarks = new VBox();
   private final Thumbnail thumbnail;
   private final FileDetails details;
@@ -57,9 +59,7 @@ final class FileCard extends HBox {
     turn = icon(Feather.ROTATE_CW, "desktop.materials.turn", () -> model.turn(place));
     up = icon(Feather.CHEVRON_UP, "desktop.up", () -> model.move(line, place, -1));
     down = icon(Feather.CHEVRON_DOWN, "desktop.down", () -> model.move(line, place, 1));
-    name.getStyleClass().add("file");
     name.setMinWidth(0);
-    what.getStyleClass().add("caption");
     remarks.getStyleClass().add("file-remarks");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -127,8 +127,7 @@ final class FileCard extends HBox {
       }
     }
     boolean any = !remarks.getChildren().isEmpty();
-    remarks.setVisible(any);
-    remarks.setManaged(any);
+    Shown.set(remarks, any);
     seen.run();
   }
 
@@ -183,9 +182,7 @@ final class FileCard extends HBox {
   private void remark(Meaning meaning, String text) {
     FontIcon icon = new FontIcon(meaning.icon());
     icon.getStyleClass().addAll("state-icon", meaning.style());
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = TextLabels.wrapped(text);
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox remark = new HBox(icon, label);
     remark.getStyleClass().addAll("file-remark", meaning.style());

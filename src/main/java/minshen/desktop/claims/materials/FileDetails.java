@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TypedText;
 import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
@@ -77,8 +78,7 @@ final class FileDetails extends VBox {
   }
 
   private void reveal(boolean shown) {
-    setVisible(shown);
-    setManaged(shown);
+    Shown.set(this, shown);
   }
 
   private void takePages() {

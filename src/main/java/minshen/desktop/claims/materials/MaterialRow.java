@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
@@ -87,15 +89,12 @@ final class MaterialRow extends VBox {
     if (!files.getChildren().equals(wanted)) {
       files.getChildren().setAll(wanted);
     }
-    files.setVisible(!wanted.isEmpty());
-    files.setManaged(!wanted.isEmpty());
+    Shown.set(files, !wanted.isEmpty());
     showState();
   }
 
   private Node head(Checklist.Line line) {
-    Label name = new Label(line.name());
-    name.setWrapText(true);
-    name.setMinHeight(Region.USE_PREF_SIZE);
+    Label name = TextLabels.wrapped(line.name());
     VBox words = new VBox(name);
     words.getStyleClass().add("material-words");
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -124,7 +123,7 @@ final class MaterialRow extends VBox {
             .map(m -> m.collect(Collectors.joining(" · ")))
             .orElseGet(() -> context.say("desktop.materials.own"));
     if (!marks.isEmpty()) {
-      tags.getChildren().add(caption(marks));
+      tags.getChildren().add(TextLabels.caption(marks));
     }
     return tags;
   }
@@ -136,9 +135,9 @@ final class MaterialRow extends VBox {
   private void notes(Material material, VBox words) {
     if (!material.accepted().isEmpty()) {
       String all = String.join("；", material.accepted());
-      words.getChildren().add(caption(context.say("desktop.materials.accepted", all)));
+      words.getChildren().add(TextLabels.caption(context.say("desktop.materials.accepted", all)));
     }
-    material.hints().forEach(hint -> words.getChildren().add(caption(hint)));
+    material.hints().forEach(hint -> words.getChildren().add(TextLabels.caption(hint)));
   }
 
   /** Why it may be asked for, and the way to the answer that decides. */
@@ -209,13 +208,5 @@ final class MaterialRow extends VBox {
       event.setDropCompleted(true);
       event.consume();
     }
-  }
-
-  private static Label caption(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("caption");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -23,6 +23,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TypedText;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
@@ -159,8 +160,7 @@ public final class MaterialsPane implements ClaimPane {
 
   private void taking(Optional<Task<?>> task) {
     busy.getChildren().clear();
-    busy.setVisible(task.isPresent());
-    busy.setManaged(task.isPresent());
+    Shown.set(busy, task.isPresent());
     task.ifPresent(
         running -> {
           ProgressBar bar = new ProgressBar();

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.paper;
 
+import atlantafx.base.controls.Spacer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
@@ -51,7 +53,7 @@ public final class PaperPane implements ClaimPane {
   private final Map<String, PaperForm> papers = new LinkedHashMap<>();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane workspace = new StackPane();
-  private final Label percent = new Label();
+  private final Label percent = TextLabels.line("", "caption");
   private final Scale scale = new Scale(FULL, FULL);
   private final SegmentedChoice<Zoom> zoom;
   private final HBox bar = new HBox();
@@ -75,7 +77,6 @@ public final class PaperPane implements ClaimPane {
             z -> context.say("desktop.paper.zoom." + z.name()),
             this::zoom);
     zoom.show(Optional.of(Zoom.FIT));
-    percent.getStyleClass().add("caption");
     percent.setMinWidth(Region.USE_PREF_SIZE);
     workspace.getStyleClass().add("paper-desk");
     workspace.setAlignment(Pos.TOP_CENTER);
@@ -166,9 +167,7 @@ public final class PaperPane implements ClaimPane {
   }
 
   private Label line(Message text) {
-    Label line = new Label(context.say(text));
-    line.setWrapText(true);
-    line.setMinHeight(Region.USE_PREF_SIZE);
+    Label line = TextLabels.wrapped(context.say(text));
     return line;
   }
 
@@ -182,15 +181,12 @@ public final class PaperPane implements ClaimPane {
           Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));
       choice.ifPresent(bar.getChildren()::add);
     }
-    Label hint = new Label(context.say("desktop.paper.hint"));
-    hint.getStyleClass().add("caption");
+    Label hint = TextLabels.line(context.say("desktop.paper.hint"), "caption");
     hint.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     bar.getChildren()
         .addAll(
             hint,
-            gap,
+            new Spacer(),
             step(Feather.ZOOM_OUT, "desktop.paper.smaller", 1 / STEP),
             percent,
             step(Feather.ZOOM_IN, "desktop.paper.larger", STEP),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.CutLine;
+import minshen.desktop.controls.Shown;
 
 /** The line below a field that is being filled in: what is wrong with it, or what was cut. */
 final class SpotMessage extends VBox {
@@ -22,8 +23,7 @@ final class SpotMessage extends VBox {
   /** Shows what is wrong; nothing if nothing is. */
   void show(Optional<String> said) {
     wrong.setText(said.orElse(""));
-    wrong.setVisible(said.isPresent());
-    wrong.setManaged(said.isPresent());
+    Shown.set(wrong, said.isPresent());
     refresh();
   }
 

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.result;
 
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -10,8 +11,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -20,6 +19,8 @@ import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Interval;
 import minshen.policy.calc.Eligibility;
@@ -29,35 +30,27 @@ import minshen.policy.calc.Outcome;
 /** 可申请金额, large; under it how far it may still move and what would settle it. */
 public final class AmountPane implements ClaimPane {
   private final ClaimContext context;
-  private final Label amount = new Label();
-  private final Label unit = new Label();
+  private final Label amount = TextLabels.line("", "amount");
+  private final Label unit = TextLabels.line("", "amount-unit");
   private final Pill verdict;
   private final Bar bar = new Bar();
-  private final Label range = new Label();
+  private final Label range = TextLabels.caption("");
   private final VBox interval = new VBox(bar, range);
-  private final Label split = new Label();
+  private final Label split = TextLabels.caption("");
   private final FlowPane open = new FlowPane();
   private final Card card;
 
   public AmountPane(ClaimContext context) {
     this.context = context;
-    amount.getStyleClass().add("amount");
     unit.setText(context.say("desktop.unit"));
-    unit.getStyleClass().add("amount-unit");
     verdict =
         new Pill(
             Verdicts.meaning(Eligibility.Verdict.UNDECIDED),
             Verdicts.word(Eligibility.Verdict.UNDECIDED, context.words()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(amount, unit, gap, verdict);
+    HBox line = new HBox(amount, unit, new Spacer(), verdict);
     line.getStyleClass().add("amount-line");
     line.setAlignment(Pos.BASELINE_LEFT);
     bar.getStyleClass().add("thin");
-    range.getStyleClass().add("caption");
-    range.setWrapText(true);
-    split.getStyleClass().add("caption");
-    split.setWrapText(true);
     interval.getStyleClass().add("interval");
     open.getStyleClass().add("open-questions");
     open.setMinWidth(0);
@@ -164,7 +157,6 @@ public final class AmountPane implements ClaimPane {
   }
 
   private static void visible(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    Shown.set(node, shown);
   }
 }

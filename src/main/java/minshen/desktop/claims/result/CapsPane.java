@@ -9,6 +9,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Shown;
 import minshen.policy.Library;
 import minshen.policy.calc.CapUse;
 
@@ -44,8 +45,7 @@ public final class CapsPane implements ClaimPane {
               caps.stream()
                   .<Node>map(cap -> new CapGauge(library, context.words()).show(cap))
                   .toList());
-      card.setVisible(!caps.isEmpty());
-      card.setManaged(!caps.isEmpty());
+      Shown.set(card, !caps.isEmpty());
     }
   }
 }

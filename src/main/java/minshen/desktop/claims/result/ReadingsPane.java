@@ -16,6 +16,8 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Reading;
 import minshen.policy.amount.Amounts;
@@ -43,8 +45,7 @@ public final class ReadingsPane implements ClaimPane {
     all.getStyleClass().add("reading-lines");
     lines.forEach(line -> all.getChildren().add(line.box));
     card = new Card(context.say("desktop.claim.readings-card"), all);
-    card.setVisible(!lines.isEmpty());
-    card.setManaged(!lines.isEmpty());
+    Shown.set(card, !lines.isEmpty());
   }
 
   @Override
@@ -69,15 +70,15 @@ public final class ReadingsPane implements ClaimPane {
 
     Line(Reading reading) {
       this.reading = reading;
-      standard = wrapped(context.say("desktop.claim.standard", reading.standard()));
+      standard = TextLabels.wrapped(context.say("desktop.claim.standard", reading.standard()));
       alternative =
-          wrapped(context.say("desktop.claim.alternative", reading.alternative().orElse("")));
+          TextLabels.wrapped(
+              context.say("desktop.claim.alternative", reading.alternative().orElse("")));
       standard.getStyleClass().add("reading-way");
       alternative.getStyleClass().add("reading-way");
-      Label number = new Label(reading.id());
-      number.getStyleClass().add("reading-tag");
+      Label number = TextLabels.line(reading.id(), "reading-tag");
       number.setMinWidth(Region.USE_PREF_SIZE);
-      HBox question = new HBox(number, wrapped(reading.question()));
+      HBox question = new HBox(number, TextLabels.wrapped(reading.question()));
       question.getStyleClass().add("reading-question");
       box.getStyleClass().add("reading-line");
       box.getChildren().addAll(question, quotations(), standard);
@@ -100,7 +101,8 @@ public final class ReadingsPane implements ClaimPane {
       TwoColumns quotations = new TwoColumns();
       quotations.getStyleClass().add("quotations");
       for (Reading.Quotation quotation : reading.quotations()) {
-        VBox words = new VBox(context.tag(quotation.clause()), wrapped(quotation.words()));
+        VBox words =
+            new VBox(context.tag(quotation.clause()), TextLabels.wrapped(quotation.words()));
         words.getStyleClass().add("quotation");
         quotations.add(words);
       }
@@ -159,12 +161,5 @@ public final class ReadingsPane implements ClaimPane {
             "desktop.claim.difference",
             Amounts.shown(other),
             (difference.signum() > 0 ? "+" : "−") + Amounts.shown(difference.abs()));
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

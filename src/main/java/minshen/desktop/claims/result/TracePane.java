@@ -1,5 +1,6 @@
 package minshen.desktop.claims.result;
 
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -17,6 +18,8 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
@@ -66,30 +69,24 @@ public final class TracePane implements ClaimPane {
       rows.getChildren()
           .setAll(trace.stream().map(row -> row(row, words.of(row), widest)).toList());
     }
-    card.setVisible(!trace.isEmpty());
-    card.setManaged(!trace.isEmpty());
+    Shown.set(card, !trace.isEmpty());
   }
 
   /** Shows the picture or the rows. */
   private void show(boolean drawn) {
-    picture.setVisible(drawn);
-    picture.setManaged(drawn);
-    rows.setVisible(!drawn);
-    rows.setManaged(!drawn);
+    Shown.set(picture, drawn);
+    Shown.set(rows, !drawn);
   }
 
   private Node row(TraceRow row, Message said, BigDecimal widest) {
-    Label text = new Label(context.say(said));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = TextLabels.wrapped(context.say(said));
     HBox.setHgrow(text, Priority.ALWAYS);
     Label value =
-        new Label(row.value().map(TracePane::figure).orElse(context.say("policy.step.open")));
-    value.getStyleClass().add("trace-value");
+        TextLabels.line(
+            row.value().map(TracePane::figure).orElse(context.say("policy.step.open")),
+            "trace-value");
     value.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox words = new HBox(text, gap, value);
+    HBox words = new HBox(text, new Spacer(), value);
     words.getStyleClass().add("trace-words");
     Bar bar = new Bar();
     HBox.setHgrow(bar, Priority.ALWAYS);
@@ -105,8 +102,7 @@ public final class TracePane implements ClaimPane {
     row.reading()
         .ifPresent(
             reading -> {
-              Label tag = new Label(reading);
-              tag.getStyleClass().add("reading-tag");
+              Label tag = TextLabels.line(reading, "reading-tag");
               tags.getChildren().add(tag);
             });
     VBox all = new VBox(words, foot);

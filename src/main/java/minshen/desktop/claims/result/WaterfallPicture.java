@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.TextLabels;
 
 /** The way to the amount as a picture: bars from top to bottom on one scale. */
 final class WaterfallPicture extends VBox {
@@ -29,21 +30,19 @@ final class WaterfallPicture extends VBox {
   }
 
   private HBox line(Waterfall.Bar bar, BigDecimal top) {
-    Label name = new Label(context.say(bar.name()));
+    Label name = TextLabels.line(context.say(bar.name()), "waterfall-name");
     name.setMinWidth(NAME);
     name.setMaxWidth(NAME);
-    name.getStyleClass().add("waterfall-name");
     Bar drawn =
         new Bar().show(share(bar.from(), top), share(bar.to(), top), share(bar.cutTo(), top));
     drawn.getStyleClass().addAll("waterfall-bar", style(bar.kind()));
     HBox.setHgrow(drawn, Priority.ALWAYS);
     String shown =
         bar.kind() == Waterfall.Kind.OPEN ? context.say("policy.step.open") : Waterfall.figure(bar);
-    Label figure = new Label(shown);
+    Label figure = TextLabels.line(shown, "waterfall-figure");
     figure.setMinWidth(FIGURE);
     figure.setMaxWidth(FIGURE);
     figure.setAlignment(Pos.CENTER_RIGHT);
-    figure.getStyleClass().add("waterfall-figure");
     HBox line = new HBox(name, drawn, figure);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass()
