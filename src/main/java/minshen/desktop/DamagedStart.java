@@ -1,6 +1,5 @@
 package minshen.desktop;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,10 +10,9 @@ import minshen.desktop.settings.MendQuestion;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.OpeningView;
-import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.RelativeTime;
-import minshen.store.backup.Backups;
+import minshen.desktop.work.StoreMending;
 import minshen.store.backup.KeptBackup;
 import minshen.store.backup.Mending;
 import minshen.store.backup.MendingResult;
@@ -34,6 +32,7 @@ final class DamagedStart {
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Words words;
+  private final StoreMending mending;
 
   DamagedStart(Host host, Path folder, Tasks tasks, Dialogs dialogs, Words words) {
     this.host = host;
@@ -41,6 +40,7 @@ final class DamagedStart {
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.words = words;
+    this.mending = new StoreMending(folder);
   }
 
   /** The window in which that happens. */
@@ -55,13 +55,11 @@ final class DamagedStart {
     void open(Runnable then);
   }
 
-  private record Prepared(Mending mending, MendingResult mended) {}
-
   /** Shows that the store is damaged, and what helps. */
   void show() {
     tasks.run(
         tasks
-            .task(_ -> Backups.of(folder).newest())
+            .task(_ -> mending.newestBackup())
             .onSuccess(this::offer)
             .onFailure(
                 e -> {
@@ -103,35 +101,18 @@ final class DamagedStart {
   /** Tells what mending would come to, before it is done. */
   private void look() {
     host.show(new OpeningView(words, words.say("desktop.mend.looking")));
-    tasks.run(tasks.task(this::prepared).onSuccess(this::ask).onFailure(this::failed));
+    tasks.run(tasks.task(mending::prepare).onSuccess(this::ask).onFailure(this::failed));
   }
 
-  private Prepared prepared(Progress progress) throws IOException {
-    Mending mending = Mending.of(folder, progress::cancelled);
-    try {
-      return new Prepared(mending, mending.mend());
-    } catch (IOException | RuntimeException | Error e) {
-      mending.close();
-      throw e;
-    }
-  }
-
-  private void ask(Prepared prepared) {
-    boolean wanted = MendQuestion.isWanted(prepared.mended, dialogs, words);
+  private void ask(MendingResult mended) {
+    boolean wanted = MendQuestion.isWanted(mended, dialogs, words);
     host.show(new OpeningView(words));
     tasks.run(
         tasks
-            .task(_ -> finished(prepared.mending, wanted))
+            .task(_ -> mending.finish(wanted, LocalDateTime.now(ZoneId.systemDefault()), words))
             .onSuccess(
                 outcome -> outcome.ifPresentOrElse(made -> host.open(() -> tell(made)), this::show))
             .onFailure(this::failed));
-  }
-
-  private Optional<Mending.Outcome> finished(Mending mending, boolean wanted) throws IOException {
-    try (mending) {
-      LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-      return wanted ? Optional.of(mending.carryOut(now, words)) : Optional.empty();
-    }
   }
 
   private void tell(Mending.Outcome outcome) {

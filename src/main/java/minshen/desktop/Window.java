@@ -29,10 +29,7 @@ import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
 import minshen.files.DataFolder;
 import minshen.files.TemporaryFolder;
-import minshen.store.SingleInstance;
 import minshen.store.StoreException;
-import minshen.store.UserStore;
-import minshen.store.backup.BackupComparison;
 import minshen.store.backup.Restore;
 import minshen.words.Language;
 import minshen.words.Words;
@@ -61,7 +58,7 @@ public final class Window extends Application {
   private Dialogs dialogs;
   private Closing closing;
   private SessionMemory memory;
-  private Optional<UserStore> store = Optional.empty();
+  private StoreSession session;
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<RecentClaims> lately = Optional.empty();
   private Optional<Workbench> workbench = Optional.empty();
@@ -98,6 +95,7 @@ public final class Window extends Application {
   public void start(Stage stage) {
     tasks = Tasks.besideTheWindow(failures::handle);
     closing = new Closing(tasks);
+    session = new StoreSession(folder, tasks, closing, this::toFront);
     memory = new SessionMemory(() -> tasks.runAside(saving()));
     scene = new Scene(new OpeningView(words), WIDTH, HEIGHT);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
@@ -148,32 +146,7 @@ public final class Window extends Application {
   }
 
   private void open(Consumer<Workspace> then) {
-    tasks.run(
-        tasks
-            .task(
-                progress -> {
-                  UserStore opened = UserStore.open(folder);
-                  store = Optional.of(opened);
-                  closing.of(
-                      opened,
-                      SingleInstance.answer(
-                          folder, new InstanceRequests(opened, tasks, this::toFront)));
-                  return laidOut(opened, progress);
-                })
-            .onSuccess(then)
-            .onFailure(this::notOpened));
-  }
-
-  private Workspace laidOut(UserStore opened, Progress progress) {
-    try {
-      Workspace laidOut = Workspace.of(opened, tasks, progress);
-      closing.of(laidOut.autosave());
-      return laidOut;
-    } catch (RuntimeException | Error e) {
-      store = Optional.empty();
-      closing.closeStore();
-      throw e;
-    }
+    tasks.run(tasks.task(session::open).onSuccess(then).onFailure(this::notOpened));
   }
 
   private void opened(Workspace laidOut) {
@@ -191,13 +164,12 @@ public final class Window extends Application {
    * Files that nobody names any more go a few at a time; that it fails is no reason to stop work.
    */
   private void tidy() {
-    UserStore opened = store.orElseThrow();
     tasks.runAside(
         tasks
             .task(
                 _ -> {
-                  opened.contents().removeUnused(() -> !tasks.finishing());
-                  return opened;
+                  session.tidy();
+                  return session;
                 })
             .onFailure(e -> LOG.debug("unused contents stay", e)));
   }
@@ -332,10 +304,9 @@ public final class Window extends Application {
 
     @Override
     public void restore(Path backup) {
-      Optional<UserStore> open = store;
       tasks.run(
           tasks
-              .task(_ -> compared(backup, open))
+              .task(_ -> session.compare(backup))
               .onSuccess(
                   comparison -> {
                     if (RestoreQuestion.isWanted(backup, comparison, dialogs, words)) {
@@ -345,27 +316,13 @@ public final class Window extends Application {
               .onFailure(this::failed));
     }
 
-    private BackupComparison compared(Path backup, Optional<UserStore> open) throws IOException {
-      try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
-        return restore.comparison(
-            open.isPresent() ? Optional.of(open.get().inventory()) : Restore.present(folder));
-      }
-    }
-
     private void carryOut(Path backup) {
       memory.finish();
       letGo();
       scene.setRoot(new OpeningView(words));
       tasks.run(
           tasks
-              .task(
-                  _ -> {
-                    closing.closeStore();
-                    store = Optional.empty();
-                    try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
-                      return restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
-                    }
-                  })
+              .task(_ -> session.replaceBy(backup, LocalDateTime.now(ZoneId.systemDefault())))
               .onSuccess(outcome -> open(restored -> reopened(restored, () -> done(outcome))))
               .onFailure(
                   e -> {
@@ -379,10 +336,9 @@ public final class Window extends Application {
       memory.finish();
       letGo();
       scene.setRoot(new OpeningView(words));
-      UserStore opened = store.orElseThrow();
       tasks.run(
           tasks
-              .task(progress -> laidOut(opened, progress))
+              .task(session::layOut)
               .onSuccess(laidOut -> reopened(laidOut, tell))
               .onFailure(Window.this::notOpened));
     }

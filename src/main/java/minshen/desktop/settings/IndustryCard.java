@@ -1,6 +1,5 @@
 package minshen.desktop.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -16,7 +15,6 @@ import minshen.desktop.work.OwnIndustries;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
-import minshen.exchange.industry.IndustryTable;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,9 +82,7 @@ final class IndustryCard {
         .run(
             workspace
                 .tasks()
-                .task(
-                    _ ->
-                        IndustryTable.read(Files.readAllBytes(file), file.getFileName().toString()))
+                .task(_ -> OwnIndustries.read(file))
                 .onSuccess(this::loaded)
                 .onFailure(this::refused));
   }

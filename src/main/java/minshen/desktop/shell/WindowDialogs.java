@@ -21,7 +21,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import minshen.desktop.controls.TextLabels;
-import minshen.form.PdfPrinting;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -127,30 +126,9 @@ public final class WindowDialogs implements Dialogs {
     alert.showAndWait();
   }
 
-  /** The system's print dialog is not the window's: it may wait beside it. */
   @Override
   public void print(String title, byte[] pdf) {
-    tasks.run(
-        tasks
-            .task(_ -> PdfPrinting.print(title, pdf))
-            .onSuccess(result -> printed(title, result))
-            .onFailure(
-                e ->
-                    problem(
-                        words.get().say("desktop.print.failed"),
-                        words.get().say(FailureReason.of(e)))));
-  }
-
-  private void printed(String title, PdfPrinting.Result result) {
-    switch (result) {
-      case PRINTED -> toast(words.get().say("desktop.print.done", title));
-      case NO_PRINTER ->
-          problem(
-              words.get().say("desktop.print.failed"), words.get().say("desktop.print.no-printer"));
-      case CANCELLED -> {
-        // The user knows.
-      }
-    }
+    new DocumentPrinting(this, tasks, words).print(title, pdf);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package minshen.desktop.work;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
@@ -30,6 +33,11 @@ public final class OwnIndustries {
         .filter(text -> !text.isEmpty())
         .map(text -> IndustryTable.read(text.getBytes(StandardCharsets.UTF_8), NAME))
         .orElse(List.of());
+  }
+
+  /** Reads a table as it is published, from a workbook or CSV; it is not kept yet. */
+  public static List<Industry> read(Path file) throws IOException {
+    return IndustryTable.read(Files.readAllBytes(file), file.getFileName().toString());
   }
 
   /** Keeps a table in the place of the one before; none if it is empty. */

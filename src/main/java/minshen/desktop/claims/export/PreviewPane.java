@@ -5,7 +5,6 @@ import com.dlsc.pdfviewfx.PDFBoxDocument;
 import com.dlsc.pdfviewfx.PDFView;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,14 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
-import minshen.dossier.finding.Assessment;
-import minshen.form.ClaimDocuments;
-import minshen.form.UnprintableCharacterException;
+import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 预览: the PDFs as they would be exported now, to be looked at and printed. */
 public final class PreviewPane implements ClaimPane {
   private final ClaimContext context;
+  private final PreviewViewModel model;
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final PDFView view = new PDFView();
@@ -47,14 +45,13 @@ public final class PreviewPane implements ClaimPane {
   private final VBox box;
   private Map<String, byte[]> pdfs = Map.of();
   private Optional<String> chosen = Optional.empty();
-  private Optional<Assessment> shown = Optional.empty();
-  private boolean drawing;
 
   /** The preview of a claim's documents. */
   public PreviewPane(ClaimContext context, Tasks tasks, Dialogs dialogs) {
     this.context = context;
     this.tasks = tasks;
     this.dialogs = dialogs;
+    this.model = new PreviewViewModel(context.claim(), tasks, context.words());
     print = new Button(context.say("desktop.preview.print"), new FontIcon(Feather.PRINTER));
     print.setId("print");
     print.setMinWidth(Region.USE_PREF_SIZE);
@@ -75,6 +72,8 @@ public final class PreviewPane implements ClaimPane {
     box = new VBox(bar, said, view);
     box.getStyleClass().add("preview-pane");
     VBox.setVgrow(box, Priority.ALWAYS);
+    model.problemProperty().subscribe(this::said);
+    model.documentsProperty().subscribe((_, found) -> drawn(found));
   }
 
   @Override
@@ -84,43 +83,10 @@ public final class PreviewPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Assessment now = context.claim().dossierEditor().assessment();
-    if (!drawing && !shown.equals(Optional.of(now))) {
-      shown = Optional.of(now);
-      draw(now);
-    }
-  }
-
-  /** Draws the documents beside the window; what is changed meanwhile is drawn afterwards. */
-  private void draw(Assessment assessment) {
-    drawing = true;
-    tasks.run(
-        tasks
-            .task(_ -> drawn(assessment))
-            .onSuccess(this::drawn)
-            .onFailure(this::failed)
-            .onEnd(
-                () -> {
-                  drawing = false;
-                  show(context.claim().state());
-                }));
-  }
-
-  private Map<String, byte[]> drawn(Assessment assessment) {
-    Map<String, byte[]> found = new LinkedHashMap<>();
-    new ClaimDocuments(assessment, context.words())
-        .of(context.claim().id())
-        .forEach(
-            (name, bytes) -> {
-              if (name.endsWith(".pdf")) {
-                found.put(name, bytes);
-              }
-            });
-    return found;
+    model.refresh();
   }
 
   private void drawn(Map<String, byte[]> found) {
-    said(Optional.empty());
     boolean same = found.keySet().equals(pdfs.keySet());
     pdfs = found;
     if (!same) {
@@ -129,16 +95,8 @@ public final class PreviewPane implements ClaimPane {
     open(chosen.filter(found::containsKey).orElse(found.keySet().iterator().next()));
   }
 
-  private void failed(Exception e) {
-    if (e instanceof UnprintableCharacterException unprintable) {
-      said(Optional.of(context.say(unprintable.problem())));
-    } else {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void said(Optional<String> text) {
-    said.setText(text.orElse(""));
+  private void said(Optional<Message> text) {
+    said.setText(text.map(context::say).orElse(""));
     Shown.set(said, text.isPresent());
     view.setVisible(text.isEmpty());
     print.setDisable(text.isPresent());

@@ -22,6 +22,11 @@ final class PaperFonts {
     return of(line.size(), line.bold() && Typeface.hasBold(line.text()));
   }
 
+  /** Whether a run is printed bold by an outline, as the bold face has not all its characters. */
+  static boolean isOutlined(TextLine line) {
+    return line.bold() && !Typeface.hasBold(line.text());
+  }
+
   /** The font of a size in points, where a point of the paper is a unit of the scene. */
   static Font of(double size, boolean bold) {
     Loaded.once();

@@ -51,6 +51,11 @@ public final class PaperModel {
   /** What was typed and means nothing, and why. */
   private record Unreadable(String text, Message why) {}
 
+  /** The id of the form. */
+  String id() {
+    return form.id();
+  }
+
   /** The form. */
   public OfficialForm form() {
     return form;

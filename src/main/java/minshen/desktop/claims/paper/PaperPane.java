@@ -29,8 +29,6 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Tasks;
-import minshen.form.OfficialForm;
-import minshen.form.Typeface;
 import minshen.policy.ApplyWords;
 import minshen.policy.Pack;
 import minshen.words.Message;
@@ -92,7 +90,7 @@ public final class PaperPane implements ClaimPane {
     box = new VBox(bar, scroll);
     box.getStyleClass().add("paper-pane");
     context.paper(this::focus);
-    load(tasks);
+    PaperForms.load(context.claim(), context.words(), tasks, this::loaded);
   }
 
   @Override
@@ -110,38 +108,11 @@ public final class PaperPane implements ClaimPane {
     return shown.map(papers::get);
   }
 
-  /** Fonts and templates are large: they are read beside the window. */
-  private void load(Tasks tasks) {
-    Pack pack = context.claim().pack();
-    List<String> forms = context.claim().item().forms();
-    tasks.run(
-        tasks
-            .task(
-                _ -> {
-                  PaperFonts.load();
-                  List<OfficialForm> loaded =
-                      forms.stream().map(id -> OfficialForm.load(id, pack)).toList();
-                  // The first layout reads the fonts' tables.
-                  loaded.forEach(form -> form.layOut(Map.of()));
-                  return loaded;
-                })
-            .onSuccess(this::loaded));
-    // So that a rare character that is typed later does not stop the window.
-    tasks.runAside(
-        tasks.task(
-            _ -> {
-              Typeface.standard().lookAround();
-              return true;
-            }));
-  }
-
-  private void loaded(List<OfficialForm> forms) {
-    for (OfficialForm form : forms) {
-      PaperModel model = new PaperModel(context.claim(), form, context.words());
-      papers.put(form.id(), new PaperForm(model, context.words(), this::follow));
-    }
+  private void loaded(List<PaperModel> forms) {
+    forms.forEach(
+        model -> papers.put(model.id(), new PaperForm(model, context.words(), this::follow)));
     if (!forms.isEmpty()) {
-      buildBar(forms);
+      buildBar(List.copyOf(papers.keySet()));
     }
     if (forms.isEmpty()) {
       workspace.getChildren().setAll(elsewhere());
@@ -171,11 +142,11 @@ public final class PaperPane implements ClaimPane {
     return line;
   }
 
-  private void buildBar(List<OfficialForm> forms) {
+  private void buildBar(List<String> forms) {
     if (forms.size() > 1) {
       Map<String, String> names = new LinkedHashMap<>();
       for (int i = 0; i < forms.size(); i++) {
-        names.put(forms.get(i).id(), context.say("desktop.paper.annex", i + 1));
+        names.put(forms.get(i), context.say("desktop.paper.annex", i + 1));
       }
       choice =
           Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));

@@ -21,7 +21,6 @@ import minshen.form.FormLayout.LaidTable;
 import minshen.form.PdfInk;
 import minshen.form.RuledLine;
 import minshen.form.TextLine;
-import minshen.form.Typeface;
 
 /**
  * A page of a form as a sheet of paper: drawn from the same layout as Word and PDF, one unit for a
@@ -97,7 +96,7 @@ final class PaperSheet extends Pane {
     text.setTextOrigin(VPos.BASELINE);
     text.setFont(PaperFonts.of(line));
     text.setFill(Color.BLACK);
-    if (line.bold() && !Typeface.hasBold(line.text())) {
+    if (PaperFonts.isOutlined(line)) {
       text.setStroke(Color.BLACK);
       text.setStrokeWidth(line.size() * PdfInk.OUTLINE);
     }

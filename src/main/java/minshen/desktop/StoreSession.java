@@ -1,0 +1,83 @@
+package minshen.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Workspace;
+import minshen.store.SingleInstance;
+import minshen.store.UserStore;
+import minshen.store.backup.BackupComparison;
+import minshen.store.backup.Restore;
+
+/**
+ * The store behind the window: opened once, laid out on a workspace as often as a pack comes or
+ * goes, and replaced by a backup. Everything here takes long; nothing of it is for the window's
+ * thread.
+ */
+final class StoreSession {
+  private final Path folder;
+  private final Tasks tasks;
+  private final Closing closing;
+  private final Runnable toFront;
+  private volatile Optional<UserStore> store = Optional.empty();
+
+  /**
+   * No store yet.
+   *
+   * @param toFront done when the program is started a second time
+   */
+  StoreSession(Path folder, Tasks tasks, Closing closing, Runnable toFront) {
+    this.folder = folder;
+    this.tasks = tasks;
+    this.closing = closing;
+    this.toFront = toFront;
+  }
+
+  /** Opens the store and lays it out. */
+  Workspace open(Progress progress) {
+    UserStore opened = UserStore.open(folder);
+    store = Optional.of(opened);
+    closing.of(opened, SingleInstance.answer(folder, new InstanceRequests(opened, tasks, toFront)));
+    return layOut(progress);
+  }
+
+  /** Lays out the store that is open; if that fails it is closed. */
+  Workspace layOut(Progress progress) {
+    try {
+      Workspace laidOut = Workspace.of(store.orElseThrow(), tasks, progress);
+      closing.of(laidOut.autosave());
+      return laidOut;
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Removes files that nobody names any more, a few at a time, until the program ends. */
+  void tidy() throws IOException {
+    store.orElseThrow().contents().removeUnused(() -> !tasks.finishing());
+  }
+
+  /** What a backup has and the store has not, and the other way round. */
+  BackupComparison compare(Path backup) throws IOException {
+    try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
+      return restore.comparison(store.map(UserStore::inventory).or(() -> Restore.present(folder)));
+    }
+  }
+
+  /** Closes the store and puts a backup in its place. */
+  Restore.Outcome replaceBy(Path backup, LocalDateTime now) throws IOException {
+    close();
+    try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
+      return restore.carryOut(now);
+    }
+  }
+
+  private void close() {
+    store = Optional.empty();
+    closing.closeStore();
+  }
+}

@@ -1,0 +1,93 @@
+package minshen.desktop.claims.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.shell.Tasks;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/**
+ * The documents of a claim as they would be exported now. They are drawn beside the window; what is
+ * changed meanwhile is drawn afterwards.
+ */
+final class PreviewViewModel {
+  private static final String PDF = ".pdf";
+
+  private final ClaimViewModel claim;
+  private final Tasks tasks;
+  private final Words words;
+  private final ReadOnlyObjectWrapper<Map<String, byte[]>> documents =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Optional<Message>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Assessment> shown = Optional.empty();
+  private boolean drawing;
+
+  PreviewViewModel(ClaimViewModel claim, Tasks tasks, Words words) {
+    this.claim = claim;
+    this.tasks = tasks;
+    this.words = words;
+  }
+
+  /** The PDFs by file name, in their order; none before they are drawn for the first time. */
+  ReadOnlyObjectProperty<Map<String, byte[]>> documentsProperty() {
+    return documents.getReadOnlyProperty();
+  }
+
+  /** Why the documents cannot be drawn, if that is so. */
+  ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Draws the documents of the claim as it stands, unless that is what is there. */
+  void refresh() {
+    Assessment now = claim.dossierEditor().assessment();
+    if (!drawing && !shown.equals(Optional.of(now))) {
+      shown = Optional.of(now);
+      drawing = true;
+      tasks.run(
+          tasks
+              .task(_ -> drawn(now))
+              .onSuccess(this::drawn)
+              .onFailure(this::failed)
+              .onEnd(
+                  () -> {
+                    drawing = false;
+                    refresh();
+                  }));
+    }
+  }
+
+  private Map<String, byte[]> drawn(Assessment assessment) {
+    Map<String, byte[]> pdfs = new LinkedHashMap<>();
+    new ClaimDocuments(assessment, words)
+        .of(claim.id())
+        .forEach(
+            (name, bytes) -> {
+              if (name.endsWith(PDF)) {
+                pdfs.put(name, bytes);
+              }
+            });
+    return pdfs;
+  }
+
+  private void drawn(Map<String, byte[]> pdfs) {
+    problem.set(Optional.empty());
+    documents.set(pdfs);
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof UnprintableCharacterException unprintable) {
+      problem.set(Optional.of(unprintable.problem()));
+    } else {
+      throw new IllegalStateException(e);
+    }
+  }
+}
