@@ -1,13 +1,16 @@
 package minshen.policy.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Calculator;
@@ -103,6 +106,58 @@ class WhatIfTest {
         .startsWith("SH21-01")
         .contains("SH21-03", "SH24-01")
         .noneMatch(id -> id.startsWith("MH"));
+  }
+
+  /** What lists products or has variants, or asks for a day, cannot be asked for in a line. */
+  @Test
+  void whatIsEstimatedIsComputedFromFiguresAndChoicesAlone() {
+    CityEstimate estimate = new CityEstimate(LIBRARY);
+    for (Item claimed : LIBRARY.packOf("MH-03").orElseThrow().items()) {
+      assertThat(estimate.sources(claimed))
+          .extracting(CityEstimate.Source::item)
+          .noneMatch(Item::counted)
+          .noneMatch(Item::hasProducts)
+          .noneMatch(item -> !item.variants().isEmpty())
+          .noneMatch(CityEstimate::concerns);
+    }
+  }
+
+  @Test
+  void aChoiceOfTheClaimIsKnownOnlyWhereTheCityHasItToo() {
+    CityEstimate.Source source = source("MH-03", "SH21-01");
+    ClaimInput claim = claim("MH-03", BigDecimal.ZERO, new BigDecimal("2000"));
+    Map<String, Value> phase = Map.of("phase", new Value.Word("I"));
+    Map<String, Value> other = Map.of("phase", new Value.Word("preclinical-of-old"));
+    assertThat(CityEstimate.known(source, claim.withFacts(phase))).isEqualTo(phase);
+    assertThat(CityEstimate.known(source, claim.withFacts(other))).isEmpty();
+  }
+
+  @Test
+  void aCurveGoesFromTheLeftToTheRight() {
+    Curve curve = match().overSupport(new BigDecimal("4000"), new BigDecimal("3000"));
+    assertThat(curve.most()).isEqualByComparingTo("1000");
+    assertThat(curve.end()).isEqualByComparingTo("3000");
+    assertThat(curve.at(new BigDecimal("3000"))).isZero();
+    assertThat(new Curve(curve.points().subList(0, 2)).end()).isEqualByComparingTo("1000");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Curve(curve.points().subList(0, 1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Curve(curve.points().reversed()));
+    assertThatIllegalArgumentException().isThrownBy(() -> curve.at(new BigDecimal("3000.01")));
+  }
+
+  /** R7: whether the limit of a year is that of the enterprise or of each laboratory. */
+  @Test
+  void aReadingIsComparedAsWell() {
+    ClaimInput claim = lab("c1", "500");
+    Scenario asItIs = new Scenario(claim, Readings.DEFAULT);
+    Scenario switched = asItIs.switched("R7");
+    assertThat(switched.readings().hold(new ReadingCondition("R7", true))).isTrue();
+    ScenarioComparison comparison =
+        ScenarioComparison.of(LIBRARY, List.of(claim), List.of(), asItIs, switched);
+    assertThat(comparison.steps())
+        .hasSizeGreaterThanOrEqualTo(comparison.second().trace().size())
+        .allMatch(pair -> pair.first().isPresent() || pair.second().isPresent());
+    assertThat(comparison.steps().stream().flatMap(pair -> pair.second().stream()))
+        .containsExactlyInAnyOrderElementsOf(comparison.second().trace());
   }
 
   @ParameterizedTest

@@ -1,0 +1,142 @@
+package minshen.policy.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Pack;
+import minshen.policy.Readings;
+import minshen.store.PolicyStore;
+import org.junit.jupiter.api.Test;
+
+/** What an outcome tells beside the amount: who pays it, how it came about, what it uses. */
+class OutcomeTest {
+  private static final Library LIBRARY = PolicyStore.bundled();
+
+  /** 区镇 8:2: what the district bears is rounded down, and the town has the rest. */
+  @Test
+  void theFundersShareTheRoundedAmountToTheCent() {
+    Outcome outcome = device("333.36", Readings.DEFAULT);
+
+    assertThat(outcome.exact()).contains(new BigDecimal("66.672"));
+    assertThat(outcome.funding())
+        .extracting(share -> share.funder().who() + " " + share.amount().toPlainString())
+        .containsExactly("district 53.33", "town 13.34");
+  }
+
+  @Test
+  void theLastRowTellsWhatRoundingDropped() {
+    TraceRow last = device("333.36", Readings.DEFAULT).trace().getLast();
+
+    assertThat(last.effect()).isEqualTo(TraceRow.Effect.ROUNDS);
+    assertThat(last.event())
+        .isEqualTo(new TraceEvent.Rounded(new BigDecimal("66.672"), new BigDecimal("0.002")));
+    assertThat(last.value()).contains(new BigDecimal("66.67"));
+  }
+
+  @Test
+  void nothingIsToldOfRoundingWhereNothingIsDropped() {
+    assertThat(device("333.35", Readings.DEFAULT).trace())
+        .noneMatch(row -> row.effect() == TraceRow.Effect.ROUNDS);
+  }
+
+  /** R8: whether 首个 and 后续 share one cap. */
+  @Test
+  void theRowOfALimitNamesTheReadingUnderWhichItIsTaken() {
+    for (Readings readings : List.of(Readings.DEFAULT, Readings.DEFAULT.switched("R8"))) {
+      assertThat(named("R8", device("600", readings))).hasSize(1);
+    }
+  }
+
+  /** R12: whether one stage has one joint ceiling, or the whole project. */
+  @Test
+  void theRowOfAFormulaNamesTheReadingThatChoseAPartOfIt() {
+    Map<String, Value> facts =
+        Map.of(
+            "citySupport", new Value.Figure(new BigDecimal("40")),
+            "rdCost", new Value.Figure(new BigDecimal("1000")));
+    ClaimInput claim = claim("MH-05", List.of()).withFacts(facts);
+    for (Readings readings : List.of(Readings.DEFAULT, Readings.DEFAULT.switched("R12"))) {
+      Outcome outcome =
+          new Calculator(LIBRARY).compute(List.of(claim), List.of(), readings).getFirst();
+      assertThat(named("R12", outcome)).isNotEmpty().isEqualTo(outcome.trace());
+    }
+  }
+
+  @Test
+  void whatTheOfficeDecidesUsesNothingOfItsCapUntilSomethingIsRequested() {
+    CapUse cap = range(Optional.empty());
+
+    assertThat(cap.limit()).isEqualByComparingTo("100");
+    assertThat(cap.byLedger()).isEqualByComparingTo("30");
+    assertThat(cap.byThis()).isZero();
+    assertThat(cap.left()).isEqualByComparingTo("70");
+  }
+
+  @Test
+  void whatIsRequestedOfTheOfficeUsesItsCap() {
+    assertThat(range(Optional.of(new BigDecimal("60"))).byThis()).isEqualByComparingTo("60");
+    assertThat(range(Optional.of(new BigDecimal("60"))).left()).isEqualByComparingTo("10");
+    assertThat(range(Optional.of(new BigDecimal("90"))).byThis()).isEqualByComparingTo("70");
+  }
+
+  /** 行业组织: up to 100 a year, as the office decides; 30 were received. */
+  private static CapUse range(Optional<BigDecimal> requested) {
+    Award award =
+        new Award(
+            "MH-17",
+            2026,
+            new BigDecimal("30"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    ClaimInput claim = claim("MH-17", List.of()).withRequested(requested);
+    List<CapUse> caps =
+        new Calculator(LIBRARY)
+            .compute(List.of(claim), List.of(award), Readings.DEFAULT)
+            .getFirst()
+            .caps();
+    assertThat(caps).hasSize(1);
+    return caps.getFirst();
+  }
+
+  private static List<TraceRow> named(String reading, Outcome outcome) {
+    return outcome.trace().stream()
+        .filter(row -> row.reading().equals(Optional.of(reading)))
+        .toList();
+  }
+
+  /** A device of which 20 % are paid. */
+  private static Outcome device(String cost, Readings readings) {
+    Map<String, Value> facts =
+        Map.of(
+            "rdCost",
+            new Value.Figure(new BigDecimal(cost)),
+            Product.KIND,
+            new Value.Word("nonIvd"));
+    ClaimInput claim = claim("MH-06", List.of(new Product(Optional.of("导管"), facts)));
+    return new Calculator(LIBRARY).compute(List.of(claim), List.of(), readings).getFirst();
+  }
+
+  private static ClaimInput claim(String item, List<Product> products) {
+    Pack pack = LIBRARY.packOf(item).orElseThrow();
+    Item known = pack.item(item).orElseThrow();
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    pack.conditions().forEach(c -> answers.put(c.id(), Answer.YES));
+    known.conditions().forEach(c -> answers.put(c.id(), Answer.YES));
+    return ClaimInput.blank("c1", item)
+        .withProject(Optional.of("项目"))
+        .withDays(
+            Optional.of(LocalDate.of(2025, 9, 30)),
+            Optional.of(LocalDate.of(2026, 3, 15)),
+            Optional.empty())
+        .withProducts(products)
+        .withAnswers(answers);
+  }
+}
