@@ -57,7 +57,8 @@ class RoomsTest {
           .whereLayer("form")
           .mayOnlyBeAccessedByLayers("packet", "exchange", "cli", "desktop")
           .whereLayer("dossier")
-          .mayOnlyBeAccessedByLayers("form", "packet", "exchange", "store", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers(
+              "form", "packet", "exchange", "packs", "store", "cli", "desktop")
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers(
               "dossier", "form", "packet", "exchange", "packs", "store", "cli", "desktop");

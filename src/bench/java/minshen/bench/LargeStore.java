@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.dossier.Applicant;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -142,12 +142,9 @@ final class LargeStore {
 
   /** The credit code is none of a real company. */
   private static Applicant named(Applicant applicant, int number) {
-    Applicant named = set(applicant, "applicant.name", company(number));
-    return set(named, "applicant.creditCode", "9131011%011d".formatted(number));
-  }
-
-  private static Applicant set(Applicant applicant, String key, String text) {
-    return ApplicantText.of(key).orElseThrow().set().apply(applicant, Optional.of(text));
+    return applicant
+        .with(FieldCatalogue.NAME, company(number))
+        .with(FieldCatalogue.CREDIT_CODE, "9131011%011d".formatted(number));
   }
 
   private static Claim copy(Claim claim, String id, String project) {

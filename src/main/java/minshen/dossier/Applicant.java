@@ -1,9 +1,9 @@
 package minshen.dossier;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ApplicantKind;
@@ -15,153 +15,56 @@ import minshen.policy.calc.Value;
  * 申报单位, as 单位基本情况 of 附件1 asks for it. Texts are as typed; the checks of what was typed are in
  * {@code minshen.dossier.finding}.
  *
- * @param name 单位名称
- * @param creditCode 统一社会信用代码 (GB 32100-2015)
- * @param kind what it is by law; no form asks for it
- * @param postalAddress 通讯地址
- * @param registeredAddress 注册地址
- * @param town 注册地所属街镇、园区
- * @param legalRepresentative 法人代表
- * @param contact 联系人
- * @param bank 开户银行
- * @param profile what 企业基本情况 is composed from
+ * @param fields what is filled in of the fields that the {@link FieldCatalogue} has for applicants
  * @param facts what packs ask of the applicant for all its claims, each by the {@link
  *     ApplicantValues#key} of its pack
  */
-public record Applicant(
-    Optional<String> name,
-    Optional<String> creditCode,
-    Optional<ApplicantKind> kind,
-    Optional<String> postalAddress,
-    Optional<String> registeredAddress,
-    Optional<String> town,
-    LegalRepresentative legalRepresentative,
-    Contact contact,
-    Bank bank,
-    Profile profile,
-    Map<String, Value> facts) {
+public record Applicant(FieldValues fields, Map<String, Value> facts) {
+  /** An applicant of whom nothing is known yet. */
+  public static final Applicant BLANK = new Applicant(FieldValues.NONE, Map.of());
+
   public Applicant {
     facts = Map.copyOf(facts);
   }
 
-  /** An applicant of whom no pack has asked anything yet. */
-  public Applicant(
-      Optional<String> name,
-      Optional<String> creditCode,
-      Optional<ApplicantKind> kind,
-      Optional<String> postalAddress,
-      Optional<String> registeredAddress,
-      Optional<String> town,
-      LegalRepresentative legalRepresentative,
-      Contact contact,
-      Bank bank,
-      Profile profile) {
-    this(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        legalRepresentative,
-        contact,
-        bank,
-        profile,
-        Map.of());
+  /** 单位名称. */
+  public Optional<String> name() {
+    return get(FieldCatalogue.NAME);
   }
 
-  /** An applicant of whom nothing is known yet. */
-  public static final Applicant BLANK =
-      new Applicant(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          LegalRepresentative.BLANK,
-          Contact.BLANK,
-          Bank.BLANK,
-          Profile.BLANK);
-
-  /** The same applicant with another legal representative. */
-  public Applicant withLegalRepresentative(LegalRepresentative other) {
-    return new Applicant(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        other,
-        contact,
-        bank,
-        profile,
-        facts);
+  /** 统一社会信用代码 (GB 32100-2015). */
+  public Optional<String> creditCode() {
+    return get(FieldCatalogue.CREDIT_CODE);
   }
 
-  /** The same applicant with another contact. */
-  public Applicant withContact(Contact other) {
-    return new Applicant(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        legalRepresentative,
-        other,
-        bank,
-        profile,
-        facts);
+  /** What it is by law; no form asks for it. */
+  public Optional<ApplicantKind> kind() {
+    return get(FieldCatalogue.KIND);
   }
 
-  /** The same applicant with another bank. */
-  public Applicant withBank(Bank other) {
-    return new Applicant(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        legalRepresentative,
-        contact,
-        other,
-        profile,
-        facts);
+  /** 注册地所属街镇、园区. */
+  public Optional<String> town() {
+    return get(FieldCatalogue.TOWN);
   }
 
-  /** The same applicant with another profile. */
-  public Applicant withProfile(Profile other) {
-    return new Applicant(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        legalRepresentative,
-        contact,
-        bank,
-        other,
-        facts);
+  /** What is filled in of a field. */
+  public <T> Optional<T> get(DossierField<T> field) {
+    return fields.get(field);
+  }
+
+  /** The same applicant with another value of a field, or none. */
+  public <T> Applicant with(DossierField<T> field, Optional<T> value) {
+    return new Applicant(fields.with(field, value), facts);
+  }
+
+  /** The same applicant with another value of a field. */
+  public <T> Applicant with(DossierField<T> field, T value) {
+    return with(field, Optional.of(value));
   }
 
   /** The same applicant with other facts. */
   public Applicant withFacts(Map<String, Value> others) {
-    return new Applicant(
-        name,
-        creditCode,
-        kind,
-        postalAddress,
-        registeredAddress,
-        town,
-        legalRepresentative,
-        contact,
-        bank,
-        profile,
-        others);
+    return new Applicant(fields, others);
   }
 
   /** The same applicant with another value of a fact, or none. */
@@ -174,23 +77,23 @@ public record Applicant(
   /** What its claims are told of it. */
   public ApplicantValues values() {
     Map<ApplicantTrait, Value> traits = new EnumMap<>(ApplicantTrait.class);
-    kind.ifPresent(
-        k -> traits.put(ApplicantTrait.KIND, new Value.Word(k.name().toLowerCase(Locale.ROOT))));
-    town.ifPresent(t -> traits.put(ApplicantTrait.TOWN, new Value.Word(t)));
-    profile.foundedOn().ifPresent(d -> traits.put(ApplicantTrait.FOUNDED_ON, new Value.Day(d)));
-    profile
-        .employees()
-        .map(BigDecimal::valueOf)
-        .ifPresent(n -> traits.put(ApplicantTrait.EMPLOYEES, new Value.Figure(n)));
-    profile
-        .registeredCapital()
-        .ifPresent(n -> traits.put(ApplicantTrait.REGISTERED_CAPITAL, new Value.Figure(n)));
-    profile
-        .foreignInvested()
-        .ifPresent(f -> traits.put(ApplicantTrait.FOREIGN_INVESTED, new Value.Truth(f)));
-    profile
-        .industryCode()
-        .ifPresent(c -> traits.put(ApplicantTrait.INDUSTRY_CODE, new Value.Word(c)));
+    for (DossierField<?> field : FieldCatalogue.of(DossierField.Part.APPLICANT)) {
+      field
+          .trait()
+          .ifPresent(trait -> get(field).ifPresent(value -> traits.put(trait, told(value))));
+    }
     return new ApplicantValues(traits, facts);
+  }
+
+  private static Value told(Object value) {
+    return switch (value) {
+      case String text -> new Value.Word(text);
+      case Enum<?> word -> new Value.Word(FieldType.Choice.word(word));
+      case LocalDate day -> new Value.Day(day);
+      case Integer count -> new Value.Figure(BigDecimal.valueOf(count));
+      case BigDecimal figure -> new Value.Figure(figure);
+      case Boolean yes -> new Value.Truth(yes);
+      default -> throw new IllegalArgumentException("no claim is told " + value);
+    };
   }
 }

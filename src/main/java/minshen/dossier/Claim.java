@@ -63,6 +63,26 @@ public record Claim(
     return attachments.stream().map(Attachment::file);
   }
 
+  /** What is filled in of a field of claims or platforms. */
+  public <T> Optional<T> get(DossierField<T> field) {
+    return field.of(this);
+  }
+
+  /** The same claim with another value of a field of claims or platforms, or none. */
+  public <T> Claim with(DossierField<T> field, Optional<T> value) {
+    return field.on(this, value);
+  }
+
+  /** The same claim with another 项目负责人. */
+  Claim withProjectLead(Optional<String> other) {
+    return new Claim(input, other, platform, attachments);
+  }
+
+  /** The same claim with another platform. */
+  Claim withPlatform(Platform other) {
+    return new Claim(input, projectLead, Optional.of(other), attachments);
+  }
+
   /** The same claim with other attachments. */
   public Claim withAttachments(List<Attachment> others) {
     return new Claim(input, projectLead, platform, others);

@@ -21,13 +21,14 @@ public final class ProfileAnswers {
   /** What is known of an applicant. */
   public static KnownFacts of(Applicant applicant) {
     Map<String, Answer> answers = new HashMap<>();
-    Profile profile = applicant.profile();
-    profile.foreignInvested().ifPresent(f -> answers.put("foreignInvested", answer(f)));
+    applicant
+        .get(FieldCatalogue.FOREIGN_INVESTED)
+        .ifPresent(f -> answers.put("foreignInvested", answer(f)));
     applicant
         .kind()
         .ifPresent(k -> answers.put("association", answer(k == ApplicantKind.ASSOCIATION)));
-    profile
-        .industryCode()
+    applicant
+        .get(FieldCatalogue.INDUSTRY_CODE)
         .map(Industries::digits)
         .flatMap(ProfileAnswers::industrial)
         .ifPresent(i -> answers.put("industrial", answer(i)));

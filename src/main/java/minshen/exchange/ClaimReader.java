@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldValues;
 import minshen.dossier.Platform;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
@@ -124,7 +127,12 @@ public final class ClaimReader {
     if (!Platform.askedOf(item)) {
       refuse(fields, "platform", platform, item);
     }
-    return platform.map(PlatformReader::read);
+    return platform.map(
+        written -> {
+          FieldValues values = FieldReader.read(written, FieldCatalogue.of(Part.PLATFORM));
+          written.end();
+          return new Platform(values);
+        });
   }
 
   private static void refuse(MappingReader fields, String key, Optional<?> value, Item item) {

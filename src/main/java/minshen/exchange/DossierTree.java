@@ -11,6 +11,8 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.Readings;
@@ -37,48 +39,8 @@ final class DossierTree {
   }
 
   private static Tree.Builder applicant(Applicant applicant) {
-    var person = applicant.legalRepresentative();
-    var contact = applicant.contact();
-    var profile = applicant.profile();
     return new Tree.Builder()
-        .text("name", applicant.name())
-        .text("creditCode", applicant.creditCode())
-        .word("kind", applicant.kind().map(ApplicantReader::word))
-        .text("postalAddress", applicant.postalAddress())
-        .text("registeredAddress", applicant.registeredAddress())
-        .text("town", applicant.town())
-        .group(
-            "legalRepresentative",
-            new Tree.Builder()
-                .text("name", person.name())
-                .text("phone", person.phone())
-                .text("mobile", person.mobile())
-                .text("email", person.email()))
-        .group(
-            "contact",
-            new Tree.Builder()
-                .text("name", contact.name())
-                .text("title", contact.title())
-                .text("phone", contact.phone())
-                .text("mobile", contact.mobile())
-                .text("fax", contact.fax())
-                .text("email", contact.email()))
-        .group(
-            "bank",
-            new Tree.Builder()
-                .text("name", applicant.bank().name())
-                .text("account", applicant.bank().account()))
-        .group(
-            "profile",
-            new Tree.Builder()
-                .text("industryCode", profile.industryCode())
-                .text("industryName", profile.industryName())
-                .text("businessScope", profile.businessScope())
-                .date("foundedOn", profile.foundedOn())
-                .number("registeredCapital", profile.registeredCapital())
-                .whole("employees", profile.employees())
-                .flag("foreignInvested", profile.foreignInvested())
-                .text("text", profile.text()))
+        .fields(FieldCatalogue.of(Part.APPLICANT), applicant.fields())
         .group("facts", values(applicant.facts()));
   }
 
@@ -172,14 +134,7 @@ final class DossierTree {
   }
 
   private static Tree.Builder platform(Platform platform) {
-    return new Tree.Builder()
-        .text("name", platform.name())
-        .text("builder", platform.builder())
-        .word("from", platform.from())
-        .word("to", platform.to())
-        .number("totalInvestment", platform.totalInvestment())
-        .date("filedOn", platform.filedOn())
-        .text("description", platform.description());
+    return new Tree.Builder().fields(FieldCatalogue.of(Part.PLATFORM), platform.fields());
   }
 
   private static Tree attachment(Attachment attachment) {

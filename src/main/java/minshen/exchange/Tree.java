@@ -2,11 +2,15 @@ package minshen.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldType;
+import minshen.dossier.FieldValues;
 
 /**
  * What a dossier says, as keys and values in the order of the file: written as YAML or as JSON.
@@ -66,6 +70,43 @@ sealed interface Tree {
 
     Builder flag(String key, Optional<Boolean> value) {
       value.ifPresent(flag -> put(key, new Flag(flag)));
+      return this;
+    }
+
+    /** A value of a field, as its type is written. */
+    Builder field(String key, Optional<?> value) {
+      value.ifPresent(v -> put(key, of(v)));
+      return this;
+    }
+
+    private static Tree of(Object value) {
+      return switch (value) {
+        case String text -> new Text(text);
+        case BigDecimal number -> new Decimal(number);
+        case Integer count -> new Decimal(BigDecimal.valueOf(count));
+        case Boolean flag -> new Flag(flag);
+        case Enum<?> word -> new Word(FieldType.Choice.word(word));
+        case LocalDate day -> new Word(day.toString());
+        case YearMonth month -> new Word(month.toString());
+        default -> throw new IllegalArgumentException("no field holds " + value);
+      };
+    }
+
+    /** Values of fields; those of one group stand in a group under its key. */
+    Builder fields(List<DossierField<?>> fields, FieldValues values) {
+      Map<String, Builder> groups = new LinkedHashMap<>();
+      for (DossierField<?> field : fields) {
+        String path = field.path();
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+          field(path, values.get(field));
+        } else if (values.get(field).isPresent()) {
+          groups
+              .computeIfAbsent(path.substring(0, dot), _ -> new Builder())
+              .field(path.substring(dot + 1), values.get(field));
+        }
+      }
+      groups.forEach(this::group);
       return this;
     }
 

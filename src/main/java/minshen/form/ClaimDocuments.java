@@ -54,7 +54,7 @@ public final class ClaimDocuments {
       for (String formId : outcome.item().forms()) {
         OfficialForm form = form(formId, outcome);
         Map<String, String> values =
-            ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome);
+            ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome);
         FormStamp stamp = stamp(formId, values, outcome);
         documents.put(name + "-" + formId + ".docx", form.toWord(values, stamp));
         documents.put(name + "-" + formId + ".pdf", form.toPdf(values, stamp));
@@ -77,9 +77,10 @@ public final class ClaimDocuments {
     }
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    OfficialForm form = form(document, outcome);
     Map<String, String> values =
-        ClaimValues.of(document, assessment.dossier().applicant(), claim, outcome);
-    return form(document, outcome).toPdf(values, stamp(document, values, outcome));
+        ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome);
+    return form.toPdf(values, stamp(document, values, outcome));
   }
 
   private byte[] calculation(String claimId) {
@@ -104,7 +105,7 @@ public final class ClaimDocuments {
     try {
       for (String formId : outcome.item().forms()) {
         OfficialForm form = form(formId, outcome);
-        form.check(ClaimValues.of(formId, assessment.dossier().applicant(), claim, outcome));
+        form.check(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome));
       }
       return Optional.empty();
     } catch (UnprintableCharacterException e) {

@@ -7,40 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Applicant;
-import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldType;
+import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
-import minshen.dossier.Platform;
-import minshen.dossier.field.BankAccount;
-import minshen.dossier.field.CreditCode;
-import minshen.dossier.field.Email;
-import minshen.dossier.field.FieldCheck;
-import minshen.dossier.field.Mobile;
-import minshen.dossier.field.Phone;
-import minshen.dossier.field.Towns;
 import minshen.policy.Fact;
-import minshen.policy.PackForm;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
 import minshen.words.Words;
 
-/** What a claim puts into the fields of the official forms. */
+/** What a claim puts into the fields of a form. */
 public final class ClaimValues {
-  private static final FieldCheck CREDIT_CODE = new CreditCode();
-  private static final FieldCheck PHONE = new Phone();
-  private static final FieldCheck MOBILE = new Mobile();
-  private static final FieldCheck EMAIL = new Email();
-  private static final FieldCheck ACCOUNT = new BankAccount();
-
   private final Applicant applicant;
   private final Claim claim;
   private final Outcome outcome;
-  private final Map<String, String> values = new LinkedHashMap<>();
 
   private ClaimValues(Applicant applicant, Claim claim, Outcome outcome) {
     this.applicant = applicant;
@@ -49,45 +34,72 @@ public final class ClaimValues {
   }
 
   /**
-   * The values of one form by field id; what is not known is absent, and stays blank on the form. A
-   * form that a pack brings takes what its fields name: those of the two forms of the program, and
-   * the facts of the claim as {@code fact-rdCost}.
-   *
-   * @throws IllegalArgumentException if no claim fills a form of that id
+   * The values of a form by field id: what its grid says that each place shows. What is not known
+   * is absent, and stays blank on the form.
    */
   public static Map<String, String> of(
-      String formId, Applicant applicant, Claim claim, Outcome outcome) {
+      OfficialForm form, Applicant applicant, Claim claim, Outcome outcome) {
     ClaimValues of = new ClaimValues(applicant, claim, outcome);
-    switch (formId) {
-      case OfficialForm.APPLICATION -> of.application();
-      case OfficialForm.PLATFORM -> of.platform(claim.platform().orElse(Platform.BLANK));
-      default ->
-          of.named(
-              outcome
-                  .pack()
-                  .form(formId)
-                  .orElseThrow(() -> new IllegalArgumentException("no claim fills " + formId)));
+    Map<String, String> values = new LinkedHashMap<>();
+    for (FormField field : form.fields()) {
+      of.text(field.shows())
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .ifPresent(text -> values.put(field.id(), text));
     }
-    return of.values;
+    return values;
   }
 
-  private void named(PackForm form) {
-    platform(claim.platform().orElse(Platform.BLANK));
-    application();
-    outcome
+  private Optional<String> text(FormContent content) {
+    return switch (content) {
+      case FormContent.Typed(List<DossierField<?>> fields) ->
+          fields.stream().flatMap(field -> text(field).stream()).findFirst();
+      case FormContent.Copy(DossierField<?> field) -> text(field);
+      case FormContent.Months(var from, var to) ->
+          period(from.of(applicant, claim), to.of(applicant, claim));
+      case FormContent.OfFact(String name) -> fact(name);
+      case FormContent.Derived derived ->
+          switch (derived) {
+            case POLICY_ITEM -> Optional.of(outcome.item().formTitle());
+            case MATERIALS -> Optional.of(materials());
+            case NOTHING -> Optional.empty();
+          };
+    };
+  }
+
+  private <T> Optional<String> text(DossierField<T> field) {
+    return field
+        .of(applicant, claim)
+        .or(() -> field.computed(applicant, outcome))
+        .map(value -> printed(field, value));
+  }
+
+  private <T> String printed(DossierField<T> field, T value) {
+    return field
+        .printed()
+        .map(rule -> rule.apply(value))
+        .orElseGet(() -> printed(field, field.type(), value));
+  }
+
+  private String printed(DossierField<?> field, FieldType<?> type, Object value) {
+    return switch (value) {
+      // What was typed, in the form in which the check advises to write it.
+      case String text -> field.check(outcome.pack().authority().towns()).check(text).best(text);
+      case BigDecimal amount -> amount.stripTrailingZeros().toPlainString() + " 万元";
+      case LocalDate day -> ChineseDates.of(day);
+      case YearMonth month -> ChineseDates.of(month);
+      case Boolean yes -> yes ? "是" : "否";
+      case Enum<?> word when type instanceof FieldType.Choice<?> choice ->
+          Words.CHINESE.say(choice.label(word));
+      default -> value.toString();
+    };
+  }
+
+  private Optional<String> fact(String name) {
+    return outcome
         .item()
-        .facts()
-        .forEach(
-            fact ->
-                put(
-                    "fact-" + fact.name(),
-                    outcome.claim().value(fact.name()).flatMap(value -> text(fact, value))));
-    Set<String> fillable =
-        OfficialForm.grid(form).fields().stream()
-            .filter(field -> !field.blankByLaw())
-            .map(FormField::id)
-            .collect(Collectors.toSet());
-    values.keySet().retainAll(fillable);
+        .fact(name)
+        .flatMap(fact -> outcome.claim().value(name).flatMap(value -> text(fact, value)));
   }
 
   /** A fact as a form tells it: choices by their names, a foreign amount with its rate. */
@@ -105,52 +117,10 @@ public final class ClaimValues {
     };
   }
 
-  private void application() {
-    put("name", applicant.name());
-    put("applicantSeal", applicant.name());
-    put("creditCode", tidy(applicant.creditCode(), CREDIT_CODE));
-    put("postalAddress", applicant.postalAddress());
-    put("registeredAddress", applicant.registeredAddress());
-    put("legalName", applicant.legalRepresentative().name());
-    put("legalPhone", tidy(applicant.legalRepresentative().phone(), PHONE));
-    put("legalMobile", tidy(applicant.legalRepresentative().mobile(), MOBILE));
-    put("legalEmail", tidy(applicant.legalRepresentative().email(), EMAIL));
-    put("contactName", applicant.contact().name());
-    put("contactTitle", applicant.contact().title());
-    put("contactPhone", tidy(applicant.contact().phone(), PHONE));
-    put("contactMobile", tidy(applicant.contact().mobile(), MOBILE));
-    put("fax", tidy(applicant.contact().fax(), PHONE));
-    put("contactEmail", tidy(applicant.contact().email(), EMAIL));
-    put("bankName", applicant.bank().name());
-    put("bankAccount", tidy(applicant.bank().account(), ACCOUNT));
-    put("town", tidy(applicant.town(), new Towns(outcome.pack().authority().towns())));
-    put("profile", Optional.of(BasicInformation.of(applicant)));
-    put("policyItem", Optional.of(outcome.item().formTitle()));
-    put("project", claim.input().project());
-    put("amount", amount());
-    put("filledOn", claim.input().applyDate().map(ChineseDates::of));
-    put("materials", Optional.of(String.join("\n", materials())));
-  }
-
-  private void platform(Platform platform) {
-    put("applicantSeal", applicant.name());
-    put("platformName", platform.name());
-    put("period", period(platform));
-    put("builder", platform.builder());
-    put("totalInvestment", platform.totalInvestment().map(ClaimValues::investment));
-    put("contactName", applicant.contact().name());
-    put(
-        "contactPhone",
-        tidy(applicant.contact().phone(), PHONE)
-            .or(() -> tidy(applicant.contact().mobile(), MOBILE)));
-    put("description", platform.description());
-  }
-
-  private static Optional<String> period(Platform platform) {
-    if (platform.from().isEmpty() && platform.to().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(month(platform.from()) + " - " + month(platform.to()));
+  private static Optional<String> period(Optional<YearMonth> from, Optional<YearMonth> to) {
+    return from.isEmpty() && to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(month(from) + " - " + month(to));
   }
 
   private static String month(Optional<YearMonth> month) {
@@ -158,31 +128,10 @@ public final class ClaimValues {
   }
 
   /** 申报材料附件清单, numbered. */
-  private List<String> materials() {
+  private String materials() {
     return MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
         .map(entry -> entry.number() + ". " + entry.name())
-        .toList();
-  }
-
-  /** 申请金额 with two decimals, or with as many as were typed if those are more. */
-  private Optional<String> amount() {
-    return claim
-        .requestedAmount()
-        .or(outcome::amount)
-        .map(a -> a.setScale(Math.max(2, a.stripTrailingZeros().scale())).toPlainString());
-  }
-
-  private static String investment(BigDecimal amount) {
-    return amount.stripTrailingZeros().toPlainString() + " 万元";
-  }
-
-  /** What was typed, in the form in which the check advises to write it. */
-  private static Optional<String> tidy(Optional<String> typed, FieldCheck check) {
-    return typed.map(text -> check.check(text).best(text));
-  }
-
-  private void put(String field, Optional<String> value) {
-    value.map(String::strip).filter(v -> !v.isEmpty()).ifPresent(v -> values.put(field, v));
+        .collect(Collectors.joining("\n"));
   }
 
   /** The day a copy of a claim's form is dated: that of the application, else of the event. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.dossier.FormContent;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
@@ -229,8 +230,36 @@ final class FormReader {
                       before.isEmpty()
                           ? fieldId
                           : String.join("", before.getLast().text()).replace("\n", ""));
-          return new FormField(fieldId, label, blank);
+          return new FormField(fieldId, label, blank, blank ? nothing(in) : shows(in, fieldId));
         });
+  }
+
+  private static FormContent nothing(MappingReader in) {
+    if (in.node("shows").isPresent()) {
+      throw new InputException(in.at("shows"), Message.of("form.shows-blank"));
+    }
+    return FormContent.Derived.NOTHING;
+  }
+
+  /** What a place shows: what {@code shows} names, or what its id stands for, or nothing. */
+  private static FormContent shows(MappingReader in, String fieldId) {
+    Optional<Node> written = in.node("shows");
+    if (written.isEmpty()) {
+      return FormContent.of(fieldId).orElse(FormContent.Derived.NOTHING);
+    }
+    List<String> names =
+        written.get() instanceof Node.Sequence
+            ? in.texts("shows")
+            : List.of(in.requiredText("shows"));
+    for (String name : names) {
+      if (FormContent.of(name).isEmpty()) {
+        throw MappingReader.unknown(
+            in.at("shows"), "form.unknown-content", name, FormContent.names());
+      }
+    }
+    return FormContent.of(names)
+        .orElseThrow(
+            () -> new InputException(in.at("shows"), Message.of("form.shows-several", names)));
   }
 
   private static Cell.Kind kind(MappingReader in) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -23,12 +24,6 @@ import minshen.words.Message;
  * layout to be drawn. Values are plain texts by field id; the line breaks in them are kept.
  */
 public final class OfficialForm {
-  /** 附件1, 闵行区生物医药产业政策申请表. */
-  public static final String APPLICATION = "minhang-application-2025";
-
-  /** 附件2, 闵行区生物医药专业化公共服务平台建设申报表. */
-  public static final String PLATFORM = "minhang-platform-2025";
-
   private final FormGrid grid;
   private final byte[] template;
   private final Typeface typeface;
@@ -95,6 +90,16 @@ public final class OfficialForm {
     return pack.form(formId).map(OfficialForm::grid).orElseGet(() -> grid(formId)).title();
   }
 
+  /** What there is to fill in a form that a pack brings, in reading order. */
+  public static List<FormField> fields(PackForm form) {
+    return grid(form).fields();
+  }
+
+  /** What there is to fill in a form of the program, in reading order. */
+  public static List<FormField> fields(String formId) {
+    return grid(formId).fields();
+  }
+
   /** The grid of a form, without its Word template. */
   static FormGrid grid(String formId) {
     byte[] yaml = resource(formId, "form.yaml");
@@ -143,6 +148,11 @@ public final class OfficialForm {
   /** Everything there is to fill, in reading order. */
   public List<FormField> fields() {
     return grid.fields();
+  }
+
+  /** The field of an id. */
+  public Optional<FormField> field(String fieldId) {
+    return grid.field(fieldId);
   }
 
   /**

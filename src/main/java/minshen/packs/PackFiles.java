@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.dossier.field.FormNames;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
@@ -245,7 +246,7 @@ public final class PackFiles {
   }
 
   private Set<String> fields(String file) {
-    return own(file).map(GridFields::of).orElse(Set.of());
+    return own(file).map(FormNames::of).orElse(Set.of());
   }
 
   private Optional<Node> own(String file) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param id the id that items name, such as {@code lingang-application-2026}
  * @param grid its form.yaml
  * @param template its Word template in Base64; empty if it is to be made from the grid
- * @param fields the ids of the fields that it asks for, such as {@code creditCode}
+ * @param fields the names of what its fields show, such as {@code creditCode} or {@code
+ *     applicant.contact.phone}
  */
 public record PackForm(String id, String grid, Optional<String> template, Set<String> fields) {
   public PackForm {

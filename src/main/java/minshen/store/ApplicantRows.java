@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Applicant;
-import minshen.dossier.Bank;
-import minshen.dossier.Contact;
 import minshen.dossier.Dossier;
-import minshen.dossier.LegalRepresentative;
-import minshen.dossier.Profile;
-import minshen.policy.ApplicantKind;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
@@ -185,66 +182,11 @@ final class ApplicantRows {
         .list();
   }
 
-  private static Columns columns(Applicant a) {
-    return new Columns()
-        .put("name", a.name())
-        .put("credit_code", a.creditCode())
-        .put("kind", a.kind().map(Enum::name))
-        .put("postal_address", a.postalAddress())
-        .put("registered_address", a.registeredAddress())
-        .put("town", a.town())
-        .put("legal_name", a.legalRepresentative().name())
-        .put("legal_phone", a.legalRepresentative().phone())
-        .put("legal_mobile", a.legalRepresentative().mobile())
-        .put("legal_email", a.legalRepresentative().email())
-        .put("contact_name", a.contact().name())
-        .put("contact_title", a.contact().title())
-        .put("contact_phone", a.contact().phone())
-        .put("contact_mobile", a.contact().mobile())
-        .put("contact_fax", a.contact().fax())
-        .put("contact_email", a.contact().email())
-        .put("bank_name", a.bank().name())
-        .put("bank_account", a.bank().account())
-        .put("industry_code", a.profile().industryCode())
-        .put("industry_name", a.profile().industryName())
-        .put("business_scope", a.profile().businessScope())
-        .put("founded_on", a.profile().foundedOn())
-        .put("registered_capital", a.profile().registeredCapital())
-        .put("employees", a.profile().employees())
-        .put("foreign_invested", a.profile().foreignInvested())
-        .put("profile_text", a.profile().text());
+  private static Columns columns(Applicant applicant) {
+    return FieldColumns.put(new Columns(), FieldCatalogue.of(Part.APPLICANT), applicant.fields());
   }
 
   private static Applicant applicant(ResultSet row) throws SQLException {
-    Optional<ApplicantKind> kind = RowMaps.text(row, "kind").map(ApplicantKind::valueOf);
-    return new Applicant(
-        RowMaps.text(row, "name"),
-        RowMaps.text(row, "credit_code"),
-        kind,
-        RowMaps.text(row, "postal_address"),
-        RowMaps.text(row, "registered_address"),
-        RowMaps.text(row, "town"),
-        new LegalRepresentative(
-            RowMaps.text(row, "legal_name"),
-            RowMaps.text(row, "legal_phone"),
-            RowMaps.text(row, "legal_mobile"),
-            RowMaps.text(row, "legal_email")),
-        new Contact(
-            RowMaps.text(row, "contact_name"),
-            RowMaps.text(row, "contact_title"),
-            RowMaps.text(row, "contact_phone"),
-            RowMaps.text(row, "contact_mobile"),
-            RowMaps.text(row, "contact_fax"),
-            RowMaps.text(row, "contact_email")),
-        new Bank(RowMaps.text(row, "bank_name"), RowMaps.text(row, "bank_account")),
-        new Profile(
-            RowMaps.text(row, "industry_code"),
-            RowMaps.text(row, "industry_name"),
-            RowMaps.text(row, "business_scope"),
-            RowMaps.day(row, "founded_on"),
-            RowMaps.amount(row, "registered_capital"),
-            RowMaps.count(row, "employees"),
-            RowMaps.flag(row, "foreign_invested"),
-            RowMaps.text(row, "profile_text")));
+    return new Applicant(FieldColumns.of(row, FieldCatalogue.of(Part.APPLICANT)), Map.of());
   }
 }

@@ -1,9 +1,11 @@
 package minshen.store;
 
-import java.time.YearMonth;
 import java.util.List;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
@@ -71,17 +73,12 @@ final class ClaimRows {
   }
 
   private static Columns columns(Claim claim) {
-    ClaimInput input = claim.input();
-    return new Columns()
-        .put("item", input.item())
-        .put("variant", input.variant())
-        .put("project", input.project())
-        .put("city_grant", input.cityGrant())
-        .put("event_date", input.eventDate())
-        .put("apply_date", input.applyDate())
-        .put("stated_year", input.statedYear())
-        .put("project_lead", claim.projectLead())
-        .put("requested_amount", claim.requestedAmount());
+    Columns columns =
+        new Columns().put("item", claim.item()).put("variant", claim.input().variant());
+    for (DossierField<?> field : FieldCatalogue.of(Part.CLAIM)) {
+      FieldColumns.put(columns, field, claim.get(field));
+    }
+    return columns;
   }
 
   private void insertParts(long id, Claim claim) {
@@ -98,19 +95,9 @@ final class ClaimRows {
   }
 
   private void insert(long claim, Platform platform) {
-    RowMaps.insert(
-            handle,
-            "claim_platform",
-            new Columns()
-                .put("claim", claim)
-                .put("name", platform.name())
-                .put("builder", platform.builder())
-                .put("from_month", platform.from().map(YearMonth::toString))
-                .put("to_month", platform.to().map(YearMonth::toString))
-                .put("total_investment", platform.totalInvestment())
-                .put("filed_on", platform.filedOn())
-                .put("description", platform.description()))
-        .execute();
+    Columns columns = new Columns().put("claim", claim);
+    FieldColumns.put(columns, FieldCatalogue.of(Part.PLATFORM), platform.fields());
+    RowMaps.insert(handle, "claim_platform", columns).execute();
   }
 
   private void insertFact(long claim, String name, Value value) {

@@ -2,7 +2,6 @@ package minshen.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.calc.Answer;
@@ -45,27 +47,28 @@ final class ClaimTableReader {
             (row, _) -> {
               long id = row.getLong("id");
               ClaimInput input =
-                  new ClaimInput(
-                      row.getString("name"),
-                      row.getString("item"),
-                      RowMaps.text(row, "variant"),
-                      RowMaps.text(row, "project"),
-                      RowMaps.text(row, "city_grant"),
-                      RowMaps.day(row, "event_date"),
-                      RowMaps.day(row, "apply_date"),
-                      RowMaps.count(row, "stated_year"),
-                      facts.getOrDefault(id, Map.of()),
-                      products.getOrDefault(id, List.of()),
-                      answers.getOrDefault(id, Map.of()),
-                      RowMaps.amount(row, "requested_amount"),
-                      Optional.empty());
-              return new Claim(
-                  input,
-                  RowMaps.text(row, "project_lead"),
-                  Optional.ofNullable(platforms.get(id)),
-                  attachments.getOrDefault(id, List.of()));
+                  ClaimInput.blank(row.getString("name"), row.getString("item"))
+                      .withVariant(RowMaps.text(row, "variant"))
+                      .withFacts(facts.getOrDefault(id, Map.of()))
+                      .withProducts(products.getOrDefault(id, List.of()))
+                      .withAnswers(answers.getOrDefault(id, Map.of()));
+              Claim claim =
+                  new Claim(
+                      input,
+                      Optional.empty(),
+                      Optional.ofNullable(platforms.get(id)),
+                      attachments.getOrDefault(id, List.of()));
+              for (DossierField<?> field : FieldCatalogue.of(Part.CLAIM)) {
+                claim = with(claim, field, row);
+              }
+              return claim;
             })
         .list();
+  }
+
+  private static <T> Claim with(Claim claim, DossierField<T> field, ResultSet row)
+      throws SQLException {
+    return claim.with(field, FieldColumns.of(row, field));
   }
 
   /** Collects entries into lists by key, in the order in which they come. */
@@ -131,14 +134,7 @@ final class ClaimTableReader {
   }
 
   private static Platform platform(ResultSet row) throws SQLException {
-    return new Platform(
-        RowMaps.text(row, "name"),
-        RowMaps.text(row, "builder"),
-        RowMaps.text(row, "from_month").map(YearMonth::parse),
-        RowMaps.text(row, "to_month").map(YearMonth::parse),
-        RowMaps.amount(row, "total_investment"),
-        RowMaps.day(row, "filed_on"),
-        RowMaps.text(row, "description"));
+    return new Platform(FieldColumns.of(row, FieldCatalogue.of(Part.PLATFORM)));
   }
 
   private Map<Long, List<Attachment>> attachments() {

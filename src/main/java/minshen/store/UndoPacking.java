@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import minshen.dossier.Claim;
+import minshen.dossier.Platform;
 import minshen.policy.calc.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +30,10 @@ final class UndoPacking {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(Value.class, ValueByItsKey.class)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(new PackedPlatform.Writer())
+                  .addDeserializer(Platform.class, new PackedPlatform.Reader()))
           .changeDefaultVisibility(
               visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .changeDefaultPropertyInclusion(

@@ -61,12 +61,12 @@ public record UndoStates(List<Step> past, List<Step> future) {
   public record OfClaim(Claim state) implements Change {}
 
   /**
-   * A text of the applicant, who is that of other claims as well: it is taken back only if it still
-   * is what it was changed to.
+   * A field of the applicant, who is that of other claims as well: it is taken back only if it
+   * still is what it was changed to.
    *
-   * @param key the key of the text in the dossier
-   * @param before the text before the change
-   * @param after the text after it
+   * @param key the key of the field in the dossier
+   * @param before what it held before the change, as a dossier writes it
+   * @param after what it held after it
    */
   public record OfApplicant(String key, Optional<String> before, Optional<String> after)
       implements Change {}

@@ -20,8 +20,8 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
 import minshen.desktop.work.DossierEditor;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Claim;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
@@ -151,7 +151,7 @@ class ClaimTour {
     bench.step(
         () ->
             dossierEditor.changeApplicant(
-                "c1", ApplicantText.OWN_TEXT, Optional.of((LONG + "。\n").repeat(30))));
+                "c1", FieldCatalogue.OWN_TEXT, Optional.of((LONG + "。\n").repeat(30))));
     bench.step(() -> bench.find(Node.class, "#paper-project").requestFocus());
     bench.step(() -> bench.find(TextArea.class, "#paper-editor").setText(LONG.repeat(9)));
     album.shoot(bench, "paper-cut");

@@ -17,8 +17,8 @@ import javafx.scene.control.ToggleButton;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
-import minshen.dossier.Contact;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -208,15 +208,6 @@ class ImportJourneyTest {
 
   private static Dossier corrected(Dossier dossier) {
     Applicant applicant = dossier.applicant();
-    Contact contact = applicant.contact();
-    Contact other =
-        new Contact(
-            contact.name(),
-            contact.title(),
-            Optional.of("021-60890299"),
-            contact.mobile(),
-            contact.fax(),
-            contact.email());
     List<Claim> claims = new ArrayList<>(dossier.claims());
     Claim first = claims.getFirst();
     claims.set(
@@ -228,7 +219,7 @@ class ImportJourneyTest {
             first.platform(),
             first.attachments()));
     return new Dossier(
-        applicant.withContact(other),
+        applicant.with(FieldCatalogue.CONTACT_PHONE, "021-60890299"),
         dossier.readings(),
         dossier.years(),
         dossier.ledger(),

@@ -21,6 +21,7 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Claim;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.calc.Answer;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -78,10 +79,12 @@ class KeyboardTest {
       go(bench, node -> "联系人".equals(node.getAccessibleText()));
       robot.write("沈知遥");
       settle(bench);
-      assertThat(bench.dossierEditor("键盘").dossier().applicant().contact().name()).contains("沈知遥");
+      assertThat(bench.dossierEditor("键盘").dossier().applicant().get(FieldCatalogue.CONTACT_NAME))
+          .contains("沈知遥");
       robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
       settle(bench);
-      assertThat(bench.dossierEditor("键盘").dossier().applicant().contact().name()).isEmpty();
+      assertThat(bench.dossierEditor("键盘").dossier().applicant().get(FieldCatalogue.CONTACT_NAME))
+          .isEmpty();
       robot.press(KeyCode.ALT).type(KeyCode.DIGIT6).release(KeyCode.ALT);
       settle(bench);
       go(bench, "export");

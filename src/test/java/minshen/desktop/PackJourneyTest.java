@@ -17,6 +17,7 @@ import minshen.desktop.shell.Theme;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Answer;
@@ -177,17 +178,6 @@ class PackJourneyTest {
   }
 
   private static Applicant named(String name) {
-    Applicant blank = Applicant.BLANK;
-    return new Applicant(
-        Optional.of(name),
-        blank.creditCode(),
-        blank.kind(),
-        blank.postalAddress(),
-        blank.registeredAddress(),
-        blank.town(),
-        blank.legalRepresentative(),
-        blank.contact(),
-        blank.bank(),
-        blank.profile());
+    return Applicant.BLANK.with(FieldCatalogue.NAME, name);
   }
 }

@@ -32,6 +32,7 @@ import javafx.scene.text.Text;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Claim;
+import minshen.dossier.FieldCatalogue;
 import minshen.form.ClaimDocuments;
 import minshen.form.Typeface;
 import minshen.words.Words;
@@ -96,13 +97,15 @@ class PaperFormTest {
     try (TestWorkbench bench = bench("澜汐", "c1")) {
       bench.step(() -> bench.find(Node.class, "#paper-contactTitle").requestFocus());
       bench.step(() -> editor(bench).setText("总经理"));
-      assertThat(bench.dossierEditor("澜汐").dossier().applicant().contact().title()).contains("总经理");
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.CONTACT_TITLE))
+          .contains("总经理");
       bench.step(() -> bench.find(Node.class, "#paper-profile").requestFocus());
       bench.step(() -> editor(bench).setText("自写的基本情况\n第二段"));
-      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().text())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.OWN_TEXT))
           .contains("自写的基本情况\n第二段");
       bench.step(() -> bench.find(Button.class, "#paper-profile .spot-restore").fire());
-      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().text()).isEmpty();
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.OWN_TEXT))
+          .isEmpty();
     }
   }
 
@@ -116,7 +119,7 @@ class PaperFormTest {
       bench.step(() -> editor(bench).setText("总经理"));
       bench.step(() -> undo(editor(bench)));
       assertThat(editor(bench).getText())
-          .isEqualTo(before.applicant().contact().title().orElse(""));
+          .isEqualTo(before.applicant().get(FieldCatalogue.CONTACT_TITLE).orElse(""));
       assertThat(claim(bench).input().project()).contains("新的项目");
       bench.step(() -> undo(editor(bench)));
       assertThat(bench.dossierEditor("澜汐").dossier()).isEqualTo(before);
@@ -209,8 +212,10 @@ class PaperFormTest {
       bench.step(() -> bench.find(Node.class, "#paper-period").requestFocus());
       bench.step(() -> editor(bench).setText("2025-03 至 2026.2"));
       var platform = bench.dossierEditor("锦云").dossier().claim("c1").orElseThrow().platform();
-      assertThat(platform.orElseThrow().from()).hasToString("Optional[2025-03]");
-      assertThat(platform.orElseThrow().to()).hasToString("Optional[2026-02]");
+      assertThat(platform.orElseThrow().get(FieldCatalogue.BUILT_FROM))
+          .hasToString("Optional[2025-03]");
+      assertThat(platform.orElseThrow().get(FieldCatalogue.BUILT_TO))
+          .hasToString("Optional[2026-02]");
       bench.step(() -> press(editor(bench), KeyCode.ESCAPE));
       assertThat(seen(bench)).extracting(Run::text).contains("2025年3月 - 2026年2月");
     }
@@ -248,7 +253,7 @@ class PaperFormTest {
   }
 
   private static Optional<String> profile(TestWorkbench bench) {
-    return bench.dossierEditor("澜汐").dossier().applicant().profile().text();
+    return bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.OWN_TEXT);
   }
 
   private static TextArea editor(TestWorkbench bench) {

@@ -35,8 +35,8 @@ import minshen.desktop.shell.Place;
 import minshen.desktop.shell.ProgramFailure;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.TypeSize;
-import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.GuideDate;
 import minshen.files.Folders;
 import minshen.store.UserStore;
@@ -433,17 +433,10 @@ class ScreenTour {
         .change(
             d ->
                 new Dossier(
-                    new Applicant(
-                        Optional.of("上海澜汐生物制药有限公司闵行莘庄工业区第二分公司暨细胞与基因治疗产品联合开发与委托生产中心"),
-                        Optional.of("91310112MA1G7K3Q83"),
-                        d.applicant().kind(),
-                        d.applicant().postalAddress(),
-                        Optional.empty(),
-                        d.applicant().town(),
-                        d.applicant().legalRepresentative(),
-                        d.applicant().contact(),
-                        d.applicant().bank(),
-                        d.applicant().profile()),
+                    d.applicant()
+                        .with(FieldCatalogue.NAME, "上海澜汐生物制药有限公司闵行莘庄工业区第二分公司暨细胞与基因治疗产品联合开发与委托生产中心")
+                        .with(FieldCatalogue.CREDIT_CODE, "91310112MA1G7K3Q83")
+                        .with(FieldCatalogue.REGISTERED_ADDRESS, Optional.empty()),
                     d.readings(),
                     d.years(),
                     d.ledger(),

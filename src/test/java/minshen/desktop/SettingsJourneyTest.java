@@ -20,6 +20,7 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.Theme;
+import minshen.dossier.FieldCatalogue;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
 import minshen.store.UserStore;
@@ -56,9 +57,9 @@ class SettingsJourneyTest {
       robot.write("稻谷");
       robot.type(KeyCode.ENTER);
       Fx.pulses(bench.scene);
-      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().industryCode())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.INDUSTRY_CODE))
           .contains("0111");
-      assertThat(bench.dossierEditor("澜汐").dossier().applicant().profile().industryName())
+      assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.INDUSTRY_NAME))
           .contains("稻谷种植");
 
       bench.step(() -> bench.workbench.go(SettingsPlace.class));

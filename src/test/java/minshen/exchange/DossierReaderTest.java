@@ -14,6 +14,7 @@ import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.Fixture;
 import minshen.dossier.PageChoice;
 import minshen.files.Documents;
@@ -82,11 +83,12 @@ class DossierReaderTest {
     Dossier dossier = read(FULL);
     assertThat(dossier.applicant().kind()).contains(ApplicantKind.ENTERPRISE);
     assertThat(dossier.applicant().creditCode()).contains("913101120012345678");
-    assertThat(dossier.applicant().legalRepresentative().mobile()).contains("013812345678");
-    assertThat(dossier.applicant().bank().account()).contains("00012345678901234567890");
-    assertThat(dossier.applicant().profile().industryCode()).contains("0171");
-    assertThat(dossier.applicant().profile().foreignInvested()).contains(false);
-    assertThat(dossier.applicant().profile().registeredCapital())
+    assertThat(dossier.applicant().get(FieldCatalogue.LEGAL_MOBILE)).contains("013812345678");
+    assertThat(dossier.applicant().get(FieldCatalogue.BANK_ACCOUNT))
+        .contains("00012345678901234567890");
+    assertThat(dossier.applicant().get(FieldCatalogue.INDUSTRY_CODE)).contains("0171");
+    assertThat(dossier.applicant().get(FieldCatalogue.FOREIGN_INVESTED)).contains(false);
+    assertThat(dossier.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
         .contains(new BigDecimal("5000.5"));
     assertThat(dossier.readings().alternatives()).containsExactly("R1");
     assertThat(dossier.years()).containsExactly(2026, 2027);
@@ -121,7 +123,7 @@ class DossierReaderTest {
                 0));
     assertThat(first.requestedAmount()).contains(new BigDecimal("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
-    assertThat(dossier.claims().get(2).platform().orElseThrow().from())
+    assertThat(dossier.claims().get(2).get(FieldCatalogue.BUILT_FROM))
         .contains(YearMonth.of(2025, 3));
   }
 
@@ -315,7 +317,7 @@ class DossierReaderTest {
         { "format": "minshen-dossier/1",
           "applicant": { "profile": { "text": "甲\\r\\n乙\\r丙\\n丁" } } }
         """;
-    assertThat(read(text).applicant().profile().text()).contains("甲\n乙\n丙\n丁");
+    assertThat(read(text).applicant().get(FieldCatalogue.OWN_TEXT)).contains("甲\n乙\n丙\n丁");
   }
 
   @Test

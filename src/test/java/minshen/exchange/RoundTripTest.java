@@ -12,18 +12,19 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
-import minshen.dossier.Bank;
 import minshen.dossier.Claim;
-import minshen.dossier.Contact;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldType;
+import minshen.dossier.FieldValues;
 import minshen.dossier.Fixture;
-import minshen.dossier.LegalRepresentative;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
-import minshen.dossier.Profile;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
@@ -95,19 +96,8 @@ class RoundTripTest {
   }
 
   private static Dossier named(String name) {
-    Applicant blank = Applicant.BLANK;
     return new Dossier(
-        new Applicant(
-            Optional.of(name),
-            blank.creditCode(),
-            blank.kind(),
-            blank.postalAddress(),
-            blank.registeredAddress(),
-            blank.town(),
-            blank.legalRepresentative(),
-            blank.contact(),
-            blank.bank(),
-            blank.profile()),
+        Applicant.BLANK.with(FieldCatalogue.NAME, name),
         Readings.DEFAULT,
         List.of(),
         List.of(),
@@ -193,34 +183,40 @@ class RoundTripTest {
   }
 
   private Arbitrary<Applicant> applicants() {
-    Arbitrary<Optional<String>> text = texts().optional();
-    Arbitrary<LegalRepresentative> person =
-        Combinators.combine(text, text, text, text).as(LegalRepresentative::new);
-    Arbitrary<Contact> contact =
-        Combinators.combine(text, text, text, text, text, text).as(Contact::new);
-    Arbitrary<Profile> profile =
-        Combinators.combine(
-                text,
-                text,
-                text,
-                days().optional(),
-                decimals().optional(),
-                Arbitraries.integers().between(0, 1_000_000).optional(),
-                Arbitraries.of(true, false).optional(),
-                text)
-            .as(Profile::new);
-    Arbitrary<List<Optional<String>>> texts = text.list().ofSize(5);
+    return values(Part.APPLICANT).map(values -> new Applicant(values, Map.of()));
+  }
+
+  private Arbitrary<FieldValues> values(Part part) {
     return Combinators.combine(
-            texts,
-            Arbitraries.of(ApplicantKind.class).optional(),
-            person,
-            contact,
-            Combinators.combine(text, text).as(Bank::new),
-            profile)
+            FieldCatalogue.of(part).stream()
+                .<Arbitrary<UnaryOperator<FieldValues>>>map(this::change)
+                .toList())
         .as(
-            (t, kind, p, c, bank, pr) ->
-                new Applicant(
-                    t.get(0), t.get(1), kind, t.get(2), t.get(3), t.get(4), p, c, bank, pr));
+            changes -> {
+              FieldValues values = FieldValues.NONE;
+              for (UnaryOperator<FieldValues> change : changes) {
+                values = change.apply(values);
+              }
+              return values;
+            });
+  }
+
+  private <T> Arbitrary<UnaryOperator<FieldValues>> change(DossierField<T> field) {
+    return values(field.type())
+        .optional()
+        .map(value -> before -> before.with(field, value.map(field.type().valueClass()::cast)));
+  }
+
+  private Arbitrary<?> values(FieldType<?> type) {
+    return switch (type) {
+      case FieldType.Text _ -> texts();
+      case FieldType.Amount _ -> decimals();
+      case FieldType.Count _ -> Arbitraries.integers().between(0, 1_000_000);
+      case FieldType.Day _ -> days();
+      case FieldType.Month _ -> days().map(YearMonth::from);
+      case FieldType.YesNo _ -> Arbitraries.of(true, false);
+      case FieldType.Choice<?> choice -> Arbitraries.of(choice.words().values());
+    };
   }
 
   private Arbitrary<Award> awards() {
@@ -303,16 +299,7 @@ class RoundTripTest {
   }
 
   private Arbitrary<Platform> platforms() {
-    Arbitrary<Optional<YearMonth>> month = days().map(YearMonth::from).optional();
-    return Combinators.combine(
-            texts().optional(),
-            texts().optional(),
-            month,
-            month,
-            decimals().optional(),
-            days().optional(),
-            texts().optional())
-        .as(Platform::new);
+    return values(Part.PLATFORM).map(Platform::new);
   }
 
   private Arbitrary<Attachment> attachments() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import minshen.dossier.Dossier;
 import minshen.dossier.Fixture;
+import minshen.dossier.FormContents;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -75,7 +76,7 @@ class ClaimValuesTest {
         new DossierReader(Fixture.LIBRARY)
             .read(text.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
     return ClaimValues.of(
-        OfficialForm.APPLICATION,
+        OfficialForm.load(FormContents.APPLICATION, Typeface.alone()),
         dossier.applicant(),
         dossier.claims().getFirst(),
         Assessment.of(Fixture.LIBRARY, dossier).outcome("c1"));

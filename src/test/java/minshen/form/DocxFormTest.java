@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
@@ -33,7 +34,7 @@ class DocxFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {OfficialForm.APPLICATION, OfficialForm.PLATFORM})
+  @ValueSource(strings = {FormContents.APPLICATION, FormContents.PLATFORM})
   void committedTemplateIsTheOneOfTheGrid(String formId) throws IOException {
     byte[] committed = Files.readAllBytes(Path.of("forms", formId, "template.docx"));
 
@@ -68,7 +69,7 @@ class DocxFormTest {
   @Test
   void copySaysWhichFormItIs() {
     assertThat(DocxForm.formId(Samples.all().get("platform").word(), "copy.docx"))
-        .contains(OfficialForm.PLATFORM);
+        .contains(FormContents.PLATFORM);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import minshen.dossier.FormContents;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormGridTest {
   @ParameterizedTest
-  @ValueSource(strings = {OfficialForm.APPLICATION, OfficialForm.PLATFORM})
+  @ValueSource(strings = {FormContents.APPLICATION, FormContents.PLATFORM})
   void everyPrintedWordStandsInTheOfficialText(String formId) throws IOException {
     String official = Pdfs.squeezed(resource("annexes.txt"));
     FormGrid grid = OfficialForm.grid(formId);
@@ -32,12 +33,12 @@ class FormGridTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {OfficialForm.APPLICATION, OfficialForm.PLATFORM})
+  @ValueSource(strings = {FormContents.APPLICATION, FormContents.PLATFORM})
   void everyOfficialWordIsPrinted(String formId) throws IOException {
     String whole = resource("annexes.txt");
     int second = whole.indexOf("附件 2");
     String official =
-        formId.equals(OfficialForm.APPLICATION)
+        formId.equals(FormContents.APPLICATION)
             ? whole.substring(0, second)
             : whole.substring(second);
     FormGrid grid = OfficialForm.grid(formId);
@@ -57,11 +58,11 @@ class FormGridTest {
 
   @Test
   void signaturesAndReceiptNumberAreBlankByLaw() {
-    assertThat(OfficialForm.load(OfficialForm.APPLICATION).fields())
+    assertThat(OfficialForm.load(FormContents.APPLICATION).fields())
         .filteredOn(FormField::blankByLaw)
         .extracting(FormField::id)
         .containsExactly("acceptanceNumber", "projectLeadSignature", "legalSignature");
-    assertThat(OfficialForm.load(OfficialForm.PLATFORM).fields())
+    assertThat(OfficialForm.load(FormContents.PLATFORM).fields())
         .filteredOn(FormField::blankByLaw)
         .extracting(FormField::label)
         .containsExactly("区科委意见", "区科委意见日期");
@@ -69,14 +70,14 @@ class FormGridTest {
 
   @Test
   void fieldsAreNamedByTheirLabels() {
-    assertThat(OfficialForm.load(OfficialForm.APPLICATION).fields())
+    assertThat(OfficialForm.load(FormContents.APPLICATION).fields())
         .extracting(FormField::label)
         .contains("统一社会信用代码", "法人代表手机", "联系人邮箱", "注册地所属街镇、园区", "企业基本情况", "申报材料附件清单");
   }
 
   @Test
   void valueForNoFieldIsRefused() {
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION);
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION);
 
     assertThatThrownBy(() -> form.layOut(Map.of("nmae", "x")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -85,7 +86,7 @@ class FormGridTest {
 
   @Test
   void valueForABlankByLawFieldIsRefused() {
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION);
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION);
 
     assertThatThrownBy(() -> form.layOut(Map.of("acceptanceNumber", "1")))
         .isInstanceOf(IllegalArgumentException.class);
@@ -93,7 +94,7 @@ class FormGridTest {
 
   @Test
   void brokenGridIsRefusedWithItsLine() throws IOException {
-    String yaml = Files.readString(Path.of("forms", OfficialForm.APPLICATION, "form.yaml"));
+    String yaml = Files.readString(Path.of("forms", FormContents.APPLICATION, "form.yaml"));
 
     assertThatThrownBy(() -> read(yaml.replace("columns: [30, 80,", "columns: [31, 80,")))
         .isInstanceOf(InputException.class)

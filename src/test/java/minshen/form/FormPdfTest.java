@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import minshen.dossier.FormContents;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -77,7 +78,7 @@ class FormPdfTest {
   @Test
   void commitmentsStandOnTheFirstPageWhateverIsFilledIn() throws IOException {
     for (Samples.Sample sample : samples()) {
-      if (sample.formId().equals(OfficialForm.APPLICATION)) {
+      if (sample.formId().equals(FormContents.APPLICATION)) {
         String first = Pdfs.squeezed(Pdfs.pages(sample.pdf()).getFirst());
         assertThat(first).contains("不再要求上述单位退还。", "单位法人代表承诺签字:", "备注:企业基本情况");
       }
@@ -97,7 +98,7 @@ class FormPdfTest {
   @Test
   void everyFieldOverlongKeepsEveryPageWithinItsMargins() {
     Map<String, String> values = new LinkedHashMap<>();
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.alone());
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
     form.fields().stream()
         .filter(field -> !field.blankByLaw())
         .forEach(field -> values.put(field.id(), field.id() + Samples.longProfile(700)));

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import minshen.dossier.FormContents;
 import org.junit.jupiter.api.Test;
 
 class PdfPrintingTest {
   @Test
   void withoutAScreenOrPrinterItIsSaidThatThereIsNone() throws Exception {
     byte[] pdf =
-        OfficialForm.load(OfficialForm.APPLICATION)
+        OfficialForm.load(FormContents.APPLICATION)
             .toPdf(Map.of(), new FormStamp(LocalDate.of(2026, 3, 15), "test"));
     assertThat(PdfPrinting.print("申请表", pdf)).isEqualTo(PdfPrinting.Result.NO_PRINTER);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import minshen.dossier.FormContents;
 import minshen.form.CalculationSheet.Amount;
 import minshen.form.CalculationSheet.Finding;
 import minshen.form.CalculationSheet.Line;
@@ -62,13 +63,13 @@ final class Samples {
     Map<String, String> both = with("profile", longProfile(3000));
     both.put("materials", materials(60));
     samples.put("both-overflow", application(both));
-    samples.put("platform-blank", new Sample(OfficialForm.PLATFORM, Map.of()));
-    samples.put("platform", new Sample(OfficialForm.PLATFORM, platform()));
+    samples.put("platform-blank", new Sample(FormContents.PLATFORM, Map.of()));
+    samples.put("platform", new Sample(FormContents.PLATFORM, platform()));
     return samples;
   }
 
   static Sample application(Map<String, String> values) {
-    return new Sample(OfficialForm.APPLICATION, values);
+    return new Sample(FormContents.APPLICATION, values);
   }
 
   static Map<String, String> with(String field, String value) {

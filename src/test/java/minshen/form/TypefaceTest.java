@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import minshen.dossier.FormContents;
 import minshen.form.font.SampleFont;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class TypefaceTest {
 
   @Test
   void characterThatNoFontHasStopsWithItsFieldAndNumber() {
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.alone());
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
 
     UnprintableCharacterException stopped =
         catchThrowableOfType(
@@ -41,7 +42,7 @@ class TypefaceTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 0x1B, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xFFFE, 0xD800, 0x2610})
   void controlsAndBoxesAreRefused(int codePoint) {
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.alone());
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
     String value = "张" + new String(new int[] {codePoint}, 0, 1);
 
     assertThatThrownBy(() -> form.layOut(Map.of("name", value)))
@@ -50,7 +51,7 @@ class TypefaceTest {
 
   @Test
   void lineBreaksAndTabsAreText() {
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.alone());
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
 
     assertThat(form.layOut(Map.of("profile", "一\r\n二\t三")).pages()).hasSize(1);
   }
@@ -67,7 +68,7 @@ class TypefaceTest {
     int glyph = SampleFont.glyph('十');
     SampleFont font = new SampleFont("Rare").map(12, Map.of(RARE.codePointAt(0), glyph));
     Files.write(fonts.resolve("rare.ttf"), font.bytes());
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, Typeface.with(List.of(fonts)));
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.with(List.of(fonts)));
 
     byte[] pdf = form.toPdf(Map.of("legalName", "王" + RARE + "明"), Samples.STAMP);
 
@@ -80,7 +81,7 @@ class TypefaceTest {
     Path fonts = Path.of("/usr/share/fonts");
     Typeface typeface = Typeface.with(List.of(fonts));
     Skips.unless(Files.isDirectory(fonts) && typeface.canPrint('☐'), "no installed font has ☐");
-    OfficialForm form = OfficialForm.load(OfficialForm.APPLICATION, typeface);
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, typeface);
     String rare = typeface.canPrint(RARE.codePointAt(0)) ? RARE : "";
 
     byte[] pdf = form.toPdf(Map.of("materials", "☐ 已提交" + rare), Samples.STAMP);
@@ -107,7 +108,7 @@ class TypefaceTest {
   @Test
   void boldFaceHasEveryHeading() {
     Stream<String> titles =
-        Stream.of(OfficialForm.APPLICATION, OfficialForm.PLATFORM)
+        Stream.of(FormContents.APPLICATION, FormContents.PLATFORM)
             .map(OfficialForm::grid)
             .map(grid -> grid.title() + grid.continued().mark());
     ResourceBundle bundle = ResourceBundle.getBundle("minshen.form.words", java.util.Locale.ROOT);

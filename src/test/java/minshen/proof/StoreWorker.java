@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import minshen.Main;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.calc.ClaimInput;
 import minshen.store.ApplicantSummary;
 import minshen.store.FaultyDisk;
@@ -27,8 +28,7 @@ import minshen.store.UserStore;
 final class StoreWorker {
   static final String CLAIM = "c1";
 
-  private static final ApplicantText ADDRESS =
-      ApplicantText.UNIT.stream().filter(text -> text.key().endsWith("Address")).findFirst().get();
+  private static final DossierField<String> ADDRESS = FieldCatalogue.POSTAL_ADDRESS;
 
   /** Large enough for many pages, small enough for many files. */
   private static final int LARGEST_FILE = 2 << 20;
@@ -112,7 +112,7 @@ final class StoreWorker {
   private void look() throws Exception {
     for (ApplicantSummary applicant : store.applicants()) {
       Dossier dossier = store.read(applicant.id()).dossier();
-      Optional<String> number = ADDRESS.get().apply(dossier.applicant());
+      Optional<String> number = dossier.applicant().get(ADDRESS);
       Optional<ClaimInput> claim = dossier.claim(CLAIM).map(Claim::input);
       if (number.isEmpty() || claim.isEmpty()) {
         continue;
@@ -177,7 +177,7 @@ final class StoreWorker {
   }
 
   private static int number(Dossier dossier) {
-    return Integer.parseInt(ADDRESS.get().apply(dossier.applicant()).orElse("0"));
+    return Integer.parseInt(dossier.applicant().get(ADDRESS).orElse("0"));
   }
 
   /** The number stands in two tables, so that half a state would show. */
@@ -186,7 +186,7 @@ final class StoreWorker {
     Claim claim = dossier.claim(CLAIM).orElseThrow();
     Claim named = claim.withInput(claim.input().withProject(text));
     return new Dossier(
-        ADDRESS.set().apply(dossier.applicant(), text),
+        dossier.applicant().with(ADDRESS, text),
         dossier.readings(),
         dossier.years(),
         dossier.ledger(),

@@ -11,6 +11,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
 
@@ -32,18 +33,7 @@ final class NumberedState {
 
   static Dossier of(int number) {
     Applicant a = Applicant.BLANK;
-    Applicant named =
-        new Applicant(
-            Optional.of(Integer.toString(number)),
-            a.creditCode(),
-            a.kind(),
-            a.postalAddress(),
-            a.registeredAddress(),
-            a.town(),
-            a.legalRepresentative(),
-            a.contact(),
-            a.bank(),
-            a.profile());
+    Applicant named = a.with(FieldCatalogue.NAME, Integer.toString(number));
     ClaimInput input =
         ClaimInput.blank("c1", "MH-12").withProject(Optional.of(Integer.toString(number)));
     List<Attachment> attachments =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.calc.ClaimInput;
 
 /** A process that saves one state after the other, says the number of each, and never ends. */
@@ -24,18 +25,7 @@ final class SavesUntilKilled {
   /** The number stands in two tables, so that half a state would show. */
   static Dossier state(String number) {
     Applicant a = Applicant.BLANK;
-    Applicant named =
-        new Applicant(
-            Optional.of(number),
-            a.creditCode(),
-            a.kind(),
-            a.postalAddress(),
-            a.registeredAddress(),
-            a.town(),
-            a.legalRepresentative(),
-            a.contact(),
-            a.bank(),
-            a.profile());
+    Applicant named = a.with(FieldCatalogue.NAME, number);
     ClaimInput input = ClaimInput.blank("c1", "MH-12").withProject(Optional.of(number));
     Dossier blank = UserStoreTest.BLANK;
     return new Dossier(

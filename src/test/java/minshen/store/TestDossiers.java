@@ -13,6 +13,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.calc.ClaimInput;
 
 /** Small dossiers and files for tests of the store. */
@@ -47,19 +48,7 @@ public final class TestDossiers {
   }
 
   private static Dossier named(String name) {
-    Applicant a = Applicant.BLANK;
-    Applicant named =
-        new Applicant(
-            Optional.of(name),
-            a.creditCode(),
-            a.kind(),
-            a.postalAddress(),
-            a.registeredAddress(),
-            a.town(),
-            a.legalRepresentative(),
-            a.contact(),
-            a.bank(),
-            a.profile());
+    Applicant named = Applicant.BLANK.with(FieldCatalogue.NAME, name);
     Dossier blank = UserStoreTest.BLANK;
     return new Dossier(named, blank.readings(), blank.years(), blank.ledger(), List.of());
   }

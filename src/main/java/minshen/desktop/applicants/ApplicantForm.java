@@ -1,42 +1,39 @@
 package minshen.desktop.applicants;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.DayEditor;
-import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.FieldEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SearchPicker;
-import minshen.desktop.controls.SegmentedChoice;
-import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.work.FigureText;
 import minshen.desktop.work.OwnIndustries;
-import minshen.dossier.ApplicantText;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldGroup;
 import minshen.dossier.field.Industry;
 import minshen.dossier.finding.Severity;
-import minshen.policy.ApplicantKind;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 单位基本情况 and 企业基本情况 of 附件1 on the screen; every change is in the model at once. */
 final class ApplicantForm extends ScrollPane {
-  private static final int SCOPE_ROWS = 4;
-
   private final ApplicantViewModel model;
   private final OwnIndustries industries;
   private final Words words;
@@ -48,14 +45,14 @@ final class ApplicantForm extends ScrollPane {
     this.model = model;
     this.industries = industries;
     this.words = words;
-    VBox cards =
-        new VBox(unit(), people(ApplicantText.REPRESENTATIVE, "desktop.applicant.representative"));
-    cards
-        .getChildren()
-        .addAll(
-            people(ApplicantText.CONTACT, "desktop.applicant.contact"),
-            people(ApplicantText.BANK, "desktop.applicant.bank"),
-            profile());
+    VBox cards = new VBox();
+    for (FieldGroup group : FieldGroup.values()) {
+      List<DossierField<?>> shown =
+          FieldCatalogue.of(group).stream().filter(f -> f.part() == Part.APPLICANT).toList();
+      if (!shown.isEmpty()) {
+        cards.getChildren().add(card(group, shown));
+      }
+    }
     cards.getStyleClass().addAll("cards", "form-cards");
     setContent(cards);
     setFitToWidth(true);
@@ -77,150 +74,90 @@ final class ApplicantForm extends ScrollPane {
     Optional.ofNullable(fields.get(key)).ifPresent(LabelledField::focus);
   }
 
-  private Card unit() {
+  private Card card(FieldGroup group, List<DossierField<?>> shown) {
     TwoColumns columns = new TwoColumns();
-    columns.wide(text(ApplicantText.UNIT.get(0)));
-    columns.add(text(ApplicantText.UNIT.get(1)));
-    columns.add(town());
-    columns.wide(kind());
-    columns.wide(text(ApplicantText.UNIT.get(2)));
-    columns.wide(text(ApplicantText.UNIT.get(3)));
-    return new Card(words.say("desktop.applicant.unit"), columns);
+    for (DossierField<?> field : shown) {
+      LabelledField labelled = labelled(field);
+      if (field.isWide()) {
+        columns.wide(labelled);
+      } else {
+        columns.add(labelled);
+      }
+    }
+    return new Card(words.say("desktop.group." + group.name()), columns);
   }
 
-  private Card people(List<ApplicantText> texts, String title) {
-    TwoColumns columns = new TwoColumns();
-    texts.forEach(text -> columns.add(text(text)));
-    return new Card(words.say(title), columns);
-  }
-
-  private Card profile() {
-    DayEditor founded = new DayEditor(words, model::setFoundedOn);
-    FigureEditor capital = new FigureEditor(FigureText::of, words, model::setCapital);
-    FigureEditor employees = new FigureEditor(FigureText::whole, words, model::setEmployees);
-    LabelledField foundedField = field("applicant.profile.foundedOn", founded.control());
-    LabelledField capitalField = field("applicant.profile.registeredCapital", capital.control());
-    capitalField.unit(words.say("desktop.unit"));
-    LabelledField employeesField = field("applicant.profile.employees", employees.control());
-    employeesField.unit(words.say("desktop.people"));
-    founded.onProblem(_ -> refresh("applicant.profile.foundedOn", founded.wrong()));
-    capital.onProblem(_ -> refresh("applicant.profile.registeredCapital", capital.wrong()));
-    employees.onProblem(_ -> refresh("applicant.profile.employees", employees.wrong()));
+  private <T> LabelledField labelled(DossierField<T> field) {
+    String key = field.key();
+    AtomicReference<FieldEditor<T>> made = new AtomicReference<>();
+    FieldEditor<T> editor =
+        new FieldEditor<>(
+            field, words, value -> model.set(field, value), () -> refresh(key, made.get().wrong()));
+    made.set(editor);
+    LabelledField labelled =
+        switch (field.editor()) {
+          case PLAIN, LINES -> new LabelledField(words.say(field.screenLabel()), editor.control());
+          case TOWN -> picked(editor, towns());
+          case INDUSTRY -> picked(editor, industries());
+        };
+    switch (field.unit()) {
+      case MONEY -> labelled.unit(words.say("desktop.unit"));
+      case PEOPLE -> labelled.unit(words.say("desktop.people"));
+      case NONE -> {
+        // Its figures, if any, count nothing.
+      }
+    }
+    field.hint().ifPresent(hint -> labelled.hint(words.say(hint)));
+    fields.put(key, labelled);
     showings.add(
         () -> {
-          founded.show(model.applicant().profile().foundedOn());
-          capital.show(model.applicant().profile().registeredCapital());
-          employees.show(model.applicant().profile().employees().map(BigDecimal::valueOf));
-          refresh("applicant.profile.foundedOn", founded.wrong());
-          refresh("applicant.profile.registeredCapital", capital.wrong());
-          refresh("applicant.profile.employees", employees.wrong());
+          editor.show(model.applicant().get(field));
+          refresh(key, editor.wrong());
         });
-    SegmentedChoice<Boolean> foreign =
-        new SegmentedChoice<>(
-            List.of(true, false),
-            yes -> words.say(yes ? "desktop.answer.YES" : "desktop.answer.NO"),
-            model::setForeignInvested);
-    showings.add(() -> foreign.show(model.applicant().profile().foreignInvested()));
-    TwoColumns columns = new TwoColumns();
-    columns.add(industry()).add(text(ApplicantText.INDUSTRY_NAME));
-    columns.add(foundedField).add(capitalField).add(employeesField);
-    columns.add(new LabelledField(words.say("desktop.applicant.foreign"), foreign));
-    columns.wide(
-        lines(ApplicantText.BUSINESS_SCOPE, "dossier.field.applicant.profile.businessScope"));
-    LabelledField own = lines(ApplicantText.OWN_TEXT, "desktop.applicant.own-text");
-    own.hint(words.say("desktop.applicant.own-text.hint"));
-    columns.wide(own);
-    return new Card(words.say("desktop.applicant.profile"), columns);
+    return labelled;
   }
 
-  private LabelledField text(ApplicantText text) {
-    TextEditor editor = editor(text);
-    return field(text.key(), editor.control());
-  }
-
-  private LabelledField lines(ApplicantText text, String label) {
-    TextEditor editor = TextEditor.lines(SCOPE_ROWS, words, value -> model.set(text, value));
-    LabelledField field = new LabelledField(words.say(label), editor.control());
-    fields.put(text.key(), field);
-    showings.add(() -> show(text, editor));
-    return field;
-  }
-
-  private TextEditor editor(ApplicantText text) {
-    TextEditor editor = TextEditor.line(words, value -> model.set(text, value));
-    showings.add(() -> show(text, editor));
-    return editor;
-  }
-
-  private void show(ApplicantText text, TextEditor editor) {
-    editor.show(text.get().apply(model.applicant()));
-    refresh(text.key(), Optional.empty());
-  }
-
-  private LabelledField town() {
-    TextEditor editor = editor(ApplicantText.TOWN);
+  private Consumer<Node> towns() {
     SearchPicker<String> picker =
         new SearchPicker<>(
             model::inRegion,
             words.say("desktop.applicant.search-town"),
             words.say("desktop.claim.no-match"),
-            town -> model.set(ApplicantText.TOWN, Optional.of(town)));
-    return picked(ApplicantText.TOWN.key(), editor, button -> picker.open(button, model.towns()));
+            town -> model.set(FieldCatalogue.TOWN, Optional.of(town)));
+    return button -> picker.open(button, model.towns());
   }
 
-  private LabelledField industry() {
-    TextEditor editor = editor(ApplicantText.INDUSTRY_CODE);
+  private Consumer<Node> industries() {
     SearchPicker<Industry> picker =
         new SearchPicker<>(
             industry -> industry.code() + "  " + industry.name(),
             words.say("desktop.applicant.search-industry"),
             words.say("desktop.applicant.other-industry"),
             industry -> {
-              model.set(ApplicantText.INDUSTRY_CODE, Optional.of(industry.code()));
-              model.set(ApplicantText.INDUSTRY_NAME, Optional.of(industry.name()));
+              model.set(FieldCatalogue.INDUSTRY_CODE, Optional.of(industry.code()));
+              model.set(FieldCatalogue.INDUSTRY_NAME, Optional.of(industry.name()));
             });
-    return picked(
-        ApplicantText.INDUSTRY_CODE.key(), editor, button -> picker.open(button, industries.all()));
+    return button -> picker.open(button, industries.all());
   }
 
-  private LabelledField picked(
-      String key, TextEditor editor, java.util.function.Consumer<Node> open) {
+  /** A field with a button beside it that opens what there is to pick from. */
+  private LabelledField picked(FieldEditor<?> editor, Consumer<Node> open) {
     Button button = new Button();
     button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(words.say("desktop.choose"));
     button.setOnAction(_ -> open.accept(button));
-    button.setId("pick-" + key);
+    button.setId("pick-" + editor.field().key());
     HBox.setHgrow(editor.control(), Priority.ALWAYS);
     HBox box = new HBox(editor.control(), button);
     box.getStyleClass().add("picked");
-    String label = words.say("dossier.field." + key);
-    LabelledField field = new LabelledField(label, box).focusing(editor.control());
+    String label = words.say(editor.field().screenLabel());
     editor.control().setAccessibleText(label);
-    fields.put(key, field);
-    return field;
-  }
-
-  private LabelledField kind() {
-    SegmentedChoice<ApplicantKind> choice =
-        new SegmentedChoice<>(
-            Arrays.asList(ApplicantKind.values()),
-            kind -> words.say("dossier.kind." + kind.name()),
-            model::setKind);
-    showings.add(() -> choice.show(model.applicant().kind()));
-    return field("applicant.kind", choice);
-  }
-
-  private LabelledField field(String key, javafx.scene.layout.Region control) {
-    LabelledField field = new LabelledField(words.say("dossier.field." + key), control);
-    fields.put(key, field);
-    control.setId(key);
-    return field;
+    return new LabelledField(label, box).focusing((Control) editor.control());
   }
 
   private void showAll() {
     showings.forEach(Runnable::run);
-    refresh("applicant.kind", Optional.empty());
   }
 
   /** What is typed wrongly comes first, then what is found; an empty field is only marked. */
@@ -231,7 +168,7 @@ final class ApplicantForm extends ScrollPane {
       return;
     }
     Optional<String> taken =
-        key.equals("applicant.creditCode")
+        key.equals(FieldCatalogue.CREDIT_CODE.key())
             ? model.sameCreditCode().map(n -> words.say("desktop.applicant.same-code", n))
             : Optional.empty();
     Optional<minshen.dossier.finding.Finding> found = model.at(key);

@@ -1,16 +1,11 @@
 package minshen.desktop.applicants;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Applicant;
-import minshen.dossier.ApplicantText;
-import minshen.dossier.Profile;
+import minshen.dossier.DossierField;
 import minshen.dossier.finding.Finding;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Library;
 import minshen.policy.Region;
 import minshen.store.ApplicantSummary;
@@ -56,46 +51,8 @@ final class ApplicantViewModel {
         : town;
   }
 
-  void set(ApplicantText field, Optional<String> value) {
-    change(applicant -> field.set().apply(applicant, value));
-  }
-
-  void setKind(ApplicantKind kind) {
-    change(
-        a ->
-            new Applicant(
-                a.name(),
-                a.creditCode(),
-                Optional.of(kind),
-                a.postalAddress(),
-                a.registeredAddress(),
-                a.town(),
-                a.legalRepresentative(),
-                a.contact(),
-                a.bank(),
-                a.profile(),
-                a.facts()));
-  }
-
-  void setFoundedOn(Optional<LocalDate> day) {
-    profile(p -> profile(p, day, p.registeredCapital(), p.employees(), p.foreignInvested()));
-  }
-
-  void setCapital(Optional<BigDecimal> capital) {
-    profile(p -> profile(p, p.foundedOn(), capital, p.employees(), p.foreignInvested()));
-  }
-
-  void setEmployees(Optional<BigDecimal> employees) {
-    Optional<Integer> count =
-        employees
-            .filter(e -> e.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
-            .map(BigDecimal::intValue);
-    profile(p -> profile(p, p.foundedOn(), p.registeredCapital(), count, p.foreignInvested()));
-  }
-
-  void setForeignInvested(boolean foreign) {
-    profile(
-        p -> profile(p, p.foundedOn(), p.registeredCapital(), p.employees(), Optional.of(foreign)));
+  <T> void set(DossierField<T> field, Optional<T> value) {
+    dossierEditor.change(dossier -> dossier.withApplicant(dossier.applicant().with(field, value)));
   }
 
   /** What weighs most of what is found at a field, beside that it is empty. */
@@ -129,30 +86,5 @@ final class ApplicantViewModel {
     return dossierEditor.assessment().ofDossier().stream()
         .filter(f -> f.field().equals(Optional.of(key)))
         .findFirst();
-  }
-
-  private void change(UnaryOperator<Applicant> change) {
-    dossierEditor.change(dossier -> dossier.withApplicant(change.apply(dossier.applicant())));
-  }
-
-  private void profile(UnaryOperator<Profile> change) {
-    change(a -> a.withProfile(change.apply(a.profile())));
-  }
-
-  private static Profile profile(
-      Profile p,
-      Optional<LocalDate> foundedOn,
-      Optional<BigDecimal> capital,
-      Optional<Integer> employees,
-      Optional<Boolean> foreign) {
-    return new Profile(
-        p.industryCode(),
-        p.industryName(),
-        p.businessScope(),
-        foundedOn,
-        capital,
-        employees,
-        foreign,
-        p.text());
   }
 }

@@ -15,6 +15,7 @@ import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.IncomingComparison;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.ValueDifference;
@@ -69,7 +70,7 @@ final class IncomingViewModel {
   Optional<String> company() {
     return incomingComparison.dossierEditor().isPresent()
         ? mine.applicant().name()
-        : form().flatMap(form -> form.value("name"));
+        : form().flatMap(form -> form.value(FieldCatalogue.NAME));
   }
 
   /** Whether the company is not known yet. */

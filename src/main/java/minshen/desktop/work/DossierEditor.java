@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
@@ -256,12 +257,15 @@ public final class DossierEditor {
             });
   }
 
-  /** Changes a text of the applicant from a claim's page, so that it can be undone there. */
-  public void changeApplicant(String claimId, ApplicantText text, Optional<String> value) {
-    Optional<String> before = text.get().apply(dossier().applicant());
+  /** Changes a field of the applicant from a claim's page, so that it can be undone there. */
+  public <T> void changeApplicant(String claimId, DossierField<T> field, Optional<T> value) {
+    Optional<T> before = dossier().applicant().get(field);
     if (!before.equals(value)) {
-      history(claimId).changing(new UndoStates.OfApplicant(text.key(), before, value));
-      set(text, value);
+      history(claimId)
+          .changing(
+              new UndoStates.OfApplicant(
+                  field.key(), before.map(field.type()::write), value.map(field.type()::write)));
+      change(d -> d.withApplicant(d.applicant().with(field, value)));
     }
   }
 
@@ -317,8 +321,8 @@ public final class DossierEditor {
     return switch (change) {
       case UndoStates.OfClaim _ -> true;
       case UndoStates.OfApplicant(String key, var before, var after) ->
-          ApplicantText.of(key)
-              .map(text -> text.get().apply(dossier().applicant()))
+          FieldCatalogue.find(key)
+              .map(this::written)
               .filter((undo ? after : before)::equals)
               .isPresent();
       case UndoStates.OfApplicantFact(String fact, var before, var after) ->
@@ -333,15 +337,20 @@ public final class DossierEditor {
     switch (change) {
       case UndoStates.OfClaim(Claim state) -> replace(state);
       case UndoStates.OfApplicant(String key, var before, var after) ->
-          ApplicantText.of(key).ifPresent(text -> set(text, undo ? before : after));
+          FieldCatalogue.find(key).ifPresent(field -> bring(field, undo ? before : after));
       case UndoStates.OfApplicantFact(String fact, var before, var after) ->
           set(fact, undo ? before : after);
       case UndoStates.OfReading(String reading, boolean _) -> switchReading(reading);
     }
   }
 
-  private void set(ApplicantText text, Optional<String> value) {
-    change(d -> d.withApplicant(text.set().apply(d.applicant(), value)));
+  private <T> Optional<String> written(DossierField<T> field) {
+    return dossier().applicant().get(field).map(field.type()::write);
+  }
+
+  private <T> void bring(DossierField<T> field, Optional<String> written) {
+    Optional<T> value = written.map(field.type()::read);
+    change(d -> d.withApplicant(d.applicant().with(field, value)));
   }
 
   private void set(String fact, Optional<Value> value) {

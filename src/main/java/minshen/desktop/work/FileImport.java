@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.incoming.IncomingDossier;
@@ -112,8 +113,8 @@ public final class FileImport {
                 incomingComparison(
                     file,
                     owner(
-                        form.form().value("creditCode"),
-                        form.form().value("name").or(() -> form.form().value("applicantSeal"))),
+                        form.form().value(FieldCatalogue.CREDIT_CODE),
+                        form.form().value(FieldCatalogue.NAME)),
                     new IncomingComparison.Content.Form(form.form())));
       }
     }

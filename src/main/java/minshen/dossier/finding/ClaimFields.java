@@ -1,8 +1,12 @@
 package minshen.dossier.finding;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 
 /**
  * 申请享受 of 附件1: 项目名称 and 填表时间; of 申请金额 speak the {@link AmountFindings}. A claim of an item without
@@ -14,10 +18,12 @@ final class ClaimFields implements Function<CheckedClaim, Stream<Finding>> {
     if (subject.item().forms().isEmpty()) {
       return Stream.empty();
     }
-    Claim claim = subject.claim();
-    return new FieldJudge("", AskedFields.ofClaim(subject))
-        .required("project", subject.project())
-        .required("applyDate", claim.input().applyDate())
-        .findings();
+    FieldJudge sheet = new FieldJudge(AskedFields.ofClaim(subject), List.of());
+    FieldCatalogue.of(Part.CLAIM).forEach(field -> judge(sheet, field, subject.claim()));
+    return sheet.findings();
+  }
+
+  private static <T> void judge(FieldJudge sheet, DossierField<T> field, Claim claim) {
+    sheet.judge(field, claim.get(field));
   }
 }

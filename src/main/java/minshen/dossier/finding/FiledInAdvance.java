@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.ChineseDates;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.Platform;
 import minshen.policy.Material;
 import minshen.words.Message;
@@ -17,9 +18,8 @@ import minshen.words.Message;
 final class FiledInAdvance implements Function<CheckedClaim, Stream<Finding>> {
   @Override
   public Stream<Finding> apply(CheckedClaim subject) {
-    Optional<Platform> platform = subject.claim().platform();
-    Optional<LocalDate> filed = platform.flatMap(Platform::filedOn);
-    Optional<YearMonth> from = platform.flatMap(Platform::from);
+    Optional<LocalDate> filed = subject.claim().get(FieldCatalogue.FILED_ON);
+    Optional<YearMonth> from = subject.claim().get(FieldCatalogue.BUILT_FROM);
     Optional<Material> form = Platform.formOf(subject.item());
     if (filed.isEmpty()
         || from.isEmpty()

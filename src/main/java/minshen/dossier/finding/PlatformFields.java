@@ -1,7 +1,12 @@
 package minshen.dossier.finding;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.Platform;
 import minshen.words.Message;
 
@@ -12,23 +17,25 @@ final class PlatformFields implements Function<CheckedClaim, Stream<Finding>> {
     if (!Platform.askedOf(subject.item())) {
       return Stream.empty();
     }
-    Platform platform = subject.claim().platform().orElse(Platform.BLANK);
-    FieldJudge sheet =
-        new FieldJudge("platform.")
-            .required("name", platform.name())
-            .required("builder", platform.builder())
-            .required("from", platform.from())
-            .required("to", platform.to())
-            .required("totalInvestment", platform.totalInvestment())
-            .required("description", platform.description());
-    platform
-        .to()
-        .filter(to -> platform.from().filter(to::isBefore).isPresent())
-        .ifPresent(_ -> sheet.malformed("to", Message.of("dossier.ends-before-start")));
-    platform
-        .totalInvestment()
+    Claim claim = subject.claim();
+    FieldJudge sheet = new FieldJudge(_ -> true, List.of());
+    FieldCatalogue.of(Part.PLATFORM).forEach(field -> judge(sheet, field, claim));
+    claim
+        .get(FieldCatalogue.BUILT_TO)
+        .filter(to -> claim.get(FieldCatalogue.BUILT_FROM).filter(to::isBefore).isPresent())
+        .ifPresent(
+            _ -> sheet.malformed(FieldCatalogue.BUILT_TO, Message.of("dossier.ends-before-start")));
+    claim
+        .get(FieldCatalogue.TOTAL_INVESTMENT)
         .filter(amount -> amount.signum() <= 0)
-        .ifPresent(_ -> sheet.malformed("totalInvestment", Message.of("dossier.not-positive")));
+        .ifPresent(
+            _ ->
+                sheet.malformed(
+                    FieldCatalogue.TOTAL_INVESTMENT, Message.of("dossier.not-positive")));
     return sheet.findings();
+  }
+
+  private static <T> void judge(FieldJudge sheet, DossierField<T> field, Claim claim) {
+    sheet.judge(field, claim.get(field));
   }
 }

@@ -1,26 +1,38 @@
 package minshen.exchange.incoming;
 
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.dossier.DossierField;
+import minshen.dossier.FormContent;
+import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.DocxForm;
+import minshen.form.FormField;
 import minshen.form.OfficialForm;
+import minshen.form.Typeface;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.PackForm;
 import minshen.words.Message;
 
 /**
  * A filled official form that came back as a Word file.
  *
  * @param named the file as messages name it
- * @param formId which form it is
+ * @param form the form it is a copy of
  * @param values the texts of its fields by field id; a blank field is absent
  */
-public record FilledForm(String named, String formId, Map<String, String> values) {
+public record FilledForm(String named, OfficialForm form, Map<String, String> values) {
   public FilledForm {
     values = Map.copyOf(values);
   }
@@ -31,37 +43,67 @@ public record FilledForm(String named, String formId, Map<String, String> values
    * @throws InputException if it is no Word file, or none of a form that this program fills
    */
   public static FilledForm read(byte[] docx, String named, Library library) {
-    Map<String, String> values = new java.util.HashMap<>(DocxForm.read(docx, named));
+    Map<String, String> values = new HashMap<>(DocxForm.read(docx, named));
+    String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(values.keySet(), library));
     values.values().removeIf(String::isBlank);
-    String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(values));
-    if (!isKnown(formId, library)) {
-      throw new InputException(
-          SourceLocation.of(named), Message.of("exchange.unknown-form", formId));
-    }
-    return new FilledForm(named, formId, values);
+    OfficialForm form =
+        brought(library)
+            .filter(one -> one.id().equals(formId))
+            .findFirst()
+            .map(OfficialForm::of)
+            .or(() -> own(formId))
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        SourceLocation.of(named), Message.of("exchange.unknown-form", formId)));
+    return new FilledForm(named, form, values);
   }
 
-  private static boolean isKnown(String formId, Library library) {
-    return List.of(OfficialForm.APPLICATION, OfficialForm.PLATFORM).contains(formId)
-        || Stream.concat(library.packs().stream(), library.ofYears().stream())
-            .anyMatch(pack -> pack.form(formId).isPresent());
+  private static Stream<PackForm> brought(Library library) {
+    return Stream.concat(library.packs().stream(), library.ofYears().stream())
+        .flatMap(pack -> pack.forms().stream());
+  }
+
+  private static Optional<OfficialForm> own(String formId) {
+    return FormContents.PROGRAM.contains(formId)
+        ? Optional.of(OfficialForm.load(formId, Typeface.alone()))
+        : Optional.empty();
+  }
+
+  /** The id of the form. */
+  public String formId() {
+    return form.id();
   }
 
   /** The item that the form names in 政策条款, if it is one that can be told. */
   public Optional<Item> item(Library library) {
-    Optional<String> written = value("policyItem").map(FilledForm::bare);
+    Optional<String> written =
+        value(content -> content == FormContent.Derived.POLICY_ITEM).map(FilledForm::bare);
     return written.flatMap(
         text ->
             library.packs().stream()
                 .flatMap(pack -> pack.items().stream())
-                .filter(item -> item.forms().contains(formId))
+                .filter(item -> item.forms().contains(formId()))
                 .filter(item -> names(text, item))
                 .findFirst());
   }
 
-  /** The text of a field. */
+  /** The text of a field by its id. */
   public Optional<String> value(String fieldId) {
     return Optional.ofNullable(values.get(fieldId)).map(String::strip);
+  }
+
+  /** What stands for a field of the dossier, where it is filled in or else where it is copied. */
+  public Optional<String> value(DossierField<?> field) {
+    return value(content -> content.changes(field.key()))
+        .or(() -> value(content -> content.equals(new FormContent.Copy(field))));
+  }
+
+  private Optional<String> value(Predicate<FormContent> wanted) {
+    return form.fields().stream()
+        .filter(field -> wanted.test(field.shows()))
+        .flatMap(field -> value(field.id()).stream())
+        .findFirst();
   }
 
   private static boolean names(String written, Item item) {
@@ -70,11 +112,30 @@ public record FilledForm(String named, String formId, Map<String, String> values
         || written.contains(bare(item.id()));
   }
 
-  /** Some programs drop the part that says which form it is; the fields tell as well. */
-  private static String guessed(Map<String, String> values) {
-    return values.containsKey("platformName") || values.containsKey("builder")
-        ? OfficialForm.PLATFORM
-        : OfficialForm.APPLICATION;
+  /**
+   * Some programs drop the part that says which form it is; the fields tell as well: it is the form
+   * that has most of them, and of several the one that has the fewest beside.
+   */
+  private static String guessed(Set<String> ids, Library library) {
+    Map<String, Set<String>> known = new LinkedHashMap<>();
+    FormContents.PROGRAM.forEach(id -> known.put(id, ids(OfficialForm.fields(id))));
+    brought(library).forEach(form -> known.put(form.id(), ids(OfficialForm.fields(form))));
+    return known.entrySet().stream()
+        .filter(form -> common(ids, form.getValue()) > 0)
+        .min(
+            Comparator.comparing(
+                    (Map.Entry<String, Set<String>> form) -> -common(ids, form.getValue()))
+                .thenComparing(form -> form.getValue().size()))
+        .map(Map.Entry::getKey)
+        .orElse(FormContents.PROGRAM.getFirst());
+  }
+
+  private static long common(Set<String> ids, Set<String> others) {
+    return ids.stream().filter(others::contains).count();
+  }
+
+  private static Set<String> ids(List<FormField> fields) {
+    return fields.stream().map(FormField::id).collect(Collectors.toSet());
   }
 
   private static String bare(String text) {

@@ -1,5 +1,6 @@
 package minshen.exchange.incoming;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldType;
+import minshen.dossier.FormContent;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.TypedValues;
-import minshen.files.Node;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
@@ -22,6 +25,7 @@ import minshen.policy.Pack;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /**
  * Where a filled form says otherwise than the form that the dossier would fill. What is compared is
@@ -32,6 +36,7 @@ final class FormDifferences {
   private final FormTarget target;
   private final Pack pack;
   private final Item item;
+  private final OfficialForm official;
   private final Map<String, String> mine;
 
   FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
@@ -43,38 +48,68 @@ final class FormDifferences {
     Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
     this.pack = outcome.pack();
     this.item = outcome.item();
-    this.mine = ClaimValues.of(form.formId(), base.applicant(), claim, outcome);
+    this.official =
+        pack.form(form.formId())
+            .map(OfficialForm::of)
+            .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
+    this.mine = ClaimValues.of(official, base.applicant(), claim, outcome);
   }
 
   List<ValueDifference> all() {
     List<ValueDifference> all = new ArrayList<>();
-    for (FormField field : official().fields()) {
-      Optional<FormKey> key = FormKey.of(form.formId(), field.id());
+    for (FormField field : official.fields()) {
       Optional<String> theirs = form.value(field.id());
-      if (key.isPresent() && theirs.isPresent() && !isSame(field.id(), theirs.get())) {
-        all.addAll(differences(field, key.get(), theirs.get()));
+      if (theirs.isPresent() && !isSame(field.id(), theirs.get())) {
+        all.addAll(differences(field, theirs.get()));
       }
     }
     return all;
-  }
-
-  private OfficialForm official() {
-    return pack.form(form.formId())
-        .map(OfficialForm::of)
-        .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
   }
 
   private boolean isSame(String fieldId, String theirs) {
     return mine.containsKey(fieldId) && plain(mine.get(fieldId)).equals(plain(theirs));
   }
 
-  private List<ValueDifference> differences(FormField field, FormKey key, String theirs) {
-    return switch (key.shape()) {
-      case TEXT -> List.of(difference(field, key, theirs, Optional.of(theirs)));
-      case AMOUNT -> List.of(difference(field, key, theirs, TypedValues.amount(theirs)));
-      case DAY -> List.of(difference(field, key, theirs, TypedValues.day(theirs)));
-      case MONTHS -> months(field, key, theirs);
-      case FACT -> List.of(difference(field, key, theirs, fact(key.fact(), theirs)));
+  private List<ValueDifference> differences(FormField field, String theirs) {
+    return switch (field.shows()) {
+      case FormContent.Typed typed ->
+          List.of(difference(field, at(typed.field()), theirs, read(typed.field().type(), theirs)));
+      // A copy counts only where the form has no place for what it copies.
+      case FormContent.Copy(DossierField<?> copied) ->
+          official.fields().stream().anyMatch(other -> other.shows().changes(copied.key()))
+              ? List.of()
+              : List.of(difference(field, at(copied), theirs, Optional.of(theirs)));
+      case FormContent.Months months -> months(field, months, theirs);
+      case FormContent.OfFact(String name) ->
+          List.of(difference(field, at(name), theirs, fact(name, theirs)));
+      case FormContent.Derived _ -> List.of();
+    };
+  }
+
+  /** A value as a dossier writes it, if what the form says is understood. */
+  private static Optional<String> read(FieldType<?> type, String theirs) {
+    return switch (type) {
+      case FieldType.Text _ -> Optional.of(theirs);
+      case FieldType.Amount _ -> TypedValues.amount(theirs);
+      case FieldType.Count _ ->
+          Optional.of(theirs.replaceAll("[\\s,人]", "")).filter(n -> n.matches("\\d{1,9}"));
+      case FieldType.Day _ -> TypedValues.day(theirs);
+      case FieldType.Month _ ->
+          Optional.of(TypedValues.months(theirs))
+              .filter(months -> months.size() == 1)
+              .map(List::getFirst);
+      case FieldType.YesNo _ ->
+          switch (plain(theirs)) {
+            case "是" -> Optional.of("true");
+            case "否" -> Optional.of("false");
+            default -> Optional.empty();
+          };
+      case FieldType.Choice<?> choice ->
+          choice.words().entrySet().stream()
+              .filter(
+                  word -> plain(theirs).equals(Words.CHINESE.say(choice.label(word.getValue()))))
+              .map(Map.Entry::getKey)
+              .findFirst();
     };
   }
 
@@ -108,48 +143,50 @@ final class FormDifferences {
         : Optional.empty();
   }
 
-  /** Where a value belongs in the dossier: of what all claims share, to the applicant. */
-  private ValueKey at(FormKey key) {
-    boolean shared =
-        key.shape() == FormKey.Shape.FACT
-            && item.fact(key.fact()).filter(Fact::ofApplicant).isPresent();
-    return shared
-        ? new ValueKey(List.of("applicant", "facts", ApplicantValues.key(pack.id(), key.fact())))
-        : key.in(target.claimId());
+  private ValueKey at(DossierField<?> field) {
+    return field.part() == DossierField.Part.APPLICANT
+        ? ValueKey.of(field.key())
+        : ValueKey.claim(target.claimId()).then(field.key());
   }
 
-  private List<ValueDifference> months(FormField field, FormKey key, String theirs) {
+  /** Where a fact belongs in the dossier: if all claims share it, to the applicant. */
+  private ValueKey at(String fact) {
+    return item.fact(fact).filter(Fact::ofApplicant).isPresent()
+        ? new ValueKey(List.of("applicant", "facts", ApplicantValues.key(pack.id(), fact)))
+        : ValueKey.claim(target.claimId()).then(FormContent.FACTS + fact);
+  }
+
+  private List<ValueDifference> months(FormField field, FormContent.Months both, String theirs) {
     List<String> months = TypedValues.months(theirs);
     if (months.size() != 2) {
-      return List.of(difference(field, key, theirs, Optional.empty()));
+      ValueKey platform = ValueKey.claim(target.claimId()).then("platform");
+      return List.of(difference(field, platform, theirs, Optional.empty()));
     }
-    List<ValueDifference> both = new ArrayList<>();
-    for (int i = 0; i < months.size(); i++) {
-      FormKey end = new FormKey(i == 0 ? "platform.from" : "platform.to", true, FormKey.Shape.TEXT);
-      both.add(
-          new ValueDifference(
-              end.in(target.claimId()),
-              Message.of(end.label()),
-              Optional.ofNullable(mine.get(field.id())),
-              months.get(i),
-              Optional.empty(),
-              DossierNodes.text(months.get(i))));
-    }
-    return both;
+    return List.of(
+        month(field, both.from(), months.getFirst()), month(field, both.to(), months.getLast()));
+  }
+
+  private ValueDifference month(FormField field, DossierField<YearMonth> end, String month) {
+    return new ValueDifference(
+        at(end),
+        end.label(),
+        Optional.ofNullable(mine.get(field.id())),
+        month,
+        Optional.empty(),
+        DossierNodes.text(month));
   }
 
   private ValueDifference difference(
-      FormField field, FormKey key, String theirs, Optional<String> understood) {
-    Node value = DossierNodes.text(understood.orElse(theirs));
+      FormField field, ValueKey at, String theirs, Optional<String> understood) {
     return new ValueDifference(
-        at(key),
+        at,
         Message.verbatim(field.label()),
         Optional.ofNullable(mine.get(field.id())),
         theirs,
         understood.isPresent()
             ? Optional.empty()
             : Optional.of(Message.of("exchange.not-understood", field.label(), theirs)),
-        value);
+        DossierNodes.text(understood.orElse(theirs)));
   }
 
   private static String plain(String text) {

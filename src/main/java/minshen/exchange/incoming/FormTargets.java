@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Item;
 import minshen.policy.Library;
 
@@ -43,7 +44,7 @@ public final class FormTargets {
   public static Optional<FormTarget> likeliest(
       List<FormTarget> targets, FilledForm form, Dossier dossier) {
     List<FormTarget> existing = targets.stream().filter(t -> t.item().isEmpty()).toList();
-    Optional<String> project = form.value("project");
+    Optional<String> project = form.value(FieldCatalogue.PROJECT);
     if (project.isEmpty() && existing.size() == 1) {
       return Optional.of(existing.getFirst());
     }

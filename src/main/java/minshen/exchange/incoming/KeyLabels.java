@@ -2,11 +2,12 @@ package minshen.exchange.incoming;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.ApplicantFacts;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
@@ -17,9 +18,6 @@ import minshen.words.Message;
 
 /** What people call a value of a dossier. */
 final class KeyLabels {
-  /** Keys of a claim that have a label as fields of a form. */
-  private static final Set<String> FORM_FIELDS = Set.of("project", "applyDate", "requestedAmount");
-
   private final Library library;
   private final Dossier dossier;
 
@@ -41,9 +39,7 @@ final class KeyLabels {
     }
     return switch (key.path().getFirst()) {
       case "applicant" ->
-          key.path().get(1).equals("facts")
-              ? ofApplicant(key)
-              : Message.of("dossier.field." + key.dotted());
+          key.path().get(1).equals("facts") ? ofApplicant(key) : field(key.dotted()).orElseThrow();
       case "readings" -> reading(key.path().getLast());
       case ValueKey.LEDGER -> Message.of("exchange.key.ledger");
       default -> Message.of("exchange.key.years");
@@ -63,10 +59,11 @@ final class KeyLabels {
       return Message.verbatim(
           item.flatMap(i -> condition(claim, i, name)).map(Condition::question).orElse(name));
     }
-    if (FORM_FIELDS.contains(key) || key.startsWith("platform.")) {
-      return Message.of("dossier.field." + key);
-    }
-    return Message.of("exchange.key." + key);
+    return field(key).orElseGet(() -> Message.of("exchange.key." + key));
+  }
+
+  private static Optional<Message> field(String key) {
+    return FieldCatalogue.find(key).map(DossierField::label);
   }
 
   private Message ofApplicant(ValueKey key) {

@@ -20,8 +20,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldType;
 import minshen.policy.ApplicantFacts;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -30,53 +33,6 @@ import minshen.words.Words;
 
 /** The sheets of a workbook. The facts of all items that can be claimed stand side by side. */
 final class WorkbookTables {
-  private static final List<String> UNIT =
-      List.of(
-          "name",
-          "creditCode",
-          "kind",
-          "postalAddress",
-          "registeredAddress",
-          "town",
-          "legalRepresentative.name",
-          "legalRepresentative.phone",
-          "legalRepresentative.mobile",
-          "legalRepresentative.email",
-          "contact.name",
-          "contact.title",
-          "contact.phone",
-          "contact.mobile",
-          "contact.fax",
-          "contact.email",
-          "bank.name",
-          "bank.account",
-          "profile.industryCode",
-          "profile.industryName",
-          "profile.businessScope",
-          "profile.foundedOn",
-          "profile.registeredCapital",
-          "profile.employees",
-          "profile.foreignInvested",
-          "profile.text");
-
-  private static final Map<String, SheetColumn.Kind> KINDS =
-      Map.of(
-          "kind", WORD,
-          "profile.foundedOn", DAY,
-          "profile.registeredCapital", NUMBER,
-          "profile.employees", NUMBER,
-          "profile.foreignInvested", WORD);
-
-  private static final List<SheetColumn> PLATFORM =
-      List.of(
-          platform("name", TEXT),
-          platform("builder", TEXT),
-          platform("from", MONTH),
-          platform("to", MONTH),
-          platform("totalInvestment", NUMBER),
-          platform("filedOn", DAY),
-          platform("description", TEXT));
-
   private static final List<SheetColumn> DECISION =
       List.of(
           new SheetColumn(
@@ -104,14 +60,7 @@ final class WorkbookTables {
 
   private SheetTable applicants() {
     List<SheetColumn> columns = new ArrayList<>();
-    for (String key : UNIT) {
-      columns.add(
-          new SheetColumn(
-              "applicant." + key,
-              Message.of("dossier.field.applicant." + key),
-              KINDS.getOrDefault(key, TEXT),
-              key.equals("kind") ? kinds() : KINDS.get(key) == WORD ? yesNo() : Map.of()));
-    }
+    FieldCatalogue.of(Part.APPLICANT).forEach(field -> columns.add(of(field)));
     columns.addAll(ofApplicants());
     columns.add(SheetColumn.of("readings", Message.of("exchange.column.readings"), TEXT));
     columns.add(SheetColumn.of("years", Message.of("exchange.column.years"), TEXT));
@@ -123,17 +72,17 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("id", Message.of("exchange.column.id"), TEXT));
     columns.add(SheetColumn.of("item", Message.of("exchange.key.item"), NAMED));
     columns.add(SheetColumn.of("variant", Message.of("exchange.key.variant"), NAMED));
-    columns.add(SheetColumn.of("project", Message.of("dossier.field.project"), TEXT));
-    columns.add(SheetColumn.of("cityGrant", Message.of("exchange.column.cityGrant"), TEXT));
-    columns.add(SheetColumn.of("eventDate", Message.of("exchange.key.eventDate"), DAY));
-    columns.add(SheetColumn.of("applyDate", Message.of("dossier.field.applyDate"), DAY));
-    columns.add(SheetColumn.of("year", Message.of("exchange.key.year"), NUMBER));
+    columns.add(of(FieldCatalogue.PROJECT));
+    columns.add(of(FieldCatalogue.CITY_GRANT));
+    columns.add(of(FieldCatalogue.EVENT_DATE));
+    columns.add(of(FieldCatalogue.APPLY_DATE));
+    columns.add(of(FieldCatalogue.YEAR));
     columns.addAll(facts("facts.", Item::facts));
     columns.add(
         SheetColumn.of("requestedAmount", Message.of("exchange.column.requestedAmount"), NUMBER));
-    columns.add(SheetColumn.of("projectLead", Message.of("exchange.key.projectLead"), TEXT));
+    columns.add(of(FieldCatalogue.PROJECT_LEAD));
     columns.addAll(DECISION);
-    columns.addAll(PLATFORM);
+    FieldCatalogue.of(Part.PLATFORM).forEach(field -> columns.add(of(field)));
     return table(SheetTable.Rows.CLAIMS, columns);
   }
 
@@ -176,11 +125,11 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("item", Message.of("exchange.key.item"), NAMED));
     columns.add(SheetColumn.of("year", Message.of("exchange.column.year"), NUMBER));
     columns.add(SheetColumn.of("amount", Message.of("exchange.column.amount"), NUMBER));
-    columns.add(SheetColumn.of("project", Message.of("dossier.field.project"), TEXT));
+    columns.add(SheetColumn.of("project", FieldCatalogue.PROJECT.label(), TEXT));
     columns.add(SheetColumn.of("kind", Message.of("exchange.column.kind"), TEXT));
     columns.add(SheetColumn.of("product", Message.of("exchange.column.product"), TEXT));
     columns.add(SheetColumn.of("variant", Message.of("exchange.key.variant"), NAMED));
-    columns.add(SheetColumn.of("cityGrant", Message.of("exchange.column.cityGrant"), TEXT));
+    columns.add(SheetColumn.of("cityGrant", FieldCatalogue.CITY_GRANT.label(), TEXT));
     columns.add(SheetColumn.of("citySupport", Message.of("exchange.column.citySupport"), NUMBER));
     return table(SheetTable.Rows.LEDGER, columns);
   }
@@ -301,10 +250,28 @@ final class WorkbookTables {
     return List.copyOf(all);
   }
 
-  private static Map<String, Message> kinds() {
+  /** The column of a field. */
+  private static SheetColumn of(DossierField<?> field) {
+    return new SheetColumn(field.key(), field.label(), kind(field.type()), words(field.type()));
+  }
+
+  private static SheetColumn.Kind kind(FieldType<?> type) {
+    return switch (type) {
+      case FieldType.Text _ -> TEXT;
+      case FieldType.Amount _, FieldType.Count _ -> NUMBER;
+      case FieldType.Day _ -> DAY;
+      case FieldType.Month _ -> MONTH;
+      case FieldType.YesNo _, FieldType.Choice<?> _ -> WORD;
+    };
+  }
+
+  private static Map<String, Message> words(FieldType<?> type) {
+    if (type instanceof FieldType.YesNo) {
+      return yesNo();
+    }
     Map<String, Message> words = new LinkedHashMap<>();
-    for (ApplicantKind kind : ApplicantKind.values()) {
-      words.put(kind.name().toLowerCase(Locale.ROOT), Message.of("dossier.kind." + kind.name()));
+    if (type instanceof FieldType.Choice<?> choice) {
+      choice.words().forEach((word, value) -> words.put(word, choice.label(value)));
     }
     return words;
   }
@@ -320,9 +287,5 @@ final class WorkbookTables {
       words.put(wordsAndKeys[i], Message.of(wordsAndKeys[i + 1]));
     }
     return words;
-  }
-
-  private static SheetColumn platform(String key, SheetColumn.Kind kind) {
-    return SheetColumn.of("platform." + key, Message.of("dossier.field.platform." + key), kind);
   }
 }

@@ -2,7 +2,7 @@ package minshen.packs.tables;
 
 import java.util.List;
 import java.util.TreeSet;
-import minshen.packs.GridFields;
+import minshen.dossier.field.FormNames;
 import minshen.packs.SealedPack;
 import minshen.policy.Authority;
 import minshen.policy.Clause;
@@ -158,7 +158,7 @@ final class PackColumns {
         cells.text("form_id", PackForm::id),
         grid,
         cells.maybe("template", PackForm::template),
-        cells.derived(PackForm::fields, () -> GridFields.of(grid)));
+        cells.derived(PackForm::fields, () -> FormNames.of(grid)));
   }
 
   private static Pack.Funder funder(Cells<Pack.Funder> cells) {

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Queue;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Applicant;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.GuideDate;
 import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimStatus;
@@ -128,7 +129,7 @@ class WorkspaceTest {
 
   @Test
   void theApplicantIsTakenBackInTheOrderOfTypingAlsoAfterARestart() {
-    ApplicantText phone = ApplicantText.of("applicant.contact.phone").orElseThrow();
+    DossierField<String> phone = FieldCatalogue.CONTACT_PHONE;
     try (UserStore store = UserStore.open(folder)) {
       Workspace workspace = TestWorkspace.of(store);
       workspace.add(List.of(blank()), _ -> {});
@@ -147,9 +148,9 @@ class WorkspaceTest {
       assertThat(dossierEditor.dossier().readings().alternatives()).containsExactly("R1");
       dossierEditor.undo("c1");
       assertThat(dossierEditor.dossier().readings().alternatives()).isEmpty();
-      assertThat(phone.get().apply(dossierEditor.dossier().applicant())).contains("021-6");
+      assertThat(dossierEditor.dossier().applicant().get(phone)).contains("021-6");
       dossierEditor.undo("c1");
-      assertThat(phone.get().apply(dossierEditor.dossier().applicant())).isEmpty();
+      assertThat(dossierEditor.dossier().applicant().get(phone)).isEmpty();
       assertThat(claim(dossierEditor).input().project()).contains("甲");
       dossierEditor.undo("c1");
       assertThat(claim(dossierEditor).input().project()).isEmpty();
@@ -157,7 +158,7 @@ class WorkspaceTest {
       for (int i = 0; i < 4; i++) {
         dossierEditor.redo("c1");
       }
-      assertThat(phone.get().apply(dossierEditor.dossier().applicant())).contains("021-6");
+      assertThat(dossierEditor.dossier().applicant().get(phone)).contains("021-6");
       assertThat(dossierEditor.dossier().readings().alternatives()).containsExactly("R1");
       assertThat(claim(dossierEditor).projectLead()).contains("丙");
       assertThat(dossierEditor.canRedo("c1")).isFalse();
@@ -166,7 +167,7 @@ class WorkspaceTest {
 
   @Test
   void whatWasChangedElsewhereSinceIsNotTakenBack() {
-    ApplicantText phone = ApplicantText.of("applicant.contact.phone").orElseThrow();
+    DossierField<String> phone = FieldCatalogue.CONTACT_PHONE;
     try (UserStore store = UserStore.inMemory()) {
       Workspace workspace = TestWorkspace.of(store);
       workspace.add(List.of(blank()), _ -> {});
@@ -177,10 +178,10 @@ class WorkspaceTest {
       dossierEditor.changeApplicant("c1", phone, Optional.of("021-1"));
       dossierEditor.changeApplicant("c2", phone, Optional.of("021-2"));
       dossierEditor.undo("c1");
-      assertThat(phone.get().apply(dossierEditor.dossier().applicant())).contains("021-2");
+      assertThat(dossierEditor.dossier().applicant().get(phone)).contains("021-2");
       assertThat(claim(dossierEditor).input().project()).isEmpty();
       dossierEditor.undo("c2");
-      assertThat(phone.get().apply(dossierEditor.dossier().applicant())).contains("021-1");
+      assertThat(dossierEditor.dossier().applicant().get(phone)).contains("021-1");
     }
   }
 

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldGroup;
+import minshen.dossier.FormContents;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
@@ -122,7 +126,7 @@ class DossierComparisonTest {
     Dossier taken = other.take(other.differences());
     assertThat(taken.claim("c1").orElseThrow().input().figure("rdCost"))
         .contains(new BigDecimal("1250.5"));
-    assertThat(taken.applicant().contact().name()).contains("赵六");
+    assertThat(taken.applicant().get(FieldCatalogue.CONTACT_NAME)).contains("赵六");
   }
 
   @Test
@@ -157,8 +161,12 @@ class DossierComparisonTest {
     assertThat(item).isEqualTo("MH-05");
     assertThat(taken.applicant().name()).isEqualTo(DEVICE.applicant().name());
     assertThat(taken.applicant().creditCode()).isEqualTo(DEVICE.applicant().creditCode());
-    assertThat(taken.applicant().contact()).isEqualTo(DEVICE.applicant().contact());
-    assertThat(taken.applicant().bank()).isEqualTo(DEVICE.applicant().bank());
+    for (DossierField<?> field : FieldCatalogue.of(FieldGroup.CONTACT)) {
+      assertThat(taken.applicant().get(field)).isEqualTo(DEVICE.applicant().get(field));
+    }
+    for (DossierField<?> field : FieldCatalogue.of(FieldGroup.BANK)) {
+      assertThat(taken.applicant().get(field)).isEqualTo(DEVICE.applicant().get(field));
+    }
     assertThat(taken.claim("c1").orElseThrow().input().project()).contains("植入式脑机接口电极阵列");
     assertThat(taken.claim("c1").orElseThrow().input().variant()).contains("registered");
   }
@@ -166,7 +174,9 @@ class DossierComparisonTest {
   @Test
   void aClaimWhoseVariantNobodyKnowsYetStandsInNobodysWay() {
     Dossier draft = DEVICE.withClaims(List.of(Claim.of(ClaimInput.blank("c9", "MH-03"))));
-    FilledForm form = new FilledForm("f", OfficialForm.APPLICATION, Map.of("project", "新药甲Ⅱ期临床"));
+    FilledForm form =
+        new FilledForm(
+            "f", OfficialForm.load(FormContents.APPLICATION), Map.of("project", "新药甲Ⅱ期临床"));
     DossierComparison comparison =
         DossierComparison.ofForm(form, draft, FormTarget.existing("c9"), LIBRARY);
 
@@ -190,9 +200,9 @@ class DossierComparisonTest {
             .orElseThrow();
 
     assertThat(comparison.differences()).hasSize(2);
-    assertThat(taken.from()).contains(YearMonth.of(2025, 7));
-    assertThat(taken.to()).contains(YearMonth.of(2027, 1));
-    assertThat(taken.builder()).isEqualTo(claim.platform().orElseThrow().builder());
+    assertThat(taken.get(FieldCatalogue.BUILT_FROM)).contains(YearMonth.of(2025, 7));
+    assertThat(taken.get(FieldCatalogue.BUILT_TO)).contains(YearMonth.of(2027, 1));
+    assertThat(taken.get(FieldCatalogue.BUILDER)).isEqualTo(claim.get(FieldCatalogue.BUILDER));
   }
 
   @Test
@@ -291,7 +301,7 @@ class DossierComparisonTest {
     Map<String, String> values = new java.util.HashMap<>(form.values());
     values.putAll(changes);
     values.values().removeIf(String::isBlank);
-    return new FilledForm(form.named(), form.formId(), values);
+    return new FilledForm(form.named(), form.form(), values);
   }
 
   private static Dossier blank() {

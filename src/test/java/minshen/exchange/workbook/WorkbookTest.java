@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
@@ -77,9 +78,10 @@ class WorkbookTest {
             });
     Dossier dossier = READER.read(xlsx, "w.xlsx").getFirst();
 
-    assertThat(dossier.applicant().profile().registeredCapital())
+    assertThat(dossier.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
         .contains(new BigDecimal("8250.6"));
-    assertThat(dossier.applicant().profile().foundedOn()).contains(LocalDate.of(2016, 11, 2));
+    assertThat(dossier.applicant().get(FieldCatalogue.FOUNDED_ON))
+        .contains(LocalDate.of(2016, 11, 2));
     assertThat(dossier.claims().getFirst().requestedAmount()).contains(new BigDecimal("1200.5"));
     assertThat(dossier.claims().getFirst().input().applyDate()).contains(LocalDate.of(2026, 4, 1));
   }

@@ -14,6 +14,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.store.ApplicantSummary;
@@ -95,17 +96,7 @@ final class WornStore {
   }
 
   private static Applicant named(Applicant a, int number) {
-    return new Applicant(
-        Optional.of(a.name().orElse("") + " " + number),
-        a.creditCode(),
-        a.kind(),
-        a.postalAddress(),
-        a.registeredAddress(),
-        a.town(),
-        a.legalRepresentative(),
-        a.contact(),
-        a.bank(),
-        a.profile());
+    return a.with(FieldCatalogue.NAME, a.name().orElse("") + " " + number);
   }
 
   private void attach(UserStore store, long id) throws IOException {

@@ -1,86 +1,49 @@
 package minshen.desktop.claims.facts;
 
-import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.DayEditor;
-import minshen.desktop.controls.FigureEditor;
+import minshen.desktop.controls.FieldEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
-import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
-import minshen.desktop.work.DayText;
-import minshen.desktop.work.FigureText;
-import minshen.dossier.Platform;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Unit;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldGroup;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 
 /** 附件2: what the form of a platform asks for beside the application form. */
 public final class PlatformPane implements ClaimPane {
-  private static final int DESCRIPTION_ROWS = 5;
-
   private final ClaimContext context;
   private final Card card;
-  private final TextEditor name;
-  private final TextEditor builder;
-  private final TextEditor from;
-  private final TextEditor to;
-  private final FigureEditor investment;
-  private final DayEditor filed;
-  private final TextEditor description;
-  private final LabelledField filedField;
-  private final LabelledField fromField;
-  private final LabelledField toField;
-  private final LabelledField investmentField;
+  private final List<Line<?>> lines = new ArrayList<>();
 
   public PlatformPane(ClaimContext context) {
     this.context = context;
-    name = text("name", Platform::withName);
-    builder = text("builder", Platform::withBuilder);
-    from = month("from", (p, v) -> p.withMonths(v, p.to()));
-    to = month("to", (p, v) -> p.withMonths(p.from(), v));
-    investment =
-        new FigureEditor(
-            FigureText::of,
-            context.words(),
-            figure ->
-                context.claim().setPlatform("totalInvestment", p -> p.withTotalInvestment(figure)));
-    filed =
-        new DayEditor(
-            context.words(),
-            day -> context.claim().setPlatform("filedOn", p -> p.withFiledOn(day)));
-    description =
-        TextEditor.lines(
-            DESCRIPTION_ROWS,
-            context.words(),
-            text -> context.claim().setPlatform("description", p -> p.withDescription(text)));
-    investment.onProblem(_ -> showProblems(context.claim().state()));
-    filed.onProblem(_ -> showProblems(context.claim().state()));
-    fromField = field("from", from.control());
-    toField = field("to", to.control());
-    investmentField = field("totalInvestment", investment.control());
-    investmentField.unit(context.say("desktop.unit"));
-    filedField =
-        context.field(
-            "platform.filedOn",
-            new LabelledField(context.say("desktop.claim.filed-on"), filed.control()));
-    card =
-        new Card(
-            context.say("desktop.claim.platform-card"),
-            new TwoColumns()
-                .wide(field("name", name.control()))
-                .wide(field("builder", builder.control()))
-                .add(fromField)
-                .add(toField)
-                .add(investmentField)
-                .add(filedField)
-                .wide(field("description", description.control())));
+    TwoColumns columns = new TwoColumns();
+    for (DossierField<?> field : FieldCatalogue.of(FieldGroup.PLATFORM)) {
+      LabelledField labelled = line(field).labelled();
+      if (field.isWide()) {
+        columns.wide(labelled);
+      } else {
+        columns.add(labelled);
+      }
+    }
+    card = new Card(context.say("desktop.group." + FieldGroup.PLATFORM.name()), columns);
+  }
+
+  /** A field with its editor. */
+  private record Line<T>(FieldEditor<T> editor, LabelledField labelled) {
+    void show(ClaimState state) {
+      editor.show(state.claim().get(editor.field()));
+    }
   }
 
   @Override
@@ -90,73 +53,46 @@ public final class PlatformPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Platform platform = state.claim().platform().orElse(Platform.BLANK);
-    name.show(platform.name());
-    builder.show(platform.builder());
-    showMonth(from, platform.from());
-    showMonth(to, platform.to());
-    investment.show(platform.totalInvestment());
-    filed.show(platform.filedOn());
-    description.show(platform.description());
+    lines.forEach(line -> line.show(state));
     showProblems(state);
   }
 
-  private void showProblems(ClaimState state) {
-    fromField.problem(wrongMonth(from), Meaning.ERROR);
-    toField.problem(wrongMonth(to).or(() -> found(state, "platform.to")), Meaning.ERROR);
-    investmentField.problem(investment.wrong(), Meaning.ERROR);
-    filedField.problem(
-        filed.wrong().or(() -> found(state, "platform.filedOn")),
-        filed.wrong().isPresent() ? Meaning.ERROR : Meaning.OPEN);
-  }
-
-  private TextEditor text(String field, BiFunction<Platform, Optional<String>, Platform> change) {
-    return TextEditor.line(
-        context.words(), text -> context.claim().setPlatform(field, p -> change.apply(p, text)));
-  }
-
-  private TextEditor month(
-      String field, BiFunction<Platform, Optional<YearMonth>, Platform> change) {
-    TextEditor editor =
-        TextEditor.line(
+  private <T> Line<T> line(DossierField<T> field) {
+    FieldEditor<T> editor =
+        new FieldEditor<>(
+            field,
             context.words(),
-            text -> {
-              context
-                  .claim()
-                  .setPlatform(field, p -> change.apply(p, text.flatMap(DayText::month)));
-              showProblems(context.claim().state());
-            });
-    editor.control().setPromptText("2026-01");
-    return editor;
+            value -> context.claim().set(field, value),
+            () -> showProblems(context.claim().state()));
+    LabelledField labelled =
+        context.field(
+            field.key(), new LabelledField(context.say(field.screenLabel()), editor.control()));
+    if (field.unit() == Unit.MONEY) {
+      labelled.unit(context.say("desktop.unit"));
+    }
+    Line<T> line = new Line<>(editor, labelled);
+    lines.add(line);
+    return line;
   }
 
-  private static void showMonth(TextEditor editor, Optional<YearMonth> month) {
-    Optional<YearMonth> typed = DayText.month(editor.control().getText());
-    boolean wrong = month.isEmpty() && typed.isEmpty() && !editor.control().getText().isBlank();
-    if (!wrong && !typed.equals(month)) {
-      editor.show(month.map(YearMonth::toString));
+  /** What is typed wrongly comes first, then what is found. */
+  private void showProblems(ClaimState state) {
+    for (Line<?> line : lines) {
+      Optional<String> wrong = line.editor().wrong();
+      Optional<Finding> found = found(state, line.editor().field().key());
+      boolean open =
+          wrong.isEmpty() && found.filter(f -> f.severity() == Severity.WARNING).isPresent();
+      line.labelled()
+          .problem(
+              wrong.or(() -> found.map(Finding::text).map(context::say)),
+              open ? Meaning.OPEN : Meaning.ERROR);
     }
   }
 
-  private Optional<String> wrongMonth(TextEditor editor) {
-    String text = editor.control().getText();
-    return !text.isBlank() && DayText.month(text).isEmpty()
-        ? Optional.of(context.say("desktop.month.wrong"))
-        : Optional.empty();
-  }
-
-  private Optional<String> found(ClaimState state, String field) {
+  private static Optional<Finding> found(ClaimState state, String field) {
     return state.findings().stream()
         .filter(f -> f.field().equals(Optional.of(field)))
         .filter(f -> f.severity() != Severity.NOTE && !f.code().equals("FIELD_MISSING"))
-        .findFirst()
-        .map(Finding::text)
-        .map(context::say);
-  }
-
-  private LabelledField field(String name, Region control) {
-    return context.field(
-        "platform." + name,
-        new LabelledField(context.say("dossier.field.platform." + name), control));
+        .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package minshen.desktop.claims.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import minshen.desktop.work.ClaimInputs;
 import minshen.desktop.work.DossierEditor;
-import minshen.dossier.ApplicantText;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
-import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
@@ -94,64 +97,47 @@ public final class ClaimViewModel {
   }
 
   public void setProject(Optional<String> project) {
-    change("project", claim -> claim.withInput(claim.input().withProject(project)));
+    set(FieldCatalogue.PROJECT, project);
   }
 
   public void setCityGrant(Optional<String> grant) {
-    change("cityGrant", claim -> claim.withInput(claim.input().withCityGrant(grant)));
+    set(FieldCatalogue.CITY_GRANT, grant);
   }
 
   public void setEventDate(Optional<LocalDate> day) {
-    change(
-        "eventDate",
-        claim ->
-            claim.withInput(
-                claim
-                    .input()
-                    .withDays(day, claim.input().applyDate(), claim.input().statedYear())));
+    set(FieldCatalogue.EVENT_DATE, day);
   }
 
   public void setApplyDate(Optional<LocalDate> day) {
-    change(
-        "applyDate",
-        claim ->
-            claim.withInput(
-                claim
-                    .input()
-                    .withDays(claim.input().eventDate(), day, claim.input().statedYear())));
+    set(FieldCatalogue.APPLY_DATE, day);
   }
 
   public void setYear(Optional<BigDecimal> year) {
-    change(
-        "year",
-        claim ->
-            claim.withInput(
-                claim
-                    .input()
-                    .withDays(
-                        claim.input().eventDate(),
-                        claim.input().applyDate(),
-                        year.map(BigDecimal::intValue))));
+    set(FieldCatalogue.YEAR, year.map(BigDecimal::intValue));
   }
 
   public void setProjectLead(Optional<String> name) {
-    change(
-        "projectLead",
-        claim ->
-            new Claim(
-                claim.input(),
-                name,
-                claim.requestedAmount(),
-                claim.platform(),
-                claim.attachments()));
+    set(FieldCatalogue.PROJECT_LEAD, name);
   }
 
   public void setRequestedAmount(Optional<BigDecimal> amount) {
+    set(FieldCatalogue.REQUESTED_AMOUNT, amount);
+  }
+
+  /** Changes a field of the claim, its platform or its applicant. */
+  public <T> void set(DossierField<T> field, Optional<T> value) {
+    if (field.part() == Part.APPLICANT) {
+      dossierEditor.changeApplicant(id, field, value);
+    } else {
+      change(field.key(), claim -> claim.with(field, value));
+    }
+  }
+
+  /** Changes two months of the claim that are typed as one. */
+  public void set(FormContent.Months period, Optional<YearMonth> first, Optional<YearMonth> last) {
     change(
-        "requestedAmount",
-        claim ->
-            new Claim(
-                claim.input(), claim.projectLead(), amount, claim.platform(), claim.attachments()));
+        period.from().key() + "-" + period.to().key(),
+        claim -> claim.with(period.from(), first).with(period.to(), last));
   }
 
   public void setFact(String fact, Optional<Value> value) {
@@ -173,21 +159,6 @@ public final class ClaimViewModel {
         claim -> claim.withInput(ClaimInputs.answer(claim.input(), condition, answer)));
   }
 
-  /** Changes what 附件2 asks for. */
-  public void setPlatform(String field, UnaryOperator<Platform> change) {
-    change(
-        "platform." + field,
-        claim -> {
-          Platform platform = change.apply(claim.platform().orElse(Platform.BLANK));
-          return new Claim(
-              claim.input(),
-              claim.projectLead(),
-              claim.requestedAmount(),
-              Optional.of(platform).filter(p -> !p.equals(Platform.BLANK)),
-              claim.attachments());
-        });
-  }
-
   /** Changes the products of the claim. */
   public ProductEdits products() {
     return products;
@@ -203,11 +174,6 @@ public final class ClaimViewModel {
   public void typeInAttachments(String field, UnaryOperator<List<Attachment>> change) {
     change(
         "attachments." + field, claim -> claim.withAttachments(change.apply(claim.attachments())));
-  }
-
-  /** Changes a text of the applicant from the claim's page. */
-  public void changeApplicant(ApplicantText text, Optional<String> value) {
-    dossierEditor.changeApplicant(id, text, value);
   }
 
   /** Takes a reading of the dossier the other way. */

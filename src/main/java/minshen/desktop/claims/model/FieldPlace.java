@@ -3,6 +3,8 @@ package minshen.desktop.claims.model;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FormContents;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
@@ -31,7 +33,7 @@ public final class FieldPlace {
       return Optional.of(ClaimStep.MATERIALS);
     }
     if (field.startsWith(APPLICANT)) {
-      return isOnPaper(item, field) ? Optional.of(ClaimStep.FORM) : Optional.empty();
+      return isOnPaper(pack, item, field) ? Optional.of(ClaimStep.FORM) : Optional.empty();
     }
     boolean asked =
         Stream.concat(pack.conditions().stream(), item.conditions().stream())
@@ -50,8 +52,15 @@ public final class FieldPlace {
   }
 
   /** Whether a field stands on one of the item's forms. */
-  public static boolean isOnPaper(Item item, String field) {
-    return item.forms().stream().anyMatch(form -> FormFields.field(form, field).isPresent());
+  public static boolean isOnPaper(Pack pack, Item item, String field) {
+    return item.forms().stream()
+        .flatMap(form -> FormContents.of(pack, form).stream())
+        .anyMatch(content -> content.changes(key(field)));
+  }
+
+  /** The key of a field in the dossier, however findings and open questions name it. */
+  public static String key(String field) {
+    return isAmount(field) ? FieldCatalogue.REQUESTED_AMOUNT.key() : field;
   }
 
   /** Whether a field is 申请金额; findings name it in two ways. */

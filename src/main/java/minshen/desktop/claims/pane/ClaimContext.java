@@ -79,7 +79,7 @@ public final class ClaimContext {
 
   /** Whether a field stands on the paper form. */
   public boolean isOnPaper(String name) {
-    return FieldPlace.isOnPaper(claim.item(), name);
+    return FieldPlace.isOnPaper(claim.pack(), claim.item(), name);
   }
 
   /** Brings the keyboard to a field of the paper form. */

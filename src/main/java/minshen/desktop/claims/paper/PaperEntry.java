@@ -6,25 +6,26 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.claims.model.FormFields;
 import minshen.desktop.work.DayText;
 import minshen.desktop.work.FigureText;
 import minshen.dossier.Applicant;
-import minshen.dossier.ApplicantText;
-import minshen.dossier.BasicInformation;
 import minshen.dossier.ChineseDates;
-import minshen.dossier.Platform;
-import minshen.policy.amount.Amounts;
+import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldType;
+import minshen.dossier.FormContent;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /** What typing in a field of the paper changes in the applicant and the claim. */
 final class PaperEntry {
   private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*[-./年]\\s*\\d{1,2}\\s*月?|\\d{6}");
+  private static final String YES = "是";
+  private static final String NO = "否";
 
   private final ClaimViewModel claim;
 
@@ -33,25 +34,13 @@ final class PaperEntry {
   }
 
   /** What stands in a field to be edited: as it was typed, or as it is computed. */
-  String text(String formId, String fieldId) {
-    ClaimState state = claim.state();
-    Platform platform = state.claim().platform().orElse(Platform.BLANK);
-    return switch (fieldId) {
-      case "project" -> state.claim().input().project().orElse("");
-      case "amount" -> amount(state);
-      case "filledOn" -> state.claim().input().applyDate().map(ChineseDates::of).orElse("");
-      case "profile" -> BasicInformation.of(state.dossier().applicant());
-      case "applicantSeal" -> state.dossier().applicant().name().orElse("");
-      case "platformName" -> platform.name().orElse("");
-      case "builder" -> platform.builder().orElse("");
-      case "description" -> platform.description().orElse("");
-      case "totalInvestment" ->
-          platform.totalInvestment().map(BigDecimal::toPlainString).orElse("");
-      case "period" -> period(platform);
-      default ->
-          applicantText(formId, fieldId)
-              .flatMap(text -> text.get().apply(state.dossier().applicant()))
-              .orElse("");
+  String text(FormContent content) {
+    return switch (content) {
+      case FormContent.Typed typed -> text(typed.field());
+      case FormContent.Copy(DossierField<?> field) -> text(field);
+      case FormContent.Months(var from, var to) ->
+          period(from.of(applicant(), claim()), to.of(applicant(), claim()));
+      case FormContent.OfFact _, FormContent.Derived _ -> "";
     };
   }
 
@@ -60,78 +49,117 @@ final class PaperEntry {
    *
    * @return why it means nothing, if it does; the field is then open
    */
-  Optional<Message> type(String formId, String fieldId, String typed) {
+  Optional<Message> type(FormContent content, String typed) {
     Optional<String> text = Optional.of(typed.strip()).filter(t -> !t.isEmpty());
-    return switch (fieldId) {
-      case "project" -> done(() -> claim.setProject(text));
-      case "amount" -> typeAmount(typed);
-      case "filledOn" -> typeDay(text);
-      case "profile" -> done(() -> typeProfile(text));
-      case "platformName" -> platform("name", text, Platform::withName);
-      case "builder" -> platform("builder", text, Platform::withBuilder);
-      case "description" -> platform("description", text, Platform::withDescription);
-      case "totalInvestment" -> typeInvestment(typed);
-      case "period" -> typePeriod(text);
-      default -> {
-        applicantText(formId, fieldId).ifPresent(field -> claim.changeApplicant(field, text));
-        yield Optional.empty();
-      }
+    return switch (content) {
+      case FormContent.Typed shown -> type(shown.field(), text);
+      case FormContent.Months months -> typePeriod(months, text);
+      case FormContent.Copy _, FormContent.OfFact _, FormContent.Derived _ -> Optional.empty();
     };
   }
 
-  private static Optional<ApplicantText> applicantText(String formId, String fieldId) {
-    return FormFields.key(formId, fieldId).flatMap(ApplicantText::of);
+  private Applicant applicant() {
+    return claim.state().dossier().applicant();
   }
 
-  private static String amount(ClaimState state) {
-    return state
-        .claim()
-        .requestedAmount()
-        .map(BigDecimal::toPlainString)
-        .or(() -> state.outcome().amount().map(Amounts::plain))
+  private Claim claim() {
+    return claim.state().claim();
+  }
+
+  private <T> String text(DossierField<T> field) {
+    return field
+        .of(applicant(), claim())
+        .map(value -> text(field.type(), value))
+        .or(() -> computed(field))
         .orElse("");
   }
 
-  /** The computed amount, typed, is no other than the computed one. */
-  private Optional<Message> typeAmount(String typed) {
-    return figure(
-        typed,
-        amount ->
-            claim.setRequestedAmount(
-                amount.filter(
-                    a ->
-                        claim.state().claim().requestedAmount().isPresent()
-                            || claim
-                                .state()
-                                .outcome()
-                                .amount()
-                                .map(computed -> computed.compareTo(a) != 0)
-                                .orElse(true))));
+  private <T> Optional<String> computed(DossierField<T> field) {
+    Function<T, String> usual = value -> text(field.type(), value);
+    return field.computed(applicant(), claim.state().outcome()).map(field.printed().orElse(usual));
   }
 
-  private Optional<Message> typeDay(Optional<String> text) {
-    Optional<LocalDate> day = text.flatMap(DayText::day);
-    claim.setApplyDate(day);
-    return text.isPresent() && day.isEmpty()
-        ? Optional.of(Message.of("desktop.day.wrong"))
-        : Optional.empty();
+  private static String text(FieldType<?> type, Object value) {
+    return switch (value) {
+      case BigDecimal amount -> amount.stripTrailingZeros().toPlainString();
+      case LocalDate day -> ChineseDates.of(day);
+      case YearMonth month -> ChineseDates.of(month);
+      case Boolean yes -> yes ? YES : NO;
+      case Enum<?> word when type instanceof FieldType.Choice<?> choice ->
+          Words.CHINESE.say(choice.label(word));
+      default -> value.toString();
+    };
   }
 
-  /** The composed text, typed, is no other than the composed one. */
-  private void typeProfile(Optional<String> text) {
-    Applicant applicant = claim.state().dossier().applicant();
-    String composed =
-        BasicInformation.of(ApplicantText.OWN_TEXT.set().apply(applicant, Optional.empty()));
-    claim.changeApplicant(ApplicantText.OWN_TEXT, text.filter(own -> !own.equals(composed)));
+  private <T> Optional<Message> type(DossierField<T> field, Optional<String> text) {
+    Meaning meaning = text.map(t -> meaning(field.type(), t)).orElse(Meaning.NOTHING);
+    Optional<T> value = meaning.value().map(field.type().valueClass()::cast);
+    claim.set(field, withoutComputed(field, value));
+    return meaning.why();
   }
 
-  private Optional<Message> typeInvestment(String typed) {
-    return figure(
-        typed,
-        investment -> claim.setPlatform("totalInvestment", p -> p.withTotalInvestment(investment)));
+  /** What a text means, or why it means nothing. */
+  private record Meaning(Optional<?> value, Optional<Message> why) {
+    private static final Meaning NOTHING = new Meaning(Optional.empty(), Optional.empty());
+
+    static Meaning of(Object value) {
+      return new Meaning(Optional.of(value), Optional.empty());
+    }
+
+    static Meaning of(Optional<?> value, String wrong) {
+      return new Meaning(
+          value, value.isPresent() ? Optional.empty() : Optional.of(Message.of(wrong)));
+    }
   }
 
-  private Optional<Message> typePeriod(Optional<String> text) {
+  private static Meaning meaning(FieldType<?> type, String text) {
+    return switch (type) {
+      case FieldType.Text _ -> Meaning.of(text);
+      case FieldType.Amount _ -> figure(FigureText.of(text));
+      case FieldType.Count _ -> count(figure(FigureText.whole(text)));
+      case FieldType.Day _ -> Meaning.of(DayText.day(text), "desktop.day.wrong");
+      case FieldType.Month _ -> Meaning.of(DayText.month(text), "desktop.month.wrong");
+      case FieldType.YesNo _ ->
+          Meaning.of(
+              Optional.of(text).filter(List.of(YES, NO)::contains).map(YES::equals),
+              "desktop.paper.choice-wrong");
+      case FieldType.Choice<?> choice ->
+          Meaning.of(
+              choice.words().values().stream()
+                  .filter(value -> Words.CHINESE.say(choice.label(value)).equals(text))
+                  .findFirst(),
+              "desktop.paper.choice-wrong");
+    };
+  }
+
+  private static Meaning figure(FigureText.Meaning typed) {
+    return switch (typed) {
+      case FigureText.Nothing _ -> Meaning.NOTHING;
+      case FigureText.Figure(BigDecimal number) -> Meaning.of(number);
+      case FigureText.Wrong(Message why) -> new Meaning(Optional.empty(), Optional.of(why));
+    };
+  }
+
+  private static Meaning count(Meaning figure) {
+    return new Meaning(
+        figure.value().map(BigDecimal.class::cast).map(BigDecimal::intValue), figure.why());
+  }
+
+  /** What is computed, typed, is no other than the computed; but an amount once asked for stays. */
+  private <T> Optional<T> withoutComputed(DossierField<T> field, Optional<T> value) {
+    boolean asked =
+        field.type() instanceof FieldType.Amount && field.of(applicant(), claim()).isPresent();
+    Optional<T> computed = field.computed(applicant(), claim.state().outcome());
+    return value.filter(v -> asked || computed.filter(c -> isSame(c, v)).isEmpty());
+  }
+
+  private static boolean isSame(Object computed, Object typed) {
+    return computed instanceof BigDecimal one && typed instanceof BigDecimal other
+        ? one.compareTo(other) == 0
+        : computed.equals(typed);
+  }
+
+  private Optional<Message> typePeriod(FormContent.Months period, Optional<String> text) {
     List<Optional<YearMonth>> months =
         MONTH
             .matcher(Normalizer.normalize(text.orElse(""), Normalizer.Form.NFKC))
@@ -141,42 +169,14 @@ final class PaperEntry {
             .toList();
     Optional<YearMonth> from = months.isEmpty() ? Optional.empty() : months.getFirst();
     Optional<YearMonth> to = months.size() < 2 ? Optional.empty() : months.get(1);
-    claim.setPlatform("period", p -> p.withMonths(from, to));
+    claim.set(period, from, to);
     boolean wrong = text.isPresent() && (months.size() != 2 || from.isEmpty() || to.isEmpty());
     return wrong ? Optional.of(Message.of("desktop.paper.period-wrong")) : Optional.empty();
   }
 
-  private static String period(Platform platform) {
-    if (platform.from().isEmpty() && platform.to().isEmpty()) {
-      return "";
-    }
-    return platform.from().map(ChineseDates::of).orElse("")
-        + " - "
-        + platform.to().map(ChineseDates::of).orElse("");
-  }
-
-  private Optional<Message> platform(
-      String field,
-      Optional<String> text,
-      BiFunction<Platform, Optional<String>, Platform> change) {
-    claim.setPlatform(field, p -> change.apply(p, text));
-    return Optional.empty();
-  }
-
-  private static Optional<Message> figure(
-      String typed, java.util.function.Consumer<Optional<BigDecimal>> taken) {
-    return switch (FigureText.of(typed)) {
-      case FigureText.Nothing _ -> done(() -> taken.accept(Optional.empty()));
-      case FigureText.Figure(BigDecimal number) -> done(() -> taken.accept(Optional.of(number)));
-      case FigureText.Wrong(Message why) -> {
-        taken.accept(Optional.empty());
-        yield Optional.of(why);
-      }
-    };
-  }
-
-  private static Optional<Message> done(Runnable change) {
-    change.run();
-    return Optional.empty();
+  private static String period(Optional<YearMonth> from, Optional<YearMonth> to) {
+    return from.isEmpty() && to.isEmpty()
+        ? ""
+        : from.map(ChineseDates::of).orElse("") + " - " + to.map(ChineseDates::of).orElse("");
   }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.controls.Reveal;
+import minshen.dossier.FormContent;
 import minshen.form.Cell;
 import minshen.form.FormField;
 import minshen.form.FormLayout;
@@ -24,7 +26,7 @@ import minshen.words.Words;
 final class PaperForm extends VBox implements FieldSpot.FieldActions {
   private final PaperModel model;
   private final Words words;
-  private final Consumer<String> follow;
+  private final Consumer<FormContent> follow;
   private final Map<Key, FieldSpot> spots = new LinkedHashMap<>();
   private final List<PaperSheet> sheets = new ArrayList<>();
   private boolean shown;
@@ -37,7 +39,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
    *
    * @param follow leads to where a field is made that follows from others
    */
-  PaperForm(PaperModel model, Words words, Consumer<String> follow) {
+  PaperForm(PaperModel model, Words words, Consumer<FormContent> follow) {
     this.model = model;
     this.words = words;
     this.follow = follow;
@@ -63,14 +65,17 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
     showFields(layout);
   }
 
-  /** Begins to fill in a field. */
-  void edit(String fieldId) {
-    spot(fieldId).ifPresent(FieldSpot::edit);
-  }
-
   /** The spot of a field on the first page. */
   Optional<FieldSpot> spot(String fieldId) {
     return Optional.ofNullable(spots.get(new Key(fieldId, 1)));
+  }
+
+  /** The spot on the first page in which a key of the dossier is filled in. */
+  Optional<FieldSpot> spotOf(String key) {
+    return model.form().fields().stream()
+        .filter(field -> field.shows().changes(FieldPlace.key(key)))
+        .findFirst()
+        .flatMap(field -> spot(field.id()));
   }
 
   /** The sheets, the first one first. */
@@ -122,11 +127,10 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
 
   @Override
   public void follow(String fieldId) {
-    if (fieldId.equals("applicantSeal") && spot("name").isPresent()) {
-      edit("name");
-    } else {
-      follow.accept(fieldId);
-    }
+    FormContent content = model.form().field(fieldId).orElseThrow().shows();
+    Optional<FieldSpot> original =
+        content instanceof FormContent.Copy(var copied) ? spotOf(copied.key()) : Optional.empty();
+    original.ifPresentOrElse(FieldSpot::edit, () -> follow.accept(content));
   }
 
   private void showFields(FormLayout layout) {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.claims.model.FormFields;
+import minshen.desktop.claims.model.FieldPlace;
+import minshen.dossier.DossierField;
+import minshen.dossier.FormContent;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.form.ClaimValues;
@@ -28,8 +29,6 @@ import minshen.words.Words;
 public final class PaperModel {
   /** What stands for a character that cannot be printed: 〓, as typesetters mark a missing type. */
   private static final int GETA = 0x3013;
-
-  private static final Set<String> FOLLOWING = Set.of("applicantSeal", "policyItem", "materials");
 
   private final ClaimViewModel claim;
   private final OfficialForm form;
@@ -66,7 +65,7 @@ public final class PaperModel {
     ClaimState state = claim.state();
     Map<String, String> values =
         new LinkedHashMap<>(
-            ClaimValues.of(form.id(), state.dossier().applicant(), state.claim(), state.outcome()));
+            ClaimValues.of(form, state.dossier().applicant(), state.claim(), state.outcome()));
     unreadable.forEach((id, typed) -> values.put(id, typed.text()));
     values.replaceAll((_, value) -> printable(value));
     return form.layOut(values);
@@ -79,15 +78,16 @@ public final class PaperModel {
 
   /** A field as it stands. */
   public PaperField field(FormField field) {
-    String text = text(field.id());
-    Said said = said(field.id(), text);
+    String text = text(field);
+    Said said = said(field, text);
     return new PaperField(field.id(), field.label(), kind(field), text, said.mark(), said.text());
   }
 
   /** What is the matter with a field: what was typed weighs more than what was found. */
-  private Said said(String fieldId, String text) {
-    if (unreadable.containsKey(fieldId)) {
-      return new Said(PaperField.Mark.WRONG, Optional.of(words.say(unreadable.get(fieldId).why())));
+  private Said said(FormField field, String text) {
+    if (unreadable.containsKey(field.id())) {
+      return new Said(
+          PaperField.Mark.WRONG, Optional.of(words.say(unreadable.get(field.id()).why())));
     }
     return text.codePoints()
         .filter(c -> c != '\r' && !typeface.canPrint(c))
@@ -97,7 +97,10 @@ public final class PaperModel {
             c ->
                 new Said(
                     PaperField.Mark.WRONG, Optional.of(words.say("desktop.paper.unprintable", c))))
-        .or(() -> finding(fieldId).map(f -> new Said(mark(f), Optional.of(words.say(f.text())))))
+        .or(
+            () ->
+                finding(field.shows())
+                    .map(f -> new Said(mark(f), Optional.of(words.say(f.text())))))
         .orElse(new Said(PaperField.Mark.NONE, Optional.empty()));
   }
 
@@ -109,7 +112,8 @@ public final class PaperModel {
    * @return whether it means nothing now, or meant nothing before: the model alone does not tell
    */
   public boolean type(String fieldId, String typed) {
-    Optional<Message> problem = new PaperEntry(claim).type(form.id(), fieldId, typed);
+    Optional<Message> problem =
+        new PaperEntry(claim).type(form.field(fieldId).orElseThrow().shows(), typed);
     if (problem.isPresent()) {
       unreadable.put(fieldId, new Unreadable(typed, problem.get()));
       return true;
@@ -117,48 +121,43 @@ public final class PaperModel {
     return unreadable.remove(fieldId) != null;
   }
 
-  private String text(String fieldId) {
-    return unreadable.containsKey(fieldId)
-        ? unreadable.get(fieldId).text()
-        : new PaperEntry(claim).text(form.id(), fieldId);
+  private String text(FormField field) {
+    return unreadable.containsKey(field.id())
+        ? unreadable.get(field.id()).text()
+        : new PaperEntry(claim).text(field.shows());
   }
 
   private PaperField.Kind kind(FormField field) {
-    if (field.blankByLaw()) {
-      return PaperField.Kind.BLANK;
-    }
-    if (FOLLOWING.contains(field.id()) || field.id().startsWith("fact-")) {
-      return PaperField.Kind.FOLLOWS;
-    }
-    return switch (field.id()) {
-      case "amount" ->
-          claim.state().claim().requestedAmount().isPresent()
-              ? PaperField.Kind.REPLACED
-              : PaperField.Kind.COMPUTED;
-      case "profile" ->
-          claim.state().dossier().applicant().profile().text().isPresent()
-              ? PaperField.Kind.REPLACED
-              : PaperField.Kind.COMPUTED;
-      default -> PaperField.Kind.TYPED;
+    return switch (field.shows()) {
+      case FormContent.Typed typed -> kind(typed.field());
+      case FormContent.Months _ -> PaperField.Kind.TYPED;
+      case FormContent.Copy _, FormContent.OfFact _ -> PaperField.Kind.FOLLOWS;
+      case FormContent.Derived derived ->
+          derived == FormContent.Derived.NOTHING ? PaperField.Kind.BLANK : PaperField.Kind.FOLLOWS;
     };
   }
 
-  /** What weighs most of what was found at a field. */
-  private Optional<Finding> finding(String fieldId) {
+  private <T> PaperField.Kind kind(DossierField<T> field) {
+    if (!field.isComputed()) {
+      return PaperField.Kind.TYPED;
+    }
+    ClaimState state = claim.state();
+    return field.of(state.dossier().applicant(), state.claim()).isPresent()
+        ? PaperField.Kind.REPLACED
+        : PaperField.Kind.COMPUTED;
+  }
+
+  /** What weighs most of what was found at what a field shows. */
+  private Optional<Finding> finding(FormContent content) {
     return claim.state().findings().stream()
         .filter(f -> f.severity() != Severity.NOTE)
-        .filter(f -> f.field().filter(key -> concerns(fieldId, key)).isPresent())
+        .filter(f -> f.field().filter(key -> concerns(content, FieldPlace.key(key))).isPresent())
         .min(Comparator.comparing(Finding::severity));
   }
 
-  private boolean concerns(String fieldId, String key) {
-    if (fieldId.equals("profile")) {
-      return key.startsWith("applicant.profile.");
-    }
-    if (fieldId.equals("materials")) {
-      return false;
-    }
-    return FormFields.field(form.id(), key).filter(fieldId::equals).isPresent();
+  /** What is said of a value is not said again where it is only copied. */
+  private static boolean concerns(FormContent content, String key) {
+    return !(content instanceof FormContent.Copy) && content.tells(key);
   }
 
   private static PaperField.Mark mark(Finding finding) {

@@ -21,14 +21,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
-import minshen.desktop.claims.model.FormFields;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Tasks;
+import minshen.dossier.FormContent;
 import minshen.policy.ApplyWords;
 import minshen.policy.Pack;
 import minshen.words.Message;
@@ -193,11 +194,7 @@ public final class PaperPane implements ClaimPane {
   private void focus(String key) {
     asked = Optional.of(key);
     papers.keySet().stream()
-        .filter(
-            formId ->
-                FormFields.field(formId, key)
-                    .flatMap(field -> papers.get(formId).spot(field))
-                    .isPresent())
+        .filter(formId -> papers.get(formId).spotOf(key).isPresent())
         .min(java.util.Comparator.comparing(Predicate.isEqual(shown.orElse(""))::test).reversed())
         .ifPresent(
             formId -> {
@@ -206,14 +203,14 @@ public final class PaperPane implements ClaimPane {
                 open(formId);
               }
               PaperForm paper = papers.get(formId);
-              String field = FormFields.field(formId, key).orElseThrow();
-              paper.spot(field).ifPresent(minshen.desktop.controls.Reveal::focus);
-              paper.edit(field);
+              FieldSpot spot = paper.spotOf(key).orElseThrow();
+              Reveal.focus(spot);
+              spot.edit();
             });
   }
 
-  private void follow(String fieldId) {
-    context.go(fieldId.equals("materials") ? ClaimStep.MATERIALS : ClaimStep.CLAUSES);
+  private void follow(FormContent content) {
+    context.go(content == FormContent.Derived.MATERIALS ? ClaimStep.MATERIALS : ClaimStep.CLAUSES);
   }
 
   private void zoom(Zoom chosen) {

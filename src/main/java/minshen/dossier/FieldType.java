@@ -1,0 +1,171 @@
+package minshen.dossier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import minshen.policy.ApplicantKind;
+import minshen.words.Message;
+
+/**
+ * What kind of value a field holds. Whoever reads, writes, stores or edits values has one way for
+ * each of these, and none for a single field.
+ *
+ * @param <T> the class of the values
+ */
+public sealed interface FieldType<T> {
+  /** A text as typed. */
+  FieldType<String> TEXT = new Text();
+
+  /** A sum of money in 万元. */
+  FieldType<BigDecimal> AMOUNT = new Amount();
+
+  /** A whole number of something. */
+  FieldType<Integer> COUNT = new Count();
+
+  /** A day. */
+  FieldType<LocalDate> DAY = new Day();
+
+  /** A month of a year. */
+  FieldType<YearMonth> MONTH = new Month();
+
+  /** Yes or no. */
+  FieldType<Boolean> YES_NO = new YesNo();
+
+  /** What an applicant is by law. */
+  FieldType<ApplicantKind> KIND = new Choice<>(ApplicantKind.class, "dossier.kind.");
+
+  /** The class of the values. */
+  Class<T> valueClass();
+
+  /** A value as a dossier writes it. */
+  default String write(T value) {
+    return value.toString();
+  }
+
+  /** The value that {@link #write} wrote. */
+  T read(String written);
+
+  /** See {@link #TEXT}. */
+  record Text() implements FieldType<String> {
+    @Override
+    public Class<String> valueClass() {
+      return String.class;
+    }
+
+    @Override
+    public String read(String written) {
+      return written;
+    }
+  }
+
+  /** See {@link #AMOUNT}. */
+  record Amount() implements FieldType<BigDecimal> {
+    @Override
+    public Class<BigDecimal> valueClass() {
+      return BigDecimal.class;
+    }
+
+    @Override
+    public String write(BigDecimal value) {
+      return value.toPlainString();
+    }
+
+    @Override
+    public BigDecimal read(String written) {
+      return new BigDecimal(written);
+    }
+  }
+
+  /** See {@link #COUNT}. */
+  record Count() implements FieldType<Integer> {
+    @Override
+    public Class<Integer> valueClass() {
+      return Integer.class;
+    }
+
+    @Override
+    public Integer read(String written) {
+      return Integer.valueOf(written);
+    }
+  }
+
+  /** See {@link #DAY}. */
+  record Day() implements FieldType<LocalDate> {
+    @Override
+    public Class<LocalDate> valueClass() {
+      return LocalDate.class;
+    }
+
+    @Override
+    public LocalDate read(String written) {
+      return LocalDate.parse(written);
+    }
+  }
+
+  /** See {@link #MONTH}. */
+  record Month() implements FieldType<YearMonth> {
+    @Override
+    public Class<YearMonth> valueClass() {
+      return YearMonth.class;
+    }
+
+    @Override
+    public YearMonth read(String written) {
+      return YearMonth.parse(written);
+    }
+  }
+
+  /** See {@link #YES_NO}. */
+  record YesNo() implements FieldType<Boolean> {
+    @Override
+    public Class<Boolean> valueClass() {
+      return Boolean.class;
+    }
+
+    @Override
+    public Boolean read(String written) {
+      return Boolean.valueOf(written);
+    }
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param valueClass the words, as an enum
+   * @param labels what stands before the name of a word in the key of what people call it
+   */
+  record Choice<E extends Enum<E>>(Class<E> valueClass, String labels) implements FieldType<E> {
+    @Override
+    public String write(E value) {
+      return word(value);
+    }
+
+    @Override
+    public E read(String written) {
+      return words().get(written);
+    }
+
+    /** The values by the words that a dossier has for them, in their order. */
+    public Map<String, E> words() {
+      Map<String, E> words = new LinkedHashMap<>();
+      for (E value : valueClass.getEnumConstants()) {
+        words.put(word(value), value);
+      }
+      return Collections.unmodifiableMap(words);
+    }
+
+    /** The word for a value in a dossier. */
+    public static String word(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people call a value. */
+    public Message label(Enum<?> value) {
+      return Message.of(labels + value.name());
+    }
+  }
+}
