@@ -1,13 +1,22 @@
 package minshen;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import minshen.cli.Minshen;
+import minshen.desktop.Desktop;
+import minshen.files.SystemClock;
+import minshen.store.StoreLock;
 
 /** The table of rooms: each room knows only rooms below it, and each library has its room. */
 @AnalyzeClasses(packages = "minshen", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -109,4 +118,33 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.itextpdf..", "org.apache.poi..", "org.apache.pdfbox..");
+
+  /** Whoever wants to know the day or the time is handed a clock. */
+  @ArchTest
+  static final ArchRule theMachinesClockIsReadInOnePlace =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(SystemClock.class)
+          .should()
+          .callMethodWhere(describe("it reads the machine's clock", RoomsTest::readsTheClock));
+
+  private static boolean readsTheClock(JavaMethodCall call) {
+    AccessTarget.MethodCallTarget target = call.getTarget();
+    JavaClass owner = target.getOwner();
+    boolean byItself =
+        target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    return owner.getPackageName().equals("java.time") && target.getName().equals("now") && byItself
+        || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system")
+        || owner.isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis");
+  }
+
+  /** The doors hand it down; a lock tells when it was taken, which decides nothing. */
+  @ArchTest
+  static final ArchRule onlyTheDoorsTakeTheMachinesClock =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Desktop.class, Minshen.class, StoreLock.class, SystemClock.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(SystemClock.class);
 }

@@ -19,6 +19,7 @@ import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
+import minshen.files.SystemClock;
 import minshen.store.Cancelled;
 import minshen.store.UserStore;
 import minshen.store.backup.Backups;
@@ -201,7 +202,8 @@ public final class LoadFigures {
             e -> {
               throw new IllegalStateException(e);
             }),
-        new Quiet());
+        new Quiet(),
+        SystemClock.get());
   }
 
   private DossierEditor dossierEditor(Workspace workspace, long applicant) {

@@ -10,6 +10,7 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
+import minshen.files.SystemClock;
 import minshen.store.UserStore;
 
 /** What lies behind the window: the store, the workspace on it, and what a keystroke sets off. */
@@ -38,7 +39,9 @@ final class WorkspaceFigures {
     try (UserStore store = opened[0]) {
       store.library();
       Workspace[] workspace = new Workspace[1];
-      figures.once("lists read", () -> workspace[0] = Workspace.of(store, tasks, new Quiet()));
+      figures.once(
+          "lists read",
+          () -> workspace[0] = Workspace.of(store, tasks, new Quiet(), SystemClock.get()));
       long first = workspace[0].applicants().getFirst().id();
       long last = workspace[0].applicants().getLast().id();
       figures.median("dossier of 40 claims opened", TIMES, () -> store.read(first));

@@ -3,8 +3,6 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import minshen.files.ShutdownTasks;
 import minshen.store.RunningInstance;
@@ -40,8 +38,7 @@ final class BackupCommand implements Callable<Integer> {
   private Written written(Path file) throws IOException {
     try (Interruption _ = Interruption.listen();
         UserStore store = StoreOption.existing(root)) {
-      return BackupWriter.writeWhole(
-          store, file, LocalDateTime.now(ZoneId.systemDefault()), ShutdownTasks::hasBegun);
+      return BackupWriter.writeWhole(store, file, root.terminal().time(), ShutdownTasks::hasBegun);
     } catch (StoreException e) {
       if (!e.isHeld()) {
         throw e;

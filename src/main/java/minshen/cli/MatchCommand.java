@@ -1,8 +1,6 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class MatchCommand implements Callable<Integer> {
     JsonTarget target = JsonTarget.of(json).besides(List.of(file));
     Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
     Matches matches =
-        new Matcher(library, LocalDate.now(ZoneId.systemDefault()))
+        new Matcher(library, terminal.today())
             .match(
                 dossier.cases(library),
                 dossier.ledger(),

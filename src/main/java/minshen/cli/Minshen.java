@@ -3,6 +3,7 @@ package minshen.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.ProgramVersion;
 import minshen.files.SourceLocation;
+import minshen.files.SystemClock;
 import minshen.words.Language;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -96,7 +98,12 @@ public final class Minshen implements Callable<Integer> {
    * @return the exit code
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Terminal terminal = new Terminal(wordsFor(arguments), out, err);
+    return run(arguments, out, err, SystemClock.get());
+  }
+
+  /** The same by another clock. */
+  static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
+    Terminal terminal = new Terminal(wordsFor(arguments), out, err, clock);
     int code;
     try {
       code = commandLine(new Minshen(terminal), out, err).execute(arguments);
@@ -119,7 +126,8 @@ public final class Minshen implements Callable<Integer> {
    */
   public static int sayItDoesNotOpen(
       String[] arguments, PrintStream out, PrintStream err, Throwable why) {
-    return CommandFailure.of(why).tell(new Terminal(wordsFor(arguments), out, err));
+    return CommandFailure.of(why)
+        .tell(new Terminal(wordsFor(arguments), out, err, SystemClock.get()));
   }
 
   /** Says in one line that the workbench has no screen, and which command needs none. */

@@ -1,7 +1,5 @@
 package minshen.cli;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +58,7 @@ final class PolicyCommand implements Runnable {
 
   private void document(Pack pack, List<Pack> versions) {
     Terminal terminal = root.terminal();
-    Validity validity = Validity.of(pack, LocalDate.now(ZoneId.systemDefault()));
+    Validity validity = Validity.of(pack, terminal.today());
     String days =
         InForceWords.of(pack)
             .map(terminal.words()::say)

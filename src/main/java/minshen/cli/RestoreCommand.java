@@ -3,8 +3,6 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,7 +85,7 @@ final class RestoreCommand implements Callable<Integer> {
             .forEach(line -> root.terminal().line(words.say(line)));
       }
       if (!show) {
-        Restore.Outcome outcome = restore.carryOut(LocalDateTime.now(ZoneId.systemDefault()));
+        Restore.Outcome outcome = restore.carryOut(root.terminal().time());
         root.terminal().say("cli.restore.done", folder);
         outcome
             .aside()
@@ -110,8 +108,7 @@ final class RestoreCommand implements Callable<Integer> {
       MendingResult mended = mending.mend();
       mended.told(Integer.MAX_VALUE).forEach(line -> root.terminal().line(words.say(line)));
       if (!show) {
-        Mending.Outcome outcome =
-            mending.carryOut(LocalDateTime.now(ZoneId.systemDefault()), words);
+        Mending.Outcome outcome = mending.carryOut(root.terminal().time(), words);
         root.terminal().say("cli.restore.mended", folder);
         root.terminal().say("cli.restore.aside", outcome.aside(), PutAside.DAYS);
         outcome.list().ifPresent(list -> root.terminal().say("cli.restore.list", list));

@@ -5,24 +5,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.words.Message;
 import minshen.words.Words;
 
-/** Where a command says things, and in which language. */
+/** Where a command says things, in which language, and when. */
 final class Terminal {
   private final Words words;
   private final PrintStream out;
   private final PrintStream err;
   private final boolean watched;
+  private final Clock clock;
   private boolean progressShown;
 
-  Terminal(Words words, PrintStream out, PrintStream err) {
+  Terminal(Words words, PrintStream out, PrintStream err, Clock clock) {
     this.words = words;
     this.out = out;
     this.err = err;
+    this.clock = clock;
     this.watched = isWatched();
   }
 
@@ -33,6 +38,16 @@ final class Terminal {
   /** The stream for results, for those who write bytes of their own. */
   PrintStream out() {
     return out;
+  }
+
+  /** The day on which the command runs. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The time at which it runs, as of now. */
+  LocalDateTime time() {
+    return LocalDateTime.now(clock);
   }
 
   /** Says a line. */

@@ -1,8 +1,8 @@
 package minshen.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +30,16 @@ final class DamagedStart {
   private final Host host;
   private final Path folder;
   private final Tasks tasks;
+  private final Clock clock;
   private final Dialogs dialogs;
   private final Words words;
   private final StoreMending mending;
 
-  DamagedStart(Host host, Path folder, Tasks tasks, Dialogs dialogs, Words words) {
+  DamagedStart(Host host, Path folder, Tasks tasks, Clock clock, Dialogs dialogs, Words words) {
     this.host = host;
     this.folder = folder;
     this.tasks = tasks;
+    this.clock = clock;
     this.dialogs = dialogs;
     this.words = words;
     this.mending = new StoreMending(folder);
@@ -109,7 +111,7 @@ final class DamagedStart {
     host.show(new OpeningView(words));
     tasks.run(
         tasks
-            .task(_ -> mending.finish(wanted, LocalDateTime.now(ZoneId.systemDefault()), words))
+            .task(_ -> mending.finish(wanted, LocalDateTime.now(clock), words))
             .onSuccess(
                 outcome -> outcome.ifPresentOrElse(made -> host.open(() -> tell(made)), this::show))
             .onFailure(this::failed));

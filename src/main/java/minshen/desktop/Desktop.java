@@ -11,6 +11,7 @@ import javafx.application.Application;
 import minshen.desktop.shell.ErrorLog;
 import minshen.desktop.shell.FailureHandler;
 import minshen.files.DataFolder;
+import minshen.files.SystemClock;
 import minshen.store.RunningInstance;
 
 /** The door to the workbench. */
@@ -32,7 +33,7 @@ public final class Desktop {
     // The list of fonts that PDFBox makes takes it seconds: it is kept, and beside the data.
     System.setProperty("pdfbox.fontcache", data.toAbsolutePath().toString());
     FailureHandler failures = FailureHandler.install();
-    Window.prepare(List.of(arguments), failures);
+    Window.prepare(List.of(arguments), failures, SystemClock.get());
     Application.launch(Window.class, arguments);
   }
 

@@ -2,8 +2,8 @@ package minshen.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import javafx.application.Platform;
 import minshen.desktop.shell.Tasks;
 import minshen.store.Cancelled;
@@ -16,11 +16,13 @@ import minshen.store.backup.StoreCopy;
 final class InstanceRequests implements SingleInstance.Host {
   private final UserStore opened;
   private final Tasks tasks;
+  private final Clock clock;
   private final Runnable toFront;
 
-  InstanceRequests(UserStore opened, Tasks tasks, Runnable toFront) {
+  InstanceRequests(UserStore opened, Tasks tasks, Clock clock, Runnable toFront) {
     this.opened = opened;
     this.tasks = tasks;
+    this.clock = clock;
     this.toFront = toFront;
   }
 
@@ -31,8 +33,7 @@ final class InstanceRequests implements SingleInstance.Host {
 
   @Override
   public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {
-    return BackupWriter.writeWhole(
-        opened, file, LocalDateTime.now(ZoneId.systemDefault()), orFinishing(unwanted));
+    return BackupWriter.writeWhole(opened, file, LocalDateTime.now(clock), orFinishing(unwanted));
   }
 
   @Override

@@ -2,6 +2,7 @@ package minshen.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import minshen.desktop.shell.Progress;
@@ -20,6 +21,7 @@ import minshen.store.backup.Restore;
 final class StoreSession {
   private final Path folder;
   private final Tasks tasks;
+  private final Clock clock;
   private final Closing closing;
   private final Runnable toFront;
   private volatile Optional<UserStore> store = Optional.empty();
@@ -29,9 +31,10 @@ final class StoreSession {
    *
    * @param toFront done when the program is started a second time
    */
-  StoreSession(Path folder, Tasks tasks, Closing closing, Runnable toFront) {
+  StoreSession(Path folder, Tasks tasks, Clock clock, Closing closing, Runnable toFront) {
     this.folder = folder;
     this.tasks = tasks;
+    this.clock = clock;
     this.closing = closing;
     this.toFront = toFront;
   }
@@ -40,14 +43,15 @@ final class StoreSession {
   Workspace open(Progress progress) {
     UserStore opened = UserStore.open(folder);
     store = Optional.of(opened);
-    closing.of(opened, SingleInstance.answer(folder, new InstanceRequests(opened, tasks, toFront)));
+    closing.of(
+        opened, SingleInstance.answer(folder, new InstanceRequests(opened, tasks, clock, toFront)));
     return layOut(progress);
   }
 
   /** Lays out the store that is open; if that fails it is closed. */
   Workspace layOut(Progress progress) {
     try {
-      Workspace laidOut = Workspace.of(store.orElseThrow(), tasks, progress);
+      Workspace laidOut = Workspace.of(store.orElseThrow(), tasks, progress, clock);
       closing.of(laidOut.autosave());
       return laidOut;
     } catch (RuntimeException | Error e) {
@@ -69,10 +73,10 @@ final class StoreSession {
   }
 
   /** Closes the store and puts a backup in its place. */
-  Restore.Outcome replaceBy(Path backup, LocalDateTime now) throws IOException {
+  Restore.Outcome replaceBy(Path backup) throws IOException {
     close();
     try (Restore restore = Restore.of(backup, backup.toString(), folder)) {
-      return restore.carryOut(now);
+      return restore.carryOut(LocalDateTime.now(clock));
     }
   }
 

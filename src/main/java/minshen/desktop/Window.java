@@ -2,8 +2,9 @@ package minshen.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ public final class Window extends Application {
 
   private static List<String> arguments = List.of();
   private static FailureHandler failures = new FailureHandler();
+  private static Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
   private final Toasts toasts = new Toasts();
   private Tasks tasks;
@@ -78,9 +80,10 @@ public final class Window extends Application {
   }
 
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
-  static void prepare(List<String> given, FailureHandler installed) {
+  static void prepare(List<String> given, FailureHandler installed, Clock handed) {
     arguments = List.copyOf(given);
     failures = installed;
+    clock = handed;
   }
 
   @Override
@@ -95,7 +98,7 @@ public final class Window extends Application {
   public void start(Stage stage) {
     tasks = Tasks.besideTheWindow(failures::handle);
     closing = new Closing(tasks);
-    session = new StoreSession(folder, tasks, closing, this::toFront);
+    session = new StoreSession(folder, tasks, clock, closing, this::toFront);
     memory = new SessionMemory(() -> tasks.runAside(saving()));
     scene = new Scene(new OpeningView(words), WIDTH, HEIGHT);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
@@ -114,6 +117,8 @@ public final class Window extends Application {
         stage.widthProperty(),
         stage.heightProperty(),
         stage.maximizedProperty());
+    // Who comes back in the morning sees the new day at once.
+    stage.focusedProperty().subscribe(() -> workspace.ifPresent(w -> w.today().look()));
     open(this::opened);
     stage.show();
     tasks.runAside(tasks.task(this::listen));
@@ -130,7 +135,7 @@ public final class Window extends Application {
 
   /** Nothing is open any more, and nothing of what was is kept. */
   private void letGo() {
-    workspace.ifPresent(laidOut -> laidOut.backups().stop());
+    workspace.ifPresent(Workspace::stop);
     lately.ifPresent(RecentClaims::close);
     lately = Optional.empty();
     workbench.ifPresent(Workbench::close);
@@ -154,7 +159,7 @@ public final class Window extends Application {
     lately = Optional.of(new RecentClaims(laidOut, preferences.recent()));
     remember(laidOut);
     preferences.openClaim().flatMap(RecentClaims.Entry::read).ifPresent(lately.get()::open);
-    laidOut.backups().start();
+    laidOut.start();
     Thread.startVirtualThread(TemporaryFolder::sweep);
     tidy();
     show(preferences.place().orElse(FIRST));
@@ -185,7 +190,7 @@ public final class Window extends Application {
 
   private void notOpened(Exception e) {
     if (e instanceof StoreException known && known.isDamage()) {
-      new DamagedStart(new Start(), folder, tasks, dialogs, words).show();
+      new DamagedStart(new Start(), folder, tasks, clock, dialogs, words).show();
     } else if (e instanceof StoreException known) {
       scene.setRoot(refused(words.say(known.problem())));
     } else {
@@ -322,7 +327,7 @@ public final class Window extends Application {
       scene.setRoot(new OpeningView(words));
       tasks.run(
           tasks
-              .task(_ -> session.replaceBy(backup, LocalDateTime.now(ZoneId.systemDefault())))
+              .task(_ -> session.replaceBy(backup))
               .onSuccess(outcome -> open(restored -> reopened(restored, () -> done(outcome))))
               .onFailure(
                   e -> {
@@ -345,7 +350,7 @@ public final class Window extends Application {
 
     private void reopened(Workspace restored, Runnable tell) {
       workspace = Optional.of(restored);
-      restored.backups().start();
+      restored.start();
       lately = Optional.of(new RecentClaims(restored, preferences.recent()));
       remember(restored);
       show("desktop.settings");

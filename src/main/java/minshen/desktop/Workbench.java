@@ -105,7 +105,7 @@ final class Workbench {
     SkippedQuestions passedOver = new SkippedQuestions();
     claims = new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend);
     plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
-    library = new LibraryPlace(workspace.library(), texts, words);
+    library = new LibraryPlace(workspace.library(), texts, workspace.today(), words);
     ways = new Paths();
     places =
         List.of(

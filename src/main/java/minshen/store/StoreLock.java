@@ -8,10 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import minshen.files.DiskTrouble;
 import minshen.files.PrivateFiles;
+import minshen.files.SystemClock;
 import minshen.words.Message;
 import minshen.words.TimeText;
 
@@ -83,7 +83,7 @@ public final class StoreLock implements AutoCloseable {
         .formatted(
             System.getProperty("user.name"),
             ProcessHandle.current().pid(),
-            TimeText.full(Instant.now()));
+            TimeText.full(SystemClock.get().instant()));
   }
 
   private static String holder(Path file) {

@@ -24,6 +24,7 @@ import minshen.desktop.settings.SettingsPlace;
 import minshen.desktop.shell.FailureHandler;
 import minshen.desktop.work.FileImport;
 import minshen.desktop.work.TestWorkspace;
+import minshen.files.SystemClock;
 import minshen.store.Cancelled;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
@@ -50,7 +51,10 @@ class RestoreJourneyTest {
       BackupWriter.writeWhole(other, backup, now, Cancelled.NEVER);
     }
     Path data = folder.resolve("data");
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {
@@ -96,7 +100,10 @@ class RestoreJourneyTest {
       }
     }
     Path data = folder.resolve("data");
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {
@@ -131,7 +138,10 @@ class RestoreJourneyTest {
     Path file = data.resolve("minshen.mv.db");
     byte[] cut = Arrays.copyOf(Files.readAllBytes(file), 60_000);
     Files.write(file, cut);
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {
@@ -172,7 +182,10 @@ class RestoreJourneyTest {
     Arrays.fill(damaged, 0, 8192, (byte) 0);
     turnBits(damaged, "%PDF");
     Files.write(file, damaged);
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {
@@ -218,7 +231,10 @@ class RestoreJourneyTest {
           .examples();
     }
     Path zip = PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity());
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
     Stage stage = FxToolkit.registerPrimaryStage();
     try {

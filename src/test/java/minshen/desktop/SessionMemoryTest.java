@@ -16,6 +16,7 @@ import minshen.desktop.shell.FailureHandler;
 import minshen.desktop.work.FileImport;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
+import minshen.files.SystemClock;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ class SessionMemoryTest {
   }
 
   private AutoCloseable open() throws Exception {
-    Window.prepare(List.of("--data", data.toString(), "--lang", "zh"), new FailureHandler());
+    Window.prepare(
+        List.of("--data", data.toString(), "--lang", "zh"),
+        new FailureHandler(),
+        SystemClock.get());
     window = (Window) FxToolkit.setupApplication(Window::new);
     stage = FxToolkit.registerPrimaryStage();
     waitFor(() -> window.workbench().isPresent());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,11 @@ class SettingsJourneyTest {
       bench.step(() -> bench.find(CheckBox.class, "#packet-chinese-numbers").fire());
       bench.step(() -> bench.find(Button.class, "#packet-forward-CONTENTS").fire());
       PacketSettings kept =
-          new PacketChoices(bench.workspace.settings(), Optional.empty(), Stream.empty()).packet();
+          new PacketChoices(
+                  bench.workspace.settings(),
+                  Year.now(ZoneId.systemDefault()).getValue(),
+                  Stream.empty())
+              .packet();
       assertThat(kept.doubleSided()).isTrue();
       assertThat(kept.chineseNumbers()).isTrue();
       assertThat(kept.parts().subList(0, 2)).containsExactly(PacketPart.CONTENTS, PacketPart.COVER);

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import minshen.desktop.shell.FailureHandler;
 import minshen.desktop.work.Workspace;
+import minshen.files.SystemClock;
 
 /**
  * A process that opens the workbench on a store of one company, types numbers into the company's
@@ -30,7 +31,10 @@ final class TypesInTheWindow {
    */
   public static void main(String[] arguments) throws Exception {
     boolean stuck = List.of(arguments).contains("stuck");
-    Window.prepare(List.of("--data", Path.of(arguments[0]).toString()), FailureHandler.install());
+    Window.prepare(
+        List.of("--data", Path.of(arguments[0]).toString()),
+        FailureHandler.install(),
+        SystemClock.get());
     Platform.startup(
         () -> {
           window = new Window();

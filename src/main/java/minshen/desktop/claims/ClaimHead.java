@@ -20,6 +20,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.work.Today;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,11 +35,13 @@ final class ClaimHead implements ClaimPane {
   private final VBox head;
 
   /**
+   * @param today the day on which a stage is reached
    * @param back leads back to the list
    * @param copy copies the claim to a new year, with its attachments or without
    * @param remove deletes the claim
    */
-  ClaimHead(ClaimContext context, Runnable back, Consumer<Boolean> copy, Runnable remove) {
+  ClaimHead(
+      ClaimContext context, Today today, Runnable back, Consumer<Boolean> copy, Runnable remove) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     Hyperlink list = new Hyperlink(context.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
@@ -50,7 +53,7 @@ final class ClaimHead implements ClaimPane {
     undo.setOnAction(_ -> claim.undo());
     quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
     redo.setOnAction(_ -> claim.redo());
-    claimProgress = new ClaimProgressPane(context);
+    claimProgress = new ClaimProgressPane(context, today);
     title.setMinWidth(0);
     HBox line = new HBox(title, new Spacer(), claimProgress.node(), undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);

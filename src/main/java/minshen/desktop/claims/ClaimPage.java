@@ -93,7 +93,7 @@ final class ClaimPage extends BorderPane {
             export);
     stepper =
         new Stepper(context, this::go, () -> export.asItStands(claim.dossierEditor().assessment()));
-    head = new ClaimHead(context, this::leave, this::copy, this::remove);
+    head = new ClaimHead(context, workspace.today(), this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
             new AmountPane(context),

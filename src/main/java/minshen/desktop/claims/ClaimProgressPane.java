@@ -2,7 +2,6 @@ package minshen.desktop.claims;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.FigureText;
+import minshen.desktop.work.Today;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.ProgressStage;
 
@@ -41,11 +41,13 @@ final class ClaimProgressPane implements ClaimPane {
   private final Label entered;
   private final Hyperlink enter = new Hyperlink();
   private final HBox box;
+  private final Today today;
   private final Subscription subscription;
   private boolean showing;
 
-  ClaimProgressPane(ClaimContext context) {
+  ClaimProgressPane(ClaimContext context, Today today) {
     this.context = context;
+    this.today = today;
     this.dossierEditor = context.claim().dossierEditor();
     stage.getItems().setAll(ProgressStage.values());
     stage.setId("claim-stage");
@@ -126,7 +128,7 @@ final class ClaimProgressPane implements ClaimPane {
     if (!showing && chosen != null && chosen != claimProgress().stage()) {
       ClaimProgress now = claimProgress().at(chosen);
       boolean dated = chosen == ProgressStage.PREPARING || now.day(chosen).isPresent();
-      set(dated ? now : now.on(chosen, Optional.of(LocalDate.now(ZoneId.systemDefault()))));
+      set(dated ? now : now.on(chosen, Optional.of(today.day())));
     }
   }
 

@@ -1,8 +1,6 @@
 package minshen.desktop.claims;
 
 import atlantafx.base.controls.Spacer;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +24,7 @@ import minshen.desktop.plan.QuestionCard;
 import minshen.desktop.plan.RegionNote;
 import minshen.desktop.plan.SkippedQuestions;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Today;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
 import minshen.policy.Item;
@@ -49,7 +48,7 @@ final class NewClaim extends VBox {
   private final DossierEditor dossierEditor;
   private final Words words;
   private final Consumer<String> created;
-  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private final Today today;
   private final MatchViewModel matching;
   private final QuestionCard question;
   private final VBox cards = new VBox();
@@ -69,6 +68,7 @@ final class NewClaim extends VBox {
       Consumer<String> created,
       Runnable back) {
     this.library = workspace.library();
+    this.today = workspace.today();
     this.dossierEditor = dossierEditor;
     this.words = words;
     this.created = created;
@@ -161,7 +161,7 @@ final class NewClaim extends VBox {
   }
 
   private Optional<Item> item(Match match) {
-    return library.itemFor(match.id(), Optional.of(today.getYear()));
+    return library.itemFor(match.id(), Optional.of(today.day().getYear()));
   }
 
   private boolean matches(Item item) {
@@ -182,7 +182,7 @@ final class NewClaim extends VBox {
     boolean other = matching.existing(match).isPresent() || made.project().isPresent();
     ClaimInput input =
         (other ? ClaimInput.blank(id, match.id()) : made.withId(id))
-            .withDays(Optional.empty(), Optional.of(today), Optional.empty());
+            .withDays(Optional.empty(), Optional.of(today.day()), Optional.empty());
     dossierEditor.addClaim(Claim.of(input));
     created.accept(id);
   }

@@ -1,11 +1,11 @@
 package minshen.desktop.library;
 
-import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
+import minshen.desktop.work.Today;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
 import minshen.policy.search.Snippet;
@@ -15,10 +15,10 @@ import minshen.words.Words;
 final class IndexLineCell extends ListCell<IndexLine> {
   private static final int SNIPPET = 48;
 
-  private final LocalDate today;
+  private final Today today;
   private final Words words;
 
-  IndexLineCell(LocalDate today, Words words) {
+  IndexLineCell(Today today, Words words) {
     this.today = today;
     this.words = words;
     setPrefWidth(0);
@@ -45,7 +45,7 @@ final class IndexLineCell extends ListCell<IndexLine> {
     if (line.page() instanceof LibraryPage.Document(var pack)) {
       getStyleClass().add("document-cell");
       Label title = TextLabels.wrapped(pack.title(), "document-name");
-      VBox box = new VBox(title, ValidityPill.of(pack, today, words));
+      VBox box = new VBox(title, ValidityPill.of(pack, today.day(), words));
       box.getStyleClass().add("document-line");
       setGraphic(box);
       return;

@@ -1,7 +1,6 @@
 package minshen.desktop.library;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,12 +36,14 @@ import minshen.words.Words;
  */
 final class ItemPage extends VBox {
   private final Pack pack;
+  private final LocalDate today;
   private final Item item;
   private final Consumer<LibraryPage> go;
   private final Words words;
 
-  ItemPage(Pack pack, Item item, Consumer<LibraryPage> go, Words words) {
+  ItemPage(Pack pack, Item item, LocalDate today, Consumer<LibraryPage> go, Words words) {
     this.pack = pack;
+    this.today = today;
     this.item = item;
     this.go = go;
     this.words = words;
@@ -98,7 +99,7 @@ final class ItemPage extends VBox {
     HBox head = new HBox(TextLabels.wrapped(item.id(), "item-id"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("tags");
-    head.getChildren().add(ValidityPill.of(pack, LocalDate.now(ZoneId.systemDefault()), words));
+    head.getChildren().add(ValidityPill.of(pack, today, words));
     String who =
         item.applicants().stream()
             .sorted()

@@ -1,8 +1,6 @@
 package minshen.desktop.library;
 
 import atlantafx.base.controls.Spacer;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +19,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.PolicyTexts;
+import minshen.desktop.work.Today;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.search.SearchHit;
@@ -41,7 +41,7 @@ public final class LibraryPlace implements Place {
   private final Library library;
   private final PolicyTexts texts;
   private final Words words;
-  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private final Today today;
   private final ReadingTrail<LibraryPage> trail = new ReadingTrail<>();
   private final Map<Pack, DocumentPage> documents = new HashMap<>();
   private final BorderPane pane = new BorderPane();
@@ -52,11 +52,13 @@ public final class LibraryPlace implements Place {
   private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
   private Optional<LibraryPage> shown = Optional.empty();
   private boolean following;
+  private Subscription subscription = Subscription.EMPTY;
 
   /** The place. */
-  public LibraryPlace(Library library, PolicyTexts texts, Words words) {
+  public LibraryPlace(Library library, PolicyTexts texts, Today today, Words words) {
     this.library = library;
     this.texts = texts;
+    this.today = today;
     this.words = words;
   }
 
@@ -81,8 +83,21 @@ public final class LibraryPlace implements Place {
     search.textProperty().subscribe(this::find);
     index.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     texts.whenReady(this::indexed);
+    subscription = today.dayProperty().subscribe((_, _) -> turned());
     library.packs().stream().findFirst().ifPresent(pack -> go(new LibraryPage.Document(pack)));
     return pane;
+  }
+
+  @Override
+  public void close() {
+    subscription.unsubscribe();
+  }
+
+  /** Another day has begun: a policy may have come into force, or run out. */
+  private void turned() {
+    documents.clear();
+    index.refresh();
+    shown.ifPresent(this::show);
   }
 
   /** Shows a document, an item, a measure or a clause; the place has been built. */
@@ -205,7 +220,7 @@ public final class LibraryPlace implements Place {
     switch (page) {
       case LibraryPage.Document(var pack) -> top(document(pack));
       case LibraryPage.Claimable(var pack, var item) ->
-          top(new ItemPage(pack, item, this::go, words));
+          top(new ItemPage(pack, item, today.day(), this::go, words));
       case LibraryPage.Support(var pack, var measure) ->
           top(new MeasurePage(pack, measure, this::go, words));
       case LibraryPage.Listed(var pack, var id, _) -> {
@@ -222,7 +237,7 @@ public final class LibraryPlace implements Place {
   }
 
   private DocumentPage document(Pack pack) {
-    return documents.computeIfAbsent(pack, p -> new DocumentPage(p, today, this::go, words));
+    return documents.computeIfAbsent(pack, p -> new DocumentPage(p, today.day(), this::go, words));
   }
 
   private void top(VBox page) {

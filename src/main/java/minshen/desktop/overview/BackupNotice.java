@@ -1,6 +1,5 @@
 package minshen.desktop.overview;
 
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -16,6 +15,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DailyBackups;
 import minshen.desktop.work.DailyBackups.BackupState;
 import minshen.desktop.work.RelativeTime;
+import minshen.desktop.work.Today;
 import minshen.words.Words;
 
 /**
@@ -26,13 +26,13 @@ final class BackupNotice extends HBox {
   private final DailyBackups backups;
   private final Dialogs dialogs;
   private final Words words;
-  private final Clock clock;
+  private final Today today;
 
-  BackupNotice(DailyBackups backups, Dialogs dialogs, Words words, Clock clock) {
+  BackupNotice(DailyBackups backups, Dialogs dialogs, Words words, Today today) {
     this.backups = backups;
     this.dialogs = dialogs;
     this.words = words;
-    this.clock = clock;
+    this.today = today;
     setId("backup-notice");
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("page-actions");
@@ -43,7 +43,7 @@ final class BackupNotice extends HBox {
     BackupState state = backups.stateProperty().get();
     boolean told = backups.folder().isPresent() && !(state.running() && state.last().isEmpty());
     Shown.set(this, told);
-    LocalDateTime now = LocalDateTime.now(clock);
+    LocalDateTime now = today.time();
     getChildren().setAll(state.isFine(now) ? List.of(last(state, now)) : trouble(state, now));
   }
 

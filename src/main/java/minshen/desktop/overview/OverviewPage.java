@@ -1,7 +1,5 @@
 package minshen.desktop.overview;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +62,7 @@ final class OverviewPage extends BorderPane {
     this.ways = ways;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
-    backups =
-        new BackupNotice(workspace.backups(), dialogs, words, Clock.system(ZoneId.systemDefault()));
+    backups = new BackupNotice(workspace.backups(), dialogs, words, workspace.today());
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");
     todos.getStyleClass().add("todos");

@@ -1,7 +1,5 @@
 package minshen.desktop.overview;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -62,7 +60,7 @@ public final class OverviewPlace implements Place {
 
   @Override
   public Node build() {
-    model = new OverviewViewModel(workspace, words, LocalDate.now(ZoneId.systemDefault()));
+    model = new OverviewViewModel(workspace, words, workspace.today());
     page = new OverviewPage(workspace, model, recent, ways, dialogs, words);
     subscription =
         Subscription.combine(
@@ -79,6 +77,7 @@ public final class OverviewPlace implements Place {
                               .orElse(Subscription.EMPTY);
                       show();
                     }),
+            workspace.today().dayProperty().subscribe((_, _) -> show()),
             workspace.backups().stateProperty().subscribe((_, _) -> show()),
             workspace.claims().subscribe(this::show),
             workspace.guideDates().subscribe(this::show));

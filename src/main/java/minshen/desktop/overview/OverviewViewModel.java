@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Today;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.ClaimStatus;
@@ -32,9 +33,9 @@ final class OverviewViewModel {
 
   private final Workspace workspace;
   private final Words words;
-  private final LocalDate today;
+  private final Today today;
 
-  OverviewViewModel(Workspace workspace, Words words, LocalDate today) {
+  OverviewViewModel(Workspace workspace, Words words, Today today) {
     this.workspace = workspace;
     this.words = words;
     this.today = today;
@@ -99,7 +100,7 @@ final class OverviewViewModel {
   List<CapUse> caps() {
     return current().stream()
         .flatMap(dossierEditor -> dossierEditor.caps().stream())
-        .filter(cap -> cap.year().map(year -> year >= today.getYear()).orElse(true))
+        .filter(cap -> cap.year().map(year -> year >= today.day().getYear()).orElse(true))
         .toList();
   }
 
@@ -141,7 +142,7 @@ final class OverviewViewModel {
    */
   List<Deadline> deadlines() {
     return Stream.concat(
-            workspace.guideDates().stream().map(date -> Deadline.of(date, today)), calls())
+            workspace.guideDates().stream().map(date -> Deadline.of(date, today.day())), calls())
         .sorted(
             Comparator.comparing(Deadline::isOver)
                 .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
@@ -157,7 +158,7 @@ final class OverviewViewModel {
                     pack
                         .call()
                         .opens()
-                        .filter(day -> !day.isBefore(today))
+                        .filter(day -> !day.isBefore(today.day()))
                         .map(day -> call(pack, "desktop.overview.call-opens", day))
                         .stream(),
                     pack
@@ -168,7 +169,7 @@ final class OverviewViewModel {
   }
 
   private Deadline call(Pack pack, String key, LocalDate day) {
-    return Deadline.of(pack, words.say(key, pack.title()), day, today);
+    return Deadline.of(pack, words.say(key, pack.title()), day, today.day());
   }
 
   /** A day that is near concerns the claims in preparation; it leads to the first of them. */

@@ -82,6 +82,7 @@ public final class PackImport {
       show(
           new PackImportPage(
               new PackImportSummary(newPack.get(), look, words),
+              workspace.today().day(),
               words,
               () -> keep(newPack.get()),
               this::leave));

@@ -2,7 +2,6 @@ package minshen.desktop.packs;
 
 import atlantafx.base.controls.Spacer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +27,7 @@ final class PackImportPage extends PackPage {
   private static final double[] CHANGE = {34, 66};
 
   private final PackImportSummary news;
+  private final LocalDate today;
   private final Words words;
 
   /**
@@ -36,9 +36,11 @@ final class PackImportPage extends PackPage {
    * @param take keeps the pack
    * @param leave leaves everything as it is
    */
-  PackImportPage(PackImportSummary news, Words words, Runnable take, Runnable leave) {
+  PackImportPage(
+      PackImportSummary news, LocalDate today, Words words, Runnable take, Runnable leave) {
     super(leave);
     this.news = news;
+    this.today = today;
     this.words = words;
     setId("new-pack");
     Button skip = new Button(words.say("desktop.packs.skip"));
@@ -59,11 +61,7 @@ final class PackImportPage extends PackPage {
   private Node head() {
     Label title = TextLabels.wrapped(news.title(), "page-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line =
-        new HBox(
-            title,
-            new Spacer(),
-            ValidityPill.of(news.pack(), LocalDate.now(ZoneId.systemDefault()), words));
+    HBox line = new HBox(title, new Spacer(), ValidityPill.of(news.pack(), today, words));
     line.setAlignment(Pos.CENTER_LEFT);
     VBox head =
         new VBox(

@@ -12,6 +12,7 @@ import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.ClaimInputs;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Today;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
@@ -28,7 +29,7 @@ import minshen.policy.match.Matches;
 public final class MatchViewModel {
   private final Library library;
   private final Tasks tasks;
-  private final LocalDate day;
+  private final Today today;
   private final SkippedQuestions passedOver;
   private final ReadOnlyObjectWrapper<Optional<Matches>> matches =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,13 +42,13 @@ public final class MatchViewModel {
   /**
    * A view model.
    *
-   * @param day the day on which a policy must hold to be claimed
+   * @param today the day on which a policy must hold to be claimed
    * @param passedOver the questions that were passed over before, and are from now on
    */
-  public MatchViewModel(Library library, Tasks tasks, LocalDate day, SkippedQuestions passedOver) {
+  public MatchViewModel(Library library, Tasks tasks, Today today, SkippedQuestions passedOver) {
     this.library = library;
     this.tasks = tasks;
-    this.day = day;
+    this.today = today;
     this.passedOver = passedOver;
   }
 
@@ -68,7 +69,13 @@ public final class MatchViewModel {
     allRegions = false;
     forgotten = Map.of();
     subscription =
-        shown.map(b -> b.assessmentProperty().subscribe(_ -> match())).orElse(Subscription.EMPTY);
+        shown
+            .map(
+                b ->
+                    Subscription.combine(
+                        b.assessmentProperty().subscribe(_ -> match()),
+                        today.dayProperty().subscribe((_, _) -> match())))
+            .orElse(Subscription.EMPTY);
     if (shown.isEmpty()) {
       matches.set(Optional.empty());
     }
@@ -195,6 +202,7 @@ public final class MatchViewModel {
           Optional<Region> home =
               allRegions ? Optional.empty() : Region.ofTown(library, dossier.applicant().town());
           KnownFacts known = ProfileAnswers.of(dossier.applicant()).with(dossier.answers());
+          LocalDate day = today.day();
           Task<Matches> task =
               tasks.task(
                   _ ->

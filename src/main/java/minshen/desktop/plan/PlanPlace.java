@@ -1,8 +1,6 @@
 package minshen.desktop.plan;
 
 import atlantafx.base.controls.Spacer;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -37,7 +35,6 @@ public final class PlanPlace implements Place {
   private final Words words;
   private final Dialogs dialogs;
   private final Runnable toClaims;
-  private final LocalDate day = LocalDate.now(ZoneId.systemDefault());
   private final PlanViewModel model;
   private final WhatIfViewModel supposing;
   private final BorderPane pane = new BorderPane();
@@ -65,7 +62,8 @@ public final class PlanPlace implements Place {
     this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
-    this.model = new PlanViewModel(workspace.library(), workspace.tasks(), day, passedOver);
+    this.model =
+        new PlanViewModel(workspace.library(), workspace.tasks(), workspace.today(), passedOver);
     this.supposing = new WhatIfViewModel(workspace.library(), workspace.tasks());
   }
 
@@ -82,8 +80,7 @@ public final class PlanPlace implements Place {
   @Override
   public Node build() {
     match = new MatchPane(model.matching(), words, this::open);
-    set = new SetPane(model, workspace.library(), words, this::open);
-    whatIf = new WhatIfPane(supposing, dialogs, day, words);
+    dated();
     Label title = TextLabels.pageTitle(words.say("desktop.plan"));
     pages =
         new SegmentedChoice<>(
@@ -102,6 +99,7 @@ public final class PlanPlace implements Place {
     subscription =
         Subscription.combine(
             workspace.currentProperty().subscribe(this::show),
+            workspace.today().dayProperty().subscribe((_, _) -> turned()),
             model.matching().matchesProperty().subscribe(_ -> refresh()),
             model.optimumProperty().subscribe(_ -> refresh()),
             model.workingProperty().subscribe(_ -> refresh()),
@@ -114,6 +112,17 @@ public final class PlanPlace implements Place {
     subscription.unsubscribe();
     model.close();
     supposing.close();
+  }
+
+  /** Builds what offers years or says whether a policy is in force. */
+  private void dated() {
+    set = new SetPane(model, workspace.library(), words, this::open);
+    whatIf = new WhatIfPane(supposing, dialogs, workspace.today().day(), words);
+  }
+
+  private void turned() {
+    dated();
+    refresh();
   }
 
   private void show(Optional<DossierEditor> dossierEditor) {

@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,6 +11,7 @@ import javafx.util.Subscription;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Today;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.policy.plan.Optimiser;
@@ -24,7 +24,7 @@ import minshen.policy.plan.Optimum;
 final class PlanViewModel {
   private final Library library;
   private final Tasks tasks;
-  private final LocalDate day;
+  private final Today today;
   private final MatchViewModel matching;
   private final ReadOnlyObjectWrapper<Optional<Optimum>> optimum =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,14 +37,14 @@ final class PlanViewModel {
   /**
    * A view model.
    *
-   * @param day the day on which a policy must hold to be claimed
+   * @param today the day on which a policy must hold to be claimed
    * @param passedOver the questions that were passed over before, and are from now on
    */
-  PlanViewModel(Library library, Tasks tasks, LocalDate day, SkippedQuestions passedOver) {
-    this.matching = new MatchViewModel(library, tasks, day, passedOver);
+  PlanViewModel(Library library, Tasks tasks, Today today, SkippedQuestions passedOver) {
+    this.matching = new MatchViewModel(library, tasks, today, passedOver);
     this.library = library;
     this.tasks = tasks;
-    this.day = day;
+    this.today = today;
     years.subscribe(_ -> optimise());
   }
 
@@ -70,7 +70,8 @@ final class PlanViewModel {
 
   /** The years that are offered: those of the day and the two after it. */
   List<Integer> offeredYears() {
-    return List.of(day.getYear(), day.getYear() + 1, day.getYear() + 2);
+    int year = today.day().getYear();
+    return List.of(year, year + 1, year + 2);
   }
 
   /** The company. */

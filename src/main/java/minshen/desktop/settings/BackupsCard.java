@@ -1,9 +1,8 @@
 package minshen.desktop.settings;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
@@ -44,11 +44,21 @@ final class BackupsCard {
     this.words = words;
   }
 
-  static Card of(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
-    return new BackupsCard(workspace, home, dialogs, words).card();
+  /**
+   * The card.
+   *
+   * @param held takes what the card listens to
+   */
+  static Card of(
+      Workspace workspace,
+      DataHome home,
+      Dialogs dialogs,
+      Words words,
+      Consumer<Subscription> held) {
+    return new BackupsCard(workspace, home, dialogs, words).card(held);
   }
 
-  private Card card() {
+  private Card card(Consumer<Subscription> held) {
     lines.getStyleClass().add("settings-lines");
     lines.setId("settings-backups");
     Button other =
@@ -57,7 +67,10 @@ final class BackupsCard {
     other.setOnAction(_ -> choose());
     HBox buttons = new HBox(other);
     buttons.getStyleClass().add("page-actions");
-    workspace.backups().stateProperty().subscribe(_ -> read());
+    held.accept(
+        Subscription.combine(
+            workspace.backups().stateProperty().subscribe(_ -> read()),
+            workspace.today().dayProperty().subscribe((_, _) -> read())));
     Label text = TextLabels.muted(words.say("desktop.settings.backups.text"));
     return new Card(words.say("desktop.backups"), text, lines, buttons);
   }
@@ -79,9 +92,9 @@ final class BackupsCard {
   }
 
   private Node line(DailyBackups.Way way) {
-    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
     Label time =
-        TextLabels.line(RelativeTime.said(way.time(), now.toLocalDate(), words), "value-text");
+        TextLabels.line(
+            RelativeTime.said(way.time(), workspace.today().day(), words), "value-text");
     VBox names = new VBox(time, TextLabels.caption(words.say(way.what())));
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox line = new HBox(names);

@@ -1,8 +1,6 @@
 package minshen.desktop.settings;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,9 +64,7 @@ final class DataCard {
   }
 
   private String name() {
-    return words.say(
-        "desktop.settings.data.backup-name",
-        TIME.format(LocalDateTime.now(ZoneId.systemDefault())));
+    return words.say("desktop.settings.data.backup-name", TIME.format(workspace.today().time()));
   }
 
   private void backup(Path file) {

@@ -1,11 +1,12 @@
 package minshen.desktop.settings;
 
-import java.time.Year;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import minshen.desktop.claims.export.PacketChoices;
 import minshen.desktop.claims.export.PacketSettingsPane;
 import minshen.desktop.controls.Card;
@@ -26,27 +27,37 @@ final class PacketCard {
     this.words = words;
   }
 
-  static Card of(Workspace workspace, Words words) {
-    return new PacketCard(workspace, words).card();
+  /**
+   * The card.
+   *
+   * @param held takes what the card listens to
+   */
+  static Card of(Workspace workspace, Words words, Consumer<Subscription> held) {
+    return new PacketCard(workspace, words).card(held);
   }
 
-  private Card card() {
-    int now = Year.now(ZoneId.systemDefault()).getValue();
+  private Card card(Consumer<Subscription> held) {
+    StackPane years = new StackPane();
+    held.accept(
+        workspace.today().dayProperty().map(LocalDate::getYear).subscribe(now -> show(now, years)));
+    Label text = TextLabels.muted(words.say("desktop.settings.packet.text"));
+    return new Card(words.say("desktop.settings.packet"), text, years, pane);
+  }
+
+  /** Offers the year that it is, the one before and the one after. */
+  private void show(int now, StackPane years) {
     SegmentedChoice<Integer> year =
         new SegmentedChoice<>(List.of(now - 1, now, now + 1), String::valueOf, this::show);
     year.setId("settings-packet-year");
     year.show(Optional.of(now));
+    years.getChildren().setAll(year);
     show(now);
-    Label text = TextLabels.muted(words.say("desktop.settings.packet.text"));
-    return new Card(words.say("desktop.settings.packet"), text, year, pane);
   }
 
   private void show(int year) {
     PacketChoices choices =
         new PacketChoices(
-            workspace.settings(),
-            Optional.of(year),
-            workspace.library().packs().stream().map(Pack::call));
+            workspace.settings(), year, workspace.library().packs().stream().map(Pack::call));
     pane.getChildren().setAll(new PacketSettingsPane(choices, words));
   }
 }

@@ -1,8 +1,6 @@
 package minshen.desktop.settings;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Meaning;
@@ -38,7 +37,6 @@ final class PacksCard {
   private final Words words;
   private final Consumer<Path> look;
   private final PacksViewModel model;
-  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
   private final VBox lines = new VBox();
 
   private PacksCard(
@@ -55,17 +53,24 @@ final class PacksCard {
    * The card.
    *
    * @param look looks at a folder or zip, and takes it in if the user says so
+   * @param held takes what the card listens to
    */
   static Card of(
-      Workspace workspace, DataHome home, Dialogs dialogs, Words words, Consumer<Path> look) {
-    return new PacksCard(workspace, home, dialogs, words, look).card();
+      Workspace workspace,
+      DataHome home,
+      Dialogs dialogs,
+      Words words,
+      Consumer<Path> look,
+      Consumer<Subscription> held) {
+    return new PacksCard(workspace, home, dialogs, words, look).card(held);
   }
 
-  private Card card() {
+  private Card card(Consumer<Subscription> held) {
     Label text = TextLabels.muted(words.say("desktop.settings.packs.text"));
     lines.getStyleClass().add("settings-lines");
     lines.setId("settings-packs");
     model.lines().subscribe(this::show);
+    held.accept(workspace.today().dayProperty().subscribe((_, _) -> show()));
     model.read();
     HBox buttons =
         new HBox(
@@ -89,7 +94,7 @@ final class PacksCard {
     line.edition()
         .pack()
         .ifPresentOrElse(
-            pack -> box.getChildren().add(ValidityPill.of(pack, today, words)),
+            pack -> box.getChildren().add(ValidityPill.of(pack, workspace.today().day(), words)),
             () ->
                 box.getChildren()
                     .add(new Pill(Meaning.ERROR, words.say("desktop.settings.packs.unread"))));

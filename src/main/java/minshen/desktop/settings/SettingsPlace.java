@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Dialogs;
@@ -25,6 +26,7 @@ public final class SettingsPlace implements Place {
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<Path> look;
+  private Subscription subscription = Subscription.EMPTY;
 
   /**
    * The place.
@@ -66,9 +68,9 @@ public final class SettingsPlace implements Place {
         new VBox(
             LookCard.of(appearance, words),
             DataCard.of(workspace, home, dialogs, words),
-            BackupsCard.of(workspace, home, dialogs, words),
-            PacksCard.of(workspace, home, dialogs, words, look),
-            PacketCard.of(workspace, words),
+            BackupsCard.of(workspace, home, dialogs, words, this::hold),
+            PacksCard.of(workspace, home, dialogs, words, look, this::hold),
+            PacketCard.of(workspace, words, this::hold),
             IndustryCard.of(workspace, dialogs, words),
             AboutCard.of(words));
     cards.getStyleClass().addAll("cards", "form-cards");
@@ -79,5 +81,14 @@ public final class SettingsPlace implements Place {
     BorderPane page = new BorderPane(scroll);
     page.setTop(head);
     return page;
+  }
+
+  @Override
+  public void close() {
+    subscription.unsubscribe();
+  }
+
+  private void hold(Subscription more) {
+    subscription = subscription.and(more);
   }
 }

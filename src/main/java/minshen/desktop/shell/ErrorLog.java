@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -58,7 +57,12 @@ public final class ErrorLog extends AppenderBase<ILoggingEvent> {
   @Override
   protected void append(ILoggingEvent event) {
     StringBuilder text = new StringBuilder();
-    text.append(LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS));
+    text.append(
+        event
+            .getInstant()
+            .truncatedTo(ChronoUnit.MILLIS)
+            .atZone(ZoneId.systemDefault())
+            .toLocalDateTime());
     text.append(' ').append(event.getLevel()).append(' ');
     text.append(event.getLoggerName()).append(' ').append(event.getMessage()).append('\n');
     if (event.getThrowableProxy() instanceof ThrowableProxy proxy) {

@@ -2,9 +2,6 @@ package minshen.desktop.work;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -55,6 +52,7 @@ public final class Workspace {
   private final Settings settings;
   private final PackManager packs;
   private final DailyBackups backups;
+  private final Today today;
   private final SessionPasswords passwords = new SessionPasswords();
   private final SummaryLists lists = new SummaryLists();
   private final OpenDossiers open = new OpenDossiers();
@@ -68,13 +66,14 @@ public final class Workspace {
 
   private boolean retired;
 
-  private Workspace(UserStore store, Tasks tasks) {
+  private Workspace(UserStore store, Tasks tasks, Clock clock) {
     this.store = store;
     this.tasks = tasks;
+    this.today = new Today(clock);
     this.library = store.library();
     this.autosave = new Autosave(tasks);
     this.packs = new PackManager(store, tasks);
-    this.backups = new DailyBackups(store, tasks, Clock.system(ZoneId.systemDefault()));
+    this.backups = new DailyBackups(store, tasks, clock);
     this.settings = new Settings(store, autosave, store.settings());
   }
 
@@ -87,8 +86,8 @@ public final class Workspace {
   public record ClaimKey(DossierEditor dossierEditor, String id) {}
 
   /** Lays out a store on a workspace; reads the store, so not on the window's thread. */
-  public static Workspace of(UserStore store, Tasks tasks, Progress progress) {
-    Workspace workspace = new Workspace(store, tasks);
+  public static Workspace of(UserStore store, Tasks tasks, Progress progress, Clock clock) {
+    Workspace workspace = new Workspace(store, tasks, clock);
     SummaryLists.Content content = SummaryLists.Content.of(store);
     workspace.lists.show(content);
     workspace.guideDates.setAll(store.guideDates());
@@ -113,6 +112,23 @@ public final class Workspace {
   /** The backups of the store. */
   public DailyBackups backups() {
     return backups;
+  }
+
+  /** The day that it is. */
+  public Today today() {
+    return today;
+  }
+
+  /** What goes on by itself as long as the window is open. */
+  public void start() {
+    today.start(tasks);
+    backups.start();
+  }
+
+  /** Ends what goes on by itself. */
+  public void stop() {
+    today.stop();
+    backups.stop();
   }
 
   /** What saves. */
@@ -328,8 +344,7 @@ public final class Workspace {
   public Task<Path> backup(Path file) {
     return tasks.task(
         _ -> {
-          BackupWriter.writeWhole(
-              store, file, LocalDateTime.now(ZoneId.systemDefault()), Cancelled.NEVER);
+          BackupWriter.writeWhole(store, file, today.time(), Cancelled.NEVER);
           return file;
         });
   }
@@ -385,7 +400,7 @@ public final class Workspace {
   private void refreshed(SummaryLists.Content content) {
     lists.show(content);
     // What was typed in the meantime may not have been written yet when the store was read.
-    open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), Instant.now()));
+    open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), today.instant()));
   }
 
   /** Notes that the store has the bytes of a editor's attachments, and looks how large they are. */
@@ -407,7 +422,7 @@ public final class Workspace {
       if (added.kept().isPresent()) {
         StoredDossier kept = added.kept().get();
         if (came.lists().isEmpty()) {
-          lists.show(added.id(), Optional.empty(), kept, Instant.now());
+          lists.show(added.id(), Optional.empty(), kept, today.instant());
         }
         DossierEditor dossierEditor = opened(added.id(), new Read(kept, files, Map.of()));
         filesCame(dossierEditor, files);
@@ -454,7 +469,7 @@ public final class Workspace {
       return;
     }
     StoredDossier kept = dossierEditor.kept();
-    lists.show(dossierEditor.id(), Optional.of(before), kept, Instant.now());
+    lists.show(dossierEditor.id(), Optional.of(before), kept, today.instant());
     autosave.changed(dossierEditor, () -> store.save(dossierEditor.id(), kept));
   }
 }

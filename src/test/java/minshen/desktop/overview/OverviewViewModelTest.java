@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.MovedClock;
 import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Today;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
@@ -36,7 +39,8 @@ class OverviewViewModelTest {
 
   private final UserStore store = UserStore.inMemory();
   private final Workspace workspace = TestWorkspace.of(store);
-  private final OverviewViewModel model = new OverviewViewModel(workspace, Words.CHINESE, TODAY);
+  private final OverviewViewModel model =
+      new OverviewViewModel(workspace, Words.CHINESE, MovedClock.on(TODAY));
 
   @AfterEach
   void close() {
@@ -164,16 +168,30 @@ class OverviewViewModelTest {
   }
 
   @Test
+  void afterMidnightADayLessIsLeft() {
+    MovedClock clock = MovedClock.at(TODAY.atTime(23, 59));
+    Today today = new Today(clock);
+    OverviewViewModel overnight = new OverviewViewModel(workspace, Words.CHINESE, today);
+    overnight.add(new GuideDate(2026, "近", TODAY.plusDays(1)));
+    assertThat(overnight.deadlines()).extracting(Deadline::daysLeft).containsExactly(1L);
+    clock.pass(Duration.ofMinutes(1));
+    today.look();
+    assertThat(overnight.deadlines()).extracting(Deadline::daysLeft).containsExactly(0L);
+  }
+
+  @Test
   void aCallOfAPackIsADayBesideThoseTyped() throws Exception {
     company();
     take("{ years: [2026], opens: 2026-02-15, closes: 2026-03-10, copies: 3 }");
     Workspace laidOut = TestWorkspace.of(store);
-    OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY));
     assertThat(all.deadlines()).hasSize(1);
     assertThat(all.deadlines().getFirst().date().label()).endsWith("若干意见：申报截止");
     assertThat(all.todos().getFirst().text()).endsWith("申报截止，还有 9 天");
     assertThat(all.todos().getFirst().where()).isEqualTo("还有 2 项申报没有提交");
-    assertThat(new OverviewViewModel(laidOut, Words.CHINESE, TODAY.minusDays(20)).deadlines())
+    assertThat(
+            new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY.minusDays(20)))
+                .deadlines())
         .extracting(Deadline::daysLeft)
         .containsExactly(6L, 29L);
   }
@@ -183,9 +201,11 @@ class OverviewViewModelTest {
     company();
     take("{ years: [2027], closes: 2026-03-10 }");
     Workspace laidOut = TestWorkspace.of(store);
-    OverviewViewModel otherYear = new OverviewViewModel(laidOut, Words.CHINESE, TODAY);
+    OverviewViewModel otherYear =
+        new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY));
     assertThat(otherYear.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
-    OverviewViewModel over = new OverviewViewModel(laidOut, Words.CHINESE, TODAY.plusDays(10));
+    OverviewViewModel over =
+        new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY.plusDays(10)));
     assertThat(over.deadlines()).extracting(Deadline::isOver).containsExactly(true);
     assertThat(over.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.MovedClock;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
@@ -44,7 +45,7 @@ class PlanViewModelTest {
         new PlanViewModel(
             workspace.library(),
             TestWorkspace.tasks(),
-            LocalDate.of(2026, 11, 22),
+            MovedClock.on(LocalDate.of(2026, 11, 22)),
             new SkippedQuestions());
     model.show(Optional.of(dossierEditor));
   }

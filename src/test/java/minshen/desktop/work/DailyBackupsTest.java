@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
@@ -29,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backups by themselves, in a window that is left open for days. */
 class DailyBackupsTest {
   @TempDir Path folder;
-  private final Hands hands = new Hands();
+  private final MovedClock hands = MovedClock.at(LocalDateTime.of(2026, 3, 2, 9, 30));
   private final Queue<Runnable> later = new ArrayDeque<>();
   private final Tasks tasks =
       TestWorkspace.tasks()
@@ -165,26 +161,4 @@ class DailyBackupsTest {
   }
 
   /** A clock whose hands are moved by us. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-03-02T09:30:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 }

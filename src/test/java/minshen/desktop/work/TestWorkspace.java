@@ -1,9 +1,11 @@
 package minshen.desktop.work;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
+import minshen.files.SystemClock;
 import minshen.store.UserStore;
 
 /** A workspace whose work is done when the call returns. */
@@ -27,7 +29,12 @@ public final class TestWorkspace implements Progress {
 
   /** A workspace on a store, with other tasks. */
   public static Workspace of(UserStore store, Tasks tasks) {
-    return Workspace.of(store, tasks, new TestWorkspace());
+    return of(store, tasks, SystemClock.get());
+  }
+
+  /** A workspace on a store, by another clock. */
+  public static Workspace of(UserStore store, Tasks tasks, Clock clock) {
+    return Workspace.of(store, tasks, new TestWorkspace(), clock);
   }
 
   /** The editor of the applicant that came first, second …, from 0. */

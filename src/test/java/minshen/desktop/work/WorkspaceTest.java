@@ -22,6 +22,7 @@ import minshen.dossier.GuideDate;
 import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.files.InputException;
+import minshen.files.SystemClock;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
@@ -56,7 +57,11 @@ class WorkspaceTest {
     List<Exception> told = new ArrayList<>();
     try (UserStore store = UserStore.inMemory()) {
       Workspace old =
-          Workspace.of(store, new Tasks(Runnable::run, Runnable::run, told::add), progress());
+          Workspace.of(
+              store,
+              new Tasks(Runnable::run, Runnable::run, told::add),
+              progress(),
+              SystemClock.get());
       old.add(List.of(blank()), _ -> {});
       DossierEditor before = TestWorkspace.dossierEditor(old, 0);
       before.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
@@ -75,7 +80,7 @@ class WorkspaceTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     Tasks tasks = new Tasks(waiting::add, Runnable::run, _ -> {});
     try (UserStore store = UserStore.inMemory()) {
-      Workspace workspace = Workspace.of(store, tasks, progress());
+      Workspace workspace = Workspace.of(store, tasks, progress(), SystemClock.get());
       workspace.add(List.of(blank()), _ -> {});
       waiting.remove().run();
       DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);

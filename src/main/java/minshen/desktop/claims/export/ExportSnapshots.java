@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,7 +42,7 @@ final class ExportSnapshots {
     Pack pack = outcome.pack();
     List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
     return new Snapshot(
-        Instant.now(),
+        workspace.today().instant(),
         exported,
         folder.toString(),
         DossierWriter.yaml(assessment.dossier()),

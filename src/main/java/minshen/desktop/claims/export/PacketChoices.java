@@ -1,8 +1,6 @@
 package minshen.desktop.claims.export;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,14 +23,11 @@ public record PacketChoices(Settings settings, int year, PacketSettings standard
   /**
    * The choices of a year.
    *
-   * @param year of the application; this year if it is not known
+   * @param year of the application
    * @param calls the yearly calls of the claims at hand: what they ask for is the standard
    */
-  public PacketChoices(Settings settings, Optional<Integer> year, Stream<YearlyCall> calls) {
-    this(
-        settings,
-        year.orElseGet(() -> Year.now(ZoneId.systemDefault()).getValue()),
-        PacketSettings.standardFor(calls));
+  public PacketChoices(Settings settings, int year, Stream<YearlyCall> calls) {
+    this(settings, year, PacketSettings.standardFor(calls));
   }
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */

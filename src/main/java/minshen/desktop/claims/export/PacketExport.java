@@ -135,7 +135,9 @@ public final class PacketExport {
                     taken.assessment(),
                     outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
                     new PacketChoices(
-                            workspace.settings(), year, outcomes.stream().map(o -> o.pack().call()))
+                            workspace.settings(),
+                            year.orElse(workspace.today().day().getYear()),
+                            outcomes.stream().map(o -> o.pack().call()))
                         .packet(),
                     byYear.size() > 1 ? year : Optional.empty())));
     return jobs;

@@ -77,7 +77,7 @@ public final class PacketPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Optional<Integer> year = state.outcome().claim().year();
+    int year = state.outcome().claim().year().orElse(workspace.today().day().getYear());
     PacketChoices now =
         new PacketChoices(workspace.settings(), year, Stream.of(state.outcome().pack().call()));
     if (choices.isEmpty() || !choices.get().equals(now)) {
