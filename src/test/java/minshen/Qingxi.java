@@ -7,9 +7,9 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.store.UserStore;
 
 /** An invented district in whose pack every kind of fact stands, and a company that gives them. */
@@ -18,7 +18,7 @@ public final class Qingxi {
   public static final Path PACK = Path.of("src/test/resources/minshen/packs/QS2026");
 
   /** The program's packs and that one. */
-  public static final Library LIBRARY = PolicyStore.with(List.of(PackFiles.of(PACK)));
+  public static final Library LIBRARY = PackLoader.with(List.of(PackFiles.of(PACK)));
 
   /** A dossier in which each kind of fact is given, as people write it. */
   public static final String DOSSIER =

@@ -62,9 +62,9 @@ class RoomsTest {
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("packs")
-          .mayOnlyBeAccessedByLayers("store", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("exchange", "store", "cli", "desktop")
           .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("packet", "exchange", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("packet", "exchange", "packs", "cli", "desktop")
           .whereLayer("dossier")
           .mayOnlyBeAccessedByLayers(
               "form", "packet", "exchange", "packs", "store", "cli", "desktop")

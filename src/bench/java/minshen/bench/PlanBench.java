@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import minshen.packs.PackLoader;
 import minshen.policy.Condition;
 import minshen.policy.Library;
 import minshen.policy.Readings;
@@ -19,7 +20,6 @@ import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
-import minshen.store.PolicyStore;
 
 /**
  * The best set of 40 claims in three years, for kinds of claims made to be hard, under each reading
@@ -29,7 +29,7 @@ public final class PlanBench {
   private static final List<Integer> YEARS = List.of(2026, 2027, 2028);
   private static final int RUNS = 3;
   private static final int SEEDS = 3;
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   private PlanBench() {}
 

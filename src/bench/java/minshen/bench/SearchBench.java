@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import minshen.packs.PackLoader;
 import minshen.policy.Clause;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.search.TextIndex;
-import minshen.store.PolicyStore;
 
 /**
  * A search in 10,000 clauses made of the sentences of the real ones: how long the first results
@@ -115,7 +115,7 @@ public final class SearchBench {
 
   /** A document whose clauses are made of sentences of all real ones. */
   private static Pack large() {
-    Library real = PolicyStore.bundled();
+    Library real = PackLoader.bundled();
     List<Clause> clauses = real.packs().stream().flatMap(p -> p.clauses().stream()).toList();
     List<String> sentences =
         clauses.stream()

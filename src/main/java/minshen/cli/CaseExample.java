@@ -2,11 +2,11 @@ package minshen.cli;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.exchange.cases.PackProof;
 import minshen.files.InputException;
 import minshen.packs.PackCase;
 import minshen.packs.PackCases;
 import minshen.packs.PackFiles;
-import minshen.packs.PackProof;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -22,7 +22,7 @@ record CaseExample(String name, Outcome outcome) {
   /** The first case of an item; none if the pack has none, or it cannot be read any more. */
   static Optional<CaseExample> of(PackFiles files, Library library, Pack pack, Item item) {
     try {
-      PackProof proof = PolicyPacks.readers().proof(library.with(pack), pack);
+      PackProof proof = new PackProof(library.with(pack), pack);
       for (PackCase packCase : PackCases.of(files)) {
         List<Outcome> outcomes = proof.outcomes(packCase);
         Optional<Outcome> first =

@@ -16,8 +16,8 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.ResultJson;
 import minshen.files.AtomicFiles;
 import minshen.form.Typeface;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     Typeface.readAside();
     Path out = DossierFiles.path(folder);
     Terminal terminal = root.terminal();
-    Library library = PolicyStore.bundled();
+    Library library = PackLoader.bundled();
     DossierReader reader = new DossierReader(library);
     for (String company :
         new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {

@@ -3,8 +3,8 @@ package minshen.cli;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ final class PackOption {
 
   /** The packs, as the claims of this run find them. */
   Library library(Minshen root) {
-    PolicyStore.Loaded loaded = PolicyStore.load(imported(root), named());
+    PackLoader.Loaded loaded = PackLoader.load(imported(root), named());
     loaded
         .refused()
         .forEach(refused -> root.terminal().note("cli.pack-left-out", refused.why().getMessage()));

@@ -1,10 +1,10 @@
 package minshen.cli;
 
 import java.util.concurrent.Callable;
+import minshen.exchange.cases.PackCheck;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packs.PackFiles;
-import minshen.store.PackCheck;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

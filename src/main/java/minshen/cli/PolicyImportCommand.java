@@ -2,11 +2,13 @@ package minshen.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import minshen.exchange.cases.PackIntake;
 import minshen.files.InputException;
+import minshen.packs.NewPack;
 import minshen.packs.PackFiles;
 import minshen.policy.Pack;
 import minshen.policy.diff.PackDiff;
-import minshen.store.PackIntake;
+import minshen.store.TouchedClaims;
 import minshen.store.UserStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,13 +31,13 @@ final class PolicyImportCommand implements Callable<Integer> {
     Terminal terminal = policy.root().terminal();
     try (Interruption _ = Interruption.listen();
         UserStore store = StoreOption.open(policy.root())) {
-      PackIntake intake = new PackIntake(store, PolicyPacks.readers());
+      PackIntake intake = new PackIntake(store.importedPacks(), store.library());
       PackIntake.Result result = intake.look(files);
       refuse(result.mistakes());
-      PackIntake.NewPack newPack = result.newPack().orElseThrow();
+      NewPack newPack = result.newPack().orElseThrow();
       Pack pack = newPack.sealed().pack();
-      List<PackIntake.Touched> touched = intake.touched(newPack);
-      intake.keep(newPack);
+      List<TouchedClaims> touched = TouchedClaims.by(newPack, store);
+      store.keepPack(newPack.files(), newPack.sealed());
       if (newPack.cases() == 0) {
         terminal.say("cli.imported-untested", pack.edition());
       } else {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code policy new}: a commented pack that can be imported as it is, to be written over. */
 @Command(name = "new")
 final class PolicyNewCommand implements Callable<Integer> {
-  private static final String SKELETON = "/minshen/store/skeleton/";
+  private static final String SKELETON = "/minshen/packs/skeleton/";
 
   @ParentCommand private PolicyCommand policy;
 

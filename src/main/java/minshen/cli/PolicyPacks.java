@@ -8,21 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
-import minshen.exchange.CaseClaims;
-import minshen.exchange.LedgerReader;
+import minshen.exchange.cases.PackCheck;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.SourceLocation;
-import minshen.form.OfficialForm;
 import minshen.packs.BundledPacks;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.packs.PackShelf;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.store.PackCheck;
-import minshen.store.PackReaders;
-import minshen.store.PolicyStore;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
 
@@ -31,13 +27,13 @@ final class PolicyPacks implements AutoCloseable {
   private final Optional<UserStore> store;
   private final List<PackFiles> kept;
   private final List<PackFiles> named;
-  private final PolicyStore.Loaded loaded;
+  private final PackLoader.Loaded loaded;
 
   private PolicyPacks(Optional<UserStore> store, PackOption option) {
     this.store = store;
     this.kept = option.takesImported() ? imported(store) : List.of();
     this.named = option.named();
-    this.loaded = PolicyStore.load(kept, named);
+    this.loaded = PackLoader.load(kept, named);
   }
 
   private static List<PackFiles> imported(Optional<UserStore> store) {
@@ -107,21 +103,12 @@ final class PolicyPacks implements AutoCloseable {
 
   /** Why packs that were imported are not among them. */
   List<InputException> refused() {
-    return loaded.refused().stream().map(PolicyStore.Refused::why).toList();
+    return loaded.refused().stream().map(PackLoader.Refused::why).toList();
   }
 
   /** Looks at packs among those at hand. */
   PackCheck check() {
-    return new PackCheck(atHand(), loaded, readers());
-  }
-
-  /** What reads the claims, ledgers and forms of packs. */
-  static PackReaders readers() {
-    return new PackReaders(
-        library -> new CaseClaims(library)::read,
-        library -> new LedgerReader(library)::read,
-        OfficialForm::of,
-        OfficialForm::isThere);
+    return new PackCheck(atHand(), loaded);
   }
 
   /** The dossiers of the store. */
@@ -135,7 +122,7 @@ final class PolicyPacks implements AutoCloseable {
   Pack named(String argument) {
     Path path = DossierFiles.path(argument);
     if (Files.exists(path)) {
-      return PolicyStore.load(kept, List.of(PackFiles.of(path))).chosen().getFirst();
+      return PackLoader.load(kept, List.of(PackFiles.of(path))).chosen().getFirst();
     }
     return loaded.versions().stream()
         .filter(pack -> pack.edition().equals(argument))

@@ -1,11 +1,10 @@
 package minshen.exchange;
 
-import java.util.Optional;
 import minshen.files.MappingReader;
 import minshen.files.Node;
+import minshen.packs.PackCase;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.Readings;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.ClaimInput;
 
@@ -14,33 +13,35 @@ import minshen.policy.calc.ClaimInput;
  */
 public final class CaseClaims {
   private final Library library;
+  private final Pack pack;
   private final ClaimReader claims;
   private final ApplicantFactsReader facts;
 
-  /** Claims of the items of a library. */
-  public CaseClaims(Library library) {
+  /** Claims of the cases of a pack of a library. */
+  public CaseClaims(Library library, Pack pack) {
     this.library = library;
+    this.pack = pack;
     claims = new ClaimReader(library);
     facts = new ApplicantFactsReader(library);
   }
 
   /**
-   * A claim; where it is assumed to be eligible, with what that takes for granted.
+   * A claim of a case; where it is assumed to be eligible, with what that takes for granted.
    *
-   * @param applicant what the case says of the applicant
-   * @throws minshen.files.InputException if one of them cannot be read
+   * @throws minshen.files.InputException if it cannot be read, or what the case says of the
+   *     applicant cannot
    */
-  public ClaimInput read(
-      Pack pack, boolean assumeEligible, Readings readings, Optional<Node> applicant, Node node) {
+  public ClaimInput read(PackCase packCase, Node node) {
     ApplicantValues known =
-        applicant
+        packCase
+            .applicant()
             .map(
                 said -> ApplicantReader.ofCase(MappingReader.of(said, "applicant"), facts).values())
             .orElse(ApplicantValues.NONE);
     ClaimInput claim = known.told(library, claims.read(node).input());
-    return assumeEligible
+    return packCase.assumeEligible()
         ? pack.item(claim.item())
-            .map(item -> Assumption.eligible(claim, pack, item, readings))
+            .map(item -> Assumption.eligible(claim, pack, item, packCase.readings()))
             .orElse(claim)
         : claim;
   }

@@ -1,5 +1,6 @@
 package minshen.files;
 
+import java.util.Comparator;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -8,6 +9,10 @@ import minshen.words.Words;
  * command line ends with exit code 2 on it.
  */
 public final class InputException extends RuntimeException {
+  /** Files and lines in their order. */
+  public static final Comparator<InputException> BY_PLACE =
+      Comparator.comparing(InputException::place);
+
   private final transient SourceLocation place;
   private final transient Message problem;
 

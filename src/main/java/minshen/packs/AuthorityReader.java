@@ -14,7 +14,7 @@ final class AuthorityReader {
   static Authority read(MappingReader head, PackNames names) {
     PackNames.ids(head.node("departments"), "id", names);
     if (head.node("towns").isPresent() && head.node("region").isEmpty()) {
-      names.complain(head.at("towns"), "store.towns-nowhere");
+      names.complain(head.at("towns"), "packs.towns-nowhere");
     }
     return new Authority(
         head.text("region"),
@@ -40,7 +40,7 @@ final class AuthorityReader {
         fields.choice("how", YamlWords.of(Submission.How.class)).orElse(Submission.How.FORM);
     for (String key : List.of("portal", "maxUpload", "formats")) {
       if (how != Submission.How.ONLINE && fields.node(key).isPresent()) {
-        names.complain(fields.at(key), "store.only-online", key);
+        names.complain(fields.at(key), "packs.only-online", key);
       }
     }
     Submission submission =

@@ -44,7 +44,7 @@ final class ClauseReader {
     String id = fields.requiredText("id");
     Optional<String> within = fields.text("within");
     within.ifPresent(
-        outer -> names.require(fields.at("within"), "store.unknown-within", outer, ids));
+        outer -> names.require(fields.at("within"), "packs.unknown-within", outer, ids));
     Clause clause =
         new Clause(
             names.full(id),

@@ -32,7 +32,7 @@ final class ConditionReader {
             fields.text("ifNo"),
             fields.node("holds").flatMap(new FormulaReader(names, item)::test));
     if (condition.holds().isPresent() && condition.same().isPresent()) {
-      names.complain(fields.at("same"), "store.holds-same");
+      names.complain(fields.at("same"), "packs.holds-same");
     }
     fields.end();
     return condition;

@@ -22,8 +22,8 @@ final class FactDefinitionReader {
 
   private static final List<Fact.Choice> YES_NO =
       List.of(
-          new Fact.Choice(Value.YES, Words.CHINESE.say("store.yes")),
-          new Fact.Choice(Value.NO, Words.CHINESE.say("store.no")));
+          new Fact.Choice(Value.YES, Words.CHINESE.say("packs.yes")),
+          new Fact.Choice(Value.NO, Words.CHINESE.say("packs.no")));
 
   private final PackNames names;
   private final Set<String> variants;
@@ -46,10 +46,10 @@ final class FactDefinitionReader {
   Fact ofProducts(Node node) {
     Fact fact = read(node);
     if (fact.of() != Fact.Of.CLAIM) {
-      names.complain(node.at(), "store.product-fact-of", fact.name());
+      names.complain(node.at(), "packs.product-fact-of", fact.name());
     }
     if (fact.currency().isPresent()) {
-      names.complain(node.at(), "store.product-fact-currency", fact.name());
+      names.complain(node.at(), "packs.product-fact-currency", fact.name());
     }
     return fact;
   }
@@ -64,7 +64,7 @@ final class FactDefinitionReader {
             .orElseThrow(() -> fields.missing("kind"));
     boolean chosen = kind == Fact.Kind.CHOICE || kind == Fact.Kind.CHOICES;
     if (choices.isEmpty() == chosen) {
-      names.complain(fields.at("kind"), "store.choices", fields.requiredText("name"));
+      names.complain(fields.at("kind"), "packs.choices", fields.requiredText("name"));
     }
     Optional<Currency> currency = currency(fields, kind);
     Fact fact =
@@ -102,11 +102,11 @@ final class FactDefinitionReader {
             .filter(c -> code.equals(Optional.of(c.getCurrencyCode())))
             .findFirst();
     if (code.isPresent() && kind != Fact.Kind.AMOUNT) {
-      names.complain(fields.at("currency"), "store.currency-kind", fields.requiredText("name"));
+      names.complain(fields.at("currency"), "packs.currency-kind", fields.requiredText("name"));
     } else if (code.isPresent() && currency.isEmpty()) {
-      names.complain(fields.at("currency"), "store.unknown-currency", code.get(), near(code.get()));
+      names.complain(fields.at("currency"), "packs.unknown-currency", code.get(), near(code.get()));
     } else if (code.equals(Optional.of("CNY"))) {
-      names.complain(fields.at("currency"), "store.currency-yuan", fields.requiredText("name"));
+      names.complain(fields.at("currency"), "packs.currency-yuan", fields.requiredText("name"));
     }
     return currency;
   }
@@ -139,7 +139,7 @@ final class FactDefinitionReader {
 
   private Fact.Bound bound(MappingReader fields, Fact.Kind kind) {
     if (kind == Fact.Kind.DATE || kind == Fact.Kind.YES_NO || kind == Fact.Kind.CHOICES) {
-      names.complain(fields.at(), "store.bound-kind");
+      names.complain(fields.at(), "packs.bound-kind");
     }
     Fact.Bound bound =
         new Fact.Bound(end(fields, "least"), end(fields, "most"), names.clause(fields, "clause"));

@@ -85,7 +85,7 @@ final class FormulaReader {
   }
 
   private Criterion said(Node.Scalar scalar) {
-    names.require(scalar.at(), "store.unknown-yes-no", scalar.text(), item.truths());
+    names.require(scalar.at(), "packs.unknown-yes-no", scalar.text(), item.truths());
     return names.placed(Kinds.said(scalar.text()), scalar.at());
   }
 
@@ -93,12 +93,12 @@ final class FormulaReader {
   private <P extends Part> Optional<P> part(
       Node node, String key, Of of, List<String> words, Function<String, Optional<Kind<P>>> kinds) {
     if (!(node instanceof Node.Mapping mapping)) {
-      throw new InputException(node.at(), Message.of("store.formula-shape", key));
+      throw new InputException(node.at(), Message.of("packs.formula-shape", key));
     }
     List<String> written = new ArrayList<>(mapping.entries().keySet());
     written.remove(Part.CLAUSE);
     if (written.size() != 1) {
-      throw new InputException(node.at(), Message.of("store.formula-one", words));
+      throw new InputException(node.at(), Message.of("packs.formula-one", words));
     }
     String word = written.getFirst();
     Node.Entry entry = mapping.entries().get(word);
@@ -108,7 +108,7 @@ final class FormulaReader {
             .orElseThrow(
                 () ->
                     MappingReader.unknown(
-                        entry.keyAt(), "store.unknown-formula", word, new LinkedHashSet<>(words)));
+                        entry.keyAt(), "packs.unknown-formula", word, new LinkedHashSet<>(words)));
     Map<String, Object> values = new LinkedHashMap<>();
     Of inner = inner(kind, of, entry.keyAt());
     boolean whole;
@@ -137,11 +137,11 @@ final class FormulaReader {
   /** What makes parts of its own stands outermost, or in what hands on. */
   private Of inner(Kind<?> kind, Of of, SourceLocation at) {
     if (kind.where() == Kind.Where.OUTERMOST && of != Of.TOP) {
-      names.complain(at, "store.outermost", kind.word());
+      names.complain(at, "packs.outermost", kind.word());
     }
     if (kind.word().equals(Kinds.PER_PRODUCT)) {
       if (item.productFacts().isEmpty()) {
-        names.complain(at, "store.no-products");
+        names.complain(at, "packs.no-products");
       }
       return Of.PRODUCT;
     }
@@ -160,12 +160,12 @@ final class FormulaReader {
     if (of == Of.PRODUCT) {
       known.addAll(item.productNumbers());
     }
-    names.require(scalar.at(), "store.unknown-number", scalar.text(), known);
+    names.require(scalar.at(), "packs.unknown-number", scalar.text(), known);
     return scalar.text();
   }
 
   private String choice(Node.Scalar scalar, Of of) {
-    names.require(scalar.at(), "store.unknown-choice", scalar.text(), choices(of).keySet());
+    names.require(scalar.at(), "packs.unknown-choice", scalar.text(), choices(of).keySet());
     return scalar.text();
   }
 
@@ -221,9 +221,9 @@ final class FormulaReader {
       case CHOICE -> Optional.of(choice(MappingReader.scalar(node, key), of));
       case WORDS_OF -> Optional.of(wordsOf(MappingReader.scalar(node, key), of));
       case TRUTH ->
-          Optional.of(fact(MappingReader.scalar(node, key), "store.unknown-yes-no", item.truths()));
+          Optional.of(fact(MappingReader.scalar(node, key), "packs.unknown-yes-no", item.truths()));
       case DATE ->
-          Optional.of(fact(MappingReader.scalar(node, key), "store.unknown-date", item.days()));
+          Optional.of(fact(MappingReader.scalar(node, key), "packs.unknown-date", item.days()));
       case CHOICES -> Optional.of(list(node, key).stream().map(n -> choice(n, of)).toList());
       case WORDS -> Optional.of(list(node, key).stream().map(Node.Scalar::text).toList());
       case APPLICANTS ->
@@ -245,7 +245,7 @@ final class FormulaReader {
   }
 
   private String wordsOf(Node.Scalar scalar, Of of) {
-    return fact(scalar, "store.unknown-choice", words(of).keySet());
+    return fact(scalar, "packs.unknown-choice", words(of).keySet());
   }
 
   private static String applicant(Node.Scalar scalar) {
@@ -258,7 +258,7 @@ final class FormulaReader {
       Node node, Slot slot, Function<Node, Optional<P>> read) {
     List<Node> written = sequence(node, slot.name());
     if (written.size() < 2) {
-      names.complain(node.at(), "store.formula-two", slot.name());
+      names.complain(node.at(), "packs.formula-two", slot.name());
     }
     List<P> parts = written.stream().flatMap(inner -> read.apply(inner).stream()).toList();
     return Optional.of(parts).filter(all -> all.size() == written.size());
@@ -267,7 +267,7 @@ final class FormulaReader {
   private Optional<List<SlotValues>> groups(Node node, Slot slot, Of of) {
     List<Node> written = sequence(node, slot.name());
     if (written.isEmpty()) {
-      throw new InputException(node.at(), Message.of("store.formula-none", slot.name()));
+      throw new InputException(node.at(), Message.of("packs.formula-none", slot.name()));
     }
     List<SlotValues> groups =
         written.stream()
@@ -295,7 +295,7 @@ final class FormulaReader {
   /** A list of words; a single one may stand by itself. */
   private static List<Node.Scalar> list(Node node, String key) {
     if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
-      throw new InputException(node.at(), Message.of("store.formula-none", key));
+      throw new InputException(node.at(), Message.of("packs.formula-none", key));
     }
     return node instanceof Node.Sequence sequence
         ? sequence.items().stream().map(n -> MappingReader.scalar(n, key)).toList()
@@ -319,7 +319,7 @@ final class FormulaReader {
   }
 
   private String variant(Node.Scalar scalar) {
-    names.require(scalar.at(), "store.unknown-variant", scalar.text(), item.variants());
+    names.require(scalar.at(), "packs.unknown-variant", scalar.text(), item.variants());
     return scalar.text();
   }
 

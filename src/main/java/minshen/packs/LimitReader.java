@@ -89,10 +89,10 @@ final class LimitReader {
             fields.text("stated"),
             fields);
     if (counts.isEmpty() && scope != Scope.PROJECT) {
-      names.complain(fields.at("over"), "store.limit-years");
+      names.complain(fields.at("over"), "packs.limit-years");
     }
     if (counts.isPresent() && counts.get() != Step.Counts.AMOUNT && scope == Scope.PRODUCT) {
-      names.complain(fields.at("over"), "store.limit-product");
+      names.complain(fields.at("over"), "packs.limit-product");
     }
     fields.end();
     return limit;
@@ -106,7 +106,7 @@ final class LimitReader {
     }
     List<String> items = names.items(fields, "items");
     if (items.isEmpty()) {
-      names.complain(fields.at("items"), "store.limit-no-items");
+      names.complain(fields.at("items"), "packs.limit-no-items");
     }
     return items;
   }
@@ -118,7 +118,7 @@ final class LimitReader {
     }
     List<String> clauses = names.clauses(fields, "clauses");
     if (clauses.size() != items.size()) {
-      names.complain(fields.at("clauses"), "store.limit-clauses", items.size());
+      names.complain(fields.at("clauses"), "packs.limit-clauses", items.size());
       return List.of(clauses.isEmpty() ? "" : clauses.getFirst());
     }
     return clauses;
@@ -138,7 +138,7 @@ final class LimitReader {
       return caps;
     }
     if (steps.isPresent() && limited) {
-      names.complain(steps.get(), "store.limit-steps", item.id());
+      names.complain(steps.get(), "packs.limit-steps", item.id());
     }
     for (Limit limit : limits) {
       // An item that knows none of the variants is not limited, rather than in all of its own.
@@ -183,10 +183,10 @@ final class LimitReader {
         !(to.given().values().get("amount") instanceof BigDecimal number)
             || number.stripTrailingZeros().scale() <= 0;
     if (!limit.counts().equals(Optional.of(Step.Counts.AMOUNT)) && !whole) {
-      names.complain(limit.to().at(), "store.limit-whole");
+      names.complain(limit.to().at(), "packs.limit-whole");
     }
     if (limit.counts().equals(Optional.of(Step.Counts.PRODUCTS)) && item.productFacts().isEmpty()) {
-      names.complain(limit.written().at("items"), "store.limit-products", item.id());
+      names.complain(limit.written().at("items"), "packs.limit-products", item.id());
     }
   }
 
@@ -199,7 +199,7 @@ final class LimitReader {
               kind ->
                   names.require(
                       limit.written().at("kinds"),
-                      "store.unknown-kind",
+                      "packs.unknown-kind",
                       kind,
                       item.kindsAndVariants()));
       limit
@@ -208,7 +208,7 @@ final class LimitReader {
               kind ->
                   names.require(
                       limit.written().at("except"),
-                      "store.unknown-kind",
+                      "packs.unknown-kind",
                       kind,
                       item.kindsAndVariants()));
       limit
@@ -217,7 +217,7 @@ final class LimitReader {
               variant ->
                   names.require(
                       limit.written().at("variants"),
-                      "store.unknown-variant",
+                      "packs.unknown-variant",
                       variant,
                       item.variants()));
     }
@@ -242,7 +242,7 @@ final class LimitReader {
                       fact ->
                           names.require(
                               limit.written().at("stated"),
-                              "store.unknown-fact",
+                              "packs.unknown-fact",
                               fact,
                               item.facts()));
               return new Rules.Years(

@@ -28,8 +28,8 @@ final class MeasureReader {
         names
             .clause(clauseId)
             .orElse(new Clause(clauseId, Optional.empty(), "", "", "", List.of()));
-    List<String> all = names.known(fields, "all", "store.unknown-question", questions);
-    List<String> any = names.known(fields, "any", "store.unknown-question", questions);
+    List<String> all = names.known(fields, "all", "packs.unknown-question", questions);
+    List<String> any = names.known(fields, "any", "packs.unknown-question", questions);
     fields.end();
     return Measure.of(clause, id, all, any);
   }

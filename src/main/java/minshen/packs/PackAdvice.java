@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.files.FileRemark;
 import minshen.files.SourceLocation;
 import minshen.policy.Clause;
 import minshen.policy.Fact;
@@ -29,7 +30,7 @@ public final class PackAdvice {
   private final Pack pack;
   private final SourceLocation otherwise;
   private final Coverage coverage;
-  private final List<PackAdvisory> advice = new ArrayList<>();
+  private final List<FileRemark> advice = new ArrayList<>();
 
   private PackAdvice(PackDraft draft, SourceLocation otherwise, Coverage coverage) {
     this.draft = draft;
@@ -45,18 +46,17 @@ public final class PackAdvice {
    * @param otherwise where what has no place of its own is told of
    * @param coverage what the pack's cases went through
    */
-  public static List<PackAdvisory> of(
-      PackDraft draft, SourceLocation otherwise, Coverage coverage) {
+  public static List<FileRemark> of(PackDraft draft, SourceLocation otherwise, Coverage coverage) {
     return new PackAdvice(draft, otherwise, coverage).all();
   }
 
-  private List<PackAdvisory> all() {
+  private List<FileRemark> all() {
     if (draft.cases().isEmpty() && !pack.items().isEmpty()) {
-      add(otherwise, "store.advice.no-cases");
+      add(otherwise, "packs.advice.no-cases");
     }
     for (Item item : pack.items()) {
       if (!draft.cases().isEmpty() && !coverage.claimed(item)) {
-        add(place(item), "store.advice.item-untested", item.id());
+        add(place(item), "packs.advice.item-untested", item.id());
       } else if (coverage.claimed(item)) {
         untested(item);
       }
@@ -65,11 +65,11 @@ public final class PackAdvice {
     }
     readings();
     clauses();
-    return PackAdvisory.sorted(advice);
+    return FileRemark.sorted(advice);
   }
 
   private void add(SourceLocation at, String key, Object... arguments) {
-    advice.add(new PackAdvisory(at, Message.of(key, arguments)));
+    advice.add(new FileRemark(at, Message.of(key, arguments)));
   }
 
   private SourceLocation place(Object part) {
@@ -83,19 +83,19 @@ public final class PackAdvice {
   private void untested(Item item) {
     for (Item.Variant variant : item.variants()) {
       if (!coverage.claimed(item, variant)) {
-        add(place(item), "store.advice.variant-untested", item.id(), variant.label());
+        add(place(item), "packs.advice.variant-untested", item.id(), variant.label());
       }
     }
     for (Step step : item.steps()) {
       if (step instanceof Step.Cap cap && !coverage.took(cap)) {
         add(
             place(step),
-            "store.advice.limit-untested",
+            "packs.advice.limit-untested",
             item.id(),
             ScopeWords.of(cap),
             ScopeWords.limit(cap, new ItemLabels(item)));
       } else if (!coverage.took(step)) {
-        add(place(step), "store.advice.step-untested", item.id());
+        add(place(step), "packs.advice.step-untested", item.id());
       }
     }
     amounts(item).forEach(step -> untested(item, step.formula()));
@@ -104,7 +104,7 @@ public final class PackAdvice {
   private void untested(Item item, Formula formula) {
     for (Formula.Way way : coverage.visits().left(formula, new ItemLabels(item))) {
       SourceLocation at = draft.places().apply(way.part()).orElseGet(() -> place(formula));
-      add(at, "store.advice.way-untested", item.id(), way.text());
+      add(at, "packs.advice.way-untested", item.id(), way.text());
     }
     formula.formulas().forEach(inner -> untested(item, inner));
   }
@@ -121,12 +121,12 @@ public final class PackAdvice {
         item.variants().stream().map(Item.Variant::id).collect(Collectors.toSet());
     formula
         .doubts(choices, variants)
-        .forEach(doubt -> advice.add(new PackAdvisory(place(formula), doubt)));
+        .forEach(doubt -> advice.add(new FileRemark(place(formula), doubt)));
     formula.formulas().forEach(inner -> doubts(item, inner));
   }
 
   private void figure(FigureCheck.Unfounded figure) {
-    add(place(figure.part()), "store.advice.figure", figure.shown(), local(figure.clause()));
+    add(place(figure.part()), "packs.advice.figure", figure.shown(), local(figure.clause()));
   }
 
   /** The id of a clause as the pack writes it. */
@@ -141,10 +141,10 @@ public final class PackAdvice {
         continue;
       }
       if (!used.contains(reading.id())) {
-        add(place(reading), "store.advice.reading-unused", reading.id());
+        add(place(reading), "packs.advice.reading-unused", reading.id());
       } else if (!draft.cases().isEmpty() && reading.alternative().isPresent()) {
-        side(reading, false, "store.advice.standard-untested");
-        side(reading, true, "store.advice.alternative-untested");
+        side(reading, false, "packs.advice.standard-untested");
+        side(reading, true, "packs.advice.alternative-untested");
       }
     }
   }
@@ -160,7 +160,7 @@ public final class PackAdvice {
     if (!unused.isEmpty()) {
       List<String> named =
           unused.stream().limit(MOST_NAMED).map(clause -> local(clause.id())).toList();
-      add(place(unused.getFirst()), "store.advice.clauses-unused", unused.size(), named);
+      add(place(unused.getFirst()), "packs.advice.clauses-unused", unused.size(), named);
     }
   }
 }

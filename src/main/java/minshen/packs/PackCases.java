@@ -77,7 +77,7 @@ public final class PackCases {
   private Map<String, PackCase.Expected> expected(MappingReader fields, Set<String> claims) {
     Map<String, PackCase.Expected> expected = new LinkedHashMap<>();
     for (String claim : fields.keys()) {
-      names.require(fields.at(claim), "store.unknown-claim", claim, claims);
+      names.require(fields.at(claim), "packs.unknown-claim", claim, claims);
       fields.fields(claim).ifPresent(values -> expected.put(claim, expected(values)));
     }
     return expected;

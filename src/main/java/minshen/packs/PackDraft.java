@@ -1,6 +1,5 @@
 package minshen.packs;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,6 @@ public record PackDraft(
     Optional<Pack> pack,
     List<PackCase> cases,
     Function<Object, Optional<SourceLocation>> places) {
-  /** Files and lines in their order. */
-  public static final Comparator<InputException> BY_PLACE =
-      Comparator.comparing((InputException e) -> e.place().file())
-          .thenComparingInt(e -> e.place().line());
-
   public PackDraft {
     mistakes = once(mistakes);
     cases = List.copyOf(cases);
@@ -42,7 +36,7 @@ public record PackDraft(
     Set<Told> told = new HashSet<>();
     return mistakes.stream()
         .filter(e -> told.add(new Told(e.place(), e.problem())))
-        .sorted(BY_PLACE)
+        .sorted(InputException.BY_PLACE)
         .toList();
   }
 

@@ -99,7 +99,7 @@ public final class PackFiles {
             contents.put(file, bytes);
           } else if (file.endsWith(".yaml") || file.endsWith(".yml")) {
             throw MappingReader.unknown(
-                SourceLocation.of(name + "/" + file), "store.unknown-file", file, NAMES);
+                SourceLocation.of(name + "/" + file), "packs.unknown-file", file, NAMES);
           }
         });
     return complete(new PackFiles(name, contents, Optional.empty()));
@@ -167,7 +167,7 @@ public final class PackFiles {
         .ifPresent(
             format -> {
               throw new InputException(
-                  at("format"), Message.of("store.other-format", format, FORMAT));
+                  at("format"), Message.of("packs.other-format", format, FORMAT));
             });
     base.ifPresent(PackFiles::refuseOtherFormats);
   }
@@ -206,7 +206,7 @@ public final class PackFiles {
     if (!files.contents.containsKey(PACK) || !hasClauses) {
       String missing = files.contents.containsKey(PACK) ? CLAUSES : PACK;
       throw new InputException(
-          SourceLocation.of(files.folder), Message.of("store.file-missing", missing));
+          SourceLocation.of(files.folder), Message.of("packs.file-missing", missing));
     }
     return files;
   }

@@ -119,7 +119,7 @@ final class PackNames {
                 fields -> {
                   Optional<String> id = names.tried(() -> fields.requiredText(key));
                   if (id.isPresent() && !ids.add(id.get())) {
-                    names.complain(fields.at(key), "store.twice", id.get());
+                    names.complain(fields.at(key), "packs.twice", id.get());
                   }
                 });
       }
@@ -166,7 +166,7 @@ final class PackNames {
   }
 
   void requireReading(SourceLocation at, String id) {
-    require(at, "store.unknown-reading", id, readings);
+    require(at, "packs.unknown-reading", id, readings);
   }
 
   /** The reading that {@code under} names, and its side. */
@@ -185,12 +185,12 @@ final class PackNames {
 
   /** The items that a key lists. */
   List<String> items(MappingReader fields, String key) {
-    return known(fields, key, "store.unknown-item", items);
+    return known(fields, key, "packs.unknown-item", items);
   }
 
   /** The variants that a key lists. */
   Set<String> variants(MappingReader fields, Set<String> variants) {
-    return new HashSet<>(known(fields, "variants", "store.unknown-variant", variants));
+    return new HashSet<>(known(fields, "variants", "packs.unknown-variant", variants));
   }
 
   /** The words that a key lists, each of which must be known. */
@@ -216,7 +216,7 @@ final class PackNames {
 
   private void requireClause(SourceLocation at, String written) {
     if (!clauseIds.contains(written)) {
-      complain(at, "store.unknown-clause", written);
+      complain(at, "packs.unknown-clause", written);
     }
   }
 }

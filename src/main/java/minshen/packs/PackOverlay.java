@@ -105,7 +105,7 @@ final class PackOverlay {
       if (text(item, REMOVE).isPresent()) {
         remove(merged, id, item);
       } else if (!merged.containsKey(id) && saysNothingOfItself(item, before)) {
-        throw MappingReader.unknown(item.at(), "store.overlay-gone", id, merged.keySet());
+        throw MappingReader.unknown(item.at(), "packs.overlay-gone", id, merged.keySet());
       } else {
         merged.merge(id, item, PackOverlay::merge);
       }
@@ -115,7 +115,7 @@ final class PackOverlay {
 
   private static void remove(Map<String, Node> merged, String id, Node item) {
     if (merged.remove(id) == null) {
-      throw new InputException(item.at(), Message.of("store.nothing-to-remove", id));
+      throw new InputException(item.at(), Message.of("packs.nothing-to-remove", id));
     }
   }
 

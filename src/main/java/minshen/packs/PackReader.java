@@ -87,7 +87,7 @@ public final class PackReader {
       files.refuseOtherFormats();
       if (files.isBaseless()) {
         String base = files.baseName().orElseThrow();
-        throw new InputException(files.at("base"), Message.of("store.no-base", base, List.of()));
+        throw new InputException(files.at("base"), Message.of("packs.no-base", base, List.of()));
       }
       return whole();
     } catch (InputException e) {
@@ -197,7 +197,7 @@ public final class PackReader {
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
           .filter(item -> item.counted() || !item.forms().isEmpty())
-          .forEach(item -> names.complain(head.at("source"), "store.secondary", item.id()));
+          .forEach(item -> names.complain(head.at("source"), "packs.secondary", item.id()));
     }
     if (pack.authority().submission().how() == Submission.How.ONLINE) {
       // The program fills forms; what a portal prints is a material like any other.
@@ -207,7 +207,7 @@ public final class PackReader {
               item ->
                   item.materials().stream()
                       .anyMatch(m -> m.marks().contains(Material.Mark.OFFICIAL_FORM)))
-          .forEach(item -> names.complain(head.at("channel"), "store.online-form", item.id()));
+          .forEach(item -> names.complain(head.at("channel"), "packs.online-form", item.id()));
     }
     return pack;
   }
@@ -246,7 +246,7 @@ public final class PackReader {
     if (period.from().isPresent()
         && period.to().isPresent()
         && period.to().get().isBefore(period.from().get())) {
-      throw new InputException(fields.at("to"), Message.of("store.days-upside-down"));
+      throw new InputException(fields.at("to"), Message.of("packs.days-upside-down"));
     }
     return period;
   }
@@ -270,7 +270,7 @@ public final class PackReader {
             fields.whole("copies"));
     if (call.opens().isPresent()
         && call.closes().map(day -> day.isBefore(call.opens().get())).orElse(false)) {
-      throw new InputException(fields.at("closes"), Message.of("store.closes-before-opens"));
+      throw new InputException(fields.at("closes"), Message.of("packs.closes-before-opens"));
     }
     fields.end();
     return call;
@@ -282,7 +282,7 @@ public final class PackReader {
         .orElseThrow(
             () ->
                 new InputException(
-                    node.at(), Message.of("store.wants-year", number.toPlainString())));
+                    node.at(), Message.of("packs.wants-year", number.toPlainString())));
   }
 
   private static Pack.Funder funder(Node node) {

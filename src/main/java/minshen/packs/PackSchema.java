@@ -63,7 +63,7 @@ final class PackSchema {
   }
 
   private static Schema schema() {
-    try (InputStream in = PackSchema.class.getResourceAsStream("/minshen/store/pack.schema.json")) {
+    try (InputStream in = PackSchema.class.getResourceAsStream("/minshen/packs/pack.schema.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(in, InputFormat.JSON);
     } catch (IOException e) {
@@ -116,32 +116,32 @@ final class PackSchema {
       case "additionalProperties" -> unknownKey(error, found);
       case "enum" ->
           new InputException(
-              found.at(), Message.of("store.schema-enum", last, words(error.getSchemaNode())));
+              found.at(), Message.of("packs.schema-enum", last, words(error.getSchemaNode())));
       case "type" ->
           new InputException(
-              found.at(), Message.of("store.schema-type", last, words(error.getSchemaNode())));
+              found.at(), Message.of("packs.schema-type", last, words(error.getSchemaNode())));
       case "pattern" ->
           new InputException(
               found.at(),
-              Message.of("store.schema-pattern", last, words(around(error).path("examples"))));
+              Message.of("packs.schema-pattern", last, words(around(error).path("examples"))));
       case "minItems", "minProperties" ->
           new InputException(
-              found.at(), Message.of("store.schema-few", last, words(error.getSchemaNode())));
+              found.at(), Message.of("packs.schema-few", last, words(error.getSchemaNode())));
       case "maxProperties" ->
           new InputException(
               found.at(),
               Message.of(
-                  "store.schema-one-of",
+                  "packs.schema-one-of",
                   last,
                   List.copyOf(around(error).path("properties").propertyNames())));
-      case "uniqueItems" -> new InputException(found.at(), Message.of("store.schema-twice", last));
-      case "minLength" -> new InputException(found.at(), Message.of("store.schema-empty", last));
+      case "uniqueItems" -> new InputException(found.at(), Message.of("packs.schema-twice", last));
+      case "minLength" -> new InputException(found.at(), Message.of("packs.schema-empty", last));
       case "minimum", "exclusiveMinimum", "maximum" ->
           new InputException(
-              found.at(), Message.of("store.schema-bounds", last, words(error.getSchemaNode())));
+              found.at(), Message.of("packs.schema-bounds", last, words(error.getSchemaNode())));
       default ->
           new InputException(
-              found.at(), Message.of("store.schema-other", last, error.getMessage()));
+              found.at(), Message.of("packs.schema-other", last, error.getMessage()));
     };
   }
 

@@ -88,20 +88,20 @@ public final class PackShelf {
     if (layers.contains(base)) {
       layers.add(base);
       throw new InputException(
-          files.at("base"), Message.of("store.base-circle", String.join(" → ", layers)));
+          files.at("base"), Message.of("packs.base-circle", String.join(" → ", layers)));
     }
     if (id(base).isEmpty()) {
-      throw new InputException(files.at("base"), Message.of("store.base-shape", base));
+      throw new InputException(files.at("base"), Message.of("packs.base-shape", base));
     }
     if (under == null || layers.size() > MOST_LAYERS) {
       throw new InputException(
-          files.at("base"), Message.of("store.no-base", base, new ArrayList<>(packs.keySet())));
+          files.at("base"), Message.of("packs.no-base", base, new ArrayList<>(packs.keySet())));
     }
     layers.add(base);
     PackFiles over = files.over(resolved(under, layers));
     if (!over.id().equals(id(base))) {
       throw new InputException(
-          files.at("base"), Message.of("store.base-other-id", over.id(), base));
+          files.at("base"), Message.of("packs.base-other-id", over.id(), base));
     }
     return over;
   }

@@ -49,7 +49,7 @@ final class PackSources {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      throw sources.refusal("store.no-folder");
+      throw sources.refusal("packs.no-folder");
     }
     return sources.files;
   }
@@ -67,7 +67,7 @@ final class PackSources {
   static Map<String, byte[]> zip(Path zip) {
     PackSources sources = new PackSources(zip.toString());
     if (!Files.isReadable(zip)) {
-      throw sources.refusal("store.no-folder");
+      throw sources.refusal("packs.no-folder");
     }
     try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
       Enumeration<? extends ZipEntry> entries = file.entries();
@@ -81,7 +81,7 @@ final class PackSources {
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw sources.refusal("store.no-zip");
+      throw sources.refusal("packs.no-zip");
     }
     return withoutOuterFolder(sources.files);
   }
@@ -94,7 +94,7 @@ final class PackSources {
   private String safe(String entry) {
     String plain = entry.replace('\\', '/');
     if (plain.startsWith("/") || plain.matches("[A-Za-z]:.*") || (plain + "/").contains("../")) {
-      throw refusal("store.zip-outside", entry);
+      throw refusal("packs.zip-outside", entry);
     }
     return plain;
   }
@@ -104,7 +104,7 @@ final class PackSources {
     together += bytes.length;
     if (bytes.length > MOST_BYTES || together > MOST_BYTES_TOGETHER || files.size() >= MOST_FILES) {
       throw refusal(
-          "store.pack-too-large", MOST_FILES, MOST_BYTES >> 20, MOST_BYTES_TOGETHER >> 20);
+          "packs.pack-too-large", MOST_FILES, MOST_BYTES >> 20, MOST_BYTES_TOGETHER >> 20);
     }
     files.put(within, bytes);
   }

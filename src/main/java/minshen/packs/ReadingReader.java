@@ -41,7 +41,7 @@ final class ReadingReader {
             clause ->
                 names.complain(
                     fields.at("words"),
-                    "store.not-in-clause",
+                    "packs.not-in-clause",
                     fields.requiredText("clause"),
                     quotation.words()));
     return quotation;

@@ -60,7 +60,7 @@ final class RulesReader {
     years
         .stated()
         .ifPresent(
-            fact -> names.require(fields.at("stated"), "store.unknown-fact", fact, item.facts()));
+            fact -> names.require(fields.at("stated"), "packs.unknown-fact", fact, item.facts()));
     fields.end();
     return years;
   }
@@ -84,10 +84,10 @@ final class RulesReader {
   /** The words of a choice on which something hangs. */
   static ChoiceCondition when(MappingReader fields, PackNames names, ItemNames item) {
     String fact = fields.requiredText("fact");
-    names.require(fields.at("fact"), "store.unknown-choice", fact, item.choices().keySet());
+    names.require(fields.at("fact"), "packs.unknown-choice", fact, item.choices().keySet());
     Set<String> known = item.choices().getOrDefault(fact, Set.of());
     boolean except = fields.node("not").isPresent();
-    List<String> words = names.known(fields, except ? "not" : "is", "store.unknown-word", known);
+    List<String> words = names.known(fields, except ? "not" : "is", "packs.unknown-word", known);
     fields.end();
     return new ChoiceCondition(fact, new HashSet<>(words), except);
   }

@@ -26,7 +26,7 @@ final class SharedFacts {
     if (before != null
         && (fact.of() != Fact.Of.CLAIM || before.fact().of() != Fact.Of.CLAIM)
         && !agree(fact, before.fact())) {
-      names.complain(at, "store.shared-fact", fact.name(), before.at().line());
+      names.complain(at, "packs.shared-fact", fact.name(), before.at().line());
     }
   }
 

@@ -107,7 +107,7 @@ final class StepReader {
       Object end = bands.get(i).values().get("upTo");
       Object next = bands.get(i + 1).values().get("upTo");
       if (end == null || (next != null && compare(next, end) <= 0)) {
-        throw new InputException(fields.at("tiers"), Message.of("store.tiers-upside-down"));
+        throw new InputException(fields.at("tiers"), Message.of("packs.tiers-upside-down"));
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -156,7 +156,7 @@ final class StepReader {
     MappingReader written = fields.fields("amounts").orElseThrow(() -> fields.missing("amounts"));
     List<SlotValues> rows = new ArrayList<>();
     for (String kind : written.keys()) {
-      names.require(written.at(kind), "store.unknown-kind", kind, item.kinds());
+      names.require(written.at(kind), "packs.unknown-kind", kind, item.kinds());
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("is", List.of(kind));
       row.put("value", Kinds.number(amount(written, kind)));
@@ -165,7 +165,7 @@ final class StepReader {
     for (String kind : item.kinds()) {
       // A kind without an amount would silently be worth nothing.
       if (!written.keys().contains(kind)) {
-        names.complain(fields.at("amounts"), "store.kind-without-amount", kind);
+        names.complain(fields.at("amounts"), "packs.kind-without-amount", kind);
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -178,7 +178,7 @@ final class StepReader {
   static int years(MappingReader fields, Scope scope, String key, PackNames names) {
     Optional<Integer> years = fields.whole("years");
     if ((scope == Scope.ENTERPRISE_YEARS) != years.isPresent()) {
-      names.complain(fields.at(key), "store.cap-years");
+      names.complain(fields.at(key), "packs.cap-years");
     }
     return years.orElse(1);
   }
@@ -207,25 +207,25 @@ final class StepReader {
     values.put("least", amount(fields, "least"));
     values.put("most", amount(fields, "most"));
     if (amount(fields, "least").compareTo(amount(fields, "most")) > 0) {
-      throw new InputException(fields.at("least"), Message.of("store.range-upside-down"));
+      throw new InputException(fields.at("least"), Message.of("packs.range-upside-down"));
     }
     return step(fields, formula("range", values));
   }
 
   private String fact(MappingReader fields, String key) {
     String name = fields.requiredText(key);
-    names.require(fields.at(key), "store.unknown-fact", name, item.facts());
+    names.require(fields.at(key), "packs.unknown-fact", name, item.facts());
     return name;
   }
 
   private String productFact(MappingReader fields, String key) {
     String name = fields.requiredText(key);
-    names.require(fields.at(key), "store.unknown-product-fact", name, item.productFacts());
+    names.require(fields.at(key), "packs.unknown-product-fact", name, item.productFacts());
     return name;
   }
 
   private Set<String> kinds(MappingReader fields, String key) {
-    return new HashSet<>(names.known(fields, key, "store.unknown-kind", item.kindsAndVariants()));
+    return new HashSet<>(names.known(fields, key, "packs.unknown-kind", item.kindsAndVariants()));
   }
 
   private static BigDecimal amount(MappingReader fields, String key) {

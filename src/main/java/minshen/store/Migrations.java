@@ -1,24 +1,17 @@
 package minshen.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import minshen.files.PrivateFiles;
+import minshen.packs.tables.PackMigrations;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables of a database to the shape that this release of the program knows. */
 public final class Migrations {
-  private static final String FOLDER = "minshen/store/migration/";
-
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -34,21 +27,6 @@ public final class Migrations {
           "V10__limits.sql",
           "V11__facts.sql",
           "V12__regions.sql");
-
-  /** Those of them that make and shape the tables of the packs; they need no others. */
-  private static final List<String> OF_PACKS =
-      List.of(
-          "V1__policy.sql",
-          "V4__measures.sql",
-          "V6__editions.sql",
-          "V7__rules.sql",
-          "V9__formulas.sql",
-          "V10__limits.sql",
-          "V11__facts.sql",
-          "V12__regions.sql");
-
-  /** In a script that shapes both, what follows this line is not of the packs. */
-  private static final String OF_USERS = "-- OF USERS";
 
   private Migrations() {}
 
@@ -85,7 +63,7 @@ public final class Migrations {
     Flyway flyway =
         Flyway.configure()
             .dataSource(database)
-            .locations("classpath:" + FOLDER)
+            .locations("classpath:" + PackMigrations.FOLDER)
             .target(Integer.toString(version))
             .load();
     // Forgets an attempt that failed, and takes the scripts as they are today.
@@ -98,23 +76,8 @@ public final class Migrations {
    * not Flyway, which takes longer to start than everything else on the way to the packs.
    */
   public static void runAll(Connection empty) throws SQLException {
-    run(SCRIPTS, empty, script -> script);
-  }
-
-  /** Makes the tables of the packs alone, in an empty database that is gone in a moment. */
-  static void runPacks(Connection empty) throws SQLException {
-    run(OF_PACKS, empty, script -> script.split(OF_USERS, 2)[0]);
-  }
-
-  private static void run(List<String> scripts, Connection empty, UnaryOperator<String> part)
-      throws SQLException {
-    for (String script : scripts) {
-      try (InputStream in = Migrations.class.getResourceAsStream("/" + FOLDER + script);
-          Statement statement = empty.createStatement()) {
-        statement.execute(part.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    for (String script : SCRIPTS) {
+      PackMigrations.run(script, empty, whole -> whole);
     }
   }
 }

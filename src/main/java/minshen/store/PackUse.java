@@ -2,6 +2,7 @@ package minshen.store;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
 import minshen.policy.Library;
 

@@ -17,7 +17,9 @@ import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
 import minshen.packs.BundledPacks;
+import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.packs.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -66,7 +68,7 @@ public final class UserStore implements AutoCloseable {
     StorePlace place = StorePlace.hold(folder);
     try {
       // Reading the packs takes as long as opening the database: each has a core of its own.
-      CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
+      CompletableFuture<Library> packs = CompletableFuture.supplyAsync(PackLoader::bundled);
       UserStore store =
           StoreFile.patiently(
               () -> {
@@ -91,7 +93,7 @@ public final class UserStore implements AutoCloseable {
           new Database(memory, Path.of(StoreFile.NAME)),
           Optional.empty(),
           () -> {},
-          CompletableFuture.supplyAsync(PolicyStore::bundled));
+          CompletableFuture.supplyAsync(PackLoader::bundled));
     } catch (SQLException e) {
       throw new StoreException(e);
     }
@@ -171,14 +173,14 @@ public final class UserStore implements AutoCloseable {
    */
   public synchronized void removePack(PackEdition edition) {
     database.write(handle -> new ImportedPacks(handle).remove(edition.id(), edition.version()));
-    packs = CompletableFuture.supplyAsync(PolicyStore::bundled);
+    packs = CompletableFuture.supplyAsync(PackLoader::bundled);
     readImportedPacks();
   }
 
   private synchronized void readImportedPacks() {
     List<PackFiles> imported = importedPacks();
     if (!imported.isEmpty()) {
-      packs = CompletableFuture.supplyAsync(() -> PolicyStore.load(imported, List.of()).library());
+      packs = CompletableFuture.supplyAsync(() -> PackLoader.load(imported, List.of()).library());
     }
   }
 

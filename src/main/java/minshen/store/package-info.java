@@ -1,4 +1,2 @@
-/**
- * What outlasts a session, and how policy packs come from their files through tables to a model.
- */
+/** What outlasts a session: what users own. */
 package minshen.store;

@@ -23,12 +23,12 @@ import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -160,7 +160,7 @@ class FactKindsTest {
 
   @Test
   void aNameThatTwoPacksUseMustSayWhichIsMeant() {
-    Library both = PolicyStore.with(List.of(PackFiles.of(Qingxi.PACK), renamed()));
+    Library both = PackLoader.with(List.of(PackFiles.of(Qingxi.PACK), renamed()));
     DossierReader reader = new DossierReader(both);
     byte[] plain = Qingxi.DOSSIER.getBytes(StandardCharsets.UTF_8);
     InputException refused =

@@ -25,13 +25,13 @@ import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 
 /** Dossiers with attachments, and the packets made of them. */
 final class Packets {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   private Packets() {}
 

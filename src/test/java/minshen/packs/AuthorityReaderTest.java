@@ -18,7 +18,6 @@ import minshen.policy.Material;
 import minshen.policy.Pack;
 import minshen.policy.Submission;
 import minshen.store.Migrations;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class AuthorityReaderTest {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
     try (Connection connection = database.getConnection()) {
       Migrations.run(database);
-      PolicyStore store = new PolicyStore(connection);
+      PackLoader store = new PackLoader(connection);
       SealedPack sealed = PackReader.read(PackFiles.of(SHILI));
       store.load(sealed);
       Pack read = store.library().pack("ZX2026").orElseThrow();
@@ -135,7 +134,7 @@ class AuthorityReaderTest {
 
   @Test
   void everyBundledPolicySaysItsRegion() {
-    assertThat(PolicyStore.bundled().packs())
+    assertThat(PackLoader.bundled().packs())
         .filteredOn(pack -> pack.role() == Pack.Role.POLICY)
         .extracting(pack -> pack.authority().region().orElse("?"))
         .containsExactly("闵行区", "上海市", "上海市", "上海市", "上海市");

@@ -41,7 +41,7 @@ class FormulasTest {
   @Test
   void theGuideExplainsEveryKind() throws IOException {
     String guide =
-        Files.readString(Path.of("src/main/resources/minshen/store/skeleton/PACK-GUIDE.md"));
+        Files.readString(Path.of("src/main/resources/minshen/packs/skeleton/PACK-GUIDE.md"));
     assertThat(Kinds.words()).allMatch(word -> guide.contains("| `" + word + "` |"));
     assertThat(Kinds.testWords()).allMatch(word -> guide.contains("| `" + word + "` |"));
   }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import minshen.exchange.CaseClaims;
-import minshen.exchange.LedgerReader;
+import minshen.exchange.cases.PackProof;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -108,13 +107,7 @@ class PresentFormatTest {
 
   private static List<List<Object>> told(Pack pack, PackFiles files) {
     Library library = new Library(List.of(pack));
-    PackProof proof =
-        new PackProof(
-            library,
-            (c, node) ->
-                new CaseClaims(library)
-                    .read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
-            new LedgerReader(library)::read);
+    PackProof proof = new PackProof(library, pack);
     List<List<Object>> told = new ArrayList<>();
     for (PackCase packCase : PackCases.of(files)) {
       for (Outcome outcome : proof.outcomes(packCase)) {

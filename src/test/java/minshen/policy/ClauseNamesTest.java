@@ -2,12 +2,12 @@ package minshen.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import minshen.store.PolicyStore;
+import minshen.packs.PackLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClauseNamesTest {
-  private static final Pack PACK = PolicyStore.bundled().pack("MH2025").orElseThrow();
+  private static final Pack PACK = PackLoader.bundled().pack("MH2025").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({
@@ -29,7 +29,7 @@ class ClauseNamesTest {
     "SH2021/意见/6/2, 意见六(二)",
   })
   void aNumberWithinANumberKeepsItsBrackets(String id, String name) {
-    Pack city = PolicyStore.bundled().pack("SH2021").orElseThrow();
+    Pack city = PackLoader.bundled().pack("SH2021").orElseThrow();
     assertThat(ClauseNames.of(city, id)).isEqualTo(name);
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import minshen.store.PolicyStore;
+import minshen.packs.PackLoader;
 import org.junit.jupiter.api.Test;
 
 /** Which version of a pack counts for a claim. */
 class LibraryTest {
-  private static final Pack ANY_YEAR = PolicyStore.bundled().pack("MH2025").orElseThrow();
+  private static final Pack ANY_YEAR = PackLoader.bundled().pack("MH2025").orElseThrow();
   private static final Pack OF_2027 = of(2027, "2027.1");
   private static final Pack OF_2027_LATER = of(2027, "2027.2");
 

@@ -16,9 +16,9 @@ import minshen.desktop.OnRealScreen;
 import minshen.desktop.RealScreen;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.packs.PackLoader;
 import minshen.store.OldStores;
 import minshen.store.OlderStore;
-import minshen.store.PolicyStore;
 import minshen.store.UserStore;
 import org.h2.engine.Constants;
 import org.junit.jupiter.api.Test;
@@ -378,7 +378,7 @@ class KillProof {
       return Optional.empty();
     }
     long there =
-        new DossierReader(PolicyStore.bundled())
+        new DossierReader(PackLoader.bundled())
                 .read(Files.readAllBytes(dossier), dossier.toString(), ClaimsWanted.ANY)
                 .claims()
                 .stream()

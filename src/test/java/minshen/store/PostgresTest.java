@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.packs.SealedPack;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,7 @@ class PostgresTest {
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     try (Connection connection = DriverManager.getConnection(url, "minshen", "")) {
       Migrations.runAll(connection);
-      PolicyStore store = new PolicyStore(connection);
+      PackLoader store = new PackLoader(connection);
       store.load(pack);
 
       assertThat(store.library().packs()).containsExactly(pack.pack());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import minshen.dossier.Dossier;
+import minshen.packs.PackLoader;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -145,7 +146,7 @@ final class PowerCuts {
         new Database(source, Path.of(StoreFile.NAME)),
         Optional.empty(),
         () -> {},
-        CompletableFuture.completedFuture(PolicyStore.bundled()));
+        CompletableFuture.completedFuture(PackLoader.bundled()));
   }
 
   private JdbcDataSource source(Path file) {

@@ -25,6 +25,7 @@ import minshen.dossier.PageChoice;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
@@ -38,7 +39,7 @@ class UserStoreTest {
   static final Dossier BLANK =
       new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
 
-  private static final DossierReader READER = new DossierReader(PolicyStore.bundled());
+  private static final DossierReader READER = new DossierReader(PackLoader.bundled());
 
   @TempDir Path folder;
 
@@ -234,7 +235,7 @@ class UserStoreTest {
   @Test
   void thePacksComeWithIt() {
     try (UserStore store = UserStore.inMemory()) {
-      assertThat(store.library()).isEqualTo(PolicyStore.bundled());
+      assertThat(store.library()).isEqualTo(PackLoader.bundled());
       assertThat(store.library()).isEqualTo(store.library());
     }
   }

@@ -14,7 +14,7 @@ import minshen.desktop.work.Autosave;
 import minshen.desktop.work.PackManager;
 import minshen.desktop.work.Workspace;
 import minshen.files.InputException;
-import minshen.store.PackIntake;
+import minshen.packs.NewPack;
 import minshen.words.Words;
 
 /**
@@ -73,7 +73,7 @@ public final class PackImport {
   }
 
   private void looked(Path file, PackManager.Look look) {
-    Optional<PackIntake.NewPack> newPack = look.result().newPack();
+    Optional<NewPack> newPack = look.result().newPack();
     if (newPack.isEmpty()) {
       refused(file, look.result().mistakes());
     } else if (look.isThere()) {
@@ -105,7 +105,7 @@ public final class PackImport {
   }
 
   /** What is typed must be on the disk: the workspace that knows of it is laid aside. */
-  private void keep(PackIntake.NewPack newPack) {
+  private void keep(NewPack newPack) {
     if (workspace.autosave().stateProperty().get() != Autosave.State.SAVED) {
       dialogs.toast(words.say("desktop.packs.unsaved"));
       return;

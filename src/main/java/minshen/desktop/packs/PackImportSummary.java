@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.desktop.work.PackManager;
+import minshen.packs.NewPack;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
@@ -13,7 +14,6 @@ import minshen.policy.diff.DiffTopic;
 import minshen.policy.diff.PackDiff;
 import minshen.policy.diff.TextPiece;
 import minshen.policy.diff.WordDiff;
-import minshen.store.PackIntake;
 import minshen.words.Words;
 
 /** What a pack that was looked at brings, in words. */
@@ -21,11 +21,11 @@ final class PackImportSummary {
   /** So many digits tell one version from another. */
   private static final int SHA = 12;
 
-  private final PackIntake.NewPack newPack;
+  private final NewPack newPack;
   private final PackManager.Look look;
   private final Words words;
 
-  PackImportSummary(PackIntake.NewPack newPack, PackManager.Look look, Words words) {
+  PackImportSummary(NewPack newPack, PackManager.Look look, Words words) {
     this.newPack = newPack;
     this.look = look;
     this.words = words;

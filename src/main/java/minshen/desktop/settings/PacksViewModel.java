@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import minshen.desktop.work.Workspace;
+import minshen.packs.PackEdition;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.VersionOrder;
 import minshen.store.ClaimSummary;
-import minshen.store.PackEdition;
 import minshen.store.PackUse;
 import minshen.words.Words;
 

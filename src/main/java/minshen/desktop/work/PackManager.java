@@ -5,34 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
-import minshen.exchange.CaseClaims;
-import minshen.exchange.LedgerReader;
-import minshen.form.OfficialForm;
+import minshen.exchange.cases.PackIntake;
+import minshen.packs.NewPack;
+import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
 import minshen.policy.diff.PackDiff;
-import minshen.store.PackEdition;
-import minshen.store.PackIntake;
-import minshen.store.PackReaders;
 import minshen.store.PackUse;
+import minshen.store.TouchedClaims;
 import minshen.store.UserStore;
 
 /** What can be done with the packs of the store. Each is a task, not yet running. */
 public final class PackManager {
   private final UserStore store;
   private final Tasks tasks;
-  private final PackIntake intake;
 
   PackManager(UserStore store, Tasks tasks) {
     this.store = store;
     this.tasks = tasks;
-    this.intake =
-        new PackIntake(
-            store,
-            new PackReaders(
-                library -> new CaseClaims(library)::read,
-                library -> new LedgerReader(library)::read,
-                OfficialForm::of,
-                OfficialForm::isThere));
   }
 
   /**
@@ -47,7 +36,7 @@ public final class PackManager {
       PackIntake.Result result,
       boolean isThere,
       Optional<PackDiff> diff,
-      List<PackIntake.Touched> touched) {
+      List<TouchedClaims> touched) {
     public Look {
       touched = List.copyOf(touched);
     }
@@ -64,10 +53,10 @@ public final class PackManager {
   }
 
   /** Keeps a pack that was looked at. */
-  public Task<PackIntake.NewPack> keep(PackIntake.NewPack newPack) {
+  public Task<NewPack> keep(NewPack newPack) {
     return tasks.task(
         _ -> {
-          intake.keep(newPack);
+          store.keepPack(newPack.files(), newPack.sealed());
           return newPack;
         });
   }
@@ -85,11 +74,12 @@ public final class PackManager {
   }
 
   private Look looked(Path file) {
-    PackIntake.Result result = intake.look(PackFiles.of(file));
+    PackIntake.Result result =
+        new PackIntake(store.importedPacks(), store.library()).look(PackFiles.of(file));
     if (result.newPack().isEmpty()) {
       return new Look(result, false, Optional.empty(), List.of());
     }
-    PackIntake.NewPack newPack = result.newPack().get();
+    NewPack newPack = result.newPack().get();
     boolean there =
         store.packEditions().stream()
             .anyMatch(
@@ -98,6 +88,6 @@ public final class PackManager {
         result,
         there,
         newPack.before().map(before -> PackDiff.between(before, newPack.sealed().pack())),
-        there ? List.of() : intake.touched(newPack));
+        there ? List.of() : TouchedClaims.by(newPack, store));
   }
 }

@@ -2,16 +2,16 @@ package minshen.desktop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.calc.Award;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AwardPasteTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   @Test
   void rowsFromASpreadsheetAreTaken() {

@@ -149,7 +149,7 @@ class LedgerViewModelTest {
   }
 
   private static Award award(String amount) {
-    return AwardPaste.of("MH-11\t2025\t" + amount, minshen.store.PolicyStore.bundled())
+    return AwardPaste.of("MH-11\t2025\t" + amount, minshen.packs.PackLoader.bundled())
         .awards()
         .getFirst();
   }

@@ -3,8 +3,8 @@ package minshen.dossier.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import minshen.packs.PackLoader;
 import minshen.policy.Region;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -186,7 +186,7 @@ class FieldChecksTest {
     assertThat(new Industries().check("0111")).isEqualTo(Verdict.good());
   }
 
-  private static final Towns TOWNS = new Towns(Region.towns(PolicyStore.bundled()));
+  private static final Towns TOWNS = new Towns(Region.towns(PackLoader.bundled()));
 
   @Test
   void townsMayBeAnyTextButShortNamesAreCompleted() {

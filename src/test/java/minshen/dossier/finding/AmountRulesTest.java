@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
-import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;
 
 /** What is said where the same money, project or product is claimed again (MH2025). */
 class AmountRulesTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final String HEAD = "format: minshen-dossier/1\n";
   private static final String DAYS = "eventDate: 2025-09-30, applyDate: 2026-03-15";
 

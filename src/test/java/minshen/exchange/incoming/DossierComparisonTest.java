@@ -26,17 +26,17 @@ import minshen.exchange.DossierWriter;
 import minshen.files.InputException;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.plan.Yunling;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** What a filled form or another dossier brings, compared before it is taken over. */
 class DossierComparisonTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final Dossier DEVICE = example("yanwei-device");
   private static final Dossier PARK = example("jinyun-park");
 

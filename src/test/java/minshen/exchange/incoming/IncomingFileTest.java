@@ -16,8 +16,8 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
 import minshen.form.ClaimDocuments;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is handed to the program is told by its content. */
 class IncomingFileTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   @TempDir Path folder;
 

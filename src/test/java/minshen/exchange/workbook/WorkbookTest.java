@@ -21,8 +21,8 @@ import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers go into a workbook and come back, whoever saved it in between. */
 class WorkbookTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final WorkbookReader READER = new WorkbookReader(LIBRARY);
   private static final List<Dossier> EXAMPLES =
       List.of(example("yanwei-device"), example("jinyun-park"), example("lanxi-cdmo"));

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import minshen.packs.PackLoader;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.Step;
-import minshen.store.PolicyStore;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 
 /** What must hold for every dossier, whatever is typed. */
 class CalculatorPropertiesTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final Calculator CALCULATOR = new Calculator(LIBRARY);
   private static final List<String> MOVING =
       List.of("R1", "R5", "R6", "R7", "R8", "R9", "R10", "R15");

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
-import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;
 
 class CapUseTest {
-  private static final Calculator CALCULATOR = new Calculator(PolicyStore.bundled());
+  private static final Calculator CALCULATOR = new Calculator(PackLoader.bundled());
 
   @Test
   void aSharedCapTellsWhoUsedHowMuch() {

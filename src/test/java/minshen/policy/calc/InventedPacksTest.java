@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import minshen.exchange.CaseClaims;
-import minshen.exchange.LedgerReader;
+import minshen.exchange.cases.PackProof;
 import minshen.files.InputException;
 import minshen.packs.PackCase;
 import minshen.packs.PackCases;
 import minshen.packs.PackFiles;
-import minshen.packs.PackProof;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +22,7 @@ class InventedPacksTest {
   private static final Path PACKS = Path.of("src/test/resources/minshen/packs");
   private static final List<PackFiles> FILES =
       Stream.of("QS2026", "YL2026", "ZX2026").map(PACKS::resolve).map(PackFiles::of).toList();
-  private static final Library LIBRARY = PolicyStore.with(FILES);
+  private static final Library LIBRARY = PackLoader.with(FILES);
 
   @TestFactory
   Stream<DynamicTest> everyCaseComesOutAsThePackSays() {
@@ -41,15 +39,11 @@ class InventedPacksTest {
   }
 
   private static PackProof proof(PackCase packCase) {
-    CaseClaims claims = new CaseClaims(LIBRARY);
     Pack pack =
         LIBRARY.packs().stream()
             .filter(p -> packCase.at().file().contains(p.id()))
             .findFirst()
             .orElseThrow();
-    return new PackProof(
-        LIBRARY,
-        (c, node) -> claims.read(pack, c.assumeEligible(), c.readings(), c.applicant(), node),
-        new LedgerReader(LIBRARY)::read);
+    return new PackProof(LIBRARY, pack);
   }
 }

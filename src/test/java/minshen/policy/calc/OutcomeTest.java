@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
-import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;
 
 /** What an outcome tells beside the amount: who pays it, how it came about, what it uses. */
 class OutcomeTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   /** 区镇 8:2: what the district bears is rounded down, and the town has the rest. */
   @Test

@@ -16,17 +16,17 @@ import minshen.files.Node;
 import minshen.packs.PackCase;
 import minshen.packs.PackCases;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
-import minshen.store.PolicyStore;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every pack's own cases, worked by hand from the policy's text. */
 class PackCasesTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   @TestFactory
   Stream<DynamicTest> everyCaseComesOutAsThePackSays() {

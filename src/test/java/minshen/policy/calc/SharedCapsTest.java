@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Readings;
-import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;
 
 class SharedCapsTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
 
   @Test
   void twoClaimsAndTheLedgerShareOneYear() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -18,13 +19,12 @@ import minshen.policy.amount.Interval;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** What fits a company, why not, and what is asked next. */
 class MatcherTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
@@ -15,7 +16,6 @@ import minshen.policy.calc.CaseArbitrary;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Conflicts;
 import minshen.policy.calc.Product;
-import minshen.store.PolicyStore;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
  * projects, products and grants of the city, some of them decided.
  */
 class BruteForceTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final Pack PACK = LIBRARY.pack("MH2025").orElseThrow();
   private static final Calculator CALCULATOR = new Calculator(LIBRARY);
 

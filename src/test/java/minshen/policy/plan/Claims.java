@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import minshen.packs.PackLoader;
 import minshen.policy.Condition;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -15,11 +16,10 @@ import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 
 /** Claims of 2026 with every condition met. */
 final class Claims {
-  static final Library LIBRARY = PolicyStore.bundled();
+  static final Library LIBRARY = PackLoader.bundled();
 
   private Claims() {}
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import minshen.packs.PackFiles;
+import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 
 /** Claims in a district whose cap of 260 万元 is counted over every two years in a row. */
 public final class Yunling {
@@ -22,7 +22,7 @@ public final class Yunling {
   public static final Path PACK = Path.of("src/test/resources/minshen/packs/YL2026");
 
   /** The program's packs and that one. */
-  public static final Library LIBRARY = PolicyStore.with(List.of(PackFiles.of(PACK)));
+  public static final Library LIBRARY = PackLoader.with(List.of(PackFiles.of(PACK)));
 
   /** What both items together may bring in two years, in 万元. */
   public static final BigDecimal LIMIT = BigDecimal.valueOf(260);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.packs.PackLoader;
 import minshen.policy.Clause;
 import minshen.policy.Guide;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.store.PolicyStore;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class TextIndexTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final TextIndex INDEX = TextIndex.of(LIBRARY);
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.ReadingCondition;
@@ -17,7 +18,6 @@ import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Curves, estimates and comparisons against the calculator. */
 class WhatIfTest {
-  private static final Library LIBRARY = PolicyStore.bundled();
+  private static final Library LIBRARY = PackLoader.bundled();
   private static final Offset<BigDecimal> HAIR = Offset.offset(new BigDecimal("1E-20"));
   private static final BigDecimal FAR = new BigDecimal("20000");
 

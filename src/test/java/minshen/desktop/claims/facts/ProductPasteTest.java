@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import minshen.packs.PackLoader;
 import minshen.policy.Fact;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 import org.junit.jupiter.api.Test;
 
 class ProductPasteTest {
   private static final List<Fact> FACTS =
-      PolicyStore.bundled().item("MH-06").orElseThrow().productFacts();
+      PackLoader.bundled().item("MH-06").orElseThrow().productFacts();
 
   @Test
   void rowsOfASpreadsheetBecomeProducts() {

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.packs.PackLoader;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.Value;
-import minshen.store.PolicyStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
 class WaterfallTest {
-  private static final Calculator CALCULATOR = new Calculator(PolicyStore.bundled());
+  private static final Calculator CALCULATOR = new Calculator(PackLoader.bundled());
 
   @Test
   void productsStandOnEachOtherAndCapsCutFromTheTop() {

@@ -1,4 +1,4 @@
-package minshen.store;
+package minshen.packs;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.packs.BundledPacks;
-import minshen.packs.PackFiles;
-import minshen.packs.PackReader;
-import minshen.packs.PackShelf;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.PackMigrations;
 import minshen.packs.tables.PackTables;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -25,11 +21,11 @@ import minshen.words.Message;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The policy packs of a database: packs in, the library out. */
-public final class PolicyStore {
+public final class PackLoader {
   private final Connection connection;
 
-  /** The packs of a database whose tables {@link Migrations} has made. */
-  public PolicyStore(Connection connection) {
+  /** The packs of a database whose tables {@link PackMigrations} or the store has made. */
+  public PackLoader(Connection connection) {
     this.connection = connection;
   }
 
@@ -93,12 +89,12 @@ public final class PolicyStore {
     // Without a name the database belongs to this one connection, and ends with it.
     memory.setURL("jdbc:h2:mem:");
     try (Connection connection = memory.getConnection()) {
-      Migrations.runPacks(connection);
-      PolicyStore store = new PolicyStore(connection);
+      PackMigrations.run(connection);
+      PackLoader store = new PackLoader(connection);
       bundled.join().forEach(store::load);
       return store.loaded(kept, chosen);
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw new IllegalStateException(e);
     } catch (CompletionException e) {
       // A mistake in a pack is told as such, whichever thread found it.
       throw e.getCause() instanceof InputException mistake ? mistake : e;
@@ -151,7 +147,7 @@ public final class PolicyStore {
         connection.setAutoCommit(before);
       }
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw new IllegalStateException(e);
     }
   }
 
@@ -165,7 +161,7 @@ public final class PolicyStore {
     } else if (!loaded.get().equals(sealed.sha256())) {
       throw refusal(
           pack,
-          "store.changed",
+          "packs.changed",
           pack.id(),
           pack.version(),
           loaded.get().substring(0, 12),
@@ -192,14 +188,14 @@ public final class PolicyStore {
     try {
       return new PackTables(connection).all();
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw new IllegalStateException(e);
     }
   }
 
   private static void refuseTakenItems(Pack pack, Map<String, String> taken) {
     for (Item item : pack.items()) {
       if (taken.containsKey(item.id())) {
-        throw refusal(pack, "store.item-taken", item.id(), taken.get(item.id()));
+        throw refusal(pack, "packs.item-taken", item.id(), taken.get(item.id()));
       }
     }
   }

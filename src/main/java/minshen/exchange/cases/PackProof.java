@@ -1,4 +1,4 @@
-package minshen.packs;
+package minshen.exchange.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import minshen.exchange.CaseClaims;
+import minshen.exchange.LedgerReader;
 import minshen.files.InputException;
 import minshen.files.Node;
+import minshen.packs.PackCase;
 import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
-import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.ProjectFacts;
 import minshen.policy.calc.TraceRow;
@@ -24,27 +26,19 @@ import minshen.words.Message;
 /** Holds a pack against its own cases. */
 public final class PackProof {
   private final Library library;
-  private final CaseReader claims;
-  private final Function<Node, Award> awards;
-
-  /** Reads a claim of a case, written as in a dossier. */
-  @FunctionalInterface
-  public interface CaseReader {
-    /** The claim, with everything that the case takes for granted. */
-    ClaimInput read(PackCase packCase, Node claim);
-  }
+  private final CaseClaims claims;
+  private final LedgerReader awards;
 
   /**
    * A proof.
    *
    * @param library the packs at hand; the pack to be proved is the version that counts
-   * @param claims reads claims
-   * @param awards reads rows of the ledger
+   * @param pack the pack
    */
-  public PackProof(Library library, CaseReader claims, Function<Node, Award> awards) {
+  public PackProof(Library library, Pack pack) {
     this.library = library;
-    this.claims = claims;
-    this.awards = awards;
+    this.claims = new CaseClaims(library, pack);
+    this.awards = new LedgerReader(library);
   }
 
   /**
@@ -106,7 +100,7 @@ public final class PackProof {
   }
 
   private List<Award> ledger(Node node) {
-    return items(node).stream().map(awards).toList();
+    return items(node).stream().map(awards::read).toList();
   }
 
   private static List<Node> items(Node list) {
@@ -124,7 +118,7 @@ public final class PackProof {
           new InputException(
               packCase.at(),
               Message.of(
-                  "store.case-fails",
+                  "packs.case-fails",
                   packCase.name(),
                   what,
                   expected.orElse("null"),

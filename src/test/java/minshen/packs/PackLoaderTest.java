@@ -1,4 +1,4 @@
-package minshen.store;
+package minshen.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import minshen.files.InputException;
-import minshen.packs.BundledPacks;
-import minshen.packs.PackFiles;
-import minshen.packs.PackReader;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.PackMigrations;
 import minshen.policy.ApplicantKind;
 import minshen.policy.ChoiceCondition;
 import minshen.policy.Clause;
@@ -44,17 +41,18 @@ import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.Kinds;
 import minshen.policy.amount.SlotValues;
+import minshen.store.Migrations;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Packs go into tables and come out as they went in; a version is what it was. */
-class PolicyStoreTest {
+class PackLoaderTest {
   private static final SealedPack MH2025 = PackReader.read(PackFiles.bundled("MH2025"));
 
   private Connection connection;
-  private PolicyStore store;
+  private PackLoader store;
 
   @BeforeEach
   void openLastingDatabase() throws SQLException {
@@ -62,7 +60,7 @@ class PolicyStoreTest {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
     connection = database.getConnection();
     Migrations.run(database);
-    store = new PolicyStore(connection);
+    store = new PackLoader(connection);
   }
 
   @AfterEach
@@ -90,7 +88,7 @@ class PolicyStoreTest {
   void bundledPacksTakeTheSameWay() {
     BundledPacks.read().forEach(store::load);
 
-    assertThat(PolicyStore.bundled()).isEqualTo(store.library());
+    assertThat(PackLoader.bundled()).isEqualTo(store.library());
   }
 
   @Test
@@ -166,7 +164,7 @@ class PolicyStoreTest {
             broken.guide());
 
     assertThatThrownBy(() -> store.load(new SealedPack(withoutClauses, "a".repeat(64))))
-        .isInstanceOf(StoreException.class);
+        .isInstanceOf(IllegalStateException.class);
     assertThat(count("pack")).isZero();
     assertThatCode(() -> store.load(MH2025)).doesNotThrowAnyException();
   }
@@ -187,9 +185,9 @@ class PolicyStoreTest {
     JdbcDataSource memory = new JdbcDataSource();
     memory.setURL("jdbc:h2:mem:");
     try (Connection other = memory.getConnection()) {
-      Migrations.runPacks(other);
+      PackMigrations.run(other);
 
-      List<String> tables = columns(other).stream().map(PolicyStoreTest::table).distinct().toList();
+      List<String> tables = columns(other).stream().map(PackLoaderTest::table).distinct().toList();
       assertThat(tables).contains("pack", "step", "measure", "pack_form");
       assertThat(columns(connection).stream().filter(c -> tables.contains(table(c))))
           .containsExactlyElementsOf(columns(other));

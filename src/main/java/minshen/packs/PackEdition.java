@@ -1,11 +1,10 @@
-package minshen.store;
+package minshen.packs;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.files.InputException;
-import minshen.packs.PackFiles;
 import minshen.policy.Pack;
 
 /**
@@ -42,9 +41,9 @@ public record PackEdition(
    * @param bundled the SHA-256 of the program's packs, by id
    * @param imported those of the imported ones, by id and version
    */
-  static List<PackEdition> all(
+  public static List<PackEdition> all(
       List<PackFiles> files, Map<String, String> bundled, Map<String, String> imported) {
-    PolicyStore.Loaded loaded = PolicyStore.load(files, List.of());
+    PackLoader.Loaded loaded = PackLoader.load(files, List.of());
     List<PackEdition> editions = new ArrayList<>();
     for (Pack pack : loaded.versions()) {
       Optional<String> seal = Optional.ofNullable(imported.get(pack.edition()));
@@ -57,7 +56,7 @@ public record PackEdition(
               Optional.of(pack),
               Optional.empty()));
     }
-    for (PolicyStore.Refused refused : loaded.refused()) {
+    for (PackLoader.Refused refused : loaded.refused()) {
       int at = refused.name().indexOf('@');
       editions.add(
           new PackEdition(

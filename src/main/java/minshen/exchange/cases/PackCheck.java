@@ -1,16 +1,17 @@
-package minshen.store;
+package minshen.exchange.cases;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.FileRemark;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packs.PackAdvice;
-import minshen.packs.PackAdvisory;
 import minshen.packs.PackCase;
 import minshen.packs.PackDraft;
 import minshen.packs.PackFiles;
-import minshen.packs.PackProof;
+import minshen.packs.PackForms;
+import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.packs.PackShelf;
 import minshen.policy.Item;
@@ -26,8 +27,7 @@ import minshen.words.Message;
  */
 public final class PackCheck {
   private final List<PackFiles> kept;
-  private final PolicyStore.Loaded others;
-  private final PackReaders readers;
+  private final PackLoader.Loaded others;
 
   /**
    * A check.
@@ -35,10 +35,9 @@ public final class PackCheck {
    * @param kept the packs that the user imported
    * @param others the packs at hand, those among them
    */
-  public PackCheck(List<PackFiles> kept, PolicyStore.Loaded others, PackReaders readers) {
+  public PackCheck(List<PackFiles> kept, PackLoader.Loaded others) {
     this.kept = List.copyOf(kept);
     this.others = others;
-    this.readers = readers;
   }
 
   /**
@@ -52,11 +51,11 @@ public final class PackCheck {
   public record Result(
       List<InputException> mistakes,
       List<InputException> failures,
-      List<PackAdvisory> advice,
+      List<FileRemark> advice,
       int cases) {
     public Result {
-      mistakes = mistakes.stream().sorted(PackDraft.BY_PLACE).toList();
-      failures = failures.stream().sorted(PackDraft.BY_PLACE).toList();
+      mistakes = mistakes.stream().sorted(InputException.BY_PLACE).toList();
+      failures = failures.stream().sorted(InputException.BY_PLACE).toList();
       advice = List.copyOf(advice);
     }
 
@@ -78,7 +77,7 @@ public final class PackCheck {
       return Result.mistaken(draft.mistakes());
     }
     Pack pack = draft.pack().get();
-    List<InputException> mistakes = new ArrayList<>(readers.formMistakes(whole, draft, pack));
+    List<InputException> mistakes = new ArrayList<>(PackForms.mistakes(whole, draft));
     mistakes.addAll(taken(draft, pack, whole.place()));
     return mistakes.isEmpty() ? tried(whole, draft, pack) : Result.mistaken(mistakes);
   }
@@ -95,14 +94,14 @@ public final class PackCheck {
                   taken.add(
                       new InputException(
                           draft.places().apply(item).orElse(otherwise),
-                          Message.of("store.item-taken", item.id(), other.id()))));
+                          Message.of("packs.item-taken", item.id(), other.id()))));
     }
     return taken;
   }
 
   private Result tried(PackFiles whole, PackDraft draft, Pack pack) {
     Library library = others.library().with(pack);
-    PackProof proof = readers.proof(library, pack);
+    PackProof proof = new PackProof(library, pack);
     Coverage coverage = new Coverage();
     List<InputException> failures = new ArrayList<>();
     for (PackCase packCase : draft.cases()) {
@@ -114,20 +113,20 @@ public final class PackCheck {
         failures.add(e);
       }
     }
-    List<PackAdvisory> advice = new ArrayList<>();
+    List<FileRemark> advice = new ArrayList<>();
     version(whole, pack).ifPresent(advice::add);
     advice.addAll(PackAdvice.of(draft, whole.place(), coverage));
-    return new Result(List.of(), failures, PackAdvisory.sorted(advice), draft.cases().size());
+    return new Result(List.of(), failures, FileRemark.sorted(advice), draft.cases().size());
   }
 
   /** A version that is there with other contents cannot be imported or used beside it. */
-  private Optional<PackAdvisory> version(PackFiles whole, Pack pack) {
+  private Optional<FileRemark> version(PackFiles whole, Pack pack) {
     return Optional.ofNullable(others.seals().get(pack.edition()))
         .filter(seal -> !seal.equals(whole.sha256()))
         .map(
             _ ->
-                new PackAdvisory(
+                new FileRemark(
                     whole.at("version"),
-                    Message.of("store.advice.version", pack.id(), pack.version())));
+                    Message.of("packs.advice.version", pack.id(), pack.version())));
   }
 }
