@@ -80,7 +80,7 @@ public final class PlanBench {
         reading,
         seed,
         best / 1e9,
-        optimum.best().total().toPlainString(),
+        optimum.best().total().digits(),
         (optimum.proven() ? "proven" : "not proven")
             + (optimum.runnerUpProven() ? ", next proven" : ", next not proven"));
   }

@@ -3,7 +3,7 @@ package minshen.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.DiffChange;
 import minshen.policy.diff.DiffTopic;
@@ -106,7 +106,7 @@ final class DiffPrinter {
             r ->
                 words.say("cli.verdict." + r.verdict().name())
                     + " "
-                    + r.amount().map(Amounts::shown).orElse(words.say("cli.result.open")))
+                    + r.amount().map(Amount::shown).orElse(words.say("cli.result.open")))
         .orElse(words.say("cli.diff.no-item"));
   }
 }

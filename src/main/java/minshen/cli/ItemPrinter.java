@@ -22,7 +22,7 @@ import minshen.policy.Reading;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Rules;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.StepWords;
@@ -274,7 +274,7 @@ final class ItemPrinter {
         "cli.item.example-amount",
         outcome
             .amount()
-            .map(Amounts::shown)
+            .map(Amount::shown)
             .map(Message::verbatim)
             .orElse(Message.of("cli.item.open")));
   }

@@ -12,8 +12,8 @@ import minshen.exchange.PlanJson;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Region;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.match.Match;
 import minshen.policy.match.MatchResult;
@@ -136,14 +136,14 @@ final class MatchCommand implements Callable<Integer> {
         .toList();
   }
 
-  private String estimate(Interval estimate) {
+  private String estimate(AmountRange estimate) {
     Words words = root.terminal().words();
     if (estimate.isExact()) {
-      return words.say("cli.match.amount", Amounts.shown(estimate.low()));
+      return words.say("cli.match.amount", estimate.low().shown());
     }
     return words.say(
         "cli.match.range",
-        Amounts.shown(estimate.low()),
-        estimate.high().map(Amounts::shown).orElse(words.say("cli.result.unbounded")));
+        estimate.low().shown(),
+        estimate.high().map(Amount::shown).orElse(words.say("cli.result.unbounded")));
   }
 }

@@ -1,7 +1,6 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
 import minshen.policy.Library;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.plan.Optimiser;
@@ -65,22 +64,22 @@ final class OptimiseCommand implements Callable<Integer> {
     lines.add(
         words.say(
             optimum.proven() ? "cli.optimise.best" : "cli.optimise.best-found",
-            Amounts.shown(optimum.best().shown())));
+            optimum.best().shown().shown()));
     lines.addAll(regions(optimum.best()));
     lines.addAll(table(optimum.best()));
     Optional<Plan> next = optimum.runnerUp();
     if (next.isPresent()) {
       lines.add("");
-      BigDecimal less = optimum.best().shown().subtract(next.get().shown());
+      Amount less = optimum.best().shown().less(next.get().shown());
       lines.add(
-          less.signum() == 0
-              ? words.say("cli.optimise.runner-up-equal", Amounts.shown(next.get().shown()))
+          less.isZero()
+              ? words.say("cli.optimise.runner-up-equal", next.get().shown().shown())
               : words.say(
                   optimum.runnerUpProven()
                       ? "cli.optimise.runner-up"
                       : "cli.optimise.runner-up-found",
-                  Amounts.shown(next.get().shown()),
-                  Amounts.shown(less)));
+                  next.get().shown().shown(),
+                  less.shown()));
       lines.addAll(regions(next.get()));
       lines.addAll(table(next.get()));
     }
@@ -104,7 +103,7 @@ final class OptimiseCommand implements Callable<Integer> {
                 sum ->
                     root.terminal()
                         .words()
-                        .say("cli.optimise.of-region", sum.getKey(), Amounts.shown(sum.getValue())))
+                        .say("cli.optimise.of-region", sum.getKey(), sum.getValue().shown()))
             .toList()
         : List.of();
   }
@@ -126,7 +125,7 @@ final class OptimiseCommand implements Callable<Integer> {
               outcome.claim().project().orElse(""),
               outcome.item().id() + " " + outcome.item().title(),
               outcome.claim().year().map(String::valueOf).orElse(""),
-              outcome.amount().map(Amounts::shown).orElse("")));
+              outcome.amount().map(Amount::shown).orElse("")));
     }
     List<Integer> widths = Terminal.widths(rows, List.of(false, false, false, false, true));
     return rows.stream().map(row -> "  " + Terminal.columns(widths, row)).toList();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Decision;
 import minshen.policy.calc.MissingFacts;
@@ -50,15 +50,11 @@ final class ResultPrinter {
                       (year, total) ->
                           line(
                               words.say(
-                                  "cli.result.total-of",
-                                  region,
-                                  year.toString(),
-                                  Amounts.shown(total)))));
+                                  "cli.result.total-of", region, year.toString(), total.shown()))));
     } else {
       Calculator.totals(assessment.outcomes())
           .forEach(
-              (year, total) ->
-                  line(words.say("cli.result.total", year.toString(), Amounts.shown(total))));
+              (year, total) -> line(words.say("cli.result.total", year.toString(), total.shown())));
     }
   }
 
@@ -77,7 +73,7 @@ final class ResultPrinter {
               outcome.claim().id(),
               outcome.item().id() + " " + outcome.item().title(),
               words.say("cli.verdict." + outcome.eligibility().verdict().name()),
-              outcome.amount().map(Amounts::shown).orElse(words.say("cli.result.open")),
+              outcome.amount().map(Amount::shown).orElse(words.say("cli.result.open")),
               bounds(outcome)));
     }
     List<Integer> widths = Terminal.widths(rows, List.of(false, false, false, true, true));
@@ -85,12 +81,12 @@ final class ResultPrinter {
   }
 
   private String bounds(Outcome outcome) {
-    Interval bounds = outcome.bounds();
+    AmountRange bounds = outcome.bounds();
     if (bounds.isExact()) {
       return "";
     }
-    String low = Amounts.shown(bounds.low());
-    String high = bounds.high().map(Amounts::shown).orElse(words.say("cli.result.unbounded"));
+    String low = bounds.low().shown();
+    String high = bounds.high().map(Amount::shown).orElse(words.say("cli.result.unbounded"));
     return low.equals(high) ? "" : low + " – " + high;
   }
 
@@ -118,9 +114,9 @@ final class ResultPrinter {
       line(
           words.say(
               "cli.result.shares",
-              Amounts.shown(outcome.amount().orElseThrow()),
+              outcome.amount().orElseThrow().shown(),
               outcome.funding().stream()
-                  .map(s -> s.funder().label() + " " + Amounts.shown(s.amount()))
+                  .map(s -> s.funder().label() + " " + s.amount().shown())
                   .toList()));
     }
     if (!outcome.missing().isEmpty()) {
@@ -146,7 +142,7 @@ final class ResultPrinter {
                     words.say(
                         "cli.result.decided",
                         words.say("cli.decision." + decision.state().name()),
-                        Amounts.shown(amount)))
+                        amount.shown()))
             .orElseGet(() -> words.say("cli.result.decided-rejected")));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ApplicantKind;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ApplicantTrait;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Value;
@@ -91,7 +92,7 @@ public record Applicant(FieldValues fields, Map<String, Value> facts) {
       case Enum<?> word -> new Value.Word(FieldType.Choice.word(word));
       case LocalDate day -> new Value.Day(day);
       case Integer count -> new Value.Figure(BigDecimal.valueOf(count));
-      case BigDecimal figure -> new Value.Figure(figure);
+      case Amount amount -> new Value.Figure(amount.exact());
       case Boolean yes -> new Value.Truth(yes);
       default -> throw new IllegalArgumentException("no claim is told " + value);
     };

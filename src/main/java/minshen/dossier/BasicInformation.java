@@ -58,7 +58,7 @@ public final class BasicInformation {
     applicant.get(FOUNDED_ON).ifPresent(day -> figures.add("成立时间为" + ChineseDates.of(day)));
     applicant
         .get(REGISTERED_CAPITAL)
-        .ifPresent(capital -> figures.add("注册资金 " + capital.toPlainString() + " 万元"));
+        .ifPresent(capital -> figures.add("注册资金 " + capital.digits() + " 万元"));
     applicant.get(EMPLOYEES).ifPresent(count -> figures.add("员工人数 " + count + " 人"));
     applicant
         .get(FOREIGN_INVESTED)

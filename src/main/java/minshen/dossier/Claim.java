@@ -1,10 +1,10 @@
 package minshen.dossier;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Decision;
 
@@ -32,7 +32,7 @@ public record Claim(
   public Claim(
       ClaimInput input,
       Optional<String> projectLead,
-      Optional<BigDecimal> requestedAmount,
+      Optional<Amount> requestedAmount,
       Optional<Platform> platform,
       List<Attachment> attachments) {
     this(input.withRequested(requestedAmount), projectLead, platform, attachments);
@@ -44,7 +44,7 @@ public record Claim(
   }
 
   /** 申请金额 in 万元; the computed amount if absent. */
-  public Optional<BigDecimal> requestedAmount() {
+  public Optional<Amount> requestedAmount() {
     return input.requested();
   }
 

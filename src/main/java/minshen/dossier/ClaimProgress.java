@@ -1,11 +1,11 @@
 package minshen.dossier;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Decision;
 
 /**
@@ -21,8 +21,8 @@ import minshen.policy.calc.Decision;
 public record ClaimProgress(
     ProgressStage stage,
     Map<ProgressStage, LocalDate> days,
-    Optional<BigDecimal> approvedAmount,
-    Optional<BigDecimal> paidAmount,
+    Optional<Amount> approvedAmount,
+    Optional<Amount> paidAmount,
     Optional<String> note) {
   /** Nothing is handed in yet. */
   public static final ClaimProgress NONE =
@@ -46,7 +46,7 @@ public record ClaimProgress(
     };
   }
 
-  private Optional<Decision> granted(Decision.State state, Optional<BigDecimal> amount) {
+  private Optional<Decision> granted(Decision.State state, Optional<Amount> amount) {
     return amount.map(granted -> new Decision(state, Optional.of(granted), day(stage)));
   }
 
@@ -86,12 +86,12 @@ public record ClaimProgress(
   }
 
   /** The same with another granted amount. */
-  public ClaimProgress withApprovedAmount(Optional<BigDecimal> amount) {
+  public ClaimProgress withApprovedAmount(Optional<Amount> amount) {
     return new ClaimProgress(stage, days, amount, paidAmount, note);
   }
 
   /** The same with another paid amount. */
-  public ClaimProgress withPaidAmount(Optional<BigDecimal> amount) {
+  public ClaimProgress withPaidAmount(Optional<Amount> amount) {
     return new ClaimProgress(stage, days, approvedAmount, amount, note);
   }
 

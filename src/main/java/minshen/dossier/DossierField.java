@@ -271,7 +271,7 @@ public final class DossierField<T> {
       this.group = group;
       this.path = path;
       this.type = type;
-      this.unit = type instanceof FieldType.Amount ? Unit.MONEY : Unit.NONE;
+      this.unit = type instanceof FieldType.Money ? Unit.MONEY : Unit.NONE;
     }
 
     private <R> R notOfClaims() {

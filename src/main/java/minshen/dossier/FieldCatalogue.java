@@ -7,7 +7,6 @@ import static minshen.dossier.FieldType.MONTH;
 import static minshen.dossier.FieldType.TEXT;
 import static minshen.dossier.FieldType.YES_NO;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import minshen.dossier.field.Mobile;
 import minshen.dossier.field.Phone;
 import minshen.dossier.field.Towns;
 import minshen.policy.ApplicantKind;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ApplicantTrait;
 import minshen.policy.calc.Outcome;
 
@@ -166,7 +166,7 @@ public final class FieldCatalogue {
       add(profile("foundedOn", DAY).required().told(ApplicantTrait.FOUNDED_ON));
 
   /** 注册资金. */
-  public static final DossierField<BigDecimal> REGISTERED_CAPITAL =
+  public static final DossierField<Amount> REGISTERED_CAPITAL =
       add(profile("registeredCapital", AMOUNT).required().told(ApplicantTrait.REGISTERED_CAPITAL));
 
   /** 员工人数. */
@@ -240,11 +240,11 @@ public final class FieldCatalogue {
                           c.input().withDays(c.input().eventDate(), c.input().applyDate(), v))));
 
   /** 申请金额; the computed amount if absent. Printed with two decimals, or all that were typed. */
-  public static final DossierField<BigDecimal> REQUESTED_AMOUNT =
+  public static final DossierField<Amount> REQUESTED_AMOUNT =
       add(
           claim("requestedAmount", AMOUNT)
               .onForms("amount")
-              .printed(a -> a.setScale(Math.max(2, a.stripTrailingZeros().scale())).toPlainString())
+              .printed(Amount::spelled)
               .computed((_, outcome) -> outcome.amount())
               .kept(Claim::requestedAmount, (c, v) -> c.withInput(c.input().withRequested(v))));
 
@@ -269,7 +269,7 @@ public final class FieldCatalogue {
   public static final DossierField<YearMonth> BUILT_TO = add(platform("to", MONTH).required());
 
   /** 项目总投资. */
-  public static final DossierField<BigDecimal> TOTAL_INVESTMENT =
+  public static final DossierField<Amount> TOTAL_INVESTMENT =
       add(platform("totalInvestment", AMOUNT).required().onForms("totalInvestment"));
 
   /** The day on which 附件2 was filed; it must lie before the first month. */

@@ -1,6 +1,5 @@
 package minshen.dossier;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import minshen.policy.ApplicantKind;
+import minshen.policy.amount.Amount;
 import minshen.words.Message;
 
 /**
@@ -21,7 +21,7 @@ public sealed interface FieldType<T> {
   FieldType<String> TEXT = new Text();
 
   /** A sum of money in 万元. */
-  FieldType<BigDecimal> AMOUNT = new Amount();
+  FieldType<Amount> AMOUNT = new Money();
 
   /** A whole number of something. */
   FieldType<Integer> COUNT = new Count();
@@ -63,20 +63,20 @@ public sealed interface FieldType<T> {
   }
 
   /** See {@link #AMOUNT}. */
-  record Amount() implements FieldType<BigDecimal> {
+  record Money() implements FieldType<Amount> {
     @Override
-    public Class<BigDecimal> valueClass() {
-      return BigDecimal.class;
+    public Class<Amount> valueClass() {
+      return Amount.class;
     }
 
     @Override
-    public String write(BigDecimal value) {
-      return value.toPlainString();
+    public String write(Amount value) {
+      return value.digits();
     }
 
     @Override
-    public BigDecimal read(String written) {
-      return new BigDecimal(written);
+    public Amount read(String written) {
+      return Amount.of(written);
     }
   }
 

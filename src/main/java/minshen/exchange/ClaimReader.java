@@ -16,6 +16,7 @@ import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
 import minshen.words.Message;
@@ -68,7 +69,7 @@ public final class ClaimReader {
                 .fields("answers")
                 .map(answers -> Answers.read(answers, items.conditions(item.id())))
                 .orElse(Map.of()),
-            fields.decimal("requestedAmount"),
+            fields.decimal("requestedAmount").map(Amount::new),
             fields.fields("decision").map(DecisionReader::read));
     Claim claim =
         new Claim(

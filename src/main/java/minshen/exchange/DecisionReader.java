@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Decision;
 import minshen.words.Message;
 
@@ -18,7 +19,7 @@ final class DecisionReader {
     Decision decision =
         new Decision(
             fields.choice("state", STATES).orElseThrow(() -> fields.missing("state")),
-            fields.decimal("amount"),
+            fields.decimal("amount").map(Amount::new),
             fields.date("on"));
     boolean rejected = decision.state() == Decision.State.REJECTED;
     if (!rejected && decision.amount().isEmpty()) {

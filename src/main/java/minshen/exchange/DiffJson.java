@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Pack;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.DiffChange;
 import minshen.policy.diff.PackDiff;
@@ -89,7 +89,7 @@ public final class DiffJson {
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("eligibility", result.get().verdict().word());
-    told.put("amount", result.get().amount().map(Amounts::plain).orElse(null));
+    told.put("amount", result.get().amount().map(Amount::plain).orElse(null));
     return told;
   }
 }

@@ -56,13 +56,13 @@ final class DossierTree {
     return new Tree.Builder()
         .put("item", new Tree.Text(award.item()))
         .put("year", year(award.year()))
-        .put("amount", new Tree.Decimal(award.amount()))
+        .put("amount", new Tree.Decimal(award.amount().exact()))
         .text("project", award.project())
         .text("kind", award.kind())
         .text("product", award.product())
         .text("variant", award.variant())
         .text("cityGrant", award.cityGrant())
-        .number("citySupport", award.citySupport())
+        .amount("citySupport", award.citySupport())
         .build();
   }
 
@@ -80,7 +80,7 @@ final class DossierTree {
         .group("facts", values(input.facts()))
         .list("products", input.products(), DossierTree::product)
         .group("answers", answers(input.answers()))
-        .number("requestedAmount", claim.requestedAmount())
+        .amount("requestedAmount", claim.requestedAmount())
         .group("decision", input.decision().map(DossierTree::decision).orElseGet(Tree.Builder::new))
         .text("projectLead", claim.projectLead())
         .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
@@ -103,7 +103,7 @@ final class DossierTree {
   private static Tree.Builder decision(Decision decision) {
     return new Tree.Builder()
         .put("state", new Tree.Word(DecisionReader.word(decision.state())))
-        .number("amount", decision.amount())
+        .amount("amount", decision.amount())
         .date("on", decision.on());
   }
 

@@ -13,8 +13,8 @@ import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Fact;
-import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Value;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** Reads facts, each by its kind. */
@@ -90,9 +90,10 @@ final class FactValueReader {
     if (share.compareTo(MOST) > 0) {
       throw new InputException(
           node.at(),
-          Message.of("exchange.percent-above", key, Amounts.percent(share), Amounts.percent(MOST)));
+          Message.of(
+              "exchange.percent-above", key, Decimals.percent(share), Decimals.percent(MOST)));
     }
-    return share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
+    return Decimals.trimmed(share);
   }
 
   /** Several words, each once and in the order of the choices; one may stand by itself. */

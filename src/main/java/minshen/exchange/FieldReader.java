@@ -14,6 +14,7 @@ import minshen.dossier.FieldValues;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
+import minshen.policy.amount.Amount;
 import minshen.words.Message;
 
 /**
@@ -71,7 +72,7 @@ final class FieldReader {
     Optional<?> value =
         switch (field.type()) {
           case FieldType.Text _ -> mapping.text(key);
-          case FieldType.Amount _ -> mapping.decimal(key);
+          case FieldType.Money _ -> mapping.decimal(key).map(Amount::new);
           case FieldType.Count _ -> mapping.whole(key);
           case FieldType.Day _ -> mapping.date(key);
           case FieldType.Month _ ->

@@ -9,6 +9,7 @@ import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.words.Message;
 
@@ -43,13 +44,13 @@ public final class LedgerReader {
         new Award(
             item.id(),
             year,
-            fields.decimal("amount").orElseThrow(() -> fields.missing("amount")),
+            fields.decimal("amount").map(Amount::new).orElseThrow(() -> fields.missing("amount")),
             fields.text("project").map(String::strip),
             kind(fields, item),
             fields.text("product"),
             variant(fields, item),
             fields.text("cityGrant").map(String::strip),
-            fields.decimal("citySupport"));
+            fields.decimal("citySupport").map(Amount::new));
     fields.end();
     return award;
   }

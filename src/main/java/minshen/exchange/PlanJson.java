@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matches;
@@ -57,11 +57,11 @@ public final class PlanJson {
 
   private static Map<String, Object> plan(Plan plan) {
     Map<String, Object> written = new LinkedHashMap<>();
-    written.put("total", Amounts.plain(plan.shown()));
+    written.put("total", plan.shown().plain());
     RegionTotals regions = RegionTotals.of(plan.outcomes());
     if (regions.areSeveral()) {
       Map<String, String> byRegion = new LinkedHashMap<>();
-      regions.sums().forEach((region, sum) -> byRegion.put(region, Amounts.plain(sum)));
+      regions.sums().forEach((region, sum) -> byRegion.put(region, sum.plain()));
       written.put("totalByRegion", byRegion);
     }
     written.put(
@@ -72,7 +72,7 @@ public final class PlanJson {
                   Map<String, Object> claim = new LinkedHashMap<>();
                   claim.put("id", outcome.claim().id());
                   claim.put("year", outcome.claim().year().orElse(null));
-                  claim.put("amount", outcome.countedAmount().map(Amounts::plain).orElse(null));
+                  claim.put("amount", outcome.countedAmount().map(Amount::plain).orElse(null));
                   return claim;
                 })
             .toList());
@@ -85,8 +85,9 @@ public final class PlanJson {
     match.region().ifPresent(region -> written.put("region", region));
     written.put("item", match.id());
     written.put("fit", match.fit().word());
-    written.put("low", match.estimate().map(Interval::low).map(Amounts::plain).orElse(null));
-    written.put("high", match.estimate().flatMap(Interval::high).map(Amounts::plain).orElse(null));
+    written.put("low", match.estimate().map(AmountRange::low).map(Amount::plain).orElse(null));
+    written.put(
+        "high", match.estimate().flatMap(AmountRange::high).map(Amount::plain).orElse(null));
     written.put("missing", match.missing());
     written.put("why", match.why().stream().map(why -> why(why, words)).toList());
     return written;

@@ -1,6 +1,5 @@
 package minshen.exchange;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
@@ -74,8 +73,8 @@ public final class ResultJson {
     claim.put("year", outcome.claim().year().orElse(null));
     claim.put("eligibility", outcome.eligibility().verdict().word());
     claim.put("amount", plain(outcome.amount()));
-    claim.put("exact", outcome.exact().map(Amounts::digits).orElse(null));
-    claim.put("low", Amounts.plain(outcome.bounds().low()));
+    claim.put("exact", outcome.exact().map(Amount::digits).orElse(null));
+    claim.put("low", outcome.bounds().low().plain());
     claim.put("high", plain(outcome.bounds().high()));
     // The words of the first edition, for the first pack; `funding` says it for any.
     claim.put("district", plain(outcome.share("district")));
@@ -105,7 +104,7 @@ public final class ResultJson {
     Map<String, Object> step = new LinkedHashMap<>();
     step.put("op", op(row.kind()));
     step.put("text", words.say(said));
-    step.put("value", row.value().map(Amounts::digits).orElse(null));
+    step.put("value", row.value().map(Amount::digits).orElse(null));
     step.put("clause", row.clause());
     row.reading().ifPresent(reading -> step.put("reading", reading));
     return step;
@@ -161,17 +160,17 @@ public final class ResultJson {
   private static Map<String, Object> share(Outcome.Share share) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("who", share.funder().who());
-    row.put("amount", Amounts.plain(share.amount()));
+    row.put("amount", share.amount().plain());
     return row;
   }
 
-  private static Map<String, String> plain(Map<Integer, BigDecimal> years) {
+  private static Map<String, String> plain(Map<Integer, Amount> years) {
     Map<String, String> totals = new LinkedHashMap<>();
-    years.forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
+    years.forEach((year, total) -> totals.put(year.toString(), total.plain()));
     return totals;
   }
 
-  private static String plain(Optional<BigDecimal> amount) {
-    return amount.map(Amounts::plain).orElse(null);
+  private static String plain(Optional<Amount> amount) {
+    return amount.map(Amount::plain).orElse(null);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldType;
 import minshen.dossier.FieldValues;
+import minshen.policy.amount.Amount;
 
 /**
  * What a dossier says, as keys and values in the order of the file: written as YAML or as JSON.
@@ -54,6 +55,10 @@ sealed interface Tree {
       return this;
     }
 
+    Builder amount(String key, Optional<Amount> value) {
+      return number(key, value.map(Amount::exact));
+    }
+
     Builder whole(String key, Optional<Integer> value) {
       return number(key, value.map(BigDecimal::valueOf));
     }
@@ -82,7 +87,7 @@ sealed interface Tree {
     private static Tree of(Object value) {
       return switch (value) {
         case String text -> new Text(text);
-        case BigDecimal number -> new Decimal(number);
+        case Amount amount -> new Decimal(amount.exact());
         case Integer count -> new Decimal(BigDecimal.valueOf(count));
         case Boolean flag -> new Flag(flag);
         case Enum<?> word -> new Word(FieldType.Choice.word(word));

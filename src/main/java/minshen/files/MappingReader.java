@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -21,12 +22,6 @@ import minshen.words.Message;
  * refuses the keys that nobody asked for, naming the nearest one that is known.
  */
 public final class MappingReader {
-  /** Integer digits an amount may have. */
-  public static final int MOST_INTEGER_DIGITS = 12;
-
-  /** Decimals an amount may have. */
-  public static final int MOST_DECIMALS = 6;
-
   /** The most characters of a number: enough for zeros on both ends. */
   private static final int MOST_LETTERS = 64;
 
@@ -263,11 +258,10 @@ public final class MappingReader {
     if (exact.signum() < 0) {
       throw new InputException(value.at(), Message.of("files.negative", key, shown));
     }
-    BigDecimal plain = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
-    if (plain.precision() - plain.scale() > MOST_INTEGER_DIGITS || plain.scale() > MOST_DECIMALS) {
+    if (!Decimals.fits(exact)) {
       throw tooLong(value, key, shown);
     }
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
+    return Decimals.trimmed(exact);
   }
 
   /** A share of one, written as a percentage such as {@code 15%}; empty if it is no percentage. */
@@ -280,11 +274,10 @@ public final class MappingReader {
     BigDecimal share =
         decimal(new Node.Scalar(number, Node.Kind.NUMBER, value.at()), key).movePointLeft(2);
     // However many zeros it was written with, it is the same share.
-    BigDecimal plain = share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
-    if (plain.scale() > MOST_DECIMALS) {
+    if (!Decimals.fits(share)) {
       throw tooLong(value, key, Characters.shortened(text));
     }
-    return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+    return Optional.of(Decimals.trimmed(share));
   }
 
   /** A share of one, written as {@code 15%} or as {@code 0.15}. */
@@ -318,7 +311,12 @@ public final class MappingReader {
   private static InputException tooLong(Node.Scalar value, String key, String shown) {
     return new InputException(
         value.at(),
-        Message.of("files.number-too-long", key, shown, MOST_INTEGER_DIGITS, MOST_DECIMALS));
+        Message.of(
+            "files.number-too-long",
+            key,
+            shown,
+            Decimals.MOST_INTEGER_DIGITS,
+            Decimals.MOST_DECIMALS));
   }
 
   private static List<String> listed(Set<String> words) {

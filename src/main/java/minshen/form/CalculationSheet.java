@@ -2,6 +2,7 @@ package minshen.form;
 
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * What a 测算说明 says about one claim: plain words and figures, ready to be printed. Amounts are 万元,

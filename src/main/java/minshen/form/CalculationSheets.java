@@ -12,8 +12,8 @@ import minshen.dossier.finding.Severity;
 import minshen.policy.ApplyWords;
 import minshen.policy.ClauseNames;
 import minshen.policy.Reading;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
@@ -80,13 +80,13 @@ final class CalculationSheets {
   }
 
   private CalculationSheet.Amount amount() {
-    Interval bounds = outcome.bounds();
+    AmountRange bounds = outcome.bounds();
     Optional<CalculationSheet.Range> range =
         bounds.isExact()
             ? Optional.empty()
             : Optional.of(
                 new CalculationSheet.Range(
-                    Optional.of(Amounts.shown(bounds.low())), shown(bounds.high())));
+                    Optional.of(bounds.low().shown()), shown(bounds.high())));
     return new CalculationSheet.Amount(
         shown(outcome.amount()),
         range,
@@ -95,14 +95,14 @@ final class CalculationSheets {
                 share ->
                     new CalculationSheet.Line(
                         words.say("form.calc.borne", share.funder().label()),
-                        Amounts.shown(share.amount())))
+                        share.amount().shown()))
             .toList());
   }
 
   private CalculationSheet.Step step(TraceRow row) {
     return new CalculationSheet.Step(
         words.say(steps.of(row)),
-        row.value().map(Amounts::traced).orElse(words.say("form.calc.open")),
+        row.value().map(Amount::traced).orElse(words.say("form.calc.open")),
         cited(row.clause()),
         row.reading());
   }
@@ -157,19 +157,16 @@ final class CalculationSheets {
   }
 
   private Optional<String> difference(Reading reading) {
-    Optional<BigDecimal> other = outcome.otherwise(reading.id());
+    Optional<Amount> other = outcome.otherwise(reading.id());
     if (other.isEmpty() || outcome.exact().isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal change = Amounts.rounded(other.get()).subtract(outcome.amount().orElseThrow());
+    BigDecimal change = other.get().rounded().minus(outcome.amount().orElseThrow());
     if (change.signum() == 0) {
       return Optional.of(words.say("form.sheet.no-difference"));
     }
     return Optional.of(
-        words.say(
-            "form.sheet.difference",
-            Amounts.shown(other.get()),
-            (change.signum() > 0 ? "+" : "−") + Amounts.shown(change.abs())));
+        words.say("form.sheet.difference", other.get().shown(), Amount.signed(change)));
   }
 
   /** Findings save those that only repeat what the sheet shows anyway. */
@@ -200,7 +197,7 @@ final class CalculationSheets {
     return open;
   }
 
-  private static Optional<String> shown(Optional<BigDecimal> amount) {
-    return amount.map(Amounts::shown);
+  private static Optional<String> shown(Optional<Amount> amount) {
+    return amount.map(Amount::shown);
   }
 }

@@ -16,9 +16,10 @@ import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
 import minshen.policy.Fact;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Value;
+import minshen.words.Decimals;
 import minshen.words.Words;
 
 /** What a claim puts into the fields of a form. */
@@ -85,7 +86,7 @@ public final class ClaimValues {
     return switch (value) {
       // What was typed, in the form in which the check advises to write it.
       case String text -> field.check(outcome.pack().authority().towns()).check(text).best(text);
-      case BigDecimal amount -> amount.stripTrailingZeros().toPlainString() + " 万元";
+      case Amount amount -> amount.digits() + " 万元";
       case LocalDate day -> ChineseDates.of(day);
       case YearMonth month -> ChineseDates.of(month);
       case Boolean yes -> yes ? "是" : "否";
@@ -106,8 +107,8 @@ public final class ClaimValues {
   private static Optional<String> text(Fact fact, Value value) {
     return switch (value) {
       case Value.Figure(BigDecimal number) when fact.kind() == Fact.Kind.PERCENT ->
-          Optional.of(Amounts.percent(number));
-      case Value.Figure(BigDecimal number) -> Optional.of(Amounts.traced(number));
+          Optional.of(Decimals.percent(number));
+      case Value.Figure(BigDecimal number) -> Optional.of(Decimals.grouped(number));
       case Value.Word(String word) -> Optional.of(fact.label(word));
       case Value.Truth _ -> value.word().map(fact::label);
       case Value.Words(List<String> words) ->

@@ -1,10 +1,10 @@
 package minshen.packet;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
+import minshen.policy.amount.Amount;
 
 /**
  * Pages of a packet that belong together.
@@ -48,7 +48,7 @@ record Chapter(
    * @param project 项目名称
    * @param amount 申请金额 in 万元
    */
-  record Subject(String item, Optional<String> project, Optional<BigDecimal> amount) {}
+  record Subject(String item, Optional<String> project, Optional<Amount> amount) {}
 
   /** 目录. */
   record Contents() implements Content {}

@@ -1,12 +1,11 @@
 package minshen.packet;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import minshen.packet.Chapter.Cover;
 import minshen.packet.Chapter.Subject;
 import minshen.packet.PageCanvas.Style;
+import minshen.policy.amount.Amount;
 
 /** 封面: what is handed in, by whom, when. */
 final class CoverPage implements OwnPages {
@@ -103,11 +102,8 @@ final class CoverPage implements OwnPages {
     return y + 6;
   }
 
-  static String amount(Optional<BigDecimal> amount) {
-    return amount
-        .map(a -> a.setScale(Math.max(2, a.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY))
-        .map(a -> say("packet.wan", a.toPlainString()))
-        .orElse("");
+  static String amount(Optional<Amount> amount) {
+    return amount.map(a -> say("packet.wan", a.spelled())).orElse("");
   }
 
   private static String say(String key, Object... arguments) {

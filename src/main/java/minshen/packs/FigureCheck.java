@@ -13,10 +13,10 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 import minshen.policy.amount.SlotValues;
+import minshen.words.Decimals;
 
 /** Holds the numbers in the rules of an item against the text of the clauses they stand on. */
 final class FigureCheck {
@@ -99,10 +99,10 @@ final class FigureCheck {
   }
 
   private void number(Object part, BigDecimal number, String clause, boolean rate) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal plain = Decimals.trimmed(number);
     if (!PLAIN.contains(plain) && !text(clause).hold(number)) {
       boolean share = rate || number.compareTo(BigDecimal.ONE) < 0;
-      String shown = share ? Amounts.percent(number) : Amounts.traced(number);
+      String shown = share ? Decimals.percent(number) : Decimals.grouped(number);
       unfounded.add(new Unfounded(part, shown, clause));
     }
   }

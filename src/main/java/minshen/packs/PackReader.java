@@ -24,6 +24,7 @@ import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.policy.Submission;
 import minshen.policy.YearlyCall;
+import minshen.policy.amount.Amount;
 import minshen.words.Message;
 
 /**
@@ -299,7 +300,7 @@ public final class PackReader {
   private static Pack.Special special(MappingReader fields, PackNames names) {
     Pack.Special special =
         new Pack.Special(
-            fields.decimal("from").orElseThrow(() -> fields.missing("from")),
+            fields.decimal("from").map(Amount::new).orElseThrow(() -> fields.missing("from")),
             names.clause(fields, "clause"));
     fields.end();
     return special;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Value;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -220,9 +220,9 @@ public record Fact(
 
   /** A figure of it with its unit, as a formula sees it: a foreign amount in 万元. */
   public Object shown(BigDecimal figure) {
-    String number = Amounts.traced(figure);
+    String number = Decimals.grouped(figure);
     if (kind == Kind.PERCENT) {
-      return Amounts.percent(figure);
+      return Decimals.percent(figure);
     }
     if (currency.isPresent() || unit.equals("万元")) {
       return Message.of("policy.step.wan", number);
@@ -236,12 +236,12 @@ public record Fact(
         ? Optional.of(
             Message.of(
                 "policy.fact.exchanged",
-                Amounts.traced(amount.orElseThrow()),
+                Decimals.grouped(amount.orElseThrow()),
                 inChinese(),
                 code(),
-                Amounts.traced(rate.orElseThrow()),
+                Decimals.grouped(rate.orElseThrow()),
                 day.orElseThrow(),
-                Amounts.traced(value.figure().orElseThrow())))
+                Decimals.grouped(value.figure().orElseThrow())))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * One policy document with everything built on it: its clauses as text of record, and the items,
@@ -131,7 +132,7 @@ public record Pack(
    * @param from from so much by formula, in 万元, we call a project large
    * @param clause the clause that says so
    */
-  public record Special(BigDecimal from, String clause) {}
+  public record Special(Amount from, String clause) {}
 
   /** The id and version: {@code MH2025@1}. */
   public String edition() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Formula;
 
 /**

@@ -1,6 +1,5 @@
 package minshen.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
+import minshen.policy.amount.Amount;
 
 /**
  * What lists show of a claim without opening its dossier. Amounts are in 万元.
@@ -35,12 +35,12 @@ public record ClaimSummary(
     Optional<String> project,
     Optional<LocalDate> eventDate,
     Optional<Integer> year,
-    Optional<BigDecimal> requestedAmount,
+    Optional<Amount> requestedAmount,
     ClaimFigures figures,
     ProgressStage stage,
     Optional<LocalDate> stageDay,
-    Optional<BigDecimal> approvedAmount,
-    Optional<BigDecimal> paidAmount,
+    Optional<Amount> approvedAmount,
+    Optional<Amount> paidAmount,
     Instant changedAt) {
 
   /** What lists show of a claim of a dossier. */
@@ -65,7 +65,7 @@ public record ClaimSummary(
   }
 
   /** What is or will be asked for: the amount requested, else the computed one. */
-  public Optional<BigDecimal> asked() {
+  public Optional<Amount> asked() {
     return requestedAmount.or(figures::amount);
   }
 }

@@ -1,6 +1,5 @@
 package minshen.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +13,9 @@ import java.util.Optional;
 import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
 import minshen.dossier.finding.ClaimStatus;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Eligibility;
+import minshen.words.Decimals;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,8 +53,8 @@ final class ClaimSummaryRows {
   private record Handled(
       ProgressStage stage,
       Optional<LocalDate> day,
-      Optional<BigDecimal> approved,
-      Optional<BigDecimal> paid) {
+      Optional<Amount> approved,
+      Optional<Amount> paid) {
     static final Handled NOT =
         new Handled(ProgressStage.PREPARING, Optional.empty(), Optional.empty(), Optional.empty());
   }
@@ -124,7 +125,7 @@ final class ClaimSummaryRows {
       Optional<String> project,
       Optional<LocalDate> event,
       Optional<Integer> year,
-      Optional<BigDecimal> requested,
+      Optional<Amount> requested,
       OffsetDateTime changedAt) {
     Placed placed(Optional<String> applicantName, ClaimFigures figures, Handled handled) {
       return new Placed(
@@ -214,8 +215,8 @@ final class ClaimSummaryRows {
     return handled;
   }
 
-  private static Optional<BigDecimal> amount(ResultSet row, int column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column)).map(RowMaps::tidy);
+  private static Optional<Amount> amount(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column)).map(Decimals::trimmed).map(Amount::new);
   }
 
   /** The same few words stand in very many rows: one of each is kept. */

@@ -79,7 +79,7 @@ final class FieldColumns {
     Optional<?> value =
         switch (field.type()) {
           case FieldType.Text _ -> RowMaps.text(row, column);
-          case FieldType.Amount _ -> RowMaps.amount(row, column);
+          case FieldType.Money _ -> RowMaps.amount(row, column);
           case FieldType.Count _ -> RowMaps.count(row, column);
           case FieldType.Day _ -> RowMaps.day(row, column);
           case FieldType.Month _ -> RowMaps.text(row, column).map(YearMonth::parse);

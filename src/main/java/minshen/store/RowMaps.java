@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import minshen.policy.amount.Amount;
+import minshen.words.Decimals;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -21,13 +23,17 @@ final class RowMaps {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Columns put(String column, Object value) {
-      values.put(column, value);
+      values.put(column, stored(value));
       return this;
     }
 
     Columns put(String column, Optional<?> value) {
-      values.put(column, value.orElse(null));
+      values.put(column, value.map(Columns::stored).orElse(null));
       return this;
+    }
+
+    private static Object stored(Object value) {
+      return value instanceof Amount(BigDecimal exact) ? exact : value;
     }
   }
 
@@ -67,14 +73,13 @@ final class RowMaps {
   }
 
   /** An amount without the zeros that the column's fixed scale added. */
-  static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column)).map(RowMaps::tidy);
+  static Optional<Amount> amount(ResultSet row, String column) throws SQLException {
+    return figure(row, column).map(Amount::new);
   }
 
-  /** The figure without zeros at its end. */
-  static BigDecimal tidy(BigDecimal figure) {
-    BigDecimal stripped = figure.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  /** A figure without the zeros that the column's fixed scale added. */
+  static Optional<BigDecimal> figure(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column)).map(Decimals::trimmed);
   }
 
   private static <S extends SqlStatement<S>> S bound(S statement, Columns columns) {

@@ -52,7 +52,7 @@ final class ValueColumns {
 
   /** The value of a row. */
   static Value of(ResultSet row) throws SQLException {
-    Optional<BigDecimal> figure = RowMaps.amount(row, "figure");
+    Optional<BigDecimal> figure = RowMaps.figure(row, "figure");
     if (figure.isPresent()) {
       return new Value.Figure(figure.get());
     }

@@ -2,7 +2,6 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.form.ClaimDocuments;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class ImportJourneyTest {
 
       Dossier after = bench.dossierEditor("砚微").dossier();
       assertThat(after.applicant()).isEqualTo(before.applicant());
-      assertThat(after.claims().getFirst().requestedAmount()).contains(new BigDecimal("12.5"));
+      assertThat(after.claims().getFirst().requestedAmount()).contains(Amount.of("12.5"));
       bench.step(() -> bench.dossierEditor("砚微").undo("c1"));
       assertThat(bench.dossierEditor("砚微").dossier()).isEqualTo(before);
     }
@@ -215,7 +215,7 @@ class ImportJourneyTest {
         new Claim(
             first.input(),
             first.projectLead(),
-            Optional.of(new BigDecimal("12.5")),
+            Optional.of(Amount.of("12.5")),
             first.platform(),
             first.attachments()));
     return new Dossier(

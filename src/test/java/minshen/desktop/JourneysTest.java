@@ -2,7 +2,6 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProgressStage;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,7 +226,7 @@ class JourneysTest {
       ClaimProgress claimProgress = bench.dossierEditor("澜汐").claimProgress("c1");
       assertThat(claimProgress.stage()).isEqualTo(ProgressStage.APPROVED);
       assertThat(claimProgress.day(ProgressStage.APPROVED)).isPresent();
-      assertThat(claimProgress.approvedAmount()).contains(new BigDecimal("300"));
+      assertThat(claimProgress.approvedAmount()).contains(Amount.of("300"));
     }
   }
 

@@ -20,7 +20,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.packs.PackEdition;
 import minshen.policy.Readings;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.store.ClaimSummary;
@@ -138,7 +138,7 @@ class PackJourneyTest {
   private static List<String> amounts(TestWorkbench bench) {
     return bench.workspace.claims().stream()
         .map(ClaimSummary::figures)
-        .map(figures -> figures.amount().map(Amounts::plain).orElse("?"))
+        .map(figures -> figures.amount().map(Amount::plain).orElse("?"))
         .toList();
   }
 

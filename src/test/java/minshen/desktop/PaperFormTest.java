@@ -11,7 +11,6 @@ import com.itextpdf.kernel.pdf.canvas.parser.data.IEventData;
 import com.itextpdf.kernel.pdf.canvas.parser.data.TextRenderInfo;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.IEventListener;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.FieldCatalogue;
 import minshen.form.ClaimDocuments;
 import minshen.form.Typeface;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class PaperFormTest {
       bench.step(() -> press(editor(bench), KeyCode.TAB));
       assertThat(editor(bench).getAccessibleText()).isEqualTo("申请金额(万元)");
       bench.step(() -> editor(bench).setText("１００．５"));
-      assertThat(claim(bench).requestedAmount()).contains(new BigDecimal("100.5"));
+      assertThat(claim(bench).requestedAmount()).contains(Amount.of("100.5"));
       bench.step(() -> press(editor(bench), KeyCode.ENTER));
       assertThat(editor(bench).getAccessibleText()).isEqualTo("填表时间");
       bench.step(() -> editor(bench).setText("2026年4月2日"));

@@ -21,6 +21,7 @@ import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.policy.ApplicantKind;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
@@ -89,10 +90,10 @@ class DossierReaderTest {
     assertThat(dossier.applicant().get(FieldCatalogue.INDUSTRY_CODE)).contains("0171");
     assertThat(dossier.applicant().get(FieldCatalogue.FOREIGN_INVESTED)).contains(false);
     assertThat(dossier.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
-        .contains(new BigDecimal("5000.5"));
+        .contains(Amount.of("5000.5"));
     assertThat(dossier.readings().alternatives()).containsExactly("R1");
     assertThat(dossier.years()).containsExactly(2026, 2027);
-    assertThat(dossier.ledger().getFirst().amount()).isEqualTo(new BigDecimal("150"));
+    assertThat(dossier.ledger().getFirst().amount()).isEqualTo(Amount.of("150"));
     Claim first = dossier.claims().getFirst();
     assertThat(first.input().project()).contains("甲");
     assertThat(first.input().applyDate()).contains(LocalDate.of(2026, 3, 15));
@@ -121,7 +122,7 @@ class DossierReaderTest {
                 Optional.of("获奖证书"),
                 PageChoice.parse("1"),
                 0));
-    assertThat(first.requestedAmount()).contains(new BigDecimal("100"));
+    assertThat(first.requestedAmount()).contains(Amount.of("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
     assertThat(dossier.claims().get(2).get(FieldCatalogue.BUILT_FROM))
         .contains(YearMonth.of(2025, 3));

@@ -26,6 +26,7 @@ import minshen.dossier.Fixture;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
@@ -210,7 +211,7 @@ class RoundTripTest {
   private Arbitrary<?> values(FieldType<?> type) {
     return switch (type) {
       case FieldType.Text _ -> texts();
-      case FieldType.Amount _ -> decimals();
+      case FieldType.Money _ -> decimals();
       case FieldType.Count _ -> Arbitraries.integers().between(0, 1_000_000);
       case FieldType.Day _ -> days();
       case FieldType.Month _ -> days().map(YearMonth::from);
@@ -230,7 +231,8 @@ class RoundTripTest {
             (item, year, amount, project, product) ->
                 kinds(item)
                     .optional()
-                    .map(kind -> new Award(item, year, amount, project, kind, product)));
+                    .map(
+                        kind -> new Award(item, year, new Amount(amount), project, kind, product)));
   }
 
   /** An item takes the kinds it knows, and any text if it knows none. */
@@ -254,7 +256,7 @@ class RoundTripTest {
                 new Claim(
                     input,
                     lead,
-                    amount,
+                    amount.map(Amount::new),
                     platform.filter(_ -> input.item().equals("T-10")),
                     attachments));
   }

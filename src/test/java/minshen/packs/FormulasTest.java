@@ -118,8 +118,8 @@ class FormulasTest {
                 .compute(List.of(claim), List.of(), Readings.DEFAULT)
                 .getFirst()
                 .trace())
-        .extracting(row -> row.kind() + " " + row.value().orElseThrow().toPlainString())
-        .containsExactly("SHARE 300.0", "FIXED 320.0", "TABLE 322.0");
+        .extracting(row -> row.kind() + " " + row.value().orElseThrow())
+        .containsExactly("SHARE 300", "FIXED 320", "TABLE 322");
   }
 
   private static final String GRADES =

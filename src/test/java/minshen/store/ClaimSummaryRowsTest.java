@@ -17,6 +17,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.ProgressStage;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class ClaimSummaryRowsTest {
       ClaimProgress.NONE
           .at(ProgressStage.APPROVED)
           .on(ProgressStage.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
-          .withApprovedAmount(Optional.of(new BigDecimal("12.5")));
+          .withApprovedAmount(Optional.of(Amount.of("12.5")));
 
   @TempDir Path folder;
 

@@ -28,6 +28,7 @@ import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,7 @@ class UserStoreTest {
                 input.products().subList(1, 3),
                 Map.of()),
             Optional.empty(),
-            Optional.of(new BigDecimal("0.01")),
+            Optional.of(Amount.of("0.01")),
             Optional.empty(),
             List.of(
                 new Attachment("m2", "/scans/立项 𬭎.pdf", Optional.of("盖章")),

@@ -15,7 +15,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.ReadableColumn;
 import minshen.dossier.finding.ClaimStatus;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 
 /** The columns of the table of claims, with what each can be narrowed to. */
@@ -78,14 +78,15 @@ final class ClaimColumns {
             ClaimFilter::withClaimStatus));
   }
 
-  TableColumn<ClaimLine, Optional<BigDecimal>> amount() {
-    ReadableColumn<ClaimLine, Optional<BigDecimal>> column =
+  TableColumn<ClaimLine, Optional<Amount>> amount() {
+    ReadableColumn<ClaimLine, Optional<Amount>> column =
         ReadableColumn.figures(
             words.say("desktop.column.amount"),
             180,
             line -> line.claim().figures().amount(),
-            amount -> amount.map(Amounts::shown).orElse("—"));
-    column.setComparator(Comparator.comparing(amount -> amount.orElse(BigDecimal.ONE.negate())));
+            amount -> amount.map(Amount::shown).orElse("—"));
+    column.setComparator(
+        Comparator.comparing(amount -> amount.map(Amount::exact).orElse(BigDecimal.ONE.negate())));
     return column.styled("figures", "last");
   }
 

@@ -1,6 +1,5 @@
 package minshen.desktop.claims;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import minshen.dossier.finding.ClaimStatus;
+import minshen.policy.amount.Amount;
 
 /**
  * Which lines a filter lets through, in their order, and what they come to. Amounts are in 万元.
@@ -24,12 +24,12 @@ import minshen.dossier.finding.ClaimStatus;
 record ClaimLines(
     List<ClaimLine> shown,
     int all,
-    BigDecimal amount,
-    Map<String, BigDecimal> byRegion,
-    BigDecimal approved,
+    Amount amount,
+    Map<String, Amount> byRegion,
+    Amount approved,
     Map<ClaimStatus, Integer> claimStatuses) {
   static final ClaimLines NONE =
-      new ClaimLines(List.of(), 0, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, Map.of());
+      new ClaimLines(List.of(), 0, Amount.ZERO, Map.of(), Amount.ZERO, Map.of());
 
   /** How many are shown. */
   int count() {
@@ -47,21 +47,21 @@ record ClaimLines(
     Optional<ClaimStatus> claimStatus = filter.claimStatus();
     Map<ClaimStatus, Integer> claimStatuses = new EnumMap<>(ClaimStatus.class);
     List<ClaimLine> found = new ArrayList<>();
-    BigDecimal amount = BigDecimal.ZERO;
-    Map<String, BigDecimal> byRegion = new LinkedHashMap<>();
-    BigDecimal approved = BigDecimal.ZERO;
+    Amount amount = Amount.ZERO;
+    Map<String, Amount> byRegion = new LinkedHashMap<>();
+    Amount approved = Amount.ZERO;
     for (ClaimLine line : lines) {
       if (any.test(line)) {
         ClaimStatus stands = line.claim().figures().claimStatus();
         claimStatuses.merge(stands, 1, Integer::sum);
         if (claimStatus.isEmpty() || claimStatus.get() == stands) {
           found.add(line);
-          amount = amount.add(counted(line));
+          amount = amount.plus(counted(line));
           line.claim()
               .figures()
               .counts()
-              .ifPresent(counts -> byRegion.merge(line.region(), counts, BigDecimal::add));
-          approved = approved.add(line.claim().approvedAmount().orElse(BigDecimal.ZERO));
+              .ifPresent(counts -> byRegion.merge(line.region(), counts, Amount::plus));
+          approved = approved.plus(line.claim().approvedAmount().orElse(Amount.ZERO));
         }
       }
     }
@@ -69,7 +69,7 @@ record ClaimLines(
     return new ClaimLines(found, lines.size(), amount, byRegion, approved, claimStatuses);
   }
 
-  private static BigDecimal counted(ClaimLine line) {
-    return line.claim().figures().counts().orElse(BigDecimal.ZERO);
+  private static Amount counted(ClaimLine line) {
+    return line.claim().figures().counts().orElse(Amount.ZERO);
   }
 }

@@ -33,7 +33,6 @@ import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
-import minshen.policy.amount.Amounts;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -186,18 +185,13 @@ final class ClaimList extends VBox {
     String amount =
         summary.byRegion().size() > 1
             ? summary.byRegion().entrySet().stream()
-                .map(
-                    of ->
-                        words.say(
-                            "desktop.claim.total-of", of.getKey(), Amounts.shown(of.getValue())))
+                .map(of -> words.say("desktop.claim.total-of", of.getKey(), of.getValue().shown()))
                 .collect(Collectors.joining(" · "))
-            : words.say("desktop.claim.total", Amounts.shown(summary.amount()));
+            : words.say("desktop.claim.total", summary.amount().shown());
     total.setText(
-        summary.approved().signum() == 0
+        summary.approved().isZero()
             ? amount
-            : amount
-                + " · "
-                + words.say("desktop.claim.approved", Amounts.shown(summary.approved())));
+            : amount + " · " + words.say("desktop.claim.approved", summary.approved().shown()));
   }
 
   /** From the filter the arrow leads into the table, and Enter opens the first line. */

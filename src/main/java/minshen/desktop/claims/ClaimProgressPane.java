@@ -26,6 +26,7 @@ import minshen.desktop.work.FigureText;
 import minshen.desktop.work.Today;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.ProgressStage;
+import minshen.policy.amount.Amount;
 
 /** 申报进度 in the head of the page: how far the claim has come, since when, and what was granted. */
 final class ClaimProgressPane implements ClaimPane {
@@ -142,15 +143,16 @@ final class ClaimProgressPane implements ClaimPane {
     if (!showing) {
       set(
           claimProgress().stage() == ProgressStage.PAID
-              ? claimProgress().withPaidAmount(typed)
-              : claimProgress().withApprovedAmount(typed));
+              ? claimProgress().withPaidAmount(typed.map(Amount::new))
+              : claimProgress().withApprovedAmount(typed.map(Amount::new)));
     }
   }
 
   private static Optional<BigDecimal> shown(ClaimProgress claimProgress) {
-    return claimProgress.stage() == ProgressStage.PAID
-        ? claimProgress.paidAmount()
-        : claimProgress.approvedAmount();
+    return (claimProgress.stage() == ProgressStage.PAID
+            ? claimProgress.paidAmount()
+            : claimProgress.approvedAmount())
+        .map(Amount::exact);
   }
 
   private void set(ClaimProgress claimProgress) {

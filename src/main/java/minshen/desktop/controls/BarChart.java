@@ -1,7 +1,5 @@
 package minshen.desktop.controls;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -12,23 +10,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 
 /**
  * Amounts in 万元 as bars that lie: each row a name, a bar for each series, and the amount behind it.
  * All bars are drawn to one scale, that of the largest amount.
  */
 public final class BarChart extends VBox {
-  private static final int SHARE_SCALE = 6;
   private static final double NAME = 0.34;
 
   /**
    * A row.
    *
    * @param name what the amounts are of
-   * @param amounts one of each series; none is negative
+   * @param amounts one of each series
    */
-  public record Row(String name, List<BigDecimal> amounts) {
+  public record Row(String name, List<Amount> amounts) {
     public Row {
       amounts = List.copyOf(amounts);
     }
@@ -45,10 +42,8 @@ public final class BarChart extends VBox {
    * @param series what the bars of a row are, told in a legend where there are several
    */
   public BarChart show(List<String> series, List<Row> rows) {
-    BigDecimal most =
-        rows.stream()
-            .flatMap(row -> row.amounts().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::max);
+    Amount most =
+        rows.stream().flatMap(row -> row.amounts().stream()).reduce(Amount.ZERO, Amount::max);
     GridPane grid = new GridPane();
     grid.getStyleClass().add("bar-rows");
     ColumnConstraints names = new ColumnConstraints();
@@ -69,7 +64,7 @@ public final class BarChart extends VBox {
     return this;
   }
 
-  private void add(GridPane grid, int index, Row row, BigDecimal most) {
+  private void add(GridPane grid, int index, Row row, Amount most) {
     Label name = TextLabels.wrapped(row.name());
     name.maxWidthProperty().bind(widthProperty().multiply(NAME));
     GridPane.setValignment(name, VPos.CENTER);
@@ -80,14 +75,14 @@ public final class BarChart extends VBox {
     bars.setAlignment(Pos.CENTER);
     figures.setAlignment(Pos.CENTER_RIGHT);
     for (int i = 0; i < row.amounts().size(); i++) {
-      BigDecimal amount = row.amounts().get(i);
-      Bar bar = new Bar().show(0, share(amount, most), 0);
+      Amount amount = row.amounts().get(i);
+      Bar bar = new Bar().show(0, amount.shareOf(most), 0);
       bar.getStyleClass().add("series-" + i);
       HBox lane = new HBox(bar);
       HBox.setHgrow(bar, Priority.ALWAYS);
       lane.setAlignment(Pos.CENTER);
       lane.getStyleClass().add("bar-lane");
-      Label figure = TextLabels.line(Amounts.shown(amount), "bar-figure");
+      Label figure = TextLabels.line(amount.shown(), "bar-figure");
       figure.setAccessibleText(row.name() + " " + figure.getText());
       bars.getChildren().add(lane);
       figures.getChildren().add(figure);
@@ -107,11 +102,5 @@ public final class BarChart extends VBox {
       legend.getChildren().add(name);
     }
     return legend;
-  }
-
-  private static double share(BigDecimal part, BigDecimal most) {
-    return most.signum() == 0
-        ? 0
-        : part.divide(most, SHARE_SCALE, RoundingMode.HALF_UP).doubleValue();
   }
 }

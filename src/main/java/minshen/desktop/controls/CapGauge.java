@@ -1,8 +1,6 @@
 package minshen.desktop.controls;
 
 import atlantafx.base.controls.Spacer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import javafx.scene.layout.VBox;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.ScopeWords;
@@ -28,7 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * takes, and what is left.
  */
 public final class CapGauge extends VBox {
-  private static final int SHARE_SCALE = 6;
 
   private final Words words;
   private final Library library;
@@ -75,11 +72,11 @@ public final class CapGauge extends VBox {
   /** Shows a cap. */
   public CapGauge show(CapUse cap) {
     name.setText(named(cap));
-    boolean usedUp = cap.left().signum() == 0;
+    boolean usedUp = cap.left().isZero();
     left.setText(
         usedUp
             ? words.say("desktop.gauge.used-up")
-            : words.say("desktop.gauge.left", Amounts.shown(cap.left())));
+            : words.say("desktop.gauge.left", cap.left().shown()));
     left.setGraphic(usedUp ? new FontIcon(Meaning.OPEN.icon()) : null);
     left.getStyleClass().remove("used-up");
     if (usedUp) {
@@ -87,8 +84,8 @@ public final class CapGauge extends VBox {
     }
     below.setText(parts(cap));
     receivedTo = share(cap.byLedger(), cap.limit());
-    othersTo = share(cap.byLedger().add(cap.byEarlier()), cap.limit());
-    ownTo = share(cap.byLedger().add(cap.byEarlier()).add(cap.byThis()), cap.limit());
+    othersTo = share(cap.byLedger().plus(cap.byEarlier()), cap.limit());
+    ownTo = share(cap.byLedger().plus(cap.byEarlier()).plus(cap.byThis()), cap.limit());
     track.requestLayout();
     setAccessibleText(name.getText() + " " + left.getText() + " " + below.getText());
     return this;
@@ -109,13 +106,13 @@ public final class CapGauge extends VBox {
 
   private String parts(CapUse cap) {
     List<String> parts = new ArrayList<>();
-    parts.add(words.say("desktop.gauge.limit", Amounts.shown(cap.limit())));
-    parts.add(words.say("desktop.gauge.received", Amounts.shown(cap.byLedger())));
-    if (cap.byEarlier().signum() > 0) {
-      parts.add(words.say("desktop.gauge.claimed", Amounts.shown(cap.byEarlier())));
+    parts.add(words.say("desktop.gauge.limit", cap.limit().shown()));
+    parts.add(words.say("desktop.gauge.received", cap.byLedger().shown()));
+    if (cap.byEarlier().isPositive()) {
+      parts.add(words.say("desktop.gauge.claimed", cap.byEarlier().shown()));
     }
-    if (cap.byThis().signum() > 0) {
-      parts.add(words.say(ownKey, Amounts.shown(cap.byThis())));
+    if (cap.byThis().isPositive()) {
+      parts.add(words.say(ownKey, cap.byThis().shown()));
     }
     return String.join(" · ", parts);
   }
@@ -152,10 +149,8 @@ public final class CapGauge extends VBox {
         .or(() -> item.variant(kind).map(Item.Variant::label));
   }
 
-  private static double share(BigDecimal part, BigDecimal limit) {
-    return limit.signum() == 0
-        ? 1
-        : Math.clamp(part.divide(limit, SHARE_SCALE, RoundingMode.HALF_UP).doubleValue(), 0, 1);
+  private static double share(Amount part, Amount limit) {
+    return limit.isZero() ? 1 : Math.min(part.shareOf(limit), 1);
   }
 
   private final class Track extends Region {

@@ -15,6 +15,7 @@ import minshen.desktop.work.FigureText;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Editor;
 import minshen.dossier.FieldType;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 
 /**
@@ -47,7 +48,7 @@ public final class FieldEditor<T> {
     this.control =
         switch (field.type()) {
           case FieldType.Text _ -> text();
-          case FieldType.Amount _ -> figure(FigureText::of, figure -> figure);
+          case FieldType.Money _ -> figure(FigureText::of, Amount::new);
           case FieldType.Count _ -> figure(FigureText::whole, FieldEditor::count);
           case FieldType.Day _ -> day();
           case FieldType.Month _ -> month();

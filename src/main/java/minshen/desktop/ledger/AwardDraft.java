@@ -7,6 +7,7 @@ import java.util.Optional;
 import minshen.desktop.work.FigureText;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.words.Message;
 
@@ -48,12 +49,12 @@ record AwardDraft(
     return new AwardDraft(
         award.item(),
         Integer.toString(award.year()),
-        FigureText.typed(Optional.of(award.amount())),
+        award.amount().digits(),
         award.project().orElse(""),
         award.limitedAs().orElse(""),
         award.product().orElse(""),
         award.cityGrant().orElse(""),
-        FigureText.typed(award.citySupport()));
+        award.citySupport().map(Amount::digits).orElse(""));
   }
 
   /** What is wrong; nothing if the row can be kept. */
@@ -99,13 +100,13 @@ record AwardDraft(
         new Award(
             known.id(),
             yearTyped().orElseThrow(),
-            figure(amount).orElseThrow(),
+            figure(amount).map(Amount::new).orElseThrow(),
             filled(project),
             variant.isPresent() ? Optional.empty() : named,
             filled(product),
             variant,
             filled(cityGrant),
-            figure(citySupport)));
+            figure(citySupport).map(Amount::new)));
   }
 
   /** Of an item that tells no kinds apart, whatever was noted is kept. */

@@ -29,7 +29,6 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
-import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Award;
 import minshen.store.StoredAward;
 import minshen.words.Words;
@@ -137,7 +136,7 @@ final class LedgerPage extends BorderPane {
     body.getChildren()
         .setAll(any ? table : new EmptyState(Feather.ARCHIVE, words.say("desktop.ledger.none")));
     count.setText(words.say("desktop.ledger.count", model.shown().size()));
-    sum.setText(words.say("desktop.ledger.sum", Amounts.shown(model.sum())));
+    sum.setText(words.say("desktop.ledger.sum", model.sum().shown()));
     getBottom().setVisible(any);
     byYear.show(List.of(""), model.byYear());
     byItem.show(List.of(""), model.byItem());

@@ -1,6 +1,5 @@
 package minshen.desktop.ledger;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import minshen.desktop.controls.ColumnFilter;
 import minshen.desktop.controls.ReadableColumn;
 import minshen.desktop.ledger.LedgerViewModel.Part;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.store.StoredAward;
 import minshen.words.Words;
 
@@ -57,11 +56,11 @@ final class LedgerTable extends TableView<StoredAward> {
     getColumns().add(names("desktop.ledger.product", 110, row -> row.award().product().orElse("")));
     getColumns()
         .add(
-            ReadableColumn.<StoredAward, BigDecimal>figures(
+            ReadableColumn.<StoredAward, Amount>figures(
                     words.say("desktop.ledger.amount-column"),
                     110,
                     row -> row.award().amount(),
-                    Amounts::shown)
+                    Amount::shown)
                 .styled("figures", "last"));
     setPlaceholder(new Label(words.say("desktop.claim.no-match")));
     addEventHandler(

@@ -1,6 +1,5 @@
 package minshen.desktop.ledger;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.policy.Item;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.store.StoredAward;
 
@@ -93,7 +93,7 @@ final class LedgerViewModel {
   }
 
   /** The sum of the rows shown, in 万元. */
-  BigDecimal sum() {
+  Amount sum() {
     return sum(shown.stream().map(StoredAward::award).toList());
   }
 
@@ -207,15 +207,14 @@ final class LedgerViewModel {
   }
 
   private List<BarChart.Row> by(Function<StoredAward, String> name) {
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    shown.forEach(
-        stored -> sums.merge(name.apply(stored), stored.award().amount(), BigDecimal::add));
+    Map<String, Amount> sums = new TreeMap<>();
+    shown.forEach(stored -> sums.merge(name.apply(stored), stored.award().amount(), Amount::plus));
     return sums.entrySet().stream()
         .map(sum -> new BarChart.Row(sum.getKey(), List.of(sum.getValue())))
         .toList();
   }
 
-  private static BigDecimal sum(List<Award> awards) {
-    return awards.stream().map(Award::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Amount sum(List<Award> awards) {
+    return awards.stream().map(Award::amount).reduce(Amount.ZERO, Amount::plus);
   }
 }

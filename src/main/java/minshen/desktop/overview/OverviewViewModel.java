@@ -1,6 +1,5 @@
 package minshen.desktop.overview;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Region;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
@@ -59,7 +59,7 @@ final class OverviewViewModel {
    * regions each region has its own rows.
    */
   List<BarChart.Row> byYear() {
-    Map<YearOf, List<BigDecimal>> sums = new TreeMap<>();
+    Map<YearOf, List<Amount>> sums = new TreeMap<>();
     claims()
         .forEach(
             claim ->
@@ -71,7 +71,7 @@ final class OverviewViewModel {
                                 new YearOf(year, region(claim)),
                                 List.of(asked(claim), granted(claim)),
                                 OverviewViewModel::plus)));
-    sums.values().removeIf(both -> both.stream().allMatch(sum -> sum.signum() == 0));
+    sums.values().removeIf(both -> both.stream().allMatch(Amount::isZero));
     boolean several = sums.keySet().stream().map(YearOf::region).distinct().count() > 1;
     return sums.entrySet().stream()
         .map(of -> new BarChart.Row(of.getKey().name(several), of.getValue()))
@@ -261,17 +261,17 @@ final class OverviewViewModel {
         : words.say("desktop.overview.lacks", name, errors);
   }
 
-  private static BigDecimal asked(ClaimSummary claim) {
+  private static Amount asked(ClaimSummary claim) {
     boolean counts =
         claim.figures().counted() && claim.figures().claimStatus() != ClaimStatus.REJECTED;
-    return counts ? claim.asked().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+    return counts ? claim.asked().orElse(Amount.ZERO) : Amount.ZERO;
   }
 
-  private static BigDecimal granted(ClaimSummary claim) {
-    return claim.approvedAmount().or(claim::paidAmount).orElse(BigDecimal.ZERO);
+  private static Amount granted(ClaimSummary claim) {
+    return claim.approvedAmount().or(claim::paidAmount).orElse(Amount.ZERO);
   }
 
-  private static List<BigDecimal> plus(List<BigDecimal> first, List<BigDecimal> second) {
-    return List.of(first.get(0).add(second.get(0)), first.get(1).add(second.get(1)));
+  private static List<Amount> plus(List<Amount> first, List<Amount> second) {
+    return List.of(first.get(0).plus(second.get(0)), first.get(1).plus(second.get(1)));
   }
 }

@@ -7,7 +7,6 @@ import minshen.desktop.work.PackManager;
 import minshen.packs.NewPack;
 import minshen.policy.Item;
 import minshen.policy.Pack;
-import minshen.policy.amount.Amounts;
 import minshen.policy.diff.ClaimEffect;
 import minshen.policy.diff.DiffChange;
 import minshen.policy.diff.DiffTopic;
@@ -167,7 +166,7 @@ final class PackImportSummary {
                     "desktop.packs.result",
                     words.say("desktop.verdict." + r.verdict().name()),
                     r.amount()
-                        .map(amount -> words.say("desktop.packs.amount", Amounts.shown(amount)))
+                        .map(amount -> words.say("desktop.packs.amount", amount.shown()))
                         .orElseGet(() -> words.say("desktop.packs.amount-open"))))
         .orElseGet(() -> words.say("desktop.packs.no-item"));
   }

@@ -3,6 +3,7 @@ package minshen.desktop.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import minshen.policy.amount.Amount;
 
 /**
  * Where sliders and curves end, in 万元: at a round figure, far enough for the bends to be seen.
@@ -10,8 +11,8 @@ import java.util.List;
  * @param support the end for 市级支持资金
  * @param cost the end for 研发投入
  */
-record AxisEnds(BigDecimal support, BigDecimal cost) {
-  private static final BigDecimal LEAST = new BigDecimal("100");
+record AxisEnds(Amount support, Amount cost) {
+  private static final Amount LEAST = Amount.of(100);
   private static final BigDecimal PAST = new BigDecimal("1.2");
   private static final List<BigDecimal> ROUND =
       List.of(
@@ -32,11 +33,11 @@ record AxisEnds(BigDecimal support, BigDecimal cost) {
         .joint()
         .map(
             joint -> {
-              BigDecimal support = figure(state, joint.step().support());
-              BigDecimal cost = figure(state, joint.step().cost());
+              Amount support = figure(state, joint.step().support());
+              Amount cost = figure(state, joint.step().cost());
               return new AxisEnds(
-                  round(support.max(joint.usedUpFrom(cost)).multiply(PAST)),
-                  round(cost.max(joint.costForAll(support)).multiply(PAST)));
+                  round(support.max(joint.usedUpFrom(cost)).times(PAST)),
+                  round(cost.max(joint.costForAll(support)).times(PAST)));
             })
         .orElse(new AxisEnds(LEAST, LEAST));
   }
@@ -47,18 +48,22 @@ record AxisEnds(BigDecimal support, BigDecimal cost) {
   }
 
   /** The next round figure. */
-  static BigDecimal round(BigDecimal figure) {
-    BigDecimal wanted = figure.max(LEAST);
-    int zeros = wanted.setScale(0, RoundingMode.UP).precision() - 1;
-    BigDecimal unit = BigDecimal.ONE.movePointRight(zeros);
+  static Amount round(Amount figure) {
+    Amount wanted = figure.max(LEAST);
+    int zeros = wanted.exact().setScale(0, RoundingMode.UP).precision() - 1;
+    Amount unit = new Amount(BigDecimal.ONE.movePointRight(zeros));
     return ROUND.stream()
-        .map(unit::multiply)
-        .filter(round -> round.compareTo(wanted) >= 0)
+        .map(unit::times)
+        .filter(round -> !wanted.isMoreThan(round))
         .findFirst()
         .orElseThrow();
   }
 
-  private static BigDecimal figure(WhatIfViewModel.State state, String fact) {
-    return state.figure(fact).or(() -> state.asItIs().claim().figure(fact)).orElse(BigDecimal.ZERO);
+  private static Amount figure(WhatIfViewModel.State state, String fact) {
+    return state
+        .figure(fact)
+        .or(() -> state.asItIs().claim().figure(fact))
+        .map(Amount::new)
+        .orElse(Amount.ZERO);
   }
 }

@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,7 +14,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
@@ -49,7 +48,9 @@ final class CompareCard {
     if (comparison.others().signum() != 0) {
       content
           .getChildren()
-          .add(TextLabels.caption(words.say("desktop.whatif.others", signed(comparison.others()))));
+          .add(
+              TextLabels.caption(
+                  words.say("desktop.whatif.others", Amount.signed(comparison.others()))));
     }
     List<ScenarioComparison.Pair> differing = comparison.differing();
     if (!differing.isEmpty()) {
@@ -72,7 +73,7 @@ final class CompareCard {
     head.setAlignment(Pos.CENTER_LEFT);
     Label amount =
         TextLabels.line(
-            outcome.amount().map(Amounts::shown).orElse(words.say("desktop.claim.no-amount")),
+            outcome.amount().map(Amount::shown).orElse(words.say("desktop.claim.no-amount")),
             "amount");
     amount.setId("whatif-" + id);
     Label unit =
@@ -99,7 +100,7 @@ final class CompareCard {
                 d ->
                     d.signum() == 0
                         ? words.say("desktop.whatif." + (state.changed() ? "same" : "nothing"))
-                        : words.say("desktop.whatif.difference", signed(d)))
+                        : words.say("desktop.whatif.difference", Amount.signed(d)))
             .orElseGet(() -> words.say("desktop.whatif.difference-open"));
     Label label = TextLabels.wrapped(text, "plan-question");
     label.setId("whatif-difference");
@@ -114,11 +115,7 @@ final class CompareCard {
     HBox.setHgrow(text, Priority.ALWAYS);
     VBox box = new VBox(text);
     row.flatMap(TraceRow::value)
-        .ifPresent(v -> box.getChildren().add(TextLabels.caption("= " + Amounts.traced(v))));
+        .ifPresent(v -> box.getChildren().add(TextLabels.caption("= " + v.traced())));
     return box;
-  }
-
-  private static String signed(BigDecimal difference) {
-    return (difference.signum() > 0 ? "+" : "−") + Amounts.shown(difference.abs());
   }
 }

@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -11,8 +10,9 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.whatif.JointMatch;
+import minshen.words.Decimals;
 import minshen.words.Words;
 
 /** How the amount follows 市级支持资金 and 研发投入, and what binds it now. */
@@ -46,19 +46,19 @@ final class CurveCard {
   private void show(WhatIfViewModel.State state, JointMatch match, AxisEnds ends) {
     String supportName = label(state, match.step().support());
     String costName = label(state, match.step().cost());
-    Optional<BigDecimal> c = state.figure(match.step().support());
-    Optional<BigDecimal> r = state.figure(match.step().cost());
+    Optional<Amount> c = state.figure(match.step().support()).map(Amount::new);
+    Optional<Amount> r = state.figure(match.step().cost()).map(Amount::new);
     boolean known = c.isPresent() && r.isPresent();
     Shown.set(charts, known);
     if (!known) {
       binds.setText(words.say("desktop.whatif.binds.open", supportName, costName));
       return;
     }
-    BigDecimal s = c.orElseThrow();
-    BigDecimal k = r.orElseThrow();
+    Amount s = c.orElseThrow();
+    Amount k = r.orElseThrow();
     binds.setText(binds(match, s, k, supportName, costName));
-    overSupport.setText(words.say("desktop.whatif.over", supportName, costName, Amounts.traced(k)));
-    overCost.setText(words.say("desktop.whatif.over", costName, supportName, Amounts.traced(s)));
+    overSupport.setText(words.say("desktop.whatif.over", supportName, costName, k.traced()));
+    overCost.setText(words.say("desktop.whatif.over", costName, supportName, s.traced()));
     support.show(match.overSupport(k, ends.support()), match.bitesAbove(k), s);
     cost.show(match.overCost(s, ends.cost()), match.costForAll(s), k);
     support.setAccessibleText(overSupport.getText() + " " + binds.getText());
@@ -66,17 +66,16 @@ final class CurveCard {
   }
 
   private String binds(
-      JointMatch match, BigDecimal support, BigDecimal cost, String supportName, String costName) {
-    BigDecimal cut = match.step().rate().multiply(support).subtract(match.amount(support, cost));
+      JointMatch match, Amount support, Amount cost, String supportName, String costName) {
     return words.say(
         "desktop.whatif.binds." + match.binding(support, cost).name(),
         supportName,
         costName,
-        Amounts.percent(match.bitingShare().round(new MathContext(4))),
-        Amounts.shown(match.bitesAbove(cost)),
-        Amounts.percent(match.step().ceiling()),
-        Amounts.shown(cut),
-        Amounts.shown(match.costForAll(support)));
+        Decimals.percent(match.bitingShare().round(new MathContext(4))),
+        match.bitesAbove(cost).shown(),
+        Decimals.percent(match.step().ceiling()),
+        match.cut(support, cost).shown(),
+        match.costForAll(support).shown());
   }
 
   private static String label(WhatIfViewModel.State state, String fact) {

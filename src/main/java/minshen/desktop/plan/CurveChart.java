@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import minshen.desktop.controls.TextLabels;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.whatif.Curve;
 
 /**
@@ -35,8 +34,8 @@ final class CurveChart extends Region {
   private final Label top = TextLabels.line("", "caption");
   private final List<Label> ticks = new ArrayList<>();
   private Optional<Curve> curve = Optional.empty();
-  private BigDecimal bend = BigDecimal.ZERO;
-  private BigDecimal place = BigDecimal.ZERO;
+  private Amount bend = Amount.ZERO;
+  private Amount place = Amount.ZERO;
 
   CurveChart() {
     getStyleClass().add("curve-chart");
@@ -57,19 +56,19 @@ final class CurveChart extends Region {
    * @param bites where the ceiling begins or ceases to bite
    * @param at the place of the point
    */
-  void show(Curve shown, BigDecimal bites, BigDecimal at) {
+  void show(Curve shown, Amount bites, Amount at) {
     curve = Optional.of(shown);
     bend = bites;
     place = at;
     getChildren().removeAll(ticks);
     ticks.clear();
     for (Curve.Point point : shown.points()) {
-      Label tick = TextLabels.line(Amounts.traced(Amounts.rounded(point.fact())), "caption");
+      Label tick = TextLabels.line(point.fact().rounded().traced(), "caption");
       ticks.add(tick);
     }
     getChildren().addAll(ticks);
-    top.setText(Amounts.traced(Amounts.rounded(shown.most())));
-    value.setText(Amounts.shown(shown.at(at)));
+    top.setText(shown.most().rounded().traced());
+    value.setText(shown.at(at).shown());
     requestLayout();
   }
 
@@ -88,7 +87,7 @@ final class CurveChart extends Region {
       bends.add(y(shown, point.amount()));
     }
     line.getPoints().setAll(bends);
-    boolean bites = bend.compareTo(shown.end()) < 0 && bend.signum() > 0;
+    boolean bites = shown.end().isMoreThan(bend) && bend.isPositive();
     limit.setVisible(bites);
     place(limit, x(shown, bend), TOP, x(shown, bend), bottom);
     double px = x(shown, place);
@@ -99,7 +98,7 @@ final class CurveChart extends Region {
     put(value, beside(shown, px), py - DOT - value.prefHeight(-1));
     double highest = y(shown, shown.most());
     put(top, LEFT - GAP - top.prefWidth(-1), highest - top.prefHeight(-1) / 2);
-    top.setVisible(shown.most().signum() > 0);
+    top.setVisible(shown.most().isPositive());
     layTicks(shown, bottom);
   }
 
@@ -145,12 +144,13 @@ final class CurveChart extends Region {
     line.setEndY(y2);
   }
 
-  private double x(Curve shown, BigDecimal fact) {
-    return LEFT + (getWidth() - LEFT - RIGHT) * fact.doubleValue() / shown.end().doubleValue();
+  private double x(Curve shown, Amount fact) {
+    return LEFT + (getWidth() - LEFT - RIGHT) * fact.shareOf(shown.end());
   }
 
-  private double y(Curve shown, BigDecimal amount) {
-    double most = Math.max(1, shown.most().doubleValue());
-    return getHeight() - BOTTOM - (getHeight() - TOP - BOTTOM) * amount.doubleValue() / most;
+  private double y(Curve shown, Amount amount) {
+    return getHeight()
+        - BOTTOM
+        - (getHeight() - TOP - BOTTOM) * amount.shareOf(shown.most().max(Amount.of(1)));
   }
 }

@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
@@ -46,7 +45,7 @@ final class EstimateCard {
   private final Label result = TextLabels.wrapped("");
   private final Button take;
   private final Map<String, Value> known = new HashMap<>();
-  private Optional<BigDecimal> estimate = Optional.empty();
+  private Optional<Amount> estimate = Optional.empty();
 
   /**
    * The card of the claim that is shown.
@@ -60,7 +59,7 @@ final class EstimateCard {
     this.words = words;
     take = new Button(words.say("desktop.whatif.take"));
     take.setId("estimate-take");
-    take.setOnAction(_ -> model.suppose(CityEstimate.CITY_SUPPORT, estimate));
+    take.setOnAction(_ -> model.suppose(CityEstimate.CITY_SUPPORT, estimate.map(Amount::exact)));
     result.setId("estimate-result");
     take.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane line =
@@ -163,7 +162,7 @@ final class EstimateCard {
     estimate = model.estimate(source, Map.copyOf(known));
     result.setText(
         estimate
-            .map(e -> words.say("desktop.plan.up-to", Amounts.shown(e)))
+            .map(e -> words.say("desktop.plan.up-to", e.shown()))
             .orElseGet(() -> words.say("desktop.whatif.city-open")));
     take.setDisable(estimate.isEmpty());
   }

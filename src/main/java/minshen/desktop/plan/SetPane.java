@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.TextLabels;
 import minshen.policy.Library;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
@@ -78,7 +77,7 @@ final class SetPane extends VBox {
   private Node sum(Optional<Optimum> optimum) {
     Card card = new Card(words.say("desktop.plan.best"));
     if (optimum.isPresent()) {
-      Label total = TextLabels.line(Amounts.shown(optimum.get().best().shown()), "amount");
+      Label total = TextLabels.line(optimum.get().best().shown().shown(), "amount");
       total.setId("plan-total");
       Label unit = TextLabels.line(words.say("desktop.plan.unit"), "amount-unit");
       HBox amount = new HBox(total, unit);
@@ -91,9 +90,7 @@ final class SetPane extends VBox {
             .forEach(
                 (region, of) ->
                     card.getChildren()
-                        .add(
-                            new Label(
-                                words.say("desktop.claim.total-of", region, Amounts.shown(of)))));
+                        .add(new Label(words.say("desktop.claim.total-of", region, of.shown()))));
       }
       card.aside(
           optimum.get().proven()
@@ -174,7 +171,7 @@ final class SetPane extends VBox {
 
   private Node taken(Outcome outcome) {
     ClaimInput claim = outcome.claim();
-    String amount = outcome.amount().map(Amounts::shown).orElse("");
+    String amount = outcome.amount().map(Amount::shown).orElse("");
     Button chip =
         new Button(
             words.say(
@@ -208,8 +205,8 @@ final class SetPane extends VBox {
                 optimum.runnerUpProven()
                     ? "desktop.plan.runner-up"
                     : "desktop.plan.runner-up-found",
-                Amounts.shown(next.shown()),
-                Amounts.shown(best.shown().subtract(next.shown()))));
+                next.shown().shown(),
+                best.shown().less(next.shown()).shown()));
     FlowPane line = new FlowPane(8, 8);
     next.outcomes().stream()
         .filter(o -> !best.takes(o.claim().id()))
@@ -268,8 +265,8 @@ final class SetPane extends VBox {
                 cap.year(),
                 cap.limit(),
                 cap.byLedger(),
-                BigDecimal.ZERO,
-                cap.byEarlier().add(cap.byThis()),
+                Amount.ZERO,
+                cap.byEarlier().plus(cap.byThis()),
                 cap.clause()));
       }
     }

@@ -23,6 +23,7 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FigureText;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
+import minshen.policy.amount.Amount;
 import minshen.policy.whatif.CityEstimate;
 import minshen.words.Words;
 
@@ -62,8 +63,8 @@ final class SupposeCard {
     showing = false;
   }
 
-  private void reach(String fact, BigDecimal end) {
-    Optional.ofNullable(sliders.get(fact)).ifPresent(s -> s.setMax(end.doubleValue()));
+  private void reach(String fact, Amount end) {
+    Optional.ofNullable(sliders.get(fact)).ifPresent(s -> s.setMax(end.exact().doubleValue()));
   }
 
   private Node figure(Fact fact, WhatIfViewModel.State state) {

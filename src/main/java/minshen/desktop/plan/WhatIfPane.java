@@ -1,6 +1,5 @@
 package minshen.desktop.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import javafx.util.StringConverter;
 import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.whatif.Scenario;
 import minshen.words.Words;
@@ -41,7 +41,7 @@ final class WhatIfPane extends VBox {
   private final CurveCard curve;
   private Optional<Scenario> built = Optional.empty();
   private Optional<SupposeCard> suppose = Optional.empty();
-  private AxisEnds ends = new AxisEnds(BigDecimal.ONE, BigDecimal.ONE);
+  private AxisEnds ends = new AxisEnds(Amount.of(1), Amount.of(1));
   private boolean showing;
 
   /** The pane. */

@@ -18,6 +18,7 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
@@ -180,7 +181,7 @@ final class WhatIfViewModel {
   }
 
   /** The estimate of a source; empty while a fact of it is missing. */
-  Optional<BigDecimal> estimate(CityEstimate.Source source, Map<String, Value> facts) {
+  Optional<Amount> estimate(CityEstimate.Source source, Map<String, Value> facts) {
     return city.most(source, facts);
   }
 

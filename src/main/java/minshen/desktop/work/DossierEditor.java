@@ -1,6 +1,5 @@
 package minshen.desktop.work;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.SettledAwards;
@@ -186,7 +186,7 @@ public final class DossierEditor {
 
   /** Another amount is another one in the ledger, too: the same money would count twice. */
   private void follow(String claimId) {
-    Optional<BigDecimal> granted = dossier().claim(claimId).flatMap(c -> c.input().granted());
+    Optional<Amount> granted = dossier().claim(claimId).flatMap(c -> c.input().granted());
     Optional<Award> row = Optional.ofNullable(entered.get(claimId));
     int at = row.map(dossier().ledger()::indexOf).orElse(-1);
     if (at >= 0 && granted.isPresent()) {

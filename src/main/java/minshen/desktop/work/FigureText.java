@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import minshen.policy.ApplicationYear;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -14,7 +15,7 @@ import minshen.words.Message;
 public final class FigureText {
   private static final Pattern GROUPING = Pattern.compile("[\\s\\p{Z},，、_']");
   private static final Pattern UNIT = Pattern.compile("^[¥￥]|(万元|萬元|万|元|年|人|％|%)$");
-  private static final Pattern FIGURE = Pattern.compile("\\d{1,12}(\\.\\d{0,6})?|\\.\\d{1,6}");
+  private static final Pattern FIGURE = Pattern.compile("\\d+\\.?\\d*|\\.\\d+");
   private static final Pattern NEGATIVE = Pattern.compile("[-−–—－].*");
   private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d*");
 
@@ -58,7 +59,10 @@ public final class FigureText {
     }
     String bare = UNIT.matcher(plain).replaceAll("").replace('。', '.');
     if (FIGURE.matcher(bare).matches()) {
-      return new Figure(tidy(new BigDecimal(bare)));
+      BigDecimal figure = Decimals.trimmed(new BigDecimal(bare));
+      if (Decimals.fits(figure)) {
+        return new Figure(figure);
+      }
     }
     return new Wrong(Message.of(why(bare)));
   }
@@ -92,10 +96,5 @@ public final class FigureText {
     return NUMBER.matcher(bare).matches() && bare.length() > 1
         ? "desktop.figure.long"
         : "desktop.figure.wrong";
-  }
-
-  private static BigDecimal tidy(BigDecimal figure) {
-    BigDecimal stripped = figure.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,7 +1,7 @@
 package minshen.dossier.finding;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Remark;
@@ -63,12 +63,12 @@ final class AmountFindings {
 
   /** 一事一议: where a large project is cut or refused, the office may be asked for more. */
   private static Optional<Finding> special(Outcome outcome) {
-    boolean cut = outcome.trace().stream().anyMatch(row -> row.cut().signum() > 0);
+    boolean cut = outcome.trace().stream().anyMatch(row -> row.cut().isPositive());
     return outcome
         .pack()
         .special()
         .filter(_ -> cut || outcome.notEligible())
-        .filter(special -> largest(outcome).compareTo(special.from()) >= 0)
+        .filter(special -> !special.from().isMoreThan(largest(outcome)))
         .map(
             special ->
                 note(
@@ -79,7 +79,7 @@ final class AmountFindings {
   }
 
   /** The largest sum of money among the claim's facts, in 万元. */
-  private static BigDecimal largest(Outcome outcome) {
+  private static Amount largest(Outcome outcome) {
     return Stream.concat(
             money(outcome.item().facts(), outcome.claim()::value),
             outcome.claim().products().stream()
@@ -88,15 +88,15 @@ final class AmountFindings {
                         money(
                             outcome.item().productFacts(),
                             name -> Optional.ofNullable(product.facts().get(name)))))
-        .max(BigDecimal::compareTo)
-        .orElse(BigDecimal.ZERO);
+        .max(Comparator.naturalOrder())
+        .orElse(Amount.ZERO);
   }
 
-  private static Stream<BigDecimal> money(
-      List<Fact> facts, Function<String, Optional<Value>> values) {
+  private static Stream<Amount> money(List<Fact> facts, Function<String, Optional<Value>> values) {
     return facts.stream()
         .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
-        .flatMap(fact -> values.apply(fact.name()).flatMap(Value::figure).stream());
+        .flatMap(
+            fact -> values.apply(fact.name()).flatMap(Value::figure).map(Amount::new).stream());
   }
 
   /** Findings about what the official forms, or the portal, will show of the amounts. */
@@ -142,7 +142,7 @@ final class AmountFindings {
   }
 
   private static Optional<Finding> badAmount(Claim claim, Outcome outcome) {
-    Optional<BigDecimal> shown = claim.requestedAmount().or(outcome::amount);
+    Optional<Amount> shown = claim.requestedAmount().or(outcome::amount);
     if (shown.isEmpty()) {
       return Optional.of(
           error(
@@ -152,7 +152,7 @@ final class AmountFindings {
               Optional.empty(),
               "requestedAmount"));
     }
-    if (shown.get().signum() == 0) {
+    if (shown.get().isZero()) {
       return Optional.of(
           error(
               outcome,
@@ -168,23 +168,23 @@ final class AmountFindings {
     if (claim.requestedAmount().isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal requested = claim.requestedAmount().get();
-    Optional<BigDecimal> most =
-        outcome.amount().or(() -> outcome.possible().high().map(Amounts::rounded));
+    Amount requested = claim.requestedAmount().get();
+    Optional<Amount> most =
+        outcome.amount().or(() -> outcome.possible().high().map(Amount::rounded));
     boolean unagreed =
         outcome.exact().isEmpty()
             && outcome.trace().stream().anyMatch(row -> row.kind() == TraceKind.AGREED);
-    if (!unagreed && most.map(m -> requested.compareTo(m) <= 0).orElse(true)) {
+    if (!unagreed && most.map(m -> !requested.isMoreThan(m)).orElse(true)) {
       return Optional.empty();
     }
     Optional<TraceRow> limit = outcome.limit();
     Message text =
         unagreed
-            ? Message.of("dossier.over-claim-unagreed", Amounts.traced(requested))
+            ? Message.of("dossier.over-claim-unagreed", requested.traced())
             : Message.of(
                 "dossier.over-claim",
-                Amounts.traced(requested),
-                Amounts.shown(most.orElseThrow()),
+                requested.traced(),
+                most.orElseThrow().shown(),
                 limit.map(new TraceWords(outcome.item())::of).orElse(Message.verbatim("")));
     return Optional.of(
         error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
@@ -231,10 +231,10 @@ final class AmountFindings {
   private static Message text(Reading reading, Outcome outcome) {
     boolean switched = outcome.readings().alternatives().contains(reading.id());
     String taken = switched ? reading.alternative().orElseThrow() : reading.standard();
-    Optional<BigDecimal> other =
+    Optional<Amount> other =
         outcome
             .otherwise(reading.id())
-            .filter(exact -> outcome.exact().map(now -> now.compareTo(exact) != 0).orElse(true));
+            .filter(exact -> outcome.exact().map(now -> !now.equals(exact)).orElse(true));
     return other
         .map(
             exact ->
@@ -243,7 +243,7 @@ final class AmountFindings {
                     reading.id(),
                     reading.question(),
                     taken,
-                    Amounts.shown(exact)))
+                    exact.shown()))
         .orElse(Message.of("dossier.reading", reading.id(), reading.question(), taken));
   }
 

@@ -1,9 +1,9 @@
 package minshen.dossier.finding;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import minshen.dossier.ClaimProgress;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 
@@ -21,10 +21,10 @@ import minshen.policy.calc.Outcome;
  */
 public record ClaimFigures(
     Eligibility.Verdict verdict,
-    Optional<BigDecimal> amount,
-    BigDecimal low,
-    Optional<BigDecimal> high,
-    Optional<BigDecimal> counts,
+    Optional<Amount> amount,
+    Amount low,
+    Optional<Amount> high,
+    Optional<Amount> counts,
     int errors,
     int warnings,
     ClaimStatus claimStatus) {
@@ -33,7 +33,7 @@ public record ClaimFigures(
       new ClaimFigures(
           Eligibility.Verdict.UNDECIDED,
           Optional.empty(),
-          BigDecimal.ZERO,
+          Amount.ZERO,
           Optional.empty(),
           Optional.empty(),
           0,
@@ -49,7 +49,7 @@ public record ClaimFigures(
   public static ClaimFigures of(
       Assessment assessment, String claimId, ClaimProgress claimProgress) {
     Outcome outcome = assessment.outcome(claimId);
-    Interval bounds = outcome.bounds();
+    AmountRange bounds = outcome.bounds();
     return new ClaimFigures(
         outcome.eligibility().verdict(),
         outcome.amount(),

@@ -1,10 +1,10 @@
 package minshen.dossier.finding;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.NameKey;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.SettledAwards;
@@ -31,7 +31,7 @@ final class LedgerAmount implements FindingRule {
 
   private static Optional<Finding> other(
       CheckedClaim subject, List<Award> left, List<Award> ledger) {
-    Optional<BigDecimal> granted = subject.claim().input().granted();
+    Optional<Amount> granted = subject.claim().input().granted();
     if (granted.isEmpty() || SettledAwards.of(subject.claim().input(), ledger).isPresent()) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.Platform;
+import minshen.policy.amount.Amount;
 import minshen.words.Message;
 
 /** The fields of 附件2, for items that want a form filed in advance. */
@@ -27,7 +28,7 @@ final class PlatformFields implements Function<CheckedClaim, Stream<Finding>> {
             _ -> sheet.malformed(FieldCatalogue.BUILT_TO, Message.of("dossier.ends-before-start")));
     claim
         .get(FieldCatalogue.TOTAL_INVESTMENT)
-        .filter(amount -> amount.signum() <= 0)
+        .filter(Amount::isZero)
         .ifPresent(
             _ ->
                 sheet.malformed(

@@ -15,7 +15,7 @@ import minshen.files.Node;
 import minshen.packs.PackCase;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
@@ -129,7 +129,7 @@ public final class PackProof {
   private static Map<String, String> totals(List<Outcome> outcomes) {
     Map<String, String> totals = new TreeMap<>();
     Calculator.totals(outcomes)
-        .forEach((year, total) -> totals.put(year.toString(), Amounts.plain(total)));
+        .forEach((year, total) -> totals.put(year.toString(), total.plain()));
     return totals;
   }
 
@@ -137,13 +137,13 @@ public final class PackProof {
     return switch (key) {
       case "eligibility" ->
           Optional.of(outcome.eligibility().verdict().name().toLowerCase(Locale.ROOT));
-      case "amount" -> outcome.amount().map(Amounts::plain);
-      case "exact" -> outcome.exact().map(Amounts::digits);
-      case "low" -> Optional.of(Amounts.plain(outcome.bounds().low()));
-      case "high" -> outcome.bounds().high().map(Amounts::plain);
+      case "amount" -> outcome.amount().map(Amount::plain);
+      case "exact" -> outcome.exact().map(Amount::digits);
+      case "low" -> Optional.of(outcome.bounds().low().plain());
+      case "high" -> outcome.bounds().high().map(Amount::plain);
       case "limitedBy" ->
           outcome.trace().reversed().stream()
-              .filter(row -> row.cut().signum() > 0)
+              .filter(row -> row.cut().isPositive())
               .map(TraceRow::clause)
               .findFirst();
       default -> throw new IllegalArgumentException(key);

@@ -90,7 +90,7 @@ final class FormDifferences {
   private static Optional<String> read(FieldType<?> type, String theirs) {
     return switch (type) {
       case FieldType.Text _ -> Optional.of(theirs);
-      case FieldType.Amount _ -> TypedValues.amount(theirs);
+      case FieldType.Money _ -> TypedValues.amount(theirs);
       case FieldType.Count _ ->
           Optional.of(theirs.replaceAll("[\\s,人]", "")).filter(n -> n.matches("\\d{1,9}"));
       case FieldType.Day _ -> TypedValues.day(theirs);

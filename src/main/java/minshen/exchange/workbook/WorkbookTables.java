@@ -258,7 +258,7 @@ final class WorkbookTables {
   private static SheetColumn.Kind kind(FieldType<?> type) {
     return switch (type) {
       case FieldType.Text _ -> TEXT;
-      case FieldType.Amount _, FieldType.Count _ -> NUMBER;
+      case FieldType.Money _, FieldType.Count _ -> NUMBER;
       case FieldType.Day _ -> DAY;
       case FieldType.Month _ -> MONTH;
       case FieldType.YesNo _, FieldType.Choice<?> _ -> WORD;

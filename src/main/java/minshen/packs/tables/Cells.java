@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Slot;
 
 /**
@@ -72,6 +73,11 @@ sealed interface Cells<T> permits WrittenCells, ReadCells {
   /** A figure that is never absent. */
   default BigDecimal figure(String column, Function<T, BigDecimal> component) {
     return maybeFigure(column, record -> Optional.of(component.apply(record))).orElseThrow();
+  }
+
+  /** An amount of money that is never absent. */
+  default Amount amount(String column, Function<T, Amount> component) {
+    return new Amount(figure(column, record -> component.apply(record).exact()));
   }
 
   /** A list of texts. */

@@ -170,7 +170,7 @@ final class PackColumns {
 
   private static Pack.Special special(Cells<Pack.Special> cells) {
     return new Pack.Special(
-        cells.figure("special_from", Pack.Special::from),
+        cells.amount("special_from", Pack.Special::from),
         cells.text("special_clause", Pack.Special::clause));
   }
 

@@ -15,6 +15,7 @@ import minshen.policy.amount.Kinds;
 import minshen.policy.amount.Part;
 import minshen.policy.amount.Slot;
 import minshen.policy.amount.SlotValues;
+import minshen.words.Decimals;
 
 /**
  * What was written in slots as rows, and back: a formula or a test by the slots of its kind, and so
@@ -62,7 +63,7 @@ final class PartRows {
         write(group, slot.slots(), part);
       }
       case List<?> several -> several.forEach(each -> write(each, slot, within));
-      case BigDecimal number -> add(within, slot, "value", TableRow.plain(number).toPlainString());
+      case BigDecimal number -> add(within, slot, "value", Decimals.digits(number));
       default -> add(within, slot, "value", value.toString());
     }
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.words.Decimals;
 
 /** One row of a table: the values of its columns. A column that is not there is null. */
 final class TableRow {
@@ -69,13 +70,7 @@ final class TableRow {
 
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> figure(String column) {
-    return Optional.ofNullable((BigDecimal) values.get(column)).map(TableRow::plain);
-  }
-
-  /** A number without the zeros that a column's scale adds. */
-  static BigDecimal plain(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
+    return Optional.ofNullable((BigDecimal) values.get(column)).map(Decimals::trimmed);
   }
 
   /** A day, as it was put in or as the database gives it. */

@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import minshen.words.Message;
 
 /** 以协议为准: the amount that was agreed with the office; without an agreement there is none. */
@@ -19,7 +18,7 @@ final class Agreed extends Formula {
   @Override
   Interval compute(Setting setting) {
     Interval agreed = setting.figure(fact());
-    setting.tell(new FormulaEvent.Agreement(fact(), agreed), agreed, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Agreement(fact(), agreed), agreed, Amount.ZERO);
     return agreed;
   }
 

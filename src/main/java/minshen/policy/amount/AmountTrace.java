@@ -1,16 +1,14 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
-
 /** What formulas tell of the figures that they take. */
 final class AmountTrace {
   private AmountTrace() {}
 
   /** How much less an amount has become; zero while one of them is open. */
-  static BigDecimal cut(Interval before, Interval after) {
+  static Amount cut(Interval before, Interval after) {
     return before.isExact() && after.isExact()
-        ? before.low().subtract(after.low()).max(BigDecimal.ZERO)
-        : BigDecimal.ZERO;
+        ? new Amount(before.low()).less(new Amount(after.low()))
+        : Amount.ZERO;
   }
 
   /** A figure, with what made it come out so behind it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -53,9 +54,7 @@ final class Brackets extends Formula {
       sum = sum.plus(value);
       if (!base.isExact() || within.low().signum() > 0) {
         setting.tell(
-            new FormulaEvent.TierTaken(name(), from, upTo, within, rate, value),
-            sum,
-            BigDecimal.ZERO);
+            new FormulaEvent.TierTaken(name(), from, upTo, within, rate, value), sum, Amount.ZERO);
       }
       from = upTo.orElse(from);
     }
@@ -85,7 +84,7 @@ final class Brackets extends Formula {
               new FormulaEvent.BandTaken(
                   given().formula("of").named(setting), upTo, band.optionalNumber("rate"), here),
               here,
-              BigDecimal.ZERO);
+              Amount.ZERO);
         }
       }
       from = upTo.orElse(from);
@@ -126,14 +125,14 @@ final class Brackets extends Formula {
   private static Message said(SlotValues band) {
     Object what =
         band.optionalNumber("rate")
-            .<Object>map(Amounts::percent)
+            .<Object>map(Decimals::percent)
             .or(
                 () ->
                     band.optionalNumber("amount")
-                        .map(a -> Message.of("policy.step.wan", Amounts.traced(a))))
+                        .map(a -> Message.of("policy.step.wan", Decimals.grouped(a))))
             .orElse("");
     return band.optionalNumber("upTo")
-        .map(to -> Message.of("policy.formula.band", Amounts.traced(to), what))
+        .map(to -> Message.of("policy.formula.band", Decimals.grouped(to), what))
         .orElseGet(() -> Message.of("policy.formula.last-band", what));
   }
 

@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,7 +60,7 @@ final class ByTable extends Branching {
       source(setting)
           .map(setting::at)
           .orElse(setting)
-          .tell(new FormulaEvent.LookedUp(words(setting), value), value, BigDecimal.ZERO);
+          .tell(new FormulaEvent.LookedUp(words(setting), value), value, Amount.ZERO);
     }
     parts.whole(value);
   }

@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import minshen.words.Message;
 
 /** 差额: what one amount is above another, never below zero; such as 比上年新增, or 补足市级以外的部分. */
@@ -24,7 +23,7 @@ final class Difference extends Formula {
     setting.tell(
         new FormulaEvent.Subtracted(from.named(setting), less.named(setting), term(value)),
         value,
-        BigDecimal.ZERO);
+        Amount.ZERO);
     return value;
   }
 

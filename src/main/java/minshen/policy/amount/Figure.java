@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import minshen.words.Message;
 
 /** A figure that the applicant gives. */
@@ -25,7 +24,7 @@ final class Figure extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    setting.tell(new FormulaEvent.FactTaken(named(setting)), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.FactTaken(named(setting)), value, Amount.ZERO);
     parts.whole(value);
   }
 

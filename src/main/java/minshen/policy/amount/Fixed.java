@@ -1,6 +1,7 @@
 package minshen.policy.amount;
 
 import java.math.BigDecimal;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 定额: a number as it stands. */
@@ -21,7 +22,7 @@ final class Fixed extends Formula {
   @Override
   void divide(Setting setting, Setting.Parts parts) {
     Interval value = compute(setting);
-    setting.tell(new FormulaEvent.FixedAmount(value.low()), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.FixedAmount(value.low()), value, Amount.ZERO);
     parts.whole(value);
   }
 
@@ -32,17 +33,17 @@ final class Fixed extends Formula {
 
   @Override
   public Message said(Labels labels) {
-    return Message.of("policy.step.wan", Amounts.traced(given().number("amount")));
+    return Message.of("policy.step.wan", Decimals.grouped(given().number("amount")));
   }
 
   @Override
   Object saidAsRate(Labels labels) {
-    return Amounts.percent(given().number("amount"));
+    return Decimals.percent(given().number("amount"));
   }
 
   @Override
   public Object saidAsNumber(Labels labels) {
-    return Amounts.traced(given().number("amount"));
+    return Decimals.grouped(given().number("amount"));
   }
 
   BigDecimal number() {

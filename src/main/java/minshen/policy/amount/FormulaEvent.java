@@ -91,7 +91,7 @@ public sealed interface FormulaEvent {
     /** Whether it took something away; whatever comes out if what went in is open. */
     public boolean cuts() {
       return !before.value().isExact()
-          || AmountTrace.cut(before.value(), after.value()).signum() > 0;
+          || AmountTrace.cut(before.value(), after.value()).isPositive();
     }
   }
 
@@ -124,7 +124,7 @@ public sealed interface FormulaEvent {
       implements FormulaEvent {
     /** Whether it took something away. */
     public boolean cuts() {
-      return AmountTrace.cut(match, value).signum() > 0;
+      return AmountTrace.cut(match, value).isPositive();
     }
   }
 }

@@ -3,6 +3,7 @@ package minshen.policy.amount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -16,12 +17,12 @@ public record FormulaWords(FactLabels labels) {
     return switch (event) {
       case FormulaEvent.FactTaken(Term.OfFact(String fact, Interval value)) -> figure(fact, value);
       case FormulaEvent.FixedAmount(BigDecimal amount) ->
-          Message.of("policy.step.fixed", Amounts.traced(amount));
+          Message.of("policy.step.fixed", Decimals.grouped(amount));
       case FormulaEvent.OfficeRange(BigDecimal least, BigDecimal most) ->
-          Message.of("policy.step.range", Amounts.traced(least), Amounts.traced(most));
+          Message.of("policy.step.range", Decimals.grouped(least), Decimals.grouped(most));
       case FormulaEvent.Agreement(String fact, Interval amount) ->
           amount.isExact()
-              ? Message.of("policy.step.agreed", labels.label(fact), Amounts.traced(amount.low()))
+              ? Message.of("policy.step.agreed", labels.label(fact), Decimals.grouped(amount.low()))
               : Message.of("policy.step.not-agreed");
       case FormulaEvent.ShareTaken(Term of, Term rate, Interval value) ->
           Message.of("policy.step.share-of", of(of), of(rate), money(value));
@@ -43,7 +44,7 @@ public record FormulaWords(FactLabels labels) {
           Message.of(
               whole ? "policy.step.per-whole" : "policy.step.per",
               of(of),
-              Amounts.traced(each),
+              Decimals.grouped(each),
               of(pay),
               money(value));
       case FormulaEvent.LookedUp(Term.Reason.Words row, Interval value) ->
@@ -63,7 +64,7 @@ public record FormulaWords(FactLabels labels) {
               "policy.step.match",
               labels.label(support),
               money(paid),
-              Amounts.percent(rate),
+              Decimals.percent(rate),
               money(value));
       case FormulaEvent.CeilingTaken ceiling -> ceiling(ceiling);
     };
@@ -73,8 +74,8 @@ public record FormulaWords(FactLabels labels) {
   public Object of(Term term) {
     return switch (term) {
       case Term.Money(Interval value) -> money(value);
-      case Term.Number(Interval value) -> value.isExact() ? Amounts.traced(value.low()) : open();
-      case Term.Rate(Interval value) -> value.isExact() ? Amounts.percent(value.low()) : open();
+      case Term.Number(Interval value) -> value.isExact() ? Decimals.grouped(value.low()) : open();
+      case Term.Rate(Interval value) -> value.isExact() ? Decimals.percent(value.low()) : open();
       case Term.OfFact(String fact, Interval value) -> figure(fact, value);
       case Term.InUnitOf(String fact, Interval value) -> labels.shown(fact, value);
       case Term.Chosen(Term chosen, Term.Reason by) ->
@@ -97,7 +98,7 @@ public record FormulaWords(FactLabels labels) {
   }
 
   private static Message money(BigDecimal amount) {
-    return Message.of("policy.step.wan", Amounts.traced(amount));
+    return Message.of("policy.step.wan", Decimals.grouped(amount));
   }
 
   private static List<Message> money(List<Interval> values) {
@@ -122,20 +123,21 @@ public record FormulaWords(FactLabels labels) {
         : Message.of(
             "policy.step.times-over",
             joined,
-            Amounts.traced(multiplied.over()),
+            Decimals.grouped(multiplied.over()),
             money(multiplied.value()));
   }
 
   private Message tier(FormulaEvent.TierTaken tier) {
     Object name = tier.fact().map(labels::label).orElse("");
-    String from = Amounts.traced(tier.from());
+    String from = Decimals.grouped(tier.from());
     Message within = money(tier.within());
-    String rate = Amounts.percent(tier.rate());
+    String rate = Decimals.percent(tier.rate());
     Message value = money(tier.value());
     return tier.upTo()
         .map(
             to ->
-                Message.of("policy.step.tier", name, from, Amounts.traced(to), within, rate, value))
+                Message.of(
+                    "policy.step.tier", name, from, Decimals.grouped(to), within, rate, value))
         .orElseGet(() -> Message.of("policy.step.last-tier", name, from, within, rate, value));
   }
 
@@ -143,12 +145,13 @@ public record FormulaWords(FactLabels labels) {
     Object of = of(band.of());
     Message which =
         band.upTo()
-            .map(to -> Message.of("policy.step.band", Amounts.traced(to)))
+            .map(to -> Message.of("policy.step.band", Decimals.grouped(to)))
             .orElse(Message.of("policy.step.last-band"));
     Message value = money(band.value());
     return band.rate()
         .map(
-            rate -> Message.of("policy.step.bracket-rate", of, which, Amounts.percent(rate), value))
+            rate ->
+                Message.of("policy.step.bracket-rate", of, which, Decimals.percent(rate), value))
         .orElse(Message.of("policy.step.bracket", of, which, value));
   }
 
@@ -163,13 +166,17 @@ public record FormulaWords(FactLabels labels) {
             key,
             labels.label(ceiling.cost()),
             money(ceiling.spent()),
-            Amounts.percent(ceiling.ceiling()),
+            Decimals.percent(ceiling.ceiling()),
             labels.label(ceiling.support()),
             money(ceiling.paid()),
             room.orElse(open()));
     JointCeiling.Before before = ceiling.before();
-    return before.sum().signum() == 0
+    return before.sum().isZero()
         ? text
-        : Message.of("policy.step.stage", text, money(before.city()), money(before.district()));
+        : Message.of(
+            "policy.step.stage",
+            text,
+            money(before.city().exact()),
+            money(before.district().exact()));
   }
 }

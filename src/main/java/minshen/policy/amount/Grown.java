@@ -3,6 +3,7 @@ package minshen.policy.amount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 增长: a figure that has grown by at least a share over another; from zero any growth will do. */
@@ -48,6 +49,6 @@ final class Grown extends Criterion {
         "policy.test.growth",
         given().formula("of").said(labels),
         given().formula("over").said(labels),
-        Amounts.percent(given().number("least")));
+        Decimals.percent(given().number("least")));
   }
 }

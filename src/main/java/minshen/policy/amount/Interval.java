@@ -25,6 +25,11 @@ public record Interval(BigDecimal low, Optional<BigDecimal> high) {
     return new Interval(amount, Optional.of(amount));
   }
 
+  /** One amount of money. */
+  public static Interval exactly(Amount amount) {
+    return exactly(amount.exact());
+  }
+
   /** From one amount to another. */
   public static Interval between(BigDecimal low, BigDecimal high) {
     return new Interval(low, Optional.of(high));

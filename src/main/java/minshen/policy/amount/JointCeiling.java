@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -49,13 +50,13 @@ public final class JointCeiling extends Formula {
    * @param city what the city gave
    * @param district what the district gave
    */
-  public record Before(BigDecimal city, BigDecimal district) {
+  public record Before(Amount city, Amount district) {
     /** Nothing yet. */
-    public static final Before NOTHING = new Before(BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final Before NOTHING = new Before(Amount.ZERO, Amount.ZERO);
 
     /** What both gave. */
-    public BigDecimal sum() {
-      return city.add(district);
+    public Amount sum() {
+      return city.plus(district);
     }
   }
 
@@ -102,13 +103,12 @@ public final class JointCeiling extends Formula {
     Interval support = setting.figure(support());
     Interval cost = setting.figure(cost());
     Interval match = support.times(rate());
-    setting.tell(
-        new FormulaEvent.Matched(support(), support, rate(), match), match, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Matched(support(), support, rate(), match), match, Amount.ZERO);
     Before before = setting.before(this);
-    Interval value = value(support, cost, before.sum());
+    Interval value = value(support, cost, before.sum().exact());
     Optional<BigDecimal> room =
         support.isExact() && cost.isExact()
-            ? Optional.of(room(support.low(), cost.low(), before.sum()))
+            ? Optional.of(room(support.low(), cost.low(), before.sum().exact()))
             : Optional.empty();
     setting.tell(
         new FormulaEvent.CeilingTaken(
@@ -149,9 +149,9 @@ public final class JointCeiling extends Formula {
     return Message.of(
         stage() == Stage.PROJECT ? "policy.formula.joint-project" : "policy.formula.joint",
         labels.fact(support()),
-        Amounts.percent(rate()),
+        Decimals.percent(rate()),
         labels.fact(cost()),
-        Amounts.percent(ceiling()));
+        Decimals.percent(ceiling()));
   }
 
   @Override
@@ -160,8 +160,8 @@ public final class JointCeiling extends Formula {
         ? Stream.of(
             Message.of(
                 "policy.formula.rate-above-one",
-                Amounts.traced(ceiling()),
-                Amounts.percent(ceiling())))
+                Decimals.grouped(ceiling()),
+                Decimals.percent(ceiling())))
         : Stream.empty();
   }
 }

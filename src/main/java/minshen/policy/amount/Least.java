@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import java.util.List;
 import minshen.words.Message;
 
@@ -18,7 +17,7 @@ final class Least extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::lesser).orElseThrow();
-    setting.tell(new FormulaEvent.LeastTaken(all, value), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.LeastTaken(all, value), value, Amount.ZERO);
     return value;
   }
 

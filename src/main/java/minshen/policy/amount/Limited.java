@@ -68,7 +68,7 @@ final class Limited extends Formula {
   Set<Integer> gone(Setting setting) {
     Interval before = given().formula("of").value(setting.silent());
     Interval limit = given().formula("to").value(setting.silent());
-    return AmountTrace.cut(before, before.lesser(limit)).signum() > 0 ? Set.of(0) : Set.of();
+    return AmountTrace.cut(before, before.lesser(limit)).isPositive() ? Set.of(0) : Set.of();
   }
 
   @Override

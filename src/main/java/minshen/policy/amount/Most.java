@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import java.util.List;
 import minshen.words.Message;
 
@@ -17,7 +16,7 @@ final class Most extends Formula {
     List<Interval> all =
         given().formulas("of").stream().map(f -> f.value(setting.within())).toList();
     Interval value = all.stream().reduce(Interval::greater).orElseThrow();
-    setting.tell(new FormulaEvent.MostTaken(all, value), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.MostTaken(all, value), value, Amount.ZERO);
     return value;
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 每满 N 给 M: so much for each whole unit, or in proportion where parts of a unit count. */
@@ -41,7 +42,7 @@ final class PerUnit extends Formula {
             whole,
             value),
         value,
-        BigDecimal.ZERO);
+        Amount.ZERO);
     return value;
   }
 
@@ -56,7 +57,7 @@ final class PerUnit extends Formula {
         : Message.of(
             counted ? "policy.formula.per" : "policy.formula.per-whole",
             of,
-            Amounts.traced(each),
+            Decimals.grouped(each),
             pay);
   }
 

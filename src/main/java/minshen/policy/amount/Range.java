@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 在区间里认定: an amount or a rate that the office decides within a range. */
@@ -35,7 +36,7 @@ final class Range extends Formula {
   /** By itself it is the whole amount; within another formula that one tells of it. */
   @Override
   void divide(Setting setting, Setting.Parts parts) {
-    setting.tell(new FormulaEvent.OfficeRange(least(), most()), compute(setting), BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.OfficeRange(least(), most()), compute(setting), Amount.ZERO);
     parts.whole(compute(setting));
   }
 
@@ -46,13 +47,13 @@ final class Range extends Formula {
 
   @Override
   public Message said(Labels labels) {
-    return Message.of("policy.formula.range", Amounts.traced(least()), Amounts.traced(most()));
+    return Message.of("policy.formula.range", Decimals.grouped(least()), Decimals.grouped(most()));
   }
 
   @Override
   Object saidAsRate(Labels labels) {
     return Message.of(
-        "policy.formula.range-rate", Amounts.percent(least()), Amounts.percent(most()));
+        "policy.formula.range-rate", Decimals.percent(least()), Decimals.percent(most()));
   }
 
   @Override
@@ -60,7 +61,7 @@ final class Range extends Formula {
     return least().compareTo(most()) > 0
         ? Stream.of(
             Message.of(
-                "policy.formula.range-order", Amounts.traced(least()), Amounts.traced(most())))
+                "policy.formula.range-order", Decimals.grouped(least()), Decimals.grouped(most())))
         : Stream.empty();
   }
 }

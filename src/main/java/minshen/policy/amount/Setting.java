@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ public interface Setting extends FactLabels {
   Setting silent();
 
   /** Tells what a part of the formula did and what came out. */
-  void tell(FormulaEvent event, Interval value, BigDecimal cut);
+  void tell(FormulaEvent event, Interval value, Amount cut);
 
   /** Which day counts. */
   enum Day {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 按比例: a share of something. The rate may be a formula too, such as a table of grades. */
@@ -31,7 +32,7 @@ final class Share extends Formula {
         new FormulaEvent.ShareTaken(
             of.named(setting), AmountTrace.because(new Term.Rate(rate), share, setting), value),
         value,
-        BigDecimal.ZERO);
+        Amount.ZERO);
     return value;
   }
 
@@ -62,6 +63,7 @@ final class Share extends Formula {
   }
 
   static Message aboveAll(BigDecimal rate) {
-    return Message.of("policy.formula.rate-above-one", Amounts.traced(rate), Amounts.percent(rate));
+    return Message.of(
+        "policy.formula.rate-above-one", Decimals.grouped(rate), Decimals.percent(rate));
   }
 }

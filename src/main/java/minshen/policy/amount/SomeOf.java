@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** 至少满足几项: so many of several tests. */
@@ -49,7 +50,7 @@ final class SomeOf extends Criterion {
     return Message.of(
         "policy.test.some",
         given().tests("of").stream().map(test -> (Object) test.said(labels)).toList(),
-        Amounts.traced(given().number("least")));
+        Decimals.grouped(given().number("least")));
   }
 
   @Override
@@ -57,11 +58,11 @@ final class SomeOf extends Criterion {
     BigDecimal least = given().number("least");
     int tests = given().tests("of").size();
     boolean possible =
-        least.stripTrailingZeros().scale() <= 0
+        Decimals.isWhole(least)
             && least.signum() > 0
             && least.compareTo(BigDecimal.valueOf(tests)) <= 0;
     return possible
         ? Stream.empty()
-        : Stream.of(Message.of("policy.test.some-least", Amounts.traced(least), tests));
+        : Stream.of(Message.of("policy.test.some-least", Decimals.grouped(least), tests));
   }
 }

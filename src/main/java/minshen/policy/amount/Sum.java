@@ -1,6 +1,5 @@
 package minshen.policy.amount;
 
-import java.math.BigDecimal;
 import java.util.List;
 import minshen.words.Message;
 
@@ -18,7 +17,7 @@ final class Sum extends Formula {
     List<Interval> terms =
         given().formulas("terms").stream().map(term -> term.value(setting.within())).toList();
     Interval value = terms.stream().reduce(Interval.ZERO, Interval::plus);
-    setting.tell(new FormulaEvent.Summed(terms, value), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Summed(terms, value), value, Amount.ZERO);
     return value;
   }
 

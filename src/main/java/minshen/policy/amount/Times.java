@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -34,7 +35,7 @@ final class Times extends Formula {
     value = value.over(over);
     List<Term> factors =
         of.stream().map(f -> AmountTrace.because(f.namedAsNumber(setting), f, setting)).toList();
-    setting.tell(new FormulaEvent.Multiplied(factors, over, value), value, BigDecimal.ZERO);
+    setting.tell(new FormulaEvent.Multiplied(factors, over, value), value, Amount.ZERO);
     return value;
   }
 
@@ -47,7 +48,7 @@ final class Times extends Formula {
             .orElseThrow();
     return given()
         .optionalNumber("over")
-        .map(over -> Message.of("policy.formula.times-over", factors, Amounts.traced(over)))
+        .map(over -> Message.of("policy.formula.times-over", factors, Decimals.grouped(over)))
         .orElseGet(() -> Message.of("policy.formula.times", factors));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -93,7 +94,7 @@ final class YearsSince extends Criterion {
     boolean whole =
         Stream.of("least", "most")
             .flatMap(slot -> given().optionalNumber(slot).stream())
-            .allMatch(years -> years.stripTrailingZeros().scale() <= 0);
+            .allMatch(Decimals::isWhole);
     if (!whole) {
       return Stream.of(Message.of("policy.test.whole-years"));
     }

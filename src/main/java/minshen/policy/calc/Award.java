@@ -1,7 +1,7 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * A row of the ledger: support that the applicant has already received.
@@ -19,19 +19,19 @@ import java.util.Optional;
 public record Award(
     String item,
     int year,
-    BigDecimal amount,
+    Amount amount,
     Optional<String> project,
     Optional<String> kind,
     Optional<String> product,
     Optional<String> variant,
     Optional<String> cityGrant,
-    Optional<BigDecimal> citySupport) {
+    Optional<Amount> citySupport) {
 
   /** A row that tells neither the variant nor what the city gave. */
   public Award(
       String item,
       int year,
-      BigDecimal amount,
+      Amount amount,
       Optional<String> project,
       Optional<String> kind,
       Optional<String> product) {
@@ -48,7 +48,7 @@ public record Award(
   }
 
   /** The same row with another amount. */
-  public Award withAmount(BigDecimal other) {
+  public Award withAmount(Amount other) {
     return new Award(item, year, other, project, kind, product, variant, cityGrant, citySupport);
   }
 

@@ -17,7 +17,8 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Readings;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.amount.Interval;
 
 /**
@@ -86,7 +87,7 @@ public final class Calculator {
   }
 
   /** What each claim counts with, exact, under these readings; empty if it is not counted. */
-  public List<Optional<BigDecimal>> counts(
+  public List<Optional<Amount>> counts(
       List<ClaimInput> claims, List<Award> ledger, Readings readings) {
     return passes(claims, SettledAwards.without(claims, ledger), readings).stream()
         .map(Pass::counts)
@@ -94,8 +95,8 @@ public final class Calculator {
   }
 
   /** What the counted claims come to by application year; claims without a year are in none. */
-  public static SortedMap<Integer, BigDecimal> totals(List<Outcome> outcomes) {
-    SortedMap<Integer, BigDecimal> totals = new TreeMap<>();
+  public static SortedMap<Integer, Amount> totals(List<Outcome> outcomes) {
+    SortedMap<Integer, Amount> totals = new TreeMap<>();
     for (Outcome outcome : outcomes) {
       outcome
           .claim()
@@ -104,7 +105,7 @@ public final class Calculator {
               year ->
                   outcome
                       .countedAmount()
-                      .ifPresent(amount -> totals.merge(year, amount, BigDecimal::add)));
+                      .ifPresent(amount -> totals.merge(year, amount, Amount::plus)));
     }
     return totals;
   }
@@ -123,11 +124,11 @@ public final class Calculator {
       Item item,
       Eligibility eligibility,
       List<String> missing,
-      Optional<BigDecimal> exact,
+      Optional<Amount> exact,
       Interval bounds,
       List<TraceRow> trace,
       List<CapUse> caps,
-      Optional<BigDecimal> counts,
+      Optional<Amount> counts,
       Map<Object, BigDecimal> uses,
       List<Remark> remarks) {}
 
@@ -180,7 +181,7 @@ public final class Calculator {
     Eligibility eligibility =
         Eligibility.of(pack, item, claim, readings, missing, neighbours.against());
     boolean estimate = !item.counted() || pack.source() != Pack.Source.DOCUMENT;
-    Optional<BigDecimal> granted = estimate ? Optional.empty() : claim.granted();
+    Optional<Amount> granted = estimate ? Optional.empty() : claim.granted();
     boolean out = eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE;
     if (out && granted.isEmpty()) {
       return new Pass(
@@ -189,7 +190,7 @@ public final class Calculator {
           item,
           eligibility,
           missing,
-          Optional.of(BigDecimal.ZERO),
+          Optional.of(Amount.ZERO),
           Interval.ZERO,
           refusal(eligibility, item),
           List.of(),
@@ -204,19 +205,19 @@ public final class Calculator {
     boolean decided = worth.isExact() && (!evaluation.discretionary() || worth.low().signum() > 0);
     boolean open = MissingFacts.leavesAmountOpen(item, missing) || !decided;
     boolean free = !estimate && !excluded && !claim.rejected();
-    Optional<BigDecimal> stated =
+    Optional<Amount> stated =
         granted.or(() -> free && open ? request(claim, item, missing, evaluation) : none());
-    Optional<BigDecimal> exact =
+    Optional<Amount> exact =
         out
-            ? Optional.of(BigDecimal.ZERO)
-            : open ? Optional.empty() : Optional.of(evaluation.value().low());
+            ? Optional.of(Amount.ZERO)
+            : open ? Optional.empty() : Optional.of(new Amount(evaluation.value().low()));
     Interval value =
         out
             ? Interval.ZERO
             : exact
-                .map(Interval::exactly)
+                .map(amount -> Interval.exactly(amount))
                 .orElseGet(() -> new OpenClaimRange(item, claim, readings, usage).bounds());
-    Optional<BigDecimal> counts = stated.or(() -> free ? exact : none());
+    Optional<Amount> counts = stated.or(() -> free ? exact : none());
     List<Remark> remarks = new ArrayList<>(neighbours.remarks());
     remarks.addAll(evaluation.remarks());
     // What cannot be applied for at all uses nothing; a whole pack of estimates shares its own
@@ -244,16 +245,18 @@ public final class Calculator {
     return Channel.of(pack, item) != Channel.NONE;
   }
 
-  private static Optional<BigDecimal> none() {
+  private static Optional<Amount> none() {
     return Optional.empty();
   }
 
   /** What a claim within a range counts with: what it requests, at most what the range leaves. */
-  private static Optional<BigDecimal> request(
+  private static Optional<Amount> request(
       ClaimInput claim, Item item, List<String> missing, Evaluation evaluation) {
     boolean ofRange = evaluation.discretionary() && evaluation.value().high().isPresent();
     return ofRange && !MissingFacts.leavesAmountOpen(item, missing)
-        ? claim.requested().map(asked -> evaluation.value().high().map(asked::min).orElse(asked))
+        ? claim
+            .requested()
+            .map(asked -> evaluation.value().high().map(Amount::new).map(asked::min).orElse(asked))
         : Optional.empty();
   }
 
@@ -285,8 +288,8 @@ public final class Calculator {
         readings,
         pass.eligibility(),
         pass.exact(),
-        bounds,
-        pass.bounds(),
+        AmountRange.of(bounds),
+        AmountRange.of(pass.bounds()),
         pass.trace(),
         pass.missing(),
         pass.caps(),
@@ -302,16 +305,16 @@ public final class Calculator {
                 new TraceRow(
                     new TraceEvent.Refused(reason),
                     TraceRow.Effect.REFUSES,
-                    Optional.of(BigDecimal.ZERO),
-                    BigDecimal.ZERO,
+                    Optional.of(Amount.ZERO),
+                    Amount.ZERO,
                     reason.clause().orElse(item.clauses().getFirst()),
                     Optional.empty()))
         .toList();
   }
 
-  private static List<TraceRow> withRounding(List<TraceRow> trace, BigDecimal exact) {
-    BigDecimal dropped = exact.subtract(Amounts.rounded(exact));
-    if (dropped.signum() == 0 || trace.isEmpty()) {
+  private static List<TraceRow> withRounding(List<TraceRow> trace, Amount exact) {
+    Amount dropped = exact.less(exact.rounded());
+    if (dropped.isZero() || trace.isEmpty()) {
       return trace;
     }
     List<TraceRow> rows = new ArrayList<>(trace);
@@ -319,8 +322,8 @@ public final class Calculator {
         new TraceRow(
             new TraceEvent.Rounded(exact, dropped),
             TraceRow.Effect.ROUNDS,
-            Optional.of(Amounts.rounded(exact)),
-            BigDecimal.ZERO,
+            Optional.of(exact.rounded()),
+            Amount.ZERO,
             trace.getLast().clause(),
             Optional.empty()));
     return rows;

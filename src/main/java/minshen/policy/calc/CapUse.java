@@ -1,10 +1,10 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.Amount;
 
 /**
  * How much of a shared cap is used, as one claim finds it. Amounts are exact, in 万元.
@@ -30,10 +30,10 @@ public record CapUse(
     Set<String> kinds,
     Optional<String> project,
     Optional<Integer> year,
-    BigDecimal limit,
-    BigDecimal byLedger,
-    BigDecimal byEarlier,
-    BigDecimal byThis,
+    Amount limit,
+    Amount byLedger,
+    Amount byEarlier,
+    Amount byThis,
     String clause) {
   public CapUse {
     items = Set.copyOf(items);
@@ -44,9 +44,9 @@ public record CapUse(
       Step.Cap cap,
       LimitUsage.Bucket bucket,
       ClaimInput claim,
-      BigDecimal limit,
+      Amount limit,
       LimitUsage.Used before,
-      BigDecimal byThis) {
+      Amount byThis) {
     return new CapUse(
         cap.named().flatMap(Step.Named::label),
         cap.scope(),
@@ -56,14 +56,14 @@ public record CapUse(
         bucket.project().flatMap(_ -> claim.project()),
         bucket.year(),
         limit,
-        before.byLedger(),
-        before.byClaims(),
+        new Amount(before.byLedger()),
+        new Amount(before.byClaims()),
         byThis,
         cap.basis().clause());
   }
 
   /** What is left of it after this claim; zero if the ledger alone goes beyond it. */
-  public BigDecimal left() {
-    return limit.subtract(byLedger).subtract(byEarlier).subtract(byThis).max(BigDecimal.ZERO);
+  public Amount left() {
+    return limit.less(byLedger).less(byEarlier).less(byThis);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ChoiceCondition;
+import minshen.policy.amount.Amount;
 
 /**
  * What calculation needs to know of a claim.
@@ -38,7 +39,7 @@ public record ClaimInput(
     Map<String, Value> facts,
     List<Product> products,
     Map<String, Answer> answers,
-    Optional<BigDecimal> requested,
+    Optional<Amount> requested,
     Optional<Decision> decision,
     Map<String, Value> applicant) {
   public ClaimInput {
@@ -61,7 +62,7 @@ public record ClaimInput(
       Map<String, Value> facts,
       List<Product> products,
       Map<String, Answer> answers,
-      Optional<BigDecimal> requested,
+      Optional<Amount> requested,
       Optional<Decision> decision) {
     this(
         id,
@@ -131,7 +132,7 @@ public record ClaimInput(
   }
 
   /** What was granted or paid, in 万元, if the claim is decided so. */
-  public Optional<BigDecimal> granted() {
+  public Optional<Amount> granted() {
     return decision.flatMap(Decision::granted);
   }
 
@@ -319,7 +320,7 @@ public record ClaimInput(
   }
 
   /** The same claim with another 申请金额. */
-  public ClaimInput withRequested(Optional<BigDecimal> other) {
+  public ClaimInput withRequested(Optional<Amount> other) {
     return new ClaimInput(
         id,
         item,

@@ -1,6 +1,5 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.JointCeiling;
@@ -51,7 +51,7 @@ record ClaimSetting(
   record Done(
       FormulaEvent event,
       Interval value,
-      BigDecimal cut,
+      Amount cut,
       Optional<String> clause,
       Optional<String> reading,
       boolean inner) {}
@@ -194,7 +194,7 @@ record ClaimSetting(
   }
 
   @Override
-  public void tell(FormulaEvent event, Interval value, BigDecimal cut) {
+  public void tell(FormulaEvent event, Interval value, Amount cut) {
     sink.tell(new Done(event, value, cut, clause, reading, inner));
   }
 }

@@ -72,7 +72,7 @@ public final class Coverage {
     return outcomes.stream()
         .filter(outcome -> outcome.item().steps().contains(cap))
         .flatMap(outcome -> outcome.trace().stream())
-        .anyMatch(row -> row.cut().signum() > 0 && isOf(row.event(), cap));
+        .anyMatch(row -> row.cut().isPositive() && isOf(row.event(), cap));
   }
 
   private static boolean isOf(TraceEvent event, Step.Cap cap) {

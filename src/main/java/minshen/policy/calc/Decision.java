@@ -1,8 +1,8 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * What the office has decided on a claim: a fact, whatever is computed.
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param amount what it granted or paid, in 万元; there unless the claim was rejected
  * @param on the day of the decision, if it is known
  */
-public record Decision(State state, Optional<BigDecimal> amount, Optional<LocalDate> on) {
+public record Decision(State state, Optional<Amount> amount, Optional<LocalDate> on) {
   /** What the office decided. */
   public enum State {
     /** 已获批: the support is granted. */
@@ -23,7 +23,7 @@ public record Decision(State state, Optional<BigDecimal> amount, Optional<LocalD
   }
 
   /** What was granted or paid, in 万元; empty if the claim was rejected. */
-  public Optional<BigDecimal> granted() {
+  public Optional<Amount> granted() {
     return state == State.REJECTED ? Optional.empty() : amount;
   }
 }

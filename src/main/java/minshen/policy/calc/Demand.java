@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * What a claim asks for before what it shares with other claims binds, and what it shares.
@@ -38,9 +39,15 @@ public record Demand(
    * @param stage what makes claims those of one stage
    * @param support what the city gave for this claim, in 万元
    * @param rate the share of it that is matched
-   * @param room the share of this claim's cost that both together may reach, less what was received
+   * @param room the share of this claim's cost that both together may reach, less what was
+   *     received; negative if more was received
    */
-  public record Stage(Object stage, BigDecimal support, BigDecimal rate, BigDecimal room) {}
+  public record Stage(Object stage, Amount support, BigDecimal rate, BigDecimal room) {
+    /** What is left of the room beside what both gave for other claims and for this one. */
+    public Amount room(Amount given) {
+      return new Amount(room.subtract(given.exact()).max(BigDecimal.ZERO));
+    }
+  }
 
   /**
    * One of the application years in which a project may be supported.
@@ -73,7 +80,7 @@ public record Demand(
    */
   public record Portion(
       Optional<Object> product,
-      BigDecimal amount,
+      Amount amount,
       List<Limit> limits,
       Optional<Object> row,
       List<Count> counts) {
@@ -83,7 +90,7 @@ public record Demand(
     }
 
     /** The same of another amount. */
-    public Portion of(BigDecimal other) {
+    public Portion of(Amount other) {
       return new Portion(product, other, limits, row, counts);
     }
   }

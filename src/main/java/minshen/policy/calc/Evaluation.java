@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Interval;
 
 /**
@@ -22,6 +23,6 @@ record Evaluation(
     Interval value,
     boolean discretionary,
     List<TraceRow> trace,
-    Function<Optional<BigDecimal>, Map<Object, BigDecimal>> uses,
-    Function<Optional<BigDecimal>, List<CapUse>> caps,
+    Function<Optional<Amount>, Map<Object, BigDecimal>> uses,
+    Function<Optional<Amount>, List<CapUse>> caps,
     List<Remark> remarks) {}

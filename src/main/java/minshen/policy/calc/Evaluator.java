@@ -14,7 +14,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;
@@ -63,11 +63,7 @@ final class Evaluator {
    * @param stated what it counts with where there is no formula
    */
   static Demand demand(
-      Item item,
-      ClaimInput claim,
-      Readings readings,
-      LimitUsage usage,
-      Optional<BigDecimal> stated) {
+      Item item, ClaimInput claim, Readings readings, LimitUsage usage, Optional<Amount> stated) {
     Evaluator evaluator = new Evaluator(item, claim, readings, usage);
     List<Step> taken = taken(item, claim, readings);
     evaluator.amounts(taken);
@@ -125,9 +121,10 @@ final class Evaluator {
               BigDecimal cost = claim.figure(joint.cost()).orElseThrow();
               return new Demand.Stage(
                   entry.getKey(),
-                  claim.figure(joint.support()).orElseThrow(),
+                  new Amount(claim.figure(joint.support()).orElseThrow()),
                   joint.rate(),
-                  cost.multiply(joint.ceiling()).subtract(usage.before(entry.getKey()).sum()));
+                  cost.multiply(joint.ceiling())
+                      .subtract(usage.before(entry.getKey()).sum().exact()));
             });
   }
 
@@ -155,10 +152,10 @@ final class Evaluator {
 
   /** What is stated where there is no formula is one sum, which the first part stands for. */
   private List<Demand.Portion> portions(
-      Optional<BigDecimal> stated, List<Step.Cap> shared, List<Step.Cap> ofProducts) {
+      Optional<Amount> stated, List<Step.Cap> shared, List<Step.Cap> ofProducts) {
     List<Demand.Portion> portions = new ArrayList<>();
     for (AmountParts.Part part : parts.all()) {
-      Optional<BigDecimal> of = portions.isEmpty() ? stated : Optional.empty();
+      Optional<Amount> of = portions.isEmpty() ? stated : Optional.empty();
       portions.add(portion(part, of, shared, ofProducts));
     }
     return portions;
@@ -166,10 +163,10 @@ final class Evaluator {
 
   private Demand.Portion portion(
       AmountParts.Part part,
-      Optional<BigDecimal> stated,
+      Optional<Amount> stated,
       List<Step.Cap> shared,
       List<Step.Cap> ofProducts) {
-    BigDecimal amount = telling.isOpen() ? stated.orElse(BigDecimal.ZERO) : part.value().low();
+    Amount amount = telling.isOpen() ? stated.orElse(Amount.ZERO) : new Amount(part.value().low());
     return new Demand.Portion(
         part.product().map(product -> product),
         amount,
@@ -192,11 +189,11 @@ final class Evaluator {
   }
 
   /** What the claim uses if it counts with so much; with what was computed if that is left open. */
-  private Map<Object, BigDecimal> uses(Optional<BigDecimal> counted) {
+  private Map<Object, BigDecimal> uses(Optional<Amount> counted) {
     Map<Object, BigDecimal> uses = limits.uses(counted);
     stages.forEach(
         (stage, joint) -> {
-          BigDecimal district = counted.orElse(parts.total().low());
+          BigDecimal district = counted.map(Amount::exact).orElse(parts.total().low());
           // What the city gave is not known of a claim that was decided without it: as much.
           uses.put(stage.city(), claim.figure(joint.support()).orElse(district));
           uses.put(stage.district(), district);
@@ -283,23 +280,20 @@ final class Evaluator {
     JointCeiling.Before before = usage.before(stage);
     boolean wanted = claim.figure(joint.support()).filter(s -> s.signum() > 0).isPresent();
     if (wanted
-        && before.sum().signum() > 0
+        && before.sum().isPositive()
         && parts.total().equals(parts.total().lesser(Interval.ZERO))
         && parts.total().isExact()) {
       telling.remark(
           "CAP_USED_UP",
           Message.of(
-              "policy.remark.stage-used-up",
-              Amounts.traced(before.city()),
-              Amounts.traced(before.district())),
+              "policy.remark.stage-used-up", before.city().traced(), before.district().traced()),
           step.basis().clause(),
           Optional.empty());
     }
   }
 
   private void row(ClaimSetting.Done done, Step step) {
-    Optional<BigDecimal> value =
-        telling.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
+    Optional<Amount> value = telling.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
     telling.row(new TraceEvent.Worked(done.event()), effect(done), done, value, step);
   }
 
@@ -318,7 +312,7 @@ final class Evaluator {
     if (claim.products().isEmpty()) {
       whole(Interval.ANYTHING);
       telling.row(
-          new TraceEvent.NoProducts(), TraceRow.Effect.ADDS, BigDecimal.ZERO, parts.total(), step);
+          new TraceEvent.NoProducts(), TraceRow.Effect.ADDS, Amount.ZERO, parts.total(), step);
       return;
     }
     List<ClaimProducts.Good> goods = ClaimProducts.of(item, claim);
@@ -377,7 +371,7 @@ final class Evaluator {
     telling.row(
         new TraceEvent.ProductAmount(name, reason, value, !told.isEmpty()),
         TraceRow.Effect.ADDS,
-        BigDecimal.ZERO,
+        Amount.ZERO,
         value,
         step);
   }
@@ -406,14 +400,14 @@ final class Evaluator {
   /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */
   private void merged(ClaimProducts.Good good, ProductName name, Step step) {
     TraceEvent merged = new TraceEvent.ProductMerged(name, good.rows());
-    telling.row(merged, TraceRow.Effect.TELLS, BigDecimal.ZERO, parts.last(), step);
+    telling.row(merged, TraceRow.Effect.TELLS, Amount.ZERO, parts.last(), step);
     telling.remark(
         "SAME_PRODUCT", words.of(merged), step.basis().clause(), Optional.of(good.field()));
   }
 
   private void already(ClaimProducts.Good good, ProductName name, Interval value, Step step) {
     parts.changeLast(Interval.ZERO);
-    BigDecimal cut = value.isExact() ? value.low() : BigDecimal.ZERO;
+    Amount cut = value.isExact() ? new Amount(value.low()) : Amount.ZERO;
     LimitUsage.ProductOf product = new LimitUsage.ProductOf(item.id(), good.key().orElseThrow());
     TraceEvent already = new TraceEvent.ProductAlready(name, usage.isReceived(product));
     telling.row(already, TraceRow.Effect.CUTS, cut, Interval.ZERO, step);

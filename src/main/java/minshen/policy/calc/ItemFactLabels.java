@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.FactLabels;
 import minshen.policy.amount.Interval;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -41,6 +41,8 @@ record ItemFactLabels(Item item, boolean ofProduct) implements FactLabels {
     if (!figure.isExact()) {
       return Message.of("policy.step.open");
     }
-    return fact(name).map(f -> f.shown(figure.low())).orElseGet(() -> Amounts.traced(figure.low()));
+    return fact(name)
+        .map(f -> f.shown(figure.low()))
+        .orElseGet(() -> Decimals.grouped(figure.low()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import minshen.policy.NameKey;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.JointCeiling;
 
 /**
@@ -185,8 +186,8 @@ final class LimitUsage {
       if (counts) {
         sum =
             new JointCeiling.Before(
-                sum.city().add(award.citySupport().orElse(award.amount())),
-                sum.district().add(award.amount()));
+                sum.city().plus(award.citySupport().orElse(award.amount())),
+                sum.district().plus(award.amount()));
       }
     }
     return sum;
@@ -194,7 +195,8 @@ final class LimitUsage {
 
   /** What the claims counted so far hold for a stage. */
   JointCeiling.Before claimed(JointStage stage) {
-    return new JointCeiling.Before(byClaims(stage.city()), byClaims(stage.district()));
+    return new JointCeiling.Before(
+        new Amount(byClaims(stage.city())), new Amount(byClaims(stage.district())));
   }
 
   /** What a stage has had: by the ledger, and by the claims counted so far. */
@@ -202,7 +204,7 @@ final class LimitUsage {
     JointCeiling.Before received = received(stage);
     JointCeiling.Before claimed = claimed(stage);
     return new JointCeiling.Before(
-        received.city().add(claimed.city()), received.district().add(claimed.district()));
+        received.city().plus(claimed.city()), received.district().plus(claimed.district()));
   }
 
   /** A product of an item, by its key. */
@@ -298,9 +300,9 @@ final class LimitUsage {
   /** What a row uses of a limit; where nothing was paid, nothing was received. */
   private static BigDecimal used(Step.Cap cap, Ledger.Row row, Set<String> products) {
     if (cap.counts() == Step.Counts.AMOUNT) {
-      return row.award().amount();
+      return row.award().amount().exact();
     }
-    boolean nothing = row.award().amount().signum() == 0;
+    boolean nothing = row.award().amount().isZero();
     boolean again =
         !nothing
             && cap.counts() == Step.Counts.PRODUCTS

@@ -12,8 +12,9 @@ import minshen.policy.Item;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Interval;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** Takes the limits of one claim: what each leaves of its parts, and what the claim uses of it. */
@@ -61,7 +62,7 @@ final class Limits {
     }
     if (cap.scope() == Scope.PRODUCT) {
       Interval limit = limit(cap);
-      parts.cutEach(cap, limit).forEach(part -> productCut(cap, limit.low(), part));
+      parts.cutEach(cap, limit).forEach(part -> productCut(cap, new Amount(limit.low()), part));
       return;
     }
     LimitUsage.bucket(cap, claim).ifPresent(bucket -> buckets.put(cap, bucket));
@@ -92,9 +93,9 @@ final class Limits {
     if (isNothing(left) && before.high().map(h -> h.signum() > 0).orElse(true)) {
       usedUp(cap, limit);
     }
-    BigDecimal cut = cut(before, after);
+    Amount cut = cut(before, after);
     telling.limit(
-        new TraceEvent.CapTaken(cap, limit, used(cap).sum(), left, before, after, cut),
+        new TraceEvent.CapTaken(cap, limit, new Amount(used(cap).sum()), left, before, after, cut),
         cut,
         parts.total(),
         cap);
@@ -109,7 +110,7 @@ final class Limits {
     if (left == 0 && !dropped.isEmpty()) {
       usedUp(cap, limit(cap));
     }
-    BigDecimal cut = cut(before, parts.limited(cap));
+    Amount cut = cut(before, parts.limited(cap));
     telling.limit(
         new TraceEvent.ProductsCounted(
             cap,
@@ -146,13 +147,13 @@ final class Limits {
   }
 
   /** What a limit took away: of an amount, or of the most that the office may grant. */
-  private BigDecimal cut(Interval before, Interval after) {
+  private Amount cut(Interval before, Interval after) {
     if (before.isExact() && after.isExact()) {
-      return before.low().subtract(after.low());
+      return new Amount(before.low()).less(new Amount(after.low()));
     }
     return telling.isOpen() && before.high().isPresent() && after.high().isPresent()
-        ? before.high().get().subtract(after.high().get())
-        : BigDecimal.ZERO;
+        ? new Amount(before.high().get()).less(new Amount(after.high().get()))
+        : Amount.ZERO;
   }
 
   private void usedUp(Step.Cap cap, Interval limit) {
@@ -169,53 +170,53 @@ final class Limits {
             key,
             ScopeWords.of(cap),
             TraceWords.number(limit),
-            Amounts.traced(used.byLedger()),
-            Amounts.traced(used.byClaims())),
+            Decimals.grouped(used.byLedger()),
+            Decimals.grouped(used.byClaims())),
         cap.basis().clause(),
         Optional.empty());
   }
 
-  private void productCut(Step.Cap cap, BigDecimal limit, AmountParts.Part uncut) {
+  private void productCut(Step.Cap cap, Amount limit, AmountParts.Part uncut) {
     telling.limit(
         new TraceEvent.PartCapped(cap, uncut.name(), limit, uncut.value()),
-        uncut.value().low().subtract(limit),
+        new Amount(uncut.value().low()).less(limit),
         Interval.exactly(limit),
         cap);
   }
 
   /** What the claim uses of each limit if it counts with so much, else with what was computed. */
-  Map<Object, BigDecimal> uses(Optional<BigDecimal> counted) {
+  Map<Object, BigDecimal> uses(Optional<Amount> counted) {
     Map<Object, BigDecimal> uses = new LinkedHashMap<>();
     buckets.forEach((cap, bucket) -> uses.merge(bucket, used(cap, counted), BigDecimal::max));
     return uses;
   }
 
-  private BigDecimal used(Step.Cap cap, Optional<BigDecimal> counted) {
+  private BigDecimal used(Step.Cap cap, Optional<Amount> counted) {
     return switch (cap.counts()) {
-      case AMOUNT -> usedAmount(cap, counted);
+      case AMOUNT -> usedAmount(cap, counted).exact();
       case PRODUCTS ->
-          counted.map(BigDecimal::signum).orElse(1) == 0
+          counted.filter(Amount::isZero).isPresent()
               ? BigDecimal.ZERO
               : BigDecimal.valueOf(
                   parts.all().stream()
                       .filter(part -> cap.limits(part.kind()) && brings(part, counted))
                       .count());
       case CLAIMS ->
-          counted.orElseGet(() -> parts.limited(cap).low()).signum() > 0
+          counted.map(Amount::exact).orElseGet(() -> parts.limited(cap).low()).signum() > 0
               ? BigDecimal.ONE
               : BigDecimal.ZERO;
     };
   }
 
   /** Whether a part brings something; where so much was stated, what can does. */
-  private static boolean brings(AmountParts.Part part, Optional<BigDecimal> counted) {
+  private static boolean brings(AmountParts.Part part, Optional<Amount> counted) {
     return counted.isEmpty()
         ? part.value().low().signum() > 0
         : part.value().high().map(high -> high.signum() > 0).orElse(true);
   }
 
-  private BigDecimal usedAmount(Step.Cap cap, Optional<BigDecimal> counted) {
-    BigDecimal limited = parts.limited(cap).low();
+  private Amount usedAmount(Step.Cap cap, Optional<Amount> counted) {
+    Amount limited = new Amount(parts.limited(cap).low());
     boolean tellsKinds = !cap.kinds().isEmpty() || !cap.except().isEmpty();
     if (counted.isEmpty() || parts.all().isEmpty()) {
       return counted.orElse(limited);
@@ -226,7 +227,7 @@ final class Limits {
   }
 
   /** How much of each shared limit of amounts is used, as the claim finds and leaves it. */
-  List<CapUse> caps(Optional<BigDecimal> counted) {
+  List<CapUse> caps(Optional<Amount> counted) {
     List<CapUse> caps = new ArrayList<>();
     buckets.forEach(
         (cap, bucket) -> {
@@ -237,19 +238,18 @@ final class Limits {
                     cap,
                     bucket,
                     usage.of(cap, bucket).byLedger(),
-                    open ? BigDecimal.ZERO : used(cap, counted)));
+                    open ? Amount.ZERO : usedAmount(cap, counted)));
           }
         });
     return caps;
   }
 
-  private CapUse use(
-      Step.Cap cap, LimitUsage.Bucket bucket, BigDecimal byLedger, BigDecimal byThis) {
+  private CapUse use(Step.Cap cap, LimitUsage.Bucket bucket, BigDecimal byLedger, Amount byThis) {
     return CapUse.of(
         cap,
         bucket,
         claim,
-        limit(cap).low(),
+        new Amount(limit(cap).low()),
         new LimitUsage.Used(byLedger, usage.of(cap, bucket).byClaims()),
         byThis);
   }
@@ -261,15 +261,14 @@ final class Limits {
   Stream<Demand.Limit> shared(Step.Cap cap) {
     Optional<LimitUsage.Bucket> bucket = LimitUsage.bucket(cap, claim);
     if (bucket.isEmpty()) {
-      CapUse alone =
-          use(cap, LimitUsage.Bucket.alone(cap, claim), BigDecimal.ZERO, BigDecimal.ZERO);
+      CapUse alone = use(cap, LimitUsage.Bucket.alone(cap, claim), BigDecimal.ZERO, Amount.ZERO);
       return Stream.of(new Demand.Limit(List.of(claim.id(), cap), alone));
     }
     return usage.stretches(cap, bucket.get()).stream()
         .map(
             stretch ->
                 new Demand.Limit(
-                    stretch.buckets(), use(cap, bucket.get(), stretch.used(), BigDecimal.ZERO)));
+                    stretch.buckets(), use(cap, bucket.get(), stretch.used(), Amount.ZERO)));
   }
 
   /** A limit of claims or products as other claims meet it. */

@@ -1,14 +1,13 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 
 /**
  * What calculation says of one claim. Amounts are in 万元.
@@ -36,14 +35,14 @@ public record Outcome(
     Item item,
     Readings readings,
     Eligibility eligibility,
-    Optional<BigDecimal> exact,
-    Interval bounds,
-    Interval possible,
+    Optional<Amount> exact,
+    AmountRange bounds,
+    AmountRange possible,
     List<TraceRow> trace,
     List<String> missing,
     List<CapUse> caps,
     List<Switch> switches,
-    Optional<BigDecimal> counts,
+    Optional<Amount> counts,
     List<Remark> remarks) {
   public Outcome {
     trace = List.copyOf(trace);
@@ -60,11 +59,11 @@ public record Outcome(
    * @param verdict the eligibility then
    * @param exact the amount then; empty if it cannot be computed
    */
-  public record Switch(String reading, Eligibility.Verdict verdict, Optional<BigDecimal> exact) {}
+  public record Switch(String reading, Eligibility.Verdict verdict, Optional<Amount> exact) {}
 
   /** The amount, rounded down to 0.01; empty if it cannot be computed. */
-  public Optional<BigDecimal> amount() {
-    return exact.map(Amounts::rounded);
+  public Optional<Amount> amount() {
+    return exact.map(Amount::rounded);
   }
 
   /**
@@ -73,7 +72,7 @@ public record Outcome(
    * @param funder who bears it
    * @param amount so much, in 万元
    */
-  public record Share(Pack.Funder funder, BigDecimal amount) {}
+  public record Share(Pack.Funder funder, Amount amount) {}
 
   /** Who bears how much of the amount, where the pack says so and the amount is one to be paid. */
   public List<Share> funding() {
@@ -81,7 +80,7 @@ public record Outcome(
   }
 
   /** What somebody bears of the amount, also of one that is only estimated. */
-  public Optional<BigDecimal> share(String who) {
+  public Optional<Amount> share(String who) {
     return shares().stream()
         .filter(share -> share.funder().who().equals(who))
         .map(Share::amount)
@@ -94,13 +93,13 @@ public record Outcome(
     if (exact.isEmpty()) {
       return shares;
     }
-    BigDecimal amount = Amounts.rounded(exact.get());
-    BigDecimal rest = amount;
+    Amount amount = exact.get().rounded();
+    Amount rest = amount;
     for (Pack.Funder funder : pack.funding()) {
       boolean last = shares.size() == pack.funding().size() - 1;
-      BigDecimal share = last ? rest : Amounts.rounded(amount.multiply(funder.share()));
+      Amount share = last ? rest : amount.times(funder.share()).rounded();
       shares.add(new Share(funder, share));
-      rest = rest.subtract(share);
+      rest = rest.less(share);
     }
     return shares;
   }
@@ -116,12 +115,12 @@ public record Outcome(
   }
 
   /** What it counts with in the total of its year, rounded; empty if it is not counted. */
-  public Optional<BigDecimal> countedAmount() {
-    return counts.map(Amounts::rounded);
+  public Optional<Amount> countedAmount() {
+    return counts.map(Amount::rounded);
   }
 
   /** The exact amount with one reading taken the other way; empty if that tells none. */
-  public Optional<BigDecimal> otherwise(String readingId) {
+  public Optional<Amount> otherwise(String readingId) {
     return switches.stream()
         .filter(s -> s.reading().equals(readingId))
         .flatMap(s -> s.exact().stream())
@@ -133,7 +132,7 @@ public record Outcome(
    */
   public Optional<TraceRow> limit() {
     return trace.reversed().stream()
-        .filter(row -> row.cut().signum() > 0)
+        .filter(row -> row.cut().isPositive())
         .findFirst()
         .or(() -> trace.reversed().stream().filter(row -> !row.kind().onlyTakesAway()).findFirst());
   }

@@ -11,7 +11,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Rules;
-import minshen.policy.amount.Amounts;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /**
@@ -163,10 +163,10 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
                                       before.isEmpty()
                                           ? Message.of(
                                               "policy.remark.support-year-first",
-                                              Amounts.traced(stated))
+                                              Decimals.grouped(stated))
                                           : Message.of(
                                               "policy.remark.support-year",
-                                              Amounts.traced(stated),
+                                              Decimals.grouped(stated),
                                               words(before),
                                               1 + before.size()),
                                       Optional.of(rule.get().clause()),
@@ -216,7 +216,7 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
           award.project().orElse(""),
           Integer.toString(award.year()),
           award.item(),
-          Amounts.traced(award.amount()),
+          award.amount().traced(),
           award.cityGrant().orElse(""));
     }
   }

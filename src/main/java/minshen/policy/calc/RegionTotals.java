@@ -1,6 +1,5 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import minshen.policy.Region;
+import minshen.policy.amount.Amount;
 
 /**
  * 各年度合计 by region: what one authority gives is not mixed with what another one does. Amounts are in
@@ -16,7 +16,7 @@ import minshen.policy.Region;
  * @param byRegion the totals by application year, by region in the order of the claims; a region of
  *     which nothing has an amount yet has none
  */
-public record RegionTotals(Map<String, SortedMap<Integer, BigDecimal>> byRegion) {
+public record RegionTotals(Map<String, SortedMap<Integer, Amount>> byRegion) {
   public RegionTotals {
     byRegion = Collections.unmodifiableMap(new LinkedHashMap<>(byRegion));
   }
@@ -31,7 +31,7 @@ public record RegionTotals(Map<String, SortedMap<Integer, BigDecimal>> byRegion)
                     outcome -> Region.label(outcome.pack()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    Map<String, SortedMap<Integer, BigDecimal>> totals = new LinkedHashMap<>();
+    Map<String, SortedMap<Integer, Amount>> totals = new LinkedHashMap<>();
     parts.forEach((region, of) -> totals.put(region, Calculator.totals(of)));
     return new RegionTotals(totals);
   }
@@ -42,11 +42,11 @@ public record RegionTotals(Map<String, SortedMap<Integer, BigDecimal>> byRegion)
   }
 
   /** What each region comes to over all years. */
-  public Map<String, BigDecimal> sums() {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+  public Map<String, Amount> sums() {
+    Map<String, Amount> sums = new LinkedHashMap<>();
     byRegion.forEach(
         (region, years) ->
-            sums.put(region, years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+            sums.put(region, years.values().stream().reduce(Amount.ZERO, Amount::plus)));
     return sums;
   }
 }

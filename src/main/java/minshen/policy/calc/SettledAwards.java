@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import minshen.policy.Item;
 import minshen.policy.NameKey;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.JointCeiling;
 
 /**
@@ -49,7 +50,8 @@ public final class SettledAwards {
                     claim.cityGrant(),
                     JointCeilings.of(item, claim, Readings.DEFAULT)
                         .map(JointCeiling::support)
-                        .flatMap(claim::figure)));
+                        .flatMap(claim::figure)
+                        .map(Amount::new)));
   }
 
   /** What all products of a claim say alike. */
@@ -82,7 +84,7 @@ public final class SettledAwards {
   }
 
   private static boolean enters(Award award, ClaimInput claim) {
-    return claim.granted().filter(granted -> granted.compareTo(award.amount()) == 0).isPresent()
+    return claim.granted().filter(granted -> granted.equals(award.amount())).isPresent()
         && sameSupport(award, claim);
   }
 

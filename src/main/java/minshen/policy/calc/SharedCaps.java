@@ -12,6 +12,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Interval;
 
 /**
@@ -62,9 +63,9 @@ public final class SharedCaps {
   private void claim(CapUse use, boolean counted) {
     Key key = Key.of(use);
     CapUse before = caps.get(key);
-    BigDecimal known = before == null ? BigDecimal.ZERO : before.byEarlier();
+    Amount known = before == null ? Amount.ZERO : before.byEarlier();
     // Over several years a later claim has seen what all before it use in its fullest stretch.
-    BigDecimal seen = use.years() > 1 ? use.byEarlier().max(known) : known;
+    Amount seen = use.years() > 1 ? use.byEarlier().max(known) : known;
     caps.put(
         key,
         new CapUse(
@@ -77,8 +78,8 @@ public final class SharedCaps {
             use.year(),
             use.limit(),
             use.byLedger(),
-            counted ? seen.add(use.byThis()) : seen,
-            BigDecimal.ZERO,
+            counted ? seen.plus(use.byThis()) : seen,
+            Amount.ZERO,
             use.clause()));
   }
 
@@ -108,9 +109,9 @@ public final class SharedCaps {
                     cap,
                     bucket,
                     claim,
-                    limit.low(),
+                    new Amount(limit.low()),
                     new LimitUsage.Used(ledger.of(cap, bucket).byLedger(), BigDecimal.ZERO),
-                    BigDecimal.ZERO));
+                    Amount.ZERO));
   }
 
   /** The kind of a row is the variant, where the item has variants. */

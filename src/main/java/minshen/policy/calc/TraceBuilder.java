@@ -1,11 +1,11 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Step;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Interval;
 import minshen.words.Message;
 
@@ -41,7 +41,7 @@ final class TraceBuilder {
   }
 
   /** A row of a step that leaves a value. */
-  void row(TraceEvent event, TraceRow.Effect effect, BigDecimal cut, Interval value, Step step) {
+  void row(TraceEvent event, TraceRow.Effect effect, Amount cut, Interval value, Step step) {
     rows.add(
         new TraceRow(
             event,
@@ -53,13 +53,13 @@ final class TraceBuilder {
   }
 
   /** A row of a limit that leaves a value: it cuts or, for the time being, does not. */
-  void limit(TraceEvent event, BigDecimal cut, Interval value, Step step) {
+  void limit(TraceEvent event, Amount cut, Interval value, Step step) {
     row(event, limiting(cut), cut, value, step);
   }
 
   /** What a limit does that takes so much away. */
-  static TraceRow.Effect limiting(BigDecimal cut) {
-    return cut.signum() > 0 ? TraceRow.Effect.CUTS : TraceRow.Effect.LIMITS;
+  static TraceRow.Effect limiting(Amount cut) {
+    return cut.isPositive() ? TraceRow.Effect.CUTS : TraceRow.Effect.LIMITS;
   }
 
   /** A row of what is only worked out on the way to another figure. */
@@ -69,7 +69,7 @@ final class TraceBuilder {
             event,
             TraceRow.Effect.WORKS_OUT,
             exact(value),
-            BigDecimal.ZERO,
+            Amount.ZERO,
             step.basis().clause(),
             step.basis().under().map(ReadingCondition::reading)));
   }
@@ -79,7 +79,7 @@ final class TraceBuilder {
       TraceEvent event,
       TraceRow.Effect effect,
       ClaimSetting.Done done,
-      Optional<BigDecimal> value,
+      Optional<Amount> value,
       Step step) {
     rows.add(
         new TraceRow(
@@ -99,7 +99,7 @@ final class TraceBuilder {
             last.event(), last.effect(), exact(value), last.cut(), last.clause(), last.reading()));
   }
 
-  static Optional<BigDecimal> exact(Interval value) {
-    return value.isExact() ? Optional.of(value.low()) : Optional.empty();
+  static Optional<Amount> exact(Interval value) {
+    return value.isExact() ? Optional.of(new Amount(value.low())) : Optional.empty();
   }
 }

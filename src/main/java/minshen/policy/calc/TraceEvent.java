@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Step;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.Term;
@@ -136,11 +137,11 @@ public sealed interface TraceEvent {
   record CapTaken(
       Step.Cap cap,
       Interval limit,
-      BigDecimal used,
+      Amount used,
       Interval left,
       Interval before,
       Interval after,
-      BigDecimal cut)
+      Amount cut)
       implements TraceEvent {
     @Override
     public TraceKind kind() {
@@ -153,7 +154,7 @@ public sealed interface TraceEvent {
    *
    * @param cap the step that sets it
    */
-  record PartCapped(Step.Cap cap, Optional<ProductName> product, BigDecimal limit, Interval before)
+  record PartCapped(Step.Cap cap, Optional<ProductName> product, Amount limit, Interval before)
       implements TraceEvent {
     @Override
     public TraceKind kind() {
@@ -208,7 +209,7 @@ public sealed interface TraceEvent {
   }
 
   /** The amount was rounded down. */
-  record Rounded(BigDecimal exact, BigDecimal dropped) implements TraceEvent {
+  record Rounded(Amount exact, Amount dropped) implements TraceEvent {
     @Override
     public TraceKind kind() {
       return TraceKind.ROUND;

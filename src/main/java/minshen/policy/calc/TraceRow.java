@@ -1,7 +1,7 @@
 package minshen.policy.calc;
 
-import java.math.BigDecimal;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 
 /**
  * One row of the trace: what a step took, what it did and what came out. {@link TraceWords} says
@@ -17,8 +17,8 @@ import java.util.Optional;
 public record TraceRow(
     TraceEvent event,
     Effect effect,
-    Optional<BigDecimal> value,
-    BigDecimal cut,
+    Optional<Amount> value,
+    Amount cut,
     String clause,
     Optional<String> reading) {
   /** What a row does to the amount. */

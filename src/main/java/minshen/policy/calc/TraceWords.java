@@ -6,9 +6,10 @@ import java.util.Optional;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaWords;
 import minshen.policy.amount.Interval;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** The rows of a trace in words. */
@@ -68,10 +69,10 @@ public final class TraceWords {
               over ? "policy.step.most-claims-cuts" : "policy.step.most-claims",
               ScopeWords.of(cap),
               number(most),
-              Amounts.traced(used));
+              Decimals.grouped(used));
       case TraceEvent.Refused(Eligibility.Reason reason) -> reason.text();
-      case TraceEvent.Rounded(BigDecimal exact, BigDecimal dropped) ->
-          Message.of("policy.step.round", Amounts.traced(exact), Amounts.traced(dropped));
+      case TraceEvent.Rounded(Amount exact, Amount dropped) ->
+          Message.of("policy.step.round", exact.traced(), dropped.traced());
     };
   }
 
@@ -96,10 +97,10 @@ public final class TraceWords {
     return Message.of(
         !cap.before().isExact()
             ? "policy.step.cap-open"
-            : cap.cut().signum() > 0 ? "policy.step.cap-cuts" : "policy.step.cap",
+            : cap.cut().isPositive() ? "policy.step.cap-cuts" : "policy.step.cap",
         ScopeWords.of(cap.cap()),
         number(cap.limit()),
-        Amounts.traced(cap.used()),
+        cap.used().traced(),
         number(cap.left()),
         FormulaWords.money(cap.before()),
         FormulaWords.money(cap.after()));
@@ -108,7 +109,7 @@ public final class TraceWords {
   private static Message counted(TraceEvent.ProductsCounted counted) {
     Message scope = ScopeWords.of(counted.cap());
     Object most = number(counted.most());
-    String used = Amounts.traced(counted.used());
+    String used = Decimals.grouped(counted.used());
     List<Message> dropped = counted.dropped().stream().map(ProductName::said).toList();
     return dropped.isEmpty()
         ? Message.of("policy.step.most-products", scope, most, used)
@@ -123,10 +124,10 @@ public final class TraceWords {
 
   /** A figure without its unit, or that it is still open. */
   static Object number(Interval value) {
-    return value.isExact() ? Amounts.traced(value.low()) : Message.of("policy.step.open");
+    return value.isExact() ? Decimals.grouped(value.low()) : Message.of("policy.step.open");
   }
 
-  private static Message money(BigDecimal amount) {
+  private static Message money(Amount amount) {
     return FormulaWords.money(Interval.exactly(amount));
   }
 }

@@ -1,6 +1,5 @@
 package minshen.policy.diff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -28,7 +28,7 @@ public record ClaimEffect(ClaimInput claim, Optional<Result> before, Optional<Re
    * @param verdict its eligibility
    * @param amount the amount in 万元; empty if it cannot be computed
    */
-  public record Result(Eligibility.Verdict verdict, Optional<BigDecimal> amount) {
+  public record Result(Eligibility.Verdict verdict, Optional<Amount> amount) {
     private static Result of(Outcome outcome) {
       return new Result(outcome.eligibility().verdict(), outcome.amount());
     }

@@ -12,8 +12,8 @@ import minshen.policy.ItemLabels;
 import minshen.policy.Material;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Rules;
-import minshen.policy.amount.Amounts;
 import minshen.policy.amount.Labels;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** An item and its parts as things to compare. */
@@ -86,8 +86,8 @@ final class ItemDiffEntries {
         .with("choices", fact.choices().stream().map(Fact.Choice::label).toList())
         .with("need", Message.of("policy.diff.need." + fact.need().name()))
         .withIds("variants", fact.variants())
-        .with("least", fact.bound().flatMap(Fact.Bound::least).map(Amounts::traced))
-        .with("most", fact.bound().flatMap(Fact.Bound::most).map(Amounts::traced));
+        .with("least", fact.bound().flatMap(Fact.Bound::least).map(Decimals::grouped))
+        .with("most", fact.bound().flatMap(Fact.Bound::most).map(Decimals::grouped));
   }
 
   private DiffEntry material(Material material) {

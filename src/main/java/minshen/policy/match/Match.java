@@ -2,7 +2,7 @@ package minshen.policy.match;
 
 import java.util.List;
 import java.util.Optional;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.ClaimInput;
 import minshen.words.Message;
 
@@ -26,7 +26,7 @@ public record Match(
     String id,
     String title,
     MatchResult fit,
-    Optional<Interval> estimate,
+    Optional<AmountRange> estimate,
     List<String> missing,
     List<Why> why,
     List<ClaimInput> claims) {

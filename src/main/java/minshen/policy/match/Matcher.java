@@ -1,6 +1,5 @@
 package minshen.policy.match;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +18,8 @@ import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Region;
 import minshen.policy.Validity;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Award;
@@ -224,8 +223,8 @@ public final class Matcher {
     return questions;
   }
 
-  private static BigDecimal high(Outcome outcome) {
-    return outcome.bounds().high().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
+  private static Amount high(Outcome outcome) {
+    return outcome.bounds().high().orElse(Amount.of(Long.MAX_VALUE));
   }
 
   private static MatchResult fit(Outcome outcome) {
@@ -243,7 +242,7 @@ public final class Matcher {
         item.id(),
         item.title(),
         MatchResult.NO,
-        Optional.of(Interval.ZERO),
+        Optional.of(AmountRange.ZERO),
         List.of(),
         List.of(new Match.Why(Message.of("policy.match.kind", item.id()), first(item))),
         judged.stream().map(Outcome::claim).toList());
@@ -278,14 +277,14 @@ public final class Matcher {
         judged.forEach(o -> why.add(variant(item, o)));
       }
     }
-    Interval estimate =
+    AmountRange estimate =
         fit == MatchResult.NO
-            ? Interval.ZERO
+            ? AmountRange.ZERO
             : judged.stream()
                 .filter(o -> !o.notEligible())
                 .map(Outcome::bounds)
-                .reduce(claimed ? Matcher::sum : Interval::hull)
-                .orElse(Interval.ZERO);
+                .reduce(claimed ? AmountRange::plus : AmountRange::hull)
+                .orElse(AmountRange.ZERO);
     return new Match(
         pack.id(),
         pack.authority().region(),
@@ -303,7 +302,7 @@ public final class Matcher {
   /** What one of several variants may bring. */
   private static Match.Why variant(Item item, Outcome outcome) {
     Item.Variant variant = outcome.claim().variant().flatMap(item::variant).orElseThrow();
-    Interval bounds = outcome.bounds();
+    AmountRange bounds = outcome.bounds();
     Message amount =
         outcome.notEligible()
             ? Message.of("policy.match.variant.none")
@@ -312,17 +311,10 @@ public final class Matcher {
                 .map(
                     high ->
                         Message.of(
-                            "policy.match.variant.between",
-                            Amounts.shown(bounds.low()),
-                            Amounts.shown(high)))
+                            "policy.match.variant.between", bounds.low().shown(), high.shown()))
                 .orElse(Message.of("policy.match.variant.open"));
     return new Match.Why(
         Message.of("policy.match.variant", variant.label(), amount), Optional.of(variant.clause()));
-  }
-
-  private static Interval sum(Interval one, Interval other) {
-    return new Interval(
-        one.low().add(other.low()), one.high().flatMap(h -> other.high().map(h::add)));
   }
 
   private static Optional<String> first(Item item) {

@@ -1,8 +1,8 @@
 package minshen.policy.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Demand;
 
@@ -26,7 +26,7 @@ record Candidate(ClaimInput claim, List<Way> ways) {
    */
   record Way(Optional<Integer> year, ClaimInput claim, Demand demand) {
     /** What it comes to if no other claim is taken. */
-    BigDecimal alone() {
+    Amount alone() {
       return new CapLedger().take(demand);
     }
   }

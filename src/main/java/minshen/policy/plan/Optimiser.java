@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -220,39 +221,38 @@ public final class Optimiser {
 
     /** Leaves out the claims that bring nothing; false if that changes what the others bring. */
     private boolean withoutIdle(int[] ways, Map<Integer, Set<Object>> withouts) {
-      BigDecimal before = BigDecimal.ZERO;
-      List<Optional<BigDecimal>> counts =
-          calculator.counts(taken(ways, withouts), ledger, readings);
+      Amount before = Amount.ZERO;
+      List<Optional<Amount>> counts = calculator.counts(taken(ways, withouts), ledger, readings);
       int at = decided.size();
       for (int c = 0; c < ways.length; c++) {
         if (ways[c] >= 0) {
-          BigDecimal brings = counts.get(at++).orElse(BigDecimal.ZERO);
-          before = before.add(brings);
-          if (brings.signum() == 0) {
+          Amount brings = counts.get(at++).orElse(Amount.ZERO);
+          before = before.plus(brings);
+          if (brings.isZero()) {
             ways[c] = -1;
           }
         }
       }
-      BigDecimal after = BigDecimal.ZERO;
+      Amount after = Amount.ZERO;
       counts = calculator.counts(taken(ways, withouts), ledger, readings);
-      for (Optional<BigDecimal> count : counts.subList(decided.size(), counts.size())) {
-        after = after.add(count.orElse(BigDecimal.ZERO));
-        if (count.orElse(BigDecimal.ZERO).signum() == 0) {
+      for (Optional<Amount> count : counts.subList(decided.size(), counts.size())) {
+        after = after.plus(count.orElse(Amount.ZERO));
+        if (count.filter(Amount::isPositive).isEmpty()) {
           return false;
         }
       }
-      return after.compareTo(before) == 0;
+      return after.equals(before);
     }
 
     /** Whether no claim could be added that brings more. */
     private boolean isFull(int[] ways, Map<Integer, Set<Object>> withouts) {
-      BigDecimal total = counted(ways, withouts);
+      Amount total = counted(ways, withouts);
       for (int c = 0; c < ways.length; c++) {
         if (ways[c] < 0 && fits(c, ways)) {
           for (int way = 0; way < candidates.get(c).ways().size(); way++) {
             int[] more = ways.clone();
             more[c] = way;
-            if (counted(more, withouts).compareTo(total) > 0) {
+            if (counted(more, withouts).isMoreThan(total)) {
               return false;
             }
           }
@@ -271,12 +271,11 @@ public final class Optimiser {
       return true;
     }
 
-    private BigDecimal counted(int[] ways, Map<Integer, Set<Object>> withouts) {
-      List<Optional<BigDecimal>> counts =
-          calculator.counts(taken(ways, withouts), ledger, readings);
+    private Amount counted(int[] ways, Map<Integer, Set<Object>> withouts) {
+      List<Optional<Amount>> counts = calculator.counts(taken(ways, withouts), ledger, readings);
       return counts.subList(decided.size(), counts.size()).stream()
-          .map(count -> count.orElse(BigDecimal.ZERO))
-          .reduce(BigDecimal.ZERO, BigDecimal::add);
+          .flatMap(Optional::stream)
+          .reduce(Amount.ZERO, Amount::plus);
     }
 
     private int[] merged(List<TiedSearch.Found> parts) {
@@ -300,7 +299,7 @@ public final class Optimiser {
       Reasons reasons = new Reasons(candidates, best, plan, this::excluded, tied);
       List<Message> messages = new ArrayList<>(reasons.messages());
       runnerUp
-          .filter(other -> other.total().compareTo(plan.total()) == 0)
+          .filter(other -> other.total().equals(plan.total()))
           .ifPresent(_ -> messages.add(Message.of("policy.plan.equal")));
       return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
     }
@@ -312,7 +311,7 @@ public final class Optimiser {
         demands
             .of(tried)
             .map(d -> new Candidate.Way(tried.year(), tried, d))
-            .filter(way -> way.alone().signum() > 0)
+            .filter(way -> way.alone().isPositive())
             .ifPresent(ways::add);
       }
       return ways;
@@ -355,8 +354,9 @@ public final class Optimiser {
     private BigDecimal brings(Plan plan) {
       return plan.outcomes().stream()
           .filter(outcome -> outcome.claim().granted().isEmpty())
-          .map(outcome -> outcome.counts().orElse(BigDecimal.ZERO))
-          .reduce(BigDecimal.ZERO, BigDecimal::add);
+          .flatMap(outcome -> outcome.counts().stream())
+          .reduce(Amount.ZERO, Amount::plus)
+          .exact();
     }
 
     private Message whyAside(ClaimInput claim) {
@@ -381,7 +381,7 @@ public final class Optimiser {
       if (!alone.item().counted() || alone.pack().source() != Pack.Source.DOCUMENT) {
         return Message.of("policy.plan.not-counted", name, claim.item());
       }
-      boolean nothing = alone.exact().map(BigDecimal::signum).map(s -> s == 0).orElse(false);
+      boolean nothing = alone.exact().filter(Amount::isZero).isPresent();
       return Message.of(
           nothing ? "policy.plan.nothing" : "policy.plan.no-amount", name, claim.item());
     }

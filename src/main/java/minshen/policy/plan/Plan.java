@@ -1,7 +1,7 @@
 package minshen.policy.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 
 /**
@@ -16,17 +16,17 @@ public record Plan(List<Outcome> outcomes) {
   }
 
   /** The sum of what the claims count with, exact, in 万元. */
-  public BigDecimal total() {
+  public Amount total() {
     return outcomes.stream()
-        .map(o -> o.counts().orElse(BigDecimal.ZERO))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .map(o -> o.counts().orElse(Amount.ZERO))
+        .reduce(Amount.ZERO, Amount::plus);
   }
 
   /** The sum of the rounded amounts of the claims, as they are shown, in 万元. */
-  public BigDecimal shown() {
+  public Amount shown() {
     return outcomes.stream()
         .flatMap(o -> o.countedAmount().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(Amount.ZERO, Amount::plus);
   }
 
   /** Whether a claim is taken. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Demand;
 
 /**
@@ -118,9 +119,9 @@ record Problem(
         .mapToInt(
             p ->
                 Math.max(
-                    p.amount().stripTrailingZeros().scale(),
+                    p.amount().exact().stripTrailingZeros().scale(),
                     p.limits().stream()
-                        .mapToInt(l -> CapLedger.room(l.cap()).stripTrailingZeros().scale())
+                        .mapToInt(l -> CapLedger.room(l.cap()).exact().stripTrailingZeros().scale())
                         .max()
                         .orElse(0)))
         .max()
@@ -147,7 +148,7 @@ record Problem(
           .flatMap(c -> c.ways().stream())
           .flatMap(w -> w.demand().portions().stream())
           .flatMap(p -> p.limits().stream())
-          .map(l -> new Cap(l.bucket(), plain(CapLedger.room(l.cap()))))
+          .map(l -> new Cap(l.bucket(), plain(CapLedger.room(l.cap()).exact())))
           .distinct()
           .sorted(Comparator.comparing(Cap::room))
           .forEach(c -> byBucket.computeIfAbsent(c.bucket(), _ -> new ArrayList<>()).add(c));
@@ -220,7 +221,7 @@ record Problem(
           .flatMap(
               l ->
                   byBucket.get(l.bucket()).stream()
-                      .filter(c -> c.room().compareTo(CapLedger.room(l.cap())) >= 0))
+                      .filter(c -> c.room().compareTo(CapLedger.room(l.cap()).exact()) >= 0))
           .distinct()
           .toList();
     }
@@ -229,7 +230,8 @@ record Problem(
     private static BigDecimal cut(Demand.Portion portion) {
       return portion.limits().stream()
           .map(l -> CapLedger.room(l.cap()))
-          .reduce(portion.amount(), BigDecimal::min);
+          .reduce(portion.amount(), Amount::min)
+          .exact();
     }
 
     private static BigDecimal plain(BigDecimal amount) {

@@ -1,13 +1,12 @@
 package minshen.policy.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Demand;
@@ -89,18 +88,16 @@ final class Reasons {
   }
 
   private Message passedOver(Candidate candidate, Optional<CapUse> full, List<ClaimInput> instead) {
-    BigDecimal alone = candidate.strongest().alone();
-    BigDecimal taken =
-        instead.stream().map(c -> amount(c.id())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Amount alone = candidate.strongest().alone();
+    Amount taken = instead.stream().map(c -> amount(c.id())).reduce(Amount.ZERO, Amount::plus);
     String name = name(candidate.claim());
     List<String> items = instead.stream().map(ClaimInput::item).distinct().toList();
     String item = candidate.claim().item();
-    if (alone.compareTo(taken) > 0 && full.isPresent()) {
+    if (alone.isMoreThan(taken) && full.isPresent()) {
       return Message.of("policy.plan.instead-full", name, items, item, cap(full.get()));
     }
-    String key =
-        alone.compareTo(taken) > 0 ? "policy.plan.instead-total" : "policy.plan.instead-more";
-    return Message.of(key, name, items, Amounts.shown(taken), item, Amounts.shown(alone));
+    String key = alone.isMoreThan(taken) ? "policy.plan.instead-total" : "policy.plan.instead-more";
+    return Message.of(key, name, items, taken.shown(), item, alone.shown());
   }
 
   private void taken(int index) {
@@ -119,8 +116,8 @@ final class Reasons {
                           way.year().map(String::valueOf).orElse(""),
                           cap(cap))));
     }
-    BigDecimal amount = amount(candidate.claim().id());
-    if (amount.compareTo(way.alone()) < 0) {
+    Amount amount = amount(candidate.claim().id());
+    if (way.alone().isMoreThan(amount)) {
       scarce(way, others)
           .ifPresent(
               cap ->
@@ -129,18 +126,18 @@ final class Reasons {
                           "policy.plan.cut",
                           name(candidate.claim()),
                           candidate.claim().item(),
-                          Amounts.shown(way.alone()),
-                          Amounts.shown(amount),
+                          way.alone().shown(),
+                          amount.shown(),
                           cap(cap))));
     }
   }
 
   /** The cap that leaves a way less than it asks for, the tightest one. */
   private static Optional<CapUse> scarce(Candidate.Way way, CapLedger caps) {
-    record Tight(Demand.Limit limit, BigDecimal lacking) {}
+    record Tight(Demand.Limit limit, Amount lacking) {}
     return way.demand().portions().stream()
-        .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().subtract(caps.left(l)))))
-        .filter(tight -> tight.lacking().signum() > 0)
+        .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().less(caps.left(l)))))
+        .filter(tight -> tight.lacking().isPositive())
         .max(Comparator.comparing(Tight::lacking))
         .map(tight -> tight.limit().cap());
   }
@@ -165,18 +162,18 @@ final class Reasons {
     return taken;
   }
 
-  private BigDecimal amount(String claimId) {
+  private Amount amount(String claimId) {
     return plan.outcomes().stream()
         .filter(o -> o.claim().id().equals(claimId))
         .flatMap(o -> o.exact().stream())
         .findFirst()
-        .orElse(BigDecimal.ZERO);
+        .orElse(Amount.ZERO);
   }
 
   private static Message cap(CapUse cap) {
     List<String> items = cap.items().stream().sorted().toList();
     Message scope = ScopeWords.of(cap);
-    String limit = Amounts.traced(cap.limit());
+    String limit = cap.limit().traced();
     return cap.year()
         .map(year -> Message.of("policy.plan.cap-of-year", items, scope, limit, year.toString()))
         .orElseGet(() -> Message.of("policy.plan.cap", items, scope, limit));

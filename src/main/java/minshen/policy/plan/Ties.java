@@ -1,6 +1,5 @@
 package minshen.policy.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Demand;
 
 /**
@@ -100,7 +100,7 @@ final class Ties {
               || way.demand().counts().stream()
                   .anyMatch(count -> node.banned().contains(ban(count)));
       Demand left = demand(candidate, way.demand(), node);
-      boolean nothing = left.portions().stream().allMatch(p -> p.amount().signum() == 0);
+      boolean nothing = left.portions().stream().allMatch(p -> p.amount().isZero());
       if (!banned && !(nothing && !node.in().contains(candidate))) {
         ways.add(new Candidate.Way(way.year(), way.claim(), left));
       }
@@ -129,28 +129,23 @@ final class Ties {
   }
 
   /** A joint ceiling makes one portion: the match. */
-  private static Demand withMatch(Demand demand, BigDecimal match) {
+  private static Demand withMatch(Demand demand, Amount match) {
     return demand.with(demand.portions().stream().map(p -> p.of(p.amount().min(match))).toList());
   }
 
   /** What a claim of a stage comes to beside those taken before it, in the dossier's order. */
-  private BigDecimal match(List<Integer> tied, int candidate, IntPredicate taken) {
-    BigDecimal city = BigDecimal.ZERO;
-    BigDecimal district = BigDecimal.ZERO;
+  private Amount match(List<Integer> tied, int candidate, IntPredicate taken) {
+    Amount both = Amount.ZERO;
     for (int other : tied) {
       if (other == candidate || taken.test(other)) {
         // The year of a claim plays no part in it.
         Demand.Stage of = candidates.get(other).ways().getFirst().demand().stage().orElseThrow();
-        city = city.add(of.support());
-        BigDecimal match =
-            of.support()
-                .multiply(of.rate())
-                .min(of.room().subtract(city).subtract(district))
-                .max(BigDecimal.ZERO);
+        both = both.plus(of.support());
+        Amount match = of.support().times(of.rate()).min(of.room(both));
         if (other == candidate) {
           return match;
         }
-        district = district.add(match);
+        both = both.plus(match);
       }
     }
     throw new IllegalArgumentException("not of the stage");
@@ -205,7 +200,7 @@ final class Ties {
   private static boolean brings(Demand demand, Object product) {
     return demand.portions().stream()
         .filter(portion -> portion.product().filter(product::equals).isPresent())
-        .anyMatch(portion -> portion.amount().signum() > 0);
+        .anyMatch(portion -> portion.amount().isPositive());
   }
 
   private Optional<List<TiedNode>> stage(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
@@ -273,7 +268,7 @@ final class Ties {
   }
 
   /** A product of a candidate, and what it brings. */
-  private record Counted(int candidate, Object row, BigDecimal amount, int left) {}
+  private record Counted(int candidate, Object row, Amount amount, int left) {}
 
   /** Of more products than count, of those that bring most one or another is left out. */
   private Optional<List<TiedNode>> productCounts(
@@ -286,7 +281,7 @@ final class Ties {
             for (Demand.Count count : portion.counts()) {
               Object row = portion.row().orElseThrow();
               if (count.bucket().equals(tie.getKey())
-                  && portion.amount().signum() > 0
+                  && portion.amount().isPositive()
                   && !isLeftOut(candidate, portion, node)) {
                 each.put(
                     List.of(candidate, row),

@@ -1,6 +1,5 @@
 package minshen.policy.whatif;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Region;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
@@ -108,7 +108,7 @@ public final class CityEstimate {
    *
    * @return empty while a fact is missing
    */
-  public Optional<BigDecimal> most(Source source, Map<String, Value> facts) {
+  public Optional<Amount> most(Source source, Map<String, Value> facts) {
     Outcome outcome =
         new Calculator(library)
             .compute(

@@ -3,6 +3,7 @@ package minshen.policy.whatif;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import minshen.policy.amount.Amount;
 
 /**
  * An amount as a function of one fact, both in 万元: straight from each point to the next. The points
@@ -29,15 +30,15 @@ public record Curve(List<Point> points) {
    * @param fact the fact, in 万元
    * @param amount what comes out, in 万元, before rounding
    */
-  public record Point(BigDecimal fact, BigDecimal amount) {}
+  public record Point(Amount fact, Amount amount) {}
 
   /** The most that comes out anywhere on the curve. */
-  public BigDecimal most() {
-    return points.stream().map(Point::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+  public Amount most() {
+    return points.stream().map(Point::amount).reduce(Amount.ZERO, Amount::max);
   }
 
   /** Where the curve ends. */
-  public BigDecimal end() {
+  public Amount end() {
     return points.getLast().fact();
   }
 
@@ -46,7 +47,7 @@ public record Curve(List<Point> points) {
    *
    * @throws IllegalArgumentException if the place lies off the curve
    */
-  public BigDecimal at(BigDecimal fact) {
+  public Amount at(Amount fact) {
     for (int i = 1; i < points.size(); i++) {
       Point from = points.get(i - 1);
       Point to = points.get(i);
@@ -57,8 +58,9 @@ public record Curve(List<Point> points) {
     throw new IllegalArgumentException("off the curve: " + fact);
   }
 
-  private static BigDecimal between(Point from, Point to, BigDecimal fact) {
-    BigDecimal rise = to.amount().subtract(from.amount()).multiply(fact.subtract(from.fact()));
-    return from.amount().add(rise.divide(to.fact().subtract(from.fact()), MathContext.DECIMAL128));
+  private static Amount between(Point from, Point to, Amount fact) {
+    BigDecimal rise = to.amount().minus(from.amount()).multiply(fact.minus(from.fact()));
+    BigDecimal risen = rise.divide(to.fact().minus(from.fact()), MathContext.DECIMAL128);
+    return new Amount(from.amount().exact().add(risen));
   }
 }

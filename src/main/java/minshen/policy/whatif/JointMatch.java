@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.JointCeiling;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.JointCeilings;
@@ -51,67 +52,75 @@ public record JointMatch(JointCeiling step) {
   }
 
   /** The amount, before rounding. */
-  public BigDecimal amount(BigDecimal support, BigDecimal cost) {
-    return step.rate().multiply(support).min(room(support, cost));
+  public Amount amount(Amount support, Amount cost) {
+    return support.times(step.rate()).min(room(support, cost));
   }
 
   /** What settles the amount. */
-  public Binding binding(BigDecimal support, BigDecimal cost) {
-    if (support.signum() == 0) {
+  public Binding binding(Amount support, Amount cost) {
+    if (support.isZero()) {
       return Binding.NOTHING;
     }
-    BigDecimal room = room(support, cost);
-    if (room.signum() == 0) {
+    Amount room = room(support, cost);
+    if (room.isZero()) {
       return Binding.USED_UP;
     }
-    return step.rate().multiply(support).compareTo(room) > 0 ? Binding.CEILING : Binding.SUPPORT;
+    return support.times(step.rate()).isMoreThan(room) ? Binding.CEILING : Binding.SUPPORT;
+  }
+
+  /** What the ceiling cuts of the match. */
+  public Amount cut(Amount support, Amount cost) {
+    return support.times(step.rate()).less(amount(support, cost));
   }
 
   /** The support above which the ceiling bites; there the amount is the most. */
-  public BigDecimal bitesAbove(BigDecimal cost) {
-    return step.ceiling().multiply(cost).divide(step.rate().add(BigDecimal.ONE), DIVISION);
+  public Amount bitesAbove(Amount cost) {
+    return divided(cost.times(step.ceiling()), step.rate().add(BigDecimal.ONE));
   }
 
   /** The support from which on nothing is left. */
-  public BigDecimal usedUpFrom(BigDecimal cost) {
-    return step.ceiling().multiply(cost);
+  public Amount usedUpFrom(Amount cost) {
+    return cost.times(step.ceiling());
   }
 
   /** The cost from which on the ceiling no longer bites. */
-  public BigDecimal costForAll(BigDecimal support) {
-    return step.rate().add(BigDecimal.ONE).multiply(support).divide(step.ceiling(), DIVISION);
+  public Amount costForAll(Amount support) {
+    return divided(support.times(step.rate().add(BigDecimal.ONE)), step.ceiling());
   }
 
   /** The share of the cost above which the support meets the ceiling: 25% where both halve. */
   public BigDecimal bitingShare() {
-    return bitesAbove(BigDecimal.ONE);
+    return bitesAbove(Amount.of(1)).exact();
   }
 
   /** The amount over the support from zero to an end, the cost being fixed. */
-  public Curve overSupport(BigDecimal cost, BigDecimal end) {
+  public Curve overSupport(Amount cost, Amount end) {
     return curve(
         List.of(bitesAbove(cost), usedUpFrom(cost)), end, support -> amount(support, cost));
   }
 
   /** The amount over the cost from zero to an end, the support being fixed. */
-  public Curve overCost(BigDecimal support, BigDecimal end) {
+  public Curve overCost(Amount support, Amount end) {
     return curve(
-        List.of(support.divide(step.ceiling(), DIVISION), costForAll(support)),
+        List.of(divided(support, step.ceiling()), costForAll(support)),
         end,
         cost -> amount(support, cost));
   }
 
-  private BigDecimal room(BigDecimal support, BigDecimal cost) {
-    return step.ceiling().multiply(cost).subtract(support).max(BigDecimal.ZERO);
+  private Amount room(Amount support, Amount cost) {
+    return cost.times(step.ceiling()).less(support);
+  }
+
+  private static Amount divided(Amount amount, BigDecimal by) {
+    return new Amount(amount.exact().divide(by, DIVISION));
   }
 
   /** A bend beyond the end is off the picture; one on either end is the end itself. */
-  private static Curve curve(
-      List<BigDecimal> bends, BigDecimal end, UnaryOperator<BigDecimal> amount) {
-    TreeSet<BigDecimal> places = new TreeSet<>(bends);
-    places.removeIf(place -> place.signum() <= 0 || place.compareTo(end) >= 0);
+  private static Curve curve(List<Amount> bends, Amount end, UnaryOperator<Amount> amount) {
+    TreeSet<Amount> places = new TreeSet<>(bends);
+    places.removeIf(place -> place.isZero() || !end.isMoreThan(place));
     List<Curve.Point> points = new ArrayList<>();
-    points.add(new Curve.Point(BigDecimal.ZERO, amount.apply(BigDecimal.ZERO)));
+    points.add(new Curve.Point(Amount.ZERO, amount.apply(Amount.ZERO)));
     places.forEach(place -> points.add(new Curve.Point(place, amount.apply(place))));
     points.add(new Curve.Point(end, amount.apply(end)));
     return new Curve(points);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -59,13 +60,13 @@ public record ScenarioComparison(
     List<Outcome> after = outcomes(library, claims, ledger, second, index);
     Outcome one = before.get(index);
     Outcome other = after.get(index);
-    BigDecimal others = counted(after, index).subtract(counted(before, index));
+    BigDecimal others = counted(after, index).minus(counted(before, index));
     return new ScenarioComparison(one, other, pairs(one.trace(), other.trace()), others);
   }
 
   /** By how much the amount rises or falls, in 万元; empty if either cannot be computed. */
   public Optional<BigDecimal> difference() {
-    return first.amount().flatMap(a -> second.amount().map(b -> b.subtract(a)));
+    return first.amount().flatMap(a -> second.amount().map(b -> b.minus(a)));
   }
 
   /** The steps that went otherwise, as people read them. */
@@ -81,7 +82,7 @@ public record ScenarioComparison(
   }
 
   private static Object told(TraceRow row, TraceWords words) {
-    return List.of(words.of(row), row.value().map(BigDecimal::stripTrailingZeros), row.clause());
+    return List.of(words.of(row), row.value(), row.clause());
   }
 
   private static List<Outcome> outcomes(
@@ -91,11 +92,11 @@ public record ScenarioComparison(
     return new Calculator(library).compute(replaced, ledger, scenario.readings());
   }
 
-  private static BigDecimal counted(List<Outcome> outcomes, int except) {
-    BigDecimal sum = BigDecimal.ZERO;
+  private static Amount counted(List<Outcome> outcomes, int except) {
+    Amount sum = Amount.ZERO;
     for (int i = 0; i < outcomes.size(); i++) {
       if (i != except && outcomes.get(i).counted()) {
-        sum = sum.add(outcomes.get(i).amount().orElse(BigDecimal.ZERO));
+        sum = sum.plus(outcomes.get(i).amount().orElse(Amount.ZERO));
       }
     }
     return sum;

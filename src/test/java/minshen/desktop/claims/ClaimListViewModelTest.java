@@ -2,7 +2,6 @@ package minshen.desktop.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimFigures;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Eligibility;
 import minshen.store.ClaimSummary;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class ClaimListViewModelTest {
     model.take(claims());
     model.filterProperty().set(ClaimFilter.ALL.withText("单位5 "));
     // 单位5: ten claims of 0 … 9, of which that of 9 does not count.
-    assertThat(model.linesProperty().get().amount()).isEqualByComparingTo("36");
+    assertThat(model.linesProperty().get().amount()).isEqualTo(Amount.of("36"));
   }
 
   @Test
@@ -116,10 +116,10 @@ class ClaimListViewModelTest {
     ClaimFigures figures =
         new ClaimFigures(
             Eligibility.Verdict.ELIGIBLE,
-            Optional.of(BigDecimal.valueOf(i)),
-            BigDecimal.ZERO,
+            Optional.of(Amount.of(i)),
+            Amount.ZERO,
             Optional.empty(),
-            Optional.of(BigDecimal.valueOf(i)).filter(_ -> i != 9),
+            Optional.of(Amount.of(i)).filter(_ -> i != 9),
             0,
             0,
             i % 4 == 1 ? ClaimStatus.READY : ClaimStatus.DRAFT);

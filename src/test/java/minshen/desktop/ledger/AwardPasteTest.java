@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class AwardPasteTest {
     Award first = pasted.awards().getFirst();
     assertThat(first.item()).isEqualTo("MH-06");
     assertThat(first.year()).isEqualTo(2025);
-    assertThat(first.amount()).isEqualByComparingTo("1150.5");
+    assertThat(first.amount()).isEqualTo(Amount.of("1150.5"));
     assertThat(first.kind()).contains("ivd");
     assertThat(pasted.awards().getLast().project()).isEmpty();
   }
@@ -65,7 +66,7 @@ class AwardPasteTest {
     assertThat(award.variant()).contains("trial");
     assertThat(award.kind()).isEmpty();
     assertThat(award.cityGrant()).contains("沪科 2025-0142");
-    assertThat(award.citySupport().orElseThrow()).isEqualByComparingTo("120");
+    assertThat(award.citySupport().orElseThrow()).isEqualTo(Amount.of("120"));
     assertThat(AwardDraft.of(award).award(LIBRARY)).contains(award);
     assertThat(AwardPaste.of("MH-03\t2025\t60\t甲药\t\t\t\t一百", LIBRARY).problems()).hasSize(1);
   }

@@ -143,9 +143,7 @@ class LedgerViewModelTest {
   }
 
   private List<String> amounts() {
-    return dossierEditor.dossier().ledger().stream()
-        .map(row -> row.amount().stripTrailingZeros().toPlainString())
-        .toList();
+    return dossierEditor.dossier().ledger().stream().map(row -> row.amount().digits()).toList();
   }
 
   private static Award award(String amount) {

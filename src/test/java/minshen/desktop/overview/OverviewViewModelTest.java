@@ -21,6 +21,7 @@ import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Severity;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.policy.amount.Amount;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -62,15 +63,15 @@ class OverviewViewModelTest {
         "c1",
         ClaimProgress.NONE
             .at(ProgressStage.APPROVED)
-            .withApprovedAmount(Optional.of(new java.math.BigDecimal("28"))));
+            .withApprovedAmount(Optional.of(Amount.of("28"))));
     assertThat(model.claimStatuses())
         .containsEntry(ClaimStatus.APPROVED, 1)
         .containsEntry(ClaimStatus.DRAFT, 1);
     assertThat(model.byYear()).hasSize(1);
     assertThat(model.byYear().getFirst().name()).isEqualTo("2026");
     // One asks for 30; the other for what is left of 100 after 45 and the 28 that were granted.
-    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("57");
-    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("28");
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualTo(Amount.of("57"));
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualTo(Amount.of("28"));
   }
 
   @Test
@@ -90,19 +91,19 @@ class OverviewViewModelTest {
         .containsEntry(ClaimStatus.APPROVED, 1)
         .containsEntry(ClaimStatus.DRAFT, 2);
     // After 45 of 100: 30 and, as 27.5 were paid, 27.5; 55, as the other was rejected; 30 and 25.
-    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("167.5");
-    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualByComparingTo("42.25");
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualTo(Amount.of("167.5"));
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualTo(Amount.of("42.25"));
     workspace.currentProperty().set(Optional.of(open));
-    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualByComparingTo("55");
-    assertThat(model.byYear().getFirst().amounts().getLast()).isZero();
+    assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualTo(Amount.of("55"));
+    assertThat(model.byYear().getFirst().amounts().getLast()).isEqualTo(Amount.ZERO);
   }
 
   private static ClaimProgress at(ProgressStage stage, String approved) {
     return ClaimProgress.NONE.at(stage).withApprovedAmount(amount(approved));
   }
 
-  private static Optional<java.math.BigDecimal> amount(String figure) {
-    return Optional.ofNullable(figure).map(java.math.BigDecimal::new);
+  private static Optional<Amount> amount(String figure) {
+    return Optional.ofNullable(figure).map(Amount::of);
   }
 
   @Test
@@ -112,8 +113,8 @@ class OverviewViewModelTest {
     assertThat(model.caps()).isEmpty();
     workspace.currentProperty().set(Optional.of(dossierEditor));
     assertThat(model.caps()).hasSize(1);
-    assertThat(model.caps().getFirst().left()).isZero();
-    assertThat(model.caps().getFirst().byLedger()).isEqualByComparingTo("45");
+    assertThat(model.caps().getFirst().left()).isEqualTo(Amount.ZERO);
+    assertThat(model.caps().getFirst().byLedger()).isEqualTo(Amount.of("45"));
   }
 
   @Test

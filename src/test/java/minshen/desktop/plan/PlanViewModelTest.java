@@ -15,6 +15,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
@@ -102,9 +103,9 @@ class PlanViewModelTest {
   void theBestSetFollowsTheClaimsAndTheYears() {
     dossierEditor.addClaim(claim("c1"));
     dossierEditor.addClaim(claim("c2"));
-    assertThat(total()).isEqualByComparingTo("100");
+    assertThat(total()).isEqualTo(Amount.of("100"));
     model.yearsProperty().set(List.of(2026, 2027));
-    assertThat(total()).isEqualByComparingTo("200");
+    assertThat(total()).isEqualTo(Amount.of("200"));
     assertThat(model.workingProperty().get()).isEmpty();
     model.show(Optional.empty());
     assertThat(model.optimumProperty().get()).isEmpty();
@@ -127,7 +128,7 @@ class PlanViewModelTest {
                 Map.of("noDouble", Answer.YES, "jointLab", Answer.YES, "keyResearch", Answer.YES)));
   }
 
-  private BigDecimal total() {
+  private Amount total() {
     return model
         .optimumProperty()
         .get()

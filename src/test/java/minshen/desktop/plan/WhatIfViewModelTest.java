@@ -14,6 +14,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
@@ -67,7 +68,7 @@ class WhatIfViewModelTest {
     model.suppose("rdCost", figure("2000"));
     model.suppose("citySupport", figure("400"));
     model.supposeYear(2027);
-    assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("400.00"));
+    assertThat(state().comparison().second().amount()).hasValue(Amount.of("400.00"));
     assertThat(dossierEditor.dossier()).isSameAs(before);
     model.reset();
     assertThat(state().changed()).isFalse();
@@ -80,15 +81,15 @@ class WhatIfViewModelTest {
             .filter(s -> s.item().id().equals("SH21-01"))
             .findFirst()
             .orElseThrow();
-    Optional<BigDecimal> estimate =
+    Optional<Amount> estimate =
         model.estimate(
             source,
             Map.of(
                 "rdCost", new Value.Figure(new BigDecimal("1000")),
                 "phase", new Value.Word("I")));
-    assertThat(estimate).hasValue(new BigDecimal("400.00"));
-    model.suppose(CityEstimate.CITY_SUPPORT, estimate);
-    assertThat(state().comparison().second().amount()).hasValue(new BigDecimal("100.00"));
+    assertThat(estimate).hasValue(Amount.of("400.00"));
+    model.suppose(CityEstimate.CITY_SUPPORT, estimate.map(Amount::exact));
+    assertThat(state().comparison().second().amount()).hasValue(Amount.of("100.00"));
     assertThat(state().guessed()).isTrue();
     assertThat(state().adoptable()).isFalse();
     Dossier before = dossierEditor.dossier();
@@ -135,11 +136,10 @@ class WhatIfViewModelTest {
   @Test
   void endsAreRoundAndReachPastTheBends() {
     AxisEnds ends = AxisEnds.of(state());
-    assertThat(ends.support()).isEqualByComparingTo("600");
-    assertThat(ends.cost()).isEqualByComparingTo("1500");
-    assertThat(AxisEnds.round(new BigDecimal("1201"))).isEqualByComparingTo("1500");
-    assertThat(AxisEnds.round(new BigDecimal("999999999999")))
-        .isEqualByComparingTo("1000000000000");
+    assertThat(ends.support()).isEqualTo(Amount.of("600"));
+    assertThat(ends.cost()).isEqualTo(Amount.of("1500"));
+    assertThat(AxisEnds.round(Amount.of("1201"))).isEqualTo(Amount.of("1500"));
+    assertThat(AxisEnds.round(Amount.of("999999999999"))).isEqualTo(Amount.of("1000000000000"));
   }
 
   @Test

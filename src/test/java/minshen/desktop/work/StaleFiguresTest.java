@@ -18,6 +18,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.ApplicantSummary;
@@ -32,8 +33,8 @@ class StaleFiguresTest {
   /** More than are computed at once. */
   private static final int APPLICANTS = 12;
 
-  private static final BigDecimal OLD = new BigDecimal("77");
-  private static final BigDecimal NEW = new BigDecimal("100");
+  private static final Amount OLD = Amount.of("77");
+  private static final Amount NEW = Amount.of("100");
 
   @TempDir Path folder;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -61,13 +62,13 @@ class StaleFiguresTest {
       Workspace workspace = TestWorkspace.of(store, tasks());
       assertThat(amounts(workspace)).hasSize(APPLICANTS).containsOnly(OLD);
       work();
-      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(NEW::equals);
       assertThat(store.figuresAreFresh()).isTrue();
     }
     try (UserStore store = UserStore.open(folder)) {
       Workspace workspace = TestWorkspace.of(store, tasks());
       assertThat(waiting).isEmpty();
-      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS).allMatch(NEW::equals);
     }
   }
 
@@ -83,9 +84,9 @@ class StaleFiguresTest {
           .getFirst()
           .changeClaim("c1", "fact", claim -> claiming("55").claims().getFirst());
       work();
-      assertThat(amounts(workspace).getLast()).isEqualByComparingTo("55");
+      assertThat(amounts(workspace).getLast()).isEqualTo(Amount.of("55"));
       assertThat(store.claims().getLast().figures().amount().orElseThrow())
-          .isEqualByComparingTo("55");
+          .isEqualTo(Amount.of("55"));
     }
   }
 
@@ -96,7 +97,7 @@ class StaleFiguresTest {
       ApplicantSummary last = workspace.applicants().getLast();
       store.remove(last.id());
       work();
-      assertThat(amounts(workspace)).hasSize(APPLICANTS - 1).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).hasSize(APPLICANTS - 1).allMatch(NEW::equals);
       assertThat(workspace.applicants()).doesNotContain(last);
     }
   }
@@ -112,7 +113,7 @@ class StaleFiguresTest {
       Workspace workspace = TestWorkspace.of(store, tasks());
       assertThat(amounts(workspace)).contains(OLD);
       work();
-      assertThat(amounts(workspace)).allMatch(a -> a.compareTo(NEW) == 0);
+      assertThat(amounts(workspace)).allMatch(NEW::equals);
     }
   }
 
@@ -131,7 +132,7 @@ class StaleFiguresTest {
     }
   }
 
-  private static List<BigDecimal> amounts(Workspace workspace) {
+  private static List<Amount> amounts(Workspace workspace) {
     return workspace.claims().stream()
         .map(ClaimSummary::figures)
         .flatMap(figures -> figures.amount().stream())

@@ -24,6 +24,7 @@ import minshen.dossier.finding.ClaimStatus;
 import minshen.files.InputException;
 import minshen.files.SystemClock;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.store.ApplicantSummary;
@@ -236,7 +237,7 @@ class WorkspaceTest {
             .at(ProgressStage.APPROVED)
             .on(ProgressStage.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 15)))
             .on(ProgressStage.APPROVED, Optional.of(LocalDate.of(2026, 9, 1)))
-            .withApprovedAmount(Optional.of(new BigDecimal("80.5")))
+            .withApprovedAmount(Optional.of(Amount.of("80.5")))
             .withNote(Optional.of("第二批"));
     List<ClaimSummary> shown;
     try (UserStore store = UserStore.open(folder)) {
@@ -259,7 +260,7 @@ class WorkspaceTest {
       assertThat(workspace.claims())
           .extracting(line -> line.figures().claimStatus())
           .containsExactly(ClaimStatus.DRAFT, ClaimStatus.APPROVED);
-      assertThat(workspace.claims().getLast().approvedAmount()).contains(new BigDecimal("80.5"));
+      assertThat(workspace.claims().getLast().approvedAmount()).contains(Amount.of("80.5"));
       assertThat(workspace.claims().getLast().stageDay()).contains(LocalDate.of(2026, 9, 1));
       assertThat(workspace.applicants()).extracting(ApplicantSummary::claims).containsExactly(0, 2);
       assertThat(TestWorkspace.dossierEditor(workspace, 1).claimProgress("c2")).isEqualTo(approved);
@@ -280,7 +281,7 @@ class WorkspaceTest {
       assertThat(dossierEditor.forLedger("c1")).isEmpty();
       ClaimProgress approved = ClaimProgress.NONE.at(ProgressStage.APPROVED);
       dossierEditor.setClaimProgress(
-          "c1", approved.withApprovedAmount(Optional.of(new BigDecimal("80"))));
+          "c1", approved.withApprovedAmount(Optional.of(Amount.of("80"))));
       dossierEditor.enterInLedger("c1");
       dossierEditor.enterInLedger("c1");
       assertThat(dossierEditor.dossier().ledger()).hasSize(1);
@@ -289,10 +290,10 @@ class WorkspaceTest {
         dossierEditor.setClaimProgress(
             "c1",
             approved.withApprovedAmount(
-                Optional.of(typed).filter(t -> !t.isEmpty()).map(BigDecimal::new)));
+                Optional.of(typed).filter(t -> !t.isEmpty()).map(Amount::of)));
       }
       assertThat(workspace.awards()).hasSize(1);
-      assertThat(workspace.awards().getFirst().award().amount()).isEqualByComparingTo("75");
+      assertThat(workspace.awards().getFirst().award().amount()).isEqualTo(Amount.of("75"));
       assertThat(workspace.awards().getFirst().award().project()).contains("灌装线");
       assertThat(dossierEditor.inLedger("c1")).isPresent();
       assertThat(dossierEditor.forLedger("c1")).isEmpty();

@@ -9,7 +9,6 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
-import minshen.policy.amount.Amounts;
 import minshen.policy.calc.Calculator;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +200,7 @@ class AmountRulesTest {
 
   private static String totals(Assessment assessment) {
     return Calculator.totals(assessment.outcomes()).entrySet().stream()
-        .map(e -> e.getKey() + "=" + Amounts.plain(e.getValue()))
+        .map(e -> e.getKey() + "=" + e.getValue().plain())
         .toList()
         .toString()
         .replace('[', '{')

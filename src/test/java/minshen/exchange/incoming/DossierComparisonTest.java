@@ -28,6 +28,7 @@ import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
 import minshen.policy.plan.Yunling;
@@ -73,7 +74,7 @@ class DossierComparisonTest {
         .containsExactly("applicant.contact.phone", "requestedAmount", "applyDate");
     Dossier taken = comparison.take(comparison.differences().subList(1, 3));
     Claim claim = taken.claim("c1").orElseThrow();
-    assertThat(claim.requestedAmount()).contains(new BigDecimal("123.4"));
+    assertThat(claim.requestedAmount()).contains(Amount.of("123.4"));
     assertThat(claim.input().applyDate()).contains(LocalDate.of(2026, 4, 1));
     assertThat(taken.applicant()).isEqualTo(DEVICE.applicant());
     assertThat(taken.claims().subList(1, 4)).isEqualTo(DEVICE.claims().subList(1, 4));
@@ -236,12 +237,7 @@ class DossierComparisonTest {
     var first = DEVICE.ledger().getFirst();
     var row =
         new minshen.policy.calc.Award(
-            "MH-07",
-            2025,
-            new BigDecimal("42"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("超声"));
+            "MH-07", 2025, Amount.of("42"), Optional.empty(), Optional.empty(), Optional.of("超声"));
     Dossier theirs =
         new Dossier(
             DEVICE.applicant(),

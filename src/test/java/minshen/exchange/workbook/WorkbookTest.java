@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import minshen.exchange.DossierReader;
 import minshen.files.InputException;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
@@ -79,10 +79,10 @@ class WorkbookTest {
     Dossier dossier = READER.read(xlsx, "w.xlsx").getFirst();
 
     assertThat(dossier.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
-        .contains(new BigDecimal("8250.6"));
+        .contains(Amount.of("8250.6"));
     assertThat(dossier.applicant().get(FieldCatalogue.FOUNDED_ON))
         .contains(LocalDate.of(2016, 11, 2));
-    assertThat(dossier.claims().getFirst().requestedAmount()).contains(new BigDecimal("1200.5"));
+    assertThat(dossier.claims().getFirst().requestedAmount()).contains(Amount.of("1200.5"));
     assertThat(dossier.claims().getFirst().input().applyDate()).contains(LocalDate.of(2026, 4, 1));
   }
 

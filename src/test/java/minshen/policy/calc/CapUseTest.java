@@ -9,6 +9,7 @@ import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
+import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 
 class CapUseTest {
@@ -21,7 +22,7 @@ class CapUseTest {
             new Award(
                 "MH-02",
                 2026,
-                new BigDecimal("25"),
+                Amount.of("25"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -30,20 +31,20 @@ class CapUseTest {
             List.of(laboratory("c1", "200"), laboratory("c2", "300")), ledger, Readings.DEFAULT);
     CapUse use = outcomes.get(1).caps().getFirst();
     assertThat(use.scope()).isEqualTo(Scope.ENTERPRISE_YEAR);
-    assertThat(use.limit()).isEqualByComparingTo("100");
-    assertThat(use.byLedger()).isEqualByComparingTo("25");
-    assertThat(use.byEarlier()).isEqualByComparingTo("60");
-    assertThat(use.byThis()).isEqualByComparingTo("15");
-    assertThat(use.left()).isZero();
-    assertThat(outcomes.getFirst().caps().getFirst().left()).isEqualByComparingTo("15");
+    assertThat(use.limit()).isEqualTo(Amount.of("100"));
+    assertThat(use.byLedger()).isEqualTo(Amount.of("25"));
+    assertThat(use.byEarlier()).isEqualTo(Amount.of("60"));
+    assertThat(use.byThis()).isEqualTo(Amount.of("15"));
+    assertThat(use.left()).isEqualTo(Amount.ZERO);
+    assertThat(outcomes.getFirst().caps().getFirst().left()).isEqualTo(Amount.of("15"));
   }
 
   @Test
   void anOpenAmountUsesNothing() {
     ClaimInput open = laboratory("c1", "200").withFacts(Map.of());
     Outcome outcome = CALCULATOR.compute(List.of(open), List.of(), Readings.DEFAULT).getFirst();
-    assertThat(outcome.caps().getFirst().byThis()).isZero();
-    assertThat(outcome.caps().getFirst().left()).isEqualByComparingTo("100");
+    assertThat(outcome.caps().getFirst().byThis()).isEqualTo(Amount.ZERO);
+    assertThat(outcome.caps().getFirst().left()).isEqualTo(Amount.of("100"));
   }
 
   @Test

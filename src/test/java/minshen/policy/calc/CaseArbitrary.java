@@ -13,6 +13,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.amount.Amount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -55,7 +56,7 @@ public final class CaseArbitrary {
         ? new Decision(Decision.State.REJECTED, Optional.empty(), Optional.empty())
         : new Decision(
             Decision.State.APPROVED,
-            Optional.of(BigDecimal.valueOf(random.nextInt(20_000), 2)),
+            Optional.of(new Amount(BigDecimal.valueOf(random.nextInt(20_000), 2))),
             Optional.empty());
   }
 
@@ -69,7 +70,7 @@ public final class CaseArbitrary {
                 new Award(
                     any(library.itemIds(), random),
                     2025 + random.nextInt(3),
-                    figure(random),
+                    new Amount(figure(random)),
                     random.nextBoolean() ? Optional.of(any(PROJECTS, random)) : Optional.empty(),
                     random.nextBoolean() ? Optional.of("veterinary") : Optional.empty(),
                     Optional.empty()));

@@ -13,6 +13,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 
 /** What an outcome tells beside the amount: who pays it, how it came about, what it uses. */
@@ -24,9 +25,9 @@ class OutcomeTest {
   void theFundersShareTheRoundedAmountToTheCent() {
     Outcome outcome = device("333.36", Readings.DEFAULT);
 
-    assertThat(outcome.exact()).contains(new BigDecimal("66.672"));
+    assertThat(outcome.exact()).contains(Amount.of("66.672"));
     assertThat(outcome.funding())
-        .extracting(share -> share.funder().who() + " " + share.amount().toPlainString())
+        .extracting(share -> share.funder().who() + " " + share.amount().plain())
         .containsExactly("district 53.33", "town 13.34");
   }
 
@@ -36,8 +37,8 @@ class OutcomeTest {
 
     assertThat(last.effect()).isEqualTo(TraceRow.Effect.ROUNDS);
     assertThat(last.event())
-        .isEqualTo(new TraceEvent.Rounded(new BigDecimal("66.672"), new BigDecimal("0.002")));
-    assertThat(last.value()).contains(new BigDecimal("66.67"));
+        .isEqualTo(new TraceEvent.Rounded(Amount.of("66.672"), Amount.of("0.002")));
+    assertThat(last.value()).contains(Amount.of("66.67"));
   }
 
   @Test
@@ -73,29 +74,24 @@ class OutcomeTest {
   void whatTheOfficeDecidesUsesNothingOfItsCapUntilSomethingIsRequested() {
     CapUse cap = range(Optional.empty());
 
-    assertThat(cap.limit()).isEqualByComparingTo("100");
-    assertThat(cap.byLedger()).isEqualByComparingTo("30");
-    assertThat(cap.byThis()).isZero();
-    assertThat(cap.left()).isEqualByComparingTo("70");
+    assertThat(cap.limit()).isEqualTo(Amount.of("100"));
+    assertThat(cap.byLedger()).isEqualTo(Amount.of("30"));
+    assertThat(cap.byThis()).isEqualTo(Amount.ZERO);
+    assertThat(cap.left()).isEqualTo(Amount.of("70"));
   }
 
   @Test
   void whatIsRequestedOfTheOfficeUsesItsCap() {
-    assertThat(range(Optional.of(new BigDecimal("60"))).byThis()).isEqualByComparingTo("60");
-    assertThat(range(Optional.of(new BigDecimal("60"))).left()).isEqualByComparingTo("10");
-    assertThat(range(Optional.of(new BigDecimal("90"))).byThis()).isEqualByComparingTo("70");
+    assertThat(range(Optional.of(Amount.of("60"))).byThis()).isEqualTo(Amount.of("60"));
+    assertThat(range(Optional.of(Amount.of("60"))).left()).isEqualTo(Amount.of("10"));
+    assertThat(range(Optional.of(Amount.of("90"))).byThis()).isEqualTo(Amount.of("70"));
   }
 
   /** 行业组织: up to 100 a year, as the office decides; 30 were received. */
-  private static CapUse range(Optional<BigDecimal> requested) {
+  private static CapUse range(Optional<Amount> requested) {
     Award award =
         new Award(
-            "MH-17",
-            2026,
-            new BigDecimal("30"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            "MH-17", 2026, Amount.of("30"), Optional.empty(), Optional.empty(), Optional.empty());
     ClaimInput claim = claim("MH-17", List.of()).withRequested(requested);
     List<CapUse> caps =
         new Calculator(LIBRARY)

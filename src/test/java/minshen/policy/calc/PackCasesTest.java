@@ -2,7 +2,6 @@ package minshen.policy.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -87,7 +86,7 @@ class PackCasesTest {
             totals -> {
               Map<String, String> actual = new TreeMap<>();
               Calculator.totals(outcomes)
-                  .forEach((year, total) -> actual.put(year.toString(), Amounts.plain(total)));
+                  .forEach((year, total) -> actual.put(year.toString(), total.plain()));
               soft.assertThat(actual)
                   .as(packCase.at() + " totals")
                   .isEqualTo(new TreeMap<>(totals));
@@ -99,13 +98,13 @@ class PackCasesTest {
     return switch (key) {
       case "eligibility" ->
           Optional.of(outcome.eligibility().verdict().name().toLowerCase(Locale.ROOT));
-      case "amount" -> outcome.amount().map(Amounts::plain);
-      case "exact" -> outcome.exact().map(Amounts::digits);
-      case "low" -> Optional.of(Amounts.plain(outcome.bounds().low()));
-      case "high" -> outcome.bounds().high().map(Amounts::plain);
+      case "amount" -> outcome.amount().map(Amount::plain);
+      case "exact" -> outcome.exact().map(Amount::digits);
+      case "low" -> Optional.of(outcome.bounds().low().plain());
+      case "high" -> outcome.bounds().high().map(Amount::plain);
       case "limitedBy" ->
           outcome.trace().reversed().stream()
-              .filter(row -> row.cut().compareTo(BigDecimal.ZERO) > 0)
+              .filter(row -> row.cut().isPositive())
               .map(TraceRow::clause)
               .findFirst();
       default -> throw new IllegalArgumentException(key);

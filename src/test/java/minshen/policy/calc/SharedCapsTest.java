@@ -10,6 +10,7 @@ import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 
 class SharedCapsTest {
@@ -23,13 +24,13 @@ class SharedCapsTest {
             List.of(award("MH-02", 2026, 45), award("MH-02", 2025, 20)),
             Readings.DEFAULT);
     CapUse of2026 = only(caps, 2026);
-    assertThat(of2026.limit()).isEqualByComparingTo("100");
-    assertThat(of2026.byLedger()).isEqualByComparingTo("45");
-    assertThat(of2026.byEarlier()).isEqualByComparingTo("55");
-    assertThat(of2026.left()).isEqualByComparingTo("0");
+    assertThat(of2026.limit()).isEqualTo(Amount.of("100"));
+    assertThat(of2026.byLedger()).isEqualTo(Amount.of("45"));
+    assertThat(of2026.byEarlier()).isEqualTo(Amount.of("55"));
+    assertThat(of2026.left()).isEqualTo(Amount.of("0"));
     CapUse of2025 = only(caps, 2025);
-    assertThat(of2025.byEarlier()).isZero();
-    assertThat(of2025.left()).isEqualByComparingTo("80");
+    assertThat(of2025.byEarlier()).isEqualTo(Amount.ZERO);
+    assertThat(of2025.left()).isEqualTo(Amount.of("80"));
   }
 
   @Test
@@ -39,14 +40,14 @@ class SharedCapsTest {
     List<CapUse> joined = caps(List.of(), ledger, Readings.DEFAULT.switched("R8"));
     assertThat(joined).hasSize(1);
     assertThat(joined.getFirst().items()).containsExactlyInAnyOrder("MH-06", "MH-07");
-    assertThat(joined.getFirst().byLedger()).isEqualByComparingTo("15");
+    assertThat(joined.getFirst().byLedger()).isEqualTo(Amount.of("15"));
   }
 
   @Test
   void aLedgerAboveTheLimitLeavesNothing() {
     List<CapUse> caps = caps(List.of(), List.of(award("MH-17", 2025, 130)), Readings.DEFAULT);
     assertThat(caps).hasSize(1);
-    assertThat(caps.getFirst().left()).isEqualByComparingTo("0");
+    assertThat(caps.getFirst().left()).isEqualTo(Amount.of("0"));
   }
 
   @Test
@@ -55,7 +56,7 @@ class SharedCapsTest {
         new Award(
             "MH-04",
             2026,
-            BigDecimal.valueOf(100),
+            Amount.of(100),
             Optional.empty(),
             Optional.of("generic"),
             Optional.empty());
@@ -91,11 +92,6 @@ class SharedCapsTest {
 
   private static Award award(String item, int year, long amount) {
     return new Award(
-        item,
-        year,
-        BigDecimal.valueOf(amount),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        item, year, Amount.of(amount), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import minshen.packs.PackReader;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
@@ -134,7 +135,7 @@ class PackDiffTest {
   }
 
   private static ClaimEffect.Result result(Eligibility.Verdict verdict, String amount) {
-    return new ClaimEffect.Result(verdict, Optional.of(new BigDecimal(amount)));
+    return new ClaimEffect.Result(verdict, Optional.of(Amount.of(amount)));
   }
 
   private static ClaimInput claim(String id, String variant) {

@@ -15,7 +15,8 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.Readings;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Value;
@@ -33,11 +34,11 @@ class MatcherTest {
     assertThat(matches.items().stream().filter(m -> m.pack().equals("MH2025")))
         .hasSize(28)
         .allMatch(m -> m.fit() == MatchResult.UNKNOWN);
-    assertThat(item(matches, "MH-06").estimate().flatMap(Interval::high).orElseThrow())
-        .isEqualByComparingTo("200");
-    assertThat(item(matches, "MH-07").estimate().flatMap(Interval::high).orElseThrow())
-        .isEqualByComparingTo("200");
-    assertThat(item(matches, "MH-12").estimate().flatMap(Interval::high)).isEmpty();
+    assertThat(item(matches, "MH-06").estimate().flatMap(AmountRange::high).orElseThrow())
+        .isEqualTo(Amount.of("200"));
+    assertThat(item(matches, "MH-07").estimate().flatMap(AmountRange::high).orElseThrow())
+        .isEqualTo(Amount.of("200"));
+    assertThat(item(matches, "MH-12").estimate().flatMap(AmountRange::high)).isEmpty();
     assertThat(matches.next()).isPresent();
   }
 
@@ -57,7 +58,7 @@ class MatcherTest {
     assertThat(Words.CHINESE.say(industrial.why().getFirst().text()))
         .contains("答了“否”")
         .contains("工业企业");
-    assertThat(industrial.estimate()).contains(Interval.ZERO);
+    assertThat(industrial.estimate()).contains(AmountRange.ZERO);
   }
 
   @Test
@@ -104,8 +105,8 @@ class MatcherTest {
     Match cluster = item(match(only("MH-09"), List.of(), KnownFacts.NOTHING), "MH-09");
     assertThat(cluster.claims()).hasSize(2);
     assertThat(cluster.claims().getFirst().variant()).contains("purchase");
-    assertThat(cluster.estimate().flatMap(Interval::high).orElseThrow())
-        .isEqualByComparingTo("1000");
+    assertThat(cluster.estimate().flatMap(AmountRange::high).orElseThrow())
+        .isEqualTo(Amount.of("1000"));
     assertThat(cluster.why().stream().map(why -> Words.CHINESE.say(why.text())))
         .filteredOn(text -> text.startsWith("情形"))
         .hasSize(2);
@@ -128,8 +129,8 @@ class MatcherTest {
     Matches matches = match(LIBRARY, List.of(claim), KnownFacts.NOTHING);
     assertThat(item(matches, "MH-08").fit()).isEqualTo(MatchResult.YES);
     Match contract = item(matches, "MH-12");
-    assertThat(contract.estimate().flatMap(Interval::high).orElseThrow())
-        .isEqualByComparingTo("300");
+    assertThat(contract.estimate().flatMap(AmountRange::high).orElseThrow())
+        .isEqualTo(Amount.of("300"));
     assertThat(contract.missing()).isEmpty();
     // The question of MH-12 is another one than that of MH-08: its answer is not taken over.
     assertThat(contract.fit()).isEqualTo(MatchResult.UNKNOWN);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class HardInstancesTest {
       claims.add(Claims.devices("b" + i, "MH-07", "P" + i, 200));
     }
     // Nine times 70 fill 600, three a year; the other eleven are worth 40 each, five a year.
-    assertThat(proven(claims, Readings.DEFAULT).best().total()).isEqualByComparingTo("1040");
+    assertThat(proven(claims, Readings.DEFAULT).best().total()).isEqualTo(Amount.of("1040"));
   }
 
   @ParameterizedTest

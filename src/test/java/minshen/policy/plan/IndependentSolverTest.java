@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Assumptions;
@@ -52,7 +52,7 @@ class IndependentSolverTest {
                     new Award(
                         "MH-06",
                         2026,
-                        BigDecimal.valueOf(ledger),
+                        Amount.of(ledger),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
@@ -62,7 +62,7 @@ class IndependentSolverTest {
     Optional<Double> other = solved();
     Assumptions.assumeTrue(other.isPresent(), "glpsol took too long");
     assertThat(optimum.proven()).isTrue();
-    assertThat(optimum.best().total().doubleValue()).isCloseTo(other.get(), within(1e-4));
+    assertThat(optimum.best().total().exact().doubleValue()).isCloseTo(other.get(), within(1e-4));
   }
 
   private void model(Random random, int ledger) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -34,9 +35,9 @@ class OptimiserTest {
                 Claims.of("c3", "MH-11", "")),
             List.of());
     assertThat(ids(optimum.best())).containsExactly("c2", "c3");
-    assertThat(optimum.best().total()).isEqualByComparingTo("110");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("110"));
     assertThat(optimum.runnerUp().map(OptimiserTest::ids)).contains(List.of("c1", "c3"));
-    assertThat(optimum.runnerUp().map(Plan::total).orElseThrow()).isEqualByComparingTo("60");
+    assertThat(optimum.runnerUp().map(Plan::total).orElseThrow()).isEqualTo(Amount.of("60"));
     assertThat(said(optimum)).contains("「P1」放在 MH-06 得 90.00 万元；放在 MH-05 只有 40.00 万元");
   }
 
@@ -50,7 +51,7 @@ class OptimiserTest {
                 Claims.devices("c3", "MH-06", "P2", 500),
                 Claims.devices("c4", "MH-06", "P3", 500)),
             List.of());
-    assertThat(optimum.best().total()).isEqualByComparingTo("260");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("260"));
     assertThat(ids(optimum.best())).containsExactly("c1", "c3", "c4");
     assertThat(said(optimum))
         .contains("「P1」放在 MH-05，不放在 MH-06：2026 年 MH-06 每个企业每年累计最高 200 万元，余额不够");
@@ -66,14 +67,14 @@ class OptimiserTest {
                     new Award(
                         "MH-06",
                         2026,
-                        new BigDecimal("170"),
+                        Amount.of("170"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
                 Readings.DEFAULT,
                 List.of(),
                 () -> false);
-    assertThat(optimum.best().total()).isEqualByComparingTo("30");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("30"));
   }
 
   @Test
@@ -88,14 +89,14 @@ class OptimiserTest {
                     new Award(
                         "MH-06",
                         2026,
-                        new BigDecimal("170"),
+                        Amount.of("170"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
                 Readings.DEFAULT,
                 List.of(2026, 2027),
                 () -> false);
-    assertThat(optimum.best().total()).isEqualByComparingTo("80");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("80"));
     assertThat(optimum.proven()).isTrue();
   }
 
@@ -106,10 +107,10 @@ class OptimiserTest {
             Claims.devices("c1", "MH-06", "P1", 500, 500),
             Claims.devices("c2", "MH-06", "P2", 400));
     Optimum optimum = best(claims, List.of(2026, 2027));
-    assertThat(optimum.best().total()).isEqualByComparingTo("280");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("280"));
     assertThat(optimum.best().outcomes().stream().map(o -> o.claim().year().orElseThrow()))
         .containsExactlyInAnyOrder(2027, 2026);
-    assertThat(best(claims, List.of()).best().total()).isEqualByComparingTo("200");
+    assertThat(best(claims, List.of()).best().total()).isEqualTo(Amount.of("200"));
   }
 
   @Test
@@ -159,14 +160,14 @@ class OptimiserTest {
     Optimum optimum =
         new Optimiser(Claims.LIBRARY).optimise(claims, ledger, readings, years, () -> false);
     BigDecimal most = mostOf(claims, 0, new ArrayList<>(), ledger, readings, years);
-    assertThat(optimum.best().total()).isEqualByComparingTo(most);
+    assertThat(optimum.best().total().exact()).isEqualByComparingTo(most);
     assertThat(optimum.proven()).isTrue();
     assertThat(excluding(optimum.best())).isFalse();
     optimum
         .runnerUp()
         .ifPresent(
             next -> {
-              assertThat(next.total()).isLessThanOrEqualTo(most);
+              assertThat(next.total().exact()).isLessThanOrEqualTo(most);
               assertThat(ids(next)).isNotEqualTo(ids(optimum.best()));
               assertThat(excluding(next)).isFalse();
             });
@@ -204,7 +205,8 @@ class OptimiserTest {
     if (next == claims.size()) {
       return CALCULATOR.compute(taken, ledger, readings).stream()
           .filter(Outcome::counted)
-          .map(o -> o.exact().orElse(BigDecimal.ZERO))
+          .map(o -> o.exact().orElse(Amount.ZERO))
+          .map(Amount::exact)
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
     BigDecimal most = mostOf(claims, next + 1, taken, ledger, readings, years);
@@ -245,7 +247,7 @@ class OptimiserTest {
             new Award(
                 "MH-06",
                 2026,
-                BigDecimal.valueOf(random.nextInt(25_000), 2),
+                new Amount(BigDecimal.valueOf(random.nextInt(25_000), 2)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));

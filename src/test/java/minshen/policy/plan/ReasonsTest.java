@@ -2,10 +2,10 @@ package minshen.policy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
@@ -42,7 +42,7 @@ class ReasonsTest {
             Claims.devices("c3", "MH-06", "P2", 500, 500));
     assertThat(said(optimum))
         .containsExactly("「P1」放在 MH-05，不放在 MH-06：2026 年 MH-06 每个企业每年累计最高 200 万元，余额不够");
-    assertThat(optimum.left().getFirst().full().orElseThrow().limit()).isEqualByComparingTo("200");
+    assertThat(optimum.left().getFirst().full().orElseThrow().limit()).isEqualTo(Amount.of("200"));
   }
 
   /** Alone the claim would bring more, yet its product already counts elsewhere. */
@@ -54,7 +54,7 @@ class ReasonsTest {
             Claims.of("c1", "MH-05", "P1", "citySupport", 40, "rdCost", 1000),
             ofProduct("导管", Claims.devices("c2", "MH-06", "P1", 450)),
             ofProduct("导管", Claims.devices("c3", "MH-06", "P2", 450)));
-    assertThat(optimum.best().total()).isEqualByComparingTo("130");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("130"));
     assertThat(said(optimum))
         .containsExactly("「P1」放在 MH-05 得 40.00 万元；放在 MH-06 单独可得 90.00 万元，但合计反而少");
   }
@@ -99,7 +99,7 @@ class ReasonsTest {
             List.of(),
             Claims.devices("c1", "MH-06", "P1", 500, 300),
             Claims.devices("c2", "MH-06", "P2", 400));
-    assertThat(optimum.best().total()).isEqualByComparingTo("200");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("200"));
     assertThat(said(optimum))
         .contains("「P2」的 MH-06 从 80.00 万元减为 40.00 万元：2026 年 MH-06 每个企业每年累计最高 200 万元");
   }
@@ -159,7 +159,7 @@ class ReasonsTest {
   void aClaimStandsAsideBecauseADecidedOneExcludesIt() {
     ClaimInput granted =
         Claims.of("c1", "MH-05", "P1", "citySupport", 40, "rdCost", 1000)
-            .withDecision(decision(Decision.State.APPROVED, Optional.of(new BigDecimal("40"))));
+            .withDecision(decision(Decision.State.APPROVED, Optional.of(Amount.of("40"))));
     Optimum optimum = best(List.of(), granted, Claims.devices("c2", "MH-06", "P1", 450));
     assertThat(optimum.best().takes("c1")).isTrue();
     assertThat(optimum.aside())
@@ -180,21 +180,21 @@ class ReasonsTest {
                     new Award(
                         "MH-06",
                         2027,
-                        new BigDecimal("155"),
+                        Amount.of("155"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
                 Readings.DEFAULT,
                 YEARS,
                 () -> false);
-    assertThat(optimum.best().total()).isEqualByComparingTo("110");
+    assertThat(optimum.best().total()).isEqualTo(Amount.of("110"));
     assertThat(optimum.best().outcomes())
         .extracting(o -> o.claim().year())
         .containsOnly(Optional.of(2026));
     assertThat(optimum.reasons()).isEmpty();
   }
 
-  private static Optional<Decision> decision(Decision.State state, Optional<BigDecimal> amount) {
+  private static Optional<Decision> decision(Decision.State state, Optional<Amount> amount) {
     return Optional.of(new Decision(state, amount, Optional.empty()));
   }
 

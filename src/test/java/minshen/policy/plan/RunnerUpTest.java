@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -48,7 +49,7 @@ class RunnerUpTest {
                 new Award(
                     "MH-06",
                     2026,
-                    BigDecimal.valueOf(random.nextInt(190)),
+                    Amount.of(random.nextInt(190)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()));
@@ -59,12 +60,12 @@ class RunnerUpTest {
         optimum.best().outcomes().stream().map(o -> o.claim().id()).collect(Collectors.toSet());
     Most most = new Most();
     each(claims, 0, new ArrayList<>(), set -> most.see(List.copyOf(set), best, claims));
-    assertThat(optimum.best().total()).isEqualByComparingTo(most.ofAll);
+    assertThat(optimum.best().total().exact()).isEqualByComparingTo(most.ofAll);
     assertThat(optimum.runnerUpProven()).isTrue();
     assertThat(optimum.runnerUp().isPresent()).isEqualTo(most.withOther.signum() > 0);
     optimum
         .runnerUp()
-        .ifPresent(other -> assertThat(other.total()).isEqualByComparingTo(most.withOther));
+        .ifPresent(other -> assertThat(other.total().exact()).isEqualByComparingTo(most.withOther));
   }
 
   /** The highest totals of the sets seen. */
@@ -120,7 +121,7 @@ class RunnerUpTest {
   }
 
   private BigDecimal total(List<ClaimInput> set) {
-    return new Plan(CALCULATOR.compute(set, ledger, Readings.DEFAULT)).total();
+    return new Plan(CALCULATOR.compute(set, ledger, Readings.DEFAULT)).total().exact();
   }
 
   private static void each(

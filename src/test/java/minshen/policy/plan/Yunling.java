@@ -11,6 +11,7 @@ import java.util.Random;
 import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
@@ -75,7 +76,7 @@ public final class Yunling {
           new Award(
               random.nextBoolean() ? "YL-01" : "YL-02",
               2023 + random.nextInt(7),
-              BigDecimal.valueOf(random.nextInt(8_000), 2),
+              new Amount(BigDecimal.valueOf(random.nextInt(8_000), 2)),
               Optional.empty(),
               Optional.empty(),
               Optional.empty()));

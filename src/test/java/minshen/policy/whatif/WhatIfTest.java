@@ -13,6 +13,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -30,56 +31,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WhatIfTest {
   private static final Library LIBRARY = PackLoader.bundled();
   private static final Offset<BigDecimal> HAIR = Offset.offset(new BigDecimal("1E-20"));
-  private static final BigDecimal FAR = new BigDecimal("20000");
+  private static final Amount FAR = Amount.of(20_000);
 
   /** Both curves agree with the calculator at any place, in hundredths of 万元. */
   @Property(tries = 300)
   void curvesAreWhatTheCalculatorComputes(
       @ForAll @IntRange(max = 2_000_000) int support, @ForAll @IntRange(max = 2_000_000) int cost) {
-    BigDecimal c = BigDecimal.valueOf(support, 2);
-    BigDecimal r = BigDecimal.valueOf(cost, 2);
+    Amount c = new Amount(BigDecimal.valueOf(support, 2));
+    Amount r = new Amount(BigDecimal.valueOf(cost, 2));
     for (String item : List.of("MH-03", "MH-05")) {
-      ClaimInput claim = claim(item, c, r);
-      BigDecimal exact =
+      ClaimInput claim = claim(item, c.exact(), r.exact());
+      Amount exact =
           new Calculator(LIBRARY)
               .compute(List.of(claim), List.of(), Readings.DEFAULT)
               .getFirst()
               .exact()
               .orElseThrow();
       JointMatch match = JointMatch.of(LIBRARY, claim, Readings.DEFAULT).orElseThrow();
-      assertThat(match.overSupport(r, FAR).at(c)).isCloseTo(exact, HAIR);
-      assertThat(match.overCost(c, FAR).at(r)).isCloseTo(exact, HAIR);
-      assertThat(match.amount(c, r)).isEqualByComparingTo(exact);
+      assertThat(match.overSupport(r, FAR).at(c).exact()).isCloseTo(exact.exact(), HAIR);
+      assertThat(match.overCost(c, FAR).at(r).exact()).isCloseTo(exact.exact(), HAIR);
+      assertThat(match.amount(c, r)).isEqualTo(exact);
       assertThat(match.binding(c, r) == JointMatch.Binding.CEILING)
-          .isEqualTo(exact.compareTo(c) < 0 && exact.signum() > 0);
+          .isEqualTo(c.isMoreThan(exact) && exact.isPositive());
     }
   }
 
   @Test
   void theCurveBendsAtAQuarterAndAtHalfOfTheCost() {
     JointMatch match = match();
-    Curve curve = match.overSupport(new BigDecimal("4000"), new BigDecimal("3000"));
+    Curve curve = match.overSupport(Amount.of("4000"), Amount.of("3000"));
     assertThat(curve.points())
-        .extracting(p -> p.fact().intValueExact())
+        .extracting(p -> p.fact().exact().intValueExact())
         .containsExactly(0, 1000, 2000, 3000);
     assertThat(curve.points())
-        .extracting(p -> p.amount().intValueExact())
+        .extracting(p -> p.amount().exact().intValueExact())
         .containsExactly(0, 1000, 0, 0);
     assertThat(match.bitingShare()).isEqualByComparingTo("0.25");
-    assertThat(match.costForAll(new BigDecimal("1000"))).isEqualByComparingTo("4000");
+    assertThat(match.costForAll(Amount.of("1000"))).isEqualTo(Amount.of("4000"));
   }
 
   @Test
   void whatBindsChangesJustAboveTheBends() {
-    BigDecimal cost = new BigDecimal("4000");
+    Amount cost = Amount.of(4000);
     JointMatch match = match();
-    assertThat(match.binding(BigDecimal.ZERO, cost)).isEqualTo(JointMatch.Binding.NOTHING);
-    assertThat(match.binding(new BigDecimal("1000"), cost)).isEqualTo(JointMatch.Binding.SUPPORT);
-    assertThat(match.binding(new BigDecimal("1000.01"), cost))
-        .isEqualTo(JointMatch.Binding.CEILING);
-    assertThat(match.binding(new BigDecimal("1999.99"), cost))
-        .isEqualTo(JointMatch.Binding.CEILING);
-    assertThat(match.binding(new BigDecimal("2000"), cost)).isEqualTo(JointMatch.Binding.USED_UP);
+    assertThat(match.binding(Amount.ZERO, cost)).isEqualTo(JointMatch.Binding.NOTHING);
+    assertThat(match.binding(Amount.of("1000"), cost)).isEqualTo(JointMatch.Binding.SUPPORT);
+    assertThat(match.binding(Amount.of("1000.01"), cost)).isEqualTo(JointMatch.Binding.CEILING);
+    assertThat(match.binding(Amount.of("1999.99"), cost)).isEqualTo(JointMatch.Binding.CEILING);
+    assertThat(match.binding(Amount.of("2000"), cost)).isEqualTo(JointMatch.Binding.USED_UP);
   }
 
   @Test
@@ -96,7 +95,7 @@ class WhatIfTest {
     assertThat(known).containsOnlyKeys("rdCost");
     assertThat(estimate.most(source, known)).isEmpty();
     Map<String, Value> facts = Map.of("rdCost", known.get("rdCost"), "phase", new Value.Word("I"));
-    assertThat(estimate.most(source, facts)).hasValue(new BigDecimal("500.00"));
+    assertThat(estimate.most(source, facts)).hasValue(Amount.of("500.00"));
   }
 
   @Test
@@ -134,14 +133,14 @@ class WhatIfTest {
 
   @Test
   void aCurveGoesFromTheLeftToTheRight() {
-    Curve curve = match().overSupport(new BigDecimal("4000"), new BigDecimal("3000"));
-    assertThat(curve.most()).isEqualByComparingTo("1000");
-    assertThat(curve.end()).isEqualByComparingTo("3000");
-    assertThat(curve.at(new BigDecimal("3000"))).isZero();
-    assertThat(new Curve(curve.points().subList(0, 2)).end()).isEqualByComparingTo("1000");
+    Curve curve = match().overSupport(Amount.of("4000"), Amount.of("3000"));
+    assertThat(curve.most()).isEqualTo(Amount.of("1000"));
+    assertThat(curve.end()).isEqualTo(Amount.of("3000"));
+    assertThat(curve.at(Amount.of("3000"))).isEqualTo(Amount.ZERO);
+    assertThat(new Curve(curve.points().subList(0, 2)).end()).isEqualTo(Amount.of("1000"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Curve(curve.points().subList(0, 1)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Curve(curve.points().reversed()));
-    assertThatIllegalArgumentException().isThrownBy(() -> curve.at(new BigDecimal("3000.01")));
+    assertThatIllegalArgumentException().isThrownBy(() -> curve.at(Amount.of("3000.01")));
   }
 
   /** R7: whether the limit of a year is that of the enterprise or of each laboratory. */
@@ -184,7 +183,7 @@ class WhatIfTest {
     Scenario dearer = asItIs.with("rdCost", Optional.of(new BigDecimal("1200")));
     ScenarioComparison comparison =
         ScenarioComparison.of(LIBRARY, List.of(claim), List.of(), asItIs, dearer);
-    assertThat(comparison.first().amount()).hasValue(new BigDecimal("200.00"));
+    assertThat(comparison.first().amount()).hasValue(Amount.of("200.00"));
     assertThat(comparison.difference()).hasValue(new BigDecimal("100.00"));
     assertThat(comparison.differing())
         .extracting(p -> p.second().orElseThrow().kind())

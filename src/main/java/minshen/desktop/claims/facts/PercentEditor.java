@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.work.FigureText;
 import minshen.policy.calc.Value;
+import minshen.words.Decimals;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -34,7 +35,8 @@ final class PercentEditor implements FactEditor {
 
   @Override
   public void show(Optional<Value> value) {
-    editor.show(value.flatMap(Value::figure).map(share -> plain(share.movePointRight(2))));
+    editor.show(
+        value.flatMap(Value::figure).map(share -> Decimals.trimmed(share.movePointRight(2))));
   }
 
   @Override
@@ -63,11 +65,6 @@ final class PercentEditor implements FactEditor {
 
   /** A percentage as the share of one that is kept. */
   static BigDecimal share(BigDecimal percent) {
-    return plain(percent.movePointLeft(2));
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Decimals.trimmed(percent.movePointLeft(2));
   }
 }

@@ -23,7 +23,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.Item;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 
 /** 申请享受: what is claimed for which project and when. */
 public final class ProjectPane implements ClaimPane {
@@ -54,7 +54,11 @@ public final class ProjectPane implements ClaimPane {
     event = new DayEditor(context.words(), claim::setEventDate);
     apply = new DayEditor(context.words(), claim::setApplyDate);
     year = new FigureEditor(FigureText::year, context.words(), claim::setYear);
-    requested = new FigureEditor(FigureText::of, context.words(), claim::setRequestedAmount);
+    requested =
+        new FigureEditor(
+            FigureText::of,
+            context.words(),
+            typed -> claim.setRequestedAmount(typed.map(Amount::new)));
     // What is no figure or no day changes nothing in the model; it must be said all the same.
     event.onProblem(_ -> show(claim.state()));
     apply.onProblem(_ -> show(claim.state()));
@@ -111,9 +115,9 @@ public final class ProjectPane implements ClaimPane {
     event.show(claim.input().eventDate());
     apply.show(claim.input().applyDate());
     year.show(claim.input().statedYear().map(BigDecimal::valueOf));
-    requested.show(claim.requestedAmount());
+    requested.show(claim.requestedAmount().map(Amount::exact));
     year.control().setPromptText(claim.input().year().map(String::valueOf).orElse(""));
-    requested.control().setPromptText(state.outcome().amount().map(Amounts::shown).orElse(""));
+    requested.control().setPromptText(state.outcome().amount().map(Amount::shown).orElse(""));
     problem(projectField, state, "project", Optional.empty());
     problem(grantField, state, "cityGrant", Optional.empty());
     problem(applyField, state, "applyDate", apply.wrong());

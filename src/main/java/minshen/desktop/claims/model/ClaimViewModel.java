@@ -25,6 +25,7 @@ import minshen.dossier.finding.UploadLimits;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Value;
@@ -120,7 +121,7 @@ public final class ClaimViewModel {
     set(FieldCatalogue.PROJECT_LEAD, name);
   }
 
-  public void setRequestedAmount(Optional<BigDecimal> amount) {
+  public void setRequestedAmount(Optional<Amount> amount) {
     set(FieldCatalogue.REQUESTED_AMOUNT, amount);
   }
 

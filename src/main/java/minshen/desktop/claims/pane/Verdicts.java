@@ -4,8 +4,8 @@ import java.util.Optional;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.dossier.finding.Severity;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Eligibility;
 import minshen.words.Words;
 
@@ -42,9 +42,9 @@ public final class Verdicts {
   }
 
   /** From the least to the most, with the unit; an end that nothing bounds is said so. */
-  public static String range(Interval interval, Words words) {
-    String low = Amounts.shown(interval.low());
-    Optional<String> high = interval.high().map(Amounts::shown);
+  public static String range(AmountRange interval, Words words) {
+    String low = interval.low().shown();
+    Optional<String> high = interval.high().map(Amount::shown);
     return high.map(h -> words.say("desktop.range", low, h))
         .orElseGet(() -> words.say("desktop.range-open", low));
   }

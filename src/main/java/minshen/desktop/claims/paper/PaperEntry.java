@@ -18,6 +18,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
+import minshen.policy.amount.Amount;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -81,7 +82,7 @@ final class PaperEntry {
 
   private static String text(FieldType<?> type, Object value) {
     return switch (value) {
-      case BigDecimal amount -> amount.stripTrailingZeros().toPlainString();
+      case Amount amount -> amount.digits();
       case LocalDate day -> ChineseDates.of(day);
       case YearMonth month -> ChineseDates.of(month);
       case Boolean yes -> yes ? YES : NO;
@@ -115,8 +116,8 @@ final class PaperEntry {
   private static Meaning meaning(FieldType<?> type, String text) {
     return switch (type) {
       case FieldType.Text _ -> Meaning.of(text);
-      case FieldType.Amount _ -> figure(FigureText.of(text));
-      case FieldType.Count _ -> count(figure(FigureText.whole(text)));
+      case FieldType.Money _ -> figure(FigureText.of(text), Amount::new);
+      case FieldType.Count _ -> figure(FigureText.whole(text), BigDecimal::intValue);
       case FieldType.Day _ -> Meaning.of(DayText.day(text), "desktop.day.wrong");
       case FieldType.Month _ -> Meaning.of(DayText.month(text), "desktop.month.wrong");
       case FieldType.YesNo _ ->
@@ -132,31 +133,20 @@ final class PaperEntry {
     };
   }
 
-  private static Meaning figure(FigureText.Meaning typed) {
+  private static Meaning figure(FigureText.Meaning typed, Function<BigDecimal, ?> as) {
     return switch (typed) {
       case FigureText.Nothing _ -> Meaning.NOTHING;
-      case FigureText.Figure(BigDecimal number) -> Meaning.of(number);
+      case FigureText.Figure(BigDecimal number) -> Meaning.of(as.apply(number));
       case FigureText.Wrong(Message why) -> new Meaning(Optional.empty(), Optional.of(why));
     };
-  }
-
-  private static Meaning count(Meaning figure) {
-    return new Meaning(
-        figure.value().map(BigDecimal.class::cast).map(BigDecimal::intValue), figure.why());
   }
 
   /** What is computed, typed, is no other than the computed; but an amount once asked for stays. */
   private <T> Optional<T> withoutComputed(DossierField<T> field, Optional<T> value) {
     boolean asked =
-        field.type() instanceof FieldType.Amount && field.of(applicant(), claim()).isPresent();
+        field.type() instanceof FieldType.Money && field.of(applicant(), claim()).isPresent();
     Optional<T> computed = field.computed(applicant(), claim.state().outcome());
-    return value.filter(v -> asked || computed.filter(c -> isSame(c, v)).isEmpty());
-  }
-
-  private static boolean isSame(Object computed, Object typed) {
-    return computed instanceof BigDecimal one && typed instanceof BigDecimal other
-        ? one.compareTo(other) == 0
-        : computed.equals(typed);
+    return value.filter(v -> asked || !computed.equals(Optional.of(v)));
   }
 
   private Optional<Message> typePeriod(FormContent.Months period, Optional<String> text) {

@@ -1,8 +1,6 @@
 package minshen.desktop.claims.result;
 
 import atlantafx.base.controls.Spacer;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,8 +19,8 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
-import minshen.policy.amount.Amounts;
-import minshen.policy.amount.Interval;
+import minshen.policy.amount.Amount;
+import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
@@ -66,7 +64,7 @@ public final class AmountPane implements ClaimPane {
   public void show(ClaimState state) {
     Outcome outcome = state.outcome();
     amount.setText(
-        outcome.amount().map(Amounts::shown).orElse(context.say("desktop.claim.no-amount")));
+        outcome.amount().map(Amount::shown).orElse(context.say("desktop.claim.no-amount")));
     unit.setVisible(outcome.amount().isPresent());
     verdict.show(
         Verdicts.meaning(outcome.eligibility().verdict()),
@@ -77,14 +75,14 @@ public final class AmountPane implements ClaimPane {
   }
 
   private void showInterval(Outcome outcome) {
-    Interval bounds = outcome.bounds();
+    AmountRange bounds = outcome.bounds();
     boolean moves = !bounds.isExact() && !outcome.notEligible();
     visible(interval, moves);
     if (moves) {
       range.setText(Verdicts.range(bounds, context.words()));
-      BigDecimal top = bounds.high().orElse(bounds.low().max(BigDecimal.ONE));
-      double low = share(bounds.low(), top);
-      double now = outcome.amount().map(a -> share(a, top)).orElse(low);
+      Amount top = bounds.high().orElse(bounds.low().max(Amount.of(1)));
+      double low = bounds.low().shareOf(top);
+      double now = outcome.amount().map(a -> a.shareOf(top)).orElse(low);
       bar.show(0, now, bounds.high().isPresent() ? 1 : now);
     }
   }
@@ -132,12 +130,12 @@ public final class AmountPane implements ClaimPane {
 
   private void showSplit(Outcome outcome) {
     Optional<String> text =
-        outcome.funding().stream().anyMatch(share -> share.amount().signum() > 0)
+        outcome.funding().stream().anyMatch(share -> share.amount().isPositive())
             ? Optional.of(
                 context.say(
                     "desktop.claim.split",
                     outcome.funding().stream()
-                        .map(s -> s.funder().label() + " " + Amounts.shown(s.amount()))
+                        .map(s -> s.funder().label() + " " + s.amount().shown())
                         .toList()))
             : Optional.empty();
     if (!outcome.item().counted()) {
@@ -150,10 +148,6 @@ public final class AmountPane implements ClaimPane {
   private static String shortened(String text) {
     int longest = 34;
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  private static double share(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0 ? 0 : part.divide(whole, MathContext.DECIMAL32).doubleValue();
   }
 
   private static void visible(Node node, boolean shown) {

@@ -1,7 +1,6 @@
 package minshen.desktop.claims.result;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -20,7 +19,7 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Reading;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 
@@ -141,7 +140,7 @@ public final class ReadingsPane implements ClaimPane {
       return context.say(
           "desktop.claim.other-verdict",
           Verdicts.word(other.get().verdict(), context.words()),
-          other.get().exact().map(Amounts::shown).orElse("—"));
+          other.get().exact().map(Amount::shown).orElse("—"));
     }
     if (other.get().verdict() == Eligibility.Verdict.NOT_ELIGIBLE) {
       return context.say("desktop.claim.same-amount");
@@ -153,13 +152,9 @@ public final class ReadingsPane implements ClaimPane {
         .orElseGet(() -> context.say("desktop.claim.difference-open"));
   }
 
-  private String differs(BigDecimal other, BigDecimal now) {
-    BigDecimal difference = other.subtract(now);
-    return difference.signum() == 0
+  private String differs(Amount other, Amount now) {
+    return other.equals(now)
         ? context.say("desktop.claim.same-amount")
-        : context.say(
-            "desktop.claim.difference",
-            Amounts.shown(other),
-            (difference.signum() > 0 ? "+" : "−") + Amounts.shown(difference.abs()));
+        : context.say("desktop.claim.difference", other.shown(), Amount.signed(other.minus(now)));
   }
 }

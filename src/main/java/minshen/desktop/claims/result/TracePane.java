@@ -1,8 +1,6 @@
 package minshen.desktop.claims.result;
 
 import atlantafx.base.controls.Spacer;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -20,7 +18,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
 import minshen.words.Message;
@@ -61,10 +59,10 @@ public final class TracePane implements ClaimPane {
     if (!trace.equals(shown) || rows.getChildren().isEmpty()) {
       shown = trace;
       picture.show(Waterfall.of(state.outcome()));
-      BigDecimal widest =
+      Amount widest =
           trace.stream()
-              .map(row -> row.value().orElse(BigDecimal.ZERO).add(row.cut()))
-              .reduce(BigDecimal.ONE, BigDecimal::max);
+              .map(row -> row.value().orElse(Amount.ZERO).plus(row.cut()))
+              .reduce(Amount.of(1), Amount::max);
       TraceWords words = new TraceWords(state.outcome().item());
       rows.getChildren()
           .setAll(trace.stream().map(row -> row(row, words.of(row), widest)).toList());
@@ -78,20 +76,20 @@ public final class TracePane implements ClaimPane {
     Shown.set(rows, !drawn);
   }
 
-  private Node row(TraceRow row, Message said, BigDecimal widest) {
+  private Node row(TraceRow row, Message said, Amount widest) {
     Label text = TextLabels.wrapped(context.say(said));
     HBox.setHgrow(text, Priority.ALWAYS);
     Label value =
         TextLabels.line(
-            row.value().map(TracePane::figure).orElse(context.say("policy.step.open")),
+            row.value().map(Amount::aligned).orElse(context.say("policy.step.open")),
             "trace-value");
     value.setMinWidth(Region.USE_PREF_SIZE);
     HBox words = new HBox(text, new Spacer(), value);
     words.getStyleClass().add("trace-words");
     Bar bar = new Bar();
     HBox.setHgrow(bar, Priority.ALWAYS);
-    double end = share(row.value().orElse(BigDecimal.ZERO), widest);
-    bar.show(0, end, end + share(row.cut(), widest));
+    double end = row.value().orElse(Amount.ZERO).shareOf(widest);
+    bar.show(0, end, end + row.cut().shareOf(widest));
     // The tags take the same room in every row, so that the bars can be compared.
     HBox tags = new HBox(context.tag(row.clause()));
     tags.getStyleClass().addAll("tags", "trace-tags");
@@ -108,16 +106,5 @@ public final class TracePane implements ClaimPane {
     VBox all = new VBox(words, foot);
     all.getStyleClass().add("trace-row");
     return all;
-  }
-
-  /** Two decimals at least, so that the points stand below each other, and every digit there is. */
-  private static String figure(BigDecimal amount) {
-    return amount.stripTrailingZeros().scale() <= 2
-        ? Amounts.shown(amount)
-        : Amounts.traced(amount);
-  }
-
-  private static double share(BigDecimal part, BigDecimal whole) {
-    return part.divide(whole, MathContext.DECIMAL32).doubleValue();
   }
 }

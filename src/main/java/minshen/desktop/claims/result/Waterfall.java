@@ -1,10 +1,9 @@
 package minshen.desktop.claims.result;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import minshen.policy.amount.Amounts;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.ProductName;
 import minshen.policy.calc.TraceRow;
@@ -33,12 +32,7 @@ record Waterfall(List<Bar> bars) {
    * @param said what the step says; nothing for the amount
    */
   record Bar(
-      Message name,
-      Kind kind,
-      BigDecimal from,
-      BigDecimal to,
-      BigDecimal cutTo,
-      Optional<Message> said) {}
+      Message name, Kind kind, Amount from, Amount to, Amount cutTo, Optional<Message> said) {}
 
   /** What a bar does. */
   enum Kind {
@@ -55,7 +49,7 @@ record Waterfall(List<Bar> bars) {
   /** The bars of an outcome. */
   static Waterfall of(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
+    Amount sum = Amount.ZERO;
     TraceWords words = new TraceWords(outcome.item());
     for (TraceRow row : outcome.trace().stream().filter(Waterfall::isDrawn).toList()) {
       Bar bar = bar(row, words.of(row), sum);
@@ -70,7 +64,7 @@ record Waterfall(List<Bar> bars) {
                     new Bar(
                         Message.of("desktop.waterfall.amount"),
                         Kind.AMOUNT,
-                        BigDecimal.ZERO,
+                        Amount.ZERO,
                         amount,
                         amount,
                         Optional.empty())));
@@ -78,11 +72,8 @@ record Waterfall(List<Bar> bars) {
   }
 
   /** The highest that any bar reaches; never zero. */
-  BigDecimal top() {
-    return bars.stream()
-        .map(Bar::cutTo)
-        .reduce(BigDecimal.ZERO, BigDecimal::max)
-        .max(new BigDecimal("0.01"));
+  Amount top() {
+    return bars.stream().map(Bar::cutTo).reduce(Amount.ZERO, Amount::max).max(Amount.of("0.01"));
   }
 
   /** What changes nothing has no bar. */
@@ -94,22 +85,21 @@ record Waterfall(List<Bar> bars) {
     };
   }
 
-  private static Bar bar(TraceRow row, Message said, BigDecimal sum) {
+  private static Bar bar(TraceRow row, Message said, Amount sum) {
     Message name = name(row);
     if (row.value().isEmpty()) {
       return new Bar(name, Kind.OPEN, sum, sum, sum, Optional.of(said));
     }
-    BigDecimal value = row.value().get();
+    Amount value = row.value().get();
     if (row.effect() == TraceRow.Effect.ADDS) {
       // Products stand on each other's shoulders.
-      return new Bar(name, Kind.STEP, sum, sum.add(value), sum.add(value), Optional.of(said));
+      return new Bar(name, Kind.STEP, sum, sum.plus(value), sum.plus(value), Optional.of(said));
     }
     if (row.event().product().isPresent()) {
-      BigDecimal left = sum.subtract(row.cut());
+      Amount left = sum.less(row.cut());
       return new Bar(name, Kind.CUT, left, left, sum, Optional.of(said));
     }
-    return new Bar(
-        name, Kind.STEP, BigDecimal.ZERO, value, value.add(row.cut()), Optional.of(said));
+    return new Bar(name, Kind.STEP, Amount.ZERO, value, value.plus(row.cut()), Optional.of(said));
   }
 
   /** A product by its name, any other step by what kind it is. */
@@ -124,8 +114,8 @@ record Waterfall(List<Bar> bars) {
   static String figure(Bar bar) {
     return switch (bar.kind()) {
       case OPEN -> "";
-      case CUT -> "−" + Amounts.shown(bar.cutTo().subtract(bar.to()));
-      case STEP, AMOUNT -> Amounts.shown(bar.to().subtract(bar.from()));
+      case CUT -> "−" + bar.cutTo().less(bar.to()).shown();
+      case STEP, AMOUNT -> bar.to().less(bar.from()).shown();
     };
   }
 }

@@ -1,7 +1,5 @@
 package minshen.desktop.claims.result;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +9,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TextLabels;
+import minshen.policy.amount.Amount;
 
 /** The way to the amount as a picture: bars from top to bottom on one scale. */
 final class WaterfallPicture extends VBox {
@@ -25,16 +24,16 @@ final class WaterfallPicture extends VBox {
   }
 
   void show(Waterfall waterfall) {
-    BigDecimal top = waterfall.top();
+    Amount top = waterfall.top();
     getChildren().setAll(waterfall.bars().stream().map(bar -> line(bar, top)).toList());
   }
 
-  private HBox line(Waterfall.Bar bar, BigDecimal top) {
+  private HBox line(Waterfall.Bar bar, Amount top) {
     Label name = TextLabels.line(context.say(bar.name()), "waterfall-name");
     name.setMinWidth(NAME);
     name.setMaxWidth(NAME);
     Bar drawn =
-        new Bar().show(share(bar.from(), top), share(bar.to(), top), share(bar.cutTo(), top));
+        new Bar().show(bar.from().shareOf(top), bar.to().shareOf(top), bar.cutTo().shareOf(top));
     drawn.getStyleClass().addAll("waterfall-bar", style(bar.kind()));
     HBox.setHgrow(drawn, Priority.ALWAYS);
     String shown =
@@ -63,9 +62,5 @@ final class WaterfallPicture extends VBox {
       case OPEN -> "is-open";
       case AMOUNT -> "is-amount";
     };
-  }
-
-  private static double share(BigDecimal part, BigDecimal whole) {
-    return part.divide(whole, MathContext.DECIMAL32).doubleValue();
   }
 }

@@ -13,6 +13,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Eligibility;
@@ -36,7 +37,7 @@ class ClaimViewModelTest {
     ClaimViewModel claim = claim("MH-12");
     assertThat(claim.state().outcome().amount()).isEmpty();
     claim.setFact("citySupport", Optional.of(new Value.Figure(new BigDecimal("326.5"))));
-    assertThat(claim.state().outcome().amount()).contains(new BigDecimal("326.50"));
+    assertThat(claim.state().outcome().amount()).contains(Amount.of("326.50"));
     claim.setFact("citySupport", Optional.empty());
     assertThat(claim.state().outcome().amount()).isEmpty();
   }
@@ -114,6 +115,6 @@ class ClaimViewModelTest {
   }
 
   private static String amount(ClaimViewModel claim) {
-    return claim.state().outcome().amount().map(BigDecimal::toPlainString).orElse("");
+    return claim.state().outcome().amount().map(Amount::plain).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
@@ -31,7 +32,7 @@ class WaterfallTest {
             "STEP 100–160|160",
             "STEP 0–160|160",
             "AMOUNT 0–160|160");
-    assertThat(waterfall.top()).isEqualByComparingTo("257.28");
+    assertThat(waterfall.top()).isEqualTo(Amount.of("257.28"));
     assertThat(Waterfall.figure(waterfall.bars().get(1))).isEqualTo("−157.28");
   }
 
@@ -53,7 +54,7 @@ class WaterfallTest {
         new Award(
             "MH-06",
             2025,
-            BigDecimal.TEN,
+            Amount.of(10),
             Optional.of("项目"),
             Optional.empty(),
             Optional.of("器械2"),
@@ -106,10 +107,6 @@ class WaterfallTest {
   }
 
   private static String span(Waterfall.Bar bar) {
-    return plain(bar.from()) + "–" + plain(bar.to()) + "|" + plain(bar.cutTo());
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    return bar.from() + "–" + bar.to() + "|" + bar.cutTo();
   }
 }
