@@ -10,18 +10,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.EmptyState;
-import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.FilterField;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.SideList;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
@@ -35,7 +34,6 @@ import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 申报单位: every company, and the form of the one chosen. */
 public final class ApplicantsPlace implements Place {
@@ -49,7 +47,7 @@ public final class ApplicantsPlace implements Place {
   private final Words words;
   private final BorderPane pane = new BorderPane();
   private final ListView<ApplicantSummary> list = new ListView<>();
-  private final TextField search = new TextField();
+  private final FilterField search;
   private Optional<DossierEditor> shown = Optional.empty();
   private Optional<ApplicantForm> form = Optional.empty();
   private boolean narrowing;
@@ -62,6 +60,9 @@ public final class ApplicantsPlace implements Place {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
+    this.search =
+        new FilterField(
+            "applicant-search", words.say("desktop.company.search"), words.say("desktop.clear"));
   }
 
   @Override
@@ -83,13 +84,9 @@ public final class ApplicantsPlace implements Place {
     list.setPlaceholder(new Label(words.say("desktop.claim.no-match")));
     list.setCellFactory(_ -> new ApplicantCell(words));
     list.setId("applicants");
-    list.getStyleClass().add("side-list");
-    VBox side = new VBox(head(), searching(), list);
-    side.getStyleClass().add("side");
-    side.setPrefWidth(LIST);
-    side.setMinWidth(LIST);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    pane.setLeft(side);
+    // With a handful of companies there is nothing to search.
+    Shown.bind(search, Bindings.size(workspace.applicants()).greaterThan(FEW));
+    pane.setLeft(new SideList(words.say("desktop.applicants"), LIST, search, list, newButton()));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -115,31 +112,10 @@ public final class ApplicantsPlace implements Place {
     focusWanted();
   }
 
-  private Node head() {
-    Label title = TextLabels.pageTitle(words.say("desktop.applicants"));
-    Button add = new Button();
-    add.setGraphic(new FontIcon(Feather.PLUS));
+  private Node newButton() {
+    Button add = new IconButton(Feather.PLUS, words.say("desktop.applicant.new"), this::add);
     add.setId("new-applicant");
-    add.getStyleClass().addAll("flat", "icon-button");
-    add.setAccessibleText(words.say("desktop.applicant.new"));
-    add.setTooltip(LabelledField.tooltip(words.say("desktop.applicant.new")));
-    add.setOnAction(_ -> add());
-    HBox head = new HBox(title, new Spacer(), add);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("side-head");
-    return head;
-  }
-
-  /** With a handful of companies there is nothing to search. */
-  private Node searching() {
-    search.setPromptText(words.say("desktop.company.search"));
-    search.setAccessibleText(words.say("desktop.company.search"));
-    search.setId("applicant-search");
-    HBox.setHgrow(search, Priority.ALWAYS);
-    HBox box = new HBox(search);
-    box.getStyleClass().add("side-search");
-    Shown.bind(box, Bindings.size(workspace.applicants()).greaterThan(FEW));
-    return box;
+    return add;
   }
 
   /** The form stays that of the same company, whether it is among those found or not. */
@@ -234,12 +210,9 @@ public final class ApplicantsPlace implements Place {
             .assessmentProperty()
             .subscribe(
                 _ -> name.setText(dossierEditor.name().orElse(words.say("desktop.nameless"))));
-    Button remove = new Button();
-    remove.setGraphic(new FontIcon(Feather.TRASH_2));
-    remove.getStyleClass().addAll("flat", "icon-button");
-    remove.setAccessibleText(words.say("desktop.applicant.remove"));
-    remove.setTooltip(LabelledField.tooltip(words.say("desktop.applicant.remove")));
-    remove.setOnAction(_ -> remove(dossierEditor));
+    Button remove =
+        new IconButton(
+            Feather.TRASH_2, words.say("desktop.applicant.remove"), () -> remove(dossierEditor));
     HBox head = new HBox(name, new Spacer(), remove);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");

@@ -1,6 +1,5 @@
 package minshen.desktop.claims;
 
-import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.PacketExport;
 import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.FilterField;
+import minshen.desktop.controls.ListPage;
 import minshen.desktop.controls.Shown;
-import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.DossierEditor;
@@ -39,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every claim of the current company, or of all: filter, sort, open; the totals below. */
-final class ClaimList extends VBox {
+final class ClaimList extends ListPage {
   private static final double FILTER = 300;
 
   /** More at once are no longer one afternoon's work, and each editor is opened. */
@@ -53,16 +44,10 @@ final class ClaimList extends VBox {
   private final ClaimListViewModel model;
   private final FilterNames names;
   private final ClaimFilterBar bar;
-  private final TextField filter = new TextField();
-  private final Label count = new Label();
-  private final Label total = new Label();
-  private final StackPane body = new StackPane();
-  private final HBox packing = new HBox();
   private final ClaimTable table;
-  private final Node footer;
-  private final Button create;
-  private final Button take;
-  private final Button packets;
+  private final Button create = new Button();
+  private final Button take = new Button();
+  private final Button packets = new Button();
   private final PacketExport exporting;
   private final Subscription subscription;
 
@@ -74,32 +59,31 @@ final class ClaimList extends VBox {
       ObjectProperty<ClaimFilter> wanted,
       Runnable newClaim,
       Supplier<Node> firstSteps) {
+    super(
+        words.say("desktop.claims"),
+        new FilterField(
+                "claim-filter", words.say("desktop.claim.filter"), words.say("desktop.clear"))
+            .wide(FILTER));
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
     this.newClaim = newClaim;
     this.firstSteps = firstSteps;
-    getStyleClass().add("list-page");
     model = new ClaimListViewModel(workspace.library(), workspace.tasks(), wanted);
     names = new FilterNames(workspace, words);
     bar = new ClaimFilterBar(model, names, words);
     table = new ClaimTable(model, names, words, this::open, this::copy, this::remove);
-    create = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
+    button(create, "new-claim", "desktop.claim.new", Feather.PLUS, this::create);
     create.getStyleClass().add("accent");
-    create.setId("new-claim");
-    create.setOnAction(_ -> create());
-    take = new Button(words.say("desktop.import.action"), new FontIcon(Feather.UPLOAD));
-    take.setOnAction(_ -> fileImport.choose());
+    button(take, "take-in", "desktop.import.action", Feather.UPLOAD, fileImport::choose);
+    button(packets, "list-packets", "desktop.packet.action", Feather.PACKAGE, this::makePackets);
     exporting = new PacketExport(workspace, dialogs, words);
-    packets = new Button(words.say("desktop.packet.action"), new FontIcon(Feather.PACKAGE));
-    packets.setId("list-packets");
-    packets.setOnAction(_ -> makePackets());
     exporting.runningProperty().subscribe(this::packing);
-    footer = footer();
-    VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), bar, body, footer);
-    filter.textProperty().subscribe((_, text) -> type(text));
-    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    total().setId("claims-total");
+    addActions(packets, take, create);
+    addHead(bar);
+    filter().textProperty().subscribe((_, text) -> type(text));
+    filter().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     subscription =
         Subscription.combine(
             wanted.subscribe(now -> show(now)),
@@ -115,25 +99,11 @@ final class ClaimList extends VBox {
     subscription.unsubscribe();
   }
 
-  private Node head() {
-    Label title = TextLabels.pageTitle(words.say("desktop.claims"));
-    filter.setPromptText(words.say("desktop.claim.filter"));
-    filter.setAccessibleText(words.say("desktop.claim.filter"));
-    filter.setPrefWidth(FILTER);
-    filter.setId("claim-filter");
-    take.setId("take-in");
-    HBox head = new HBox(title, new Spacer(), filter, packing, packets, take, create);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().addAll("page-head", "page-actions");
-    return head;
-  }
-
-  private Node footer() {
-    total.setId("claims-total");
-    HBox box = new HBox(count, new Spacer(), total);
-    box.getStyleClass().add("list-footer");
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
+  private void button(Button button, String id, String key, Feather icon, Runnable action) {
+    button.setId(id);
+    button.setText(words.say(key));
+    button.setGraphic(new FontIcon(icon));
+    button.setOnAction(_ -> action.run());
   }
 
   /** While it is not in the window it lets changes pass: it is filled anew when it comes back. */
@@ -156,9 +126,11 @@ final class ClaimList extends VBox {
       model.filterProperty().set(model.filterProperty().get().withApplicant(Optional.empty()));
     }
     model.take(claims);
-    body.getChildren().setAll(any ? table : empty());
-    for (Node node : List.of(footer, bar, filter)) {
-      Shown.set(node, any);
+    Shown.set(bar, any);
+    if (any) {
+      showList(table);
+    } else {
+      showEmpty(empty());
     }
     boolean started = !workspace.applicants().isEmpty();
     for (Button button : List.of(packets, take, create)) {
@@ -172,23 +144,24 @@ final class ClaimList extends VBox {
   }
 
   private void show(ClaimFilter wanted) {
-    if (!filter.getText().equals(wanted.text())) {
-      filter.setText(wanted.text());
+    if (!filter().getText().equals(wanted.text())) {
+      filter().setText(wanted.text());
     }
   }
 
   private void show(ClaimLines summary) {
-    count.setText(
+    String count =
         summary.count() == summary.all()
             ? words.say("desktop.claim.count", summary.count())
-            : words.say("desktop.claim.count-of", summary.count(), summary.all()));
+            : words.say("desktop.claim.count-of", summary.count(), summary.all());
     String amount =
         summary.byRegion().size() > 1
             ? summary.byRegion().entrySet().stream()
                 .map(of -> words.say("desktop.claim.total-of", of.getKey(), of.getValue().shown()))
                 .collect(Collectors.joining(" · "))
             : words.say("desktop.claim.total", summary.amount().shown());
-    total.setText(
+    summarize(
+        count,
         summary.approved().isZero()
             ? amount
             : amount + " · " + words.say("desktop.claim.approved", summary.approved().shown()));
@@ -244,15 +217,9 @@ final class ClaimList extends VBox {
 
   private void packing(Optional<Task<?>> task) {
     packets.setDisable(task.isPresent());
-    packing.getChildren().clear();
-    task.ifPresent(
-        running -> {
-          ProgressBar bar = new ProgressBar();
-          bar.progressProperty().bind(running.fractionProperty());
-          Hyperlink cancel = new Hyperlink(words.say("desktop.cancel"));
-          cancel.setOnAction(_ -> running.cancel());
-          packing.getChildren().addAll(bar, cancel);
-        });
+    task.ifPresentOrElse(
+        running -> follow(running.fractionProperty(), words.say("desktop.cancel"), running::cancel),
+        this::rest);
   }
 
   private void open(ClaimLine line) {

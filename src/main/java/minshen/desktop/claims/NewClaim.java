@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.FilterField;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.plan.MatchViewModel;
 import minshen.desktop.plan.QuestionCard;
@@ -52,7 +52,7 @@ final class NewClaim extends VBox {
   private final MatchViewModel matching;
   private final QuestionCard question;
   private final VBox cards = new VBox();
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final Subscription subscription;
 
   /**
@@ -74,6 +74,10 @@ final class NewClaim extends VBox {
     this.created = created;
     this.matching = new MatchViewModel(library, workspace.tasks(), today, passedOver);
     this.question = new QuestionCard(matching, words, created);
+    filter =
+        new FilterField(
+                "item-filter", words.say("desktop.claim.filter-items"), words.say("desktop.clear"))
+            .wide(FILTER);
     getStyleClass().add("new-claim");
     cards.getStyleClass().addAll("cards", "plan-cards");
     ScrollPane scroll = new ScrollPane(cards);
@@ -104,10 +108,6 @@ final class NewClaim extends VBox {
     crumbs.getStyleClass().add("crumbs");
     Label title = TextLabels.pageTitle(words.say("desktop.claim.choose-item"));
     title.setMinWidth(Region.USE_PREF_SIZE);
-    filter.setPromptText(words.say("desktop.claim.filter-items"));
-    filter.setAccessibleText(words.say("desktop.claim.filter-items"));
-    filter.setPrefWidth(FILTER);
-    filter.setId("item-filter");
     HBox line = new HBox(title, new Spacer(), filter);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");

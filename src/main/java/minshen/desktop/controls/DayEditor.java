@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
-import minshen.desktop.work.DayText;
 import minshen.words.Words;
 
 /** Edits a day, typed or picked. */

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
-import minshen.desktop.work.DayText;
-import minshen.desktop.work.FigureText;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Editor;
 import minshen.dossier.FieldType;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
-import minshen.desktop.work.FigureText;
 import minshen.words.Words;
 
 /**

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import minshen.desktop.work.FigureText;
+import minshen.desktop.controls.FigureText;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;

@@ -1,31 +1,25 @@
 package minshen.desktop.ledger;
 
-import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.EmptyState;
+import minshen.desktop.controls.FilterField;
+import minshen.desktop.controls.ListPage;
 import minshen.desktop.controls.Shown;
-import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
@@ -36,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The rows at the left, at the right the one that is changed and what they come to. */
-final class LedgerPage extends BorderPane {
+final class LedgerPage extends ListPage {
   private static final double SIDE = 360;
   private static final double FILTER = 260;
   private static final int PROBLEMS = 8;
@@ -49,17 +43,19 @@ final class LedgerPage extends BorderPane {
   private final LedgerViewModel model;
   private final LedgerTable table;
   private final AwardForm form;
-  private final StackPane body = new StackPane();
   private final VBox side = new VBox();
   private final BarChart byYear = new BarChart();
   private final BarChart byItem = new BarChart();
   private final Card years;
   private final Card items;
-  private final Label count = new Label();
-  private final Label sum = new Label();
   private boolean editing;
 
   LedgerPage(Workspace workspace, Dialogs dialogs, Words words) {
+    super(
+        words.say("desktop.ledger"),
+        new FilterField(
+                "ledger-filter", words.say("desktop.ledger.filter"), words.say("desktop.clear"))
+            .wide(FILTER));
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
@@ -71,11 +67,9 @@ final class LedgerPage extends BorderPane {
     form = new AwardForm(workspace.library(), words, this::kept, this::remove, this::leave);
     years = new Card(words.say("desktop.ledger.by-year"), byYear);
     items = new Card(words.say("desktop.ledger.by-item"), byItem);
-    getStyleClass().add("list-page");
-    setTop(head());
-    setCenter(body);
+    addActions(actions());
+    filter().textProperty().subscribe((_, text) -> model.filter(text));
     setRight(side());
-    setBottom(footer());
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -90,14 +84,7 @@ final class LedgerPage extends BorderPane {
     model.close();
   }
 
-  private Node head() {
-    Label title = TextLabels.pageTitle(words.say("desktop.ledger"));
-    TextField filter = new TextField();
-    filter.setPromptText(words.say("desktop.ledger.filter"));
-    filter.setAccessibleText(words.say("desktop.ledger.filter"));
-    filter.setPrefWidth(FILTER);
-    filter.setId("ledger-filter");
-    filter.textProperty().subscribe((_, text) -> model.filter(text));
+  private Node[] actions() {
     Button paste = new Button(words.say("desktop.ledger.paste"), new FontIcon(Feather.CLIPBOARD));
     paste.setId("ledger-paste");
     paste.setOnAction(_ -> paste());
@@ -105,10 +92,7 @@ final class LedgerPage extends BorderPane {
     add.getStyleClass().add("accent");
     add.setId("ledger-new");
     add.setOnAction(_ -> add());
-    HBox head = new HBox(title, new Spacer(), filter, paste, add);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().addAll("page-head", "page-actions");
-    return head;
+    return new Node[] {paste, add};
   }
 
   private Node side() {
@@ -123,21 +107,17 @@ final class LedgerPage extends BorderPane {
     return scroll;
   }
 
-  private Node footer() {
-    HBox box = new HBox(count, new Spacer(), sum);
-    box.getStyleClass().add("list-footer");
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
-  }
-
   private void show() {
     boolean any = model.any();
     table.showCompanies(model.current().isEmpty());
-    body.getChildren()
-        .setAll(any ? table : new EmptyState(Feather.ARCHIVE, words.say("desktop.ledger.none")));
-    count.setText(words.say("desktop.ledger.count", model.shown().size()));
-    sum.setText(words.say("desktop.ledger.sum", model.sum().shown()));
-    getBottom().setVisible(any);
+    if (any) {
+      showList(table);
+    } else {
+      showEmpty(new EmptyState(Feather.ARCHIVE, words.say("desktop.ledger.none")));
+    }
+    summarize(
+        words.say("desktop.ledger.count", model.shown().size()),
+        words.say("desktop.ledger.sum", model.sum().shown()));
     byYear.show(List.of(""), model.byYear());
     byItem.show(List.of(""), model.byItem());
     showSide();

@@ -36,7 +36,7 @@ final class IndexLineCell extends ListCell<IndexLine> {
     }
     if (line.hit().isPresent()) {
       Snippet snippet = line.hit().get().snippet(SNIPPET);
-      Label name = TextLabels.line(name(line.page()), "caption");
+      Label name = TextLabels.line(line.page().name(), "caption");
       VBox box = new VBox(name, Paragraphs.marked(snippet.text(), snippet.highlights()));
       box.getStyleClass().add("found-line");
       setGraphic(box);
@@ -53,20 +53,7 @@ final class IndexLineCell extends ListCell<IndexLine> {
     if (line.page() instanceof LibraryPage.Provision) {
       getStyleClass().add("heading-cell");
     }
-    setText(name(line.page()));
+    setText(line.page().name());
     getStyleClass().add("line-" + line.depth());
-  }
-
-  private static String name(LibraryPage page) {
-    return switch (page) {
-      case LibraryPage.Document(var pack) -> pack.title();
-      case LibraryPage.Claimable(_, var item) -> item.id() + "  " + item.title();
-      case LibraryPage.Support(_, var measure) -> measure.number() + measure.title();
-      case LibraryPage.Listed(_, _, var title) -> title;
-      case LibraryPage.Provision(Pack pack, var clause) ->
-          clause.heading().isBlank()
-              ? ClauseNames.of(pack, clause.id())
-              : clause.marker() + Paragraphs.heading(clause);
-    };
   }
 }

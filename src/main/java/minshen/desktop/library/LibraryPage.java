@@ -1,6 +1,7 @@
 package minshen.desktop.library;
 
 import minshen.policy.Clause;
+import minshen.policy.ClauseNames;
 import minshen.policy.Item;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
@@ -9,6 +10,20 @@ import minshen.policy.Pack;
 sealed interface LibraryPage {
   /** The pack it belongs to. */
   Pack pack();
+
+  /** What people call it. */
+  default String name() {
+    return switch (this) {
+      case Document(var pack) -> pack.title();
+      case Claimable(_, var item) -> item.id() + "  " + item.title();
+      case Support(_, var measure) -> measure.number() + measure.title();
+      case Listed(_, _, var title) -> title;
+      case Provision(var pack, var clause) ->
+          clause.heading().isBlank()
+              ? ClauseNames.of(pack, clause.id())
+              : clause.marker() + Paragraphs.heading(clause);
+    };
+  }
 
   /** A document from its beginning. */
   record Document(Pack pack) implements LibraryPage {}

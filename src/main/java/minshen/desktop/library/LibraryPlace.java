@@ -1,6 +1,8 @@
 package minshen.desktop.library;
 
 import atlantafx.base.controls.Spacer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.controls.FilterField;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.SideList;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.PolicyTexts;
@@ -47,7 +49,8 @@ public final class LibraryPlace implements Place {
   private final BorderPane pane = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
   private final ListView<IndexLine> index = new ListView<>();
-  private final TextField search = new TextField();
+  private final FilterField search;
+  private final LibraryCrumbs crumbs = new LibraryCrumbs(this::go);
   private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
   private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
   private Optional<LibraryPage> shown = Optional.empty();
@@ -60,6 +63,9 @@ public final class LibraryPlace implements Place {
     this.texts = texts;
     this.today = today;
     this.words = words;
+    this.search =
+        new FilterField(
+            "library-search", words.say("desktop.library.search"), words.say("desktop.clear"));
   }
 
   @Override
@@ -77,7 +83,8 @@ public final class LibraryPlace implements Place {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare");
-    pane.setCenter(scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    pane.setCenter(new VBox(crumbs, scroll));
     pane.setLeft(side());
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.textProperty().subscribe(this::find);
@@ -116,30 +123,17 @@ public final class LibraryPlace implements Place {
   }
 
   private Node side() {
-    Label title = TextLabels.pageTitle(words.say("desktop.library"));
     step(back, "library-back", "desktop.library.back", () -> trail.back().ifPresent(this::show));
     step(
         forward,
         "library-forward",
         "desktop.library.forward",
         () -> trail.forward().ifPresent(this::show));
-    HBox top = new HBox(title, new Spacer(), back, forward);
-    search.setPromptText(words.say("desktop.library.search"));
-    search.setAccessibleText(words.say("desktop.library.search"));
-    search.setId("library-search");
     index.setId("library-index");
-    index.getStyleClass().add("side-list");
     index.setCellFactory(_ -> new IndexLineCell(today, words));
     Label none = TextLabels.line(words.say("desktop.claim.no-match"), "muted");
     index.setPlaceholder(none);
-    VBox head = new VBox(top, search);
-    head.getStyleClass().add("side-head");
-    VBox side = new VBox(head, index);
-    side.getStyleClass().add("side");
-    side.setMinWidth(INDEX);
-    side.setPrefWidth(INDEX);
-    VBox.setVgrow(index, Priority.ALWAYS);
-    return side;
+    return new SideList(words.say("desktop.library"), INDEX, search, index, back, forward);
   }
 
   private void step(Button button, String id, String key, Runnable action) {
@@ -207,6 +201,7 @@ public final class LibraryPlace implements Place {
   private void show(LibraryPage page, Optional<SearchHit> hit) {
     boolean other = shown.map(s -> !s.pack().equals(page.pack())).orElse(true);
     shown = Optional.of(page);
+    crumbs.show(page);
     back.setDisable(!trail.canGoBack());
     forward.setDisable(!trail.canGoForward());
     following = true;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
@@ -25,11 +28,14 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
 import minshen.words.Message;
+import org.controlsfx.control.MaskerPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 预览: the PDFs as they would be exported now, to be looked at and printed. */
 public final class PreviewPane implements ClaimPane {
+  private static final Duration A_WHILE = Duration.millis(300);
+
   private final ClaimContext context;
   private final PreviewViewModel model;
   private final Tasks tasks;
@@ -42,6 +48,8 @@ public final class PreviewPane implements ClaimPane {
   private final HBox pages = new HBox(before, number, after);
   private final Label said = TextLabels.muted("");
   private final Button print;
+  private final MaskerPane masker = new MaskerPane();
+  private final PauseTransition soon = new PauseTransition(A_WHILE);
   private final VBox box;
   private Map<String, byte[]> pdfs = Map.of();
   private Optional<String> chosen = Optional.empty();
@@ -65,13 +73,18 @@ public final class PreviewPane implements ClaimPane {
     view.pageProperty().subscribe(_ -> showNumber());
     view.setShowSearchResults(false);
     view.setId("preview");
-    VBox.setVgrow(view, Priority.ALWAYS);
     bar.getStyleClass().add("paper-bar");
     pages.setAlignment(Pos.CENTER_LEFT);
     bar.setAlignment(Pos.CENTER_LEFT);
-    box = new VBox(bar, said, view);
+    masker.setText(context.say("desktop.preview.drawing"));
+    masker.setVisible(false);
+    soon.setOnFinished(_ -> masker.setVisible(model.drawingProperty().get()));
+    StackPane shown = new StackPane(view, masker);
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    box = new VBox(bar, said, shown);
     box.getStyleClass().add("preview-pane");
     VBox.setVgrow(box, Priority.ALWAYS);
+    model.drawingProperty().subscribe(this::drawing);
     model.problemProperty().subscribe(this::said);
     model.documentsProperty().subscribe((_, found) -> drawn(found));
   }
@@ -84,6 +97,15 @@ public final class PreviewPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     model.refresh();
+  }
+
+  /** What is done at once needs no mask. */
+  private void drawing(boolean now) {
+    if (now) {
+      soon.playFromStart();
+    } else {
+      masker.setVisible(false);
+    }
   }
 
   private void drawn(Map<String, byte[]> found) {

@@ -3,6 +3,8 @@ package minshen.desktop.claims.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimViewModel;
@@ -28,7 +30,7 @@ final class PreviewViewModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Assessment> shown = Optional.empty();
-  private boolean drawing;
+  private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
 
   PreviewViewModel(ClaimViewModel claim, Tasks tasks, Words words) {
     this.claim = claim;
@@ -46,12 +48,17 @@ final class PreviewViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** Whether the documents are being drawn. */
+  ReadOnlyBooleanProperty drawingProperty() {
+    return drawing.getReadOnlyProperty();
+  }
+
   /** Draws the documents of the claim as it stands, unless that is what is there. */
   void refresh() {
     Assessment now = claim.dossierEditor().assessment();
-    if (!drawing && !shown.equals(Optional.of(now))) {
+    if (!drawing.get() && !shown.equals(Optional.of(now))) {
       shown = Optional.of(now);
-      drawing = true;
+      drawing.set(true);
       tasks.run(
           tasks
               .task(_ -> drawn(now))
@@ -59,7 +66,7 @@ final class PreviewViewModel {
               .onFailure(this::failed)
               .onEnd(
                   () -> {
-                    drawing = false;
+                    drawing.set(false);
                     refresh();
                   }));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.FigureEditor;
-import minshen.desktop.work.FigureText;
+import minshen.desktop.controls.FigureText;
 import minshen.policy.calc.Value;
 import minshen.words.Decimals;
 import minshen.words.Message;

@@ -1,4 +1,4 @@
-package minshen.desktop.work;
+package minshen.desktop.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package minshen.desktop.work;
+package minshen.desktop.controls;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package minshen.desktop.work;
+package minshen.desktop.controls;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
