@@ -14,13 +14,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Policy packs as they come by mail: zips. */
-final class PackZips {
+public final class PackZips {
   private static final Path YUNLING = Path.of("src/test/resources/minshen/packs/YL2026");
 
   private PackZips() {}
 
   /** The pack of an invented district, with something changed in its files. */
-  static Path yunling(Path zip, UnaryOperator<String> change) throws IOException {
+  public static Path yunling(Path zip, UnaryOperator<String> change) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(YUNLING)) {
       paths
@@ -35,7 +35,7 @@ final class PackZips {
   }
 
   /** A guide for 2027 laid over MH2025: other dates, three copies, another amount of MH-06. */
-  static Path guide2027(Path zip) throws IOException {
+  public static Path guide2027(Path zip) throws IOException {
     return write(
         zip,
         Map.of(
@@ -54,7 +54,7 @@ final class PackZips {
             """));
   }
 
-  static Path write(Path zip, Map<String, String> files) throws IOException {
+  public static Path write(Path zip, Map<String, String> files) throws IOException {
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream entries = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> file : files.entrySet()) {

@@ -1,0 +1,100 @@
+package minshen.desktop.applicants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.policy.Readings;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A company on its form, without a screen. */
+class ApplicantViewModelTest {
+  private static final Optional<String> CODE = Optional.of("91310112MA1G7K3Q82");
+
+  private final UserStore store = UserStore.inMemory();
+  private final Workspace workspace = TestWorkspace.of(store);
+  private ApplicantViewModel first;
+  private ApplicantViewModel second;
+
+  @BeforeEach
+  void twoCompanies() {
+    Dossier blank =
+        new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+    workspace.add(List.of(blank, blank), _ -> {});
+    first = model(0);
+    second = model(1);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aFieldIsMissingUntilItIsFilledIn() {
+    assertThat(first.isMissing("applicant.creditCode")).isTrue();
+    assertThat(first.at("applicant.creditCode")).isEmpty();
+    long errors = first.errors();
+    setCreditCode(first, CODE);
+    assertThat(first.isMissing("applicant.creditCode")).isFalse();
+    assertThat(first.at("applicant.creditCode")).isEmpty();
+    assertThat(first.errors()).isLessThan(errors);
+  }
+
+  @Test
+  void aWrongValueIsToldAtItsField() {
+    setCreditCode(first, Optional.of("91310112MA1G7K3Q83"));
+    assertThat(first.isMissing("applicant.creditCode")).isFalse();
+    assertThat(first.at("applicant.creditCode")).isPresent();
+  }
+
+  @Test
+  void anotherCompanyWithTheSameCreditCodeIsNamed() {
+    assertThat(first.sameCreditCode()).isEmpty();
+    setCreditCode(first, CODE);
+    assertThat(first.sameCreditCode()).isEmpty();
+    setCreditCode(second, CODE);
+    assertThat(first.sameCreditCode()).isEqualTo(CODE);
+    assertThat(second.sameCreditCode()).isEqualTo(CODE);
+    setCreditCode(second, Optional.empty());
+    assertThat(first.sameCreditCode()).isEmpty();
+  }
+
+  @Test
+  void townsOfAllPacksAreOfferedOnce() {
+    assertThat(first.towns()).contains("江川路街道").doesNotHaveDuplicates();
+    assertThat(first.inRegion("没有这样的镇")).isEqualTo("没有这样的镇");
+  }
+
+  private static void setCreditCode(ApplicantViewModel model, Optional<String> code) {
+    model.dossierEditor().change(d -> d.withApplicant(withCode(d.applicant(), code)));
+  }
+
+  private static Applicant withCode(Applicant a, Optional<String> code) {
+    return new Applicant(
+        a.name(),
+        code,
+        a.kind(),
+        a.postalAddress(),
+        a.registeredAddress(),
+        a.town(),
+        a.legalRepresentative(),
+        a.contact(),
+        a.bank(),
+        a.profile(),
+        a.facts());
+  }
+
+  private ApplicantViewModel model(int index) {
+    DossierEditor editor = TestWorkspace.dossierEditor(workspace, index);
+    return new ApplicantViewModel(editor, workspace.applicants());
+  }
+}
