@@ -56,9 +56,9 @@ class WorkspaceJourneysTest {
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
       TextField search = bench.find(TextField.class, "#applicant-search");
-      assertThat(search.getParent().isVisible()).isFalse();
+      assertThat(search.isVisible()).isFalse();
       bench.step(() -> bench.workspace.add(companies(bench), _ -> {}));
-      assertThat(search.getParent().isVisible()).isTrue();
+      assertThat(search.isVisible()).isTrue();
       ListView<?> list = bench.find(ListView.class, "#applicants");
       bench.step(() -> list.getSelectionModel().select(2));
       Object shown = bench.byId(TextField.class, "applicant.name").getText();

@@ -1,5 +1,6 @@
 package minshen.desktop.claims;
 
+import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -29,8 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ClaimHead implements ClaimPane {
   private final ClaimContext context;
   private final Label subtitle = TextLabels.line("", "muted");
-  private final Button undo = new Button();
-  private final Button redo = new Button();
+  private final Button undo;
+  private final Button redo;
   private final ClaimProgressPane claimProgress;
   private final VBox head;
 
@@ -49,10 +50,8 @@ final class ClaimHead implements ClaimPane {
     list.setMinWidth(Region.USE_PREF_SIZE);
     list.setOnAction(_ -> back.run());
     Label title = TextLabels.pageTitle(claim.item().title());
-    quiet(undo, Feather.CORNER_UP_LEFT, "desktop.undo");
-    undo.setOnAction(_ -> claim.undo());
-    quiet(redo, Feather.CORNER_UP_RIGHT, "desktop.redo");
-    redo.setOnAction(_ -> claim.redo());
+    undo = new IconButton(Feather.CORNER_UP_LEFT, context.say("desktop.undo"), claim::undo);
+    redo = new IconButton(Feather.CORNER_UP_RIGHT, context.say("desktop.redo"), claim::redo);
     claimProgress = new ClaimProgressPane(context, today);
     title.setMinWidth(0);
     HBox line = new HBox(title, new Spacer(), claimProgress.node(), undo, redo, menu(copy, remove));

@@ -1,6 +1,7 @@
 package minshen.desktop.library;
 
 import atlantafx.base.controls.Spacer;
+import minshen.desktop.controls.IconButton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -51,8 +52,8 @@ public final class LibraryPlace implements Place {
   private final ListView<IndexLine> index = new ListView<>();
   private final FilterField search;
   private final LibraryCrumbs crumbs = new LibraryCrumbs(this::go);
-  private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
-  private final Button forward = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
+  private final Button back;
+  private final Button forward;
   private Optional<LibraryPage> shown = Optional.empty();
   private boolean following;
   private Subscription subscription = Subscription.EMPTY;
@@ -63,6 +64,18 @@ public final class LibraryPlace implements Place {
     this.texts = texts;
     this.today = today;
     this.words = words;
+    back =
+        new IconButton(
+            Feather.ARROW_LEFT,
+            words.say("desktop.library.back"),
+            () -> trail.back().ifPresent(this::show));
+    back.setId("library-back");
+    forward =
+        new IconButton(
+            Feather.ARROW_RIGHT,
+            words.say("desktop.library.forward"),
+            () -> trail.forward().ifPresent(this::show));
+    forward.setId("library-forward");
     this.search =
         new FilterField(
             "library-search", words.say("desktop.library.search"), words.say("desktop.clear"));
@@ -123,25 +136,11 @@ public final class LibraryPlace implements Place {
   }
 
   private Node side() {
-    step(back, "library-back", "desktop.library.back", () -> trail.back().ifPresent(this::show));
-    step(
-        forward,
-        "library-forward",
-        "desktop.library.forward",
-        () -> trail.forward().ifPresent(this::show));
     index.setId("library-index");
     index.setCellFactory(_ -> new IndexLineCell(today, words));
     Label none = TextLabels.line(words.say("desktop.claim.no-match"), "muted");
     index.setPlaceholder(none);
     return new SideList(words.say("desktop.library"), INDEX, search, index, back, forward);
-  }
-
-  private void step(Button button, String id, String key, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().addAll("flat", "icon-button");
-    button.setTooltip(new Tooltip(words.say(key)));
-    button.setAccessibleText(words.say(key));
-    button.setOnAction(_ -> action.run());
   }
 
   private void key(KeyEvent event) {

@@ -1,5 +1,6 @@
 package minshen.desktop.overview;
 
+import minshen.desktop.controls.IconButton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +97,9 @@ final class DeadlinesCard {
       fixed.getStyleClass().add("todo-line");
       return fixed;
     }
-    Button remove = new Button();
-    remove.setGraphic(new FontIcon(Feather.X));
-    remove.getStyleClass().addAll("flat", "icon-button");
-    remove.setAccessibleText(words.say("desktop.remove") + " " + date.label());
-    remove.setOnAction(_ -> remove(date));
+    Button remove =
+        new IconButton(
+            Feather.X, words.say("desktop.remove") + " " + date.label(), () -> remove(date));
     Pressable line =
         new Pressable(
             date.label() + " " + date.day(),

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.export;
 
+import minshen.desktop.shell.ProgressLine;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportPane implements ClaimPane {
   private final ClaimContext context;
   private final Button export;
-  private final HBox progress = new HBox();
+  private final ProgressLine progress;
   private final Label said = TextLabels.muted("");
   private final Card card;
 
@@ -36,9 +37,8 @@ public final class ExportPane implements ClaimPane {
     export.setId("export");
     export.setOnAction(
         _ -> exporting.start(context.claim().dossierEditor().assessment(), context.claim().id()));
+    progress = new ProgressLine(context.say("desktop.cancel"));
     exporting.runningProperty().subscribe(this::exporting);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.getStyleClass().add("exporting");
     HBox line = new HBox(export, progress);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
@@ -63,14 +63,6 @@ public final class ExportPane implements ClaimPane {
 
   private void exporting(Optional<Task<?>> task) {
     export.setDisable(task.isPresent());
-    progress.getChildren().clear();
-    task.ifPresent(
-        running -> {
-          ProgressBar bar = new ProgressBar();
-          bar.progressProperty().bind(running.fractionProperty());
-          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
-          cancel.setOnAction(_ -> running.cancel());
-          progress.getChildren().addAll(bar, cancel);
-        });
+    progress.show(task);
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.export;
 
+import minshen.desktop.shell.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class PacketPane implements ClaimPane {
   private final PacketExport exporting;
   private final ClaimExport history;
   private final Button make;
-  private final HBox progress = new HBox();
+  private final ProgressLine progress;
   private final HBox scope = new HBox();
   private final VBox settings = new VBox();
   private final Hyperlink missing = new Hyperlink();
@@ -61,8 +62,7 @@ public final class PacketPane implements ClaimPane {
     missing.getStyleClass().add("finding-where");
     missing.setOnAction(_ -> context.go(ClaimStep.MATERIALS));
     Label said = TextLabels.muted(context.say("desktop.packet.what"));
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.getStyleClass().add("exporting");
+    progress = new ProgressLine(context.say("desktop.cancel"));
     HBox line = new HBox(make, progress, missing);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
@@ -128,15 +128,6 @@ public final class PacketPane implements ClaimPane {
 
   private void exporting(Optional<Task<?>> task) {
     make.setDisable(task.isPresent());
-    progress.getChildren().clear();
-    progress.setManaged(task.isPresent());
-    task.ifPresent(
-        running -> {
-          ProgressBar bar = new ProgressBar();
-          bar.progressProperty().bind(running.fractionProperty());
-          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
-          cancel.setOnAction(_ -> running.cancel());
-          progress.getChildren().addAll(bar, cancel);
-        });
+    progress.show(task);
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.export;
 
+import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import com.dlsc.pdfviewfx.PDFBoxDocument;
 import com.dlsc.pdfviewfx.PDFView;
@@ -42,10 +43,10 @@ public final class PreviewPane implements ClaimPane {
   private final Dialogs dialogs;
   private final PDFView view = new PDFView();
   private final HBox bar = new HBox();
-  private final Button before = new Button();
+  private final Button before;
   private final Label number = TextLabels.line("", "muted");
-  private final Button after = new Button();
-  private final HBox pages = new HBox(before, number, after);
+  private final Button after;
+  private final HBox pages;
   private final Label said = TextLabels.muted("");
   private final Button print;
   private final MaskerPane masker = new MaskerPane();
@@ -66,10 +67,13 @@ public final class PreviewPane implements ClaimPane {
     print.setOnAction(_ -> print());
     view.setShowThumbnails(false);
     view.setShowToolBar(false);
-    before.setOnAction(_ -> view.gotoPreviousPage());
-    after.setOnAction(_ -> view.gotoNextPage());
-    icon(before, Feather.CHEVRON_LEFT, "desktop.preview.before");
-    icon(after, Feather.CHEVRON_RIGHT, "desktop.preview.after");
+    before =
+        new IconButton(
+            Feather.CHEVRON_LEFT, context.say("desktop.preview.before"), view::gotoPreviousPage);
+    after =
+        new IconButton(
+            Feather.CHEVRON_RIGHT, context.say("desktop.preview.after"), view::gotoNextPage);
+    pages = new HBox(before, number, after);
     view.pageProperty().subscribe(_ -> showNumber());
     view.setShowSearchResults(false);
     view.setId("preview");
@@ -161,12 +165,6 @@ public final class PreviewPane implements ClaimPane {
     pages.setVisible(all > 1);
     before.setDisable(view.getPage() == 0);
     after.setDisable(view.getPage() >= all - 1);
-  }
-
-  private void icon(Button button, Feather icon, String key) {
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "icon-button");
-    button.setAccessibleText(context.say(key));
   }
 
   private void print() {

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.materials;
 
+import minshen.desktop.shell.ProgressLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class MaterialsPane implements ClaimPane {
   private final Dialogs dialogs;
   private final MaterialsViewModel model;
   private final VBox lines = new VBox();
-  private final VBox busy = new VBox();
+  private final ProgressLine busy;
   private final HBox count = new HBox();
   private final Map<String, MaterialRow> rows = new HashMap<>();
   private final TextField own = new TextField();
@@ -56,10 +57,13 @@ public final class MaterialsPane implements ClaimPane {
     lines.getStyleClass().add("material-lines");
     count.setAlignment(Pos.CENTER_RIGHT);
     count.getStyleClass().add("tags");
+    busy =
+        new ProgressLine(
+            context.say("desktop.cancel"), new Label(context.say("desktop.materials.taking")));
     card =
         new Card(context.say("desktop.claim.materials-card"), busy, lines, ownLine()).aside(count);
     pages = new PagesPane(context, model, this::leavePages);
-    model.runningProperty().subscribe(this::taking);
+    model.runningProperty().subscribe(task -> busy.show(task));
     context.field("attachments", () -> Reveal.focus(card));
     box.getChildren().setAll(card);
   }
@@ -156,21 +160,5 @@ public final class MaterialsPane implements ClaimPane {
       model.addOwn(title, files);
     }
     own.clear();
-  }
-
-  private void taking(Optional<Task<?>> task) {
-    busy.getChildren().clear();
-    Shown.set(busy, task.isPresent());
-    task.ifPresent(
-        running -> {
-          ProgressBar bar = new ProgressBar();
-          bar.progressProperty().bind(running.fractionProperty());
-          Hyperlink cancel = new Hyperlink(context.say("desktop.cancel"));
-          cancel.setOnAction(_ -> running.cancel());
-          HBox line = new HBox(new Label(context.say("desktop.materials.taking")), bar, cancel);
-          line.setAlignment(Pos.CENTER_LEFT);
-          line.getStyleClass().add("exporting");
-          busy.getChildren().add(line);
-        });
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.claims.paper;
 
+import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,18 +167,14 @@ public final class PaperPane implements ClaimPane {
   }
 
   private Button step(Feather icon, String key, double factor) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "icon-button");
-    button.setAccessibleText(context.say(key));
-    button.setTooltip(LabelledField.tooltip(context.say(key)));
-    button.setOnAction(
-        _ -> {
+    return new IconButton(
+        icon,
+        context.say(key),
+        () -> {
           fitting = false;
           zoom.show(Optional.empty());
           scaleTo(scale.getX() * factor);
         });
-    return button;
   }
 
   private void open(String formId) {
