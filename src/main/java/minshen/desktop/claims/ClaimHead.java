@@ -1,6 +1,5 @@
 package minshen.desktop.claims;
 
-import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.Today;

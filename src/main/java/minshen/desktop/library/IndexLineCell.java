@@ -6,8 +6,6 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
 import minshen.desktop.work.Today;
-import minshen.policy.ClauseNames;
-import minshen.policy.Pack;
 import minshen.policy.search.Snippet;
 import minshen.words.Words;
 

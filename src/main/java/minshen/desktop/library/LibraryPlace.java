@@ -1,9 +1,5 @@
 package minshen.desktop.library;
 
-import atlantafx.base.controls.Spacer;
-import minshen.desktop.controls.IconButton;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.FilterField;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SideList;
 import minshen.desktop.controls.TextLabels;
@@ -34,7 +30,6 @@ import minshen.policy.search.SearchHit;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 政策库: the documents as books, what is built on their clauses, and a search through all. */
 public final class LibraryPlace implements Place {

@@ -1,6 +1,5 @@
 package minshen.desktop.overview;
 
-import minshen.desktop.controls.IconButton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.DayText;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
@@ -26,7 +26,6 @@ import minshen.desktop.shell.Dialogs;
 import minshen.dossier.GuideDate;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The days of the yearly guides, as the clerk types them from the notice. */
 final class DeadlinesCard {

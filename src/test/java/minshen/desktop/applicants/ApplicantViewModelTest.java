@@ -9,6 +9,7 @@ import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +27,7 @@ class ApplicantViewModelTest {
 
   @BeforeEach
   void twoCompanies() {
-    Dossier blank =
-        new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+    Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
     workspace.add(List.of(blank, blank), _ -> {});
     first = model(0);
     second = model(1);
@@ -43,7 +43,7 @@ class ApplicantViewModelTest {
     assertThat(first.isMissing("applicant.creditCode")).isTrue();
     assertThat(first.at("applicant.creditCode")).isEmpty();
     long errors = first.errors();
-    setCreditCode(first, CODE);
+    first.set(FieldCatalogue.CREDIT_CODE, CODE);
     assertThat(first.isMissing("applicant.creditCode")).isFalse();
     assertThat(first.at("applicant.creditCode")).isEmpty();
     assertThat(first.errors()).isLessThan(errors);
@@ -51,7 +51,7 @@ class ApplicantViewModelTest {
 
   @Test
   void aWrongValueIsToldAtItsField() {
-    setCreditCode(first, Optional.of("91310112MA1G7K3Q83"));
+    first.set(FieldCatalogue.CREDIT_CODE, Optional.of("91310112MA1G7K3Q83"));
     assertThat(first.isMissing("applicant.creditCode")).isFalse();
     assertThat(first.at("applicant.creditCode")).isPresent();
   }
@@ -59,12 +59,12 @@ class ApplicantViewModelTest {
   @Test
   void anotherCompanyWithTheSameCreditCodeIsNamed() {
     assertThat(first.sameCreditCode()).isEmpty();
-    setCreditCode(first, CODE);
+    first.set(FieldCatalogue.CREDIT_CODE, CODE);
     assertThat(first.sameCreditCode()).isEmpty();
-    setCreditCode(second, CODE);
+    second.set(FieldCatalogue.CREDIT_CODE, CODE);
     assertThat(first.sameCreditCode()).isEqualTo(CODE);
     assertThat(second.sameCreditCode()).isEqualTo(CODE);
-    setCreditCode(second, Optional.empty());
+    second.set(FieldCatalogue.CREDIT_CODE, Optional.empty());
     assertThat(first.sameCreditCode()).isEmpty();
   }
 
@@ -72,25 +72,6 @@ class ApplicantViewModelTest {
   void townsOfAllPacksAreOfferedOnce() {
     assertThat(first.towns()).contains("江川路街道").doesNotHaveDuplicates();
     assertThat(first.inRegion("没有这样的镇")).isEqualTo("没有这样的镇");
-  }
-
-  private static void setCreditCode(ApplicantViewModel model, Optional<String> code) {
-    model.dossierEditor().change(d -> d.withApplicant(withCode(d.applicant(), code)));
-  }
-
-  private static Applicant withCode(Applicant a, Optional<String> code) {
-    return new Applicant(
-        a.name(),
-        code,
-        a.kind(),
-        a.postalAddress(),
-        a.registeredAddress(),
-        a.town(),
-        a.legalRepresentative(),
-        a.contact(),
-        a.bank(),
-        a.profile(),
-        a.facts());
   }
 
   private ApplicantViewModel model(int index) {

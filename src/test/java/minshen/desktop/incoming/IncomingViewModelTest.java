@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is offered of a dossier that comes in, without a screen. */
 class IncomingViewModelTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
+  private static final LocalDate LATER = LocalDate.of(2026, 4, 20);
 
   private final UserStore store = UserStore.inMemory();
   private final Workspace workspace = TestWorkspace.of(store);
@@ -33,23 +34,23 @@ class IncomingViewModelTest {
 
   @Test
   void whatTheDossierLacksIsChosenAndWhatItSaysOtherwiseIsNot() {
-    IncomingViewModel model = model(claim("灌装线", Optional.empty()), claim("冻干线", Optional.of(DAY)));
+    IncomingViewModel model = model(claim(DAY, Optional.empty()), claim(LATER, Optional.of(LATER)));
     assertThat(model.rows()).hasSize(2);
     for (IncomingViewModel.Row row : model.rows()) {
       assertThat(row.chosen().get()).isEqualTo(row.difference().isAddition());
     }
     assertThat(model.chosenCount().get()).isEqualTo(1);
-    Claim taken = model.taken().claim("c1").orElseThrow();
-    assertThat(taken.input().project()).contains("灌装线");
-    assertThat(taken.input().eventDate()).contains(DAY);
+    ClaimInput taken = model.taken().claim("c1").orElseThrow().input();
+    assertThat(taken.eventDate()).contains(DAY);
+    assertThat(taken.applyDate()).contains(LATER);
   }
 
   @Test
   void allOrNothingIsTakenOverOnDemand() {
-    IncomingViewModel model = model(claim("灌装线", Optional.empty()), claim("冻干线", Optional.of(DAY)));
+    IncomingViewModel model = model(claim(DAY, Optional.empty()), claim(LATER, Optional.of(LATER)));
     model.chooseAll(true);
     assertThat(model.chosenCount().get()).isEqualTo(2);
-    assertThat(model.taken().claim("c1").orElseThrow().input().project()).contains("冻干线");
+    assertThat(model.taken().claim("c1").orElseThrow().input().eventDate()).contains(LATER);
     model.chooseAll(false);
     assertThat(model.chosenCount().get()).isZero();
     assertThat(model.taken()).isEqualTo(editor().dossier());
@@ -57,7 +58,7 @@ class IncomingViewModelTest {
 
   @Test
   void theSameDossierHasNothingToOffer() {
-    IncomingViewModel model = model(claim("灌装线", Optional.empty()), claim("灌装线", Optional.empty()));
+    IncomingViewModel model = model(claim(DAY, Optional.empty()), claim(DAY, Optional.empty()));
     assertThat(model.rows()).isEmpty();
     assertThat(model.targets()).isEmpty();
     assertThat(model.isNewCompany()).isFalse();
@@ -67,7 +68,7 @@ class IncomingViewModelTest {
   void aCompanyThatNobodyKnowsIsNew() {
     IncomingViewModel model =
         new IncomingViewModel(
-            new IncomingComparison("a.yaml", Optional.empty(), other(claim("冻干线", Optional.empty()))),
+            new IncomingComparison("a.yaml", Optional.empty(), other(claim(DAY, Optional.empty()))),
             workspace.library());
     assertThat(model.isNewCompany()).isTrue();
     assertThat(model.named()).isEqualTo("a.yaml");
@@ -91,13 +92,13 @@ class IncomingViewModelTest {
   }
 
   private static Dossier dossier(Claim claim) {
-    return new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(claim), List.of(), List.of());
+    return new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of(claim));
   }
 
-  private static Claim claim(String project, Optional<LocalDate> done) {
+  private static Claim claim(LocalDate done, Optional<LocalDate> applied) {
     return Claim.of(
         ClaimInput.blank("c1", "MH-13")
-            .withProject(Optional.of(project))
-            .withDays(done, Optional.empty(), Optional.empty()));
+            .withProject(Optional.of("灌装线"))
+            .withDays(Optional.of(done), applied, Optional.empty()));
   }
 }

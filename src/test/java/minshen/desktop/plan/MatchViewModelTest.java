@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.MovedClock;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
@@ -61,8 +62,7 @@ class MatchViewModelTest {
     assertThat(model.forgottenCount()).isEqualTo(1);
     model.remember();
     assertThat(model.forgottenCount()).isZero();
-    assertThat(editor.dossier().answers().get(first.of()))
-        .containsEntry(first.name(), Answer.YES);
+    assertThat(editor.dossier().answers().get(first.of())).containsEntry(first.name(), Answer.YES);
   }
 
   @Test
@@ -94,6 +94,7 @@ class MatchViewModelTest {
   }
 
   private MatchViewModel model() {
-    return new MatchViewModel(workspace.library(), TestWorkspace.tasks(), DAY, skipped);
+    return new MatchViewModel(
+        workspace.library(), TestWorkspace.tasks(), MovedClock.on(DAY), skipped);
   }
 }

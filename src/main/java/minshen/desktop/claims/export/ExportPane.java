@@ -1,13 +1,10 @@
 package minshen.desktop.claims.export;
 
-import minshen.desktop.shell.ProgressLine;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import minshen.desktop.claims.model.ClaimState;
@@ -16,6 +13,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.shell.ProgressLine;
 import minshen.desktop.shell.Task;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

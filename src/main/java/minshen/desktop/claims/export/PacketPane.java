@@ -1,6 +1,5 @@
 package minshen.desktop.claims.export;
 
-import minshen.desktop.shell.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +19,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.shell.ProgressLine;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Checklist;

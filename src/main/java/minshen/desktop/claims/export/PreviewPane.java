@@ -1,6 +1,5 @@
 package minshen.desktop.claims.export;
 
-import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import com.dlsc.pdfviewfx.PDFBoxDocument;
 import com.dlsc.pdfviewfx.PDFView;
@@ -23,6 +22,7 @@ import javafx.util.Duration;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;

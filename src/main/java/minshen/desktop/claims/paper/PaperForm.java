@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.VBox;
-import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.controls.Reveal;
 import minshen.dossier.FormContent;
 import minshen.form.Cell;
@@ -72,10 +71,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
 
   /** The spot on the first page in which a key of the dossier is filled in. */
   Optional<FieldSpot> spotOf(String key) {
-    return model.form().fields().stream()
-        .filter(field -> field.shows().changes(FieldPlace.key(key)))
-        .findFirst()
-        .flatMap(field -> spot(field.id()));
+    return model.fieldOf(key).flatMap(this::spot);
   }
 
   /** The sheets, the first one first. */
@@ -127,7 +123,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
 
   @Override
   public void follow(String fieldId) {
-    FormContent content = model.form().field(fieldId).orElseThrow().shows();
+    FormContent content = model.content(fieldId);
     Optional<FieldSpot> original =
         content instanceof FormContent.Copy(var copied) ? spotOf(copied.key()) : Optional.empty();
     original.ifPresentOrElse(FieldSpot::edit, () -> follow.accept(content));

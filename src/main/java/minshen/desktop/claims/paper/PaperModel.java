@@ -55,9 +55,17 @@ public final class PaperModel {
     return form.id();
   }
 
-  /** The form. */
-  public OfficialForm form() {
-    return form;
+  /** What a field of the form shows. */
+  FormContent content(String fieldId) {
+    return form.field(fieldId).orElseThrow().shows();
+  }
+
+  /** The field in which a key of the dossier is filled in, if the form has one. */
+  Optional<String> fieldOf(String key) {
+    return form.fields().stream()
+        .filter(field -> field.shows().changes(FieldPlace.key(key)))
+        .map(FormField::id)
+        .findFirst();
   }
 
   /** The paper as it will be printed, but for characters that cannot be. */

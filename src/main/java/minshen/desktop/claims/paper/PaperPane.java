@@ -1,6 +1,5 @@
 package minshen.desktop.claims.paper;
 
-import minshen.desktop.controls.IconButton;
 import atlantafx.base.controls.Spacer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
-import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
@@ -35,7 +34,6 @@ import minshen.policy.ApplyWords;
 import minshen.policy.Pack;
 import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 申请表: the paper forms of a claim on a workspace, to be filled in place. */
 public final class PaperPane implements ClaimPane {
@@ -92,7 +90,7 @@ public final class PaperPane implements ClaimPane {
     box = new VBox(bar, scroll);
     box.getStyleClass().add("paper-pane");
     context.paper(this::focus);
-    PaperForms.load(context.claim(), context.words(), tasks, this::loaded);
+    PaperFormLoader.load(context.claim(), context.words(), tasks, this::loaded);
   }
 
   @Override

@@ -105,9 +105,9 @@ class PreviewViewModelTest {
             new Dossier(
                 Applicant.BLANK,
                 Readings.DEFAULT,
-                List.of(Claim.of(ClaimInput.blank("c1", "MH-13"))),
                 List.of(),
-                List.of())),
+                List.of(),
+                List.of(Claim.of(ClaimInput.blank("c1", "MH-13"))))),
         _ -> {});
     DossierEditor editor = TestWorkspace.dossierEditor(workspace, 0);
     return new ClaimViewModel(editor, "c1");

@@ -13,8 +13,8 @@ import minshen.words.Words;
 /**
  * Reads the official forms of a claim. Fonts and templates are large: that goes beside the window.
  */
-final class PaperForms {
-  private PaperForms() {}
+final class PaperFormLoader {
+  private PaperFormLoader() {}
 
   /** Reads the forms and the type they are set in, and hands over a model of each. */
   static void load(
