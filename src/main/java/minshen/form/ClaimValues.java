@@ -3,6 +3,7 @@ package minshen.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,15 @@ public final class ClaimValues {
       OfficialForm form, Applicant applicant, Claim claim, Outcome outcome) {
     ClaimValues of = new ClaimValues(applicant, claim, outcome);
     Map<String, String> values = new LinkedHashMap<>();
-    for (FormField field : form.fields()) {
-      of.text(field.shows())
-          .map(String::strip)
-          .filter(text -> !text.isEmpty())
-          .ifPresent(text -> values.put(field.id(), text));
-    }
+    // Copies come last: what is wrong with a value is said of the place where it is typed.
+    form.fields().stream()
+        .sorted(Comparator.comparing(field -> field.shows() instanceof FormContent.Copy))
+        .forEach(
+            field ->
+                of.text(field.shows())
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> values.put(field.id(), text)));
     return values;
   }
 

@@ -25,11 +25,13 @@ import minshen.words.Message;
  */
 public final class OfficialForm {
   private final FormGrid grid;
+  private final byte[] written;
   private final byte[] template;
   private final Typeface typeface;
 
-  private OfficialForm(FormGrid grid, byte[] template, Typeface typeface) {
+  private OfficialForm(FormGrid grid, byte[] written, byte[] template, Typeface typeface) {
     this.grid = grid;
+    this.written = written;
     this.template = template;
     this.typeface = typeface;
   }
@@ -45,7 +47,8 @@ public final class OfficialForm {
    * @throws IllegalArgumentException if there is no form of that id
    */
   public static OfficialForm load(String formId, Typeface typeface) {
-    return new OfficialForm(grid(formId), resource(formId, "template.docx"), typeface);
+    return new OfficialForm(
+        grid(formId), resource(formId, "form.yaml"), resource(formId, "template.docx"), typeface);
   }
 
   /**
@@ -66,7 +69,8 @@ public final class OfficialForm {
     FormGrid grid = grid(form);
     byte[] template =
         form.template().map(Base64.getDecoder()::decode).orElseGet(() -> WordTemplate.build(grid));
-    return new OfficialForm(grid, template, Typeface.standard());
+    return new OfficialForm(
+        grid, form.grid().getBytes(StandardCharsets.UTF_8), template, Typeface.standard());
   }
 
   /** The grid of a form that a pack brings. */
@@ -132,7 +136,7 @@ public final class OfficialForm {
   public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(resource(id(), "form.yaml"));
+      digest.update(written);
       digest.update(template);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

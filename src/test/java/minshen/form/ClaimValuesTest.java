@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import minshen.dossier.Dossier;
 import minshen.dossier.Fixture;
 import minshen.dossier.FormContents;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.policy.PackForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +71,71 @@ class ClaimValuesTest {
         .containsEntry("materials", "1. 申请表\n2. 使用情况\n3. 获奖证书\n4. 专利证书");
   }
 
+  @Test
+  void aFormOfAPackShowsAnyFieldThatItNames() {
+    String cells =
+        """
+              - height: 20
+                cells: [{ label: 名 }, { field: name }]
+              - height: 20
+                cells: [{ label: 日 }, { field: day, shows: applicant.profile.foundedOn }]
+              - height: 20
+                cells: [{ label: 外 }, { field: foreign, shows: applicant.profile.foreignInvested }]
+              - height: 20
+                cells: [{ label: 类 }, { field: what, shows: applicant.kind }]
+              - height: 20
+                cells: [{ label: 电 }, { field: call, shows: [applicant.contact.fax, applicant.contact.phone] }]
+              - height: 20
+                cells: [{ label: 金 }, { field: sum, shows: requestedAmount }]
+        """;
+    PackForm form =
+        new PackForm("own", HEAD.formatted("own") + cells, Optional.empty(), Set.of("name"));
+
+    assertThat(
+            values(
+                OfficialForm.of(form),
+                "applicant: { name: 甲, kind: park, contact: { phone: 021-64881234 },"
+                    + " profile: { foundedOn: 2015-06-01, foreignInvested: true } }",
+                ", requestedAmount: 3"))
+        .containsExactly(
+            Map.entry("name", "甲"),
+            Map.entry("day", "2015年6月1日"),
+            Map.entry("foreign", "是"),
+            Map.entry("what", "园区"),
+            Map.entry("call", "021-64881234"),
+            Map.entry("sum", "3.00"));
+    assertThat(OfficialForm.of(form).sha256())
+        .isNotEqualTo(
+            OfficialForm.of(
+                    new PackForm("own", form.grid() + "\n", Optional.empty(), Set.of("name")))
+                .sha256());
+  }
+
+  private static final String HEAD =
+      """
+      format: minshen-form/1
+      form: %s
+      title: 表
+      page: { width: 300, height: 400, top: 50, bottom: 50, left: 50, right: 50 }
+      styles:
+        title: { size: 18, leading: 30 }
+        slip: { size: 10.5, leading: 16 }
+        label: { size: 10.5, leading: 16 }
+        value: { size: 10.5, leading: 16 }
+        small: { size: 9, leading: 13 }
+      continued: { mark: 续, heading: 单位, field: name, labelWidth: 50 }
+      blocks:
+        - { paragraph: 表, style: title }
+        - table: main
+          columns: [80, 120]
+          rows:
+      """;
+
   private static Map<String, String> values(String applicant, String claim) {
+    return values(OfficialForm.load(FormContents.APPLICATION, Typeface.alone()), applicant, claim);
+  }
+
+  private static Map<String, String> values(OfficialForm form, String applicant, String claim) {
     String text =
         "format: minshen-dossier/1\n%s\nclaims: [ { id: c1, item: T-06%s } ]\n"
             .formatted(applicant, claim);
@@ -76,7 +143,7 @@ class ClaimValuesTest {
         new DossierReader(Fixture.LIBRARY)
             .read(text.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
     return ClaimValues.of(
-        OfficialForm.load(FormContents.APPLICATION, Typeface.alone()),
+        form,
         dossier.applicant(),
         dossier.claims().getFirst(),
         Assessment.of(Fixture.LIBRARY, dossier).outcome("c1"));

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FormContent;
 import minshen.dossier.FormContents;
 import minshen.files.Documents;
 import minshen.files.InputException;
@@ -110,6 +113,52 @@ class FormGridTest {
         .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> read(yaml.replace("rows: 2 }", "rows: 3 }")))
         .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aPlaceShowsWhatItsIdStandsForOrWhatItNames() throws IOException {
+    String yaml = Files.readString(Path.of("forms", FormContents.APPLICATION, "form.yaml"));
+    FormGrid grid =
+        read(
+            yaml.replace("field: fax,", "field: fax, shows: applicant.profile.foundedOn,")
+                .replace("field: town,", "field: own, shows: [facts.rdCost],"));
+
+    assertThat(shown(grid, "creditCode"))
+        .isEqualTo(new FormContent.Typed(List.of(FieldCatalogue.CREDIT_CODE)));
+    assertThat(shown(grid, "contactPhone"))
+        .isEqualTo(new FormContent.Typed(List.of(FieldCatalogue.CONTACT_PHONE)));
+    assertThat(shown(grid, "fax"))
+        .isEqualTo(new FormContent.Typed(List.of(FieldCatalogue.FOUNDED_ON)));
+    assertThat(shown(grid, "own")).isEqualTo(new FormContent.OfFact("rdCost"));
+    assertThat(shown(grid, "legalSignature")).isEqualTo(FormContent.Derived.NOTHING);
+    assertThat(shown(OfficialForm.grid(FormContents.PLATFORM), "contactPhone"))
+        .isEqualTo(
+            new FormContent.Typed(
+                List.of(FieldCatalogue.CONTACT_PHONE, FieldCatalogue.CONTACT_MOBILE)));
+  }
+
+  @Test
+  void whatNoFormCanShowIsRefusedWithItsLine() throws IOException {
+    String yaml = Files.readString(Path.of("forms", FormContents.APPLICATION, "form.yaml"));
+
+    assertThatThrownBy(
+            () -> read(yaml.replace("field: fax,", "field: fax, shows: applicant.twon,")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("applicant.town")
+        .hasMessageMatching("f:\\d+: .*");
+    assertThatThrownBy(
+            () -> read(yaml.replace("field: fax,", "field: fax, shows: [project, materials],")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("materials");
+    assertThatThrownBy(
+            () ->
+                read(yaml.replace("field: legalSignature,", "field: legalSignature, shows: name,")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("shows");
+  }
+
+  private static FormContent shown(FormGrid grid, String fieldId) {
+    return grid.field(fieldId).orElseThrow().shows();
   }
 
   private static FormGrid read(String yaml) {

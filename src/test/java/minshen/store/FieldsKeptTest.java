@@ -1,0 +1,102 @@
+package minshen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldType;
+import minshen.policy.amount.Amount;
+import minshen.policy.calc.ClaimInput;
+import org.junit.jupiter.api.Test;
+
+/** What is filled in of any field of the catalogue is kept. */
+class FieldsKeptTest {
+  @Test
+  void everyFieldHasItsColumn() {
+    Applicant applicant = Applicant.BLANK;
+    for (DossierField<?> field : FieldCatalogue.of(Part.APPLICANT)) {
+      applicant = filled(applicant, field);
+    }
+    Dossier dossier = UserStoreTest.BLANK.withApplicant(applicant).withClaims(List.of(claim()));
+
+    try (UserStore store = UserStore.inMemory()) {
+      assertThat(store.read(store.add(dossier)).dossier()).isEqualTo(dossier);
+    }
+  }
+
+  @Test
+  void everyFieldOfAClaimIsUndone() {
+    UndoStates.Change change = new UndoStates.OfClaim(claim());
+
+    assertThat(UndoPacking.unpack(UndoPacking.pack(change))).contains(change);
+  }
+
+  @Test
+  void aPlatformThatAnOlderReleasePackedIsUnderstood() throws IOException {
+    String packed =
+        """
+        {"input":{"id":"c1","item":"MH-10","facts":{},"products":[],"answers":{},"applicant":{}},
+         "platform":{"name":"平台","builder":"甲","from":"2025-03","to":"2026-02",
+           "totalInvestment":800.5,"filedOn":"2025-01-10","description":"乙"},"attachments":[]}
+        """;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(packed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Claim claim =
+        Claim.of(ClaimInput.blank("c1", "MH-10"))
+            .with(FieldCatalogue.PLATFORM_NAME, Optional.of("平台"))
+            .with(FieldCatalogue.BUILDER, Optional.of("甲"))
+            .with(FieldCatalogue.BUILT_FROM, Optional.of(YearMonth.of(2025, 3)))
+            .with(FieldCatalogue.BUILT_TO, Optional.of(YearMonth.of(2026, 2)))
+            .with(FieldCatalogue.TOTAL_INVESTMENT, Optional.of(Amount.of("800.5")))
+            .with(FieldCatalogue.FILED_ON, Optional.of(LocalDate.of(2025, 1, 10)))
+            .with(FieldCatalogue.DESCRIPTION, Optional.of("乙"));
+    assertThat(UndoPacking.unpack(bytes.toByteArray())).contains(new UndoStates.OfClaim(claim));
+  }
+
+  private static Claim claim() {
+    Claim claim = Claim.of(ClaimInput.blank("c1", "MH-10"));
+    for (Part part : List.of(Part.CLAIM, Part.PLATFORM)) {
+      for (DossierField<?> field : FieldCatalogue.of(part)) {
+        claim = filled(claim, field);
+      }
+    }
+    return claim;
+  }
+
+  private static <T> Applicant filled(Applicant applicant, DossierField<T> field) {
+    return applicant.with(field, Optional.of(value(field)));
+  }
+
+  private static <T> Claim filled(Claim claim, DossierField<T> field) {
+    return claim.with(field, Optional.of(value(field)));
+  }
+
+  private static <T> T value(DossierField<T> field) {
+    String written =
+        switch (field.type()) {
+          case FieldType.Text _ -> field.key();
+          case FieldType.Money _ -> "12.000001";
+          case FieldType.Count _ -> "2026";
+          case FieldType.Day _ -> "2026-03-15";
+          case FieldType.Month _ -> "2026-03";
+          case FieldType.YesNo _ -> "false";
+          case FieldType.Choice<?> choice -> choice.words().keySet().iterator().next();
+        };
+    return field.type().read(written);
+  }
+}
