@@ -1,19 +1,23 @@
 package minshen.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import minshen.dossier.Claim;
 import minshen.dossier.Platform;
+import minshen.policy.amount.Amount;
 import minshen.policy.calc.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +34,7 @@ final class UndoPacking {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(Value.class, ValueByItsKey.class)
+          .addMixIn(Amount.class, AmountAsNumber.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(new PackedPlatform.Writer())
@@ -54,6 +59,15 @@ final class UndoPacking {
     @JsonSubTypes.Type(Value.Foreign.class),
   })
   private interface ValueByItsKey {}
+
+  /** An amount is its number, as in every release. */
+  private abstract static class AmountAsNumber {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AmountAsNumber(BigDecimal exact) {}
+
+    @JsonValue
+    abstract BigDecimal exact();
+  }
 
   /** A claim is packed as it is; the keys of the other changes tell them from it. */
   static byte[] pack(UndoStates.Change change) {

@@ -44,10 +44,11 @@ class FieldsKeptTest {
   }
 
   @Test
-  void aPlatformThatAnOlderReleasePackedIsUnderstood() throws IOException {
+  void aClaimThatAnOlderReleasePackedIsUnderstood() throws IOException {
     String packed =
         """
-        {"input":{"id":"c1","item":"MH-10","facts":{},"products":[],"answers":{},"applicant":{}},
+        {"input":{"id":"c1","item":"MH-10","facts":{},"products":[],"answers":{},"requested":12.5,
+          "applicant":{}},
          "platform":{"name":"平台","builder":"甲","from":"2025-03","to":"2026-02",
            "totalInvestment":800.5,"filedOn":"2025-01-10","description":"乙"},"attachments":[]}
         """;
@@ -58,6 +59,7 @@ class FieldsKeptTest {
 
     Claim claim =
         Claim.of(ClaimInput.blank("c1", "MH-10"))
+            .with(FieldCatalogue.REQUESTED_AMOUNT, Optional.of(Amount.of("12.5")))
             .with(FieldCatalogue.PLATFORM_NAME, Optional.of("平台"))
             .with(FieldCatalogue.BUILDER, Optional.of("甲"))
             .with(FieldCatalogue.BUILT_FROM, Optional.of(YearMonth.of(2025, 3)))
