@@ -12,7 +12,6 @@ import minshen.dossier.Claim;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
-import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -21,12 +20,6 @@ import minshen.words.Words;
  * go, and would hide everything else.
  */
 final class Todos {
-  private static final String MATERIAL = "dossier.material-missing";
-
-  /** What is told together, and how. */
-  private static final Map<String, String> TOGETHER =
-      Map.of("dossier.field-missing", "fields", MATERIAL, "materials");
-
   private static final int MOST_NAMES = 4;
 
   private final DossierEditor dossierEditor;
@@ -40,12 +33,15 @@ final class Todos {
   /**
    * Findings that are one thing to do.
    *
-   * @param key of their words, or that of the one finding
+   * @param lack what kind of thing is lacking
+   * @param single the one finding, where it is not told together with others
    */
-  private record Group(String key, Optional<String> claim, String single) {
+  private record Group(
+      Optional<Finding.Lack.Kind> lack, Optional<String> claim, Optional<Finding> single) {
     static Group of(Finding finding) {
-      String key = finding.text().key();
-      return new Group(key, finding.claimId(), TOGETHER.containsKey(key) ? "" : finding.toString());
+      Optional<Finding.Lack.Kind> lack = finding.lack().map(Finding.Lack::kind);
+      return new Group(
+          lack, finding.claimId(), lack.isPresent() ? Optional.empty() : Optional.of(finding));
     }
   }
 
@@ -79,29 +75,31 @@ final class Todos {
   }
 
   private String text(List<Finding> findings) {
-    Message text = findings.getFirst().text();
-    Optional<String> together = Optional.ofNullable(TOGETHER.get(text.key()));
-    if (together.isEmpty() || (findings.size() == 1 && !text.key().equals(MATERIAL))) {
-      return words.say(text);
-    }
+    Finding first = findings.getFirst();
+    return first
+        .lack()
+        .map(Finding.Lack::kind)
+        .filter(kind -> findings.size() > 1 || kind == Finding.Lack.Kind.MATERIAL)
+        .map(kind -> together(kind, findings))
+        .orElseGet(() -> words.say(first.text()));
+  }
+
+  private String together(Finding.Lack.Kind kind, List<Finding> findings) {
     String names =
         String.join(
             words.say("desktop.comma"),
-            findings.stream().limit(MOST_NAMES).map(finding -> name(finding.text())).toList());
-    String key = "desktop.overview." + together.get();
-    return findings.size() > MOST_NAMES
-        ? words.say(key + "-more", findings.size(), names)
-        : words.say(key, findings.size(), names);
-  }
-
-  /** What a message names in words; ids stand among its arguments, too. */
-  private String name(Message text) {
-    return text.arguments().stream()
-        .filter(Message.class::isInstance)
-        .map(Message.class::cast)
-        .findFirst()
-        .map(words::say)
-        .orElse("");
+            findings.stream()
+                .limit(MOST_NAMES)
+                .flatMap(finding -> finding.lack().stream())
+                .map(lack -> words.say(lack.name()))
+                .toList());
+    boolean more = findings.size() > MOST_NAMES;
+    String key =
+        switch (kind) {
+          case FIELD -> more ? "desktop.overview.fields-more" : "desktop.overview.fields";
+          case MATERIAL -> more ? "desktop.overview.materials-more" : "desktop.overview.materials";
+        };
+    return words.say(key, findings.size(), names);
   }
 
   private String where(Finding finding) {

@@ -35,7 +35,10 @@ final class FieldJudge {
     if (value.isEmpty() && asked.test(field.key())) {
       switch (need) {
         case REQUIRED ->
-            add(Finding.error("FIELD_MISSING", say("dossier.field-missing", field)), field);
+            add(
+                Finding.error("FIELD_MISSING", say("dossier.field-missing", field))
+                    .lacking(Finding.Lack.Kind.FIELD, field.label()),
+                field);
         case WANTED -> add(Finding.note("FIELD_BLANK", say("dossier.field-blank", field)), field);
         case OPTIONAL -> {
           // Nothing to say.

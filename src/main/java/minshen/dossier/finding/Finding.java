@@ -13,6 +13,7 @@ import minshen.words.Message;
  * @param claimId the claim it is about; absent if it is about the applicant or the dossier
  * @param field the key it is about, from the dossier ({@code applicant.creditCode}) or, with a
  *     claim, from the claim ({@code products[0].name})
+ * @param lack what is not there, if it says only that something is not
  */
 public record Finding(
     Severity severity,
@@ -20,7 +21,40 @@ public record Finding(
     Message text,
     Optional<String> clause,
     Optional<String> claimId,
-    Optional<String> field) {
+    Optional<String> field,
+    Optional<Lack> lack) {
+  /** A finding that says more than that something is not there. */
+  Finding(
+      Severity severity,
+      String code,
+      Message text,
+      Optional<String> clause,
+      Optional<String> claimId,
+      Optional<String> field) {
+    this(severity, code, text, clause, claimId, field, Optional.empty());
+  }
+
+  /**
+   * What is not there yet.
+   *
+   * @param kind what kind of thing it is
+   * @param name what people call it
+   */
+  public record Lack(Kind kind, Message name) {
+    /** What can be lacking. */
+    public enum Kind {
+      /** A field that a form wants filled in. */
+      FIELD,
+      /** A material that is to be handed in. */
+      MATERIAL
+    }
+  }
+
+  /** The same, which says only that this is not there. */
+  Finding lacking(Lack.Kind kind, Message name) {
+    return new Finding(
+        severity, code, text, clause, claimId, field, Optional.of(new Lack(kind, name)));
+  }
 
   /** An error about nothing in particular yet. */
   public static Finding error(String code, Message text) {
@@ -39,7 +73,7 @@ public record Finding(
 
   /** The same, standing on a clause. */
   public Finding on(Optional<String> otherClause) {
-    return new Finding(severity, code, text, otherClause, claimId, field);
+    return new Finding(severity, code, text, otherClause, claimId, field, lack);
   }
 
   /** The same, standing on a clause. */
@@ -49,12 +83,12 @@ public record Finding(
 
   /** The same, about a claim. */
   public Finding about(String claim) {
-    return new Finding(severity, code, text, clause, Optional.of(claim), field);
+    return new Finding(severity, code, text, clause, Optional.of(claim), field, lack);
   }
 
   /** The same, at a field. */
   public Finding at(String otherField) {
-    return new Finding(severity, code, text, clause, claimId, Optional.of(otherField));
+    return new Finding(severity, code, text, clause, claimId, Optional.of(otherField), lack);
   }
 
   private static Finding of(Severity severity, String code, Message text) {

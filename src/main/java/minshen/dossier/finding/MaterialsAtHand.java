@@ -27,7 +27,7 @@ final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
     return Stream.concat(
         checklist.in(Checklist.State.MISSING).stream()
             .flatMap(line -> line.material().stream())
-            .map(m -> at(m, Finding.warning("MATERIAL_MISSING", missing(m)))),
+            .map(m -> at(m, missing(m))),
         checklist.in(Checklist.State.PREDICTED).stream()
             .flatMap(
                 line ->
@@ -39,8 +39,11 @@ final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
     return finding.on(material.clause()).at("attachments");
   }
 
-  private static Message missing(Material material) {
-    return Message.of("dossier.material-missing", material.id(), Message.verbatim(material.name()));
+  private static Finding missing(Material material) {
+    Message name = Message.verbatim(material.name());
+    return Finding.warning(
+            "MATERIAL_MISSING", Message.of("dossier.material-missing", material.id(), name))
+        .lacking(Finding.Lack.Kind.MATERIAL, name);
   }
 
   private static Message predicted(Material material, Checklist.Line line) {
