@@ -67,7 +67,7 @@ final class ByTable extends Branching {
 
   @Override
   Term namedAsNumber(Setting setting) {
-    return new Term.Number(compute(setting.silent()));
+    return new Term.Bare(compute(setting.silent()));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Fixed extends Formula {
 
   @Override
   Term namedAsNumber(Setting setting) {
-    return Term.Number.of(given().number("amount"));
+    return Term.Bare.of(given().number("amount"));
   }
 
   @Override

@@ -74,7 +74,7 @@ public record FormulaWords(FactLabels labels) {
   public Object of(Term term) {
     return switch (term) {
       case Term.Money(Interval value) -> money(value);
-      case Term.Number(Interval value) -> value.isExact() ? Decimals.grouped(value.low()) : open();
+      case Term.Bare(Interval value) -> value.isExact() ? Decimals.grouped(value.low()) : open();
       case Term.Rate(Interval value) -> value.isExact() ? Decimals.percent(value.low()) : open();
       case Term.OfFact(String fact, Interval value) -> figure(fact, value);
       case Term.InUnitOf(String fact, Interval value) -> labels.shown(fact, value);

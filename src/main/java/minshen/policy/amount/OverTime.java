@@ -60,7 +60,7 @@ final class OverTime extends Branching {
 
   @Override
   Term namedAsNumber(Setting setting) {
-    return new Term.Number(compute(setting.silent()));
+    return new Term.Bare(compute(setting.silent()));
   }
 
   @Override

@@ -13,10 +13,10 @@ public sealed interface Term {
   record Money(Interval value) implements Term {}
 
   /** A bare number. */
-  record Number(Interval value) implements Term {
+  record Bare(Interval value) implements Term {
     /** A number that stands in the rule. */
-    static Number of(BigDecimal number) {
-      return new Number(Interval.exactly(number));
+    static Bare of(BigDecimal number) {
+      return new Bare(Interval.exactly(number));
     }
   }
 
