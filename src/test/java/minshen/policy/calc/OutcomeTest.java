@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.Qingxi;
 import minshen.packs.PackLoader;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -85,6 +86,29 @@ class OutcomeTest {
     assertThat(range(Optional.of(Amount.of("60"))).byThis()).isEqualTo(Amount.of("60"));
     assertThat(range(Optional.of(Amount.of("60"))).left()).isEqualTo(Amount.of("10"));
     assertThat(range(Optional.of(Amount.of("90"))).byThis()).isEqualTo(Amount.of("70"));
+  }
+
+  /** 10 % to 30 % of 100, of a district where all items share 1000 a year. */
+  @Test
+  void theLeastThatTheOfficeMayGrantUsesNothingYet() {
+    Map<String, Value> facts =
+        Map.of(
+            "cost", new Value.Figure(new BigDecimal("100")),
+            "tax", new Value.Figure(new BigDecimal("1000")));
+    ClaimInput claim =
+        ClaimInput.blank("c1", "QS-16")
+            .withDays(
+                Optional.of(LocalDate.of(2026, 2, 1)),
+                Optional.of(LocalDate.of(2026, 3, 15)),
+                Optional.empty())
+            .withFacts(facts);
+    Outcome outcome =
+        new Calculator(Qingxi.LIBRARY)
+            .compute(List.of(claim), List.of(), Readings.DEFAULT)
+            .getFirst();
+
+    assertThat(outcome.bounds().high()).contains(Amount.of("30"));
+    assertThat(outcome.caps()).hasSize(2).allMatch(cap -> cap.byThis().equals(Amount.ZERO));
   }
 
   /** 行业组织: up to 100 a year, as the office decides; 30 were received. */
