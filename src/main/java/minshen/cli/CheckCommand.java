@@ -31,10 +31,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Library library = packs.library(root);
     StringBuilder pages = new StringBuilder();
-    new DossierFiles(library, root.terminal())
-        .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));
+    int code =
+        new DossierFiles(library, root.terminal())
+            .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));
     root.terminal().out().print(pages);
-    return errors > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+    return code == ExitCode.DONE && errors > 0 ? ExitCode.FINDINGS : code;
   }
 
   private Assessment found(Library library, String file, Dossier dossier) {

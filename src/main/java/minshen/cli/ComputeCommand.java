@@ -33,21 +33,22 @@ final class ComputeCommand implements Callable<Integer> {
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
     DossierFiles dossiers = new DossierFiles(library, terminal);
-    dossiers.each(
-        files,
-        (file, dossier) -> {
-          Assessment assessment = Assessment.ofCalculation(library, dossier);
-          if (!target.isAsked()) {
-            pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
-          } else {
-            result.add(file, assessment);
-          }
-        });
+    int code =
+        dossiers.each(
+            files,
+            (file, dossier) -> {
+              Assessment assessment = Assessment.ofCalculation(library, dossier);
+              if (!target.isAsked()) {
+                pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
+              } else {
+                result.add(file, assessment);
+              }
+            });
     if (target.isAsked()) {
       target.write(result.bytes(), terminal);
     } else {
       terminal.out().print(pages);
     }
-    return ExitCode.DONE;
+    return code;
   }
 }

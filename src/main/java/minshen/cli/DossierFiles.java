@@ -26,11 +26,29 @@ final class DossierFiles {
     this.terminal = terminal;
   }
 
-  void each(List<String> files, BiConsumer<String, Dossier> use) {
+  /**
+   * Reads each file, and hands over what could be read. Where there are several, one that cannot be
+   * read does not stop the others: its line is said, and the command ends with it.
+   *
+   * @return how the command ends as far as reading goes
+   * @throws InputException of the last file, if none can be read
+   */
+  int each(List<String> files, BiConsumer<String, Dossier> use) {
+    int code = ExitCode.DONE;
+    boolean some = false;
     for (int i = 0; i < files.size(); i++) {
-      use.accept(files.get(i), read(files.get(i)));
+      try {
+        use.accept(files.get(i), read(files.get(i)));
+        some = true;
+      } catch (InputException e) {
+        if (!some && i == files.size() - 1) {
+          throw e;
+        }
+        code = CommandFailure.of(e).tell(terminal);
+      }
       terminal.progress(i + 1, files.size());
     }
+    return code;
   }
 
   Dossier read(String file) {

@@ -47,8 +47,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
     try (PolicyPacks packs = PolicyPacks.open(policy.root(), option)) {
       PackDiff diff = PackDiff.between(packs.named(from), packs.named(to));
       List<Dossier> dossiers = new ArrayList<>(packs.dossiers());
-      new DossierFiles(packs.library().with(diff.from()), terminal)
-          .each(files, (_, dossier) -> dossiers.add(dossier));
+      int code =
+          new DossierFiles(packs.library().with(diff.from()), terminal)
+              .each(files, (_, dossier) -> dossiers.add(dossier));
       DiffJson result = new DiffJson(diff, terminal.words());
       DiffPrinter page = new DiffPrinter(terminal);
       if (json == null) {
@@ -64,8 +65,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
         }
       }
       write(terminal, result);
+      return code;
     }
-    return ExitCode.DONE;
   }
 
   private static List<ClaimEffect> effects(PolicyPacks packs, PackDiff diff, Dossier dossier) {

@@ -91,6 +91,32 @@ class CommandLineTest {
   }
 
   @Test
+  void aDossierThatCannotBeReadDoesNotStopTheOthers() throws IOException {
+    Path good = dossier(DOSSIER);
+    Path bad = Files.writeString(folder.resolve("bad.minshen.yaml"), "format: [");
+    Path gone = folder.resolve("gone.minshen.yaml");
+    Path json = folder.resolve("result.json");
+    Run run = Run.of("compute", good, bad, gone, good, "--json", json);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(2);
+    assertThat(run.err()).contains("bad.minshen.yaml").contains("gone.minshen.yaml");
+    JsonNode result = JsonMapper.shared().readTree(Files.readString(json));
+    assertThat(result.at("/dossiers").size()).isEqualTo(2);
+    assertThat(Run.of("check", bad, good).out()).contains("上海示例生物医药有限公司");
+    assertThat(Run.of("check", bad, good).code()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsWrittenWhereNoDossierCanBeRead() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.minshen.yaml"), "format: [");
+    Path json = folder.resolve("result.json");
+    Run run = Run.of("compute", bad, folder.resolve("gone.minshen.yaml"), "--json", json);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(2);
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
   void checkEndsWithOneIfThereAreErrors() throws IOException {
     Run run = Run.of("check", dossier(DOSSIER));
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
