@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import minshen.packs.PackLoader;
 import minshen.policy.Condition;
+import minshen.policy.Fact;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 import minshen.policy.plan.Optimiser;
 import minshen.policy.plan.Optimum;
 
@@ -104,7 +105,7 @@ public final class PlanBench {
       String id, String item, String project, String product, int cost) {
     Map<String, Value> facts = new LinkedHashMap<>();
     facts.put("rdCost", new Value.Figure(BigDecimal.valueOf(cost, 2)));
-    facts.put(Product.KIND, new Value.Word("nonIvd"));
+    facts.put(Fact.PRODUCT_KIND, new Value.Word("nonIvd"));
     Map<String, Answer> answers = new LinkedHashMap<>();
     LIBRARY.packOf(item).orElseThrow().conditions().forEach(c -> answers.put(c.id(), Answer.YES));
     LIBRARY.item(item).orElseThrow().conditions().stream()

@@ -22,13 +22,13 @@ import minshen.policy.Reading;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Rules;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Product;
 import minshen.policy.calc.StepWords;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
-import minshen.policy.calc.Value;
 import minshen.words.Message;
 
 /** Prints an item: its clauses word for word, what it asks, its materials and its readings. */

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ApplicantKind;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ApplicantTrait;
 import minshen.policy.calc.ApplicantValues;
-import minshen.policy.calc.Value;
 
 /**
  * 申报单位, as 单位基本情况 of 附件1 asks for it. Texts are as typed; the checks of what was typed are in

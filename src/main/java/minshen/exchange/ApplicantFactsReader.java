@@ -8,10 +8,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
-import minshen.policy.ApplicantFacts;
 import minshen.policy.Fact;
 import minshen.policy.Library;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
+import minshen.policy.calc.ApplicantFacts;
 import minshen.words.Message;
 
 /**

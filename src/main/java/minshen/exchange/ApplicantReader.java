@@ -7,7 +7,7 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldValues;
 import minshen.files.MappingReader;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 
 /** Reads the applicant. */
 final class ApplicantReader {

@@ -16,11 +16,11 @@ import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Decision;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 
 /** Lays a dossier out in the order of keys that its format describes. */
 final class DossierTree {

@@ -13,7 +13,7 @@ import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Fact;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.words.Decimals;
 import minshen.words.Message;
 

@@ -17,9 +17,9 @@ import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
-import minshen.policy.calc.Value;
 import minshen.words.Decimals;
 import minshen.words.Words;
 

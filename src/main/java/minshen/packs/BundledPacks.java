@@ -10,6 +10,7 @@ import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
+import minshen.packs.tables.SealedPack;
 import minshen.words.Message;
 
 /** The packs that come with the program: those that {@code packs/index.yaml} lists. */

@@ -11,7 +11,7 @@ import minshen.files.MappingReader;
 import minshen.files.NearestWord;
 import minshen.files.Node;
 import minshen.policy.Fact;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.words.Words;
 
 /** Reads a fact of a claim or of a product. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.policy.Fact;
 import minshen.policy.Item;
-import minshen.policy.calc.Product;
 
 /**
  * The names that the steps of one item may use.
@@ -50,7 +49,7 @@ record ItemNames(
         figures(facts),
         figures(productFacts),
         productFacts.stream()
-            .filter(fact -> fact.name().equals(Product.KIND))
+            .filter(fact -> fact.name().equals(Fact.PRODUCT_KIND))
             .flatMap(fact -> fact.choices().stream())
             .map(Fact.Choice::id)
             .collect(Collectors.toSet()),

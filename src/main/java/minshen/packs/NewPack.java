@@ -1,6 +1,7 @@
 package minshen.packs;
 
 import java.util.Optional;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 

@@ -14,6 +14,7 @@ import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packs.tables.PackMigrations;
 import minshen.packs.tables.PackTables;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;

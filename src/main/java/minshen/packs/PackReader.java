@@ -13,6 +13,7 @@ import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.ApplicationYear;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import minshen.policy.calc.Value;
 import minshen.words.Decimals;
 import minshen.words.Message;
 
@@ -39,6 +38,9 @@ public record Fact(
     Optional<Otherwise> otherwise,
     Optional<Currency> currency,
     Of of) {
+  /** The fact of a product by which steps tell kinds of product apart. */
+  public static final String PRODUCT_KIND = "kind";
+
   public Fact {
     choices = List.copyOf(choices);
     variants = Set.copyOf(variants);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import minshen.policy.calc.Product;
 
 /**
  * 政策条款: something that can be claimed, with what it asks, how its amount comes about and what must
@@ -137,7 +136,7 @@ public record Item(
    */
   public Map<String, String> awardKinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
-    productFact(Product.KIND).map(Fact::choices).stream()
+    productFact(Fact.PRODUCT_KIND).map(Fact::choices).stream()
         .flatMap(List::stream)
         .forEach(choice -> kinds.put(choice.id(), choice.label()));
     variants.forEach(variant -> kinds.putIfAbsent(variant.id(), variant.label()));

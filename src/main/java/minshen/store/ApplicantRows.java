@@ -12,9 +12,9 @@ import minshen.dossier.Dossier;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
-import minshen.policy.calc.Value;
 import minshen.store.RowMaps.Columns;
 import org.jdbi.v3.core.Handle;
 

@@ -16,10 +16,10 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 

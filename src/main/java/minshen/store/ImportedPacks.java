@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import minshen.packs.PackFiles;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.SealedPack;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 
 /**
  * What can be taken back of a claim's page, or brought again.

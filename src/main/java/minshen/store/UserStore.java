@@ -20,7 +20,7 @@ import minshen.packs.BundledPacks;
 import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;

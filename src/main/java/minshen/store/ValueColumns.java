@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.store.RowMaps.Columns;
 
 /**

@@ -20,7 +20,7 @@ import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.dossier.Dossier;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 

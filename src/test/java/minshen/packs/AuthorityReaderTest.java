@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import minshen.files.InputException;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Department;
 import minshen.policy.Item;
 import minshen.policy.Material;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Clause;
 import minshen.policy.Guide;
 import minshen.policy.Item;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import minshen.files.InputException;
 import minshen.packs.tables.PackMigrations;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.ApplicantKind;
 import minshen.policy.ChoiceCondition;
 import minshen.policy.Clause;

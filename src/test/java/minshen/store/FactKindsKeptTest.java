@@ -10,8 +10,8 @@ import java.util.Optional;
 import minshen.Qingxi;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.Value;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Value;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of fact is kept by the store as it was given. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.SealedPack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;

@@ -16,7 +16,6 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
-import minshen.policy.calc.Product;
 import minshen.policy.calc.ScopeWords;
 import minshen.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -141,7 +140,7 @@ public final class CapGauge extends VBox {
   }
 
   private static Optional<String> label(Item item, String kind) {
-    return item.productFact(Product.KIND).stream()
+    return item.productFact(Fact.PRODUCT_KIND).stream()
         .flatMap(fact -> fact.choices().stream())
         .filter(choice -> choice.id().equals(kind))
         .map(Fact.Choice::label)

@@ -25,9 +25,9 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.desktop.library.ValidityPill;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Value;
 import minshen.policy.whatif.CityEstimate;
 import minshen.words.Words;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 
 /** Cases with one thing changed. What is taken away is absent afterwards. */
 public final class ClaimInputs {

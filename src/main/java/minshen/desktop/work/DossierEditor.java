@@ -19,12 +19,12 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.Library;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
-import minshen.policy.calc.Value;
 import minshen.store.StoredDossier;
 import minshen.store.UndoStates;
 

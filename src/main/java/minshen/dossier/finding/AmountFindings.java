@@ -13,6 +13,7 @@ import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
 import minshen.policy.Reading;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
@@ -20,7 +21,6 @@ import minshen.policy.calc.Remark;
 import minshen.policy.calc.TraceKind;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
-import minshen.policy.calc.Value;
 import minshen.words.Message;
 
 /** What there is to say of the amounts that were computed and requested. */

@@ -11,7 +11,7 @@ import minshen.packs.PackForms;
 import minshen.packs.PackLoader;
 import minshen.packs.PackReader;
 import minshen.packs.PackShelf;
-import minshen.packs.SealedPack;
+import minshen.packs.tables.SealedPack;
 import minshen.policy.Library;
 
 /**

@@ -8,12 +8,12 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
-import minshen.policy.ApplicantFacts;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Reading;
+import minshen.policy.calc.ApplicantFacts;
 import minshen.words.Message;
 
 /** What people call a value of a dossier. */

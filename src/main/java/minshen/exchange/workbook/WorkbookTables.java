@@ -24,10 +24,10 @@ import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldType;
-import minshen.policy.ApplicantFacts;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.calc.ApplicantFacts;
 import minshen.words.Message;
 import minshen.words.Words;
 

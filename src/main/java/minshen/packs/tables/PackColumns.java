@@ -3,7 +3,6 @@ package minshen.packs.tables;
 import java.util.List;
 import java.util.TreeSet;
 import minshen.dossier.field.FormNames;
-import minshen.packs.SealedPack;
 import minshen.policy.Authority;
 import minshen.policy.Clause;
 import minshen.policy.Department;

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.packs.SealedPack;
 
 /**
  * The tables of policy packs behind one connection. Plain JDBC: the command line passes here each

@@ -7,6 +7,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.Value;
 
 /**
  * What claims are told of their applicant.

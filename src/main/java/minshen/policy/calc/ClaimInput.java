@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ChoiceCondition;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 
 /**

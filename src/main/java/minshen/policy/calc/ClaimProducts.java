@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import minshen.policy.Item;
 import minshen.policy.NameKey;
+import minshen.policy.Value;
 
 /**
  * 品种: what a claim's rows of products come to. Where each product counts only once, rows of one

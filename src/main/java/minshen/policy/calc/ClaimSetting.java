@@ -9,6 +9,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;

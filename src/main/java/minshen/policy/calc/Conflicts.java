@@ -18,6 +18,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Rules;
+import minshen.policy.Value;
 
 /**
  * Which claims exclude each other, by what their packs say: two items on one project, two items for

@@ -11,6 +11,7 @@ import minshen.policy.Item;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Rules;
+import minshen.policy.Value;
 import minshen.words.Message;
 
 /**

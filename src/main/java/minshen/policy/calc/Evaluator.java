@@ -14,6 +14,7 @@ import minshen.policy.NameKey;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.FormulaEvent;

@@ -11,6 +11,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Criterion;
 import minshen.policy.amount.Interval;
 import minshen.policy.amount.Setting;

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Interval;
 
 /**
@@ -59,7 +60,7 @@ final class OpenClaimRange {
 
   private Interval overKinds() {
     boolean kindsMissing =
-        item.productFact(Product.KIND)
+        item.productFact(Fact.PRODUCT_KIND)
                 .filter(f -> f.need() == Fact.Need.AMOUNT && f.askedOf(claim.variant()))
                 .isPresent()
             && claim.products().stream().anyMatch(p -> p.kind().isEmpty());
@@ -94,7 +95,7 @@ final class OpenClaimRange {
       List<Product> known, List<Product> open, BinaryOperator<Interval> better) {
     Interval value = null;
     List<Product> best = open;
-    for (Fact.Choice kind : item.productFact(Product.KIND).orElseThrow().choices()) {
+    for (Fact.Choice kind : item.productFact(Fact.PRODUCT_KIND).orElseThrow().choices()) {
       List<Product> tried = open.stream().map(p -> withKind(p, kind.id())).toList();
       List<Product> all = new ArrayList<>(known);
       all.addAll(tried);
@@ -122,7 +123,7 @@ final class OpenClaimRange {
 
   private static Product withKind(Product product, String kind) {
     Map<String, Value> facts = new HashMap<>(product.facts());
-    facts.put(Product.KIND, new Value.Word(kind));
+    facts.put(Fact.PRODUCT_KIND, new Value.Word(kind));
     return new Product(product.name(), facts);
   }
 }

@@ -2,6 +2,8 @@ package minshen.policy.calc;
 
 import java.util.Map;
 import java.util.Optional;
+import minshen.policy.Fact;
+import minshen.policy.Value;
 
 /**
  * 品种: one product of a claim.
@@ -14,11 +16,10 @@ public record Product(Optional<String> name, Map<String, Value> facts) {
     facts = Map.copyOf(facts);
   }
 
-  /** The product fact by which steps tell kinds of product apart. */
-  public static final String KIND = "kind";
-
   /** The kind of product, if it has been given. */
   public Optional<String> kind() {
-    return facts.get(KIND) instanceof Value.Word word ? Optional.of(word.text()) : Optional.empty();
+    return facts.get(Fact.PRODUCT_KIND) instanceof Value.Word word
+        ? Optional.of(word.text())
+        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.NameKey;
 import minshen.policy.Pack;
+import minshen.policy.Value;
 
 /** The facts that are asked once of a project, whichever of its claims says them. */
 public final class ProjectFacts {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaEvent;
 import minshen.policy.amount.Interval;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.FormulaWords;
 import minshen.policy.amount.Interval;

@@ -13,11 +13,11 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
 import minshen.policy.Region;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Outcome;
-import minshen.policy.calc.Value;
 
 /**
  * What an item of the city would give at the most (不超过、择优), as a guess at the 市级支持资金 that the

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Value;
 
 /**
  * 情形: a claim as it might be.

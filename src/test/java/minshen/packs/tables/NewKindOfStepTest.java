@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.packs.PackFiles;
 import minshen.packs.PackReader;
-import minshen.packs.SealedPack;
 import minshen.policy.Step;
 import minshen.policy.amount.Formula;
 import minshen.policy.amount.Kinds;

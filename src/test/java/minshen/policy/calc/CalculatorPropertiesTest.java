@@ -16,6 +16,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.Step;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

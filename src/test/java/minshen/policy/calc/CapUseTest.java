@@ -9,6 +9,7 @@ import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Readings;
 import minshen.policy.Scope;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 

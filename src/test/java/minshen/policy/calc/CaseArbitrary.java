@@ -13,6 +13,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.Qingxi;
 import minshen.packs.PackLoader;
+import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +140,7 @@ class OutcomeTest {
         Map.of(
             "rdCost",
             new Value.Figure(new BigDecimal(cost)),
-            Product.KIND,
+            Fact.PRODUCT_KIND,
             new Value.Word("nonIvd"));
     ClaimInput claim = claim("MH-06", List.of(new Product(Optional.of("导管"), facts)));
     return new Calculator(LIBRARY).compute(List.of(claim), List.of(), readings).getFirst();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import org.junit.jupiter.api.Test;
 

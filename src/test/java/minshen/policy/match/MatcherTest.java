@@ -15,11 +15,11 @@ import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.Question;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import minshen.packs.PackLoader;
 import minshen.policy.Condition;
+import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 
 /** Claims of 2026 with every condition met. */
 final class Claims {
@@ -39,7 +40,7 @@ final class Claims {
       Map<String, Value> facts = new LinkedHashMap<>();
       facts.put("rdCost", figure(cost));
       if (item.equals("MH-06")) {
-        facts.put(Product.KIND, new Value.Word("nonIvd"));
+        facts.put(Fact.PRODUCT_KIND, new Value.Word("nonIvd"));
       }
       products.add(new Product(Optional.of(id + "产品" + products.size()), facts));
     }

@@ -19,12 +19,12 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

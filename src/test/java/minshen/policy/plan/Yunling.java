@@ -11,11 +11,11 @@ import java.util.Random;
 import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Value;
 
 /** Claims in a district whose cap of 260 万元 is counted over every two years in a row. */
 public final class Yunling {

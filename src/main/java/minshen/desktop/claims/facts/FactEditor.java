@@ -18,8 +18,8 @@ import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.calc.Answer;
-import minshen.policy.calc.Value;
 import minshen.words.Words;
 
 /** Edits the value of a fact, by its kind. */

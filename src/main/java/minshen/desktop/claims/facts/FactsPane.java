@@ -14,10 +14,10 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.MissingFacts;
-import minshen.policy.calc.Value;
 import minshen.words.Message;
 
 /** The figures and words that the item asks for; those of the chosen variant only. */

@@ -17,7 +17,7 @@ import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.TextLabels;
 import minshen.policy.Fact;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.words.Message;
 import minshen.words.Words;
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.FigureText;
-import minshen.policy.calc.Value;
+import minshen.policy.Value;
 import minshen.words.Decimals;
 import minshen.words.Message;
 import minshen.words.Words;

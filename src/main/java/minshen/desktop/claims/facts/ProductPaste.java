@@ -10,8 +10,8 @@ import minshen.desktop.controls.DayText;
 import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.TypedText;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 
 /**
  * Reads products out of rows copied from a spreadsheet: the name first, then the facts in the order

@@ -25,10 +25,10 @@ import minshen.dossier.finding.UploadLimits;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
-import minshen.policy.calc.Value;
 import minshen.words.Message;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import minshen.desktop.work.ClaimInputs;
 import minshen.desktop.work.DossierEditor;
+import minshen.policy.Value;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 
 /** Everything that can be changed of the products of a claim; places are counted from 0. */
 public final class ProductEdits {

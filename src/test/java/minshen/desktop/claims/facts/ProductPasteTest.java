@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import minshen.packs.PackLoader;
 import minshen.policy.Fact;
+import minshen.policy.Value;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 import org.junit.jupiter.api.Test;
 
 class ProductPasteTest {

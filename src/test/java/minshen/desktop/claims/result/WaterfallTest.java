@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.packs.PackLoader;
 import minshen.policy.Readings;
+import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Product;
-import minshen.policy.calc.Value;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 

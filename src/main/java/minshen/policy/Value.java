@@ -1,4 +1,4 @@
-package minshen.policy.calc;
+package minshen.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

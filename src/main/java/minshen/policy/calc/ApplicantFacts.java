@@ -1,9 +1,10 @@
-package minshen.policy;
+package minshen.policy.calc;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import minshen.policy.calc.ApplicantValues;
+import minshen.policy.Fact;
+import minshen.policy.Library;
 
 /** What the packs at hand ask of applicants once for all their claims. */
 public final class ApplicantFacts {
