@@ -263,8 +263,14 @@ public final class DossierField<T> {
     private Optional<Function<T, String>> printed = Optional.empty();
     private Optional<BiFunction<Applicant, Outcome, Optional<T>>> computed = Optional.empty();
     private Optional<ApplicantTrait> trait = Optional.empty();
-    private Function<Claim, Optional<T>> get = _ -> notOfClaims();
-    private BiFunction<Claim, Optional<T>, Claim> set = (_, _) -> notOfClaims();
+    private Function<Claim, Optional<T>> get =
+        _ -> {
+          throw notOfClaims();
+        };
+    private BiFunction<Claim, Optional<T>, Claim> set =
+        (_, _) -> {
+          throw notOfClaims();
+        };
 
     Draft(Part part, FieldGroup group, String path, FieldType<T> type) {
       this.part = part;
@@ -274,8 +280,8 @@ public final class DossierField<T> {
       this.unit = type instanceof FieldType.Money ? Unit.MONEY : Unit.NONE;
     }
 
-    private <R> R notOfClaims() {
-      throw new IllegalArgumentException(part.before + path + " is no field of a claim");
+    private IllegalArgumentException notOfClaims() {
+      return new IllegalArgumentException(part.before + path + " is no field of a claim");
     }
 
     /** A form with it blank is refused. */

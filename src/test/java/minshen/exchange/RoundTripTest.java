@@ -211,7 +211,7 @@ class RoundTripTest {
   private Arbitrary<?> values(FieldType<?> type) {
     return switch (type) {
       case FieldType.Text _ -> texts();
-      case FieldType.Money _ -> decimals();
+      case FieldType.Money _ -> decimals().map(Amount::new);
       case FieldType.Count _ -> Arbitraries.integers().between(0, 1_000_000);
       case FieldType.Day _ -> days();
       case FieldType.Month _ -> days().map(YearMonth::from);
