@@ -1,11 +1,11 @@
 package minshen.dossier;
 
-import static minshen.dossier.FieldType.AMOUNT;
-import static minshen.dossier.FieldType.COUNT;
-import static minshen.dossier.FieldType.DAY;
-import static minshen.dossier.FieldType.MONTH;
-import static minshen.dossier.FieldType.TEXT;
-import static minshen.dossier.FieldType.YES_NO;
+import static minshen.dossier.FieldTypes.AMOUNT;
+import static minshen.dossier.FieldTypes.COUNT;
+import static minshen.dossier.FieldTypes.DAY;
+import static minshen.dossier.FieldTypes.MONTH;
+import static minshen.dossier.FieldTypes.TEXT;
+import static minshen.dossier.FieldTypes.YES_NO;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,7 +60,7 @@ public final class FieldCatalogue {
 
   /** What it is by law; no form asks for it. */
   public static final DossierField<ApplicantKind> KIND =
-      add(applicant(FieldGroup.UNIT, "kind", FieldType.KIND).told(ApplicantTrait.KIND).wide());
+      add(applicant(FieldGroup.UNIT, "kind", FieldTypes.KIND).told(ApplicantTrait.KIND).wide());
 
   /** 通讯地址. */
   public static final DossierField<String> POSTAL_ADDRESS =

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import minshen.policy.ApplicantKind;
 import minshen.policy.amount.Amount;
 import minshen.words.Message;
 
@@ -17,27 +16,6 @@ import minshen.words.Message;
  * @param <T> the class of the values
  */
 public sealed interface FieldType<T> {
-  /** A text as typed. */
-  FieldType<String> TEXT = new Text();
-
-  /** A sum of money in 万元. */
-  FieldType<Amount> AMOUNT = new Money();
-
-  /** A whole number of something. */
-  FieldType<Integer> COUNT = new Count();
-
-  /** A day. */
-  FieldType<LocalDate> DAY = new Day();
-
-  /** A month of a year. */
-  FieldType<YearMonth> MONTH = new Month();
-
-  /** Yes or no. */
-  FieldType<Boolean> YES_NO = new YesNo();
-
-  /** What an applicant is by law. */
-  FieldType<ApplicantKind> KIND = new Choice<>(ApplicantKind.class, "dossier.kind.");
-
   /** The class of the values. */
   Class<T> valueClass();
 
@@ -49,7 +27,7 @@ public sealed interface FieldType<T> {
   /** The value that {@link #write} wrote. */
   T read(String written);
 
-  /** See {@link #TEXT}. */
+  /** See {@link FieldTypes#TEXT}. */
   record Text() implements FieldType<String> {
     @Override
     public Class<String> valueClass() {
@@ -62,7 +40,7 @@ public sealed interface FieldType<T> {
     }
   }
 
-  /** See {@link #AMOUNT}. */
+  /** See {@link FieldTypes#AMOUNT}. */
   record Money() implements FieldType<Amount> {
     @Override
     public Class<Amount> valueClass() {
@@ -80,7 +58,7 @@ public sealed interface FieldType<T> {
     }
   }
 
-  /** See {@link #COUNT}. */
+  /** See {@link FieldTypes#COUNT}. */
   record Count() implements FieldType<Integer> {
     @Override
     public Class<Integer> valueClass() {
@@ -93,7 +71,7 @@ public sealed interface FieldType<T> {
     }
   }
 
-  /** See {@link #DAY}. */
+  /** See {@link FieldTypes#DAY}. */
   record Day() implements FieldType<LocalDate> {
     @Override
     public Class<LocalDate> valueClass() {
@@ -106,7 +84,7 @@ public sealed interface FieldType<T> {
     }
   }
 
-  /** See {@link #MONTH}. */
+  /** See {@link FieldTypes#MONTH}. */
   record Month() implements FieldType<YearMonth> {
     @Override
     public Class<YearMonth> valueClass() {
@@ -119,7 +97,7 @@ public sealed interface FieldType<T> {
     }
   }
 
-  /** See {@link #YES_NO}. */
+  /** See {@link FieldTypes#YES_NO}. */
   record YesNo() implements FieldType<Boolean> {
     @Override
     public Class<Boolean> valueClass() {

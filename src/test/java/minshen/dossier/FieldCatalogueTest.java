@@ -43,13 +43,13 @@ class FieldCatalogueTest {
 
   @Test
   void whatAFieldWritesItReads() {
-    assertThat(again(FieldType.AMOUNT, Amount.of("0.000001"))).isEqualTo("0.000001");
-    assertThat(again(FieldType.COUNT, 120)).isEqualTo("120");
-    assertThat(again(FieldType.DAY, LocalDate.of(2015, 6, 1))).isEqualTo("2015-06-01");
-    assertThat(again(FieldType.MONTH, YearMonth.of(2025, 3))).isEqualTo("2025-03");
-    assertThat(again(FieldType.YES_NO, false)).isEqualTo("false");
-    assertThat(again(FieldType.TEXT, " 甲 ")).isEqualTo(" 甲 ");
-    assertThat(Arrays.stream(ApplicantKind.values()).map(kind -> again(FieldType.KIND, kind)))
+    assertThat(again(FieldTypes.AMOUNT, Amount.of("0.000001"))).isEqualTo("0.000001");
+    assertThat(again(FieldTypes.COUNT, 120)).isEqualTo("120");
+    assertThat(again(FieldTypes.DAY, LocalDate.of(2015, 6, 1))).isEqualTo("2015-06-01");
+    assertThat(again(FieldTypes.MONTH, YearMonth.of(2025, 3))).isEqualTo("2025-03");
+    assertThat(again(FieldTypes.YES_NO, false)).isEqualTo("false");
+    assertThat(again(FieldTypes.TEXT, " 甲 ")).isEqualTo(" 甲 ");
+    assertThat(Arrays.stream(ApplicantKind.values()).map(kind -> again(FieldTypes.KIND, kind)))
         .contains("enterprise", "hospital");
   }
 

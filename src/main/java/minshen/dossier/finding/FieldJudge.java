@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Need;
-import minshen.dossier.FieldType;
+import minshen.dossier.FieldTypes;
 import minshen.dossier.field.Verdict;
 import minshen.words.Message;
 
@@ -46,7 +46,7 @@ final class FieldJudge {
       }
     }
     field
-        .as(FieldType.TEXT)
+        .as(FieldTypes.TEXT)
         .flatMap(_ -> value.map(Object::toString))
         .ifPresent(typed -> judge(field, typed));
     return this;

@@ -123,9 +123,9 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
     return known.entrySet().stream()
         .filter(form -> common(ids, form.getValue()) > 0)
         .min(
-            Comparator.comparing(
+            Comparator.comparingLong(
                     (Map.Entry<String, Set<String>> form) -> -common(ids, form.getValue()))
-                .thenComparing(form -> form.getValue().size()))
+                .thenComparingInt(form -> form.getValue().size()))
         .map(Map.Entry::getKey)
         .orElse(FormContents.PROGRAM.getFirst());
   }
