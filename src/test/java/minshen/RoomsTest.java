@@ -86,7 +86,8 @@ class RoomsTest {
           .resideInAnyPackage(
               "minshen.files..",
               "java.io..",
-              "java.nio..",
+              "java.nio.file..",
+              "java.nio.channels..",
               "java.sql..",
               "org..",
               "com..",

@@ -1,6 +1,7 @@
 package minshen.policy.diff;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,13 @@ import minshen.words.Message;
  * @param key what it is matched by in the other pack
  * @param name its name for people
  * @param traits how it is, trait by trait; an absent trait is empty
+ * @param exactly of those traits whose words do not say everything: the whole of it
  */
-record DiffEntry(Key key, Message name, SequencedMap<String, Optional<Message>> traits) {
+record DiffEntry(
+    Key key,
+    Message name,
+    SequencedMap<String, Optional<Message>> traits,
+    Map<String, String> exactly) {
   private static final Message NONE = Message.of("policy.diff.none");
 
   /**
@@ -28,7 +34,7 @@ record DiffEntry(Key key, Message name, SequencedMap<String, Optional<Message>> 
   record Key(DiffTopic topic, Optional<String> item, String id, int occurrence) {}
 
   static DiffEntry of(DiffTopic topic, Optional<String> item, String id, Message name) {
-    return new DiffEntry(new Key(topic, item, id, 0), name, new LinkedHashMap<>());
+    return new DiffEntry(new Key(topic, item, id, 0), name, new LinkedHashMap<>(), new HashMap<>());
   }
 
   static DiffEntry of(DiffTopic topic, Optional<String> item, String id, String name) {
@@ -36,11 +42,18 @@ record DiffEntry(Key key, Message name, SequencedMap<String, Optional<Message>> 
   }
 
   DiffEntry at(int occurrence) {
-    return new DiffEntry(new Key(key.topic(), key.item(), key.id(), occurrence), name, traits);
+    return new DiffEntry(
+        new Key(key.topic(), key.item(), key.id(), occurrence), name, traits, exactly);
   }
 
   DiffEntry with(String aspect, Message value) {
     traits.put(aspect, Optional.of(value));
+    return this;
+  }
+
+  /** All of a trait, as it is written, whose words may not say everything. */
+  DiffEntry exactly(String aspect, String whole) {
+    exactly.put(aspect, whole);
     return this;
   }
 
@@ -89,8 +102,8 @@ record DiffEntry(Key key, Message name, SequencedMap<String, Optional<Message>> 
   /** How it differs from what it was, trait by trait. */
   List<DiffChange> since(DiffEntry before) {
     return traits.entrySet().stream()
-        .filter(trait -> !trait.getValue().equals(before.trait(trait.getKey())))
-        .map(trait -> changed(trait, before.trait(trait.getKey())))
+        .filter(trait -> !isAs(before, trait.getKey()))
+        .map(trait -> changed(trait.getKey(), before))
         .toList();
   }
 
@@ -103,16 +116,32 @@ record DiffEntry(Key key, Message name, SequencedMap<String, Optional<Message>> 
         DiffChange.Kind.REMOVED, Optional.empty(), Optional.of(whole()), Optional.empty());
   }
 
+  private boolean isAs(DiffEntry before, String aspect) {
+    return trait(aspect).equals(before.trait(aspect)) && whole(aspect).equals(before.whole(aspect));
+  }
+
+  private Optional<String> whole(String aspect) {
+    return Optional.ofNullable(exactly.get(aspect));
+  }
+
+  /** The words of a trait; the whole of it if the words are those of another that is not alike. */
+  private Message told(String aspect, DiffEntry other) {
+    Message words = trait(aspect).orElse(NONE);
+    return trait(aspect).equals(other.trait(aspect))
+        ? Message.of("policy.diff.of", words, whole(aspect).orElse(""))
+        : words;
+  }
+
   private Optional<Message> trait(String aspect) {
     return traits.getOrDefault(aspect, Optional.empty());
   }
 
-  private DiffChange changed(Map.Entry<String, Optional<Message>> trait, Optional<Message> before) {
+  private DiffChange changed(String aspect, DiffEntry before) {
     return change(
         DiffChange.Kind.CHANGED,
-        Optional.of(trait.getKey()),
-        Optional.of(before.orElse(NONE)),
-        Optional.of(trait.getValue().orElse(NONE)));
+        Optional.of(aspect),
+        Optional.of(before.told(aspect, this)),
+        Optional.of(told(aspect, before)));
   }
 
   private DiffChange change(

@@ -27,7 +27,11 @@ public enum DiffTopic {
   /** What may not stand together. */
   EXCLUSIONS,
   /** Supports without an amount, and what they ask. */
-  MEASURES;
+  MEASURES,
+  /** What a reference document lists. */
+  GUIDE,
+  /** The forms that a pack brings. */
+  FORMS;
 
   /** Its name for people. */
   public Message title() {

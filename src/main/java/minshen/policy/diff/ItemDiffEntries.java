@@ -10,6 +10,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ItemLabels;
 import minshen.policy.Material;
+import minshen.policy.Pack;
 import minshen.policy.ReadingCondition;
 import minshen.policy.Rules;
 import minshen.policy.amount.Labels;
@@ -28,6 +29,7 @@ final class ItemDiffEntries {
 
   List<DiffEntry> all() {
     List<DiffEntry> things = new ArrayList<>();
+    Optional<Pack.EventWindow> window = item.rules().event().window();
     things.add(
         DiffEntry.of(DiffTopic.ITEMS, id, item.id(), item.title())
             .with("title", item.title())
@@ -39,7 +41,17 @@ final class ItemDiffEntries {
             .with("counted", item.counted())
             .with("isCeiling", item.ceiling())
             .with("onceEach", item.onceEach())
-            .with("events", events(item.rules().event())));
+            .with("events", events(item.rules().event()))
+            .with("eventsByReference", window.flatMap(Pack.EventWindow::byReferenceBefore))
+            .with(
+                "eventsClause", window.flatMap(Pack.EventWindow::clause).map(ClauseMatching::tail))
+            .with("eventLabel", item.eventLabel())
+            .with("clauses", item.clauses().stream().map(ClauseMatching::tail).toList())
+            .with("yearsMost", item.rules().years().map(Rules.Years::most))
+            .with("yearsFact", item.rules().years().flatMap(Rules.Years::stated))
+            .with(
+                "yearsClause",
+                item.rules().years().map(Rules.Years::clause).map(ClauseMatching::tail)));
     item.variants()
         .forEach(
             v ->
@@ -48,6 +60,8 @@ final class ItemDiffEntries {
                         .with("label", v.label())
                         .with("clause", ClauseMatching.tail(v.clause()))));
     things.addAll(new StepDiffEntries(item).all());
+    item.rules().once().forEach(once -> things.add(once(once)));
+    item.rules().refusals().forEach(refusal -> things.add(refusal(refusal)));
     item.conditions().forEach(c -> things.add(condition(id, c, new ItemLabels(item))));
     item.facts().forEach(f -> things.add(fact(f.name(), f)));
     item.productFacts().forEach(f -> things.add(fact("products." + f.name(), f)));
@@ -65,6 +79,25 @@ final class ItemDiffEntries {
     return day.map(LocalDate::toString).orElse("");
   }
 
+  private DiffEntry once(Rules.Once once) {
+    return DiffEntry.of(DiffTopic.CONDITIONS, id, "once", Message.of("policy.diff.once"))
+        .with("over", Message.of("policy.diff.once-over." + once.over().name()))
+        .with("under", once.under().map(ItemDiffEntries::under))
+        .with("clause", ClauseMatching.tail(once.clause()));
+  }
+
+  private DiffEntry refusal(Rules.Refusal refusal) {
+    return DiffEntry.of(
+            DiffTopic.CONDITIONS,
+            id,
+            "refusal" + StepDiffEntries.when(refusal.when()),
+            Message.of("policy.diff.refusal"))
+        .with("why", refusal.why())
+        .withIds("variants", refusal.variants())
+        .with("under", refusal.under().map(ItemDiffEntries::under))
+        .with("clause", ClauseMatching.tail(refusal.clause()));
+  }
+
   /** A condition of an item, or of all of them. */
   static DiffEntry condition(Optional<String> item, Condition condition, Labels labels) {
     return DiffEntry.of(DiffTopic.CONDITIONS, item, condition.id(), condition.question())
@@ -73,7 +106,24 @@ final class ItemDiffEntries {
         .withIds("variants", condition.variants())
         .with("under", condition.under().map(ItemDiffEntries::under))
         .with("holds", condition.holds().stream().map(test -> test.said(labels)).toList())
-        .with("clause", ClauseMatching.tail(condition.clause()));
+        .exactly(
+            "holds",
+            condition
+                .holds()
+                .map(test -> ClauseMatching.written(test, condition.clause()))
+                .orElse(""))
+        .with("clause", ClauseMatching.tail(condition.clause()))
+        .with("presumed", condition.strength() == Condition.Strength.PRESUMED)
+        .with("also", condition.also().stream().map(ItemDiffEntries::also).toList())
+        .with("same", condition.same())
+        .with("ifNo", condition.ifNo());
+  }
+
+  private static String also(Condition.Also also) {
+    List<String> variants = also.variants().stream().sorted().toList();
+    return also.question()
+        + (variants.isEmpty() ? "" : " @" + variants)
+        + also.under().map(under -> " " + under(under)).orElse("");
   }
 
   private DiffEntry fact(String name, Fact fact) {
@@ -87,7 +137,13 @@ final class ItemDiffEntries {
         .with("need", Message.of("policy.diff.need." + fact.need().name()))
         .withIds("variants", fact.variants())
         .with("least", fact.bound().flatMap(Fact.Bound::least).map(Decimals::grouped))
-        .with("most", fact.bound().flatMap(Fact.Bound::most).map(Decimals::grouped));
+        .with("most", fact.bound().flatMap(Fact.Bound::most).map(Decimals::grouped))
+        .with("choiceIds", fact.choices().stream().map(Fact.Choice::id).toList())
+        .with("boundClause", fact.bound().map(Fact.Bound::clause).map(ClauseMatching::tail))
+        .with("otherQuestion", fact.otherwise().map(Fact.Otherwise::question))
+        .with("under", fact.otherwise().map(Fact.Otherwise::under).map(ItemDiffEntries::under))
+        .with("currency", fact.currency())
+        .with("ofProject", fact.of() == Fact.Of.PROJECT);
   }
 
   private DiffEntry material(Material material) {

@@ -2,6 +2,7 @@ package minshen.policy.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ public record PackDiff(Pack from, Pack to, List<DiffChange> changes) {
 
   private static SequencedMap<DiffEntry.Key, DiffEntry> byKey(Pack pack) {
     SequencedMap<DiffEntry.Key, DiffEntry> things = new LinkedHashMap<>();
-    new PackDiffEntries(pack).all().forEach(thing -> things.put(thing.key(), thing));
+    Map<DiffEntry.Key, Integer> seen = new HashMap<>();
+    for (DiffEntry entry : new PackDiffEntries(pack).all()) {
+      DiffEntry one = entry.at(seen.merge(entry.key(), 1, Integer::sum) - 1);
+      things.put(one.key(), one);
+    }
     return things;
   }
 }

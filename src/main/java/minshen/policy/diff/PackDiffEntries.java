@@ -1,21 +1,34 @@
 package minshen.policy.diff;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import minshen.policy.ApplyWords;
 import minshen.policy.Clause;
+import minshen.policy.Department;
 import minshen.policy.Exclusion;
+import minshen.policy.Guide;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
+import minshen.policy.PackForm;
 import minshen.policy.Question;
 import minshen.policy.Reading;
+import minshen.policy.Submission;
+import minshen.policy.amount.Amount;
 import minshen.policy.amount.Labels;
+import minshen.words.Decimals;
 import minshen.words.Message;
 
 /** Everything in a pack as things to compare. */
 final class PackDiffEntries {
   private static final Optional<String> NO_ITEM = Optional.empty();
+
+  /** So much of a SHA-256 tells files apart. */
+  private static final int SEAL_SHOWN = 12;
 
   private final Pack pack;
 
@@ -34,10 +47,16 @@ final class PackDiffEntries {
     pack.exclusions().forEach(exclusion -> things.add(exclusion(exclusion)));
     pack.questions().forEach(question -> things.add(question(question)));
     pack.measures().forEach(measure -> things.add(measure(measure)));
+    pack.guide().pathways().forEach(pathway -> things.add(pathway(pathway)));
+    pack.guide().entries().forEach(entry -> things.add(entry(entry)));
+    pack.forms().forEach(form -> things.add(form(form)));
     return things;
   }
 
   private DiffEntry document() {
+    Submission submission = pack.authority().submission();
+    boolean isApplied =
+        pack.items().stream().anyMatch(item -> ApplyWords.online(pack, item).isPresent());
     return DiffEntry.of(DiffTopic.DOCUMENT, NO_ITEM, "document", Message.of("policy.diff.document"))
         .with("title", pack.title())
         .with("number", pack.number())
@@ -45,7 +64,19 @@ final class PackDiffEntries {
         .with("region", pack.authority().region())
         .with("towns", pack.authority().towns())
         .with("apply", apply())
-        .with("source", Message.of("policy.diff.source." + pack.source().name()));
+        .with("source", Message.of("policy.diff.source." + pack.source().name()))
+        .with("role", Message.of("policy.diff.role." + pack.role().name()))
+        .with("how", Message.of("policy.diff.how." + submission.how().name()))
+        .with("portal", isApplied ? Optional.empty() : submission.portal())
+        .withIds(
+            "departments", pack.authority().departments().stream().map(Department::id).toList())
+        .with("funding", pack.funding().stream().map(PackDiffEntries::funder).toList())
+        .with("specialFrom", pack.special().map(Pack.Special::from).map(Amount::traced))
+        .with("specialClause", pack.special().map(Pack.Special::clause).map(ClauseMatching::tail));
+  }
+
+  private static String funder(Pack.Funder funder) {
+    return "%s（%s）%s".formatted(funder.label(), funder.who(), Decimals.percent(funder.share()));
   }
 
   /** How and where claims are handed in, and who answers; the days stand with the dates. */
@@ -72,7 +103,8 @@ final class PackDiffEntries {
         .with("years", List.copyOf(pack.call().years()))
         .with("opens", pack.call().opens())
         .with("closes", pack.call().closes())
-        .with("copies", pack.call().copies());
+        .with("copies", pack.call().copies())
+        .with("eventsClause", events.clause().map(ClauseMatching::tail));
   }
 
   private static DiffEntry clause(Clause clause) {
@@ -83,7 +115,8 @@ final class PackDiffEntries {
             (clause.marker() + clause.heading()).strip())
         .with("heading", (clause.marker() + clause.heading()).strip())
         .with("text", clause.text())
-        .with("units", clause.units());
+        .with("units", clause.units())
+        .with("within", clause.within().map(ClauseMatching::tail));
   }
 
   private static DiffEntry reading(Reading reading) {
@@ -93,7 +126,14 @@ final class PackDiffEntries {
         .with("quotations", reading.quotations().stream().map(Reading.Quotation::words).toList())
         .with("standard", reading.standard())
         .with("alternative", reading.alternative())
-        .with("moves", reading.moves());
+        .with("moves", reading.moves())
+        .with("plausible", reading.plausible())
+        .with(
+            "clauses",
+            reading.quotations().stream()
+                .map(Reading.Quotation::clause)
+                .map(ClauseMatching::tail)
+                .toList());
   }
 
   private static DiffEntry exclusion(Exclusion exclusion) {
@@ -103,7 +143,8 @@ final class PackDiffEntries {
             NO_ITEM,
             String.join(" ", items),
             Message.of("policy.diff.list", items))
-        .with("clause", ClauseMatching.tail(exclusion.clause()));
+        .with("clause", ClauseMatching.tail(exclusion.clause()))
+        .with("over", Message.of("policy.diff.over." + exclusion.over().name()));
   }
 
   private static DiffEntry question(Question question) {
@@ -117,6 +158,40 @@ final class PackDiffEntries {
         .with("clauses", measure.clauses().stream().map(ClauseMatching::tail).toList())
         .with("units", measure.departments())
         .with("all", measure.all())
-        .with("any", measure.any());
+        .with("any", measure.any())
+        .with("marker", measure.number());
+  }
+
+  private static DiffEntry pathway(Guide.Pathway pathway) {
+    return DiffEntry.of(DiffTopic.GUIDE, NO_ITEM, pathway.id(), pathway.title())
+        .with("title", pathway.title())
+        .with("text", pathway.text());
+  }
+
+  private static DiffEntry entry(Guide.Entry entry) {
+    return DiffEntry.of(DiffTopic.GUIDE, NO_ITEM, entry.id(), entry.title().orElse(entry.id()))
+        .with("title", entry.title())
+        .with("origin", Message.of("policy.diff.origin." + entry.origin().name()))
+        .with("date", entry.date())
+        .with("issuers", entry.issuer())
+        .with("place", entry.place());
+  }
+
+  /** A form is too long to be shown: what it asks for, and by what its files are known. */
+  private static DiffEntry form(PackForm form) {
+    return DiffEntry.of(DiffTopic.FORMS, NO_ITEM, form.id(), form.id())
+        .withIds("fields", form.fields())
+        .with("grid", seal(form.grid()))
+        .with("template", form.template().map(PackDiffEntries::seal));
+  }
+
+  private static String seal(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, SEAL_SHOWN);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

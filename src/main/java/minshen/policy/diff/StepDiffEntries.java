@@ -1,9 +1,6 @@
 package minshen.policy.diff;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import minshen.policy.ChoiceCondition;
 import minshen.policy.Item;
@@ -21,7 +18,6 @@ import minshen.words.Message;
 final class StepDiffEntries {
   private final Item item;
   private final ItemLabels labels;
-  private final Map<DiffEntry.Key, Integer> seen = new HashMap<>();
 
   StepDiffEntries(Item item) {
     this.item = item;
@@ -29,12 +25,7 @@ final class StepDiffEntries {
   }
 
   List<DiffEntry> all() {
-    List<DiffEntry> things = new ArrayList<>();
-    for (Step step : item.steps()) {
-      DiffEntry thing = thing(step);
-      things.add(thing.at(seen.merge(thing.key(), 1, Integer::sum) - 1));
-    }
-    return things;
+    return item.steps().stream().map(this::thing).toList();
   }
 
   private DiffEntry thing(Step step) {
@@ -52,7 +43,8 @@ final class StepDiffEntries {
             Optional.of(item.id()),
             "amount" + where(step),
             Message.of("policy.diff.step.amount"))
-        .with("formula", step.formula().said(labels));
+        .with("formula", step.formula().said(labels))
+        .exactly("formula", ClauseMatching.written(step.formula(), step.basis().clause()));
   }
 
   private DiffEntry cap(Step.Cap cap) {
@@ -75,8 +67,10 @@ final class StepDiffEntries {
             id,
             said.isEmpty() ? what : Message.of("policy.diff.of", what, said))
         .with("limit", limit(cap))
+        .exactly("limit", ClauseMatching.written(cap.limit(), cap.basis().clause()))
         .with("scope", ScopeWords.scope(cap))
-        .withIds("sharers", cap.items());
+        .withIds("sharers", cap.items())
+        .with("label", cap.named().flatMap(Step.Named::label));
   }
 
   private Message limit(Step.Cap cap) {
@@ -95,7 +89,8 @@ final class StepDiffEntries {
     return " " + under.reading() + (under.alternative() ? "'" : "");
   }
 
-  private static String when(ChoiceCondition when) {
+  /** A choice that something hangs on, as part of its id. */
+  static String when(ChoiceCondition when) {
     return " "
         + when.fact()
         + (when.except() ? "≠" : "=")
