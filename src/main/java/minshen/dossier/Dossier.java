@@ -88,11 +88,6 @@ public record Dossier(
     return new Dossier(applicant, others, years, ledger, claims, answers);
   }
 
-  /** The same dossier with other years to choose among. */
-  public Dossier withYears(List<Integer> others) {
-    return new Dossier(applicant, readings, others, ledger, claims, answers);
-  }
-
   /** The same dossier with another ledger. */
   public Dossier withLedger(List<Award> others) {
     return new Dossier(applicant, readings, years, others, claims, answers);

@@ -1,6 +1,7 @@
 package minshen.files;
 
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * The machine's clock. It is read here only and handed down from the doors of the program, so that
@@ -11,6 +12,6 @@ public final class SystemClock {
 
   /** The clock, in the zone of this machine. */
   public static Clock get() {
-    return Clock.systemDefaultZone();
+    return Clock.system(ZoneId.systemDefault());
   }
 }
