@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
@@ -173,8 +174,7 @@ final class StoreImport {
   }
 
   private Optional<ApplicantSummary> owner(FilledForm form) {
-    return owner(
-        form.value("creditCode"), form.value("name").or(() -> form.value("applicantSeal")));
+    return owner(form.value(FieldCatalogue.CREDIT_CODE), form.value(FieldCatalogue.NAME));
   }
 
   private Optional<ApplicantSummary> owner(Optional<String> creditCode, Optional<String> name) {

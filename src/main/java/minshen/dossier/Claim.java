@@ -28,16 +28,6 @@ public record Claim(
     attachments = List.copyOf(attachments);
   }
 
-  /** A claim with another 申请金额 than its input names. */
-  public Claim(
-      ClaimInput input,
-      Optional<String> projectLead,
-      Optional<Amount> requestedAmount,
-      Optional<Platform> platform,
-      List<Attachment> attachments) {
-    this(input.withRequested(requestedAmount), projectLead, platform, attachments);
-  }
-
   /** A claim with nothing beside what calculation needs. */
   public static Claim of(ClaimInput input) {
     return new Claim(input, Optional.empty(), Optional.empty(), List.of());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import minshen.dossier.field.FieldCheck;
 import minshen.policy.calc.ApplicantTrait;
 import minshen.policy.calc.Outcome;
@@ -74,6 +75,14 @@ public final class DossierField<T> {
     Part(String before) {
       this.before = before;
     }
+
+    /** Whose field a key is; the claim's if it names no other. */
+    public static Part of(String key) {
+      return Stream.of(APPLICANT, PLATFORM)
+          .filter(part -> key.startsWith(part.before))
+          .findFirst()
+          .orElse(CLAIM);
+    }
   }
 
   /** Whether a form that has the field wants it filled in. */
@@ -105,7 +114,9 @@ public final class DossierField<T> {
     /** 万元. */
     MONEY,
     /** People. */
-    PEOPLE
+    PEOPLE,
+    /** Years: which one it is. */
+    YEAR
   }
 
   /** Whose field it is. */

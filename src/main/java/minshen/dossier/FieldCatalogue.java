@@ -233,6 +233,7 @@ public final class FieldCatalogue {
   public static final DossierField<Integer> YEAR =
       add(
           claim("year", COUNT)
+              .counting(Unit.YEAR)
               .kept(
                   c -> c.input().statedYear(),
                   (c, v) ->
@@ -304,6 +305,10 @@ public final class FieldCatalogue {
     for (DossierField<?> field : behind) {
       String before = field.after().orElseThrow();
       int at = fields.stream().map(DossierField::path).toList().indexOf(before);
+      if (at < 0) {
+        throw new IllegalStateException(
+            field + " stands behind " + before + ", which is not there");
+      }
       fields.add(at + 1, field);
     }
     return List.copyOf(fields);

@@ -2,6 +2,7 @@ package minshen.dossier;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +145,7 @@ public sealed interface FormContent {
 
   /** Every name that means something, but for those of facts. */
   static Set<String> names() {
-    Set<String> names = new java.util.LinkedHashSet<>(Names.KNOWN.keySet());
+    Set<String> names = new LinkedHashSet<>(Names.KNOWN.keySet());
     FieldCatalogue.all().forEach(field -> names.add(field.key()));
     return names;
   }

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.calc.Outcome;
@@ -62,6 +64,13 @@ public final class ClaimDocuments {
     }
     documents.put(name + "-" + CALCULATION + ".pdf", calculation(claimId));
     return documents;
+  }
+
+  /** The documents of a claim that there are as PDF, as {@link #pdf} names them. */
+  public List<String> pdfs(String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
+    return Stream.concat(forms.stream(), Stream.of(CALCULATION)).toList();
   }
 
   /**

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import minshen.dossier.Attachment;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.PdfInk;
 import minshen.form.Typeface;
@@ -197,8 +199,7 @@ final class PacketContent {
     try {
       return folder.resolve(attachment.file()).normalize();
     } catch (InvalidPathException e) {
-      throw new minshen.files.InputException(
-          minshen.files.SourceLocation.of(attachment.file()), Message.of("packet.bad-path"));
+      throw new InputException(SourceLocation.of(attachment.file()), Message.of("packet.bad-path"));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.MaterialList;
+import minshen.form.ClaimDocuments;
 import minshen.form.PdfInk;
 import minshen.packet.PageCanvas.Style;
 import minshen.packet.Placement.Frame;
@@ -112,7 +113,7 @@ final class PrintSheet {
     for (Chapter chapter : numbers.chapters()) {
       if (chapter.claimId().filter(claimId::equals).isPresent()
           && chapter.content() instanceof Chapter.Document form
-          && !form.file().equals(minshen.form.ClaimDocuments.CALCULATION)) {
+          && !form.file().equals(ClaimDocuments.CALCULATION)) {
         todo(
             numbers.ofDocument(claimId, form.file()),
             chapter.title() + "  " + words.say("packet.print.form"));

@@ -3,6 +3,7 @@ package minshen.store;
 import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Applicant;
+import minshen.dossier.DossierField.Part;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
 
@@ -75,7 +76,7 @@ public record ApplicantSummary(
     return (int)
         assessment.ofDossier().stream()
             .filter(f -> f.severity() == Severity.ERROR)
-            .filter(f -> f.field().map(name -> name.startsWith("applicant.")).orElse(false))
+            .filter(f -> f.field().map(name -> Part.of(name) == Part.APPLICANT).orElse(false))
             .count();
   }
 }

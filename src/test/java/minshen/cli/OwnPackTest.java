@@ -139,6 +139,30 @@ class OwnPackTest {
         .contains("YL2026");
   }
 
+  @Test
+  void aFormWithNamesOfItsOwnFindsItsApplicantInTheStore() throws IOException {
+    Path own =
+        copy(
+            "forms/yunling-application-2026/form.yaml",
+            "{ field: name }",
+            "{ field: firm, shows: applicant.name }");
+    Path form = own.resolve("forms/yunling-application-2026/form.yaml");
+    replace(form, "{ field: creditCode }", "{ field: code, shows: applicant.creditCode }");
+    replace(form, "field: name,", "field: firm,");
+    Path data = folder.resolve("data");
+    Path dossier =
+        dossier(DOSSIER.replace("{ name: 云岭", "{ creditCode: 91310112MA1GBK7Q5E, name: 云岭"));
+    assertThat(Run.of("policy", "import", own, "--data", data).err()).isEmpty();
+    assertThat(Run.of("import", dossier, "--data", data).out()).contains("已导入");
+    Path out = folder.resolve("out");
+    Run.of("fill", dossier, "--pack", own, "--out", out);
+
+    Run run = Run.of("import", out.resolve("c1-yunling-application-2026.docx"), "--data", data);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("“云岭示例医药有限公司”已在数据库里，补进 0 处，改动 0 处");
+  }
+
   /** Rules that are hard to write down, each with its cases beside it. */
   @Test
   void everyCaseOfARegionWithManyKindsOfFormulaHolds() {

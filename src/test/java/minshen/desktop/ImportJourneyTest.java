@@ -213,9 +213,8 @@ class ImportJourneyTest {
     claims.set(
         0,
         new Claim(
-            first.input(),
+            first.input().withRequested(Optional.of(Amount.of("12.5"))),
             first.projectLead(),
-            Optional.of(Amount.of("12.5")),
             first.platform(),
             first.attachments()));
     return new Dossier(

@@ -254,9 +254,8 @@ class RoundTripTest {
         .as(
             (input, lead, amount, platform, attachments) ->
                 new Claim(
-                    input,
+                    input.withRequested(amount.map(Amount::new)),
                     lead,
-                    amount.map(Amount::new),
                     platform.filter(_ -> input.item().equals("T-10")),
                     attachments));
   }

@@ -372,7 +372,6 @@ class ContentsTest {
             new Claim(
                 blank.input(),
                 blank.projectLead(),
-                blank.requestedAmount(),
                 blank.platform(),
                 List.of(new Attachment("m2", file, Optional.empty())))));
   }

@@ -42,7 +42,6 @@ public final class TestDossiers {
                 new Claim(
                     blank.input(),
                     blank.projectLead(),
-                    blank.requestedAmount(),
                     blank.platform(),
                     List.of(new Attachment("m2", file, Optional.empty())))));
   }

@@ -263,20 +263,20 @@ class UserStoreTest {
     Claim edited =
         new Claim(
             new ClaimInput(
-                input.id(),
-                input.item(),
-                Optional.of("variant"),
-                Optional.of("另一个项目"),
-                Optional.empty(),
-                input.applyDate(),
-                Optional.of(2027),
-                Map.of(
-                    "rdCost", new Value.Figure(new BigDecimal("123456789012.123456")),
-                    "upfrontCurrency", new Value.Word("美元")),
-                input.products().subList(1, 3),
-                Map.of()),
+                    input.id(),
+                    input.item(),
+                    Optional.of("variant"),
+                    Optional.of("另一个项目"),
+                    Optional.empty(),
+                    input.applyDate(),
+                    Optional.of(2027),
+                    Map.of(
+                        "rdCost", new Value.Figure(new BigDecimal("123456789012.123456")),
+                        "upfrontCurrency", new Value.Word("美元")),
+                    input.products().subList(1, 3),
+                    Map.of())
+                .withRequested(Optional.of(Amount.of("0.01"))),
             Optional.empty(),
-            Optional.of(Amount.of("0.01")),
             Optional.empty(),
             List.of(
                 new Attachment("m2", "/scans/立项 𬭎.pdf", Optional.of("盖章")),

@@ -27,6 +27,7 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldGroup;
 import minshen.dossier.field.Industry;
+import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -103,8 +104,8 @@ final class ApplicantForm extends ScrollPane {
     switch (field.unit()) {
       case MONEY -> labelled.unit(words.say("desktop.unit"));
       case PEOPLE -> labelled.unit(words.say("desktop.people"));
-      case NONE -> {
-        // Its figures, if any, count nothing.
+      case NONE, YEAR -> {
+        // Its figures, if any, stand for themselves.
       }
     }
     field.hint().ifPresent(hint -> labelled.hint(words.say(hint)));
@@ -171,7 +172,7 @@ final class ApplicantForm extends ScrollPane {
         key.equals(FieldCatalogue.CREDIT_CODE.key())
             ? model.sameCreditCode().map(n -> words.say("desktop.applicant.same-code", n))
             : Optional.empty();
-    Optional<minshen.dossier.finding.Finding> found = model.at(key);
+    Optional<Finding> found = model.at(key);
     if (found.isPresent()) {
       Meaning meaning =
           switch (found.get().severity()) {

@@ -29,6 +29,7 @@ import minshen.desktop.work.OwnIndustries;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
@@ -225,7 +226,7 @@ public final class ApplicantsPlace implements Place {
         List.of(blank),
         added -> {
           workspace.currentProperty().set(Optional.of(added.getFirst()));
-          focus("applicant.name");
+          focus(FieldCatalogue.NAME.key());
         });
   }
 

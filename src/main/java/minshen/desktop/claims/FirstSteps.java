@@ -13,6 +13,7 @@ import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Readings;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,7 +50,7 @@ final class FirstSteps extends VBox {
         List.of(blank),
         added -> {
           workspace.currentProperty().set(Optional.of(added.getFirst()));
-          toApplicant.accept("applicant.name");
+          toApplicant.accept(FieldCatalogue.NAME.key());
         });
   }
 }

@@ -23,7 +23,6 @@ import minshen.words.Words;
  */
 public final class FieldEditor<T> {
   private static final int ROWS = 4;
-  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private final DossierField<T> field;
   private final Words words;
@@ -47,7 +46,8 @@ public final class FieldEditor<T> {
         switch (field.type()) {
           case FieldType.Text _ -> text();
           case FieldType.Money _ -> figure(FigureText::of, Amount::new);
-          case FieldType.Count _ -> figure(FigureText::whole, FieldEditor::count);
+          case FieldType.Count _ ->
+              figure(text -> FigureText.count(text, field.unit()), BigDecimal::intValueExact);
           case FieldType.Day _ -> day();
           case FieldType.Month _ -> month();
           case FieldType.YesNo _ ->
@@ -93,19 +93,11 @@ public final class FieldEditor<T> {
 
   private Region figure(
       Function<String, FigureText.Meaning> reading, Function<BigDecimal, Object> value) {
-    FigureEditor editor =
-        new FigureEditor(
-            reading,
-            words,
-            figure -> type(figure.flatMap(f -> Optional.ofNullable(value.apply(f)))));
+    FigureEditor editor = new FigureEditor(reading, words, figure -> type(figure.map(value)));
     editor.onProblem(_ -> problem.run());
     show = shown -> editor.show(shown.map(v -> new BigDecimal(v.toString())));
     wrong = editor::wrong;
     return editor.control();
-  }
-
-  private static Integer count(BigDecimal figure) {
-    return figure.compareTo(MOST) > 0 ? null : Integer.valueOf(figure.intValue());
   }
 
   private Region day() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import minshen.dossier.DossierField.Unit;
 import minshen.policy.ApplicationYear;
 import minshen.words.Decimals;
 import minshen.words.Message;
@@ -21,6 +22,8 @@ public final class FigureText {
 
   /** Longer texts are no figures, whatever is in them; nothing is gained by looking. */
   private static final int LONGEST = 60;
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private FigureText() {}
 
@@ -74,6 +77,14 @@ public final class FigureText {
       return new Wrong(Message.of("desktop.figure.whole"));
     }
     return meaning;
+  }
+
+  /** What a text means as the count of a field: its unit tells in which bounds it lies. */
+  public static Meaning count(String typed, Unit unit) {
+    Meaning meaning = unit == Unit.YEAR ? year(typed) : whole(typed);
+    return meaning instanceof Figure(var number) && number.compareTo(MOST) > 0
+        ? new Wrong(Message.of("desktop.figure.count"))
+        : meaning;
   }
 
   /** What a text means as an application year. */

@@ -25,6 +25,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.DossierField.Part;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.Item;
 import minshen.policy.calc.CapUse;
@@ -164,7 +165,7 @@ final class OverviewPage extends BorderPane {
   }
 
   private void go(Todo todo, Optional<String> field) {
-    boolean ofApplicant = field.map(name -> name.startsWith("applicant.")).orElse(false);
+    boolean ofApplicant = field.map(name -> Part.of(name) == Part.APPLICANT).orElse(false);
     if (ofApplicant || todo.claim().isEmpty()) {
       ways.applicant(todo.applicant(), field);
     } else {

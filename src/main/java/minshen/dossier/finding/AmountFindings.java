@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.ApplyWords;
 import minshen.policy.Channel;
 import minshen.policy.Fact;
@@ -150,7 +151,7 @@ final class AmountFindings {
               "FIELD_MISSING",
               Message.of("dossier.amount-blank"),
               Optional.empty(),
-              "requestedAmount"));
+              FieldCatalogue.REQUESTED_AMOUNT.key()));
     }
     if (shown.get().isZero()) {
       return Optional.of(
@@ -159,7 +160,7 @@ final class AmountFindings {
               "FIELD_MALFORMED",
               Message.of("dossier.amount-zero"),
               outcome.limit().map(TraceRow::clause),
-              "requestedAmount"));
+              FieldCatalogue.REQUESTED_AMOUNT.key()));
     }
     return Optional.empty();
   }
@@ -187,7 +188,12 @@ final class AmountFindings {
                 most.orElseThrow().shown(),
                 limit.map(new TraceWords(outcome.item())::of).orElse(Message.verbatim("")));
     return Optional.of(
-        error(outcome, "OVER_CLAIM", text, limit.map(TraceRow::clause), "requestedAmount"));
+        error(
+            outcome,
+            "OVER_CLAIM",
+            text,
+            limit.map(TraceRow::clause),
+            FieldCatalogue.REQUESTED_AMOUNT.key()));
   }
 
   private static List<Finding> eligibility(Outcome outcome) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.ChineseDates;
+import minshen.dossier.FieldCatalogue;
 import minshen.words.Message;
 
 /** The day of application beside the last day of the policy and the last day of the yearly call. */
@@ -20,7 +21,7 @@ final class ApplyDay implements Function<CheckedClaim, Stream<Finding>> {
                 Stream.concat(
                     late(day, ends, "APPLY_LATE", "dossier.apply-late"),
                     late(day, closes, "CALL_CLOSED", "dossier.call-closed")))
-        .map(found -> found.at("applyDate"));
+        .map(found -> found.at(FieldCatalogue.APPLY_DATE.key()));
   }
 
   private static Stream<Finding> late(

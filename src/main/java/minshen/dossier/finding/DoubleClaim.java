@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Exclusion;
 import minshen.policy.NameKey;
 import minshen.policy.calc.Conflict;
@@ -88,7 +89,11 @@ final class DoubleClaim implements FindingRule {
     return Finding.error(code, text)
         .on(clash.clause())
         .about(subject.claim().id())
-        .at(clash.kind() == Conflict.Kind.GRANT ? "cityGrant" : "project");
+        .at(
+            (clash.kind() == Conflict.Kind.GRANT
+                    ? FieldCatalogue.CITY_GRANT
+                    : FieldCatalogue.PROJECT)
+                .key());
   }
 
   /** The claims of one project that match other grants of the city. */
@@ -130,6 +135,6 @@ final class DoubleClaim implements FindingRule {
                             others.getFirst().item().id())
                         .map(Exclusion::clause))
                 .about(subject.claim().id())
-                .at("cityGrant"));
+                .at(FieldCatalogue.CITY_GRANT.key()));
   }
 }

@@ -26,12 +26,12 @@ final class FieldJudge {
   }
 
   /** Whether a field is filled in that has to be, and what its rule says of it. */
-  <T> FieldJudge judge(DossierField<T> field, Optional<T> value) {
-    return judge(field, value, field.need());
+  <T> void judge(DossierField<T> field, Optional<T> value) {
+    judge(field, value, field.need());
   }
 
   /** The same, if it is wanted as much as that. */
-  <T> FieldJudge judge(DossierField<T> field, Optional<T> value, Need need) {
+  <T> void judge(DossierField<T> field, Optional<T> value, Need need) {
     if (value.isEmpty() && asked.test(field.key())) {
       switch (need) {
         case REQUIRED ->
@@ -49,7 +49,6 @@ final class FieldJudge {
         .as(FieldTypes.TEXT)
         .flatMap(_ -> value.map(Object::toString))
         .ifPresent(typed -> judge(field, typed));
-    return this;
   }
 
   private void judge(DossierField<?> field, String typed) {

@@ -30,6 +30,8 @@ final class FiledInAdvance implements Function<CheckedClaim, Stream<Finding>> {
     Message late =
         Message.of("dossier.filed-late", ChineseDates.of(filed.get()), ChineseDates.of(from.get()));
     return Stream.of(
-        Finding.warning("FILED_LATE", late).on(form.get().clause()).at("platform.filedOn"));
+        Finding.warning("FILED_LATE", late)
+            .on(form.get().clause())
+            .at(FieldCatalogue.FILED_ON.key()));
   }
 }

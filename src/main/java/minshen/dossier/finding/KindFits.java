@@ -3,6 +3,7 @@ package minshen.dossier.finding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.ApplicantKind;
 import minshen.policy.ApplyWords;
 import minshen.words.Message;
@@ -20,7 +21,7 @@ final class KindFits implements Function<CheckedClaim, Stream<Finding>> {
             kind ->
                 Finding.warning("KIND", message(kind, subject))
                     .on(subject.clause())
-                    .at("applicant.kind"))
+                    .at(FieldCatalogue.KIND.key()))
         .stream();
   }
 

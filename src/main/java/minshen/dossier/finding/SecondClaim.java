@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.NameKey;
 import minshen.policy.calc.ClaimInput;
 import minshen.policy.calc.Conflicts;
@@ -67,6 +68,6 @@ final class SecondClaim implements FindingRule {
                         subject.project().orElse("")))
                 .on(subject.clause())
                 .about(subject.claim().id())
-                .at("project"));
+                .at(FieldCatalogue.PROJECT.key()));
   }
 }

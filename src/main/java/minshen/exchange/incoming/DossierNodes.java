@@ -7,6 +7,7 @@ import java.util.Map;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
+import minshen.words.Message;
 
 /** A dossier as its file would have it: values by key, and the same with some of them replaced. */
 final class DossierNodes {
@@ -96,6 +97,6 @@ final class DossierNodes {
         && mapping.entries().get("id").value() instanceof Node.Scalar id) {
       return id.text();
     }
-    throw new InputException(claim.at(), minshen.words.Message.of("files.wants-mapping", "claims"));
+    throw new InputException(claim.at(), Message.of("files.wants-mapping", "claims"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.DossierReader;
 import minshen.files.InputException;
 import minshen.files.Node;
@@ -38,8 +39,8 @@ final class RowsToDossiers {
     }
 
     boolean isNamed(String reference) {
-      return Stream.of("name", "creditCode")
-          .flatMap(key -> document.find(List.of("applicant", key)).stream())
+      return Stream.of(FieldCatalogue.NAME, FieldCatalogue.CREDIT_CODE)
+          .flatMap(field -> document.find(List.of("applicant", field.path())).stream())
           .anyMatch(value -> ((Node.Scalar) value).text().equals(reference));
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import minshen.dossier.DossierField.Unit;
+import minshen.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,17 @@ class FigureTextTest {
   void aCountIsWhole() {
     assertThat(FigureText.whole("2.5")).isInstanceOf(FigureText.Wrong.class);
     assertThat(FigureText.whole("2.0")).isEqualTo(new FigureText.Figure(new BigDecimal("2")));
+  }
+
+  @Test
+  void aCountIsNoMoreThanAnIntegerHolds() {
+    assertThat(FigureText.count("2147483647 人", Unit.PEOPLE))
+        .isEqualTo(new FigureText.Figure(new BigDecimal("2147483647")));
+    assertThat(FigureText.count("2147483648", Unit.PEOPLE))
+        .isEqualTo(new FigureText.Wrong(Message.of("desktop.figure.count")));
+    assertThat(FigureText.count("99999999999", Unit.NONE)).isInstanceOf(FigureText.Wrong.class);
+    assertThat(FigureText.count("12", Unit.YEAR))
+        .isEqualTo(new FigureText.Wrong(Message.of("desktop.figure.year")));
   }
 
   @Test

@@ -402,12 +402,7 @@ class WorkspaceTest {
   }
 
   private static Claim lead(Claim claim, String name) {
-    return new Claim(
-        claim.input(),
-        Optional.of(name),
-        claim.requestedAmount(),
-        claim.platform(),
-        claim.attachments());
+    return new Claim(claim.input(), Optional.of(name), claim.platform(), claim.attachments());
   }
 
   private static Claim claim(DossierEditor dossierEditor) {

@@ -28,6 +28,7 @@ import minshen.packet.Packet;
 import minshen.packet.PacketFiles;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
+import minshen.packet.PacketWatcher;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.policy.calc.Outcome;
@@ -229,12 +230,7 @@ public final class PacketExport {
   }
 
   private List<Path> add(
-      Job job,
-      Path target,
-      boolean zip,
-      AtomicFiles files,
-      minshen.packet.PacketWatcher watch,
-      Progress progress)
+      Job job, Path target, boolean zip, AtomicFiles files, PacketWatcher watch, Progress progress)
       throws IOException, SourceException {
     Assessment assessment = withContents(job);
     Optional<Path> archive =

@@ -28,6 +28,9 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.dossier.FormContents;
+import minshen.form.ClaimDocuments;
+import minshen.form.OfficialForm;
 import minshen.words.Message;
 import org.controlsfx.control.MaskerPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -136,12 +139,13 @@ public final class PreviewPane implements ClaimPane {
     bar.getChildren().setAll(choice, new Spacer(), pages, print);
   }
 
-  private String title(String file) {
-    if (file.endsWith("-calculation.pdf")) {
-      return context.say("desktop.preview.calculation");
-    }
-    return context.say(
-        file.contains("platform") ? "desktop.preview.platform" : "desktop.preview.application");
+  private String title(String document) {
+    return switch (document) {
+      case ClaimDocuments.CALCULATION -> context.say("desktop.preview.calculation");
+      case FormContents.APPLICATION -> context.say("desktop.preview.application");
+      case FormContents.PLATFORM -> context.say("desktop.preview.platform");
+      default -> OfficialForm.title(document, context.claim().pack());
+    };
   }
 
   private void open(String name) {

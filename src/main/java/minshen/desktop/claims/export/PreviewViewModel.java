@@ -20,8 +20,6 @@ import minshen.words.Words;
  * changed meanwhile is drawn afterwards.
  */
 final class PreviewViewModel {
-  private static final String PDF = ".pdf";
-
   private final ClaimViewModel claim;
   private final Tasks tasks;
   private final Words words;
@@ -38,7 +36,10 @@ final class PreviewViewModel {
     this.words = words;
   }
 
-  /** The PDFs by file name, in their order; none before they are drawn for the first time. */
+  /**
+   * The PDFs in their order, by the id of the form or {@link ClaimDocuments#CALCULATION}; none
+   * before they are drawn for the first time.
+   */
   ReadOnlyObjectProperty<Map<String, byte[]>> documentsProperty() {
     return documents.getReadOnlyProperty();
   }
@@ -74,14 +75,10 @@ final class PreviewViewModel {
 
   private Map<String, byte[]> drawn(Assessment assessment) {
     Map<String, byte[]> pdfs = new LinkedHashMap<>();
-    new ClaimDocuments(assessment, words)
-        .of(claim.id())
-        .forEach(
-            (name, bytes) -> {
-              if (name.endsWith(PDF)) {
-                pdfs.put(name, bytes);
-              }
-            });
+    ClaimDocuments documents = new ClaimDocuments(assessment, words);
+    for (String document : documents.pdfs(claim.id())) {
+      pdfs.put(document, documents.pdf(claim.id(), document));
+    }
     return pdfs;
   }
 

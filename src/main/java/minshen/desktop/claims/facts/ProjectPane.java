@@ -20,6 +20,7 @@ import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TwoColumns;
 import minshen.dossier.Claim;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.Item;
@@ -73,7 +74,11 @@ public final class ProjectPane implements ClaimPane {
     eventField.hint(context.say("desktop.claim.event-date.hint"));
     applyField = field("applyDate", "dossier.field.applyDate", apply.control());
     yearField = field("year", "desktop.claim.year", year.control());
-    requestedField = field("requestedAmount", "dossier.field.requestedAmount", requested.control());
+    requestedField =
+        field(
+            FieldCatalogue.REQUESTED_AMOUNT.key(),
+            "dossier.field.requestedAmount",
+            requested.control());
     requestedField.unit(context.say("desktop.unit"));
     LabelledField leadField = field("projectLead", "desktop.claim.lead", lead.control());
     variant = variants(claim.item());
@@ -121,7 +126,7 @@ public final class ProjectPane implements ClaimPane {
     problem(projectField, state, "project", Optional.empty());
     problem(grantField, state, "cityGrant", Optional.empty());
     problem(applyField, state, "applyDate", apply.wrong());
-    problem(requestedField, state, "requestedAmount", requested.wrong());
+    problem(requestedField, state, FieldCatalogue.REQUESTED_AMOUNT.key(), requested.wrong());
     if (requestedField.below().isEmpty()) {
       problem(requestedField, state, "amount", requested.wrong());
     }

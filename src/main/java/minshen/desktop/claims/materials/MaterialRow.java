@@ -31,6 +31,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.Checklist.Question;
 import minshen.dossier.Checklist.State;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.Material;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -146,7 +147,7 @@ final class MaterialRow extends VBox {
     Hyperlink answer = new Hyperlink(context.say("desktop.materials.predicted." + question.name()));
     answer.getStyleClass().add("finding-where");
     answer.setOnAction(
-        _ -> context.focus(question == Question.VARIANT ? "variant" : "applicant.kind"));
+        _ -> context.focus(question == Question.VARIANT ? "variant" : FieldCatalogue.KIND.key()));
     return answer;
   }
 

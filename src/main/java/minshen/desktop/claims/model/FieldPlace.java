@@ -1,8 +1,8 @@
 package minshen.desktop.claims.model;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
 import minshen.policy.Condition;
@@ -13,10 +13,6 @@ import minshen.policy.calc.Outcome;
 
 /** In which step a field of a claim is mended. */
 public final class FieldPlace {
-  private static final String APPLICANT = "applicant.";
-  private static final Set<String> TOLD =
-      Set.of("project", "cityGrant", "projectLead", "variant", "eventDate", "applyDate", "year");
-
   private FieldPlace() {}
 
   /**
@@ -32,7 +28,7 @@ public final class FieldPlace {
     if (field.startsWith("attachments")) {
       return Optional.of(ClaimStep.MATERIALS);
     }
-    if (field.startsWith(APPLICANT)) {
+    if (Part.of(field) == Part.APPLICANT) {
       return isOnPaper(pack, item, field) ? Optional.of(ClaimStep.FORM) : Optional.empty();
     }
     boolean asked =
@@ -41,12 +37,13 @@ public final class FieldPlace {
             .anyMatch(field::equals);
     boolean told =
         asked
-            || TOLD.contains(field)
+            || field.equals("variant")
+            || FieldCatalogue.find(field).isPresent()
             || isAmount(field)
             || field.startsWith("answers.")
             || field.startsWith("facts.")
             || field.startsWith("products")
-            || field.startsWith("platform.")
+            || Part.of(field) == Part.PLATFORM
             || item.facts().stream().map(Fact::name).anyMatch(field::equals);
     return told ? Optional.of(ClaimStep.FACTS) : Optional.empty();
   }
@@ -65,6 +62,6 @@ public final class FieldPlace {
 
   /** Whether a field is 申请金额; findings name it in two ways. */
   public static boolean isAmount(String field) {
-    return field.equals("requestedAmount") || field.equals("amount");
+    return field.equals(FieldCatalogue.REQUESTED_AMOUNT.key()) || field.equals("amount");
   }
 }

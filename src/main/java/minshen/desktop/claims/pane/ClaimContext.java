@@ -10,6 +10,8 @@ import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.controls.ClauseTag;
 import minshen.desktop.controls.LabelledField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
 import minshen.words.Message;
@@ -20,8 +22,6 @@ import minshen.words.Words;
  * field to the control in which it is mended.
  */
 public final class ClaimContext {
-  private static final String APPLICANT = "applicant.";
-
   private final ClaimViewModel claim;
   private final Words words;
   private final Map<String, Runnable> focusByField = new HashMap<>();
@@ -100,7 +100,7 @@ public final class ClaimContext {
 
   /** Whether a field is mended somewhere. */
   public boolean has(String name) {
-    return name.startsWith(APPLICANT) || stepOf(name).isPresent();
+    return Part.of(name) == Part.APPLICANT || stepOf(name).isPresent();
   }
 
   /** Brings the keyboard to where a field is mended. */
@@ -111,7 +111,7 @@ public final class ClaimContext {
     } else if (step.isPresent()) {
       steps.accept(step.get());
       focusByField.getOrDefault(plain(name), () -> {}).run();
-    } else if (name.startsWith(APPLICANT)) {
+    } else if (Part.of(name) == Part.APPLICANT) {
       elsewhere.accept(name);
     }
   }
@@ -132,7 +132,7 @@ public final class ClaimContext {
       return "attachments";
     }
     if (FieldPlace.isAmount(name)) {
-      return "requestedAmount";
+      return FieldCatalogue.REQUESTED_AMOUNT.key();
     }
     return Stream.of(name, "answers." + name, "facts." + name)
         .filter(focusByField::containsKey)

@@ -93,7 +93,7 @@ final class PaperEntry {
   }
 
   private <T> Optional<Message> type(DossierField<T> field, Optional<String> text) {
-    Meaning meaning = text.map(t -> meaning(field.type(), t)).orElse(Meaning.NOTHING);
+    Meaning meaning = text.map(t -> meaning(field, t)).orElse(Meaning.NOTHING);
     Optional<T> value = meaning.value().map(field.type().valueClass()::cast);
     claim.set(field, withoutComputed(field, value));
     return meaning.why();
@@ -113,11 +113,12 @@ final class PaperEntry {
     }
   }
 
-  private static Meaning meaning(FieldType<?> type, String text) {
-    return switch (type) {
+  private static Meaning meaning(DossierField<?> field, String text) {
+    return switch (field.type()) {
       case FieldType.Text _ -> Meaning.of(text);
       case FieldType.Money _ -> figure(FigureText.of(text), Amount::new);
-      case FieldType.Count _ -> figure(FigureText.whole(text), BigDecimal::intValue);
+      case FieldType.Count _ ->
+          figure(FigureText.count(text, field.unit()), BigDecimal::intValueExact);
       case FieldType.Day _ -> Meaning.of(DayText.day(text), "desktop.day.wrong");
       case FieldType.Month _ -> Meaning.of(DayText.month(text), "desktop.month.wrong");
       case FieldType.YesNo _ ->

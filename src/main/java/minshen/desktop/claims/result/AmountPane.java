@@ -16,9 +16,11 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
+import minshen.policy.Condition;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Eligibility;
@@ -112,7 +114,7 @@ public final class AmountPane implements ClaimPane {
     link.maxWidthProperty().bind(open.widthProperty());
     link.setDisable(!context.has(field));
     link.setOnAction(_ -> context.focus(field));
-    link.setTooltip(minshen.desktop.controls.LabelledField.tooltip(context.say(reason.text())));
+    link.setTooltip(LabelledField.tooltip(context.say(reason.text())));
     return link;
   }
 
@@ -124,7 +126,7 @@ public final class AmountPane implements ClaimPane {
             .stream()
             .filter(condition -> condition.id().equals(reason.about()))
             .findFirst()
-            .map(minshen.policy.Condition::question)
+            .map(Condition::question)
             .orElseGet(() -> context.say(reason.text()));
   }
 

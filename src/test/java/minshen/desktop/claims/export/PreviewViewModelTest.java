@@ -16,6 +16,8 @@ import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FormContents;
+import minshen.form.ClaimDocuments;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
 import minshen.store.UserStore;
@@ -55,8 +57,10 @@ class PreviewViewModelTest {
     assertThat(model.documentsProperty().get())
         .isNotEmpty()
         .allSatisfy(
-            (name, bytes) -> {
-              assertThat(name).endsWith(".pdf");
+            (document, bytes) -> {
+              assertThat(document)
+                  .isIn(
+                      FormContents.APPLICATION, FormContents.PLATFORM, ClaimDocuments.CALCULATION);
               assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             });
   }
