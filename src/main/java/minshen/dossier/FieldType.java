@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import minshen.policy.amount.Amount;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /**
  * What kind of value a field holds. Whoever reads, writes, stores or edits values has one way for
@@ -22,6 +25,11 @@ public sealed interface FieldType<T> {
   /** A value as a dossier writes it. */
   default String write(T value) {
     return value.toString();
+  }
+
+  /** A value as people read it in Chinese, on forms; without a unit. */
+  default String printed(T value) {
+    return write(value);
   }
 
   /** The value that {@link #write} wrote. */
@@ -74,6 +82,11 @@ public sealed interface FieldType<T> {
   /** See {@link FieldTypes#DAY}. */
   record Day() implements FieldType<LocalDate> {
     @Override
+    public String printed(LocalDate value) {
+      return ChineseDates.of(value);
+    }
+
+    @Override
     public Class<LocalDate> valueClass() {
       return LocalDate.class;
     }
@@ -87,6 +100,11 @@ public sealed interface FieldType<T> {
   /** See {@link FieldTypes#MONTH}. */
   record Month() implements FieldType<YearMonth> {
     @Override
+    public String printed(YearMonth value) {
+      return ChineseDates.of(value);
+    }
+
+    @Override
     public Class<YearMonth> valueClass() {
       return YearMonth.class;
     }
@@ -99,6 +117,19 @@ public sealed interface FieldType<T> {
 
   /** See {@link FieldTypes#YES_NO}. */
   record YesNo() implements FieldType<Boolean> {
+    private static final String YES = "是";
+    private static final String NO = "否";
+
+    @Override
+    public String printed(Boolean value) {
+      return value ? YES : NO;
+    }
+
+    /** The value that is printed so; empty if none is. */
+    public Optional<Boolean> understood(String text) {
+      return Optional.of(text).filter(List.of(YES, NO)::contains).map(YES::equals);
+    }
+
     @Override
     public Class<Boolean> valueClass() {
       return Boolean.class;
@@ -117,6 +148,16 @@ public sealed interface FieldType<T> {
    * @param labels what stands before the name of a word in the key of what people call it
    */
   record Choice<E extends Enum<E>>(Class<E> valueClass, String labels) implements FieldType<E> {
+    @Override
+    public String printed(E value) {
+      return Words.CHINESE.say(label(value));
+    }
+
+    /** The value that is printed so; empty if none is. */
+    public Optional<E> understood(String text) {
+      return words().values().stream().filter(value -> printed(value).equals(text)).findFirst();
+    }
+
     @Override
     public String write(E value) {
       return word(value);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
+import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldValues;
@@ -16,8 +17,8 @@ import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Item;
 import minshen.policy.Library;
-import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.Decision;
 import minshen.policy.calc.Product;
 import minshen.words.Message;
 
@@ -46,44 +47,77 @@ public final class ClaimReader {
   Claim read(Node node, ClaimsWanted wanted) {
     MappingReader fields = MappingReader.of(node, "claims");
     String id = fields.requiredText("id").strip();
-    Optional<LocalDate> event = fields.date("eventDate");
-    Optional<LocalDate> application = fields.date("applyDate");
-    Optional<Integer> year = fields.node("year").map(typed -> Years.read(typed, "year"));
-    Item item = items.read(fields, year(year, application, event)).item();
+    Item item =
+        items
+            .read(
+                fields,
+                year(
+                    FieldReader.read(
+                        fields,
+                        List.of(
+                            FieldCatalogue.EVENT_DATE,
+                            FieldCatalogue.APPLY_DATE,
+                            FieldCatalogue.YEAR))))
+            .item();
+    Optional<String> variant = variant(fields, item, wanted);
+    FieldValues told = FieldReader.read(fields, ClaimKeys.beforeFacts());
     ClaimInput input =
-        new ClaimInput(
-            id,
-            item.id(),
-            variant(fields, item, wanted),
-            fields.text("project").map(String::strip),
-            fields.text("cityGrant").map(String::strip),
-            event,
-            application,
-            year,
-            fields
-                .fields("facts")
-                .map(facts -> FactValueReader.read(facts, item.facts()))
-                .orElse(Map.of()),
-            products(fields, item),
-            fields
-                .fields("answers")
-                .map(answers -> Answers.read(answers, items.conditions(item.id())))
-                .orElse(Map.of()),
-            fields.decimal("requestedAmount").map(Amount::new),
-            fields.fields("decision").map(DecisionReader::read));
+        ClaimInput.blank(id, item.id())
+            .withVariant(variant)
+            .withFacts(
+                fields
+                    .fields("facts")
+                    .map(facts -> FactValueReader.read(facts, item.facts()))
+                    .orElse(Map.of()))
+            .withProducts(products(fields, item))
+            .withAnswers(
+                fields
+                    .fields("answers")
+                    .map(answers -> Answers.read(answers, items.conditions(item.id())))
+                    .orElse(Map.of()));
+    FieldValues asked = FieldReader.read(fields, ClaimKeys.beforeDecision());
+    Optional<Decision> decision = fields.fields("decision").map(DecisionReader::read);
+    FieldValues others = FieldReader.read(fields, ClaimKeys.afterDecision());
     Claim claim =
         new Claim(
-            input,
-            fields.text("projectLead"),
+            input.withDecision(decision),
+            Optional.empty(),
             platform(fields, item),
             fields.list("attachments", AttachmentReader::read));
+    claim = with(claim, ClaimKeys.beforeFacts(), told);
+    claim = with(claim, ClaimKeys.beforeDecision(), asked);
+    claim = with(claim, ClaimKeys.afterDecision(), others);
+    // What names a project or a grant is compared with other claims.
+    claim = stripped(stripped(claim, FieldCatalogue.PROJECT), FieldCatalogue.CITY_GRANT);
     fields.end();
     return claim;
   }
 
-  private static Optional<Integer> year(
-      Optional<Integer> stated, Optional<LocalDate> application, Optional<LocalDate> event) {
-    return stated.or(() -> application.or(() -> event).map(LocalDate::getYear));
+  private static Claim with(Claim claim, List<DossierField<?>> fields, FieldValues typed) {
+    Claim with = claim;
+    for (DossierField<?> field : fields) {
+      with = with(with, field, typed);
+    }
+    return with;
+  }
+
+  private static <T> Claim with(Claim claim, DossierField<T> field, FieldValues typed) {
+    return claim.with(field, typed.get(field));
+  }
+
+  private static Claim stripped(Claim claim, DossierField<String> field) {
+    return claim.with(field, claim.get(field).map(String::strip));
+  }
+
+  private static Optional<Integer> year(FieldValues typed) {
+    return typed
+        .get(FieldCatalogue.YEAR)
+        .or(
+            () ->
+                typed
+                    .get(FieldCatalogue.APPLY_DATE)
+                    .or(() -> typed.get(FieldCatalogue.EVENT_DATE))
+                    .map(LocalDate::getYear));
   }
 
   private static Optional<String> variant(MappingReader fields, Item item, ClaimsWanted wanted) {

@@ -11,8 +11,10 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldValues;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.policy.Readings;
@@ -68,24 +70,28 @@ final class DossierTree {
 
   private static Tree claim(Claim claim) {
     var input = claim.input();
+    FieldValues fields = FieldValues.NONE;
+    for (DossierField<?> field : FieldCatalogue.of(Part.CLAIM)) {
+      fields = with(fields, field, claim);
+    }
     return new Tree.Builder()
         .put("id", new Tree.Text(claim.id()))
         .put("item", new Tree.Text(claim.item()))
         .text("variant", input.variant())
-        .text("project", input.project())
-        .text("cityGrant", input.cityGrant())
-        .date("eventDate", input.eventDate())
-        .date("applyDate", input.applyDate())
-        .whole("year", input.statedYear())
+        .fields(ClaimKeys.beforeFacts(), fields)
         .group("facts", values(input.facts()))
         .list("products", input.products(), DossierTree::product)
         .group("answers", answers(input.answers()))
-        .amount("requestedAmount", claim.requestedAmount())
+        .fields(ClaimKeys.beforeDecision(), fields)
         .group("decision", input.decision().map(DossierTree::decision).orElseGet(Tree.Builder::new))
-        .text("projectLead", claim.projectLead())
+        .fields(ClaimKeys.afterDecision(), fields)
         .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
         .list("attachments", claim.attachments(), DossierTree::attachment)
         .build();
+  }
+
+  private static <T> FieldValues with(FieldValues values, DossierField<T> field, Claim claim) {
+    return values.with(field, claim.get(field));
   }
 
   private static Tree.Builder openAnswers(Map<String, Map<String, Answer>> open) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Unit;
 import minshen.dossier.FieldType;
 import minshen.dossier.FieldValues;
 import minshen.files.InputException;
@@ -73,7 +74,10 @@ final class FieldReader {
         switch (field.type()) {
           case FieldType.Text _ -> mapping.text(key);
           case FieldType.Money _ -> mapping.decimal(key).map(Amount::new);
-          case FieldType.Count _ -> mapping.whole(key);
+          case FieldType.Count _ ->
+              field.unit() == Unit.YEAR
+                  ? mapping.node(key).map(node -> Years.read(node, key))
+                  : mapping.whole(key);
           case FieldType.Day _ -> mapping.date(key);
           case FieldType.Month _ ->
               mapping.node(key).map(node -> month(MappingReader.scalar(node, key), key));

@@ -18,7 +18,6 @@ import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
 import minshen.policy.Fact;
 import minshen.policy.Value;
-import minshen.policy.amount.Amount;
 import minshen.policy.calc.Outcome;
 import minshen.words.Decimals;
 import minshen.words.Words;
@@ -83,20 +82,16 @@ public final class ClaimValues {
     return field
         .printed()
         .map(rule -> rule.apply(value))
-        .orElseGet(() -> printed(field, field.type(), value));
+        .orElseGet(() -> printed(field, field.type().printed(value)));
   }
 
-  private String printed(DossierField<?> field, FieldType<?> type, Object value) {
-    return switch (value) {
+  private String printed(DossierField<?> field, String text) {
+    return switch (field.type()) {
       // What was typed, in the form in which the check advises to write it.
-      case String text -> field.check(outcome.pack().authority().towns()).check(text).best(text);
-      case Amount amount -> amount.digits() + " 万元";
-      case LocalDate day -> ChineseDates.of(day);
-      case YearMonth month -> ChineseDates.of(month);
-      case Boolean yes -> yes ? "是" : "否";
-      case Enum<?> word when type instanceof FieldType.Choice<?> choice ->
-          Words.CHINESE.say(choice.label(word));
-      default -> value.toString();
+      case FieldType.Text _ ->
+          field.check(outcome.pack().authority().towns()).check(text).best(text);
+      case FieldType.Money _ -> text + " 万元";
+      default -> text;
     };
   }
 

@@ -66,4 +66,16 @@ class FieldCatalogueTest {
     assertThat(type.read(written)).isEqualTo(value);
     return written;
   }
+
+  @Test
+  void aWordIsUnderstoodAsItIsPrinted() {
+    FieldType.YesNo yesNo = new FieldType.YesNo();
+    assertThat(yesNo.printed(true)).isEqualTo("是");
+    assertThat(yesNo.understood("否")).contains(false);
+    assertThat(yesNo.understood("也许")).isEmpty();
+    FieldType.Choice<ApplicantKind> kinds =
+        new FieldType.Choice<>(ApplicantKind.class, "dossier.kind.");
+    assertThat(ApplicantKind.values())
+        .allSatisfy(kind -> assertThat(kinds.understood(kinds.printed(kind))).contains(kind));
+  }
 }

@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.CatalogueField;
 import minshen.desktop.controls.FieldEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
@@ -30,8 +27,6 @@ import minshen.dossier.field.Industry;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.words.Words;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 单位基本情况 and 企业基本情况 of 附件1 on the screen; every change is in the model at once. */
 final class ApplicantForm extends ScrollPane {
@@ -97,18 +92,10 @@ final class ApplicantForm extends ScrollPane {
     made.set(editor);
     LabelledField labelled =
         switch (field.editor()) {
-          case PLAIN, LINES -> new LabelledField(words.say(field.screenLabel()), editor.control());
-          case TOWN -> picked(editor, towns());
-          case INDUSTRY -> picked(editor, industries());
+          case PLAIN, LINES -> CatalogueField.of(editor, words);
+          case TOWN -> CatalogueField.picked(editor, towns(), words);
+          case INDUSTRY -> CatalogueField.picked(editor, industries(), words);
         };
-    switch (field.unit()) {
-      case MONEY -> labelled.unit(words.say("desktop.unit"));
-      case PEOPLE -> labelled.unit(words.say("desktop.people"));
-      case NONE, YEAR -> {
-        // Its figures, if any, stand for themselves.
-      }
-    }
-    field.hint().ifPresent(hint -> labelled.hint(words.say(hint)));
     fields.put(key, labelled);
     showings.add(
         () -> {
@@ -139,22 +126,6 @@ final class ApplicantForm extends ScrollPane {
               model.set(FieldCatalogue.INDUSTRY_NAME, Optional.of(industry.name()));
             });
     return button -> picker.open(button, industries.all());
-  }
-
-  /** A field with a button beside it that opens what there is to pick from. */
-  private LabelledField picked(FieldEditor<?> editor, Consumer<Node> open) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
-    button.getStyleClass().add("icon-button");
-    button.setAccessibleText(words.say("desktop.choose"));
-    button.setOnAction(_ -> open.accept(button));
-    button.setId("pick-" + editor.field().key());
-    HBox.setHgrow(editor.control(), Priority.ALWAYS);
-    HBox box = new HBox(editor.control(), button);
-    box.getStyleClass().add("picked");
-    String label = words.say(editor.field().screenLabel());
-    editor.control().setAccessibleText(label);
-    return new LabelledField(label, box).focusing((Control) editor.control());
   }
 
   private void showAll() {

@@ -44,13 +44,14 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
    */
   public static FilledForm read(byte[] docx, String named, Library library) {
     Map<String, String> values = new HashMap<>(DocxForm.read(docx, named));
-    String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(values.keySet(), library));
+    Set<String> ids = Set.copyOf(values.keySet());
+    String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(ids, library));
     values.values().removeIf(String::isBlank);
     OfficialForm form =
         brought(library)
             .filter(one -> one.id().equals(formId))
-            .findFirst()
             .map(OfficialForm::of)
+            .min(Comparator.comparing(one -> ids(one.fields()), nearest(ids)))
             .or(() -> own(formId))
             .orElseThrow(
                 () ->
@@ -122,12 +123,17 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
     brought(library).forEach(form -> known.put(form.id(), ids(OfficialForm.fields(form))));
     return known.entrySet().stream()
         .filter(form -> common(ids, form.getValue()) > 0)
-        .min(
-            Comparator.comparingLong(
-                    (Map.Entry<String, Set<String>> form) -> -common(ids, form.getValue()))
-                .thenComparingInt(form -> form.getValue().size()))
+        .min(Map.Entry.comparingByValue(nearest(ids)))
         .map(Map.Entry::getKey)
         .orElse(FormContents.PROGRAM.getFirst());
+  }
+
+  /**
+   * Those come first that have most of some fields, and of several those with the fewest beside.
+   */
+  private static Comparator<Set<String>> nearest(Set<String> ids) {
+    return Comparator.comparingLong((Set<String> others) -> -common(ids, others))
+        .thenComparingInt(Set::size);
   }
 
   private static long common(Set<String> ids, Set<String> others) {

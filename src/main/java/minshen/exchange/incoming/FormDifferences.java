@@ -25,7 +25,6 @@ import minshen.policy.Pack;
 import minshen.policy.calc.ApplicantValues;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
-import minshen.words.Words;
 
 /**
  * Where a filled form says otherwise than the form that the dossier would fill. What is compared is
@@ -98,18 +97,9 @@ final class FormDifferences {
           Optional.of(TypedValues.months(theirs))
               .filter(months -> months.size() == 1)
               .map(List::getFirst);
-      case FieldType.YesNo _ ->
-          switch (plain(theirs)) {
-            case "是" -> Optional.of("true");
-            case "否" -> Optional.of("false");
-            default -> Optional.empty();
-          };
+      case FieldType.YesNo yesNo -> yesNo.understood(plain(theirs)).map(yesNo::write);
       case FieldType.Choice<?> choice ->
-          choice.words().entrySet().stream()
-              .filter(
-                  word -> plain(theirs).equals(Words.CHINESE.say(choice.label(word.getValue()))))
-              .map(Map.Entry::getKey)
-              .findFirst();
+          choice.understood(plain(theirs)).map(FieldType.Choice::word);
     };
   }
 

@@ -24,6 +24,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldType;
+import minshen.exchange.ClaimKeys;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -72,15 +73,9 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("id", Message.of("exchange.column.id"), TEXT));
     columns.add(SheetColumn.of("item", Message.of("exchange.key.item"), NAMED));
     columns.add(SheetColumn.of("variant", Message.of("exchange.key.variant"), NAMED));
-    columns.add(of(FieldCatalogue.PROJECT));
-    columns.add(of(FieldCatalogue.CITY_GRANT));
-    columns.add(of(FieldCatalogue.EVENT_DATE));
-    columns.add(of(FieldCatalogue.APPLY_DATE));
-    columns.add(of(FieldCatalogue.YEAR));
+    ClaimKeys.beforeFacts().forEach(field -> columns.add(of(field)));
     columns.addAll(facts("facts.", Item::facts));
-    columns.add(
-        SheetColumn.of("requestedAmount", Message.of("exchange.column.requestedAmount"), NUMBER));
-    columns.add(of(FieldCatalogue.PROJECT_LEAD));
+    ClaimKeys.afterFacts().forEach(field -> columns.add(of(field)));
     columns.addAll(DECISION);
     FieldCatalogue.of(Part.PLATFORM).forEach(field -> columns.add(of(field)));
     return table(SheetTable.Rows.CLAIMS, columns);
@@ -252,7 +247,12 @@ final class WorkbookTables {
 
   /** The column of a field. */
   private static SheetColumn of(DossierField<?> field) {
-    return new SheetColumn(field.key(), field.label(), kind(field.type()), words(field.type()));
+    // 申请金额 alone is headed with its unit.
+    Message header =
+        field == FieldCatalogue.REQUESTED_AMOUNT
+            ? Message.of("exchange.column.requestedAmount")
+            : field.label();
+    return new SheetColumn(field.key(), header, kind(field.type()), words(field.type()));
   }
 
   private static SheetColumn.Kind kind(FieldType<?> type) {

@@ -8,12 +8,12 @@ import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.CatalogueField;
 import minshen.desktop.controls.FieldEditor;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.TwoColumns;
 import minshen.dossier.DossierField;
-import minshen.dossier.DossierField.Unit;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldGroup;
 import minshen.dossier.finding.Finding;
@@ -64,12 +64,7 @@ public final class PlatformPane implements ClaimPane {
             context.words(),
             value -> context.claim().set(field, value),
             () -> showProblems(context.claim().state()));
-    LabelledField labelled =
-        context.field(
-            field.key(), new LabelledField(context.say(field.screenLabel()), editor.control()));
-    if (field.unit() == Unit.MONEY) {
-      labelled.unit(context.say("desktop.unit"));
-    }
+    LabelledField labelled = context.field(field.key(), CatalogueField.of(editor, context.words()));
     Line<T> line = new Line<>(editor, labelled);
     lines.add(line);
     return line;

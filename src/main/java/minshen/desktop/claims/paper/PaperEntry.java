@@ -2,7 +2,6 @@ package minshen.desktop.claims.paper;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,10 @@ import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
 import minshen.policy.amount.Amount;
 import minshen.words.Message;
-import minshen.words.Words;
 
 /** What typing in a field of the paper changes in the applicant and the claim. */
 final class PaperEntry {
   private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*[-./年]\\s*\\d{1,2}\\s*月?|\\d{6}");
-  private static final String YES = "是";
-  private static final String NO = "否";
 
   private final ClaimViewModel claim;
 
@@ -70,26 +66,14 @@ final class PaperEntry {
   private <T> String text(DossierField<T> field) {
     return field
         .of(applicant(), claim())
-        .map(value -> text(field.type(), value))
+        .map(value -> field.type().printed(value))
         .or(() -> computed(field))
         .orElse("");
   }
 
   private <T> Optional<String> computed(DossierField<T> field) {
-    Function<T, String> usual = value -> text(field.type(), value);
+    Function<T, String> usual = value -> field.type().printed(value);
     return field.computed(applicant(), claim.state().outcome()).map(field.printed().orElse(usual));
-  }
-
-  private static String text(FieldType<?> type, Object value) {
-    return switch (value) {
-      case Amount amount -> amount.digits();
-      case LocalDate day -> ChineseDates.of(day);
-      case YearMonth month -> ChineseDates.of(month);
-      case Boolean yes -> yes ? YES : NO;
-      case Enum<?> word when type instanceof FieldType.Choice<?> choice ->
-          Words.CHINESE.say(choice.label(word));
-      default -> value.toString();
-    };
   }
 
   private <T> Optional<Message> type(DossierField<T> field, Optional<String> text) {
@@ -121,16 +105,10 @@ final class PaperEntry {
           figure(FigureText.count(text, field.unit()), BigDecimal::intValueExact);
       case FieldType.Day _ -> Meaning.of(DayText.day(text), "desktop.day.wrong");
       case FieldType.Month _ -> Meaning.of(DayText.month(text), "desktop.month.wrong");
-      case FieldType.YesNo _ ->
-          Meaning.of(
-              Optional.of(text).filter(List.of(YES, NO)::contains).map(YES::equals),
-              "desktop.paper.choice-wrong");
+      case FieldType.YesNo yesNo ->
+          Meaning.of(yesNo.understood(text), "desktop.paper.choice-wrong");
       case FieldType.Choice<?> choice ->
-          Meaning.of(
-              choice.words().values().stream()
-                  .filter(value -> Words.CHINESE.say(choice.label(value)).equals(text))
-                  .findFirst(),
-              "desktop.paper.choice-wrong");
+          Meaning.of(choice.understood(text), "desktop.paper.choice-wrong");
     };
   }
 
