@@ -132,7 +132,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private static List<Message> missing(Library library, Match match) {
     return library.item(match.id()).stream()
-        .flatMap(item -> match.missing().stream().map(name -> MissingFacts.label(item, name)))
+        .flatMap(item -> match.missing().stream().map(fact -> MissingFacts.label(item, fact)))
         .toList();
   }
 

@@ -125,8 +125,11 @@ final class ResultPrinter {
               "cli.result.missing",
               outcome.missing().stream()
                   .map(
-                      name ->
-                          words.say(MissingFacts.label(outcome.item(), name)) + " (" + name + ")")
+                      fact ->
+                          words.say(MissingFacts.label(outcome.item(), fact))
+                              + " ("
+                              + fact.key()
+                              + ")")
                   .collect(Collectors.joining("; "))));
     }
     assessment.ofClaim(outcome.claim().id()).forEach(f -> line(finding(words, f)));

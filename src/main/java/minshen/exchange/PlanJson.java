@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.match.Match;
 import minshen.policy.match.Matches;
@@ -88,7 +89,7 @@ public final class PlanJson {
     written.put("low", match.estimate().map(AmountRange::low).map(Amount::plain).orElse(null));
     written.put(
         "high", match.estimate().flatMap(AmountRange::high).map(Amount::plain).orElse(null));
-    written.put("missing", match.missing());
+    written.put("missing", match.missing().stream().map(MissingFact::key).toList());
     written.put("why", match.why().stream().map(why -> why(why, words)).toList());
     return written;
   }

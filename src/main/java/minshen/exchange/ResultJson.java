@@ -12,6 +12,7 @@ import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Calculator;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.RegionTotals;
 import minshen.policy.calc.TraceKind;
@@ -86,7 +87,7 @@ public final class ResultJson {
     claim.put("pack", pack(assessment.library(), outcome.pack()));
     TraceWords steps = new TraceWords(outcome.item());
     claim.put("steps", outcome.trace().stream().map(row -> step(row, steps.of(row))).toList());
-    claim.put("missing", outcome.missing());
+    claim.put("missing", outcome.missing().stream().map(MissingFact::key).toList());
     claim.put("findings", findings(assessment.ofClaim(outcome.claim().id())));
     return claim;
   }

@@ -14,6 +14,7 @@ import minshen.policy.ClauseNames;
 import minshen.policy.Reading;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
@@ -186,12 +187,12 @@ final class CalculationSheets {
   /** What is not given, and what is not answered. */
   private List<String> open() {
     List<String> open = new ArrayList<>();
-    for (String name : outcome.missing()) {
-      open.add(words.say(MissingFacts.label(outcome.item(), name)));
+    for (MissingFact fact : outcome.missing()) {
+      open.add(words.say(MissingFacts.label(outcome.item(), fact)));
     }
     if (!outcome.notEligible()) {
       outcome.eligibility().reasons().stream()
-          .filter(reason -> !outcome.missing().contains(reason.about()))
+          .filter(reason -> !outcome.isMissing(reason.about()))
           .forEach(reason -> open.add(words.say(reason.text())));
     }
     return open;

@@ -21,6 +21,7 @@ import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.dossier.Dossier;
 import minshen.policy.Value;
+import minshen.policy.calc.MissingFact;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class FactKindsJourneyTest {
       bench.step(() -> press(labelled(bench, "职工人数"), KeyCode.Y));
       assertThat(amount(bench)).isEqualTo("40.00");
       bench.step(() -> labelled(bench, "职工人数").setText(""));
-      assertThat(dossierEditor.assessment().outcome("c2").missing()).containsExactly("headcount");
+      assertThat(dossierEditor.assessment().outcome("c2").missing())
+          .containsExactly(new MissingFact.OfClaim("headcount"));
     }
   }
 

@@ -26,6 +26,7 @@ import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Value;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.TraceRow;
 import minshen.policy.calc.TraceWords;
@@ -126,7 +127,7 @@ class FactKindsTest {
           """)
   void whatLacksOfAForeignAmountIsSaidInOneLine(String there, String instead, String said) {
     Outcome outcome = outcome(Qingxi.dossier(there, instead), "c3");
-    assertThat(outcome.missing()).containsExactly("rdAbroad");
+    assertThat(outcome.missing()).containsExactly(new MissingFact.OfClaim("rdAbroad"));
     assertThat(outcome.eligibility().reasons())
         .extracting(reason -> Words.CHINESE.say(reason.text()))
         .contains(said);
@@ -172,7 +173,8 @@ class FactKindsTest {
     byte[] named =
         Qingxi.DOSSIER.replace("headcount:", "QX2026/headcount:").getBytes(StandardCharsets.UTF_8);
     Dossier read = reader.read(named, "清溪.yaml", ClaimsWanted.ANY);
-    assertThat(Assessment.of(both, read).outcome("c1").missing()).containsExactly("headcount");
+    assertThat(Assessment.of(both, read).outcome("c1").missing())
+        .containsExactly(new MissingFact.OfClaim("headcount"));
     assertThat(
             new WorkbookReader(both)
                 .read(WorkbookWriter.write(List.of(read), both, Words.CHINESE), "w.xlsx"))

@@ -16,6 +16,7 @@ import minshen.policy.Fact;
 import minshen.policy.Reading;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.Remark;
@@ -59,7 +60,7 @@ final class AmountFindings {
         remark.text(),
         remark.clause(),
         Optional.of(outcome.claim().id()),
-        remark.field());
+        remark.about().map(ClaimPoint::key));
   }
 
   /** 一事一议: where a large project is cut or refused, the office may be asked for more. */
@@ -215,7 +216,7 @@ final class AmountFindings {
         reason.text(),
         reason.clause(),
         Optional.of(outcome.claim().id()),
-        Optional.of(reason.about()));
+        Optional.of(reason.about().key()));
   }
 
   /** Every reading that touches the item, with what it would make of the amount the other way. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import minshen.dossier.ChineseDates;
 import minshen.policy.Pack.EventWindow;
 import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.MissingFact;
 import minshen.words.Message;
 
 /**
@@ -22,7 +23,7 @@ final class EventDay implements Function<CheckedClaim, Stream<Finding>> {
                 Stream.concat(
                     afterApplication(event, input),
                     byReference(event, subject.item().rules().event().in(subject.pack()))))
-        .map(found -> found.at("eventDate"));
+        .map(found -> found.at(MissingFact.Entry.EVENT_DATE.key()));
   }
 
   private static Stream<Finding> afterApplication(LocalDate event, ClaimInput input) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.policy.Exclusion;
 import minshen.policy.NameKey;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Product;
 import minshen.words.Message;
 
@@ -102,7 +103,11 @@ final class SameProduct implements FindingRule {
                             NameKey.of(name).stream()
                                 .map(
                                     key ->
-                                        new Named(subject, "products[" + i + "].name", key, name))))
+                                        new Named(
+                                            subject,
+                                            new ClaimPoint.NameOfProduct(i).key(),
+                                            key,
+                                            name))))
         .toList();
   }
 

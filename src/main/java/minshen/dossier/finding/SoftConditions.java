@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Eligibility;
 import minshen.words.Message;
 
@@ -28,6 +29,6 @@ final class SoftConditions implements Function<CheckedClaim, Stream<Finding>> {
             "SOFT_CONDITION",
             Message.of("dossier.soft-condition", Message.verbatim(condition.question())))
         .on(condition.clause())
-        .at("answers." + condition.id());
+        .at(new ClaimPoint.GivenAnswer(condition.id()).key());
   }
 }

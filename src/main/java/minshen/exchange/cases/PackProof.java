@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import minshen.exchange.CaseClaims;
 import minshen.exchange.LedgerReader;
 import minshen.files.InputException;
@@ -18,6 +20,7 @@ import minshen.policy.Pack;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.Calculator;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.ProjectFacts;
 import minshen.policy.calc.TraceRow;
@@ -63,6 +66,12 @@ public final class PackProof {
     return failures(packCase, outcomes(packCase));
   }
 
+  private static SortedSet<String> missing(Outcome outcome) {
+    return outcome.missing().stream()
+        .map(MissingFact::key)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** What of the outcomes of its claims is otherwise than a case says. */
   public static List<InputException> failures(PackCase packCase, List<Outcome> outcomes) {
     List<InputException> failures = new ArrayList<>();
@@ -83,7 +92,7 @@ public final class PackProof {
                         packCase,
                         claim + ".missing",
                         Optional.of(new TreeSet<>(missing).toString()),
-                        Optional.of(new TreeSet<>(outcome.missing()).toString())));
+                        Optional.of(missing(outcome).toString())));
       }
     }
     packCase

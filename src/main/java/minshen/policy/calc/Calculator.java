@@ -123,7 +123,7 @@ public final class Calculator {
       Pack pack,
       Item item,
       Eligibility eligibility,
-      List<String> missing,
+      List<MissingFact> missing,
       Optional<Amount> exact,
       Interval bounds,
       List<TraceRow> trace,
@@ -176,7 +176,7 @@ public final class Calculator {
   private Pass pass(ClaimInput claim, Readings readings, LimitUsage usage, boolean excluded) {
     Pack pack = library.packFor(claim.item(), claim.year()).orElseThrow(() -> unknown(claim));
     Item item = pack.item(claim.item()).orElseThrow(() -> unknown(claim));
-    List<String> missing = MissingFacts.in(item, claim, readings);
+    List<MissingFact> missing = MissingFacts.in(item, claim, readings);
     PriorSupport neighbours = PriorSupport.of(pack, item, claim, readings, usage);
     Eligibility eligibility =
         Eligibility.of(pack, item, claim, readings, missing, neighbours.against());
@@ -251,7 +251,7 @@ public final class Calculator {
 
   /** What a claim within a range counts with: what it requests, at most what the range leaves. */
   private static Optional<Amount> request(
-      ClaimInput claim, Item item, List<String> missing, Evaluation evaluation) {
+      ClaimInput claim, Item item, List<MissingFact> missing, Evaluation evaluation) {
     boolean ofRange = evaluation.discretionary() && evaluation.value().high().isPresent();
     return ofRange && !MissingFacts.leavesAmountOpen(item, missing)
         ? claim

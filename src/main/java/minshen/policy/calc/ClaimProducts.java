@@ -33,8 +33,8 @@ final class ClaimProducts {
       return new ProductName(product.name(), index);
     }
 
-    String field() {
-      return MissingFacts.PRODUCTS + "[" + index + "].name";
+    ClaimPoint field() {
+      return new ClaimPoint.NameOfProduct(index);
     }
 
     private Good with(Product other) {

@@ -42,16 +42,16 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   /**
    * One thing that stands against the claim or is open.
    *
-   * @param about the condition, fact or date it is about
+   * @param about what of the claim it is about
    * @param text what is the matter
    * @param clause the clause that demands it
    * @param code what kind of reason it is, stable for scripts; {@link #PLAIN} if none of its own
    */
-  public record Reason(String about, Message text, Optional<String> clause, String code) {
+  public record Reason(ClaimPoint about, Message text, Optional<String> clause, String code) {
     /** A reason that has no kind of its own. */
     public static final String PLAIN = "";
 
-    Reason(String about, Message text, Optional<String> clause) {
+    Reason(ClaimPoint about, Message text, Optional<String> clause) {
       this(about, text, clause, PLAIN);
     }
   }
@@ -59,7 +59,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   /**
    * The eligibility of a claim.
    *
-   * @param missing the names of the facts that are missing
+   * @param missing what is missing
    * @param beside what rules it out beside the ledger and the claims before it
    */
   static Eligibility of(
@@ -67,7 +67,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
       Item item,
       ClaimInput claim,
       Readings readings,
-      List<String> missing,
+      List<MissingFact> missing,
       List<Reason> beside) {
     List<Reason> against = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
@@ -100,7 +100,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
           && claim.meets(Optional.of(refusal.when()))) {
         against.add(
             new Reason(
-                "facts." + refusal.when().fact(),
+                new ClaimPoint.GivenFact(refusal.when().fact()),
                 Message.verbatim(refusal.why()),
                 Optional.of(refusal.clause())));
       }
@@ -112,11 +112,11 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
         .filter(day -> !item.rules().event().in(pack).period().contains(day))
         .ifPresent(day -> against.add(outside(item.rules().event().in(pack), day)));
     against.addAll(outOfBounds(item, claim));
-    for (String name : missing) {
+    for (MissingFact fact : missing) {
       open.add(
           new Reason(
-              name,
-              Message.of("policy.missing", MissingFacts.label(item, claim, name)),
+              fact,
+              Message.of("policy.missing", MissingFacts.label(item, claim, fact)),
               Optional.empty()));
     }
     if (!against.isEmpty()) {
@@ -168,7 +168,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     Message told =
         Message.of(condition.isAsked() ? "policy.not-met" : "policy.not-met-facts", what);
     return new Reason(
-        condition.id(),
+        new ClaimPoint.OfCondition(condition.id()),
         condition
             .ifNo()
             .map(advice -> Message.of("policy.not-met-advice", told, advice))
@@ -178,13 +178,15 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
 
   private static Reason reason(String key, Condition condition) {
     return new Reason(
-        condition.id(), Message.of(key, condition.question()), Optional.of(condition.clause()));
+        new ClaimPoint.OfCondition(condition.id()),
+        Message.of(key, condition.question()),
+        Optional.of(condition.clause()));
   }
 
   private static Reason outside(Pack.EventWindow window, LocalDate day) {
     Pack.Period period = window.period();
     return new Reason(
-        MissingFacts.EVENT_DATE,
+        MissingFact.Entry.EVENT_DATE,
         Message.of(
             "policy.event-outside",
             day,
@@ -198,14 +200,15 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
     List<Reason> found = new ArrayList<>();
     for (Fact fact : item.facts()) {
       if (fact.askedOf(claim.variant())) {
-        outOfBound(item, fact, fact.name(), claim.figure(fact.name())).ifPresent(found::add);
+        outOfBound(item, fact, new MissingFact.OfClaim(fact.name()), claim.figure(fact.name()))
+            .ifPresent(found::add);
       }
     }
     for (ClaimProducts.Good good : ClaimProducts.of(item, claim)) {
       for (Fact fact : item.productFacts(claim.variant())) {
         Optional<BigDecimal> figure =
             Optional.ofNullable(good.product().facts().get(fact.name())).flatMap(Value::figure);
-        outOfBound(item, fact, MissingFacts.ofProduct(good.index(), fact), figure)
+        outOfBound(item, fact, new MissingFact.OfProduct(good.index(), fact.name()), figure)
             .ifPresent(found::add);
       }
     }
@@ -213,7 +216,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   }
 
   private static Optional<Reason> outOfBound(
-      Item item, Fact fact, String about, Optional<BigDecimal> given) {
+      Item item, Fact fact, MissingFact about, Optional<BigDecimal> given) {
     return fact.bound()
         .flatMap(
             bound ->
@@ -223,7 +226,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
   }
 
   private static Reason outOfBound(
-      Item item, Fact fact, String about, Fact.Bound bound, BigDecimal figure) {
+      Item item, Fact fact, MissingFact about, Fact.Bound bound, BigDecimal figure) {
     boolean tooLittle = bound.least().map(least -> figure.compareTo(least) < 0).orElse(false);
     return new Reason(
         about,

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Readings;
@@ -19,43 +17,30 @@ import minshen.words.Message;
 
 /** What a claim still has to be asked. A missing fact is never taken for zero. */
 public final class MissingFacts {
-  /** The name under which a missing event date is listed. */
-  public static final String EVENT_DATE = "eventDate";
-
-  /** The name under which a missing day of application is listed, where something hangs on it. */
-  public static final String APPLY_DATE = "applyDate";
-
-  /** The name under which a missing list of products is listed. */
-  public static final String PRODUCTS = "products";
-
-  private static final Pattern PRODUCT_FACT = Pattern.compile("products\\[(\\d+)]\\.(\\w+)");
-
   private MissingFacts() {}
 
-  /**
-   * The names of the needed facts that were not given; a product's as {@code products[0].rdCost}.
-   */
-  static List<String> in(Item item, ClaimInput claim, Readings readings) {
-    List<String> missing = new ArrayList<>();
+  /** What is needed and was not given. */
+  static List<MissingFact> in(Item item, ClaimInput claim, Readings readings) {
+    List<MissingFact> missing = new ArrayList<>();
     for (Fact fact : item.facts()) {
       if (fact.need() != Fact.Need.OPTIONAL
           && fact.askedOf(claim.variant())
           && !isGiven(fact, claim.value(fact.name()))
           && !ruledOut(item, fact, ClaimSetting.of(item, claim, readings))) {
-        missing.add(fact.name());
+        missing.add(new MissingFact.OfClaim(fact.name()));
       }
     }
     Set<Setting.Day> days = days(item, claim, readings);
     boolean dated = item.rules().event().is() || days.contains(Setting.Day.EVENT);
     if (claim.eventDate().isEmpty() && dated) {
-      missing.add(EVENT_DATE);
+      missing.add(MissingFact.Entry.EVENT_DATE);
     }
     if (claim.applyDate().isEmpty() && days.contains(Setting.Day.APPLICATION)) {
-      missing.add(APPLY_DATE);
+      missing.add(MissingFact.Entry.APPLY_DATE);
     }
     List<Fact> productFacts = item.productFacts(claim.variant());
     if (!productFacts.isEmpty() && claim.products().isEmpty()) {
-      missing.add(PRODUCTS);
+      missing.add(MissingFact.Entry.PRODUCTS);
     }
     for (int i = 0; i < claim.products().size(); i++) {
       ClaimSetting product =
@@ -65,16 +50,11 @@ public final class MissingFacts {
         if (fact.need() != Fact.Need.OPTIONAL
             && !isGiven(fact, Optional.ofNullable(claim.products().get(i).facts().get(fact.name())))
             && !ruledOut(item, fact, product)) {
-          missing.add(ofProduct(i, fact));
+          missing.add(new MissingFact.OfProduct(i, fact.name()));
         }
       }
     }
     return List.copyOf(missing);
-  }
-
-  /** The name of a fact of a product, such as {@code products[0].rdCost}. */
-  static String ofProduct(int index, Fact fact) {
-    return PRODUCTS + "[" + index + "]." + fact.name();
   }
 
   /** A value of another kind, from an older edition of a pack, say, is none. */
@@ -120,45 +100,43 @@ public final class MissingFacts {
   }
 
   /** Whether something is missing without which there is no amount. */
-  static boolean leavesAmountOpen(Item item, List<String> missing) {
+  static boolean leavesAmountOpen(Item item, List<MissingFact> missing) {
     return missing.stream()
-        .anyMatch(name -> name.equals(PRODUCTS) || needed(item, name, Fact.Need.AMOUNT));
+        .anyMatch(
+            fact -> fact == MissingFact.Entry.PRODUCTS || isNeeded(item, fact, Fact.Need.AMOUNT));
   }
 
-  /** Whether a name is that of a fact, of the claim or of a product, on which this depends. */
-  private static boolean needed(Item item, String name, Fact.Need need) {
-    Matcher product = PRODUCT_FACT.matcher(name);
-    Optional<Fact> fact = product.matches() ? item.productFact(product.group(2)) : item.fact(name);
-    return fact.filter(f -> f.need() == need).isPresent();
+  /** Whether it is a fact, of the claim or of a product, on which this depends. */
+  private static boolean isNeeded(Item item, MissingFact missing, Fact.Need need) {
+    return fact(item, missing).filter(fact -> fact.need() == need).isPresent();
+  }
+
+  /** The fact that is missing, if it is one that the item has. */
+  private static Optional<Fact> fact(Item item, MissingFact missing) {
+    return switch (missing) {
+      case MissingFact.OfClaim(String name) -> item.fact(name);
+      case MissingFact.OfProduct(_, String name) -> item.productFact(name);
+      case MissingFact.Entry _ -> Optional.empty();
+    };
   }
 
   /**
    * What an amount can be, where something is missing that could still make the claim not eligible:
    * then it can be nothing, too.
    */
-  static Interval couldEndIt(List<String> missing, Item item, Interval amount) {
-    boolean couldEnd =
-        missing.stream()
-            .anyMatch(
-                name ->
-                    name.equals(EVENT_DATE)
-                        || name.equals(APPLY_DATE)
-                        || decidesByItself(item, name)
-                        || needed(item, name, Fact.Need.ELIGIBILITY));
-    return couldEnd ? amount.hull(Interval.ZERO) : amount;
+  static Interval couldEndIt(List<MissingFact> missing, Item item, Interval amount) {
+    return missing.stream().anyMatch(fact -> couldEndIt(item, fact))
+        ? amount.hull(Interval.ZERO)
+        : amount;
   }
 
-  /** What a missing thing of a claim is called, for people; what lacks of it, if it was begun. */
-  public static Message label(Item item, ClaimInput claim, String name) {
-    return item.fact(name)
-        .flatMap(
-            fact ->
-                claim
-                    .value(name)
-                    .map(fact::lacking)
-                    .filter(parts -> !parts.isEmpty())
-                    .map(parts -> Message.of("policy.fact.lacks", fact.label(), parts)))
-        .orElseGet(() -> label(item, name));
+  private static boolean couldEndIt(Item item, MissingFact missing) {
+    return switch (missing) {
+      case MissingFact.Entry entry -> entry != MissingFact.Entry.PRODUCTS;
+      case MissingFact.OfClaim(String name) ->
+          decidesByItself(item, name) || isNeeded(item, missing, Fact.Need.ELIGIBILITY);
+      case MissingFact.OfProduct _ -> isNeeded(item, missing, Fact.Need.ELIGIBILITY);
+    };
   }
 
   /** Whether facts of which this is one decide a condition. */
@@ -168,19 +146,37 @@ public final class MissingFacts {
         .anyMatch(test -> test.facts().contains(name));
   }
 
+  /** What a missing thing of a claim is called, for people; what lacks of it, if it was begun. */
+  public static Message label(Item item, ClaimInput claim, MissingFact missing) {
+    return missing instanceof MissingFact.OfClaim(String name)
+        ? item.fact(name)
+            .flatMap(fact -> lacking(fact, claim))
+            .orElseGet(() -> label(item, missing))
+        : label(item, missing);
+  }
+
+  private static Optional<Message> lacking(Fact fact, ClaimInput claim) {
+    return claim
+        .value(fact.name())
+        .map(fact::lacking)
+        .filter(parts -> !parts.isEmpty())
+        .map(parts -> Message.of("policy.fact.lacks", fact.label(), parts));
+  }
+
   /** What a missing thing is called, for people. */
-  public static Message label(Item item, String name) {
-    Matcher product = PRODUCT_FACT.matcher(name);
-    if (product.matches()) {
-      String label = item.productFact(product.group(2)).map(Fact::label).orElse(product.group(2));
-      return Message.of("policy.product-fact", Integer.parseInt(product.group(1)) + 1, label);
-    }
-    return switch (name) {
-      case EVENT_DATE ->
+  public static Message label(Item item, MissingFact missing) {
+    return switch (missing) {
+      case MissingFact.OfProduct(int index, String name) ->
+          Message.of(
+              "policy.product-fact",
+              index + 1,
+              item.productFact(name).map(Fact::label).orElse(name));
+      case MissingFact.OfClaim(String name) ->
+          Message.verbatim(item.fact(name).map(Fact::label).orElse(name));
+      case MissingFact.Entry.EVENT_DATE ->
           item.eventLabel().map(Message::verbatim).orElse(Message.of("policy.event-date"));
-      case APPLY_DATE -> Message.of("policy.apply-date");
-      case PRODUCTS -> Message.of("policy.products");
-      default -> Message.verbatim(item.fact(name).map(Fact::label).orElse(name));
+      case MissingFact.Entry.APPLY_DATE -> Message.of("policy.apply-date");
+      case MissingFact.Entry.PRODUCTS -> Message.of("policy.products");
     };
   }
 }

@@ -21,7 +21,7 @@ import minshen.policy.amount.AmountRange;
  * @param bounds the least and the most over other readings, missing facts and ranges
  * @param possible the least and the most under the readings taken
  * @param trace the steps, each with its clause
- * @param missing the names of what is missing
+ * @param missing what is missing
  * @param caps each shared cap that limits the claim, the narrowest first; none if it is not
  *     eligible
  * @param switches what each reading that moves the amount would make of it, taken the other way
@@ -39,7 +39,7 @@ public record Outcome(
     AmountRange bounds,
     AmountRange possible,
     List<TraceRow> trace,
-    List<String> missing,
+    List<MissingFact> missing,
     List<CapUse> caps,
     List<Switch> switches,
     Optional<Amount> counts,
@@ -102,6 +102,11 @@ public record Outcome(
       rest = rest.less(share);
     }
     return shares;
+  }
+
+  /** Whether this is among what is missing. */
+  public boolean isMissing(ClaimPoint point) {
+    return point instanceof MissingFact fact && missing.contains(fact);
   }
 
   /** Whether the claim is out, whatever is still open. */

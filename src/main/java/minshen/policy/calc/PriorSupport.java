@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import minshen.policy.Exclusion;
+import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.NameKey;
 import minshen.policy.Pack;
@@ -124,7 +125,7 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
                     "LEDGER_CITY",
                     told("policy.remark.ledger-city", row),
                     Optional.of(exclusion.clause()),
-                    Optional.of("cityGrant")));
+                    Optional.of(ClaimPoint.Head.CITY_GRANT)));
           }
         }
       }
@@ -141,7 +142,7 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
       if (!known.contains(year) && known.size() >= rule.get().most()) {
         against.add(
             new Eligibility.Reason(
-                "year",
+                ClaimPoint.Head.YEAR,
                 Message.of("policy.years-used", rule.get().most(), words(known)),
                 Optional.of(rule.get().clause()),
                 "YEARS_USED"));
@@ -170,7 +171,7 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
                                               words(before),
                                               1 + before.size()),
                                       Optional.of(rule.get().clause()),
-                                      Optional.of("facts." + fact)))));
+                                      Optional.of(new ClaimPoint.GivenFact(fact))))));
     }
 
     private static List<String> words(NavigableSet<Integer> years) {
@@ -193,7 +194,7 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
                             "policy.remark.product-kinds",
                             claim.products().get(row).name().orElse(key)),
                         item.clauses().stream().findFirst(),
-                        Optional.of(MissingFacts.PRODUCTS + "[" + row + "].kind")));
+                        Optional.of(new MissingFact.OfProduct(row, Fact.PRODUCT_KIND))));
               });
     }
 
@@ -206,7 +207,8 @@ record PriorSupport(List<Eligibility.Reason> against, List<Remark> remarks) {
     }
 
     private Eligibility.Reason reason(String code, String key, Ledger.Row row, String clause) {
-      return new Eligibility.Reason("ledger", told(key, row), Optional.of(clause), code);
+      return new Eligibility.Reason(
+          ClaimPoint.Head.LEDGER, told(key, row), Optional.of(clause), code);
     }
 
     private static Message told(String key, Ledger.Row row) {

@@ -9,6 +9,7 @@ import minshen.words.Message;
  * @param code what it is, stable for scripts, such as {@code PRODUCT_ALREADY}
  * @param text what it is and what to do, for people
  * @param clause the clause it stands on
- * @param field the key of the claim that it is about, such as {@code products[0].name}
+ * @param about what of the claim it is about, such as the name of a product
  */
-public record Remark(String code, Message text, Optional<String> clause, Optional<String> field) {}
+public record Remark(
+    String code, Message text, Optional<String> clause, Optional<ClaimPoint> about) {}

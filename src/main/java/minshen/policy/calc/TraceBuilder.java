@@ -36,8 +36,8 @@ final class TraceBuilder {
     return rows.size();
   }
 
-  void remark(String code, Message text, String clause, Optional<String> field) {
-    remarks.add(new Remark(code, text, Optional.of(clause), field));
+  void remark(String code, Message text, String clause, Optional<ClaimPoint> about) {
+    remarks.add(new Remark(code, text, Optional.of(clause), about));
   }
 
   /** A row of a step that leaves a value. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.ClaimInput;
+import minshen.policy.calc.MissingFact;
 import minshen.words.Message;
 
 /**
@@ -15,7 +16,7 @@ import minshen.words.Message;
  * @param title its title
  * @param fit whether it fits
  * @param estimate the least and the most it may bring, in 万元; none for a measure
- * @param missing the names of facts that its claims still need
+ * @param missing what its claims still need
  * @param why why it fits or not, what is open, and whom to call
  * @param claims the claims it was judged by; where the company claims it nowhere, one as it could
  *     be made
@@ -27,7 +28,7 @@ public record Match(
     String title,
     MatchResult fit,
     Optional<AmountRange> estimate,
-    List<String> missing,
+    List<MissingFact> missing,
     List<Why> why,
     List<ClaimInput> claims) {
   public Match {

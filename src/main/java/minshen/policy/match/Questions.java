@@ -13,6 +13,7 @@ import minshen.policy.Pack;
 import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 import minshen.words.Message;
@@ -71,7 +72,7 @@ final class Questions {
     Set<String> common = new HashSet<>();
     outcome.pack().conditions().forEach(c -> common.add(c.id()));
     List<Condition> own = all.stream().filter(c -> !common.contains(c.id())).toList();
-    List<String> missing = claimed ? outcome.missing() : List.of();
+    List<MissingFact> missing = claimed ? outcome.missing() : List.of();
     List<Condition> asked = own.isEmpty() && missing.isEmpty() ? all : own;
     AmountRange bounds = outcome.bounds();
     double low = bounds.low().exact().doubleValue();
@@ -91,10 +92,10 @@ final class Questions {
           new Matches.Next(about, of, condition.id(), Message.verbatim(condition.question()), true),
           middle * chance);
     }
-    for (String name : missing) {
+    for (MissingFact fact : missing) {
       add(
-          of + "/" + name,
-          new Matches.Next(about, of, name, question(outcome, name), false),
+          of + "/" + fact.key(),
+          new Matches.Next(about, of, fact.key(), question(outcome, fact), false),
           width / 4 / missing.size() * chance);
     }
   }
@@ -130,12 +131,18 @@ final class Questions {
     open.merge(key, new Open(next, change), Open::plus);
   }
 
-  private static Message question(Outcome outcome, String name) {
-    return outcome
-        .item()
-        .fact(name)
-        .map(Fact::question)
-        .map(Message::verbatim)
-        .orElseGet(() -> Message.of("policy.missing", MissingFacts.label(outcome.item(), name)));
+  private static Message question(Outcome outcome, MissingFact missing) {
+    return missing instanceof MissingFact.OfClaim(String name)
+        ? outcome
+            .item()
+            .fact(name)
+            .map(Fact::question)
+            .map(Message::verbatim)
+            .orElseGet(() -> asked(outcome, missing))
+        : asked(outcome, missing);
+  }
+
+  private static Message asked(Outcome outcome, MissingFact missing) {
+    return Message.of("policy.missing", MissingFacts.label(outcome.item(), missing));
   }
 }

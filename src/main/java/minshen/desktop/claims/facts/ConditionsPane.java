@@ -21,6 +21,7 @@ import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Eligibility;
 
 /**
@@ -112,7 +113,9 @@ public final class ConditionsPane implements ClaimPane {
     choice.setAccessibleText(condition.question());
     choices.put(condition.id(), choice);
     if (!narrow) {
-      context.field("answers." + condition.id(), () -> Reveal.focus(choice.button(Answer.YES)));
+      context.field(
+          new ClaimPoint.OfCondition(condition.id()),
+          () -> Reveal.focus(choice.button(Answer.YES)));
     }
     return beside(words, choice);
   }

@@ -16,7 +16,9 @@ import minshen.desktop.controls.TwoColumns;
 import minshen.policy.Fact;
 import minshen.policy.Value;
 import minshen.policy.calc.ApplicantValues;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.MissingFacts;
 import minshen.words.Message;
 
@@ -93,7 +95,7 @@ public final class FactsPane implements ClaimPane {
               "caption");
       field.aside(shared);
     }
-    Row row = new Row(fact, editor, context.field("facts." + fact.name(), field));
+    Row row = new Row(fact, editor, context.field(point(fact), field));
     editor.onProblem(() -> refresh(row, context.claim().state()));
     return row;
   }
@@ -122,7 +124,7 @@ public final class FactsPane implements ClaimPane {
         : context.say(
             Message.of(
                 "policy.missing",
-                MissingFacts.label(state.outcome().item(), state.outcome().claim(), fact.name())));
+                MissingFacts.label(state.outcome().item(), state.outcome().claim(), point(fact))));
   }
 
   /** Under another reading of the policy the same fact may be asked for something else. */
@@ -130,8 +132,8 @@ public final class FactsPane implements ClaimPane {
     String question = row.fact().question(state.dossier().readings());
     row.field().hint(question);
     Optional<String> wrong =
-        row.editor().wrong().or(() -> against(row.fact().name(), state).map(context::say));
-    boolean missing = state.outcome().missing().contains(row.fact().name());
+        row.editor().wrong().or(() -> against(point(row.fact()), state).map(context::say));
+    boolean missing = state.outcome().isMissing(point(row.fact()));
     if (wrong.isPresent()) {
       row.field().problem(wrong, Meaning.ERROR);
     } else {
@@ -142,8 +144,12 @@ public final class FactsPane implements ClaimPane {
     }
   }
 
-  /** What stands against the claim because of a fact of it or of a product, by its name. */
-  static Optional<Message> against(String fact, ClaimState state) {
+  private static MissingFact point(Fact fact) {
+    return new MissingFact.OfClaim(fact.name());
+  }
+
+  /** What stands against the claim because of a fact of it or of a product. */
+  static Optional<Message> against(ClaimPoint fact, ClaimState state) {
     return state.outcome().notEligible()
         ? state.outcome().eligibility().reasons().stream()
             .filter(reason -> reason.about().equals(fact))

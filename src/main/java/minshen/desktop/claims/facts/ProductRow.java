@@ -29,6 +29,8 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextEditor;
 import minshen.desktop.controls.TextLabels;
 import minshen.policy.Fact;
+import minshen.policy.calc.ClaimPoint;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Product;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,7 +65,7 @@ final class ProductRow extends VBox {
     name.control().setPromptText(context.say("desktop.claim.product-name"));
     name.control().addEventFilter(KeyEvent.KEY_PRESSED, event -> paste(event, pasted));
     HBox.setHgrow(name.control(), Priority.ALWAYS);
-    context.field("products[" + index + "].name", () -> Reveal.focus(name.control()));
+    context.field(new ClaimPoint.NameOfProduct(index), () -> Reveal.focus(name.control()));
     line.getChildren().addAll(number, name.control());
     for (Fact fact : facts) {
       FactEditor editor =
@@ -72,7 +74,7 @@ final class ProductRow extends VBox {
       editor.onProblem(problem);
       size(editor.control());
       editor.control().setAccessibleText(fact.label());
-      context.field(field(fact), () -> Reveal.focus(editor.control()));
+      context.field(point(fact), () -> Reveal.focus(editor.control()));
       editors.put(fact, editor);
       line.getChildren().add(editor.control());
     }
@@ -107,7 +109,6 @@ final class ProductRow extends VBox {
 
   void show(Product product, ClaimState state, Optional<String> finding) {
     name.show(product.name());
-    List<String> missing = state.outcome().missing();
     Optional<String> wrong = Optional.empty();
     for (Map.Entry<Fact, FactEditor> entry : editors.entrySet()) {
       Fact fact = entry.getKey();
@@ -115,11 +116,11 @@ final class ProductRow extends VBox {
       editor.show(Optional.ofNullable(product.facts().get(fact.name())));
       Optional<String> typing = editor.wrong();
       Optional<String> against =
-          FactsPane.against(field(fact), state)
+          FactsPane.against(point(fact), state)
               .filter(_ -> typing.isEmpty())
               .map(text -> context.say(text));
       editor.control().pseudoClassStateChanged(WRONG, typing.isPresent() || against.isPresent());
-      boolean open = typing.isEmpty() && missing.contains(field(fact));
+      boolean open = typing.isEmpty() && state.outcome().isMissing(point(fact));
       editor.control().pseudoClassStateChanged(OPEN, open);
       wrong = wrong.or(() -> typing.map(text -> fact.label() + "：" + text)).or(() -> against);
     }
@@ -130,8 +131,8 @@ final class ProductRow extends VBox {
     Shown.set(below, said.isPresent());
   }
 
-  private String field(Fact fact) {
-    return "products[" + index + "]." + fact.name();
+  private MissingFact point(Fact fact) {
+    return new MissingFact.OfProduct(index, fact.name());
   }
 
   private static void paste(KeyEvent event, Consumer<String> pasted) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
@@ -19,6 +20,8 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;
+import minshen.policy.calc.ClaimPoint;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Product;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,7 +57,7 @@ public final class ProductsPane implements ClaimPane {
     Shown.set(left, false);
     head.getStyleClass().addAll("product-row", "product-head");
     card = new Card(context.say("desktop.claim.products-card"), head, lines, left, none).aside(add);
-    context.field("products", this::add);
+    context.field(MissingFact.Entry.PRODUCTS, this::add);
   }
 
   @Override
@@ -126,9 +129,9 @@ public final class ProductsPane implements ClaimPane {
   }
 
   private Optional<String> finding(ClaimState state, int index) {
-    Optional<String> field = Optional.of("products[" + index + "].name");
+    ClaimPoint name = new ClaimPoint.NameOfProduct(index);
     return state.findings().stream()
-        .filter(f -> f.field().equals(field))
+        .filter(f -> FieldPlace.isAt(f, name))
         .findFirst()
         .map(Finding::text)
         .map(context::say);

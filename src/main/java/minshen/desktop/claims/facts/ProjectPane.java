@@ -25,6 +25,8 @@ import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
 import minshen.policy.Item;
 import minshen.policy.amount.Amount;
+import minshen.policy.calc.ClaimPoint;
+import minshen.policy.calc.MissingFact;
 
 /** 申请享受: what is claimed for which project and when. */
 public final class ProjectPane implements ClaimPane {
@@ -66,14 +68,15 @@ public final class ProjectPane implements ClaimPane {
     year.onProblem(_ -> show(claim.state()));
     requested.onProblem(_ -> show(claim.state()));
     projectField = field("project", "dossier.field.project", project.control());
-    grantField = field("cityGrant", "desktop.claim.city-grant", grant.control());
+    grantField = field(ClaimPoint.Head.CITY_GRANT, "desktop.claim.city-grant", grant.control());
     grantField.hint(context.say("desktop.claim.city-grant.hint"));
     String eventLabel =
         claim.item().eventLabel().orElseGet(() -> context.say("desktop.claim.event-date"));
-    eventField = context.field("eventDate", new LabelledField(eventLabel, event.control()));
+    eventField =
+        context.field(MissingFact.Entry.EVENT_DATE, new LabelledField(eventLabel, event.control()));
     eventField.hint(context.say("desktop.claim.event-date.hint"));
-    applyField = field("applyDate", "dossier.field.applyDate", apply.control());
-    yearField = field("year", "desktop.claim.year", year.control());
+    applyField = field(MissingFact.Entry.APPLY_DATE, "dossier.field.applyDate", apply.control());
+    yearField = field(ClaimPoint.Head.YEAR, "desktop.claim.year", year.control());
     requestedField =
         field(
             FieldCatalogue.REQUESTED_AMOUNT.key(),
@@ -124,13 +127,13 @@ public final class ProjectPane implements ClaimPane {
     year.control().setPromptText(claim.input().year().map(String::valueOf).orElse(""));
     requested.control().setPromptText(state.outcome().amount().map(Amount::shown).orElse(""));
     problem(projectField, state, "project", Optional.empty());
-    problem(grantField, state, "cityGrant", Optional.empty());
-    problem(applyField, state, "applyDate", apply.wrong());
+    problem(grantField, state, ClaimPoint.Head.CITY_GRANT.key(), Optional.empty());
+    problem(applyField, state, MissingFact.Entry.APPLY_DATE.key(), apply.wrong());
     problem(requestedField, state, FieldCatalogue.REQUESTED_AMOUNT.key(), requested.wrong());
     if (requestedField.below().isEmpty()) {
       problem(requestedField, state, "amount", requested.wrong());
     }
-    boolean open = state.outcome().missing().contains("eventDate");
+    boolean open = state.outcome().isMissing(MissingFact.Entry.EVENT_DATE);
     eventField.problem(event.wrong(), Meaning.ERROR);
     if (event.wrong().isEmpty()) {
       Optional<String> outside = outside(state);
@@ -155,7 +158,7 @@ public final class ProjectPane implements ClaimPane {
   private Optional<String> outside(ClaimState state) {
     return state.outcome().notEligible()
         ? state.outcome().eligibility().reasons().stream()
-            .filter(reason -> reason.about().equals("eventDate"))
+            .filter(reason -> reason.about() == MissingFact.Entry.EVENT_DATE)
             .findFirst()
             .map(reason -> context.say(reason.text()))
         : Optional.empty();
@@ -173,6 +176,10 @@ public final class ProjectPane implements ClaimPane {
   /** What is only not filled in yet is no mistake. */
   private static boolean isOpen(Finding finding) {
     return StepState.isMissing(finding) || finding.severity() == Severity.WARNING;
+  }
+
+  private LabelledField field(ClaimPoint point, String label, Region control) {
+    return context.field(point, new LabelledField(context.say(label), control));
   }
 
   private LabelledField field(String name, String label, Region control) {

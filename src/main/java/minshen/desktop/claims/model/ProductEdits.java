@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import minshen.desktop.work.ClaimInputs;
 import minshen.desktop.work.DossierEditor;
 import minshen.policy.Value;
+import minshen.policy.calc.ClaimPoint;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.Product;
 
 /** Everything that can be changed of the products of a claim; places are counted from 0. */
@@ -68,17 +70,20 @@ public final class ProductEdits {
 
   /** Gives a product another name. */
   public void setName(int index, Optional<String> name) {
-    one(index, "name", product -> new Product(name, product.facts()));
+    one(index, new ClaimPoint.NameOfProduct(index), product -> new Product(name, product.facts()));
   }
 
   /** Gives a fact of a product another value. */
   public void setFact(int index, String fact, Optional<Value> value) {
-    one(index, fact, product -> ClaimInputs.fact(product, fact, value));
+    one(
+        index,
+        new MissingFact.OfProduct(index, fact),
+        product -> ClaimInputs.fact(product, fact, value));
   }
 
-  private void one(int index, String field, UnaryOperator<Product> change) {
+  private void one(int index, ClaimPoint changed, UnaryOperator<Product> change) {
     change(
-        "products[" + index + "]." + field,
+        changed.key(),
         products -> {
           if (index < products.size()) {
             products.set(index, change.apply(products.get(index)));

@@ -84,7 +84,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   private static StepState clauses(ClaimState state) {
     long unanswered =
         state.outcome().eligibility().reasons().stream()
-            .filter(reason -> !state.outcome().missing().contains(reason.about()))
+            .filter(reason -> !state.outcome().isMissing(reason.about()))
             .count();
     return verdict(state, (int) unanswered);
   }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FieldPlace;
@@ -14,6 +13,8 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.policy.ClauseNames;
 import minshen.policy.Pack;
+import minshen.policy.calc.ClaimPoint;
+import minshen.policy.calc.MissingFact;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -25,6 +26,7 @@ public final class ClaimContext {
   private final ClaimViewModel claim;
   private final Words words;
   private final Map<String, Runnable> focusByField = new HashMap<>();
+  private final Map<ClaimPoint, Runnable> focusByPoint = new HashMap<>();
   private Consumer<ClaimStep> steps = _ -> {};
   private Consumer<String> elsewhere = _ -> {};
   private Consumer<String> paper = _ -> {};
@@ -53,6 +55,17 @@ public final class ClaimContext {
   /** Notes where a field is mended. */
   public void field(String name, Runnable focus) {
     focusByField.put(name, focus);
+  }
+
+  /** Notes where a point of the claim is mended. */
+  public void field(ClaimPoint point, Runnable focus) {
+    focusByPoint.put(place(point), focus);
+  }
+
+  /** Notes where a point of the claim is mended. */
+  public LabelledField field(ClaimPoint point, LabelledField field) {
+    field(point, field::focus);
+    return field;
   }
 
   /** Notes where a field is mended. */
@@ -103,6 +116,17 @@ public final class ClaimContext {
     return Part.of(name) == Part.APPLICANT || stepOf(name).isPresent();
   }
 
+  /** Whether a point of the claim is mended somewhere. */
+  public boolean has(ClaimPoint point) {
+    return FieldPlace.of(point).isPresent();
+  }
+
+  /** Brings the keyboard to where a point of the claim is mended. */
+  public void focus(ClaimPoint point) {
+    FieldPlace.of(point).ifPresent(steps);
+    focusByPoint.getOrDefault(place(point), () -> {}).run();
+  }
+
   /** Brings the keyboard to where a field is mended. */
   public void focus(String name) {
     Optional<ClaimStep> step = stepOf(name);
@@ -110,7 +134,7 @@ public final class ClaimContext {
       focusOnPaper(name);
     } else if (step.isPresent()) {
       steps.accept(step.get());
-      focusByField.getOrDefault(plain(name), () -> {}).run();
+      focusIn(name);
     } else if (Part.of(name) == Part.APPLICANT) {
       elsewhere.accept(name);
     }
@@ -126,17 +150,28 @@ public final class ClaimContext {
     return clauseId.map(this::tag);
   }
 
-  /** Facts and conditions are named with and without their group. */
-  private String plain(String name) {
+  private void focusIn(String name) {
+    Optional.ofNullable(focusByField.get(plain(name)))
+        .or(
+            () ->
+                FieldPlace.point(claim.state().outcome(), name)
+                    .map(point -> focusByPoint.get(place(point))))
+        .ifPresent(Runnable::run);
+  }
+
+  private static String plain(String name) {
     if (name.startsWith("attachments")) {
       return "attachments";
     }
-    if (FieldPlace.isAmount(name)) {
-      return FieldCatalogue.REQUESTED_AMOUNT.key();
-    }
-    return Stream.of(name, "answers." + name, "facts." + name)
-        .filter(focusByField::containsKey)
-        .findFirst()
-        .orElse(name);
+    return FieldPlace.isAmount(name) ? FieldCatalogue.REQUESTED_AMOUNT.key() : name;
+  }
+
+  /** What is given for a fact or a condition is mended where the fact or condition stands. */
+  private static ClaimPoint place(ClaimPoint point) {
+    return switch (point) {
+      case ClaimPoint.GivenAnswer(String condition) -> new ClaimPoint.OfCondition(condition);
+      case ClaimPoint.GivenFact(String fact) -> new MissingFact.OfClaim(fact);
+      default -> point;
+    };
   }
 }

@@ -23,7 +23,9 @@ import minshen.desktop.controls.TextLabels;
 import minshen.policy.Condition;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
+import minshen.policy.calc.ClaimPoint;
 import minshen.policy.calc.Eligibility;
+import minshen.policy.calc.MissingFact;
 import minshen.policy.calc.MissingFacts;
 import minshen.policy.calc.Outcome;
 
@@ -108,26 +110,30 @@ public final class AmountPane implements ClaimPane {
   }
 
   private Node link(Outcome outcome, Eligibility.Reason reason) {
-    String field = reason.about();
+    ClaimPoint about = reason.about();
     Hyperlink link = new Hyperlink(shortened(name(outcome, reason)));
     link.setMinWidth(0);
     link.maxWidthProperty().bind(open.widthProperty());
-    link.setDisable(!context.has(field));
-    link.setOnAction(_ -> context.focus(field));
+    link.setDisable(!context.has(about));
+    link.setOnAction(_ -> context.focus(about));
     link.setTooltip(LabelledField.tooltip(context.say(reason.text())));
     return link;
   }
 
   /** A missing fact by its label, a condition by its question. */
   private String name(Outcome outcome, Eligibility.Reason reason) {
-    return outcome.missing().contains(reason.about())
-        ? context.say(MissingFacts.label(outcome.item(), reason.about()))
-        : Eligibility.demanded(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
-            .stream()
-            .filter(condition -> condition.id().equals(reason.about()))
-            .findFirst()
-            .map(Condition::question)
-            .orElseGet(() -> context.say(reason.text()));
+    return switch (reason.about()) {
+      case MissingFact fact when outcome.isMissing(fact) ->
+          context.say(MissingFacts.label(outcome.item(), fact));
+      case ClaimPoint.OfCondition(String id) ->
+          Eligibility.demanded(outcome.pack(), outcome.item(), outcome.claim(), outcome.readings())
+              .stream()
+              .filter(condition -> condition.id().equals(id))
+              .findFirst()
+              .map(Condition::question)
+              .orElseGet(() -> context.say(reason.text()));
+      default -> context.say(reason.text());
+    };
   }
 
   private void showSplit(Outcome outcome) {
