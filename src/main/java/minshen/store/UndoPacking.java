@@ -63,6 +63,7 @@ final class UndoPacking {
   /** An amount is its number, as in every release. */
   private abstract static class AmountAsNumber {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("UnusedVariable") // a mix-in is never run
     AmountAsNumber(BigDecimal exact) {}
 
     @JsonValue
