@@ -134,9 +134,10 @@ class RoomsTest {
     JavaClass owner = target.getOwner();
     boolean byItself =
         target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-    return owner.getPackageName().equals("java.time") && target.getName().equals("now") && byItself
-        || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system")
-        || owner.isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis");
+    String name = target.getName();
+    return (owner.getPackageName().equals("java.time") && name.equals("now") && byItself)
+        || (owner.isEquivalentTo(Clock.class) && name.startsWith("system"))
+        || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"));
   }
 
   /** The doors hand it down; a lock tells when it was taken, which decides nothing. */

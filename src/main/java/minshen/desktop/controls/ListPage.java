@@ -30,6 +30,7 @@ public abstract class ListPage extends BorderPane {
    *
    * @param title what is listed
    */
+  @SuppressWarnings("this-escape") // no method that is called here can be overridden
   protected ListPage(String title, FilterField filter) {
     this.filter = filter;
     getStyleClass().add("list-page");
