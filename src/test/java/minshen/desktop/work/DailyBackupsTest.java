@@ -160,5 +160,5 @@ class DailyBackupsTest {
     return LocalDateTime.now(hands);
   }
 
-  /** A clock whose hands are moved by us. */
+  // A clock whose hands are moved by us.
 }
