@@ -88,8 +88,7 @@ class ClaimValuesTest {
               - height: 20
                 cells: [{ label: 金 }, { field: sum, shows: requestedAmount }]
         """;
-    PackForm form =
-        new PackForm("own", HEAD.formatted("own") + cells, Optional.empty(), Set.of("name"));
+    PackForm form = new PackForm("own", HEAD + cells, Optional.empty(), Set.of("name"));
 
     assertThat(
             values(
@@ -114,7 +113,7 @@ class ClaimValuesTest {
   private static final String HEAD =
       """
       format: minshen-form/1
-      form: %s
+      form: own
       title: 表
       page: { width: 300, height: 400, top: 50, bottom: 50, left: 50, right: 50 }
       styles:

@@ -159,6 +159,4 @@ class DailyBackupsTest {
   private LocalDateTime now() {
     return LocalDateTime.now(hands);
   }
-
-  // A clock whose hands are moved by us.
 }

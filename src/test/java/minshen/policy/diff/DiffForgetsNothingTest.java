@@ -132,8 +132,8 @@ class DiffForgetsNothingTest {
   }
 
   private static Object next(Enum<?> word) {
-    Object[] all = word.getDeclaringClass().getEnumConstants();
-    return all[(word.ordinal() + 1) % all.length];
+    List<?> all = List.of(word.getDeclaringClass().getEnumConstants());
+    return all.get((all.indexOf(word) + 1) % all.size());
   }
 
   /** The same, but for something of which its words say nothing. */
