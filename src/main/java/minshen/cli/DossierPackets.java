@@ -83,17 +83,15 @@ final class DossierPackets {
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {
-      throw new InputException(SourceLocation.of(dossier), withOption(e.problem()));
+      throw new InputException(SourceLocation.of(dossier), withOption(e));
     } catch (UnprintableCharacterException e) {
       throw new InputException(SourceLocation.of(dossier), e.problem());
     }
   }
 
   /** The workbench asks for a password; here it is an option. */
-  private static Message withOption(Message problem) {
-    return problem.key().endsWith("-password")
-        ? Message.of("cli.packet.password", problem)
-        : problem;
+  private static Message withOption(SourceException e) {
+    return e.passwordHelps() ? Message.of("cli.packet.password", e.problem()) : e.problem();
   }
 
   /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */

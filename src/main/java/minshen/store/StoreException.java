@@ -16,10 +16,19 @@ public final class StoreException extends RuntimeException {
 
   private final transient Message problem;
   private final transient Optional<DiskTrouble> trouble;
+  private final Kind kind;
+
+  /** What is the matter with the store, where something follows from it. */
+  private enum Kind {
+    FAILED,
+    DAMAGED,
+    HELD,
+    NEWER
+  }
 
   /** A failure with what the database said. */
   public StoreException(Throwable cause) {
-    this(failed(cause), DiskTrouble.in(cause), cause);
+    this(Kind.FAILED, failed(cause), DiskTrouble.in(cause), cause);
   }
 
   private static Message failed(Throwable cause) {
@@ -29,15 +38,17 @@ public final class StoreException extends RuntimeException {
   }
 
   StoreException(Message problem) {
-    this(problem, Optional.empty(), null);
+    this(Kind.FAILED, problem, Optional.empty(), null);
   }
 
   StoreException(Message problem, Throwable cause) {
-    this(problem, Optional.empty(), cause);
+    this(Kind.FAILED, problem, Optional.empty(), cause);
   }
 
-  private StoreException(Message problem, Optional<DiskTrouble> trouble, Throwable cause) {
+  private StoreException(
+      Kind kind, Message problem, Optional<DiskTrouble> trouble, Throwable cause) {
     super(cause);
+    this.kind = kind;
     this.problem = problem;
     this.trouble = trouble;
   }
@@ -45,12 +56,33 @@ public final class StoreException extends RuntimeException {
   /** A failure of the disk on which a file is. */
   static StoreException of(DiskTrouble trouble, Path file, Throwable cause) {
     Message problem = Message.of("store.data-disk", trouble.what(), file, trouble.mend());
-    return new StoreException(problem, Optional.of(trouble), cause);
+    return new StoreException(Kind.FAILED, problem, Optional.of(trouble), cause);
+  }
+
+  /** A file that is damaged: only a backup helps. */
+  static StoreException damaged(Path file, Throwable cause) {
+    return new StoreException(
+        Kind.DAMAGED, Message.of("store.data-damaged", file), Optional.empty(), cause);
+  }
+
+  static StoreException damaged(Path file) {
+    return damaged(file, null);
+  }
+
+  /** A store that somebody else holds. */
+  static StoreException held(Message by, Throwable cause) {
+    return new StoreException(Kind.HELD, by, Optional.empty(), cause);
+  }
+
+  /** A store of a newer release. */
+  static StoreException newer(Path file, Throwable cause) {
+    return new StoreException(
+        Kind.NEWER, Message.of("store.data-newer", file), Optional.empty(), cause);
   }
 
   /** A failure of the disk of which more can be said. */
   static StoreException of(DiskTrouble trouble, Message problem) {
-    return new StoreException(problem, Optional.of(trouble), null);
+    return new StoreException(Kind.FAILED, problem, Optional.of(trouble), null);
   }
 
   /** What happened, what is safe and what to do. */
@@ -65,12 +97,17 @@ public final class StoreException extends RuntimeException {
 
   /** Whether the file is damaged: only a backup helps. */
   public boolean isDamage() {
-    return problem.key().equals("store.data-damaged");
+    return kind == Kind.DAMAGED;
   }
 
   /** Whether somebody else holds the store. */
   public boolean isHeld() {
-    return problem.key().startsWith("store.data-held");
+    return kind == Kind.HELD;
+  }
+
+  /** Whether it is of a newer release. */
+  public boolean isNewer() {
+    return kind == Kind.NEWER;
   }
 
   @Override

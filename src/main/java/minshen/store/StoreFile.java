@@ -175,7 +175,7 @@ public final class StoreFile {
   private static void refuseUnusable(Path file) throws IOException {
     refuseOther(file.getParent());
     if (Files.exists(file) && Files.size(file) < SMALLEST_FILE) {
-      throw new StoreException(Message.of("store.data-damaged", file));
+      throw StoreException.damaged(file);
     }
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw new StoreException(Message.of("store.data-read-only", file));

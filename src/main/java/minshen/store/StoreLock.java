@@ -40,10 +40,11 @@ public final class StoreLock implements AutoCloseable {
       if (lock(channel).isEmpty()) {
         String holder = holder(file);
         // Whoever has just taken hold of it may not have said yet who it is.
-        throw new StoreException(
+        throw StoreException.held(
             holder.isBlank()
                 ? Message.of("store.data-held-by-another", file.getParent())
-                : Message.of("store.data-held", holder, file.getParent()));
+                : Message.of("store.data-held", holder, file.getParent()),
+            null);
       }
       sign(channel);
       return new StoreLock(channel);

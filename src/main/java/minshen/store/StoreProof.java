@@ -3,7 +3,6 @@ package minshen.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
-import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,7 +43,7 @@ public final class StoreProof {
   private static void check(Path file, boolean contents) {
     try (Handle handle = Jdbi.open(StoreFile.readOnly(file))) {
       if (StoreVersion.of(handle.getConnection(), file) == 0) {
-        throw new StoreException(Message.of("store.data-damaged", file));
+        throw StoreException.damaged(file);
       }
       Set<String> tables = readTables(handle);
       if (contents && tables.contains(CONTENTS)) {
@@ -56,7 +55,7 @@ public final class StoreProof {
     } catch (RuntimeException | SQLException e) {
       // It is opened only to be read: what H2 would write into it is not there.
       throw StoreTrouble.isReadOnly(e)
-          ? new StoreException(Message.of("store.data-damaged", file), e)
+          ? StoreException.damaged(file, e)
           : StoreTrouble.opening(e, file);
     }
   }
@@ -81,7 +80,7 @@ public final class StoreProof {
     Sha256 sha = new Sha256();
     rows.pieces(sha256, piece -> sha.update(piece, piece.length));
     if (!sha.hex().equals(sha256)) {
-      throw new StoreException(Message.of("store.data-damaged", file));
+      throw StoreException.damaged(file);
     }
   }
 }

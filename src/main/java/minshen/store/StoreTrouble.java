@@ -42,20 +42,13 @@ final class StoreTrouble {
   static RuntimeException opening(Throwable e, Path file) {
     return known(e, file)
         .orElseGet(
-            () ->
-                e instanceof Error
-                    ? new StoreException(e)
-                    : new StoreException(Message.of("store.data-damaged", file), e));
+            () -> e instanceof Error ? new StoreException(e) : StoreException.damaged(file, e));
   }
 
   /** Why a store cannot be read. */
   static RuntimeException reading(Throwable e, Path file) {
     return known(e, file)
-        .orElseGet(
-            () ->
-                isCorrupt(e)
-                    ? new StoreException(Message.of("store.data-damaged", file), e)
-                    : new StoreException(e));
+        .orElseGet(() -> isCorrupt(e) ? StoreException.damaged(file, e) : new StoreException(e));
   }
 
   /** Why nothing could be saved. */
@@ -90,30 +83,33 @@ final class StoreTrouble {
       return Optional.of(known);
     }
     return Causes.of(e)
-        .flatMap(cause -> said(cause, file).stream())
+        .flatMap(cause -> said(cause, file, e).stream())
         .findFirst()
-        .map(message -> new StoreException(message, e))
         .or(() -> disk(e, file))
         .map(RuntimeException.class::cast);
   }
 
-  private static Optional<Message> said(Throwable cause, Path file) {
+  private static Optional<StoreException> said(Throwable cause, Path file, Throwable e) {
     return switch (cause) {
-      case OutOfMemoryError _ -> Optional.of(Message.of("store.data-memory"));
-      case JdbcException h2 -> said(h2.getErrorCode(), file);
+      case OutOfMemoryError _ -> Optional.of(memory(e));
+      case JdbcException h2 -> said(h2.getErrorCode(), file, e);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Message> said(int code, Path file) {
+  private static Optional<StoreException> said(int code, Path file, Throwable e) {
     return switch (code) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          Optional.of(Message.of("store.data-held", "H2", file));
+          Optional.of(StoreException.held(Message.of("store.data-held", "H2", file), e));
       case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
-          Optional.of(Message.of("store.data-newer", file));
-      case ErrorCode.OUT_OF_MEMORY -> Optional.of(Message.of("store.data-memory"));
+          Optional.of(StoreException.newer(file, e));
+      case ErrorCode.OUT_OF_MEMORY -> Optional.of(memory(e));
       default -> Optional.empty();
     };
+  }
+
+  private static StoreException memory(Throwable e) {
+    return new StoreException(Message.of("store.data-memory"), e);
   }
 
   /** Whether what was read from the file is not what was written to it. */

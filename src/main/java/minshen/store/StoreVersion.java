@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -54,7 +53,7 @@ final class StoreVersion {
       }
       // Flyway leaves later migrations aside; to this release they are tables it does not know.
       if (newest > Migrations.newest()) {
-        throw new StoreException(Message.of("store.data-newer", file));
+        throw StoreException.newer(file, null);
       }
       return failed ? newest - 1 : newest;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import minshen.words.Message;
 
 /**
  * The password that opened a PDF.
@@ -31,7 +32,7 @@ record PdfPassword(String text, Charset charset) {
     String text =
         job.passwords()
             .of(job.file())
-            .orElseThrow(() -> job.problem("packet.source.wants-password"));
+            .orElseThrow(() -> wanted(job, "packet.source.wants-password"));
     for (Charset charset : CHARSETS) {
       PdfPassword password = new PdfPassword(text, charset);
       try {
@@ -41,7 +42,11 @@ record PdfPassword(String text, Charset charset) {
         // Perhaps in another encoding.
       }
     }
-    throw job.problem("packet.source.wrong-password");
+    throw wanted(job, "packet.source.wrong-password");
+  }
+
+  private static SourceException wanted(SourceJob job, String key) {
+    return SourceException.wantsPassword(Message.of(key, job.file()));
   }
 
   byte[] bytes() {

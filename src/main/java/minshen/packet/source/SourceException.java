@@ -7,16 +7,33 @@ import minshen.words.Words;
 /** A file that cannot become pages. */
 public final class SourceException extends Exception {
   private final transient Message problem;
+  private final boolean passwordHelps;
 
   /** A problem with a file. */
   public SourceException(Message problem) {
+    this(problem, false);
+  }
+
+  private SourceException(Message problem, boolean passwordHelps) {
     this.problem = problem;
+    this.passwordHelps = passwordHelps;
+  }
+
+  /** A file that wants a password, or another one. */
+  static SourceException wantsPassword(Message problem) {
+    return new SourceException(problem, true);
   }
 
   /** A problem with a file, and what a library said of it. */
   public SourceException(Message problem, Throwable cause) {
     super(cause);
     this.problem = problem;
+    this.passwordHelps = false;
+  }
+
+  /** Whether it can be read by whoever gives its password. */
+  public boolean passwordHelps() {
+    return passwordHelps;
   }
 
   /** One sentence: which file, what is wrong with it, and what to do. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -38,8 +39,6 @@ final class BackupFile implements AutoCloseable {
   private static final int MOST_SAID = 128 << 20;
 
   /** Why something is refused that is no backup, or not all of one. */
-  private static final String OTHER = "store.backup-other";
-
   private final ZipFile zip;
 
   /**
@@ -56,12 +55,18 @@ final class BackupFile implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile());
     } catch (ZipException | EOFException e) {
-      throw refused(named, OTHER);
+      throw other(named, e);
     }
     if (zip.getEntry(StoreFile.FILE) == null) {
       zip.close();
-      throw refused(named, OTHER);
+      throw other(named, new ZipException("no store is in it"));
     }
+  }
+
+  private static InputException other(String named, IOException why) {
+    InputException refused = refused(named, "store.backup-other");
+    refused.initCause(why);
+    return refused;
   }
 
   static InputException refused(String named, String why) {
@@ -73,9 +78,8 @@ final class BackupFile implements AutoCloseable {
    * the machine failed, nor where it is of another release.
    */
   static boolean isDamage(Exception e) {
-    return e instanceof ZipException
-        || e instanceof EOFException
-        || (e instanceof InputException known && known.problem().key().equals(OTHER));
+    return Stream.of(e, e.getCause())
+        .anyMatch(one -> one instanceof ZipException || one instanceof EOFException);
   }
 
   /** What it says of itself; one of the first releases says nothing. */

@@ -258,7 +258,7 @@ public final class Restore implements AutoCloseable {
       if (e.isDamage()) {
         throw BackupFile.refused(named, "store.backup-damaged");
       }
-      if (e.problem().key().equals("store.data-newer")) {
+      if (e.isNewer()) {
         throw BackupFile.refused(named, "store.backup-newer");
       }
       throw e;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -28,9 +27,6 @@ import minshen.store.StoreException;
  * remembers what it saw.
  */
 public final class AttachmentInspector implements AutoCloseable {
-  private static final Set<String> PASSWORD_HELPS =
-      Set.of("packet.source.wants-password", "packet.source.wrong-password");
-
   /** Pictures kept: a screen of thumbnails and a few large pages. */
   private static final int PICTURES = 48;
 
@@ -58,7 +54,7 @@ public final class AttachmentInspector implements AutoCloseable {
 
   private record Picture(String file, int page, int width) {}
 
-  /** Looks into the files of a editor. */
+  /** Looks into the files of an editor. */
   public AttachmentInspector(Workspace workspace, DossierEditor dossierEditor) {
     this.workspace = workspace;
     this.dossierEditor = dossierEditor;
@@ -160,8 +156,7 @@ public final class AttachmentInspector implements AutoCloseable {
       return new AttachmentInspection.Ready(
           source.kind(), source.pages(), Files.size(file), source.remarks());
     } catch (SourceException e) {
-      return new AttachmentInspection.Refused(
-          e.problemByName(), PASSWORD_HELPS.contains(e.problem().key()));
+      return new AttachmentInspection.Refused(e.problemByName(), e.passwordHelps());
     } catch (StoreException e) {
       return new AttachmentInspection.Refused(e.problem(), false);
     }
