@@ -186,7 +186,7 @@ final class PolicyCommand implements Runnable {
       case SearchEntry.Claimable(_, var item) -> item.id() + "  " + item.title();
       case SearchEntry.Support(_, var measure) ->
           measure.id() + "  " + measure.number() + measure.title();
-      case SearchEntry.Way(var pack, var way) -> pack.id() + "  " + way.title();
+      case SearchEntry.OfPathway(var pack, var way) -> pack.id() + "  " + way.title();
       case SearchEntry.Listed(var pack, var policy) ->
           pack.id() + "  " + policy.title().orElse(policy.id());
       case SearchEntry.Provision(_, var clause) ->

@@ -71,22 +71,23 @@ final class DamagedStart {
   }
 
   private void offer(Optional<KeptBackup> backup) {
-    List<OpeningView.Way> ways = new ArrayList<>();
-    ways.add(new OpeningView.Way("opening-mend", words.say("desktop.opening.mend"), this::look));
+    List<OpeningView.Offer> offers = new ArrayList<>();
+    offers.add(
+        new OpeningView.Offer("opening-mend", words.say("desktop.opening.mend"), this::look));
     backup.ifPresent(
         newest ->
-            ways.add(
-                new OpeningView.Way(
+            offers.add(
+                new OpeningView.Offer(
                     "opening-newest",
                     words.say("desktop.opening.restore", RelativeTime.full(newest.taken())),
                     () -> host.restore(newest.file()))));
-    ways.add(
-        new OpeningView.Way(
+    offers.add(
+        new OpeningView.Offer(
             "opening-other", words.say("desktop.opening.restore-other"), this::restoreAnother));
-    ways.add(OpeningView.Way.again(words, () -> host.open(() -> {})));
+    offers.add(OpeningView.Offer.again(words, () -> host.open(() -> {})));
     host.show(
         new OpeningView(
-            words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), ways));
+            words, words.say("desktop.opening.damaged", folder.toAbsolutePath()), offers));
   }
 
   private void restoreAnother() {

@@ -201,7 +201,7 @@ public final class Window extends Application {
 
   private OpeningView refused(String why) {
     return new OpeningView(
-        words, why, List.of(OpeningView.Way.again(words, () -> openAgain(() -> {}))));
+        words, why, List.of(OpeningView.Offer.again(words, () -> openAgain(() -> {}))));
   }
 
   private void openAgain(Runnable then) {

@@ -66,7 +66,7 @@ final class Workbench {
   private final Words words;
   private final Function<Words, Workbench> inOtherWords;
   private final FileImport fileImport;
-  private final Navigator ways;
+  private final Navigator navigator;
   private final ApplicantsPlace applicants;
   private final ClaimsPlace claims;
   private final PlanPlace plan;
@@ -106,10 +106,10 @@ final class Workbench {
     claims = new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend);
     plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
     library = new LibraryPlace(workspace.library(), texts, workspace.today(), words);
-    ways = new Paths();
+    navigator = new Paths();
     places =
         List.of(
-            new OverviewPlace(workspace, recent, ways, dialogs, words, claims::firstSteps),
+            new OverviewPlace(workspace, recent, navigator, dialogs, words, claims::firstSteps),
             applicants,
             claims,
             plan,
@@ -119,7 +119,8 @@ final class Workbench {
     top = new TopBar(workspace, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
     finder =
-        new FinderSources(workspace, recent, ways, texts, words, namedPlaces(), actions(appearance))
+        new FinderSources(
+                workspace, recent, navigator, texts, words, namedPlaces(), actions(appearance))
             .finder(frame);
     incoming = new IncomingOverlay(workspace, dialogs, words, frame);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
@@ -258,8 +259,8 @@ final class Workbench {
   }
 
   /** The ways that lead through the places. */
-  Navigator ways() {
-    return ways;
+  Navigator navigator() {
+    return navigator;
   }
 
   /**

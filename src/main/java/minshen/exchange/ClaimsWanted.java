@@ -7,7 +7,7 @@ public enum ClaimsWanted {
   /** Claims may be absent: match, optimise. */
   ANY,
   /**
-   * Claims may be absent, and one may still lack its variant, as they do on the workspace while
+   * Claims may be absent, and one may still lack its variant, as they do in the workspace while
    * they are worked on: import.
    */
   DRAFTS

@@ -133,7 +133,7 @@ class ScreenTour {
         Album album = new Album(IMAGES, "workbench")) {
       step(bench, "砚微", "c1", ClaimStep.FORM);
       album.shoot(bench, "claim");
-      bench.step(() -> bench.workbench.ways().policy("MH-06"));
+      bench.step(() -> bench.workbench.navigator().policy("MH-06"));
       album.shoot(bench, "library");
       overview(bench);
       current(bench, "砚微");
@@ -188,7 +188,7 @@ class ScreenTour {
       bench.step(() -> bench.workbench.go(place));
       album.shoot(bench, place.getSimpleName());
     }
-    bench.step(() -> bench.workbench.ways().policy("MH-03"));
+    bench.step(() -> bench.workbench.navigator().policy("MH-03"));
     album.shoot(bench, "library");
   }
 
@@ -279,7 +279,7 @@ class ScreenTour {
     bench.step(() -> bench.workbench.go(LibraryPlace.class));
     album.shoot(bench, "library");
     for (String id : List.of("MH2025", "MH-03", "SH2024ACT", "SH2023GUIDE", "SH2021")) {
-      bench.step(() -> bench.workbench.ways().policy(id));
+      bench.step(() -> bench.workbench.navigator().policy(id));
       album.shoot(bench, "library-" + id);
     }
     String measure =
@@ -288,7 +288,7 @@ class ScreenTour {
             .findFirst()
             .orElseThrow()
             .id();
-    bench.step(() -> bench.workbench.ways().policy(measure));
+    bench.step(() -> bench.workbench.navigator().policy(measure));
     album.shoot(bench, "library-measure");
     TextField search = bench.find(TextField.class, "#library-search");
     bench.step(() -> search.setText("临床试验"));

@@ -45,7 +45,12 @@ class SessionMemoryTest {
       Workspace workspace = Fx.on(() -> window.workbench().orElseThrow().workspace());
       long applicant = workspace.applicants().getFirst().id();
       Fx.run(
-          () -> window.workbench().orElseThrow().ways().claim(applicant, "c1", Optional.empty()));
+          () ->
+              window
+                  .workbench()
+                  .orElseThrow()
+                  .navigator()
+                  .claim(applicant, "c1", Optional.empty()));
       waitFor(() -> workspace.openClaimProperty().get().isPresent());
       Fx.run(
           () -> {

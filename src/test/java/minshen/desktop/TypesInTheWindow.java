@@ -50,7 +50,7 @@ final class TypesInTheWindow {
             window
                 .workbench()
                 .get()
-                .ways()
+                .navigator()
                 .applicant(workspace.applicants().getFirst().id(), Optional.empty()));
     await(() -> name().isPresent());
     if (stuck) {

@@ -16,7 +16,7 @@ final class ApplicantViewModel {
   private final List<ApplicantSummary> all;
 
   /**
-   * @param all every applicant on the workspace, to see whether a credit code is taken
+   * @param all every applicant in the workspace, to see whether a credit code is taken
    */
   ApplicantViewModel(DossierEditor dossierEditor, List<ApplicantSummary> all) {
     this.dossierEditor = dossierEditor;

@@ -282,8 +282,8 @@ final class ClaimList extends ListPage {
   }
 
   /**
-   * A claim belongs to a company: with one on the workspace it is that one, with many one is
-   * chosen.
+   * A claim belongs to a company: to the current one, or, where all are shown, to one that is asked
+   * for.
    */
   private void create() {
     if (workspace.currentProperty().get().isPresent()) {

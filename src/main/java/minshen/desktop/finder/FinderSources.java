@@ -25,7 +25,7 @@ public final class FinderSources {
 
   private final Workspace workspace;
   private final RecentClaims recent;
-  private final Navigator ways;
+  private final Navigator navigator;
   private final PolicyTexts texts;
   private final Words words;
   private final List<Named> places;
@@ -43,14 +43,14 @@ public final class FinderSources {
   public FinderSources(
       Workspace workspace,
       RecentClaims recent,
-      Navigator ways,
+      Navigator navigator,
       PolicyTexts texts,
       Words words,
       List<Named> places,
       List<Named> actions) {
     this.workspace = workspace;
     this.recent = recent;
-    this.ways = ways;
+    this.navigator = navigator;
     this.texts = texts;
     this.words = words;
     this.places = List.copyOf(places);
@@ -108,7 +108,7 @@ public final class FinderSources {
             + " "
             + item
             + claim.year().map(year -> " · " + year).orElse(""),
-        () -> ways.claim(claim.applicant(), claim.claim(), Optional.empty()));
+        () -> navigator.claim(claim.applicant(), claim.claim(), Optional.empty()));
   }
 
   private Stream<FinderHit> applicants() {
@@ -120,7 +120,7 @@ public final class FinderSources {
         FinderHit.Kind.APPLICANT,
         applicant.name().orElse(words.say("desktop.nameless")),
         applicant.creditCode().orElse(""),
-        () -> ways.applicant(applicant.id(), Optional.empty()));
+        () -> navigator.applicant(applicant.id(), Optional.empty()));
   }
 
   private Stream<FinderHit> items() {
@@ -135,7 +135,7 @@ public final class FinderSources {
                                 FinderHit.Kind.ITEM,
                                 item.id() + " " + item.title(),
                                 pack.title(),
-                                () -> ways.policy(item.id()))));
+                                () -> navigator.policy(item.id()))));
   }
 
   /** The clauses in whose words everything typed stands. */
@@ -156,7 +156,7 @@ public final class FinderSources {
         FinderHit.Kind.CLAUSE,
         ClauseNames.of(pack, clause.id()) + " " + clause.heading(),
         words,
-        () -> ways.policy(clause.id()));
+        () -> navigator.policy(clause.id()));
   }
 
   private static Stream<FinderHit> named(FinderHit.Kind kind, List<Named> all) {

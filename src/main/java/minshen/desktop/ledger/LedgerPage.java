@@ -156,7 +156,7 @@ final class LedgerPage extends ListPage {
         });
   }
 
-  /** New rows go to one company's ledger: with one on the workspace it is that one. */
+  /** New rows go to one company's ledger: with one chosen it is that one. */
   private void whenOneCompany(Runnable then) {
     if (model.current().isPresent()) {
       then.run();

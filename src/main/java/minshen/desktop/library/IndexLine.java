@@ -60,7 +60,7 @@ record IndexLine(LibraryPage page, int depth, Optional<SearchHit> hit) {
       case SearchEntry.Document(var pack) -> new LibraryPage.Document(pack);
       case SearchEntry.Claimable(var pack, var item) -> new LibraryPage.Claimable(pack, item);
       case SearchEntry.Support(var pack, var measure) -> new LibraryPage.Support(pack, measure);
-      case SearchEntry.Way(var pack, var way) ->
+      case SearchEntry.OfPathway(var pack, var way) ->
           new LibraryPage.Listed(pack, way.id(), way.title());
       case SearchEntry.Listed(var pack, var policy) ->
           new LibraryPage.Listed(pack, policy.id(), policy.title().orElse(policy.id()));

@@ -40,7 +40,7 @@ final class OverviewPage extends BorderPane {
   private final Workspace workspace;
   private final OverviewViewModel model;
   private final RecentClaims recent;
-  private final Navigator ways;
+  private final Navigator navigator;
   private final Words words;
   private final DeadlinesCard deadlines;
   private final BackupNotice backups;
@@ -54,13 +54,13 @@ final class OverviewPage extends BorderPane {
       Workspace workspace,
       OverviewViewModel model,
       RecentClaims recent,
-      Navigator ways,
+      Navigator navigator,
       Dialogs dialogs,
       Words words) {
     this.workspace = workspace;
     this.model = model;
     this.recent = recent;
-    this.ways = ways;
+    this.navigator = navigator;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
     backups = new BackupNotice(workspace.backups(), dialogs, words, workspace.today());
@@ -128,7 +128,7 @@ final class OverviewPage extends BorderPane {
     Pressable tile =
         new Pressable(
             word + " " + count,
-            () -> ways.claims(claimStatus),
+            () -> navigator.claims(claimStatus),
             number,
             new Pill(ClaimStatusLabels.meaning(claimStatus), word));
     tile.setAlignment(Pos.CENTER_LEFT);
@@ -167,9 +167,9 @@ final class OverviewPage extends BorderPane {
   private void go(Todo todo, Optional<String> field) {
     boolean ofApplicant = field.map(name -> Part.of(name) == Part.APPLICANT).orElse(false);
     if (ofApplicant || todo.claim().isEmpty()) {
-      ways.applicant(todo.applicant(), field);
+      navigator.applicant(todo.applicant(), field);
     } else {
-      ways.claim(todo.applicant(), todo.claim().get(), field);
+      navigator.claim(todo.applicant(), todo.claim().get(), field);
     }
   }
 
@@ -234,7 +234,7 @@ final class OverviewPage extends BorderPane {
     Pressable line =
         new Pressable(
             name.getText() + " " + below.getText(),
-            () -> ways.claim(claim.applicant(), claim.claim(), Optional.empty()),
+            () -> navigator.claim(claim.applicant(), claim.claim(), Optional.empty()),
             names,
             new Pill(
                 ClaimStatusLabels.meaning(claimStatus),

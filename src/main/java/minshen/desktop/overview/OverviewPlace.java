@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewPlace implements Place {
   private final Workspace workspace;
   private final RecentClaims recent;
-  private final Navigator ways;
+  private final Navigator navigator;
   private final Dialogs dialogs;
   private final Words words;
   private final Supplier<Node> firstSteps;
@@ -36,13 +36,13 @@ public final class OverviewPlace implements Place {
   public OverviewPlace(
       Workspace workspace,
       RecentClaims recent,
-      Navigator ways,
+      Navigator navigator,
       Dialogs dialogs,
       Words words,
       Supplier<Node> firstSteps) {
     this.workspace = workspace;
     this.recent = recent;
-    this.ways = ways;
+    this.navigator = navigator;
     this.dialogs = dialogs;
     this.words = words;
     this.firstSteps = firstSteps;
@@ -61,7 +61,7 @@ public final class OverviewPlace implements Place {
   @Override
   public Node build() {
     model = new OverviewViewModel(workspace, words, workspace.today());
-    page = new OverviewPage(workspace, model, recent, ways, dialogs, words);
+    page = new OverviewPage(workspace, model, recent, navigator, dialogs, words);
     subscription =
         Subscription.combine(
             pane.sceneProperty().subscribe(_ -> show()),

@@ -81,7 +81,7 @@ final class BackupsCard {
     }
   }
 
-  private void show(List<DailyBackups.Way> all, int most) {
+  private void show(List<DailyBackups.RestorePoint> all, int most) {
     lines.getChildren().setAll(all.stream().limit(most).map(this::line).toList());
     if (all.size() > most) {
       Hyperlink more = new Hyperlink(words.say("desktop.settings.backups.all", all.size()));
@@ -91,17 +91,17 @@ final class BackupsCard {
     }
   }
 
-  private Node line(DailyBackups.Way way) {
+  private Node line(DailyBackups.RestorePoint point) {
     Label time =
         TextLabels.line(
-            RelativeTime.said(way.time(), workspace.today().day(), words), "value-text");
-    VBox names = new VBox(time, TextLabels.caption(words.say(way.what())));
+            RelativeTime.said(point.time(), workspace.today().day(), words), "value-text");
+    VBox names = new VBox(time, TextLabels.caption(words.say(point.what())));
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox line = new HBox(names);
-    way.remark().ifPresent(r -> line.getChildren().add(new Pill(Meaning.NOTE, words.say(r))));
+    point.remark().ifPresent(r -> line.getChildren().add(new Pill(Meaning.NOTE, words.say(r))));
     Button restore = new Button(words.say("desktop.settings.backups.restore"));
     restore.setAccessibleText(restore.getText() + " " + time.getText());
-    restore.setOnAction(_ -> restore(way.file()));
+    restore.setOnAction(_ -> restore(point.file()));
     restore.setMinWidth(Region.USE_PREF_SIZE);
     line.getChildren().add(restore);
     line.setAlignment(Pos.CENTER_LEFT);

@@ -39,9 +39,9 @@ public final class OpeningView extends VBox {
    * The store cannot be opened.
    *
    * @param problem what happened, what is safe and what to do
-   * @param ways what can be done, the next sensible one first
+   * @param offers what can be done, the next sensible one first
    */
-  public OpeningView(Words words, String problem, List<Way> ways) {
+  public OpeningView(Words words, String problem, List<Offer> offers) {
     appearance(words);
     Label text = TextLabels.wrapped(problem);
     text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
@@ -50,10 +50,10 @@ public final class OpeningView extends VBox {
     HBox buttons = new HBox();
     buttons.setAlignment(Pos.CENTER);
     buttons.getStyleClass().add("page-actions");
-    for (Way way : ways) {
-      Button button = new Button(way.name());
-      button.setId(way.id());
-      button.setOnAction(_ -> way.action().run());
+    for (Offer offer : offers) {
+      Button button = new Button(offer.name());
+      button.setId(offer.id());
+      button.setOnAction(_ -> offer.action().run());
       buttons.getChildren().add(button);
     }
     buttons.getChildren().getFirst().getStyleClass().add("accent");
@@ -67,10 +67,10 @@ public final class OpeningView extends VBox {
    * @param name what is done
    * @param action does it
    */
-  public record Way(String id, String name, Runnable action) {
+  public record Offer(String id, String name, Runnable action) {
     /** To try it once more. */
-    public static Way again(Words words, Runnable action) {
-      return new Way("opening-again", words.say("desktop.retry"), action);
+    public static Offer again(Words words, Runnable action) {
+      return new Offer("opening-again", words.say("desktop.retry"), action);
     }
   }
 

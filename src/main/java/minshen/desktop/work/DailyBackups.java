@@ -131,9 +131,10 @@ public final class DailyBackups {
    * @param what what it holds
    * @param remark what is special about it
    */
-  public record Way(Path file, LocalDateTime time, Message what, Optional<Message> remark) {
-    static Way of(KeptBackup backup) {
-      return new Way(
+  public record RestorePoint(
+      Path file, LocalDateTime time, Message what, Optional<Message> remark) {
+    static RestorePoint of(KeptBackup backup) {
+      return new RestorePoint(
           backup.file(),
           backup.taken(),
           backup
@@ -148,8 +149,8 @@ public final class DailyBackups {
               : Optional.of(Message.of("desktop.backups.lacking", backup.lacking())));
     }
 
-    static Way of(PutAside.Old old) {
-      return new Way(
+    static RestorePoint of(PutAside.Old old) {
+      return new RestorePoint(
           old.file(),
           old.time(),
           Message.of("desktop.backups.kept-until", old.until().toLocalDate().toString()),
@@ -158,14 +159,14 @@ public final class DailyBackups {
   }
 
   /** All ways back, the newest first. */
-  public Task<List<Way>> all() {
+  public Task<List<RestorePoint>> all() {
     return tasks.task(
         _ -> {
           Path folder = store.folder().orElseThrow();
           return Stream.concat(
-                  Backups.of(folder).all().stream().map(Way::of),
-                  PutAside.of(folder).all().stream().map(Way::of))
-              .sorted(Comparator.comparing(Way::time).reversed())
+                  Backups.of(folder).all().stream().map(RestorePoint::of),
+                  PutAside.of(folder).all().stream().map(RestorePoint::of))
+              .sorted(Comparator.comparing(RestorePoint::time).reversed())
               .toList();
         });
   }

@@ -29,7 +29,7 @@ import minshen.store.StoredDossier;
 import minshen.store.UndoStates;
 
 /**
- * One applicant's dossier on the workspace: the model that every view of it shows and changes. What
+ * One applicant's dossier in the workspace: the model that every view of it shows and changes. What
  * is computed of it is always that of the dossier as it stands.
  */
 public final class DossierEditor {
@@ -54,7 +54,7 @@ public final class DossierEditor {
   }
 
   /**
-   * A editor.
+   * An editor.
    *
    * @param files the names of attachments for which the store has bytes
    */

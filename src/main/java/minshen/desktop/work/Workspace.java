@@ -39,8 +39,8 @@ import minshen.store.backup.BackupWriter;
 import minshen.words.Message;
 
 /**
- * What lies on the workspace: the packs, a line for every applicant, claim and award, and the
- * editors that are worked on. A editor is opened when it is first asked for.
+ * What lies in the workspace: the packs, a line for every applicant, claim and award, and the
+ * editors that are worked on. An editor is opened when it is first asked for.
  */
 public final class Workspace {
   private static final int REFRESHED_AT_ONCE = 5;
@@ -78,7 +78,7 @@ public final class Workspace {
   }
 
   /**
-   * A claim on the workspace.
+   * A claim in the workspace.
    *
    * @param dossierEditor the editor it is in
    * @param id its id there
@@ -255,8 +255,8 @@ public final class Workspace {
   private record Read(StoredDossier kept, Set<String> files, Map<String, Long> sizes) {}
 
   /**
-   * A dossier of a editor's applicant with its attachments under the names that their files have in
-   * the store, or will have.
+   * A dossier of an editor's applicant with its attachments under the names that their files have
+   * in the store, or will have.
    *
    * @return the task, not yet running: large files are read
    */
@@ -291,7 +291,7 @@ public final class Workspace {
         });
   }
 
-  /** Removes a editor with everything in it. */
+  /** Removes an editor with everything in it. */
   public void remove(DossierEditor dossierEditor) {
     openClaim
         .get()
@@ -403,7 +403,9 @@ public final class Workspace {
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), today.instant()));
   }
 
-  /** Notes that the store has the bytes of a editor's attachments, and looks how large they are. */
+  /**
+   * Notes that the store has the bytes of an editor's attachments, and looks how large they are.
+   */
   public void filesCame(DossierEditor dossierEditor, Collection<String> names) {
     dossierEditor.filesCame(names);
     if (!names.isEmpty()) {

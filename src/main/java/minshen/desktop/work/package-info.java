@@ -1,5 +1,5 @@
 /**
- * The state behind the views: what lies on the workspace, how it is changed, saved and taken back.
+ * The state behind the views: what lies in the workspace, how it is changed, saved and taken back.
  * Knows no controls.
  */
 package minshen.desktop.work;

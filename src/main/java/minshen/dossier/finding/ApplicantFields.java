@@ -18,40 +18,40 @@ import minshen.words.Message;
  */
 final class ApplicantFields implements FindingRule {
   @Override
-  public Stream<Finding> in(FindingContext matter) {
-    Applicant applicant = matter.dossier().applicant();
-    FieldJudge sheet =
-        new FieldJudge(AskedFields.ofDossier(matter), Region.towns(matter.library()));
+  public Stream<Finding> in(FindingContext context) {
+    Applicant applicant = context.dossier().applicant();
+    FieldJudge fields =
+        new FieldJudge(AskedFields.ofDossier(context), Region.towns(context.library()));
     for (FieldGroup group : FieldGroup.values()) {
       FieldCatalogue.of(Part.APPLICANT).stream()
           .filter(field -> field.group() == group)
-          .forEach(field -> judge(sheet, field, applicant));
+          .forEach(field -> judge(fields, field, applicant));
       switch (group) {
-        case UNIT -> kind(sheet, applicant);
-        case PROFILE -> industry(sheet, applicant);
+        case UNIT -> kind(fields, applicant);
+        case PROFILE -> industry(fields, applicant);
         default -> {
           // Its fields say nothing of each other.
         }
       }
     }
-    return sheet.findings();
+    return fields.findings();
   }
 
   /** The applicant's own words stand in the form; then nothing is composed from the rest. */
-  private static <T> void judge(FieldJudge sheet, DossierField<T> field, Applicant applicant) {
+  private static <T> void judge(FieldJudge fields, DossierField<T> field, Applicant applicant) {
     boolean composed = field.group() == FieldGroup.PROFILE && hasOwnText(applicant);
-    sheet.judge(field, applicant.get(field), composed ? Need.OPTIONAL : field.need());
+    fields.judge(field, applicant.get(field), composed ? Need.OPTIONAL : field.need());
   }
 
-  private static void kind(FieldJudge sheet, Applicant applicant) {
+  private static void kind(FieldJudge fields, Applicant applicant) {
     if (applicant.kind().isEmpty()) {
-      sheet.add(
+      fields.add(
           Finding.note("KIND_UNKNOWN", Message.of("dossier.kind-unknown")), FieldCatalogue.KIND);
     }
   }
 
   /** The name of a 小类 that the program knows is no other than that; of others it is wanted. */
-  private static void industry(FieldJudge sheet, Applicant applicant) {
+  private static void industry(FieldJudge fields, Applicant applicant) {
     Optional<String> code = applicant.get(FieldCatalogue.INDUSTRY_CODE);
     Optional<String> typed = applicant.get(FieldCatalogue.INDUSTRY_NAME);
     Optional<String> known = code.flatMap(Industries::name);
@@ -59,9 +59,9 @@ final class ApplicantFields implements FindingRule {
       return;
     }
     if (known.isEmpty()) {
-      sheet.judge(FieldCatalogue.INDUSTRY_NAME, typed, Need.REQUIRED);
+      fields.judge(FieldCatalogue.INDUSTRY_NAME, typed, Need.REQUIRED);
     } else if (typed.filter(name -> !name.strip().equals(known.get())).isPresent()) {
-      sheet.add(
+      fields.add(
           Finding.note(
               "INDUSTRY_NAME", Message.of("dossier.industry-name", code.get(), known.get())),
           FieldCatalogue.INDUSTRY_NAME);

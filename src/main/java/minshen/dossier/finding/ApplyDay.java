@@ -11,10 +11,10 @@ import minshen.words.Message;
 /** The day of application beside the last day of the policy and the last day of the yearly call. */
 final class ApplyDay implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    Optional<LocalDate> applied = subject.claim().input().applyDate();
-    Optional<LocalDate> ends = subject.pack().inForce().to();
-    Optional<LocalDate> closes = subject.pack().call().closes();
+  public Stream<Finding> apply(CheckedClaim checked) {
+    Optional<LocalDate> applied = checked.claim().input().applyDate();
+    Optional<LocalDate> ends = checked.pack().inForce().to();
+    Optional<LocalDate> closes = checked.pack().call().closes();
     return applied.stream()
         .flatMap(
             day ->

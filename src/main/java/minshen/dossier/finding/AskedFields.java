@@ -23,26 +23,26 @@ final class AskedFields {
    * What the forms of all claims ask for; while no claim can be handed in, that is what the
    * program's own forms ask for.
    */
-  static Predicate<String> ofDossier(FindingContext matter) {
+  static Predicate<String> ofDossier(FindingContext context) {
     List<CheckedClaim> open =
-        matter
-            .subjects()
-            .filter(subject -> Channel.of(subject.pack(), subject.item()).isOpen())
+        context
+            .checkedClaims()
+            .filter(checked -> Channel.of(checked.pack(), checked.item()).isOpen())
             .toList();
     return open.isEmpty()
         ? key ->
             FormContents.PROGRAM.stream().anyMatch(form -> asks(FormContents.ofProgram(form), key))
-        : key -> open.stream().anyMatch(subject -> ofClaim(subject).test(key));
+        : key -> open.stream().anyMatch(checked -> ofClaim(checked).test(key));
   }
 
   /** What the forms of a claim ask for, or its portal. */
-  static Predicate<String> ofClaim(CheckedClaim subject) {
-    if (Channel.of(subject.pack(), subject.item()) == Channel.ONLINE) {
+  static Predicate<String> ofClaim(CheckedClaim checked) {
+    if (Channel.of(checked.pack(), checked.item()) == Channel.ONLINE) {
       return ONLINE::contains;
     }
     return key ->
-        subject.item().forms().stream()
-            .anyMatch(form -> asks(FormContents.of(subject.pack(), form), key));
+        checked.item().forms().stream()
+            .anyMatch(form -> asks(FormContents.of(checked.pack(), form), key));
   }
 
   private static boolean asks(List<FormContent> form, String key) {

@@ -42,11 +42,11 @@ public final class Assessment {
   /** The calculation, and every finding of form, claim and materials. */
   public static Assessment of(Library library, Dossier dossier) {
     List<Outcome> outcomes = outcomes(library, dossier);
-    FindingContext matter = new FindingContext(dossier, library);
-    List<Finding> findings = new ArrayList<>(Findings.by(Findings.FORM, matter));
+    FindingContext context = new FindingContext(dossier, library);
+    List<Finding> findings = new ArrayList<>(Findings.by(Findings.FORM, context));
     findings.addAll(AmountFindings.ofForms(dossier, outcomes));
     findings.addAll(calculation(library, dossier, outcomes));
-    findings.addAll(Findings.by(Findings.MATERIALS, matter));
+    findings.addAll(Findings.by(Findings.MATERIALS, context));
     return new Assessment(library, dossier, outcomes, findings);
   }
 

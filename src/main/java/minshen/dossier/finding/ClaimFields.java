@@ -14,16 +14,16 @@ import minshen.dossier.FieldCatalogue;
  */
 final class ClaimFields implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    if (subject.item().forms().isEmpty()) {
+  public Stream<Finding> apply(CheckedClaim checked) {
+    if (checked.item().forms().isEmpty()) {
       return Stream.empty();
     }
-    FieldJudge sheet = new FieldJudge(AskedFields.ofClaim(subject), List.of());
-    FieldCatalogue.of(Part.CLAIM).forEach(field -> judge(sheet, field, subject.claim()));
-    return sheet.findings();
+    FieldJudge fields = new FieldJudge(AskedFields.ofClaim(checked), List.of());
+    FieldCatalogue.of(Part.CLAIM).forEach(field -> judge(fields, field, checked.claim()));
+    return fields.findings();
   }
 
-  private static <T> void judge(FieldJudge sheet, DossierField<T> field, Claim claim) {
-    sheet.judge(field, claim.get(field));
+  private static <T> void judge(FieldJudge fields, DossierField<T> field, Claim claim) {
+    fields.judge(field, claim.get(field));
   }
 }

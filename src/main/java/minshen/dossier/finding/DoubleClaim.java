@@ -20,65 +20,65 @@ import minshen.words.Message;
  */
 final class DoubleClaim implements FindingRule {
   @Override
-  public Stream<Finding> in(FindingContext matter) {
+  public Stream<Finding> in(FindingContext context) {
     Conflicts.Among claimStatus =
-        new Conflicts(matter.library(), matter.dossier().readings()).new Among();
-    Map<String, CheckedClaim> subjects = new LinkedHashMap<>();
+        new Conflicts(context.library(), context.dossier().readings()).new Among();
+    Map<String, CheckedClaim> checkedClaims = new LinkedHashMap<>();
     Map<String, List<CheckedClaim>> byProject = new LinkedHashMap<>();
-    matter
-        .subjects()
-        .filter(subject -> !subject.claim().input().rejected())
+    context
+        .checkedClaims()
+        .filter(checked -> !checked.claim().input().rejected())
         .forEach(
-            subject -> {
-              claimStatus.add(subject.claim().input());
-              subjects.put(subject.claim().id(), subject);
-              NameKey.of(subject.project())
+            checked -> {
+              claimStatus.add(checked.claim().input());
+              checkedClaims.put(checked.claim().id(), checked);
+              NameKey.of(checked.project())
                   .ifPresent(
-                      key -> byProject.computeIfAbsent(key, _ -> new ArrayList<>()).add(subject));
+                      key -> byProject.computeIfAbsent(key, _ -> new ArrayList<>()).add(checked));
             });
-    return subjects.values().stream()
+    return checkedClaims.values().stream()
         .flatMap(
-            subject ->
+            checked ->
                 Stream.concat(
-                    excluded(subject, subjects, claimStatus, matter),
+                    excluded(checked, checkedClaims, claimStatus, context),
                     otherGrants(
-                        subject,
-                        NameKey.of(subject.project()).map(byProject::get).orElse(List.of()))
+                        checked,
+                        NameKey.of(checked.project()).map(byProject::get).orElse(List.of()))
                         .stream()));
   }
 
   private static Stream<Finding> excluded(
-      CheckedClaim subject,
-      Map<String, CheckedClaim> subjects,
+      CheckedClaim checked,
+      Map<String, CheckedClaim> checkedClaims,
       Conflicts.Among claimStatus,
-      FindingContext matter) {
+      FindingContext context) {
     // Several rules may stand on different clauses: each gets a finding of its own.
     Map<Conflict, List<CheckedClaim>> others = new LinkedHashMap<>();
     for (Conflicts.Found found :
-        claimStatus.excluding(subject.claim().input(), OtherClaims.ENOUGH)) {
+        claimStatus.excluding(checked.claim().input(), OtherClaims.ENOUGH)) {
       others
           .computeIfAbsent(found.clash(), _ -> new ArrayList<>())
-          .add(subjects.get(found.claim().id()));
+          .add(checkedClaims.get(found.claim().id()));
     }
     return others.entrySet().stream()
-        .map(entry -> finding(subject, entry.getKey(), entry.getValue(), matter));
+        .map(entry -> finding(checked, entry.getKey(), entry.getValue(), context));
   }
 
   private static Finding finding(
-      CheckedClaim subject, Conflict clash, List<CheckedClaim> others, FindingContext matter) {
+      CheckedClaim checked, Conflict clash, List<CheckedClaim> others, FindingContext context) {
     String code =
         switch (clash.kind()) {
           case PROJECT, GRANT, APPLICANT, APPLICANT_YEAR -> "DOUBLE_CLAIM";
           case ONCE, SAME -> "DUPLICATE_CLAIM";
         };
-    Optional<Boolean> counted = matter.counted(subject.claim().id());
+    Optional<Boolean> counted = context.counted(checked.claim().id());
     Message why =
         Message.of(
             "dossier.clash." + clash.kind(),
             OtherClaims.names(others.stream()),
-            subject.project().orElse(""));
+            checked.project().orElse(""));
     boolean bothDecided =
-        subject.claim().input().granted().isPresent()
+        checked.claim().input().granted().isPresent()
             && others.stream().anyMatch(o -> o.claim().input().granted().isPresent());
     Message text =
         bothDecided
@@ -88,7 +88,7 @@ final class DoubleClaim implements FindingRule {
                 .orElse(why);
     return Finding.error(code, text)
         .on(clash.clause())
-        .about(subject.claim().id())
+        .about(checked.claim().id())
         .at(
             (clash.kind() == Conflict.Kind.GRANT
                     ? FieldCatalogue.CITY_GRANT
@@ -97,8 +97,8 @@ final class DoubleClaim implements FindingRule {
   }
 
   /** The claims of one project that match other grants of the city. */
-  private static Optional<Finding> otherGrants(CheckedClaim subject, List<CheckedClaim> onProject) {
-    Optional<String> grant = NameKey.of(subject.claim().input().cityGrant());
+  private static Optional<Finding> otherGrants(CheckedClaim checked, List<CheckedClaim> onProject) {
+    Optional<String> grant = NameKey.of(checked.claim().input().cityGrant());
     if (grant.isEmpty()) {
       return Optional.empty();
     }
@@ -106,9 +106,9 @@ final class DoubleClaim implements FindingRule {
         onProject.stream()
             .filter(
                 other ->
-                    subject
+                    checked
                         .pack()
-                        .exclusion(Exclusion.Over.GRANT, subject.item().id(), other.item().id())
+                        .exclusion(Exclusion.Over.GRANT, checked.item().id(), other.item().id())
                         .isPresent())
             .filter(
                 other -> {
@@ -125,16 +125,16 @@ final class DoubleClaim implements FindingRule {
                     Message.of(
                         "dossier.other-grants",
                         OtherClaims.names(others.stream()),
-                        subject.project().orElse("")))
+                        checked.project().orElse("")))
                 .on(
-                    subject
+                    checked
                         .pack()
                         .exclusion(
                             Exclusion.Over.GRANT,
-                            subject.item().id(),
+                            checked.item().id(),
                             others.getFirst().item().id())
                         .map(Exclusion::clause))
-                .about(subject.claim().id())
+                .about(checked.claim().id())
                 .at(FieldCatalogue.CITY_GRANT.key()));
   }
 }

@@ -15,14 +15,14 @@ import minshen.words.Message;
  */
 final class EventDay implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    ClaimInput input = subject.claim().input();
+  public Stream<Finding> apply(CheckedClaim checked) {
+    ClaimInput input = checked.claim().input();
     return input.eventDate().stream()
         .flatMap(
             event ->
                 Stream.concat(
                     afterApplication(event, input),
-                    byReference(event, subject.item().rules().event().in(subject.pack()))))
+                    byReference(event, checked.item().rules().event().in(checked.pack()))))
         .map(found -> found.at(MissingFact.Entry.EVENT_DATE.key()));
   }
 

@@ -17,10 +17,10 @@ import minshen.words.Message;
  */
 final class FiledInAdvance implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    Optional<LocalDate> filed = subject.claim().get(FieldCatalogue.FILED_ON);
-    Optional<YearMonth> from = subject.claim().get(FieldCatalogue.BUILT_FROM);
-    Optional<Material> form = Platform.formOf(subject.item());
+  public Stream<Finding> apply(CheckedClaim checked) {
+    Optional<LocalDate> filed = checked.claim().get(FieldCatalogue.FILED_ON);
+    Optional<YearMonth> from = checked.claim().get(FieldCatalogue.BUILT_FROM);
+    Optional<Material> form = Platform.formOf(checked.item());
     if (filed.isEmpty()
         || from.isEmpty()
         || form.isEmpty()

@@ -41,7 +41,7 @@ public record FindingContext(Dossier dossier, Library library, Map<String, Boole
   }
 
   /** The claims with their items, in order; a claim of an item that no pack has is left out. */
-  public Stream<CheckedClaim> subjects() {
+  public Stream<CheckedClaim> checkedClaims() {
     return dossier.claims().stream()
         .flatMap(
             claim ->

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface FindingRule {
   /** What it finds, in the dossier's order. */
-  Stream<Finding> in(FindingContext matter);
+  Stream<Finding> in(FindingContext context);
 
   /** A rule that looks at one claim at a time. */
   static FindingRule forEachClaim(Function<CheckedClaim, Stream<Finding>> rule) {
-    return matter ->
-        matter
-            .subjects()
+    return context ->
+        context
+            .checkedClaims()
             .flatMap(
-                subject -> rule.apply(subject).map(found -> found.about(subject.claim().id())));
+                checked -> rule.apply(checked).map(found -> found.about(checked.claim().id())));
   }
 }

@@ -38,7 +38,7 @@ public final class Findings {
   private Findings() {}
 
   /** What some rules find. */
-  public static List<Finding> by(List<FindingRule> rules, FindingContext matter) {
-    return rules.stream().flatMap(rule -> rule.in(matter)).toList();
+  public static List<Finding> by(List<FindingRule> rules, FindingContext context) {
+    return rules.stream().flatMap(rule -> rule.in(context)).toList();
   }
 }

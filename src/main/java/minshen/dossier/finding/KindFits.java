@@ -11,33 +11,33 @@ import minshen.words.Message;
 /** Whether the applicant is of a kind that the item names. It never decides eligibility. */
 final class KindFits implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    return subject
+  public Stream<Finding> apply(CheckedClaim checked) {
+    return checked
         .dossier()
         .applicant()
         .kind()
-        .filter(kind -> !fits(kind, subject))
+        .filter(kind -> !fits(kind, checked))
         .map(
             kind ->
-                Finding.warning("KIND", message(kind, subject))
-                    .on(subject.clause())
+                Finding.warning("KIND", message(kind, checked))
+                    .on(checked.clause())
                     .at(FieldCatalogue.KIND.key()))
         .stream();
   }
 
-  private static boolean fits(ApplicantKind kind, CheckedClaim subject) {
-    return subject.item().applicants().isEmpty() || subject.item().applicants().contains(kind);
+  private static boolean fits(ApplicantKind kind, CheckedClaim checked) {
+    return checked.item().applicants().isEmpty() || checked.item().applicants().contains(kind);
   }
 
-  private static Message message(ApplicantKind kind, CheckedClaim subject) {
+  private static Message message(ApplicantKind kind, CheckedClaim checked) {
     List<Message> wanted =
-        subject.item().applicants().stream().sorted().map(KindFits::label).toList();
+        checked.item().applicants().stream().sorted().map(KindFits::label).toList();
     return Message.of(
         "dossier.kind",
-        subject.item().id(),
+        checked.item().id(),
         wanted,
         label(kind),
-        ApplyWords.office(subject.pack()));
+        ApplyWords.office(checked.pack()));
   }
 
   private static Message label(ApplicantKind kind) {

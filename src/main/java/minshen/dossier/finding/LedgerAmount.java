@@ -17,26 +17,26 @@ import minshen.words.Message;
  */
 final class LedgerAmount implements FindingRule {
   @Override
-  public Stream<Finding> in(FindingContext matter) {
-    List<Award> ledger = matter.dossier().ledger();
+  public Stream<Finding> in(FindingContext context) {
+    List<Award> ledger = context.dossier().ledger();
     if (ledger.isEmpty()) {
       return Stream.empty();
     }
     // Rows that say what another claim's decision says are that claim's.
     List<Award> left =
         SettledAwards.without(
-            matter.subjects().map(subject -> subject.claim().input()).toList(), ledger);
-    return matter.subjects().flatMap(subject -> other(subject, left, ledger).stream());
+            context.checkedClaims().map(checked -> checked.claim().input()).toList(), ledger);
+    return context.checkedClaims().flatMap(checked -> other(checked, left, ledger).stream());
   }
 
   private static Optional<Finding> other(
-      CheckedClaim subject, List<Award> left, List<Award> ledger) {
-    Optional<Amount> granted = subject.claim().input().granted();
-    if (granted.isEmpty() || SettledAwards.of(subject.claim().input(), ledger).isPresent()) {
+      CheckedClaim checked, List<Award> left, List<Award> ledger) {
+    Optional<Amount> granted = checked.claim().input().granted();
+    if (granted.isEmpty() || SettledAwards.of(checked.claim().input(), ledger).isPresent()) {
       return Optional.empty();
     }
     return left.stream()
-        .filter(award -> mayBe(award, subject.claim().input()))
+        .filter(award -> mayBe(award, checked.claim().input()))
         .findFirst()
         .map(
             award ->
@@ -48,7 +48,7 @@ final class LedgerAmount implements FindingRule {
                             award.item(),
                             award.amount(),
                             granted.get()))
-                    .about(subject.claim().id())
+                    .about(checked.claim().id())
                     .at("decision"));
   }
 

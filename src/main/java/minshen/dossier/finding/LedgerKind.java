@@ -16,19 +16,19 @@ import minshen.words.Message;
  */
 final class LedgerKind implements FindingRule {
   @Override
-  public Stream<Finding> in(FindingContext matter) {
-    return matter
-        .subjects()
-        .flatMap(subject -> unknown(subject, matter.dossier().ledger()).stream())
+  public Stream<Finding> in(FindingContext context) {
+    return context
+        .checkedClaims()
+        .flatMap(checked -> unknown(checked, context.dossier().ledger()).stream())
         .distinct();
   }
 
-  private static Optional<Finding> unknown(CheckedClaim subject, List<Award> ledger) {
-    Item item = subject.item();
-    ClaimInput claim = subject.claim().input();
+  private static Optional<Finding> unknown(CheckedClaim checked, List<Award> ledger) {
+    Item item = checked.item();
+    ClaimInput claim = checked.claim().input();
     Optional<Step.Cap> cap =
         item.steps().stream()
-            .filter(step -> step.taken(claim.variant(), subject.dossier().readings()))
+            .filter(step -> step.taken(claim.variant(), checked.dossier().readings()))
             .filter(Step.Cap.class::isInstance)
             .map(Step.Cap.class::cast)
             .filter(c -> item.hasProducts() && !c.kinds().isEmpty() && isOfYear(c))

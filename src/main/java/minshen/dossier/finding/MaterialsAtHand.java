@@ -17,13 +17,13 @@ import minshen.words.Message;
  */
 final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    return Stream.concat(missing(subject), unknown(subject));
+  public Stream<Finding> apply(CheckedClaim checked) {
+    return Stream.concat(missing(checked), unknown(checked));
   }
 
-  private static Stream<Finding> missing(CheckedClaim subject) {
+  private static Stream<Finding> missing(CheckedClaim checked) {
     Checklist checklist =
-        Checklist.of(subject.claim(), subject.item(), subject.dossier().applicant().kind());
+        Checklist.of(checked.claim(), checked.item(), checked.dossier().applicant().kind());
     return Stream.concat(
         checklist.in(Checklist.State.MISSING).stream()
             .flatMap(line -> line.material().stream())
@@ -58,9 +58,9 @@ final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
         Message.of(open));
   }
 
-  private static Stream<Finding> unknown(CheckedClaim subject) {
-    List<Attachment> attachments = subject.claim().attachments();
-    Item item = subject.item();
+  private static Stream<Finding> unknown(CheckedClaim checked) {
+    List<Attachment> attachments = checked.claim().attachments();
+    Item item = checked.item();
     return IntStream.range(0, attachments.size())
         .filter(i -> !attachments.get(i).isExtra())
         .filter(i -> item.material(attachments.get(i).material()).isEmpty())

@@ -22,20 +22,20 @@ import minshen.words.Message;
  */
 final class SameProduct implements FindingRule {
   /** Something that bears a name: a row of products, or else a project. */
-  private record Named(CheckedClaim subject, String field, String key, String name) {}
+  private record Named(CheckedClaim checked, String field, String key, String name) {}
 
   @Override
-  public Stream<Finding> in(FindingContext matter) {
-    List<CheckedClaim> subjects = matter.subjects().toList();
-    List<Map<String, List<Named>>> names = subjects.stream().map(SameProduct::byKey).toList();
+  public Stream<Finding> in(FindingContext context) {
+    List<CheckedClaim> checkedClaims = context.checkedClaims().toList();
+    List<Map<String, List<Named>>> names = checkedClaims.stream().map(SameProduct::byKey).toList();
     Bearers bearers = new Bearers();
     names.forEach(ofClaim -> ofClaim.values().forEach(rows -> bearers.add(rows.getFirst())));
-    return IntStream.range(0, subjects.size())
+    return IntStream.range(0, checkedClaims.size())
         .boxed()
         .flatMap(
             i ->
                 Stream.concat(
-                    within(subjects.get(i), names.get(i)),
+                    within(checkedClaims.get(i), names.get(i)),
                     names.get(i).values().stream()
                         .flatMap(rows -> elsewhere(rows.getFirst(), bearers).stream())));
   }
@@ -49,18 +49,18 @@ final class SameProduct implements FindingRule {
       List<CheckedClaim> few =
           bearers
               .computeIfAbsent(named.key(), _ -> new HashMap<>())
-              .computeIfAbsent(named.subject().item().id(), _ -> new LinkedHashMap<>())
-              .computeIfAbsent(NameKey.of(named.subject().project()), _ -> new ArrayList<>());
+              .computeIfAbsent(named.checked().item().id(), _ -> new LinkedHashMap<>())
+              .computeIfAbsent(NameKey.of(named.checked().project()), _ -> new ArrayList<>());
       if (few.size() < OtherClaims.ENOUGH) {
-        few.add(named.subject());
+        few.add(named.checked());
       }
     }
 
     /** Claims of items that exclude this one, on other projects. */
     List<CheckedClaim> of(Named named) {
-      Optional<String> own = NameKey.of(named.subject().project());
+      Optional<String> own = NameKey.of(named.checked().project());
       return bearers.get(named.key()).values().stream()
-          .filter(ofItem -> mayBeOne(named.subject(), first(ofItem)))
+          .filter(ofItem -> mayBeOne(named.checked(), first(ofItem)))
           .flatMap(
               ofItem ->
                   ofItem.entrySet().stream()
@@ -76,21 +76,21 @@ final class SameProduct implements FindingRule {
     }
   }
 
-  private static Map<String, List<Named>> byKey(CheckedClaim subject) {
+  private static Map<String, List<Named>> byKey(CheckedClaim checked) {
     Map<String, List<Named>> byKey = new LinkedHashMap<>();
-    named(subject)
+    named(checked)
         .forEach(named -> byKey.computeIfAbsent(named.key(), _ -> new ArrayList<>()).add(named));
     return byKey;
   }
 
-  private static List<Named> named(CheckedClaim subject) {
-    List<Product> products = subject.claim().input().products();
-    if (!subject.item().hasProducts()) {
-      return subject.project().stream()
+  private static List<Named> named(CheckedClaim checked) {
+    List<Product> products = checked.claim().input().products();
+    if (!checked.item().hasProducts()) {
+      return checked.project().stream()
           .flatMap(
               project ->
                   NameKey.of(project).stream()
-                      .map(key -> new Named(subject, "project", key, project)))
+                      .map(key -> new Named(checked, "project", key, project)))
           .toList();
     }
     return IntStream.range(0, products.size())
@@ -104,15 +104,15 @@ final class SameProduct implements FindingRule {
                                 .map(
                                     key ->
                                         new Named(
-                                            subject,
+                                            checked,
                                             new ClaimPoint.NameOfProduct(i).key(),
                                             key,
                                             name))))
         .toList();
   }
 
-  private static Stream<Finding> within(CheckedClaim subject, Map<String, List<Named>> byKey) {
-    if (!subject.item().hasProducts() || subject.item().onceEach()) {
+  private static Stream<Finding> within(CheckedClaim checked, Map<String, List<Named>> byKey) {
+    if (!checked.item().hasProducts() || checked.item().onceEach()) {
       return Stream.empty();
     }
     return byKey.values().stream()
@@ -123,8 +123,8 @@ final class SameProduct implements FindingRule {
                         "SAME_PRODUCT",
                         Message.of(
                             "dossier.same-product-within", rows.getFirst().name(), rows.size()))
-                    .on(subject.clause())
-                    .about(subject.claim().id())
+                    .on(checked.clause())
+                    .about(checked.claim().id())
                     .at(rows.getLast().field()));
   }
 
@@ -139,8 +139,8 @@ final class SameProduct implements FindingRule {
                         "dossier.same-product-across",
                         named.name(),
                         OtherClaims.names(others.stream())))
-                .on(exclusion(named.subject(), others.getFirst()).map(Exclusion::clause))
-                .about(named.subject().claim().id())
+                .on(exclusion(named.checked(), others.getFirst()).map(Exclusion::clause))
+                .about(named.checked().claim().id())
                 .at(named.field()));
   }
 

@@ -21,26 +21,26 @@ final class SecondClaim implements FindingRule {
   private static final int MOST_LOOKED_AT = 200;
 
   @Override
-  public Stream<Finding> in(FindingContext matter) {
-    Conflicts clashes = new Conflicts(matter.library(), matter.dossier().readings());
+  public Stream<Finding> in(FindingContext context) {
+    Conflicts clashes = new Conflicts(context.library(), context.dossier().readings());
     Map<List<Object>, List<CheckedClaim>> alike = new HashMap<>();
-    matter
-        .subjects()
+    context
+        .checkedClaims()
         .forEach(
-            subject ->
-                key(subject)
+            checked ->
+                key(checked)
                     .ifPresent(
-                        key -> alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(subject)));
-    return matter
-        .subjects()
+                        key -> alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(checked)));
+    return context
+        .checkedClaims()
         .flatMap(
-            subject ->
-                key(subject).stream()
-                    .flatMap(key -> second(subject, alike.get(key), clashes).stream()));
+            checked ->
+                key(checked).stream()
+                    .flatMap(key -> second(checked, alike.get(key), clashes).stream()));
   }
 
-  private static Optional<List<Object>> key(CheckedClaim subject) {
-    ClaimInput claim = subject.claim().input();
+  private static Optional<List<Object>> key(CheckedClaim checked) {
+    ClaimInput claim = checked.claim().input();
     return NameKey.of(claim.project())
         .flatMap(
             project ->
@@ -48,13 +48,13 @@ final class SecondClaim implements FindingRule {
   }
 
   private static Optional<Finding> second(
-      CheckedClaim subject, List<CheckedClaim> alike, Conflicts clashes) {
+      CheckedClaim checked, List<CheckedClaim> alike, Conflicts clashes) {
     List<CheckedClaim> others =
         alike.stream()
             .limit(MOST_LOOKED_AT)
-            .filter(other -> !other.claim().id().equals(subject.claim().id()))
+            .filter(other -> !other.claim().id().equals(checked.claim().id()))
             .filter(
-                other -> clashes.between(subject.claim().input(), other.claim().input()).isEmpty())
+                other -> clashes.between(checked.claim().input(), other.claim().input()).isEmpty())
             .limit(OtherClaims.ENOUGH)
             .toList();
     return others.isEmpty()
@@ -65,9 +65,9 @@ final class SecondClaim implements FindingRule {
                     Message.of(
                         "dossier.second-claim",
                         OtherClaims.names(others.stream()),
-                        subject.project().orElse("")))
-                .on(subject.clause())
-                .about(subject.claim().id())
+                        checked.project().orElse("")))
+                .on(checked.clause())
+                .about(checked.claim().id())
                 .at(FieldCatalogue.PROJECT.key()));
   }
 }

@@ -12,14 +12,14 @@ import minshen.words.Message;
 /** Soft conditions that were answered with no: they leave the claim eligible, but weigh. */
 final class SoftConditions implements Function<CheckedClaim, Stream<Finding>> {
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    ClaimInput input = subject.claim().input();
-    return Eligibility.demanded(subject.pack(), subject.item(), input, subject.dossier().readings())
+  public Stream<Finding> apply(CheckedClaim checked) {
+    ClaimInput input = checked.claim().input();
+    return Eligibility.demanded(checked.pack(), checked.item(), input, checked.dossier().readings())
         .stream()
         .filter(condition -> condition.strength() == Condition.Strength.SOFT)
         .filter(
             condition ->
-                Eligibility.answer(condition, subject.item(), input, subject.dossier().readings())
+                Eligibility.answer(condition, checked.item(), input, checked.dossier().readings())
                     == Answer.NO)
         .map(SoftConditions::note);
   }

@@ -25,9 +25,9 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
   private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
 
   @Override
-  public Stream<Finding> apply(CheckedClaim subject) {
-    Submission submission = subject.pack().authority().submission();
-    return subject.claim().attachments().stream()
+  public Stream<Finding> apply(CheckedClaim checked) {
+    Submission submission = checked.pack().authority().submission();
+    return checked.claim().attachments().stream()
         .filter(attachment -> !submission.takes(attachment.file()))
         .map(
             attachment ->

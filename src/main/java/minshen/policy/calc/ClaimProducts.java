@@ -28,7 +28,7 @@ final class ClaimProducts {
    * @param key the key of its name
    * @param product its name and its facts; of several rows the figures are added
    */
-  record Good(int index, int rows, Optional<String> key, Product product) {
+  record CountedProduct(int index, int rows, Optional<String> key, Product product) {
     ProductName name() {
       return new ProductName(product.name(), index);
     }
@@ -37,7 +37,7 @@ final class ClaimProducts {
       return new ClaimPoint.NameOfProduct(index);
     }
 
-    private Good with(Product other) {
+    private CountedProduct with(Product other) {
       Map<String, Value> facts = new HashMap<>(product.facts());
       other
           .facts()
@@ -50,19 +50,19 @@ final class ClaimProducts {
               });
       // What one row lacks, the sum lacks as well.
       facts.keySet().removeIf(fact -> !other.facts().containsKey(fact));
-      return new Good(index, rows + 1, key, new Product(product.name(), facts));
+      return new CountedProduct(index, rows + 1, key, new Product(product.name(), facts));
     }
   }
 
   /** The products of a claim, each where its first row stands. */
-  static List<Good> of(Item item, ClaimInput claim) {
-    List<Good> goods = new ArrayList<>();
+  static List<CountedProduct> of(Item item, ClaimInput claim) {
+    List<CountedProduct> goods = new ArrayList<>();
     Map<List<Object>, Integer> places = new HashMap<>();
     Set<String> ofTwoKinds = item.onceEach() ? kinds(claim).keySet() : Set.of();
     for (int i = 0; i < claim.products().size(); i++) {
       Product product = claim.products().get(i);
       Optional<String> key = NameKey.of(product.name());
-      Good good = new Good(i, 1, key, product);
+      CountedProduct good = new CountedProduct(i, 1, key, product);
       boolean mergeable = item.onceEach() && key.filter(k -> !ofTwoKinds.contains(k)).isPresent();
       Integer at = mergeable ? places.get(List.<Object>of(key, product.kind())) : null;
       if (at != null) {

@@ -204,7 +204,7 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
             .ifPresent(found::add);
       }
     }
-    for (ClaimProducts.Good good : ClaimProducts.of(item, claim)) {
+    for (ClaimProducts.CountedProduct good : ClaimProducts.of(item, claim)) {
       for (Fact fact : item.productFacts(claim.variant())) {
         Optional<BigDecimal> figure =
             Optional.ofNullable(good.product().facts().get(fact.name())).flatMap(Value::figure);

@@ -35,7 +35,7 @@ final class Evaluator {
   private final Readings readings;
   private final LimitUsage usage;
   private final AmountParts parts = new AmountParts();
-  private final TraceBuilder telling = new TraceBuilder();
+  private final TraceBuilder trace = new TraceBuilder();
   private final TraceWords words;
   private final Limits limits;
   private final Map<LimitUsage.JointStage, JointCeiling> stages = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class Evaluator {
     this.readings = readings;
     this.usage = usage;
     this.words = new TraceWords(item);
-    this.limits = new Limits(item, claim, readings, usage, parts, telling);
+    this.limits = new Limits(item, claim, readings, usage, parts, trace);
   }
 
   static Evaluation evaluate(Item item, ClaimInput claim, Readings readings, LimitUsage usage) {
@@ -167,7 +167,7 @@ final class Evaluator {
       Optional<Amount> stated,
       List<Step.Cap> shared,
       List<Step.Cap> ofProducts) {
-    Amount amount = telling.isOpen() ? stated.orElse(Amount.ZERO) : new Amount(part.value().low());
+    Amount amount = trace.isOpen() ? stated.orElse(Amount.ZERO) : new Amount(part.value().low());
     return new Demand.Portion(
         part.product().map(product -> product),
         amount,
@@ -181,12 +181,7 @@ final class Evaluator {
 
   private Evaluation result() {
     return new Evaluation(
-        parts.total(),
-        telling.isOpen(),
-        telling.rows(),
-        this::uses,
-        limits::caps,
-        telling.remarks());
+        parts.total(), trace.isOpen(), trace.rows(), this::uses, limits::caps, trace.remarks());
   }
 
   /** What the claim uses if it counts with so much; with what was computed if that is left open. */
@@ -229,7 +224,7 @@ final class Evaluator {
           && exchanged.add(fact.name())) {
         Interval worth =
             value.flatMap(Value::figure).map(Interval::exactly).orElse(Interval.ANYTHING);
-        telling.worksOut(new TraceEvent.Exchanged(fact.name(), value.get()), worth, step);
+        trace.worksOut(new TraceEvent.Exchanged(fact.name(), value.get()), worth, step);
       }
     }
   }
@@ -240,21 +235,21 @@ final class Evaluator {
     Set<LimitUsage.JointStage> known = Set.copyOf(stages.keySet());
     exchange(step, setting);
     if (step.formula().isDecidedByOffice(setting)) {
-      telling.leaveOpen();
+      trace.leaveOpen();
     }
     step.formula()
         .parts(
             setting,
             new Setting.Parts() {
-              private int told = telling.size();
+              private int told = trace.size();
 
               @Override
               public void whole(Interval value) {
                 Evaluator.this.whole(value);
-                if (telling.size() > told && parts.all().size() > 1) {
-                  telling.lastLeaves(parts.total());
+                if (trace.size() > told && parts.all().size() > 1) {
+                  trace.lastLeaves(parts.total());
                 }
-                told = telling.size();
+                told = trace.size();
               }
 
               @Override
@@ -284,7 +279,7 @@ final class Evaluator {
         && before.sum().isPositive()
         && parts.total().equals(parts.total().lesser(Interval.ZERO))
         && parts.total().isExact()) {
-      telling.remark(
+      trace.remark(
           "CAP_USED_UP",
           Message.of(
               "policy.remark.stage-used-up", before.city().traced(), before.district().traced()),
@@ -294,8 +289,8 @@ final class Evaluator {
   }
 
   private void row(ClaimSetting.Done done, Step step) {
-    Optional<Amount> value = telling.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
-    telling.row(new TraceEvent.Worked(done.event()), effect(done), done, value, step);
+    Optional<Amount> value = trace.isOpen() ? Optional.empty() : TraceBuilder.exact(done.value());
+    trace.row(new TraceEvent.Worked(done.event()), effect(done), done, value, step);
   }
 
   private static TraceRow.Effect effect(ClaimSetting.Done done) {
@@ -312,17 +307,17 @@ final class Evaluator {
   private void products(Step.Amount step, Formula formula, ClaimSetting setting) {
     if (claim.products().isEmpty()) {
       whole(Interval.ANYTHING);
-      telling.row(
+      trace.row(
           new TraceEvent.NoProducts(), TraceRow.Effect.ADDS, Amount.ZERO, parts.total(), step);
       return;
     }
-    List<ClaimProducts.Good> goods = ClaimProducts.of(item, claim);
-    for (ClaimProducts.Good good : goods) {
+    List<ClaimProducts.CountedProduct> goods = ClaimProducts.of(item, claim);
+    for (ClaimProducts.CountedProduct good : goods) {
       ProductName name = good.name();
       List<ClaimSetting.Done> told = new ArrayList<>();
       ClaimSetting product = setting.of(good.product(), told::add);
       if (formula.isDecidedByOffice(product)) {
-        telling.leaveOpen();
+        trace.leaveOpen();
       }
       Interval value = formula.value(product);
       Optional<LimitUsage.ProductOf> once =
@@ -343,7 +338,7 @@ final class Evaluator {
     }
   }
 
-  private long count(Object called, List<ClaimProducts.Good> goods) {
+  private long count(Object called, List<ClaimProducts.CountedProduct> goods) {
     return goods.stream()
         .filter(good -> Demands.product(item.id(), good.product()).equals(called))
         .count();
@@ -369,7 +364,7 @@ final class Evaluator {
     for (ClaimSetting.Done done : told) {
       tell(name, done, TraceEvent.Role.WITHIN, TraceRow.Effect.WORKS_OUT, step);
     }
-    telling.row(
+    trace.row(
         new TraceEvent.ProductAmount(name, reason, value, !told.isEmpty()),
         TraceRow.Effect.ADDS,
         Amount.ZERO,
@@ -383,7 +378,7 @@ final class Evaluator {
       TraceEvent.Role role,
       TraceRow.Effect effect,
       Step step) {
-    telling.row(
+    trace.row(
         new TraceEvent.WorkedForProduct(name, done.event(), role),
         effect,
         done,
@@ -399,20 +394,21 @@ final class Evaluator {
   }
 
   /** Rows of one product are one 品种: what they cost is one sum, and what is paid is paid once. */
-  private void merged(ClaimProducts.Good good, ProductName name, Step step) {
+  private void merged(ClaimProducts.CountedProduct good, ProductName name, Step step) {
     TraceEvent merged = new TraceEvent.ProductMerged(name, good.rows());
-    telling.row(merged, TraceRow.Effect.TELLS, Amount.ZERO, parts.last(), step);
-    telling.remark(
+    trace.row(merged, TraceRow.Effect.TELLS, Amount.ZERO, parts.last(), step);
+    trace.remark(
         "SAME_PRODUCT", words.of(merged), step.basis().clause(), Optional.of(good.field()));
   }
 
-  private void already(ClaimProducts.Good good, ProductName name, Interval value, Step step) {
+  private void already(
+      ClaimProducts.CountedProduct good, ProductName name, Interval value, Step step) {
     parts.changeLast(Interval.ZERO);
     Amount cut = value.isExact() ? new Amount(value.low()) : Amount.ZERO;
     LimitUsage.ProductOf product = new LimitUsage.ProductOf(item.id(), good.key().orElseThrow());
     TraceEvent already = new TraceEvent.ProductAlready(name, usage.isReceived(product));
-    telling.row(already, TraceRow.Effect.CUTS, cut, Interval.ZERO, step);
-    telling.remark(
+    trace.row(already, TraceRow.Effect.CUTS, cut, Interval.ZERO, step);
+    trace.remark(
         "PRODUCT_ALREADY", words.of(already), step.basis().clause(), Optional.of(good.field()));
   }
 

@@ -23,7 +23,7 @@ final class Limits {
   private final ClaimInput claim;
   private final LimitUsage usage;
   private final AmountParts parts;
-  private final TraceBuilder telling;
+  private final TraceBuilder trace;
   private final ClaimSetting setting;
   private final Map<Step.Cap, LimitUsage.Bucket> buckets = new LinkedHashMap<>();
 
@@ -33,12 +33,12 @@ final class Limits {
       Readings readings,
       LimitUsage usage,
       AmountParts parts,
-      TraceBuilder telling) {
+      TraceBuilder trace) {
     this.item = item;
     this.claim = claim;
     this.usage = usage;
     this.parts = parts;
-    this.telling = telling;
+    this.trace = trace;
     this.setting = ClaimSetting.of(item, claim, readings);
   }
 
@@ -94,7 +94,7 @@ final class Limits {
       usedUp(cap, limit);
     }
     Amount cut = cut(before, after);
-    telling.limit(
+    trace.limit(
         new TraceEvent.CapTaken(cap, limit, new Amount(used(cap).sum()), left, before, after, cut),
         cut,
         parts.total(),
@@ -111,7 +111,7 @@ final class Limits {
       usedUp(cap, limit(cap));
     }
     Amount cut = cut(before, parts.limited(cap));
-    telling.limit(
+    trace.limit(
         new TraceEvent.ProductsCounted(
             cap,
             limit(cap),
@@ -131,7 +131,7 @@ final class Limits {
       parts.keep(cap, Interval.ZERO);
       usedUp(cap, limit(cap));
     }
-    telling.limit(
+    trace.limit(
         new TraceEvent.ClaimsCounted(cap, limit(cap), used(cap).sum(), over),
         cut(before, parts.limited(cap)),
         parts.total(),
@@ -151,7 +151,7 @@ final class Limits {
     if (before.isExact() && after.isExact()) {
       return new Amount(before.low()).less(new Amount(after.low()));
     }
-    return telling.isOpen() && before.high().isPresent() && after.high().isPresent()
+    return trace.isOpen() && before.high().isPresent() && after.high().isPresent()
         ? new Amount(before.high().get()).less(new Amount(after.high().get()))
         : Amount.ZERO;
   }
@@ -164,7 +164,7 @@ final class Limits {
           case PRODUCTS -> "policy.remark.products-used-up";
           case CLAIMS -> "policy.remark.claims-used-up";
         };
-    telling.remark(
+    trace.remark(
         "CAP_USED_UP",
         Message.of(
             key,
@@ -177,7 +177,7 @@ final class Limits {
   }
 
   private void productCut(Step.Cap cap, Amount limit, AmountParts.Part uncut) {
-    telling.limit(
+    trace.limit(
         new TraceEvent.PartCapped(cap, uncut.name(), limit, uncut.value()),
         new Amount(uncut.value().low()).less(limit),
         Interval.exactly(limit),
@@ -232,7 +232,7 @@ final class Limits {
     buckets.forEach(
         (cap, bucket) -> {
           if (cap.counts() == Step.Counts.AMOUNT && limit(cap).isExact()) {
-            boolean open = counted.isEmpty() && (!parts.limited(cap).isExact() || telling.isOpen());
+            boolean open = counted.isEmpty() && (!parts.limited(cap).isExact() || trace.isOpen());
             caps.add(
                 use(
                     cap,

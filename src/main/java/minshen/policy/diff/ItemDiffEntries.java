@@ -28,9 +28,9 @@ final class ItemDiffEntries {
   }
 
   List<DiffEntry> all() {
-    List<DiffEntry> things = new ArrayList<>();
+    List<DiffEntry> entries = new ArrayList<>();
     Optional<Pack.EventWindow> window = item.rules().event().window();
-    things.add(
+    entries.add(
         DiffEntry.of(DiffTopic.ITEMS, id, item.id(), item.title())
             .with("title", item.title())
             .with("formTitle", item.formTitle())
@@ -55,18 +55,18 @@ final class ItemDiffEntries {
     item.variants()
         .forEach(
             v ->
-                things.add(
+                entries.add(
                     DiffEntry.of(DiffTopic.ITEMS, id, v.id(), v.label())
                         .with("label", v.label())
                         .with("clause", ClauseMatching.tail(v.clause()))));
-    things.addAll(new StepDiffEntries(item).all());
-    item.rules().once().forEach(once -> things.add(once(once)));
-    item.rules().refusals().forEach(refusal -> things.add(refusal(refusal)));
-    item.conditions().forEach(c -> things.add(condition(id, c, new ItemLabels(item))));
-    item.facts().forEach(f -> things.add(fact(f.name(), f)));
-    item.productFacts().forEach(f -> things.add(fact("products." + f.name(), f)));
-    item.materials().forEach(m -> things.add(material(m)));
-    return things;
+    entries.addAll(new StepDiffEntries(item).all());
+    item.rules().once().forEach(once -> entries.add(once(once)));
+    item.rules().refusals().forEach(refusal -> entries.add(refusal(refusal)));
+    item.conditions().forEach(c -> entries.add(condition(id, c, new ItemLabels(item))));
+    item.facts().forEach(f -> entries.add(fact(f.name(), f)));
+    item.productFacts().forEach(f -> entries.add(fact("products." + f.name(), f)));
+    item.materials().forEach(m -> entries.add(material(m)));
+    return entries;
   }
 
   private static Optional<String> events(Rules.Event event) {

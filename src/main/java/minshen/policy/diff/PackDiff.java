@@ -28,17 +28,17 @@ public record PackDiff(Pack from, Pack to, List<DiffChange> changes) {
     Map<DiffEntry.Key, DiffEntry> after = byKey(to);
     List<DiffChange> changes = new ArrayList<>();
     before.forEach(
-        (key, thing) -> {
+        (key, one) -> {
           if (!after.containsKey(key)) {
-            changes.add(thing.went());
+            changes.add(one.went());
           }
         });
     after.forEach(
-        (key, thing) -> {
+        (key, one) -> {
           if (before.containsKey(key)) {
-            changes.addAll(thing.since(before.get(key)));
+            changes.addAll(one.since(before.get(key)));
           } else {
-            changes.add(thing.came());
+            changes.add(one.came());
           }
         });
     // A stable sort: within a topic the documents' order stays.
@@ -46,18 +46,18 @@ public record PackDiff(Pack from, Pack to, List<DiffChange> changes) {
     return new PackDiff(from, to, changes);
   }
 
-  /** The differences about one thing. */
+  /** The differences about one entry. */
   public List<DiffChange> about(DiffTopic topic) {
     return changes.stream().filter(change -> change.topic() == topic).toList();
   }
 
   private static SequencedMap<DiffEntry.Key, DiffEntry> byKey(Pack pack) {
-    SequencedMap<DiffEntry.Key, DiffEntry> things = new LinkedHashMap<>();
+    SequencedMap<DiffEntry.Key, DiffEntry> entries = new LinkedHashMap<>();
     Map<DiffEntry.Key, Integer> seen = new HashMap<>();
     for (DiffEntry entry : new PackDiffEntries(pack).all()) {
       DiffEntry one = entry.at(seen.merge(entry.key(), 1, Integer::sum) - 1);
-      things.put(one.key(), one);
+      entries.put(one.key(), one);
     }
-    return things;
+    return entries;
   }
 }

@@ -23,7 +23,7 @@ import minshen.policy.amount.Labels;
 import minshen.words.Decimals;
 import minshen.words.Message;
 
-/** Everything in a pack as things to compare. */
+/** Everything in a pack as entries to compare. */
 final class PackDiffEntries {
   private static final Optional<String> NO_ITEM = Optional.empty();
 
@@ -37,20 +37,21 @@ final class PackDiffEntries {
   }
 
   List<DiffEntry> all() {
-    List<DiffEntry> things = new ArrayList<>();
-    things.add(document());
-    things.add(dates());
-    pack.clauses().forEach(clause -> things.add(clause(clause)));
-    pack.conditions().forEach(c -> things.add(ItemDiffEntries.condition(NO_ITEM, c, Labels.PLAIN)));
-    pack.items().forEach(item -> things.addAll(new ItemDiffEntries(item).all()));
-    pack.readings().forEach(reading -> things.add(reading(reading)));
-    pack.exclusions().forEach(exclusion -> things.add(exclusion(exclusion)));
-    pack.questions().forEach(question -> things.add(question(question)));
-    pack.measures().forEach(measure -> things.add(measure(measure)));
-    pack.guide().pathways().forEach(pathway -> things.add(pathway(pathway)));
-    pack.guide().entries().forEach(entry -> things.add(entry(entry)));
-    pack.forms().forEach(form -> things.add(form(form)));
-    return things;
+    List<DiffEntry> entries = new ArrayList<>();
+    entries.add(document());
+    entries.add(dates());
+    pack.clauses().forEach(clause -> entries.add(clause(clause)));
+    pack.conditions()
+        .forEach(c -> entries.add(ItemDiffEntries.condition(NO_ITEM, c, Labels.PLAIN)));
+    pack.items().forEach(item -> entries.addAll(new ItemDiffEntries(item).all()));
+    pack.readings().forEach(reading -> entries.add(reading(reading)));
+    pack.exclusions().forEach(exclusion -> entries.add(exclusion(exclusion)));
+    pack.questions().forEach(question -> entries.add(question(question)));
+    pack.measures().forEach(measure -> entries.add(measure(measure)));
+    pack.guide().pathways().forEach(pathway -> entries.add(pathway(pathway)));
+    pack.guide().entries().forEach(listed -> entries.add(entry(listed)));
+    pack.forms().forEach(form -> entries.add(form(form)));
+    return entries;
   }
 
   private DiffEntry document() {

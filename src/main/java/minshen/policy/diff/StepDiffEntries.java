@@ -25,16 +25,16 @@ final class StepDiffEntries {
   }
 
   List<DiffEntry> all() {
-    return item.steps().stream().map(this::thing).toList();
+    return item.steps().stream().map(this::entry).toList();
   }
 
-  private DiffEntry thing(Step step) {
-    DiffEntry thing =
+  private DiffEntry entry(Step step) {
+    DiffEntry entry =
         switch (step) {
           case Step.Amount s -> amount(s);
           case Step.Cap s -> cap(s);
         };
-    return thing.with("clause", ClauseMatching.tail(step.basis().clause()));
+    return entry.with("clause", ClauseMatching.tail(step.basis().clause()));
   }
 
   private DiffEntry amount(Step.Amount step) {

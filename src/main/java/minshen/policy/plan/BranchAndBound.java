@@ -70,12 +70,12 @@ final class BranchAndBound {
    * What a search found.
    *
    * @param total what the selection brings, in units
-   * @param ways of each candidate of the problem the way taken, or -1
+   * @param options of each candidate of the problem the way taken, or -1
    * @param bound what no selection can exceed
    * @param proven whether every branch was looked at or left for a reason
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Found(long total, int[] ways, long bound, boolean proven) {}
+  record Found(long total, int[] options, long bound, boolean proven) {}
 
   /**
    * A search.
@@ -168,7 +168,7 @@ final class BranchAndBound {
 
   private Optional<Found> found() {
     long bound = prices().bound(problem, choices) / problem.one() / grid * grid;
-    return Optional.ofNullable(best).map(ways -> new Found(most, ways, bound, !stopped));
+    return Optional.ofNullable(best).map(options -> new Found(most, options, bound, !stopped));
   }
 
   /** How many branches the search has looked at. */
@@ -224,8 +224,8 @@ final class BranchAndBound {
   private boolean full(long[] room) {
     for (int candidate : members) {
       if (taken[candidate] < 0 && fits(candidate)) {
-        for (Problem.Way way : problem.ways().get(candidate)) {
-          if (gain(way, room.clone()) > 0) {
+        for (Problem.Option option : problem.options().get(candidate)) {
+          if (gain(option, room.clone()) > 0) {
             return false;
           }
         }
@@ -242,7 +242,7 @@ final class BranchAndBound {
         long left = 0;
         for (int other : members) {
           if (taken[other] >= 0 && other != without) {
-            left += gain(way(other), room);
+            left += gain(option(other), room);
           }
         }
         if (left == value) {
@@ -253,9 +253,9 @@ final class BranchAndBound {
     return true;
   }
 
-  private Problem.Way way(int candidate) {
-    return problem.ways().get(candidate).stream()
-        .filter(way -> way.index() == taken[candidate])
+  private Problem.Option option(int candidate) {
+    return problem.options().get(candidate).stream()
+        .filter(option -> option.index() == taken[candidate])
         .findFirst()
         .orElseThrow();
   }
@@ -284,17 +284,17 @@ final class BranchAndBound {
     if (!promising(choice, value, room, set, next)) {
       return;
     }
-    List<Problem.Way> ways = problem.ways().get(set[next]);
-    long[][] rooms = new long[ways.size()][];
-    long[] gains = new long[ways.size()];
-    for (int w = 0; w < ways.size(); w++) {
+    List<Problem.Option> options = problem.options().get(set[next]);
+    long[][] rooms = new long[options.size()][];
+    long[] gains = new long[options.size()];
+    for (int w = 0; w < options.size(); w++) {
       rooms[w] = room.clone();
-      gains[w] = gain(ways.get(w), rooms[w]);
+      gains[w] = gain(options.get(w), rooms[w]);
     }
-    for (int w : order(ways, gains, rooms)) {
+    for (int w : order(options, gains, rooms)) {
       boolean idle = useful >= 0 && gains[w] == 0;
-      if (!idle && !tried(w, ways.size(), gains, room)) {
-        taken[set[next]] = ways.get(w).index();
+      if (!idle && !tried(w, options.size(), gains, room)) {
+        taken[set[next]] = options.get(w).index();
         take(choice, set, next + 1, value + gains[w], rooms[w]);
         taken[set[next]] = -1;
       }
@@ -305,9 +305,9 @@ final class BranchAndBound {
   }
 
   /** Whether a way is the twin of an earlier one, which then was or will be tried. */
-  private boolean tried(int way, int count, long[] gains, long[] room) {
-    for (int other = 0; other < way && count > 1; other++) {
-      if (gains[other] == gains[way] && twins.alike(other, way, room)) {
+  private boolean tried(int option, int count, long[] gains, long[] room) {
+    for (int other = 0; other < option && count > 1; other++) {
+      if (gains[other] == gains[option] && twins.alike(other, option, room)) {
         return true;
       }
     }
@@ -315,19 +315,19 @@ final class BranchAndBound {
   }
 
   /** What brings most first; of equals, what leaves the least room, so that little is left over. */
-  private static int[] order(List<Problem.Way> ways, long[] gains, long[][] rooms) {
-    Integer[] order = new Integer[ways.size()];
+  private static int[] order(List<Problem.Option> options, long[] gains, long[][] rooms) {
+    Integer[] order = new Integer[options.size()];
     Arrays.setAll(order, w -> w);
     Arrays.sort(
         order,
         Comparator.comparingLong((Integer w) -> -gains[w])
-            .thenComparingLong(w -> left(ways.get(w), rooms[w])));
+            .thenComparingLong(w -> left(options.get(w), rooms[w])));
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  private static long left(Problem.Way way, long[] room) {
+  private static long left(Problem.Option option, long[] room) {
     long left = Long.MAX_VALUE;
-    for (int[] caps : way.caps()) {
+    for (int[] caps : option.caps()) {
       for (int cap : caps) {
         left = Math.min(left, room[cap]);
       }
@@ -336,14 +336,14 @@ final class BranchAndBound {
   }
 
   /** What a way brings beside what is taken; the room shrinks by it. */
-  static long gain(Problem.Way way, long[] room) {
+  static long gain(Problem.Option option, long[] room) {
     long gain = 0;
-    for (int p = 0; p < way.amounts().length; p++) {
-      long amount = way.amounts()[p];
-      for (int cap : way.caps()[p]) {
+    for (int p = 0; p < option.amounts().length; p++) {
+      long amount = option.amounts()[p];
+      for (int cap : option.caps()[p]) {
         amount = Math.min(amount, room[cap]);
       }
-      for (int cap : way.caps()[p]) {
+      for (int cap : option.caps()[p]) {
         room[cap] -= amount;
       }
       gain += amount;
@@ -403,8 +403,8 @@ final class BranchAndBound {
     for (int candidate : set) {
       long net = price.net(problem, candidate);
       long gain = 0;
-      for (Problem.Way way : problem.ways().get(candidate)) {
-        gain = Math.max(gain, gain(way, left.clone()));
+      for (Problem.Option option : problem.options().get(candidate)) {
+        gain = Math.max(gain, gain(option, left.clone()));
       }
       promise += net + gain * problem.one();
     }

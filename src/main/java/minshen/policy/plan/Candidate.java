@@ -10,11 +10,11 @@ import minshen.policy.calc.Demand;
  * A claim with an amount that counts, which may be taken or left.
  *
  * @param claim the claim as it stands in the dossier
- * @param ways the ways to take it, the one nearest to the dossier first; never empty
+ * @param options the ways to take it, the one nearest to the dossier first; never empty
  */
-record Candidate(ClaimInput claim, List<Way> ways) {
+record Candidate(ClaimInput claim, List<Option> options) {
   Candidate {
-    ways = List.copyOf(ways);
+    options = List.copyOf(options);
   }
 
   /**
@@ -24,7 +24,7 @@ record Candidate(ClaimInput claim, List<Way> ways) {
    * @param claim the claim with that year
    * @param demand what it then asks for
    */
-  record Way(Optional<Integer> year, ClaimInput claim, Demand demand) {
+  record Option(Optional<Integer> year, ClaimInput claim, Demand demand) {
     /** What it comes to if no other claim is taken. */
     Amount alone() {
       return new CapLedger().take(demand);
@@ -32,10 +32,10 @@ record Candidate(ClaimInput claim, List<Way> ways) {
   }
 
   /** The way that brings most if no other claim is taken, the first of them. */
-  Way strongest() {
-    Way best = ways.getFirst();
-    for (Way way : ways) {
-      best = way.alone().compareTo(best.alone()) > 0 ? way : best;
+  Option strongest() {
+    Option best = options.getFirst();
+    for (Option option : options) {
+      best = option.alone().compareTo(best.alone()) > 0 ? option : best;
     }
     return best;
   }

@@ -24,8 +24,8 @@ final class CandidateGroups {
     CandidateGroups groups = new CandidateGroups(candidates.size());
     Map<Object, Integer> firstOfBucket = new HashMap<>();
     for (int c = 0; c < candidates.size(); c++) {
-      for (Candidate.Way way : candidates.get(c).ways()) {
-        for (Demand.Portion portion : way.demand().portions()) {
+      for (Candidate.Option option : candidates.get(c).options()) {
+        for (Demand.Portion portion : option.demand().portions()) {
           for (Demand.Limit limit : portion.limits()) {
             Integer first = firstOfBucket.putIfAbsent(limit.bucket(), c);
             groups.join(c, first == null ? c : first);

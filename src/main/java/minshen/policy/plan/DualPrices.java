@@ -21,8 +21,8 @@ record DualPrices(long[] of) {
     long[] of = new long[problem.room().length];
     Arrays.stream(members)
         .boxed()
-        .flatMap(member -> problem.ways().get(member).stream())
-        .flatMap(way -> Arrays.stream(way.caps()))
+        .flatMap(member -> problem.options().get(member).stream())
+        .flatMap(option -> Arrays.stream(option.caps()))
         .flatMapToInt(Arrays::stream)
         .forEach(cap -> of[cap] = price);
     return new DualPrices(of);
@@ -31,16 +31,16 @@ record DualPrices(long[] of) {
   /** What a claim brings net, in parts of {@link Problem#one}, in its best way. */
   long net(Problem problem, int candidate) {
     long best = 0;
-    for (Problem.Way way : problem.ways().get(candidate)) {
-      best = Math.max(best, net(way, of, problem.one()));
+    for (Problem.Option option : problem.options().get(candidate)) {
+      best = Math.max(best, net(option, of, problem.one()));
     }
     return best;
   }
 
-  private static long net(Problem.Way way, long[] of, long one) {
+  private static long net(Problem.Option option, long[] of, long one) {
     long net = 0;
-    for (int p = 0; p < way.amounts().length; p++) {
-      net += way.amounts()[p] * Math.max(0, one - price(way.caps()[p], of));
+    for (int p = 0; p < option.amounts().length; p++) {
+      net += option.amounts()[p] * Math.max(0, one - price(option.caps()[p], of));
     }
     return net;
   }
@@ -102,7 +102,7 @@ record DualPrices(long[] of) {
     int[] met =
         Arrays.stream(candidates)
             .boxed()
-            .flatMap(c -> problem.ways().get(c).stream())
+            .flatMap(c -> problem.options().get(c).stream())
             .flatMap(w -> Arrays.stream(w.caps()))
             .flatMapToInt(Arrays::stream)
             .distinct()
@@ -139,14 +139,14 @@ record DualPrices(long[] of) {
     Set<List<Integer>> moves = new LinkedHashSet<>();
     moves.add(Arrays.stream(met).boxed().toList());
     for (int candidate : candidates) {
-      List<Problem.Way> ways = problem.ways().get(candidate);
-      int portions = ways.stream().mapToInt(w -> w.caps().length).min().orElse(0);
+      List<Problem.Option> options = problem.options().get(candidate);
+      int portions = options.stream().mapToInt(w -> w.caps().length).min().orElse(0);
       for (int p = 0; p < portions; p++) {
         int portion = p;
-        int depth = ways.stream().mapToInt(w -> w.caps()[portion].length).min().orElse(0);
+        int depth = options.stream().mapToInt(w -> w.caps()[portion].length).min().orElse(0);
         for (int d = 0; d < depth; d++) {
           int at = d;
-          moves.add(ways.stream().map(w -> w.caps()[portion][at]).distinct().sorted().toList());
+          moves.add(options.stream().map(w -> w.caps()[portion][at]).distinct().sorted().toList());
         }
       }
     }

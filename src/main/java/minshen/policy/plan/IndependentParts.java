@@ -15,9 +15,10 @@ final class IndependentParts {
 
   static List<int[]> of(Problem problem) {
     List<Set<Integer>> caps = new ArrayList<>();
-    for (List<Problem.Way> ways : problem.ways()) {
+    for (List<Problem.Option> options : problem.options()) {
       Set<Integer> met = new HashSet<>();
-      ways.forEach(way -> Arrays.stream(way.caps()).flatMapToInt(Arrays::stream).forEach(met::add));
+      options.forEach(
+          option -> Arrays.stream(option.caps()).flatMapToInt(Arrays::stream).forEach(met::add));
       caps.add(met);
     }
     List<int[]> parts = new ArrayList<>();
@@ -72,10 +73,10 @@ final class IndependentParts {
 
   private static boolean cross(Problem problem, int[] part, int one, int other) {
     for (int candidate : part) {
-      for (Problem.Way way : problem.ways().get(candidate)) {
-        if (meets(way, one, other)
-            && other(problem, part, candidate, way, one, other)
-            && other(problem, part, candidate, way, other, one)) {
+      for (Problem.Option option : problem.options().get(candidate)) {
+        if (meets(option, one, other)
+            && other(problem, part, candidate, option, one, other)
+            && other(problem, part, candidate, option, other, one)) {
           return true;
         }
       }
@@ -83,19 +84,19 @@ final class IndependentParts {
     return false;
   }
 
-  private static boolean meets(Problem.Way way, int one, int other) {
-    return Arrays.stream(way.caps()).anyMatch(caps -> has(caps, one) && has(caps, other));
+  private static boolean meets(Problem.Option option, int one, int other) {
+    return Arrays.stream(option.caps()).anyMatch(caps -> has(caps, one) && has(caps, other));
   }
 
   /** Whether a portion that can be taken beside the way counts under the one cap only. */
   private static boolean other(
-      Problem problem, int[] part, int candidate, Problem.Way way, int in, int out) {
+      Problem problem, int[] part, int candidate, Problem.Option option, int in, int out) {
     for (int beside : part) {
-      List<Problem.Way> ways =
+      List<Problem.Option> options =
           beside == candidate
-              ? List.of(way)
-              : problem.excludes()[candidate][beside] ? List.of() : problem.ways().get(beside);
-      for (Problem.Way tried : ways) {
+              ? List.of(option)
+              : problem.excludes()[candidate][beside] ? List.of() : problem.options().get(beside);
+      for (Problem.Option tried : options) {
         if (Arrays.stream(tried.caps()).anyMatch(caps -> has(caps, in) && !has(caps, out))) {
           return true;
         }

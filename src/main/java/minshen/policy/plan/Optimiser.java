@@ -90,11 +90,11 @@ public final class Optimiser {
       Conflicts.Among all = clashes.new Among();
       for (ClaimInput claim : claims) {
         if (claim.granted().isEmpty()) {
-          List<Candidate.Way> ways = claim.rejected() ? List.of() : ways(claim, years);
-          if (ways.isEmpty()) {
+          List<Candidate.Option> options = claim.rejected() ? List.of() : options(claim, years);
+          if (options.isEmpty()) {
             aside.add(new Optimum.Aside(claim, whyAside(claim)));
           } else {
-            candidates.add(new Candidate(claim, ways));
+            candidates.add(new Candidate(claim, options));
             all.add(claim);
           }
         }
@@ -124,7 +124,7 @@ public final class Optimiser {
       Selection selection = new Selection(problem, cancelled);
       int[] best = selection.best();
       Plan plan = plan(best, Map.of());
-      Optional<Plan> runnerUp = selection.nextBest().map(ways -> plan(ways, Map.of()));
+      Optional<Plan> runnerUp = selection.nextBest().map(options -> plan(options, Map.of()));
       boolean asComputed =
           isSame(
               brings(plan), BigDecimal.valueOf(selection.total()).movePointLeft(problem.scale()));
@@ -146,12 +146,12 @@ public final class Optimiser {
       for (List<Integer> group : groups) {
         best.add(search.best(group));
       }
-      int[] ways = merged(best);
-      Plan plan = plan(ways, ties.withouts(best));
+      int[] options = merged(best);
+      Plan plan = plan(options, ties.withouts(best));
       boolean proven =
           best.stream().allMatch(TiedSearch.Found::proven) && isSame(brings(plan), total(best));
-      Next next = next(search, ties, groups, best, ways);
-      return optimum(ways, plan, next.plan(), proven, proven && next.proven(), ties::tied);
+      Next next = next(search, ties, groups, best, options);
+      return optimum(options, plan, next.plan(), proven, proven && next.proven(), ties::tied);
     }
 
     /** The next best choice, and whether it is certain that none comes before it. */
@@ -198,14 +198,14 @@ public final class Optimiser {
         if (found.isPresent()) {
           List<TiedSearch.Found> instead = new ArrayList<>(best);
           instead.set(other.group(), found.get());
-          int[] ways = merged(instead);
+          int[] options = merged(instead);
           boolean holds =
-              withoutIdle(ways, ties.withouts(instead))
-                  && ways[other.candidate()] >= 0
-                  && isFull(ways, ties.withouts(instead));
+              withoutIdle(options, ties.withouts(instead))
+                  && options[other.candidate()] >= 0
+                  && isFull(options, ties.withouts(instead));
           if (holds) {
             most = total(instead);
-            Plan plan = plan(ways, ties.withouts(instead));
+            Plan plan = plan(options, ties.withouts(instead));
             next = new Next(Optional.of(plan), proven && isSame(brings(plan), most));
           } else {
             next = new Next(next.plan(), false);
@@ -220,21 +220,21 @@ public final class Optimiser {
     }
 
     /** Leaves out the claims that bring nothing; false if that changes what the others bring. */
-    private boolean withoutIdle(int[] ways, Map<Integer, Set<Object>> withouts) {
+    private boolean withoutIdle(int[] options, Map<Integer, Set<Object>> withouts) {
       Amount before = Amount.ZERO;
-      List<Optional<Amount>> counts = calculator.counts(taken(ways, withouts), ledger, readings);
+      List<Optional<Amount>> counts = calculator.counts(taken(options, withouts), ledger, readings);
       int at = decided.size();
-      for (int c = 0; c < ways.length; c++) {
-        if (ways[c] >= 0) {
+      for (int c = 0; c < options.length; c++) {
+        if (options[c] >= 0) {
           Amount brings = counts.get(at++).orElse(Amount.ZERO);
           before = before.plus(brings);
           if (brings.isZero()) {
-            ways[c] = -1;
+            options[c] = -1;
           }
         }
       }
       Amount after = Amount.ZERO;
-      counts = calculator.counts(taken(ways, withouts), ledger, readings);
+      counts = calculator.counts(taken(options, withouts), ledger, readings);
       for (Optional<Amount> count : counts.subList(decided.size(), counts.size())) {
         after = after.plus(count.orElse(Amount.ZERO));
         if (count.filter(Amount::isPositive).isEmpty()) {
@@ -245,13 +245,13 @@ public final class Optimiser {
     }
 
     /** Whether no claim could be added that brings more. */
-    private boolean isFull(int[] ways, Map<Integer, Set<Object>> withouts) {
-      Amount total = counted(ways, withouts);
-      for (int c = 0; c < ways.length; c++) {
-        if (ways[c] < 0 && fits(c, ways)) {
-          for (int way = 0; way < candidates.get(c).ways().size(); way++) {
-            int[] more = ways.clone();
-            more[c] = way;
+    private boolean isFull(int[] options, Map<Integer, Set<Object>> withouts) {
+      Amount total = counted(options, withouts);
+      for (int c = 0; c < options.length; c++) {
+        if (options[c] < 0 && fits(c, options)) {
+          for (int option = 0; option < candidates.get(c).options().size(); option++) {
+            int[] more = options.clone();
+            more[c] = option;
             if (counted(more, withouts).isMoreThan(total)) {
               return false;
             }
@@ -261,9 +261,9 @@ public final class Optimiser {
       return true;
     }
 
-    private boolean fits(int candidate, int[] ways) {
-      for (int other = 0; other < ways.length; other++) {
-        if (ways[other] >= 0
+    private boolean fits(int candidate, int[] options) {
+      for (int other = 0; other < options.length; other++) {
+        if (options[other] >= 0
             && excluded(candidates.get(candidate).claim(), candidates.get(other).claim())) {
           return false;
         }
@@ -271,22 +271,22 @@ public final class Optimiser {
       return true;
     }
 
-    private Amount counted(int[] ways, Map<Integer, Set<Object>> withouts) {
-      List<Optional<Amount>> counts = calculator.counts(taken(ways, withouts), ledger, readings);
+    private Amount counted(int[] options, Map<Integer, Set<Object>> withouts) {
+      List<Optional<Amount>> counts = calculator.counts(taken(options, withouts), ledger, readings);
       return counts.subList(decided.size(), counts.size()).stream()
           .flatMap(Optional::stream)
           .reduce(Amount.ZERO, Amount::plus);
     }
 
     private int[] merged(List<TiedSearch.Found> parts) {
-      int[] ways = new int[candidates.size()];
-      Arrays.fill(ways, -1);
+      int[] options = new int[candidates.size()];
+      Arrays.fill(options, -1);
       for (TiedSearch.Found part : parts) {
-        for (int c = 0; c < ways.length; c++) {
-          ways[c] = Math.max(ways[c], part.ways()[c]);
+        for (int c = 0; c < options.length; c++) {
+          options[c] = Math.max(options[c], part.options()[c]);
         }
       }
-      return ways;
+      return options;
     }
 
     private Optimum optimum(
@@ -304,31 +304,31 @@ public final class Optimiser {
       return new Optimum(plan, runnerUp, reasons.left(), aside, messages, proven, runnerUpProven);
     }
 
-    private List<Candidate.Way> ways(ClaimInput claim, List<Integer> years) {
-      List<Candidate.Way> ways = new ArrayList<>();
+    private List<Candidate.Option> options(ClaimInput claim, List<Integer> years) {
+      List<Candidate.Option> options = new ArrayList<>();
       for (Optional<Integer> year : years(claim, years)) {
         ClaimInput tried = claim.withDays(claim.eventDate(), claim.applyDate(), year);
         demands
             .of(tried)
-            .map(d -> new Candidate.Way(tried.year(), tried, d))
-            .filter(way -> way.alone().isPositive())
-            .ifPresent(ways::add);
+            .map(d -> new Candidate.Option(tried.year(), tried, d))
+            .filter(option -> option.alone().isPositive())
+            .ifPresent(options::add);
       }
-      return ways;
+      return options;
     }
 
-    private Plan plan(int[] ways, Map<Integer, Set<Object>> withouts) {
-      return new Plan(calculator.compute(taken(ways, withouts), ledger, readings));
+    private Plan plan(int[] options, Map<Integer, Set<Object>> withouts) {
+      return new Plan(calculator.compute(taken(options, withouts), ledger, readings));
     }
 
     /**
      * The decided claims, then those taken; a product that counts elsewhere is left out of a claim.
      */
-    private List<ClaimInput> taken(int[] ways, Map<Integer, Set<Object>> withouts) {
+    private List<ClaimInput> taken(int[] options, Map<Integer, Set<Object>> withouts) {
       List<ClaimInput> taken = new ArrayList<>(decided);
-      for (int c = 0; c < ways.length; c++) {
-        if (ways[c] >= 0) {
-          ClaimInput claim = candidates.get(c).ways().get(ways[c]).claim();
+      for (int c = 0; c < options.length; c++) {
+        if (options[c] >= 0) {
+          ClaimInput claim = candidates.get(c).options().get(options[c]).claim();
           Set<Object> without = withouts.getOrDefault(c, Set.of());
           taken.add(
               without.isEmpty()

@@ -23,9 +23,9 @@ record PooledProblem(Problem problem, int[] group, int groups) {
   static Optional<PooledProblem> of(Problem problem, int[] members) {
     boolean choice = false;
     for (int member : members) {
-      List<Problem.Way> ways = problem.ways().get(member);
-      choice |= ways.size() > 1;
-      if (!ways.stream().allMatch(way -> sameShape(way, ways.getFirst()))) {
+      List<Problem.Option> options = problem.options().get(member);
+      choice |= options.size() > 1;
+      if (!options.stream().allMatch(option -> sameShape(option, options.getFirst()))) {
         return Optional.empty();
       }
     }
@@ -36,7 +36,7 @@ record PooledProblem(Problem problem, int[] group, int groups) {
     return IndependentParts.nested(pools.problem, members) ? Optional.of(pools) : Optional.empty();
   }
 
-  private static boolean sameShape(Problem.Way one, Problem.Way other) {
+  private static boolean sameShape(Problem.Option one, Problem.Option other) {
     return Arrays.equals(
         Arrays.stream(one.caps()).mapToInt(caps -> caps.length).toArray(),
         Arrays.stream(other.caps()).mapToInt(caps -> caps.length).toArray());
@@ -46,12 +46,12 @@ record PooledProblem(Problem problem, int[] group, int groups) {
     Numbers pools = new Numbers(problem.room().length);
     Numbers touching = new Numbers(problem.room().length);
     for (int member : members) {
-      Problem.Way first = problem.ways().get(member).getFirst();
-      for (Problem.Way way : problem.ways().get(member)) {
-        for (int p = 0; p < way.caps().length; p++) {
-          for (int c = 0; c < way.caps()[p].length; c++) {
-            pools.join(first.caps()[p][c], way.caps()[p][c]);
-            touching.join(firstCap(first), way.caps()[p][c]);
+      Problem.Option first = problem.options().get(member).getFirst();
+      for (Problem.Option option : problem.options().get(member)) {
+        for (int p = 0; p < option.caps().length; p++) {
+          for (int c = 0; c < option.caps()[p].length; c++) {
+            pools.join(first.caps()[p][c], option.caps()[p][c]);
+            touching.join(firstCap(first), option.caps()[p][c]);
           }
         }
       }
@@ -60,19 +60,19 @@ record PooledProblem(Problem problem, int[] group, int groups) {
     for (int cap = 0; cap < room.length; cap++) {
       room[pools.of(cap)] += problem.room()[cap];
     }
-    List<List<Problem.Way>> ways = new ArrayList<>();
-    problem.ways().forEach(of -> ways.add(of.isEmpty() ? of : List.of(pooled(of, pools))));
+    List<List<Problem.Option>> options = new ArrayList<>();
+    problem.options().forEach(of -> options.add(of.isEmpty() ? of : List.of(pooled(of, pools))));
     int[] group = new int[problem.size()];
     Arrays.fill(group, -1);
     int[] roots =
         Arrays.stream(members)
-            .map(member -> firstCap(problem.ways().get(member).getFirst()))
+            .map(member -> firstCap(problem.options().get(member).getFirst()))
             .filter(cap -> cap >= 0)
             .map(touching::of)
             .distinct()
             .toArray();
     for (int member : members) {
-      int cap = firstCap(problem.ways().get(member).getFirst());
+      int cap = firstCap(problem.options().get(member).getFirst());
       for (int g = 0; g < roots.length && cap >= 0; g++) {
         group[member] = roots[g] == touching.of(cap) ? g : group[member];
       }
@@ -80,7 +80,7 @@ record PooledProblem(Problem problem, int[] group, int groups) {
     Problem pooled =
         new Problem(
             problem.candidates(),
-            ways,
+            options,
             room,
             problem.excludes(),
             problem.lossless(),
@@ -90,22 +90,22 @@ record PooledProblem(Problem problem, int[] group, int groups) {
   }
 
   /** One way that asks for as much as any, under the pools. */
-  private static Problem.Way pooled(List<Problem.Way> ways, Numbers pools) {
-    long[] amounts = ways.getFirst().amounts().clone();
-    for (Problem.Way way : ways) {
-      for (int p = 0; p < Math.min(amounts.length, way.amounts().length); p++) {
-        amounts[p] = Math.max(amounts[p], way.amounts()[p]);
+  private static Problem.Option pooled(List<Problem.Option> options, Numbers pools) {
+    long[] amounts = options.getFirst().amounts().clone();
+    for (Problem.Option option : options) {
+      for (int p = 0; p < Math.min(amounts.length, option.amounts().length); p++) {
+        amounts[p] = Math.max(amounts[p], option.amounts()[p]);
       }
     }
     int[][] caps =
-        Arrays.stream(ways.getFirst().caps())
+        Arrays.stream(options.getFirst().caps())
             .map(of -> Arrays.stream(of).map(pools::of).distinct().toArray())
             .toArray(int[][]::new);
-    return new Problem.Way(0, amounts, caps);
+    return new Problem.Option(0, amounts, caps);
   }
 
-  private static int firstCap(Problem.Way way) {
-    return Arrays.stream(way.caps()).flatMapToInt(Arrays::stream).findFirst().orElse(-1);
+  private static int firstCap(Problem.Option option) {
+    return Arrays.stream(option.caps()).flatMapToInt(Arrays::stream).findFirst().orElse(-1);
   }
 
   /** Numbers thrown together, each known by the least of its set. */

@@ -103,7 +103,7 @@ final class PooledSearch {
             / grid
             * grid;
     return Optional.ofNullable(best)
-        .map(ways -> new BranchAndBound.Found(most, ways, bound, !stopped));
+        .map(options -> new BranchAndBound.Found(most, options, bound, !stopped));
   }
 
   /** Whether it gave up before everything was looked at. */
@@ -162,17 +162,17 @@ final class PooledSearch {
   }
 
   private long gain(int candidate, long[] room) {
-    List<Problem.Way> ways = problem.ways().get(candidate);
-    return ways.isEmpty() ? 0 : BranchAndBound.gain(ways.getFirst(), room);
+    List<Problem.Option> options = problem.options().get(candidate);
+    return options.isEmpty() ? 0 : BranchAndBound.gain(options.getFirst(), room);
   }
 
   /** Spreads the taken claims over the years; the group with the most claims last. */
   private void spread(long pooled) {
     List<List<Integer>> groups = groups();
-    int[] ways = new int[problem.size()];
-    Arrays.fill(ways, -1);
+    int[] options = new int[problem.size()];
+    Arrays.fill(options, -1);
     for (int member : groups.removeLast()) {
-      ways[member] = spread.strongest(member);
+      options[member] = spread.strongest(member);
     }
     groups.sort(Comparator.comparingInt(List::size));
     long total = pooled;
@@ -190,14 +190,14 @@ final class PooledSearch {
       }
       YearAssignment.Ways of = found.get();
       for (int m = 0; m < of.members().length; m++) {
-        ways[of.members()[m]] = of.ways()[m];
+        options[of.members()[m]] = of.options()[m];
       }
       total = others + of.total();
     }
     stopped |= spread.stopped();
     if (total > most) {
       most = total;
-      best = ways;
+      best = options;
     }
   }
 

@@ -16,7 +16,7 @@ import minshen.policy.calc.Demand;
  * no digit is lost. Caps that cannot bind, whatever is taken, are not in it.
  *
  * @param candidates the candidates
- * @param ways of each candidate, the ways to take it
+ * @param options of each candidate, the ways to take it
  * @param room what is left of each cap, in units
  * @param excludes which candidates may not both be taken
  * @param lossless whether a unit is fine enough for every digit that tells sets apart, {@link
@@ -27,7 +27,7 @@ import minshen.policy.calc.Demand;
 @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
 record Problem(
     List<Candidate> candidates,
-    List<List<Way>> ways,
+    List<List<Option>> options,
     long[] room,
     boolean[][] excludes,
     boolean lossless,
@@ -56,7 +56,7 @@ record Problem(
    * @param caps of each portion, the caps that bind it
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Way(int index, long[] amounts, int[][] caps) {}
+  record Option(int index, long[] amounts, int[][] caps) {}
 
   int size() {
     return candidates.size();
@@ -70,9 +70,9 @@ record Problem(
     while (rooms.most().movePointRight(fitting).compareTo(greatest) > 0) {
       fitting--;
     }
-    List<List<Way>> ways = new ArrayList<>();
+    List<List<Option>> options = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      ways.add(rooms.ways(candidate, fitting));
+      options.add(rooms.options(candidate, fitting));
     }
     boolean[][] excludes = new boolean[candidates.size()][candidates.size()];
     for (int i = 0; i < candidates.size(); i++) {
@@ -84,7 +84,7 @@ record Problem(
     long one = Math.min(FINEST, Long.highestOneBit(GREATEST / most));
     return new Problem(
         candidates,
-        ways,
+        options,
         rooms.units(fitting),
         excludes,
         fitting >= Math.min(scale, ENOUGH),
@@ -96,10 +96,10 @@ record Problem(
   long grid(int[] members) {
     long grid = 0;
     for (int member : members) {
-      for (Way way : ways.get(member)) {
-        for (int p = 0; p < way.amounts().length; p++) {
-          grid = divisor(grid, way.amounts()[p]);
-          for (int cap : way.caps()[p]) {
+      for (Option option : options.get(member)) {
+        for (int p = 0; p < option.amounts().length; p++) {
+          grid = divisor(grid, option.amounts()[p]);
+          for (int cap : option.caps()[p]) {
             grid = divisor(grid, room[cap]);
           }
         }
@@ -114,7 +114,7 @@ record Problem(
 
   private static int scale(List<Candidate> candidates) {
     return candidates.stream()
-        .flatMap(c -> c.ways().stream())
+        .flatMap(c -> c.options().stream())
         .flatMap(w -> w.demand().portions().stream())
         .mapToInt(
             p ->
@@ -145,7 +145,7 @@ record Problem(
       Map<Cap, BigDecimal> asked = new HashMap<>();
       BigDecimal sum = BigDecimal.ZERO;
       candidates.stream()
-          .flatMap(c -> c.ways().stream())
+          .flatMap(c -> c.options().stream())
           .flatMap(w -> w.demand().portions().stream())
           .flatMap(p -> p.limits().stream())
           .map(l -> new Cap(l.bucket(), plain(CapLedger.room(l.cap()).exact())))
@@ -155,10 +155,10 @@ record Problem(
       for (Candidate candidate : candidates) {
         Map<Cap, BigDecimal> most = new HashMap<>();
         BigDecimal greatest = BigDecimal.ZERO;
-        for (Candidate.Way way : candidate.ways()) {
+        for (Candidate.Option option : candidate.options()) {
           Map<Cap, BigDecimal> ofWay = new HashMap<>();
           BigDecimal total = BigDecimal.ZERO;
-          for (Demand.Portion portion : way.demand().portions()) {
+          for (Demand.Portion portion : option.demand().portions()) {
             BigDecimal amount = cut(portion);
             total = total.add(amount);
             caps(portion).forEach(cap -> ofWay.merge(cap, amount, BigDecimal::add));
@@ -190,12 +190,12 @@ record Problem(
     }
 
     /** The ways of a candidate; of those that differ in nothing that binds, the first. */
-    List<Way> ways(Candidate candidate, int scale) {
-      List<Way> ways = new ArrayList<>();
+    List<Option> options(Candidate candidate, int scale) {
+      List<Option> options = new ArrayList<>();
       List<List<Object>> seen = new ArrayList<>();
-      for (int w = 0; w < candidate.ways().size(); w++) {
+      for (int w = 0; w < candidate.options().size(); w++) {
         Map<List<Integer>, Long> portions = new java.util.LinkedHashMap<>();
-        for (Demand.Portion portion : candidate.ways().get(w).demand().portions()) {
+        for (Demand.Portion portion : candidate.options().get(w).demand().portions()) {
           List<Integer> caps =
               caps(portion).stream().map(numbers::get).filter(n -> n != null).toList();
           portions.merge(caps, inUnits(cut(portion), scale), Long::sum);
@@ -204,8 +204,8 @@ record Problem(
             List.of(List.copyOf(portions.keySet()), List.copyOf(portions.values()));
         if (!seen.contains(shape)) {
           seen.add(shape);
-          ways.add(
-              new Way(
+          options.add(
+              new Option(
                   w,
                   portions.values().stream().mapToLong(Long::longValue).toArray(),
                   portions.keySet().stream()
@@ -213,7 +213,7 @@ record Problem(
                       .toArray(int[][]::new)));
         }
       }
-      return ways;
+      return options;
     }
 
     private List<Cap> caps(Demand.Portion portion) {

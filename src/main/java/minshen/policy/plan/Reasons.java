@@ -16,7 +16,7 @@ import minshen.words.Message;
 /** Why a plan is what it is: what was left for what, which cap is full, which year was chosen. */
 final class Reasons {
   private final List<Candidate> candidates;
-  private final int[] ways;
+  private final int[] options;
   private final Plan plan;
   private final BiPredicate<ClaimInput, ClaimInput> excluded;
   private final BiPredicate<Integer, Integer> tied;
@@ -25,17 +25,17 @@ final class Reasons {
 
   Reasons(
       List<Candidate> candidates,
-      int[] ways,
+      int[] options,
       Plan plan,
       BiPredicate<ClaimInput, ClaimInput> excluded,
       BiPredicate<Integer, Integer> tied) {
     this.tied = tied;
     this.candidates = candidates;
-    this.ways = ways;
+    this.options = options;
     this.plan = plan;
     this.excluded = excluded;
     for (int i = 0; i < candidates.size(); i++) {
-      if (ways[i] < 0) {
+      if (options[i] < 0) {
         left(i);
       } else {
         taken(i);
@@ -102,10 +102,10 @@ final class Reasons {
 
   private void taken(int index) {
     Candidate candidate = candidates.get(index);
-    Candidate.Way way = candidate.ways().get(ways[index]);
+    Candidate.Option option = candidate.options().get(options[index]);
     CapLedger others = capsWithout(i -> i == index);
-    if (ways[index] > 0) {
-      scarce(candidate.ways().getFirst(), others)
+    if (options[index] > 0) {
+      scarce(candidate.options().getFirst(), others)
           .ifPresent(
               cap ->
                   messages.add(
@@ -113,12 +113,12 @@ final class Reasons {
                           "policy.plan.year",
                           name(candidate.claim()),
                           candidate.claim().item(),
-                          way.year().map(String::valueOf).orElse(""),
+                          option.year().map(String::valueOf).orElse(""),
                           cap(cap))));
     }
     Amount amount = amount(candidate.claim().id());
-    if (way.alone().isMoreThan(amount)) {
-      scarce(way, others)
+    if (option.alone().isMoreThan(amount)) {
+      scarce(option, others)
           .ifPresent(
               cap ->
                   messages.add(
@@ -126,16 +126,16 @@ final class Reasons {
                           "policy.plan.cut",
                           name(candidate.claim()),
                           candidate.claim().item(),
-                          way.alone().shown(),
+                          option.alone().shown(),
                           amount.shown(),
                           cap(cap))));
     }
   }
 
   /** The cap that leaves a way less than it asks for, the tightest one. */
-  private static Optional<CapUse> scarce(Candidate.Way way, CapLedger caps) {
+  private static Optional<CapUse> scarce(Candidate.Option option, CapLedger caps) {
     record Tight(Demand.Limit limit, Amount lacking) {}
-    return way.demand().portions().stream()
+    return option.demand().portions().stream()
         .flatMap(p -> p.limits().stream().map(l -> new Tight(l, p.amount().less(caps.left(l)))))
         .filter(tight -> tight.lacking().isPositive())
         .max(Comparator.comparing(Tight::lacking))
@@ -145,8 +145,8 @@ final class Reasons {
   private CapLedger capsWithout(IntPredicate absent) {
     CapLedger caps = new CapLedger();
     for (int i = 0; i < candidates.size(); i++) {
-      if (ways[i] >= 0 && !absent.test(i)) {
-        caps.take(candidates.get(i).ways().get(ways[i]).demand());
+      if (options[i] >= 0 && !absent.test(i)) {
+        caps.take(candidates.get(i).options().get(options[i]).demand());
       }
     }
     return caps;
@@ -155,7 +155,7 @@ final class Reasons {
   private List<Integer> taken() {
     List<Integer> taken = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      if (ways[i] >= 0) {
+      if (options[i] >= 0) {
         taken.add(i);
       }
     }

@@ -22,11 +22,11 @@ final class Selection {
    * @param choices its choices
    * @param solver what solves it, with what it has learnt
    * @param total what the selection brings, in units
-   * @param ways the way of each candidate of the problem that is taken, else -1
+   * @param options the way of each candidate of the problem that is taken, else -1
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
   private record Part(
-      int[] members, List<ExclusiveCandidates> choices, Solver solver, long total, int[] ways) {}
+      int[] members, List<ExclusiveCandidates> choices, Solver solver, long total, int[] options) {}
 
   Selection(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
@@ -35,7 +35,7 @@ final class Selection {
       List<ExclusiveCandidates> choices = ExclusiveCandidates.among(problem, members);
       Solver solver = new Solver(problem, members, cancelled);
       Optional<BranchAndBound.Found> found = solver.most(choices, -1, BranchAndBound.MANY);
-      int[] ways = found.map(BranchAndBound.Found::ways).orElseGet(this::nothing);
+      int[] options = found.map(BranchAndBound.Found::options).orElseGet(this::nothing);
       long total = found.map(BranchAndBound.Found::total).orElse(0L);
       proven &=
           found
@@ -44,9 +44,9 @@ final class Selection {
                       f.total() == f.bound()
                           || (f.proven() && IndependentParts.nested(problem, members)))
               .orElse(false);
-      trim(ways, members, OptionalInt.empty());
-      keepYears(ways, members);
-      parts.add(new Part(members, choices, solver, total, ways));
+      trim(options, members, OptionalInt.empty());
+      keepYears(options, members);
+      parts.add(new Part(members, choices, solver, total, options));
     }
   }
 
@@ -57,9 +57,9 @@ final class Selection {
 
   /** The way of each candidate that is taken, else -1. */
   int[] best() {
-    int[] ways = nothing();
-    parts.forEach(part -> put(part, part.ways(), ways));
-    return ways;
+    int[] options = nothing();
+    parts.forEach(part -> put(part, part.options(), options));
+    return options;
   }
 
   /** What the best selection brings, in units. */
@@ -78,10 +78,10 @@ final class Selection {
    * A selection.
    *
    * @param total what it brings, in units
-   * @param ways the way of each candidate that is taken, else -1
+   * @param options the way of each candidate that is taken, else -1
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Taken(long total, int[] ways) {}
+  record Taken(long total, int[] options) {}
 
   /** The best of the selections in which a candidate brings something itself. */
   Optional<Taken> bestFor(int candidate) {
@@ -93,13 +93,13 @@ final class Selection {
     nextProven &= part.solver().finished();
     return most.map(
         found -> {
-          int[] other = found.ways();
+          int[] other = found.options();
           trim(other, part.members(), OptionalInt.of(candidate));
           keepYears(other, part.members());
-          int[] ways = best();
-          put(part, other, ways);
+          int[] options = best();
+          put(part, other, options);
           long total = total() - part.total() + found.total();
-          return new Taken(total, ways);
+          return new Taken(total, options);
         });
   }
 
@@ -111,7 +111,7 @@ final class Selection {
   Optional<int[]> nextBest() {
     Next next = new Next();
     next.look(others());
-    return Optional.ofNullable(next.ways);
+    return Optional.ofNullable(next.options);
   }
 
   /**
@@ -128,7 +128,7 @@ final class Selection {
     List<Other> others = new ArrayList<>();
     for (Part part : parts) {
       for (int member : part.members()) {
-        if (part.ways()[member] < 0) {
+        if (part.options()[member] < 0) {
           List<ExclusiveCandidates> choices =
               part.choices().stream().map(c -> c.with(member)).toList();
           long bound = part.solver().bound(choices);
@@ -143,7 +143,7 @@ final class Selection {
   /** The least that another selection loses, and that selection. */
   private final class Next {
     private long loss = Long.MAX_VALUE;
-    private int[] ways;
+    private int[] options;
     private long branches = BranchAndBound.FEW;
 
     void look(List<Other> others) {
@@ -169,80 +169,80 @@ final class Selection {
 
     /** Whether a selection was kept; it is not if the candidate more brings nothing. */
     private boolean keep(Part part, BranchAndBound.Found found, OptionalInt taken) {
-      int[] other = found.ways();
+      int[] other = found.options();
       trim(other, part.members(), taken);
       if (taken.isPresent() && other[taken.getAsInt()] < 0) {
         return false;
       }
       keepYears(other, part.members());
       loss = part.total() - found.total();
-      ways = best();
-      put(part, other, ways);
+      options = best();
+      put(part, other, options);
       return true;
     }
   }
 
-  private static void put(Part part, int[] from, int[] ways) {
+  private static void put(Part part, int[] from, int[] options) {
     for (int member : part.members()) {
-      ways[member] = from[member];
+      options[member] = from[member];
     }
   }
 
   private int[] nothing() {
-    int[] ways = new int[problem.size()];
-    Arrays.fill(ways, -1);
-    return ways;
+    int[] options = new int[problem.size()];
+    Arrays.fill(options, -1);
+    return options;
   }
 
   /** Leaves out the claims that bring nothing, small ones first, the one to be kept last. */
-  private void trim(int[] ways, int[] members, OptionalInt keep) {
-    long total = total(ways, members);
+  private void trim(int[] options, int[] members, OptionalInt keep) {
+    long total = total(options, members);
     Arrays.stream(members)
-        .filter(member -> ways[member] >= 0)
+        .filter(member -> options[member] >= 0)
         .boxed()
         .sorted(
             Comparator.comparing((Integer m) -> keep.isPresent() && keep.getAsInt() == m)
-                .thenComparingLong(m -> Arrays.stream(way(m, ways[m]).amounts()).sum())
+                .thenComparingLong(m -> Arrays.stream(option(m, options[m]).amounts()).sum())
                 .thenComparing(Comparator.reverseOrder()))
         .forEach(
             member -> {
-              int way = ways[member];
-              ways[member] = -1;
-              if (total(ways, members) < total) {
-                ways[member] = way;
+              int option = options[member];
+              options[member] = -1;
+              if (total(options, members) < total) {
+                options[member] = option;
               }
             });
   }
 
   /** Takes each claim in the way nearest to the dossier that brings as much. */
-  private void keepYears(int[] ways, int[] members) {
-    long total = total(ways, members);
+  private void keepYears(int[] options, int[] members) {
+    long total = total(options, members);
     for (int member : members) {
-      int taken = ways[member];
-      for (Problem.Way way : problem.ways().get(member)) {
-        if (way.index() < taken && ways[member] == taken) {
-          ways[member] = way.index();
-          if (total(ways, members) < total) {
-            ways[member] = taken;
+      int taken = options[member];
+      for (Problem.Option option : problem.options().get(member)) {
+        if (option.index() < taken && options[member] == taken) {
+          options[member] = option.index();
+          if (total(options, members) < total) {
+            options[member] = taken;
           }
         }
       }
     }
   }
 
-  private long total(int[] ways, int[] members) {
+  private long total(int[] options, int[] members) {
     long[] room = problem.room().clone();
     long total = 0;
     for (int member : members) {
-      if (ways[member] >= 0) {
-        total += BranchAndBound.gain(way(member, ways[member]), room);
+      if (options[member] >= 0) {
+        total += BranchAndBound.gain(option(member, options[member]), room);
       }
     }
     return total;
   }
 
-  private Problem.Way way(int member, int index) {
-    return problem.ways().get(member).stream()
+  private Problem.Option option(int member, int index) {
+    return problem.options().get(member).stream()
         .filter(w -> w.index() == index)
         .findFirst()
         .orElseThrow();

@@ -54,7 +54,7 @@ final class Solver {
     return more.isPresent()
         ? more
         : found.map(
-            f -> new BranchAndBound.Found(f.total(), f.ways(), f.bound(), !search.stopped()));
+            f -> new BranchAndBound.Found(f.total(), f.options(), f.bound(), !search.stopped()));
   }
 
   /** The selection that brings most of those in which a candidate brings something itself. */

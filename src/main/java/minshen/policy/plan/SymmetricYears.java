@@ -18,7 +18,7 @@ final class SymmetricYears {
   SymmetricYears(Problem problem, int[] members) {
     int most = 0;
     for (int member : members) {
-      most = Math.max(most, problem.ways().get(member).size());
+      most = Math.max(most, problem.options().get(member).size());
     }
     for (int a = 0; a < most; a++) {
       for (int b = a + 1; b < most; b++) {
@@ -47,14 +47,14 @@ final class SymmetricYears {
   private static int[][] pairs(Problem problem, int[] members, int a, int b) {
     Map<Integer, Integer> partner = new HashMap<>();
     for (int member : members) {
-      List<Problem.Way> ways = problem.ways().get(member);
-      if (ways.size() > 1) {
-        if (ways.size() <= b
-            || !Arrays.equals(ways.get(a).amounts(), ways.get(b).amounts())
-            || !paired(ways.get(a).caps(), ways.get(b).caps(), partner)) {
+      List<Problem.Option> options = problem.options().get(member);
+      if (options.size() > 1) {
+        if (options.size() <= b
+            || !Arrays.equals(options.get(a).amounts(), options.get(b).amounts())
+            || !paired(options.get(a).caps(), options.get(b).caps(), partner)) {
           return null;
         }
-      } else if (ways.size() == 1 && !fixed(ways.getFirst().caps(), partner)) {
+      } else if (options.size() == 1 && !fixed(options.getFirst().caps(), partner)) {
         return null;
       }
     }

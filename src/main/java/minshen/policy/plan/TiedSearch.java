@@ -49,18 +49,18 @@ final class TiedSearch {
    * A selection.
    *
    * @param total what it brings, in 万元, as far as nothing is open
-   * @param ways the way of each candidate that is taken, else -1
+   * @param options the way of each candidate that is taken, else -1
    * @param node what was settled for it
    * @param proven whether no other selection brings more
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Found(BigDecimal total, int[] ways, TiedNode node, boolean proven) {
+  record Found(BigDecimal total, int[] options, TiedNode node, boolean proven) {
     Found atMost(BigDecimal bound) {
-      return new Found(total.min(bound), ways, node, proven);
+      return new Found(total.min(bound), options, node, proven);
     }
 
     Found asFarAs(boolean certain) {
-      return new Found(total, ways, node, certain);
+      return new Found(total, options, node, certain);
     }
   }
 
@@ -106,9 +106,9 @@ final class TiedSearch {
       if (found.total().compareTo(moreThan) <= 0) {
         return Optional.empty();
       }
-      boolean idle = useful != NONE && found.ways()[useful] < 0;
+      boolean idle = useful != NONE && found.options()[useful] < 0;
       boolean giveUp = looked >= MOST || cancelled.getAsBoolean();
-      List<TiedNode> answers = ties.open(found.ways(), found.node());
+      List<TiedNode> answers = ties.open(found.options(), found.node());
       if (answers.isEmpty() && !idle) {
         return Optional.of(found.asFarAs(proven));
       }
@@ -166,7 +166,7 @@ final class TiedSearch {
         best ->
             new Found(
                 BigDecimal.valueOf(best.total()).movePointLeft(problem.scale()),
-                taken(left, best.ways()),
+                taken(left, best.options()),
                 node,
                 selection.nextProven()));
   }
@@ -200,21 +200,21 @@ final class TiedSearch {
 
   /** The way of each candidate that is taken of those left, else -1. */
   private int[] taken(SequencedMap<Integer, Candidate> left, int[] best) {
-    int[] ways = new int[candidates.size()];
-    Arrays.fill(ways, -1);
+    int[] options = new int[candidates.size()];
+    Arrays.fill(options, -1);
     int at = 0;
     for (Map.Entry<Integer, Candidate> candidate : left.entrySet()) {
       if (best[at] >= 0) {
-        Candidate.Way taken = candidate.getValue().ways().get(best[at]);
-        ways[candidate.getKey()] = index(candidates.get(candidate.getKey()), taken);
+        Candidate.Option taken = candidate.getValue().options().get(best[at]);
+        options[candidate.getKey()] = index(candidates.get(candidate.getKey()), taken);
       }
       at++;
     }
-    return ways;
+    return options;
   }
 
   /** The place among a candidate's ways of the one of the same year. */
-  private static int index(Candidate candidate, Candidate.Way way) {
-    return candidate.ways().stream().map(Candidate.Way::year).toList().indexOf(way.year());
+  private static int index(Candidate candidate, Candidate.Option option) {
+    return candidate.options().stream().map(Candidate.Option::year).toList().indexOf(option.year());
   }
 }

@@ -32,8 +32,8 @@ final class Ties {
   Ties(List<Candidate> candidates) {
     this.candidates = candidates;
     for (int c = 0; c < candidates.size(); c++) {
-      for (Candidate.Way way : candidates.get(c).ways()) {
-        Demand demand = way.demand();
+      for (Candidate.Option option : candidates.get(c).options()) {
+        Demand demand = option.demand();
         for (Demand.Portion portion : demand.portions()) {
           if (portion.product().isPresent()) {
             add(products, portion.product().get(), c);
@@ -89,25 +89,26 @@ final class Ties {
     if (node.out().contains(candidate)) {
       return Optional.empty();
     }
-    List<Candidate.Way> ways = new ArrayList<>();
-    for (Candidate.Way way : candidates.get(candidate).ways()) {
+    List<Candidate.Option> options = new ArrayList<>();
+    for (Candidate.Option option : candidates.get(candidate).options()) {
       boolean banned =
-          way.demand()
+          option
+                  .demand()
                   .years()
                   .flatMap(of -> of.year().map(year -> List.of(of.project(), year)))
                   .filter(node.banned()::contains)
                   .isPresent()
-              || way.demand().counts().stream()
+              || option.demand().counts().stream()
                   .anyMatch(count -> node.banned().contains(ban(count)));
-      Demand left = demand(candidate, way.demand(), node);
+      Demand left = demand(candidate, option.demand(), node);
       boolean nothing = left.portions().stream().allMatch(p -> p.amount().isZero());
       if (!banned && !(nothing && !node.in().contains(candidate))) {
-        ways.add(new Candidate.Way(way.year(), way.claim(), left));
+        options.add(new Candidate.Option(option.year(), option.claim(), left));
       }
     }
-    return ways.isEmpty()
+    return options.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Candidate(candidates.get(candidate).claim(), ways));
+        : Optional.of(new Candidate(candidates.get(candidate).claim(), options));
   }
 
   private Demand demand(int candidate, Demand demand, TiedNode node) {
@@ -139,7 +140,7 @@ final class Ties {
     for (int other : tied) {
       if (other == candidate || taken.test(other)) {
         // The year of a claim plays no part in it.
-        Demand.Stage of = candidates.get(other).ways().getFirst().demand().stage().orElseThrow();
+        Demand.Stage of = candidates.get(other).options().getFirst().demand().stage().orElseThrow();
         both = both.plus(of.support());
         Amount match = of.support().times(of.rate()).min(of.room(both));
         if (other == candidate) {
@@ -155,36 +156,39 @@ final class Ties {
    * The next thing to settle where some candidates are taken, each way to settle it. One of them
    * holds of every selection.
    *
-   * @param ways the way of each candidate that is taken, else -1
+   * @param options the way of each candidate that is taken, else -1
    * @param node what is settled already
    * @return empty if nothing is open: then the selection is what it seems
    */
-  List<TiedNode> open(int[] ways, TiedNode node) {
+  List<TiedNode> open(int[] options, TiedNode node) {
     return open(
-        c -> ways[c] < 0 ? List.of() : List.of(candidates.get(c).ways().get(ways[c])), node);
+        c -> options[c] < 0 ? List.of() : List.of(candidates.get(c).options().get(options[c])),
+        node);
   }
 
   /** The next thing to settle among all that could be taken. */
   List<TiedNode> open(Map<Integer, Candidate> left, TiedNode node) {
-    return open(c -> Optional.ofNullable(left.get(c)).map(Candidate::ways).orElse(List.of()), node);
+    return open(
+        c -> Optional.ofNullable(left.get(c)).map(Candidate::options).orElse(List.of()), node);
   }
 
-  private List<TiedNode> open(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
-    return product(ways, node)
-        .or(() -> stage(ways, node))
-        .or(() -> years(ways, node))
-        .or(() -> counts(ways, node))
-        .or(() -> productCounts(ways, node))
+  private List<TiedNode> open(IntFunction<List<Candidate.Option>> options, TiedNode node) {
+    return product(options, node)
+        .or(() -> stage(options, node))
+        .or(() -> years(options, node))
+        .or(() -> counts(options, node))
+        .or(() -> productCounts(options, node))
         .orElse(List.of());
   }
 
-  private Optional<List<TiedNode>> product(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
+  private Optional<List<TiedNode>> product(
+      IntFunction<List<Candidate.Option>> options, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : products.entrySet()) {
       Object product = tie.getKey();
       List<Integer> taken =
           tie.getValue().stream()
               .filter(c -> !node.withouts().contains(List.of(c, product)))
-              .filter(c -> ways.apply(c).stream().anyMatch(w -> brings(w.demand(), product)))
+              .filter(c -> options.apply(c).stream().anyMatch(w -> brings(w.demand(), product)))
               .toList();
       if (taken.size() > 1) {
         List<Integer> able =
@@ -203,10 +207,11 @@ final class Ties {
         .anyMatch(portion -> portion.amount().isPositive());
   }
 
-  private Optional<List<TiedNode>> stage(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
+  private Optional<List<TiedNode>> stage(
+      IntFunction<List<Candidate.Option>> options, TiedNode node) {
     for (List<Integer> tied : stages.values()) {
       List<Integer> taken =
-          tied.stream().filter(c -> !ways.apply(c).isEmpty() || node.in().contains(c)).toList();
+          tied.stream().filter(c -> !options.apply(c).isEmpty() || node.in().contains(c)).toList();
       Optional<Integer> open = taken.stream().filter(c -> !node.in().contains(c)).findFirst();
       if (taken.size() > 1 && open.isPresent()) {
         return Optional.of(List.of(node.with(open.get()), node.leaving(open.get())));
@@ -215,13 +220,14 @@ final class Ties {
     return Optional.empty();
   }
 
-  private Optional<List<TiedNode>> years(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
+  private Optional<List<TiedNode>> years(
+      IntFunction<List<Candidate.Option>> options, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : projects.entrySet()) {
       Set<Integer> fresh = new TreeSet<>();
       int left = 0;
       for (int candidate : tie.getValue()) {
-        for (Candidate.Way way : ways.apply(candidate)) {
-          Demand.Years years = way.demand().years().orElseThrow();
+        for (Candidate.Option option : options.apply(candidate)) {
+          Demand.Years years = option.demand().years().orElseThrow();
           years.year().ifPresent(fresh::add);
           left = Math.max(left, years.left());
         }
@@ -234,12 +240,13 @@ final class Ties {
   }
 
   /** Of more than there may be, one or another has to go. */
-  private Optional<List<TiedNode>> counts(IntFunction<List<Candidate.Way>> ways, TiedNode node) {
+  private Optional<List<TiedNode>> counts(
+      IntFunction<List<Candidate.Option>> options, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : counts.entrySet()) {
       Map<Object, Demand.Count> each = new LinkedHashMap<>();
       for (int candidate : tie.getValue()) {
-        for (Candidate.Way way : ways.apply(candidate)) {
-          way.demand().counts().stream()
+        for (Candidate.Option option : options.apply(candidate)) {
+          option.demand().counts().stream()
               .filter(count -> count.bucket().equals(tie.getKey()))
               .forEach(count -> each.put(count.one(), count));
         }
@@ -272,12 +279,12 @@ final class Ties {
 
   /** Of more products than count, of those that bring most one or another is left out. */
   private Optional<List<TiedNode>> productCounts(
-      IntFunction<List<Candidate.Way>> ways, TiedNode node) {
+      IntFunction<List<Candidate.Option>> options, TiedNode node) {
     for (Map.Entry<Object, List<Integer>> tie : productCounts.entrySet()) {
       Map<List<Object>, Counted> each = new LinkedHashMap<>();
       for (int candidate : tie.getValue()) {
-        for (Candidate.Way way : ways.apply(candidate)) {
-          for (Demand.Portion portion : way.demand().portions()) {
+        for (Candidate.Option option : options.apply(candidate)) {
+          for (Demand.Portion portion : option.demand().portions()) {
             for (Demand.Count count : portion.counts()) {
               Object row = portion.row().orElseThrow();
               if (count.bucket().equals(tie.getKey())
@@ -325,8 +332,8 @@ final class Ties {
             .add(without.getLast());
       }
       for (int c = 0; c < candidates.size(); c++) {
-        if (part.ways()[c] >= 0) {
-          Demand demand = candidates.get(c).ways().get(part.ways()[c]).demand();
+        if (part.options()[c] >= 0) {
+          Demand demand = candidates.get(c).options().get(part.options()[c]).demand();
           for (Demand.Portion portion : demand.portions()) {
             if (isLeftOut(c, portion, part.node())) {
               withouts.computeIfAbsent(c, _ -> new HashSet<>()).add(portion.row().orElseThrow());

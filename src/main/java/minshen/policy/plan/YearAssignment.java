@@ -25,20 +25,20 @@ final class YearAssignment {
    * What is known of some kinds of claims together.
    *
    * @param atMost they bring no more
-   * @param ways the ways that bring this much; null if none that was enough was found
+   * @param options the ways that bring this much; null if none that was enough was found
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  private record Known(long atMost, int[] ways) {}
+  private record Known(long atMost, int[] options) {}
 
   /**
    * Claims spread over their years.
    *
    * @param total what they bring, in units
    * @param members the claims
-   * @param ways the way of each of them
+   * @param options the way of each of them
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers to search in; never compared
-  record Ways(long total, int[] members, int[] ways) {}
+  record Ways(long total, int[] members, int[] options) {}
 
   YearAssignment(Problem problem, BooleanSupplier cancelled) {
     this.problem = problem;
@@ -52,7 +52,7 @@ final class YearAssignment {
     for (int c = 0; c < kinds.length; c++) {
       kinds[c] = c;
       for (int before = c - 1; before >= 0; before--) {
-        if (alike(problem.ways().get(c), problem.ways().get(before))) {
+        if (alike(problem.options().get(c), problem.options().get(before))) {
           kinds[c] = kinds[before];
         }
       }
@@ -60,7 +60,7 @@ final class YearAssignment {
     return kinds;
   }
 
-  private static boolean alike(List<Problem.Way> one, List<Problem.Way> other) {
+  private static boolean alike(List<Problem.Option> one, List<Problem.Option> other) {
     boolean alike = one.size() == other.size();
     for (int w = 0; alike && w < one.size(); w++) {
       alike =
@@ -88,15 +88,15 @@ final class YearAssignment {
             .toArray();
     List<Integer> kinds = Arrays.stream(members).map(c -> kind[c]).boxed().toList();
     Known before = known.get(kinds);
-    if (before == null || (before.ways() == null && before.atMost() > moreThan)) {
+    if (before == null || (before.options() == null && before.atMost() > moreThan)) {
       before = search(members, moreThan, branchLimit);
       if (!stopped) {
         known.put(kinds, before);
       }
     }
-    return before.ways() == null || before.atMost() <= moreThan
+    return before.options() == null || before.atMost() <= moreThan
         ? Optional.empty()
-        : Optional.of(new Ways(before.atMost(), members, before.ways()));
+        : Optional.of(new Ways(before.atMost(), members, before.options()));
   }
 
   private Known search(int[] members, long moreThan, long branchLimit) {
@@ -110,16 +110,17 @@ final class YearAssignment {
     branches += search.branches();
     stopped |= search.stopped();
     return found
-        .map(f -> new Known(f.total(), Arrays.stream(members).map(c -> f.ways()[c]).toArray()))
+        .map(f -> new Known(f.total(), Arrays.stream(members).map(c -> f.options()[c]).toArray()))
         .orElseGet(() -> new Known(moreThan, null));
   }
 
   /** The way of a claim that brings most where no cap binds it: the ledger may cut it in a year. */
   int strongest(int claim) {
-    return problem.ways().get(claim).stream()
+    return problem.options().get(claim).stream()
         .max(
-            Comparator.comparingLong((Problem.Way way) -> Arrays.stream(way.amounts()).sum())
-                .thenComparing(Problem.Way::index, Comparator.reverseOrder()))
+            Comparator.comparingLong(
+                    (Problem.Option option) -> Arrays.stream(option.amounts()).sum())
+                .thenComparing(Problem.Option::index, Comparator.reverseOrder()))
         .orElseThrow()
         .index();
   }

@@ -77,7 +77,7 @@ public sealed interface SearchEntry {
   }
 
   /** A way to go that a reference document tells of. */
-  record Way(Pack pack, Guide.Pathway pathway) implements SearchEntry {
+  record OfPathway(Pack pack, Guide.Pathway pathway) implements SearchEntry {
     @Override
     public Map<EntryPart, String> texts() {
       Map<EntryPart, String> texts = new EnumMap<>(EntryPart.class);

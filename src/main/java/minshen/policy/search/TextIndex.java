@@ -69,7 +69,7 @@ public final class TextIndex {
             Stream.of(new SearchEntry.Document(pack)),
             pack.items().stream().map(item -> new SearchEntry.Claimable(pack, item)),
             pack.measures().stream().map(measure -> new SearchEntry.Support(pack, measure)),
-            pack.guide().pathways().stream().map(way -> new SearchEntry.Way(pack, way)),
+            pack.guide().pathways().stream().map(way -> new SearchEntry.OfPathway(pack, way)),
             pack.guide().entries().stream().map(policy -> new SearchEntry.Listed(pack, policy)),
             pack.clauses().stream().map(clause -> new SearchEntry.Provision(pack, clause)))
         .flatMap(s -> s);

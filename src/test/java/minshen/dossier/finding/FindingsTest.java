@@ -336,9 +336,9 @@ class FindingsTest {
   }
 
   private static List<Finding> findings(String text) {
-    FindingContext matter = new FindingContext(read(text), Fixture.LIBRARY);
+    FindingContext context = new FindingContext(read(text), Fixture.LIBRARY);
     return Stream.of(Findings.FORM, Findings.CLAIMS, Findings.MATERIALS)
-        .flatMap(rules -> Findings.by(rules, matter).stream())
+        .flatMap(rules -> Findings.by(rules, context).stream())
         .toList();
   }
 

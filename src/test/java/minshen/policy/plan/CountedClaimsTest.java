@@ -98,20 +98,20 @@ class CountedClaimsTest {
 
   /** Each claim left out, in its own year, or in one of the others. */
   private static BigDecimal most(List<ClaimInput> claims, List<Award> ledger) {
-    int ways = 2 + YEARS.size();
+    int options = 2 + YEARS.size();
     BigDecimal most = BigDecimal.ZERO;
-    for (int code = 0; code < Math.pow(ways, claims.size()); code++) {
+    for (int code = 0; code < Math.pow(options, claims.size()); code++) {
       List<ClaimInput> taken = new ArrayList<>();
       int rest = code;
       for (ClaimInput claim : claims) {
-        int way = rest % ways;
-        rest /= ways;
-        if (way == 1) {
+        int option = rest % options;
+        rest /= options;
+        if (option == 1) {
           taken.add(claim);
-        } else if (way > 1) {
+        } else if (option > 1) {
           taken.add(
               claim.withDays(
-                  claim.eventDate(), claim.applyDate(), Optional.of(YEARS.get(way - 2))));
+                  claim.eventDate(), claim.applyDate(), Optional.of(YEARS.get(option - 2))));
         }
       }
       most =

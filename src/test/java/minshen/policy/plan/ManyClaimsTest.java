@@ -124,14 +124,14 @@ class ManyClaimsTest {
     private final List<ClaimInput> claims;
     private final List<Award> ledger;
     private final List<Integer> years;
-    private final int ways;
+    private final int options;
     private final Map<List<Integer>, BigDecimal> totals = new HashMap<>();
 
     EverySet(List<ClaimInput> claims, List<Award> ledger, List<Integer> years) {
       this.claims = claims;
       this.ledger = ledger;
       this.years = years;
-      this.ways = Math.max(1, years.size());
+      this.options = Math.max(1, years.size());
       each(0, new Integer[claims.size()]);
     }
 
@@ -144,8 +144,8 @@ class ManyClaimsTest {
       set[at] = 0;
       each(at + 1, set);
       if (fits(at, set)) {
-        for (int way = 1; way <= ways; way++) {
-          set[at] = way;
+        for (int option = 1; option <= options; option++) {
+          set[at] = option;
           each(at + 1, set);
         }
       }
@@ -179,10 +179,11 @@ class ManyClaimsTest {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private ClaimInput in(int way, ClaimInput claim) {
+    private ClaimInput in(int option, ClaimInput claim) {
       return years.isEmpty()
           ? claim
-          : claim.withDays(claim.eventDate(), claim.applyDate(), Optional.of(years.get(way - 1)));
+          : claim.withDays(
+              claim.eventDate(), claim.applyDate(), Optional.of(years.get(option - 1)));
     }
 
     BigDecimal most() {
@@ -223,9 +224,9 @@ class ManyClaimsTest {
 
     private boolean isFull(List<Integer> set, BigDecimal total) {
       for (int i = 0; i < set.size(); i++) {
-        for (int way = 1; set.get(i) == 0 && way <= ways; way++) {
+        for (int option = 1; set.get(i) == 0 && option <= options; option++) {
           // What is in no set is excluded by what is taken.
-          BigDecimal more = totals.get(with(set, i, way));
+          BigDecimal more = totals.get(with(set, i, option));
           if (more != null && more.compareTo(total) > 0) {
             return false;
           }
@@ -234,9 +235,9 @@ class ManyClaimsTest {
       return true;
     }
 
-    private static List<Integer> with(List<Integer> set, int at, int way) {
+    private static List<Integer> with(List<Integer> set, int at, int option) {
       Integer[] other = set.toArray(new Integer[0]);
-      other[at] = way;
+      other[at] = option;
       return Arrays.asList(other);
     }
   }

@@ -67,7 +67,7 @@ class TextIndexTest {
     assertThat(INDEX.find(listed.title().orElseThrow(), 5).getFirst().entry())
         .isEqualTo(new SearchEntry.Listed(guide, listed));
     assertThat(INDEX.find(way.text(), 5).getFirst().entry())
-        .isEqualTo(new SearchEntry.Way(guide, way));
+        .isEqualTo(new SearchEntry.OfPathway(guide, way));
   }
 
   @Test
@@ -163,7 +163,7 @@ class TextIndexTest {
                   case SearchEntry.Document(var pack) -> pack.id();
                   case SearchEntry.Claimable(_, var item) -> item.id();
                   case SearchEntry.Support(_, var measure) -> measure.id();
-                  case SearchEntry.Way(_, var way) -> way.id();
+                  case SearchEntry.OfPathway(_, var way) -> way.id();
                   case SearchEntry.Listed(_, var policy) -> policy.id();
                   case SearchEntry.Provision(_, var clause) -> clause.id();
                 })

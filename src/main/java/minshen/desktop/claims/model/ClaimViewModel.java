@@ -39,7 +39,7 @@ public final class ClaimViewModel {
   private final Subscription subscription;
   private final ProductEdits products;
 
-  /** The claim of a editor. */
+  /** The claim of an editor. */
   public ClaimViewModel(DossierEditor dossierEditor, String id) {
     this.dossierEditor = dossierEditor;
     this.id = id;
