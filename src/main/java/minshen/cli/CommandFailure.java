@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import minshen.files.Causes;
 import minshen.files.DiskTrouble;
 import minshen.files.InputException;
+import minshen.packs.PackTablesException;
 import minshen.store.StoreException;
 import minshen.words.Message;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ record CommandFailure(Message line, int code) {
       case UncheckedIOException unchecked -> known(unchecked.getCause());
       case CompletionException wrapped when wrapped.getCause() != null -> known(wrapped.getCause());
       case IOException io -> new CommandFailure(disk(io), ExitCode.MACHINE);
+      case PackTablesException packs -> new CommandFailure(packs.problem(), ExitCode.MACHINE);
       case StoreException store -> new CommandFailure(store.problem(), ExitCode.MACHINE);
       case CancellationException _ ->
           new CommandFailure(Message.of("cli.cancelled"), ExitCode.MACHINE);

@@ -95,7 +95,7 @@ public final class PackLoader {
       bundled.join().forEach(store::load);
       return store.loaded(kept, chosen);
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new PackTablesException(e);
     } catch (CompletionException e) {
       // A mistake in a pack is told as such, whichever thread found it.
       throw e.getCause() instanceof InputException mistake ? mistake : e;
@@ -148,7 +148,7 @@ public final class PackLoader {
         connection.setAutoCommit(before);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new PackTablesException(e);
     }
   }
 
@@ -189,7 +189,7 @@ public final class PackLoader {
     try {
       return new PackTables(connection).all();
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new PackTablesException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import minshen.files.Causes;
 import minshen.files.DiskTrouble;
 import minshen.files.InputException;
+import minshen.packs.PackTablesException;
 import minshen.store.StoreException;
 import minshen.words.Message;
 
@@ -29,6 +30,7 @@ public final class FailureReason {
     return switch (cause) {
       case InputException input ->
           Optional.of(Message.of("desktop.reason.input", input.place(), input.problem()));
+      case PackTablesException packs -> Optional.of(packs.problem());
       case StoreException store -> Optional.of(store.problem());
       case OutOfMemoryError _ -> Optional.of(Message.of("desktop.reason.memory"));
       case LinkageError _ -> Optional.of(Message.of("desktop.reason.program"));

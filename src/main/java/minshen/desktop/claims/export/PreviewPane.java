@@ -28,9 +28,6 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
-import minshen.dossier.FormContents;
-import minshen.form.ClaimDocuments;
-import minshen.form.OfficialForm;
 import minshen.words.Message;
 import org.controlsfx.control.MaskerPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -133,19 +130,10 @@ public final class PreviewPane implements ClaimPane {
 
   private void buildBar() {
     List<String> names = new ArrayList<>(pdfs.keySet());
-    SegmentedChoice<String> choice = new SegmentedChoice<>(names, this::title, this::open);
+    SegmentedChoice<String> choice = new SegmentedChoice<>(names, model::title, this::open);
     chosen = chosen.filter(names::contains).or(() -> Optional.of(names.getFirst()));
     choice.show(chosen);
     bar.getChildren().setAll(choice, new Spacer(), pages, print);
-  }
-
-  private String title(String document) {
-    return switch (document) {
-      case ClaimDocuments.CALCULATION -> context.say("desktop.preview.calculation");
-      case FormContents.APPLICATION -> context.say("desktop.preview.application");
-      case FormContents.PLATFORM -> context.say("desktop.preview.platform");
-      default -> OfficialForm.title(document, context.claim().pack());
-    };
   }
 
   private void open(String name) {
@@ -172,6 +160,6 @@ public final class PreviewPane implements ClaimPane {
   }
 
   private void print() {
-    chosen.ifPresent(name -> dialogs.print(title(name), pdfs.get(name)));
+    chosen.ifPresent(name -> dialogs.print(model.title(name), pdfs.get(name)));
   }
 }

@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Tasks;
+import minshen.dossier.FormContents;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
+import minshen.form.OfficialForm;
 import minshen.form.UnprintableCharacterException;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -52,6 +54,16 @@ final class PreviewViewModel {
   /** Whether the documents are being drawn. */
   ReadOnlyBooleanProperty drawingProperty() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** What people call one of the documents. */
+  String title(String document) {
+    return switch (document) {
+      case ClaimDocuments.CALCULATION -> words.say("desktop.preview.calculation");
+      case FormContents.APPLICATION -> words.say("desktop.preview.application");
+      case FormContents.PLATFORM -> words.say("desktop.preview.platform");
+      default -> OfficialForm.title(document, claim.pack());
+    };
   }
 
   /** Draws the documents of the claim as it stands, unless that is what is there. */
