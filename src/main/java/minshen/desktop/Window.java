@@ -33,6 +33,7 @@ import minshen.files.TemporaryFolder;
 import minshen.store.StoreException;
 import minshen.store.backup.Restore;
 import minshen.words.Language;
+import minshen.words.Message;
 import minshen.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,10 +192,11 @@ public final class Window extends Application {
   private void notOpened(Exception e) {
     if (e instanceof StoreException known && known.isDamage()) {
       new DamagedStart(new Start(), folder, tasks, clock, dialogs, words).show();
-    } else if (e instanceof StoreException known) {
-      scene.setRoot(refused(words.say(known.problem())));
-    } else {
-      scene.setRoot(refused(String.valueOf(e.getMessage())));
+      return;
+    }
+    Optional<Message> reason = FailureReason.known(e);
+    scene.setRoot(refused(reason.map(words::say).orElse(String.valueOf(e.getMessage()))));
+    if (reason.isEmpty()) {
       failures.handle(e);
     }
   }

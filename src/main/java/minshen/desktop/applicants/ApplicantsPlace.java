@@ -142,9 +142,6 @@ public final class ApplicantsPlace implements Place {
         list.requestFocus();
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      search.clear();
-      event.consume();
     }
   }
 

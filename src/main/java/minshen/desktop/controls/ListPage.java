@@ -24,6 +24,7 @@ public abstract class ListPage extends BorderPane {
   private final StatusBar status = new StatusBar();
   private final Label total = new Label();
   private final Hyperlink cancel = new Hyperlink();
+  private boolean listing = true;
 
   /**
    * A page.
@@ -68,15 +69,23 @@ public abstract class ListPage extends BorderPane {
   /** Shows the list. */
   protected final void showList(Node list) {
     body.getChildren().setAll(list);
-    Shown.set(filter, true);
-    Shown.set(status, true);
+    listed(true);
   }
 
-  /** Shows that there is nothing to list: then there is nothing to filter and to count either. */
+  /**
+   * Shows that there is nothing to list: then there is nothing to filter and to count either. Work
+   * that is under way stays in sight.
+   */
   protected final void showEmpty(Node empty) {
     body.getChildren().setAll(empty);
-    Shown.set(filter, false);
-    Shown.set(status, false);
+    listed(false);
+  }
+
+  private void listed(boolean some) {
+    listing = some;
+    Shown.set(filter, some);
+    Shown.set(total, some);
+    Shown.set(status, some || status.progressProperty().isBound());
   }
 
   /** Says how many there are, and what they come to. */
@@ -96,6 +105,7 @@ public abstract class ListPage extends BorderPane {
     cancel.setText(word);
     cancel.setOnAction(_ -> end.run());
     status.getRightItems().setAll(cancel, total);
+    listed(listing);
   }
 
   /** No work is under way any more. */
@@ -103,5 +113,6 @@ public abstract class ListPage extends BorderPane {
     status.progressProperty().unbind();
     status.setProgress(0);
     status.getRightItems().setAll(total);
+    listed(listing);
   }
 }

@@ -110,9 +110,11 @@ public final class LibraryPlace implements Place {
 
   /** Another day has begun: a policy may have come into force, or run out. */
   private void turned() {
+    double place = scroll.getVvalue();
     documents.clear();
     index.refresh();
-    shown.ifPresent(this::show);
+    shown.map(this::built).ifPresent(this::put);
+    scroll.setVvalue(place);
   }
 
   /** Shows a document, an item, a measure or a clause; the place has been built. */
@@ -206,41 +208,41 @@ public final class LibraryPlace implements Place {
       mark(page);
     }
     following = false;
+    put(built(page));
     switch (page) {
-      case LibraryPage.Document(var pack) -> top(document(pack));
-      case LibraryPage.Claimable(var pack, var item) ->
-          top(new ItemPage(pack, item, today.day(), this::go, words));
-      case LibraryPage.Support(var pack, var measure) ->
-          top(new MeasurePage(pack, measure, this::go, words));
-      case LibraryPage.Listed(var pack, var id, _) -> {
-        DocumentPage document = document(pack);
-        put(document);
-        document.listed(id).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
-      }
-      case LibraryPage.Provision(var pack, var clause) -> {
-        DocumentPage document = document(pack);
-        put(document);
-        document.row(clause, hit).ifPresent(row -> Platform.runLater(() -> Reveal.focus(row)));
-      }
+      case LibraryPage.Listed(var pack, var id, _) -> seen(document(pack).listed(id));
+      case LibraryPage.Provision(var pack, var clause) -> seen(document(pack).row(clause, hit));
+      default -> scroll.setVvalue(0);
     }
+  }
+
+  private VBox built(LibraryPage page) {
+    return switch (page) {
+      case LibraryPage.Document(var pack) -> document(pack);
+      case LibraryPage.Claimable(var pack, var item) ->
+          new ItemPage(pack, item, today.day(), this::go, words);
+      case LibraryPage.Support(var pack, var measure) ->
+          new MeasurePage(pack, measure, this::go, words);
+      case LibraryPage.Listed(var pack, _, _) -> document(pack);
+      case LibraryPage.Provision(var pack, _) -> document(pack);
+    };
+  }
+
+  private static void seen(Optional<? extends Node> row) {
+    row.ifPresent(found -> Platform.runLater(() -> Reveal.focus(found)));
   }
 
   private DocumentPage document(Pack pack) {
     return documents.computeIfAbsent(pack, p -> new DocumentPage(p, today.day(), this::go, words));
   }
 
-  private void top(VBox page) {
-    put(page);
-    scroll.setVvalue(0);
-  }
-
   private void put(VBox page) {
-    if (scroll.getContent() instanceof VBox workspace && workspace.getChildren().contains(page)) {
+    if (scroll.getContent() instanceof VBox desk && desk.getChildren().contains(page)) {
       return;
     }
-    VBox workspace = new VBox(page);
-    workspace.getStyleClass().add("reading-desk");
-    scroll.setContent(workspace);
+    VBox desk = new VBox(page);
+    desk.getStyleClass().add("reading-desk");
+    scroll.setContent(desk);
   }
 
   /** Selects the line of a page, if the index has it. */

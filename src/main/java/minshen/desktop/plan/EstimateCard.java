@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -37,7 +38,7 @@ final class EstimateCard {
 
   private final WhatIfViewModel model;
   private final WhatIfViewModel.State state;
-  private final LocalDate day;
+  private final Supplier<LocalDate> day;
   private final Words words;
   private final Card card;
   private final HBox badge = new HBox();
@@ -52,7 +53,8 @@ final class EstimateCard {
    *
    * @param day the day on which the city's documents hold or not
    */
-  EstimateCard(WhatIfViewModel model, WhatIfViewModel.State state, LocalDate day, Words words) {
+  EstimateCard(
+      WhatIfViewModel model, WhatIfViewModel.State state, Supplier<LocalDate> day, Words words) {
     this.model = model;
     this.state = state;
     this.day = day;
@@ -101,7 +103,7 @@ final class EstimateCard {
   private void choose(CityEstimate.Source source) {
     known.clear();
     known.putAll(CityEstimate.known(source, supposed()));
-    badge.getChildren().setAll(ValidityPill.of(source.pack(), day, words));
+    badge.getChildren().setAll(ValidityPill.of(source.pack(), day.get(), words));
     TwoColumns fields = new TwoColumns();
     source.item().facts().stream()
         .filter(f -> f.kind() != Fact.Kind.TEXT)

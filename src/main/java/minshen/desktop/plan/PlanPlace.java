@@ -80,7 +80,8 @@ public final class PlanPlace implements Place {
   @Override
   public Node build() {
     match = new MatchPane(model.matching(), words, this::open);
-    dated();
+    set = new SetPane(model, workspace.library(), words, this::open);
+    whatIf = new WhatIfPane(supposing, dialogs, workspace.today()::day, words);
     Label title = TextLabels.pageTitle(words.say("desktop.plan"));
     pages =
         new SegmentedChoice<>(
@@ -114,14 +115,9 @@ public final class PlanPlace implements Place {
     supposing.close();
   }
 
-  /** Builds what offers years or says whether a policy is in force. */
-  private void dated() {
-    set = new SetPane(model, workspace.library(), words, this::open);
-    whatIf = new WhatIfPane(supposing, dialogs, workspace.today().day(), words);
-  }
-
+  /** Another day has begun: other years may be offered. What is supposed and typed stays. */
   private void turned() {
-    dated();
+    set = new SetPane(model, workspace.library(), words, this::open);
     refresh();
   }
 

@@ -3,6 +3,7 @@ package minshen.desktop.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,7 +29,7 @@ final class WhatIfPane extends VBox {
 
   private final WhatIfViewModel model;
   private final Dialogs dialogs;
-  private final LocalDate day;
+  private final Supplier<LocalDate> day;
   private final Words words;
   private final ComboBox<ClaimInput> claims = new ComboBox<>();
   private final Hyperlink reset = new Hyperlink();
@@ -45,7 +46,7 @@ final class WhatIfPane extends VBox {
   private boolean showing;
 
   /** The pane. */
-  WhatIfPane(WhatIfViewModel model, Dialogs dialogs, LocalDate day, Words words) {
+  WhatIfPane(WhatIfViewModel model, Dialogs dialogs, Supplier<LocalDate> day, Words words) {
     this.model = model;
     this.dialogs = dialogs;
     this.day = day;

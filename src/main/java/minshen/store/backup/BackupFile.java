@@ -38,7 +38,6 @@ final class BackupFile implements AutoCloseable {
   /** What a backup says of itself takes a line for each attachment: a million fit. */
   private static final int MOST_SAID = 128 << 20;
 
-  /** Why something is refused that is no backup, or not all of one. */
   private final ZipFile zip;
 
   /**
