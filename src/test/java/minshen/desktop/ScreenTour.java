@@ -282,6 +282,8 @@ class ScreenTour {
       bench.step(() -> bench.workbench.navigator().policy(id));
       album.shoot(bench, "library-" + id);
     }
+    bench.step(() -> bench.workbench.navigator().policy("SH2021/意见/1/1"));
+    album.shoot(bench, "library-clause");
     String measure =
         bench.workspace.library().packs().stream()
             .flatMap(pack -> pack.measures().stream())
