@@ -140,7 +140,7 @@ class PackLoaderTest {
             broken.guide());
 
     assertThatThrownBy(() -> store.load(new SealedPack(withoutClauses, "a".repeat(64))))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(PackTablesException.class);
     assertThat(count("pack")).isZero();
     assertThatCode(() -> store.load(MH2025)).doesNotThrowAnyException();
   }
