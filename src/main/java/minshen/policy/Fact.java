@@ -124,12 +124,9 @@ public record Fact(
     /** Words. */
     TEXT;
 
-    /** Whether a formula can take it for a figure. */
-    public boolean isFigure() {
-      return switch (this) {
-        case AMOUNT, COUNT, NUMBER, PERCENT -> true;
-        case DATE, YES_NO, CHOICE, CHOICES, TEXT -> false;
-      };
+    /** Whether what two rows of one product say comes to their sum; shares and rates do not. */
+    public boolean addsUp() {
+      return this == AMOUNT || this == COUNT;
     }
 
     /** Whether it is one word of a few, so that a case can hang on it. */

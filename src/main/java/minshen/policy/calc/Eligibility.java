@@ -204,15 +204,29 @@ public record Eligibility(Verdict verdict, List<Reason> reasons, List<Reason> as
             .ifPresent(found::add);
       }
     }
-    for (ClaimProducts.CountedProduct good : ClaimProducts.of(item, claim)) {
-      for (Fact fact : item.productFacts(claim.variant())) {
-        Optional<BigDecimal> figure =
-            Optional.ofNullable(good.product().facts().get(fact.name())).flatMap(Value::figure);
-        outOfBound(item, fact, new MissingFact.OfProduct(good.index(), fact.name()), figure)
-            .ifPresent(found::add);
-      }
+    List<Fact> asked = item.productFacts(claim.variant());
+    for (ClaimProducts.CountedProduct counted : ClaimProducts.of(item, claim)) {
+      asked.stream()
+          .filter(fact -> fact.kind().addsUp())
+          .flatMap(fact -> outOfBound(item, fact, counted.index(), counted.product()).stream())
+          .forEach(found::add);
+    }
+    for (int i = 0; i < claim.products().size(); i++) {
+      int row = i;
+      asked.stream()
+          .filter(fact -> !fact.kind().addsUp())
+          .flatMap(fact -> outOfBound(item, fact, row, claim.products().get(row)).stream())
+          .forEach(found::add);
     }
     return found;
+  }
+
+  private static Optional<Reason> outOfBound(Item item, Fact fact, int row, Product product) {
+    return outOfBound(
+        item,
+        fact,
+        new MissingFact.OfProduct(row, fact.name()),
+        Optional.ofNullable(product.facts().get(fact.name())).flatMap(Value::figure));
   }
 
   private static Optional<Reason> outOfBound(
