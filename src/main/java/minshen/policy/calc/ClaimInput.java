@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import minshen.policy.ChoiceCondition;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -169,211 +170,121 @@ public record ClaimInput(
 
   /** The same claim under another id. */
   public ClaimInput withId(String other) {
-    return new ClaimInput(
-        other,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.id = other);
   }
 
   /** The same claim in another variant. */
   public ClaimInput withVariant(Optional<String> other) {
-    return new ClaimInput(
-        id,
-        item,
-        other,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.variant = other);
   }
 
   /** The same claim of another project. */
   public ClaimInput withProject(Optional<String> other) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        other,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.project = other);
   }
 
   /** The same claim for another grant of the city. */
   public ClaimInput withCityGrant(Optional<String> other) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        other,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.cityGrant = other);
   }
 
   /** The same claim with other days and another stated year. */
   public ClaimInput withDays(
       Optional<LocalDate> event, Optional<LocalDate> application, Optional<Integer> year) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        event,
-        application,
-        year,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(
+        draft -> {
+          draft.eventDate = event;
+          draft.applyDate = application;
+          draft.statedYear = year;
+        });
   }
 
   /** The same claim with other facts. */
   public ClaimInput withFacts(Map<String, Value> others) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        others,
-        products,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.facts = others);
   }
 
   /** The same claim with other products. */
   public ClaimInput withProducts(List<Product> others) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        others,
-        answers,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.products = others);
   }
 
   /** The same claim with other answers. */
   public ClaimInput withAnswers(Map<String, Answer> others) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        others,
-        requested,
-        decision,
-        applicant);
+    return with(draft -> draft.answers = others);
   }
 
   /** The same claim with another 申请金额. */
   public ClaimInput withRequested(Optional<Amount> other) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        other,
-        decision,
-        applicant);
+    return with(draft -> draft.requested = other);
   }
 
   /** The same claim with another decision, or none. */
   public ClaimInput withDecision(Optional<Decision> other) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        other,
-        applicant);
+    return with(draft -> draft.decision = other);
   }
 
   /** The same claim with what is known of its applicant. */
   public ClaimInput withApplicant(Map<String, Value> known) {
-    return new ClaimInput(
-        id,
-        item,
-        variant,
-        project,
-        cityGrant,
-        eventDate,
-        applyDate,
-        statedYear,
-        facts,
-        products,
-        answers,
-        requested,
-        decision,
-        known);
+    return with(draft -> draft.applicant = known);
+  }
+
+  private ClaimInput with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.claim();
+  }
+
+  /** A copy while one thing of it is changed: the only other place that names every component. */
+  private static final class Draft {
+    private String id;
+    private String item;
+    private Optional<String> variant;
+    private Optional<String> project;
+    private Optional<String> cityGrant;
+    private Optional<LocalDate> eventDate;
+    private Optional<LocalDate> applyDate;
+    private Optional<Integer> statedYear;
+    private Map<String, Value> facts;
+    private List<Product> products;
+    private Map<String, Answer> answers;
+    private Optional<Amount> requested;
+    private Optional<Decision> decision;
+    private Map<String, Value> applicant;
+
+    private Draft(ClaimInput of) {
+      id = of.id;
+      item = of.item;
+      variant = of.variant;
+      project = of.project;
+      cityGrant = of.cityGrant;
+      eventDate = of.eventDate;
+      applyDate = of.applyDate;
+      statedYear = of.statedYear;
+      facts = of.facts;
+      products = of.products;
+      answers = of.answers;
+      requested = of.requested;
+      decision = of.decision;
+      applicant = of.applicant;
+    }
+
+    private ClaimInput claim() {
+      return new ClaimInput(
+          id,
+          item,
+          variant,
+          project,
+          cityGrant,
+          eventDate,
+          applyDate,
+          statedYear,
+          facts,
+          products,
+          answers,
+          requested,
+          decision,
+          applicant);
+    }
   }
 }
