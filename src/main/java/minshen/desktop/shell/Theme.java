@@ -2,18 +2,12 @@ package minshen.desktop.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
-import minshen.files.TemporaryFolder;
 
 /** The colours and type of the workbench. */
 public enum Theme {
@@ -21,8 +15,6 @@ public enum Theme {
   LIGHT,
   /** Light on dark. */
   DARK;
-
-  private static final double BODY = 14;
 
   /** What the user asks for. */
   public enum Choice {
@@ -46,29 +38,9 @@ public enum Theme {
     }
   }
 
-  /** Makes the workbench's type known, so that no machine shows boxes instead of Chinese. */
+  /** Makes the workbench's type known. */
   public static void loadFonts() {
-    URL font = resource("/minshen/fonts/NotoSansSC_400Regular.ttf");
-    boolean known = false;
-    if (!font.getProtocol().equals("file")) {
-      try {
-        known = Font.loadFont("file:" + copied(font), BODY) != null;
-      } catch (IOException e) {
-        // JavaFX may have more luck.
-      }
-    }
-    if (!known) {
-      Font.loadFont(font.toExternalForm(), BODY);
-    }
-  }
-
-  /** JavaFX would leave a copy of its own behind when the program is killed. */
-  private static Path copied(URL font) throws IOException {
-    Path copy = TemporaryFolder.make("fonts").folder().resolve("body.ttf");
-    try (InputStream in = font.openStream()) {
-      Files.copy(in, copy);
-    }
-    return copy;
+    BundledFonts.load("NotoSansSC_400Regular.ttf");
   }
 
   /** Dresses the program. */

@@ -1,15 +1,13 @@
 package minshen.desktop.claims.paper;
 
-import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import minshen.desktop.shell.BundledFonts;
 import minshen.form.TextLine;
 import minshen.form.Typeface;
 
 /** The type of the forms, for the screen. */
 final class PaperFonts {
-  private static final double ANY = 10.5;
-
   private PaperFonts() {}
 
   /** Reads the fonts; takes a while the first time, so not on the window's thread. */
@@ -36,11 +34,8 @@ final class PaperFonts {
   /** Read when it is first asked for, and then never again. */
   private static final class Loaded {
     static {
-      for (String file : new String[] {"NotoSerifSC_400Regular", "NotoSerifSC_700Bold-headings"}) {
-        String path = "/minshen/fonts/" + file + ".ttf";
-        Font.loadFont(
-            Objects.requireNonNull(PaperFonts.class.getResource(path), path).toExternalForm(), ANY);
-      }
+      BundledFonts.load("NotoSerifSC_400Regular.ttf");
+      BundledFonts.load("NotoSerifSC_700Bold-headings.ttf");
     }
 
     static void once() {
