@@ -14,6 +14,7 @@ import minshen.files.FileNaming;
  * @param title how the lists of the packet name it; an own extra material always has one
  * @param pages the pages to hand in; all of them if absent
  * @param rotate by how many degrees its pages are turned clockwise: 0, 90, 180 or 270
+ * @param redactions what of it is not handed in
  */
 public record Attachment(
     String material,
@@ -21,7 +22,8 @@ public record Attachment(
     Optional<String> note,
     Optional<String> title,
     Optional<PageChoice> pages,
-    int rotate) {
+    int rotate,
+    Redactions redactions) {
   /** The material of what the rules do not ask for and the applicant hands in all the same. */
   public static final String EXTRA = "extra";
 
@@ -36,7 +38,7 @@ public record Attachment(
 
   /** A whole file as it is. */
   public Attachment(String material, String file, Optional<String> note) {
-    this(material, file, note, Optional.empty(), Optional.empty(), 0);
+    this(material, file, note, Optional.empty(), Optional.empty(), 0, Redactions.NONE);
   }
 
   /** Whether it belongs to an own extra material, which its title names. */
@@ -51,26 +53,31 @@ public record Attachment(
 
   /** The same attachment from another place. */
   public Attachment withFile(String other) {
-    return new Attachment(material, other, note, title, pages, rotate);
+    return new Attachment(material, other, note, title, pages, rotate, redactions);
   }
 
   /** The same attachment under another title. */
   public Attachment withTitle(Optional<String> other) {
-    return new Attachment(material, file, note, other, pages, rotate);
+    return new Attachment(material, file, note, other, pages, rotate, redactions);
   }
 
   /** The same attachment with another note. */
   public Attachment withNote(Optional<String> other) {
-    return new Attachment(material, file, other, title, pages, rotate);
+    return new Attachment(material, file, other, title, pages, rotate, redactions);
   }
 
   /** The same attachment with other pages of it. */
   public Attachment withPages(Optional<PageChoice> others) {
-    return new Attachment(material, file, note, title, others, rotate);
+    return new Attachment(material, file, note, title, others, rotate, redactions);
   }
 
   /** The same attachment, turned clockwise by another quarter. */
   public Attachment turned() {
-    return new Attachment(material, file, note, title, pages, (rotate + 90) % 360);
+    return new Attachment(material, file, note, title, pages, (rotate + 90) % 360, redactions);
+  }
+
+  /** The same attachment with other boxes over what is not handed in. */
+  public Attachment withRedactions(Redactions others) {
+    return new Attachment(material, file, note, title, pages, rotate, others);
   }
 }

@@ -22,7 +22,8 @@ final class AttachmentReader {
             fields.text("note"),
             fields.text("title").map(String::strip),
             fields.parsed("pages", PageChoice::parse, "exchange.wants-pages"),
-            fields.choice("rotate", TURNS).orElse(0));
+            fields.choice("rotate", TURNS).orElse(0),
+            RedactionReader.read(fields));
     if (attachment.isExtra() && attachment.title().isEmpty()) {
       throw fields.missing("title");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
@@ -17,6 +18,7 @@ import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldValues;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
+import minshen.dossier.Redaction;
 import minshen.policy.Readings;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
@@ -150,7 +152,19 @@ final class DossierTree {
         .text("title", attachment.title())
         .text("pages", attachment.pages().map(PageChoice::toString))
         .whole("rotate", Optional.of(attachment.rotate()).filter(turn -> turn != 0))
+        .list("redact", attachment.redactions().boxes(), DossierTree::redaction)
         .text("note", attachment.note())
+        .build();
+  }
+
+  private static Tree redaction(Redaction box) {
+    List<Tree> measures =
+        IntStream.of(box.left(), box.top(), box.width(), box.height())
+            .mapToObj(measure -> (Tree) new Tree.Decimal(Redaction.percent(measure)))
+            .toList();
+    return new Tree.Builder()
+        .whole("page", Optional.of(box.page()))
+        .put("box", new Tree.Items(measures))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package minshen.store;
 
 import java.util.List;
+import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.DossierField;
@@ -8,6 +9,7 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
+import minshen.dossier.Redactions;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
@@ -150,7 +152,12 @@ final class ClaimRows {
                 .put("note", attachment.note())
                 .put("title", attachment.title())
                 .put("pages", attachment.pages().map(PageChoice::toString))
-                .put("rotate", attachment.rotate()))
+                .put("rotate", attachment.rotate())
+                .put("redactions", redactions(attachment)))
         .execute();
+  }
+
+  private static Optional<String> redactions(Attachment attachment) {
+    return Optional.of(attachment.redactions()).filter(r -> !r.isEmpty()).map(Redactions::toString);
   }
 }

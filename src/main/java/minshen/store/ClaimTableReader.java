@@ -16,6 +16,7 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
+import minshen.dossier.Redactions;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
@@ -153,7 +154,8 @@ final class ClaimTableReader {
         RowMaps.text(row, "note"),
         RowMaps.text(row, "title"),
         RowMaps.text(row, "pages").flatMap(PageChoice::parse),
-        row.getInt("rotate"));
+        row.getInt("rotate"),
+        RowMaps.text(row, "redactions").flatMap(Redactions::parse).orElse(Redactions.NONE));
   }
 
   /** The rows of a table that belong to the applicant's claims. */

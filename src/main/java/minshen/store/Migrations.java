@@ -26,7 +26,8 @@ public final class Migrations {
           "V9__formulas.sql",
           "V10__limits.sql",
           "V11__facts.sql",
-          "V12__regions.sql");
+          "V12__regions.sql",
+          "V13__redactions.sql");
 
   private Migrations() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
@@ -17,6 +18,8 @@ import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.Fixture;
 import minshen.dossier.PageChoice;
+import minshen.dossier.Redaction;
+import minshen.dossier.Redactions;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.policy.ApplicantKind;
@@ -67,8 +70,8 @@ class DossierReaderTest {
           requestedAmount: 1e2
           attachments:
             - { material: m2, file: 扫描件/立项.pdf }
-            - { material: m2, file: 扫描件/批复.pdf, title: 批复, pages: "2-3，1", rotate: 90 }
-            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0" }
+            - { material: m2, file: 扫描件/批复.pdf, title: 批复, pages: "2-3，1", rotate: 90, redact: [ { page: 3, box: [12.5, 40, 30, 4.25] } ] }
+            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0", redact: "1: 1.5，2,30.25,4；1:0,0,100,100" }
         - id: c2
           item: T-06
           products: [ { name: 试剂盒, kind: ivd, rdCost: 10 }, { } ]
@@ -114,18 +117,43 @@ class DossierReaderTest {
                 Optional.empty(),
                 Optional.of("批复"),
                 PageChoice.parse("2-3,1"),
-                90),
+                90,
+                new Redactions(List.of(new Redaction(3, 1250, 4000, 3000, 425)))),
             new Attachment(
                 Attachment.EXTRA,
                 "获奖.jpg",
                 Optional.empty(),
                 Optional.of("获奖证书"),
                 PageChoice.parse("1"),
-                0));
+                0,
+                new Redactions(
+                    List.of(
+                        new Redaction(1, 150, 200, 3025, 400),
+                        new Redaction(1, 0, 0, 10_000, 10_000)))));
     assertThat(first.requestedAmount()).contains(Amount.of("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
     assertThat(dossier.claims().get(2).get(FieldCatalogue.BUILT_FROM))
         .contains(YearMonth.of(2025, 3));
+  }
+
+  @Test
+  void everyBoxThatIsNoneIsNamedInOneLine() {
+    assertThat(
+            refusedRedaction(
+                "[ { page: 0, box: [1, 1, 1, 1] }, { page: 1, box: [1, 1, 1, 1] },"
+                    + " { page: 1, box: [50, 1, 51, 1] }, { page: 1, box: [1, 2, 3] } ]"))
+        .startsWith("f.yaml:3: redact 里这几处不对：#1、#3、#4。遮盖写作 page: 1, box: [左, 上, 宽, 高]");
+    assertThat(refusedRedaction("\"1: 5,5,0,1\"")).contains("redact 里这几处不对：1: 5,5,0,1。");
+    assertThat(refusedRedaction("[ { page: 1, box: [1, 1, 1, 0.001] } ]")).contains("#1");
+    assertThat(refusedRedaction("[ { page: 1, bx: [] } ]")).contains("“bx”").contains("“box”");
+  }
+
+  private String refusedRedaction(String boxes) {
+    return refused(
+        HEAD
+            + "claims:\n  - { id: c1, item: T-06, attachments: [ { material: m2, file: a, redact: "
+            + boxes
+            + " } ] }\n");
   }
 
   @Test

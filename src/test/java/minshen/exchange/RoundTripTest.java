@@ -25,6 +25,8 @@ import minshen.dossier.FieldValues;
 import minshen.dossier.Fixture;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
+import minshen.dossier.Redaction;
+import minshen.dossier.Redactions;
 import minshen.policy.Readings;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -303,6 +305,21 @@ class RoundTripTest {
     return values(Part.PLATFORM).map(Platform::new);
   }
 
+  private Arbitrary<Redaction> redactions() {
+    Arbitrary<Integer> corner = Arbitraries.integers().between(0, Redaction.WHOLE - 1);
+    Arbitrary<Double> share = Arbitraries.doubles().between(0, 1);
+    return Combinators.combine(
+            Arbitraries.integers().between(1, PageChoice.LAST_PAGE), corner, corner, share, share)
+        .as(
+            (page, left, top, across, down) ->
+                new Redaction(
+                    page,
+                    left,
+                    top,
+                    (int) Math.ceil(across * (Redaction.WHOLE - left - 1)) + 1,
+                    (int) Math.floor(down * (Redaction.WHOLE - top - 1)) + 1));
+  }
+
   private Arbitrary<Attachment> attachments() {
     Arbitrary<Optional<PageChoice>> pages =
         Arbitraries.of("", "1", "1-3,5", "7,2-4,99999").map(PageChoice::parse);
@@ -312,7 +329,8 @@ class RoundTripTest {
             texts().optional(),
             texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
             pages,
-            Arbitraries.of(Attachment.TURNS))
+            Arbitraries.of(Attachment.TURNS),
+            redactions().list().ofMaxSize(3).map(Redactions::new))
         .as(Attachment::new);
   }
 

@@ -22,6 +22,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.PageChoice;
+import minshen.dossier.Redactions;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.packs.PackFiles;
@@ -286,7 +287,8 @@ class UserStoreTest {
                     Optional.empty(),
                     Optional.of("获奖证书"),
                     PageChoice.parse("1-3,5"),
-                    270)));
+                    270,
+                    Redactions.parse("1:12.5,40,30,4;5:0,0,100,0.01").orElseThrow())));
     List<Claim> claims = new ArrayList<>(before.claims());
     claims.set(0, edited);
     return new Dossier(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.DossierWriter;
+import minshen.exchange.RedactionReader;
 import minshen.files.Node;
 import minshen.policy.Condition;
 import minshen.policy.Item;
@@ -92,6 +93,9 @@ final class DossierRows {
               Map<String, String> row = ofClaim(claim);
               row.putAll(cells((Node.Mapping) node, table));
               row.computeIfPresent("material", (_, id) -> named(id, material(claim, id)));
+              ((Node.Mapping) node)
+                  .find(List.of("redact"))
+                  .ifPresent(boxes -> row.put("redact", RedactionReader.read(boxes).toString()));
               return row;
             });
   }
