@@ -118,7 +118,13 @@ class RoomsTest {
           .resideOutsideOfPackages("minshen.form..", "minshen.packet..", "minshen.exchange..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.itextpdf..", "org.apache.poi..", "org.apache.pdfbox..");
+          .resideInAnyPackage(
+              "com.itextpdf..",
+              "org.apache.poi..",
+              "org.apache.pdfbox..",
+              "org.apache.james..",
+              "org.apache.commons.compress..",
+              "org.bouncycastle..");
 
   /** Whoever wants to know the day or the time is handed a clock. */
   @ArchTest

@@ -1,6 +1,7 @@
 package minshen.packet.source;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a file is by its content.
@@ -9,11 +10,20 @@ import java.util.Optional;
  * @param refusal if it cannot: the key of the words that say what it is and what to do
  */
 record FileKind(Optional<SourceKind> usable, String refusal) {
+  /** What such a file says to whoever looks for something to print: that it is none. */
+  private static final Set<String> NOTHING =
+      Set.of("packet.source.unknown", "packet.source.web-page");
+
   static FileKind of(SourceKind kind) {
     return new FileKind(Optional.of(kind), "");
   }
 
   static FileKind refused(String key) {
     return new FileKind(Optional.empty(), key);
+  }
+
+  /** Whether, among other files, it may be left out: there is nothing in it to print. */
+  boolean isNothingToPrint() {
+    return NOTHING.contains(refusal);
   }
 }

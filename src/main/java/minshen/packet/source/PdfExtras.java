@@ -13,16 +13,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * What a PDF holds besides its pages' content and is left behind: scripts, actions, embedded files,
  * notes, media; and what changes its meaning in a copy: signatures and fields.
  */
 final class PdfExtras {
-  /** So many embedded files are named. */
-  private static final int MOST_NAMES = 6;
-
   private static final PdfName COLLECTION = new PdfName("Collection");
   private static final PdfName RICH_MEDIA = new PdfName("RichMedia");
 
@@ -80,11 +76,10 @@ final class PdfExtras {
     say(job, "packet.source.links", links);
     say(job, "packet.source.media", media);
     if (!files.isEmpty()) {
-      String named =
-          files.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))
-              + (files.size() > MOST_NAMES ? " …" : "");
       job.remark(
-          isPortfolio ? "packet.source.portfolio" : "packet.source.files", files.size(), named);
+          isPortfolio ? "packet.source.portfolio" : "packet.source.files",
+          files.size(),
+          NameList.of(files));
     }
   }
 

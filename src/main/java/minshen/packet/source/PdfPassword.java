@@ -46,7 +46,7 @@ record PdfPassword(String text, Charset charset) {
   }
 
   private static SourceException wanted(SourceJob job, String key) {
-    return SourceException.wantsPassword(Message.of(key, job.file()));
+    return SourceException.wantsPassword(Message.of(key, job.shown()));
   }
 
   byte[] bytes() {

@@ -16,9 +16,16 @@ import minshen.words.Message;
  * @param pages how many pages there are, at least 1
  * @param remarks what a clerk should know of it, each a sentence that names no file; empty if there
  *     is nothing to say
+ * @param holding the files in it
  */
-public record ReadySource(Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks) {
+public record ReadySource(
+    Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks, Holding holding) {
   public ReadySource {
     remarks = List.copyOf(remarks);
+  }
+
+  /** A file that holds no others. */
+  public ReadySource(Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks) {
+    this(file, kind, pdf, pages, remarks, Holding.NOTHING);
   }
 }

@@ -43,11 +43,22 @@ public final class SourceException extends Exception {
 
   /** The same sentence with the file's name alone, for whom its folder means nothing. */
   public Message problemByName() {
+    return byName(problem);
+  }
+
+  /** A sentence with the files in it by their names alone. */
+  public static Message byName(Message problem) {
     return new Message(
-        problem.key(),
-        problem.arguments().stream()
-            .map(a -> a instanceof Path file ? String.valueOf(file.getFileName()) : a)
-            .toList());
+        problem.key(), problem.arguments().stream().map(SourceException::named).toList());
+  }
+
+  private static Object named(Object argument) {
+    return switch (argument) {
+      case Path file -> String.valueOf(file.getFileName());
+      case MemberFile member -> member.byName();
+      case Message inner -> byName(inner);
+      default -> argument;
+    };
   }
 
   @Override

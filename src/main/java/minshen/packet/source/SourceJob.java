@@ -15,17 +15,33 @@ import minshen.words.Message;
 /** One file on its way to pages: how far it may go, what was noticed, where its pages are put. */
 final class SourceJob {
   private final Path file;
+  private final Object shown;
+  private final int depth;
   private final Path folder;
   private final SourceLimits limits;
   private final Passwords passwords;
   private final Runnable checkCancelled;
   private final List<Message> remarks = new ArrayList<>();
+  private Holding holding = Holding.NOTHING;
   private Optional<RuntimeException> cancellation = Optional.empty();
   private Optional<IOException> diskTrouble = Optional.empty();
 
   SourceJob(
       Path file, Path folder, SourceLimits limits, Passwords passwords, Runnable checkCancelled) {
+    this(file, file, 0, folder, limits, passwords, checkCancelled);
+  }
+
+  private SourceJob(
+      Path file,
+      Object shown,
+      int depth,
+      Path folder,
+      SourceLimits limits,
+      Passwords passwords,
+      Runnable checkCancelled) {
     this.file = file;
+    this.shown = shown;
+    this.depth = depth;
     this.folder = folder;
     this.limits = limits;
     this.passwords = passwords;
@@ -34,6 +50,34 @@ final class SourceJob {
 
   Path file() {
     return file;
+  }
+
+  /** The file as problems speak of it: a path, or a {@link MemberFile}. */
+  Object shown() {
+    return shown;
+  }
+
+  /** In how many others the file lies. */
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * The job of a file that lay in this one. Whoever knows a password for this file may know it for
+   * that one.
+   *
+   * @param name what it was called there
+   * @param unpacked where it lies now
+   */
+  SourceJob within(String name, Path unpacked) {
+    return new SourceJob(
+        unpacked,
+        MemberFile.in(shown, name),
+        depth + 1,
+        folder,
+        limits,
+        _ -> passwords.of(file),
+        this::checkCancelled);
   }
 
   SourceLimits limits() {
@@ -106,6 +150,15 @@ final class SourceJob {
     }
   }
 
+  /** Notes that there are files in it that can be taken out. */
+  void holds(Holding files) {
+    holding = files;
+  }
+
+  Holding holding() {
+    return holding;
+  }
+
   List<Message> remarks() {
     return remarks;
   }
@@ -117,16 +170,16 @@ final class SourceJob {
 
   /** A problem whose words speak of the file as {0} and of nothing else. */
   SourceException problem(String key) {
-    return new SourceException(Message.of(key, file));
+    return new SourceException(Message.of(key, shown));
   }
 
   /** A problem whose words speak of the file as {0}, and what a library said. */
   SourceException problem(String key, Throwable cause) {
-    return new SourceException(Message.of(key, file), cause);
+    return new SourceException(Message.of(key, shown), cause);
   }
 
   /** A problem whose words speak of the file as {0} and of something else as {1}. */
   SourceException problem(String key, Object more) {
-    return new SourceException(Message.of(key, file, more));
+    return new SourceException(Message.of(key, shown, more));
   }
 }

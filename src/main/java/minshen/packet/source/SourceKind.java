@@ -28,7 +28,11 @@ public enum SourceKind {
   /** A workbook for Excel, WPS or Calc. */
   EXCEL("xlsx xlsm xlsb xls et ods"),
   /** Slides for PowerPoint, WPS or Impress. */
-  SLIDES("pptx pptm ppt dps odp");
+  SLIDES("pptx pptm ppt dps odp"),
+  /** A zip archive of files that can become pages. */
+  ARCHIVE("zip"),
+  /** A mail with what is attached to it, as mail programs save it. */
+  MAIL("eml msg dat");
 
   /** With a blank between them. */
   private final String extensions;
@@ -41,15 +45,20 @@ public enum SourceKind {
   public boolean isImage() {
     return switch (this) {
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> true;
-      case PDF, WORD, EXCEL, SLIDES -> false;
+      case PDF, WORD, EXCEL, SLIDES, ARCHIVE, MAIL -> false;
     };
+  }
+
+  /** Whether it is there for the files in it. */
+  public boolean isContainer() {
+    return this == ARCHIVE || this == MAIL;
   }
 
   /** Whether it takes an office program to turn it into pages. */
   public boolean isOffice() {
     return switch (this) {
       case WORD, EXCEL, SLIDES -> true;
-      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> false;
+      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2, ARCHIVE, MAIL -> false;
     };
   }
 

@@ -49,7 +49,7 @@ public final class SourceReader implements AutoCloseable {
     ConvertedPages pages = pages(job, kind);
     stamp.confirm(file);
     stamps.put(file, stamp);
-    return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks());
+    return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks(), job.holding());
   }
 
   /**
@@ -62,7 +62,7 @@ public final class SourceReader implements AutoCloseable {
     Objects.requireNonNull(stamps.get(source.file()), "not read here").confirm(source.file());
   }
 
-  private static SourceKind kind(SourceJob job) throws SourceException {
+  static SourceKind kind(SourceJob job) throws SourceException {
     FileKind found;
     try {
       found = FileKinds.of(job.file());
@@ -82,12 +82,12 @@ public final class SourceReader implements AutoCloseable {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static ConvertedPages pages(SourceJob job, SourceKind kind)
-      throws SourceException, IOException {
+  static ConvertedPages pages(SourceJob job, SourceKind kind) throws SourceException, IOException {
     return switch (kind) {
       case PDF -> PdfSource.read(job);
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);
       case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
+      case ARCHIVE, MAIL -> ContainerSource.read(job, kind);
     };
   }
 

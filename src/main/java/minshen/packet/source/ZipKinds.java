@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import minshen.packet.container.ZipFiles;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Tells the documents that are zip files from each other and from archives. */
 final class ZipKinds {
@@ -31,7 +32,7 @@ final class ZipKinds {
   private ZipKinds() {}
 
   static FileKind of(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+    try (ZipFile zip = ZipFiles.open(file)) {
       if (zip.getEntry("OFD.xml") != null) {
         return FileKind.refused("packet.source.ofd");
       }
@@ -42,8 +43,8 @@ final class ZipKinds {
           return FileKind.of(sign.kind());
         }
       }
-      return FileKind.refused("packet.source.archive");
-    } catch (IOException | IllegalArgumentException e) {
+      return FileKind.of(SourceKind.ARCHIVE);
+    } catch (IOException | RuntimeException e) {
       return FileKind.refused("packet.source.broken-zip");
     }
   }
@@ -60,7 +61,7 @@ final class ZipKinds {
   }
 
   private static String text(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipArchiveEntry entry = zip.getEntry(name);
     if (entry == null) {
       return "";
     }

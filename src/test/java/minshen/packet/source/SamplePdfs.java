@@ -41,6 +41,14 @@ final class SamplePdfs {
     return write(file, new WriterProperties(), pages);
   }
 
+  /** One page with a word on it. */
+  static Path saying(Path file, String word) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      text(pdf.addNewPage(), word);
+    }
+    return file;
+  }
+
   static Path encrypted(Path file, byte[] user, byte[] owner) throws IOException {
     return write(
         file,

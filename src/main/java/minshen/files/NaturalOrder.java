@@ -1,0 +1,86 @@
+package minshen.files;
+
+import java.util.Comparator;
+
+/**
+ * Names as people count: {@code 2.pdf} before {@code 10.pdf}, 二 before 十, a folder's files after
+ * the files beside it. Letters of either case are alike.
+ */
+public final class NaturalOrder implements Comparator<String> {
+  private static final String CHINESE = "零一二三四五六七八九";
+  private static final int TEN = '十';
+  private static final int HUNDRED = '百';
+
+  /** More digits than any number of a page has; beyond, they are compared as letters. */
+  private static final int MOST_DIGITS = 15;
+
+  /** A number in a name, and where the name goes on after it. */
+  private record Number(long value, int end) {}
+
+  @Override
+  public int compare(String left, String right) {
+    int folders = Boolean.compare(left.indexOf('/') >= 0, right.indexOf('/') >= 0);
+    if (folders != 0) {
+      return folders;
+    }
+    int i = 0;
+    int j = 0;
+    while (i < left.length() && j < right.length()) {
+      Number a = number(left, i);
+      Number b = number(right, j);
+      int found;
+      if (a.end() > i && b.end() > j) {
+        found = Long.compare(a.value(), b.value());
+        i = a.end();
+        j = b.end();
+      } else {
+        found = Integer.compare(letter(left.charAt(i++)), letter(right.charAt(j++)));
+      }
+      if (found != 0) {
+        return found;
+      }
+    }
+    int rest = Integer.compare(left.length() - i, right.length() - j);
+    return rest != 0 ? rest : left.compareTo(right);
+  }
+
+  private static int letter(char c) {
+    // What ends a folder's name comes before whatever may go on in another's.
+    return c == '/' ? 0 : Character.toLowerCase(c);
+  }
+
+  private static Number number(String name, int start) {
+    Number plain = digits(name, start);
+    return plain.end() > start ? plain : chinese(name, start);
+  }
+
+  private static Number digits(String name, int start) {
+    long value = 0;
+    int at = start;
+    while (at < name.length() && at - start < MOST_DIGITS && Character.isDigit(name.charAt(at))) {
+      value = value * 10 + Character.digit(name.charAt(at), 10);
+      at++;
+    }
+    return new Number(value, at);
+  }
+
+  /** Up to 九百九十九, as chapters and annexes are counted. */
+  private static Number chinese(String name, int start) {
+    long value = 0;
+    long digit = 0;
+    int at = start;
+    for (; at < name.length(); at++) {
+      int c = name.charAt(at);
+      int one = CHINESE.indexOf(c);
+      if (one >= 0) {
+        digit = one;
+      } else if (c == TEN || c == HUNDRED) {
+        value += Math.max(digit, 1) * (c == TEN ? 10 : 100);
+        digit = 0;
+      } else {
+        break;
+      }
+    }
+    return new Number(value + digit, at);
+  }
+}

@@ -1,0 +1,42 @@
+package minshen.packet.source;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import minshen.words.Message;
+
+/**
+ * A file that lay in another, unpacked.
+ *
+ * @param name the way to it, such as {@code 旧件.zip › 证照/01.pdf}
+ * @param file where it lies now, under its own name; gone with the {@link ContainedFiles}
+ * @param bytes its size
+ * @param kind what it is; empty if it is nothing that can become pages
+ * @param use whether it is worth a place in a packet
+ * @param trouble why it cannot become pages, if it should
+ */
+public record ContainedFile(
+    String name,
+    Path file,
+    long bytes,
+    Optional<SourceKind> kind,
+    Use use,
+    Optional<Message> trouble) {
+  /** Whether a file is worth a place in a packet. */
+  public enum Use {
+    /** It becomes pages. */
+    PAGES,
+    /** A small picture in the text of a mail, as signatures have them. */
+    LOGO,
+    /** The same again: a PDF beside it has its name. */
+    TWIN,
+    /** Nothing that can become pages. */
+    OTHER,
+    /** It should become pages and cannot. */
+    BAD
+  }
+
+  /** Whether it can be an attachment of its own. */
+  public boolean isUsable() {
+    return kind.isPresent() && use != Use.BAD;
+  }
+}

@@ -1,0 +1,105 @@
+package minshen.packet.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.files.Folders;
+import minshen.packet.source.ContainedFile.Use;
+import minshen.words.Message;
+
+/**
+ * A file that holds others becomes the pages of those that can become pages, one after the other.
+ */
+final class ContainerSource {
+  /** So many files that were left out are named, and so many problems told. */
+  private static final int MOST_NAMES = 6;
+
+  private final SourceJob job;
+  private final List<Message> problems = new ArrayList<>();
+  private boolean passwordHelps;
+
+  private ContainerSource(SourceJob job) {
+    this.job = job;
+  }
+
+  /** Makes pages of the files in an archive or a mail. */
+  static ConvertedPages read(SourceJob job, SourceKind kind) throws SourceException, IOException {
+    return new ContainerSource(job).read(kind, Optional.empty());
+  }
+
+  private ConvertedPages read(SourceKind kind, Optional<ConvertedPages> before)
+      throws SourceException, IOException {
+    Path folder = job.newFolder();
+    ContainerContents contents = ContainerContents.of(job, kind, folder);
+    PageMerge merge = new PageMerge(job);
+    before.ifPresent(merge::add);
+    int used = 0;
+    for (ContainedFile file : contents.files()) {
+      file.trouble().ifPresent(problems::add);
+      if (file.use() == Use.PAGES) {
+        pages(file).ifPresent(merge::add);
+        used++;
+      }
+    }
+    throwProblems();
+    if (used == 0) {
+      throw job.problem("packet.container.nothing");
+    }
+    job.holds(new Holding(used, before.map(ConvertedPages::count).orElse(0)));
+    tellLeftOut(contents);
+    ConvertedPages all = merge.merged();
+    Folders.remove(folder);
+    return all;
+  }
+
+  private Optional<ConvertedPages> pages(ContainedFile file) throws IOException {
+    SourceJob inner = job.within(file.name(), file.file());
+    try {
+      ConvertedPages pages = SourceReader.pages(inner, SourceReader.kind(inner));
+      for (Message remark : inner.remarks()) {
+        job.remark("packet.container.remark", file.name(), remark);
+      }
+      return Optional.of(pages);
+    } catch (SourceException e) {
+      problems.add(e.problem());
+      passwordHelps |= e.passwordHelps();
+      return Optional.empty();
+    }
+  }
+
+  /** All that is wrong at once: nobody wants to pack an archive anew for each. */
+  private void throwProblems() throws SourceException {
+    if (problems.isEmpty()) {
+      return;
+    }
+    Message told = problems.getFirst();
+    for (Message next : problems.stream().skip(1).limit(MOST_NAMES - 1).toList()) {
+      told = Message.of("packet.container.both", told, next);
+    }
+    if (problems.size() > MOST_NAMES) {
+      told = Message.of("packet.container.and-more", told, problems.size() - MOST_NAMES);
+    }
+    throw passwordHelps ? SourceException.wantsPassword(told) : new SourceException(told);
+  }
+
+  private void tellLeftOut(ContainerContents contents) {
+    tell(
+        "packet.container.left-out",
+        Stream.concat(names(contents, Use.OTHER), contents.leftOut().stream()).toList());
+    tell("packet.container.logos", names(contents, Use.LOGO).toList());
+    tell("packet.container.twins", names(contents, Use.TWIN).toList());
+  }
+
+  private static Stream<String> names(ContainerContents contents, Use use) {
+    return contents.files().stream().filter(file -> file.use() == use).map(ContainedFile::name);
+  }
+
+  private void tell(String key, List<String> names) {
+    if (!names.isEmpty()) {
+      job.remark(key, names.size(), NameList.of(names));
+    }
+  }
+}
