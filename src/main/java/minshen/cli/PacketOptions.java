@@ -10,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.packet.PacketImages;
+import minshen.packet.PacketPrinting;
+import minshen.packet.PacketSetting.Whole;
+import minshen.packet.PacketSetting.YesNo;
 import minshen.packet.PacketSettings;
-import minshen.packet.PacketSettings.Images;
-import minshen.packet.PacketSettings.Upload;
 import minshen.packet.PacketSettingsFile;
+import minshen.packet.UploadParts;
 import minshen.packet.source.Passwords;
 import minshen.words.Message;
 import picocli.CommandLine.Mixin;
@@ -65,27 +68,17 @@ final class PacketOptions {
    */
   PacketSettings settings(PacketSettings standard, Optional<Integer> year) {
     PacketSettings settings = fromFile(standard, year);
-    if (doubleSided) {
-      settings = settings.withDoubleSided(true);
-    }
+    settings = changed(settings, PacketPrinting.DOUBLE_SIDED, doubleSided);
+    settings = changed(settings, PacketImages.BLACK_AND_WHITE, blackAndWhite);
+    settings = changed(settings, PacketPrinting.BINDING_EDGE, "--binding", binding);
+    settings = changed(settings, PacketPrinting.COPIES, "--copies", copies);
+    settings = changed(settings, PacketImages.QUALITY, "--quality", quality);
     if (withCalculation) {
       settings = settings.withCalculation();
     }
-    if (binding.isPresent()) {
-      int edge = within("--binding", binding.get(), 0, PacketSettings.WIDEST_EDGE);
-      settings = settings.withBindingEdge(edge);
-    }
-    if (copies.isPresent()) {
-      int number = within("--copies", copies.get(), 1, PacketSettings.MOST_COPIES);
-      settings = settings.withCopies(number);
-    }
-    Images images = settings.images();
-    int best = within("--quality", quality.orElse(images.quality()), 1, 100);
-    settings = settings.withImages(new Images(blackAndWhite || images.blackAndWhite(), best));
     if (maxPart.isPresent()) {
-      int most = within("--max-part", maxPart.get(), 1, Upload.MOST_MEGABYTES);
-      String name = settings.upload().map(Upload::name).orElse(Upload.STANDARD_NAME);
-      settings = settings.withUpload(new Upload(most, name));
+      int most = within("--max-part", maxPart.get(), 1, UploadParts.MOST_MEGABYTES);
+      settings = settings.withMaxPart(Optional.of(most));
     }
     return settings;
   }
@@ -113,6 +106,18 @@ final class PacketOptions {
     return (ofYear.isPresent() ? ofYear : file)
         .map(named -> PacketSettingsFile.read(DossierFiles.path(named), named, standard))
         .orElse(standard);
+  }
+
+  /** An option that is there turns on what it stands for; one that is not leaves it as it is. */
+  private static PacketSettings changed(PacketSettings settings, YesNo setting, boolean on) {
+    return on ? settings.with(setting, true) : settings;
+  }
+
+  private static PacketSettings changed(
+      PacketSettings settings, Whole setting, String option, Optional<Integer> value) {
+    return value
+        .map(n -> settings.with(setting, within(option, n, setting.least(), setting.most())))
+        .orElse(settings);
   }
 
   private static int within(String option, int value, int least, int most) {

@@ -52,7 +52,7 @@ final class PacketContent {
     this.folder = folder;
     this.documents = documents;
     this.reader = reader;
-    this.paper = new PacketPaper(plan.settings());
+    this.paper = new PacketPaper(plan.settings().printing());
     List<Chapter> chapters = plan.chapters();
     for (Chapter chapter : chapters) {
       typeface.check(chapter.title(), "attachments", chapter.title());
@@ -71,7 +71,8 @@ final class PacketContent {
       pages.add(count(i, chapters.get(i), ink));
     }
     this.numbers =
-        new PageNumbering(chapters, Pagination.of(chapters, pages, plan.settings().doubleSided()));
+        new PageNumbering(
+            chapters, Pagination.of(chapters, pages, plan.settings().printing().doubleSided()));
   }
 
   PacketPlan plan() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.files.AtomicFiles;
-import minshen.packet.PacketSettings.Upload;
 import minshen.packet.source.SourceException;
 import minshen.words.Words;
 
@@ -61,16 +60,16 @@ public final class PacketFiles {
   }
 
   private void beside(Path target) throws IOException, SourceException {
-    if (settings.printSheet()) {
+    if (settings.extras().printSheet()) {
       byte[] sheet = packet.printSheet(words);
       add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
     }
-    if (settings.upload().isPresent()) {
-      parts(settings.upload().get(), target);
+    if (settings.extras().upload().isPresent()) {
+      parts(settings.extras().upload().get(), target);
     }
   }
 
-  private void parts(Upload upload, Path target) throws IOException, SourceException {
+  private void parts(UploadParts upload, Path target) throws IOException, SourceException {
     List<Packet.Pages> parts = packet.cut(upload.megabytes() * 1_000_000L, watch);
     // A packet that is small enough is its own and only part.
     for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {

@@ -6,7 +6,7 @@ import minshen.packet.Placement.Frame;
  * The sheet a packet is printed on: A4, with a binding edge at the left, which is at the right on
  * the back of a sheet.
  */
-record PacketPaper(PacketSettings settings) {
+record PacketPaper(PacketPrinting printing) {
   /** A4 in points, as the official forms have it. */
   static final double WIDTH = 595;
 
@@ -24,13 +24,13 @@ record PacketPaper(PacketSettings settings) {
 
   /** Where the pages of attachments stand; the page number is below it. */
   Frame frame(int page) {
-    double edge = Math.max(points(settings.bindingEdge()), points(5));
+    double edge = Math.max(points(printing.bindingEdge()), points(5));
     double left = isBack(page) ? MARGIN : edge;
     return new Frame(left, FOOT, WIDTH - edge - MARGIN, HEIGHT - FOOT - MARGIN);
   }
 
   /** Whether a page is printed on the back of a sheet. */
   boolean isBack(int page) {
-    return settings.doubleSided() && page % 2 == 0;
+    return printing.doubleSided() && page % 2 == 0;
   }
 }

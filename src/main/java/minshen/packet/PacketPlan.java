@@ -144,7 +144,7 @@ public final class PacketPlan {
         continue;
       }
       String label = label(entry.number());
-      boolean named = settings.dividers();
+      boolean named = settings.numbering().dividers();
       if (named) {
         String title = label + "  " + entry.name();
         add(Optional.of(id), title, depth, true, new Divider(label, entry));
@@ -182,7 +182,7 @@ public final class PacketPlan {
 
   /** 附件 3, or 附件三. */
   String label(int number) {
-    return settings.chineseNumbers()
+    return settings.numbering().chinese()
         ? say("packet.annex", ChineseNumbers.of(number))
         : say("packet.annex", " " + number);
   }

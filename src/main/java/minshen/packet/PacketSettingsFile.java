@@ -12,8 +12,7 @@ import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
-import minshen.packet.PacketSettings.Images;
-import minshen.packet.PacketSettings.Upload;
+import minshen.packet.PacketSetting.Whole;
 import minshen.words.Message;
 
 /**
@@ -32,6 +31,18 @@ public final class PacketSettingsFile {
                   part -> part,
                   (first, _) -> first,
                   LinkedHashMap::new));
+
+  /** Those that stand under a key of their own, in the order of a file. */
+  private static final List<PacketSetting<?>> SETTINGS =
+      List.of(
+          PacketNumbering.DIVIDERS,
+          PacketNumbering.CHINESE,
+          PacketPrinting.DOUBLE_SIDED,
+          PacketPrinting.COPIES,
+          PacketPrinting.BINDING_EDGE,
+          PacketImages.BLACK_AND_WHITE,
+          PacketImages.QUALITY,
+          PacketExtras.PRINT_SHEET);
 
   private PacketSettingsFile() {}
 
@@ -66,20 +77,11 @@ public final class PacketSettingsFile {
     if (parts.stream().distinct().count() < parts.size()) {
       throw new InputException(fields.at("parts"), Message.of("packet.settings.part-twice"));
     }
-    PacketSettings settings =
-        new PacketSettings(
-            parts.isEmpty() ? standard.parts() : parts,
-            fields.yesNo("dividers").orElse(standard.dividers()),
-            fields.choice("numbers", Map.of("figures", false, "chinese", true)).orElse(false),
-            fields.yesNo("doubleSided").orElse(standard.doubleSided()),
-            within(fields, "copies", 1, PacketSettings.MOST_COPIES).orElse(standard.copies()),
-            within(fields, "bindingEdge", 0, PacketSettings.WIDEST_EDGE)
-                .orElse(standard.bindingEdge()),
-            new Images(
-                fields.yesNo("blackAndWhite").orElse(false),
-                within(fields, "quality", 1, 100).orElse(standard.images().quality())),
-            fields.yesNo("printSheet").orElse(standard.printSheet()),
-            upload(fields));
+    PacketSettings settings = parts.isEmpty() ? standard : standard.withParts(parts);
+    for (PacketSetting<?> setting : SETTINGS) {
+      settings = setting.read(fields, settings);
+    }
+    settings = settings.withUpload(upload(fields));
     fields.end();
     return settings;
   }
@@ -94,15 +96,11 @@ public final class PacketSettingsFile {
         settings.parts().stream()
             .map(part -> part.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", ", "[", "]")));
-    line(yaml, "dividers", settings.dividers());
-    line(yaml, "numbers", settings.chineseNumbers() ? "chinese" : "figures");
-    line(yaml, "doubleSided", settings.doubleSided());
-    line(yaml, "copies", settings.copies());
-    line(yaml, "bindingEdge", settings.bindingEdge());
-    line(yaml, "blackAndWhite", settings.images().blackAndWhite());
-    line(yaml, "quality", settings.images().quality());
-    line(yaml, "printSheet", settings.printSheet());
+    for (PacketSetting<?> setting : SETTINGS) {
+      line(yaml, setting.key(), setting.spelled(settings));
+    }
     settings
+        .extras()
         .upload()
         .ifPresent(
             upload -> {
@@ -120,26 +118,12 @@ public final class PacketSettingsFile {
     return MappingReader.choice(MappingReader.scalar(node, "parts"), "parts", PARTS);
   }
 
-  private static Optional<Integer> within(MappingReader fields, String key, int least, int most) {
-    return fields
-        .whole(key)
-        .map(
-            value -> {
-              if (value < least || value > most) {
-                throw new InputException(
-                    fields.at(key),
-                    Message.of("packet.settings.range", key, "" + least, "" + most));
-              }
-              return value;
-            });
-  }
-
-  private static Optional<Upload> upload(MappingReader fields) {
-    Optional<Integer> megabytes = within(fields, "maxPart", 1, Upload.MOST_MEGABYTES);
-    String name = fields.text("partName").orElse(Upload.STANDARD_NAME);
+  private static Optional<UploadParts> upload(MappingReader fields) {
+    Optional<Integer> megabytes = Whole.within(fields, "maxPart", 1, UploadParts.MOST_MEGABYTES);
+    String name = fields.text("partName").orElse(UploadParts.STANDARD_NAME);
     if (!name.contains("{part}") || name.contains("/") || name.contains("\\")) {
       throw new InputException(fields.at("partName"), Message.of("packet.settings.part-name"));
     }
-    return megabytes.map(most -> new Upload(most, name));
+    return megabytes.map(most -> new UploadParts(most, name));
   }
 }

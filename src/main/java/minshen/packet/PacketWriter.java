@@ -119,7 +119,7 @@ final class PacketWriter {
         new PdfViewerPreferences()
             .setDisplayDocTitle(true)
             .setPrintScaling(PdfViewerPreferencesConstants.NONE);
-    if (content.plan().settings().doubleSided()) {
+    if (content.plan().settings().printing().doubleSided()) {
       preferences.setDuplex(PdfViewerPreferencesConstants.DUPLEX_FLIP_LONG_EDGE);
     }
     pdf.getCatalog().setViewerPreferences(preferences);

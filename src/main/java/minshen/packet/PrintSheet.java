@@ -76,19 +76,19 @@ final class PrintSheet {
   }
 
   private void facts() {
-    PacketSettings settings = content.plan().settings();
+    PacketPrinting printing = content.plan().settings().printing();
     int pages = content.numbers().total();
-    int sheets = settings.doubleSided() ? (pages + 1) / 2 : pages;
+    int sheets = printing.doubleSided() ? (pages + 1) / 2 : pages;
     fact("packet.print.pages", words.say("packet.print.pages-value", "" + pages));
     fact("packet.print.paper", words.say("packet.print.paper-value"));
     fact(
         "packet.print.sides",
-        words.say(settings.doubleSided() ? "packet.print.double" : "packet.print.single"));
+        words.say(printing.doubleSided() ? "packet.print.double" : "packet.print.single"));
     fact(
         "packet.print.copies",
         words.say(
-            "packet.print.copies-value", "" + settings.copies(), "" + sheets * settings.copies()));
-    fact("packet.print.edge", words.say("packet.print.edge-value", "" + settings.bindingEdge()));
+            "packet.print.copies-value", "" + printing.copies(), "" + sheets * printing.copies()));
+    fact("packet.print.edge", words.say("packet.print.edge-value", "" + printing.bindingEdge()));
   }
 
   private void fact(String label, String value) {

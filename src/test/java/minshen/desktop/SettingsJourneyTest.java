@@ -84,8 +84,8 @@ class SettingsJourneyTest {
                   Year.now(ZoneId.systemDefault()).getValue(),
                   Stream.empty())
               .packet();
-      assertThat(kept.doubleSided()).isTrue();
-      assertThat(kept.chineseNumbers()).isTrue();
+      assertThat(kept.printing().doubleSided()).isTrue();
+      assertThat(kept.numbering().chinese()).isTrue();
       assertThat(kept.parts().subList(0, 2)).containsExactly(PacketPart.CONTENTS, PacketPart.COVER);
     }
   }

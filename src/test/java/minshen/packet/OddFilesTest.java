@@ -105,8 +105,7 @@ class OddFilesTest {
 
   private Made make(OddFile file, Way way) throws IOException, SourceException {
     PacketSettings plain = SeenFile.settings(way == Way.GREY);
-    PacketSettings settings =
-        way == Way.SMALL ? plain.withImages(new PacketSettings.Images(false, 40)) : plain;
+    PacketSettings settings = way == Way.SMALL ? plain.with(PacketImages.QUALITY, 40) : plain;
     PacketPlan plan = SeenFile.plan(file.name(), settings);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SourceReader reader =
@@ -142,7 +141,7 @@ class OddFilesTest {
       double[] at = PlacedPictures.first(pdf, page);
       return new Frame(at[0], at[1], at[2], at[3]);
     }
-    Frame frame = new PacketPaper(SeenFile.settings(false)).frame(page);
+    Frame frame = new PacketPaper(SeenFile.settings(false).printing()).frame(page);
     Placement placed = Placement.of(new Frame(0, 0, file.width(), file.height()), 0, frame);
     return new Frame(placed.e(), placed.f(), placed.a() * file.width(), placed.d() * file.height());
   }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import minshen.files.InputException;
-import minshen.packet.PacketSettings.Images;
-import minshen.packet.PacketSettings.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,23 +17,48 @@ class PacketSettingsFileTest {
     PacketSettings other =
         new PacketSettings(
             List.of(PacketPart.LIST, PacketPart.COVER, PacketPart.CALCULATION),
-            false,
-            true,
-            true,
-            3,
-            0,
-            new Images(true, 40),
-            false,
-            java.util.Optional.of(new Upload(20, "申报's-{part}-{from}")));
+            new PacketNumbering(false, true),
+            new PacketPrinting(true, 3, 0),
+            new PacketImages(true, 40),
+            new PacketExtras(false, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
     for (PacketSettings settings : List.of(PacketSettings.STANDARD, other)) {
       assertThat(read(PacketSettingsFile.yaml(settings))).isEqualTo(settings);
     }
   }
 
   @Test
+  void whatTheFirstEditionOfTheProgramKeptIsStillRead() {
+    String kept =
+        """
+        format: minshen-packet/1
+        parts: [contents, cover, forms, list, materials]
+        dividers: false
+        numbers: chinese
+        doubleSided: true
+        copies: 3
+        bindingEdge: 20
+        blackAndWhite: true
+        quality: 60
+        printSheet: false
+        maxPart: 20
+        partName: '{name}-{part}'
+        """;
+    PacketSettings settings = read(kept);
+    assertThat(settings.parts()).startsWith(PacketPart.CONTENTS, PacketPart.COVER);
+    assertThat(settings.numbering().dividers()).isFalse();
+    assertThat(settings.numbering().chinese()).isTrue();
+    assertThat(settings.printing().doubleSided()).isTrue();
+    assertThat(settings.printing().copies()).isEqualTo(3);
+    assertThat(settings.printing().bindingEdge()).isEqualTo(20);
+    assertThat(settings.images()).isEqualTo(new PacketImages(true, 60));
+    assertThat(settings.extras())
+        .isEqualTo(new PacketExtras(false, Optional.of(new UploadParts(20, "{name}-{part}"))));
+  }
+
+  @Test
   void whatIsLeftOutIsAsUsual() {
     assertThat(read("format: minshen-packet/1\ncopies: 2\n"))
-        .isEqualTo(PacketSettings.STANDARD.withCopies(2));
+        .isEqualTo(PacketSettings.STANDARD.with(PacketPrinting.COPIES, 2));
   }
 
   @ParameterizedTest

@@ -72,7 +72,9 @@ class PacketTest {
   @Test
   void everyPageHasItsNumberAndIsA4() throws Exception {
     for (boolean doubleSided : List.of(false, true)) {
-      byte[] pdf = packet(PacketSettings.STANDARD.withDoubleSided(doubleSided), "c1", "c2");
+      byte[] pdf =
+          packet(
+              PacketSettings.STANDARD.with(PacketPrinting.DOUBLE_SIDED, doubleSided), "c1", "c2");
       List<String> pages = Packets.texts(pdf);
       for (int i = 0; i < pages.size(); i++) {
         assertThat(pages.get(i)).contains("第 " + (i + 1) + " 页 共 " + pages.size() + " 页");
@@ -88,7 +90,7 @@ class PacketTest {
 
   @Test
   void printedOnBothSidesChaptersBeginOnTheRight() throws Exception {
-    byte[] pdf = packet(PacketSettings.STANDARD.withDoubleSided(true), "c1");
+    byte[] pdf = packet(PacketSettings.STANDARD.with(PacketPrinting.DOUBLE_SIDED, true), "c1");
     List<String> pages = Packets.texts(pdf);
     Map<String, Integer> contents = contents(pages.get(2));
     contents.remove("任务书");
@@ -246,7 +248,10 @@ class PacketTest {
   void thePrintSheetTellsWhatIsToBeDone() throws Exception {
     files();
     Assessment assessment = Packets.dossier(FILES);
-    PacketSettings settings = PacketSettings.STANDARD.withDoubleSided(true).withCopies(3);
+    PacketSettings settings =
+        PacketSettings.STANDARD
+            .with(PacketPrinting.DOUBLE_SIDED, true)
+            .with(PacketPrinting.COPIES, 3);
     try (SourceReader reader =
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), settings);

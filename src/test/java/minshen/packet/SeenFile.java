@@ -128,7 +128,7 @@ final class SeenFile {
     if (size.isEmpty()) {
       return new Finding(Verdict.UNSEEN, page, 0, String.join(" ", remarks));
     }
-    Frame frame = new PacketPaper(settings(false)).frame(page);
+    Frame frame = new PacketPaper(settings(false).printing()).frame(page);
     Placement at = Placement.of(new Frame(0, 0, size.get()[0], size.get()[1]), 0, frame);
     boolean turned = Math.abs(at.a()) < 1e-9;
     double scale = turned ? Math.abs(at.b()) : Math.abs(at.a());
@@ -334,8 +334,10 @@ final class SeenFile {
   /** The packet has nothing but the pages of the file. */
   static PacketSettings settings(boolean grey) {
     PacketSettings plain =
-        PacketSettings.STANDARD.withParts(List.of(PacketPart.MATERIALS)).withDividers(false);
-    return grey ? plain.withImages(new PacketSettings.Images(true, 85)) : plain;
+        PacketSettings.STANDARD
+            .withParts(List.of(PacketPart.MATERIALS))
+            .with(PacketNumbering.DIVIDERS, false);
+    return grey ? plain.with(PacketImages.BLACK_AND_WHITE, true) : plain;
   }
 
   static PacketPlan plan(String name, PacketSettings settings) {

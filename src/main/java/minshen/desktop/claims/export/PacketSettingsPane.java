@@ -3,9 +3,8 @@ package minshen.desktop.claims.export;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
-import javafx.event.ActionEvent;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,10 +15,16 @@ import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.TextLabels;
+import minshen.packet.PacketExtras;
+import minshen.packet.PacketImages;
+import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPart;
+import minshen.packet.PacketPrinting;
+import minshen.packet.PacketSetting.Choice;
+import minshen.packet.PacketSetting.Whole;
+import minshen.packet.PacketSetting.YesNo;
 import minshen.packet.PacketSettings;
-import minshen.packet.PacketSettings.Images;
-import minshen.packet.PacketSettings.Upload;
+import minshen.packet.UploadParts;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -53,112 +58,90 @@ public final class PacketSettingsPane extends VBox {
   private FlowPane ticks() {
     FlowPane ticks = new FlowPane();
     ticks.getStyleClass().add("packet-ticks");
-    PacketSettings now = choices.packet();
     ticks
         .getChildren()
         .addAll(
-            part("cover", PacketPart.COVER, now),
-            tick("dividers", now.dividers(), (s, on) -> s.withDividers(on)),
-            tick("chinese-numbers", now.chineseNumbers(), (s, on) -> s.withChineseNumbers(on)),
-            tick("double-sided", now.doubleSided(), (s, on) -> s.withDoubleSided(on)),
-            tick(
-                "black-and-white",
-                now.images().blackAndWhite(),
-                (s, on) -> s.withImages(new Images(on, s.images().quality()))),
-            part("calculation", PacketPart.CALCULATION, now),
-            tick("print-sheet", now.printSheet(), (s, on) -> s.withPrintSheet(on)),
+            part("cover", PacketPart.COVER),
+            tick("dividers", PacketNumbering.DIVIDERS),
+            tick("chinese-numbers", PacketNumbering.CHINESE),
+            tick("double-sided", PacketPrinting.DOUBLE_SIDED),
+            tick("black-and-white", PacketImages.BLACK_AND_WHITE),
+            part("calculation", PacketPart.CALCULATION),
+            tick("print-sheet", PacketExtras.PRINT_SHEET),
             zip());
     return ticks;
   }
 
   private HBox figures() {
-    PacketSettings now = choices.packet();
     HBox line =
         new HBox(
-            figure(
-                "binding",
-                now.bindingEdge(),
-                PacketSettings.WIDEST_EDGE,
-                0,
-                n -> s -> s.withBindingEdge(n)),
-            figure(
-                "copies", now.copies(), PacketSettings.MOST_COPIES, 1, n -> s -> s.withCopies(n)),
-            figure(
-                "quality",
-                now.images().quality(),
-                100,
-                1,
-                n -> s -> s.withImages(new Images(s.images().blackAndWhite(), n))),
-            upload(now));
+            figure("binding", PacketPrinting.BINDING_EDGE),
+            figure("copies", PacketPrinting.COPIES),
+            figure("quality", PacketImages.QUALITY),
+            upload());
     line.getStyleClass().add("packet-figures");
     return line;
   }
 
-  private CheckBox part(String name, PacketPart part, PacketSettings now) {
-    CheckBox box = tick(name, now.has(part), (s, on) -> s.withPart(part, on));
-    // The parts and their order stand below.
-    box.addEventHandler(
-        ActionEvent.ACTION, _ -> getChildren().set(ORDER, new PacketOrder(choices, words)));
-    return box;
+  private CheckBox part(String name, PacketPart part) {
+    return tick(
+        name,
+        choices.packet().has(part),
+        on -> {
+          choices.change(s -> s.withPart(part, on));
+          // The parts and their order stand below.
+          getChildren().set(ORDER, new PacketOrder(choices, words));
+        });
+  }
+
+  private CheckBox tick(String name, YesNo setting) {
+    return tick(name, setting.get(), setting.set());
+  }
+
+  private CheckBox tick(String name, Choice<Boolean> setting) {
+    return tick(name, setting.get(), setting.set());
   }
 
   private CheckBox tick(
-      String name, boolean on, BiFunction<PacketSettings, Boolean, PacketSettings> change) {
-    CheckBox box = new CheckBox(words.say("desktop.packet." + name));
-    box.setId("packet-" + name);
-    box.setSelected(on);
-    box.setOnAction(_ -> choices.change(s -> change.apply(s, box.isSelected())));
-    return box;
+      String name,
+      Function<PacketSettings, Boolean> get,
+      BiFunction<PacketSettings, Boolean, PacketSettings> set) {
+    return tick(name, get.apply(choices.packet()), on -> choices.change(s -> set.apply(s, on)));
   }
 
   private CheckBox zip() {
-    CheckBox box = new CheckBox(words.say("desktop.packet.zip"));
-    box.setId("packet-zip");
-    box.setSelected(choices.zip());
-    box.setOnAction(_ -> choices.setZip(box.isSelected()));
+    return tick("zip", choices.zip(), choices::setZip);
+  }
+
+  private CheckBox tick(String name, boolean on, Consumer<Boolean> change) {
+    CheckBox box = new CheckBox(words.say("desktop.packet." + name));
+    box.setId("packet-" + name);
+    box.setSelected(on);
+    box.setOnAction(_ -> change.accept(box.isSelected()));
     return box;
   }
 
-  private LabelledField figure(
-      String name, int now, int most, int least, IntFunction<UnaryOperator<PacketSettings>> set) {
+  private LabelledField figure(String name, Whole setting) {
     return figure(
         name,
-        Optional.of(now),
-        least,
-        most,
-        number -> number.ifPresent(n -> choices.change(set.apply(n))));
+        Optional.of(setting.get().apply(choices.packet())),
+        setting.least(),
+        setting.most(),
+        number -> number.ifPresent(n -> choices.change(s -> setting.set().apply(s, n))));
   }
 
   /** Without a limit the packet stays in one piece. */
-  private LabelledField upload(PacketSettings now) {
-    LabelledField field =
-        figure(
-            MAX_PART,
-            now.upload().map(Upload::megabytes),
-            1,
-            Upload.MOST_MEGABYTES,
-            number ->
-                choices.change(
-                    s ->
-                        number
-                            .map(
-                                n ->
-                                    s.withUpload(
-                                        new Upload(
-                                            n,
-                                            s.upload()
-                                                .map(Upload::name)
-                                                .orElse(Upload.STANDARD_NAME))))
-                            .orElseGet(s::inOnePiece)));
-    return field;
+  private LabelledField upload() {
+    return figure(
+        MAX_PART,
+        choices.packet().extras().upload().map(UploadParts::megabytes),
+        1,
+        UploadParts.MOST_MEGABYTES,
+        number -> choices.change(s -> s.withMaxPart(number)));
   }
 
   private LabelledField figure(
-      String name,
-      Optional<Integer> now,
-      int least,
-      int most,
-      java.util.function.Consumer<Optional<Integer>> typed) {
+      String name, Optional<Integer> now, int least, int most, Consumer<Optional<Integer>> typed) {
     FigureEditor editor =
         new FigureEditor(
             text -> within(text, least, most),

@@ -1,0 +1,17 @@
+package minshen.packet;
+
+import java.util.Optional;
+import minshen.packet.PacketSetting.YesNo;
+
+/**
+ * What is written beside a packet.
+ *
+ * @param printSheet whether a 打印说明 for the clerk is
+ * @param upload the parts it is cut into for an upload; empty if it stays in one piece
+ */
+public record PacketExtras(boolean printSheet, Optional<UploadParts> upload) {
+  /** Whether a 打印说明 is written. */
+  public static final YesNo PRINT_SHEET =
+      new YesNo(
+          "printSheet", s -> s.extras().printSheet(), (s, on) -> s.with(d -> d.printSheet = on));
+}
