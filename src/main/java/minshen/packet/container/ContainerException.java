@@ -31,7 +31,12 @@ public final class ContainerException extends Exception {
   }
 
   /** Trouble with one file in it. */
-  static ContainerException at(String member, String key, Throwable cause) {
+  public static ContainerException at(String member, String key) {
+    return at(member, key, null);
+  }
+
+  /** Trouble with one file in it, and what a library said. */
+  public static ContainerException at(String member, String key, Throwable cause) {
     return new ContainerException(key, member, "", cause);
   }
 

@@ -11,6 +11,11 @@ import java.nio.file.Path;
  * @param part what part it has in what it was taken from
  */
 public record Member(String name, Path file, long bytes, Part part) {
+  /** The same file in another part. */
+  Member as(Part other) {
+    return new Member(name, file, bytes, other);
+  }
+
   /** What part a file has in what it was taken from. */
   public enum Part {
     /** A file that somebody put there. */

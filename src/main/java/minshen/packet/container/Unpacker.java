@@ -54,6 +54,26 @@ public final class Unpacker {
     return ZipMembers.of(file, this);
   }
 
+  /**
+   * Takes a mail apart.
+   *
+   * @throws ContainerException if it is damaged, encrypted or out of all bounds
+   * @throws IOException if the folder cannot be written to
+   */
+  public Unpacked mail(Path file) throws ContainerException, IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(MailFormat.WINMAIL.length());
+    }
+    String begins = new String(head, StandardCharsets.ISO_8859_1);
+    if (begins.equals(MailFormat.WINMAIL)) {
+      return OutlookMembers.ofWinmail(file, this);
+    }
+    return begins.startsWith("\u00d0\u00cf\u0011\u00e0")
+        ? OutlookMembers.of(file, this)
+        : MailMembers.of(file, this);
+  }
+
   /** Asks whether the user still wants it. */
   void checkCancelled() {
     checkCancelled.run();

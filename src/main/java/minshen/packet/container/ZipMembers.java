@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import minshen.files.FileNaming;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -22,7 +20,7 @@ final class ZipMembers {
   private final List<Member> members = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private final List<ContainerException> broken = new ArrayList<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final UniqueNames unique = new UniqueNames();
 
   private ZipMembers(ZipFile zip, Unpacker unpacker) {
     this.zip = zip;
@@ -56,7 +54,7 @@ final class ZipMembers {
       if (entry.isUnixSymlink() || SystemFiles.isOne(name)) {
         leftOut.add(name);
       } else {
-        wanted.put(entry, unique(name));
+        wanted.put(entry, unique.of(name));
       }
     }
     unpacker.expect(wanted.size());
@@ -72,18 +70,12 @@ final class ZipMembers {
     }
   }
 
-  /** Two files of one name are both taken. */
-  private String unique(String name) {
-    int before = seen.merge(name, 1, Integer::sum);
-    return before == 1 ? name : FileNaming.numbered(name, before);
-  }
-
   private void take(ZipArchiveEntry entry, String name) throws ContainerException, IOException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw ContainerException.of("packet.container.password");
     }
     if (!zip.canReadEntryData(entry)) {
-      throw ContainerException.at(name, "packet.container.method", null);
+      throw ContainerException.at(name, "packet.container.method");
     }
     CheckedInputStream content;
     try {
@@ -93,7 +85,7 @@ final class ZipMembers {
     }
     Member member = taken(name, content);
     if (entry.getCrc() >= 0 && content.getChecksum().getValue() != entry.getCrc()) {
-      throw ContainerException.at(name, "packet.container.broken-member", null);
+      throw ContainerException.at(name, "packet.container.broken-member");
     }
     if (member.bytes() == 0) {
       leftOut.add(name);

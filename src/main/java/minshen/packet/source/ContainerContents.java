@@ -85,9 +85,12 @@ final class ContainerContents {
     try {
       return switch (kind) {
         case ARCHIVE -> unpacker.zip(job.file());
+        case MAIL -> unpacker.mail(job.file());
+        case PDF -> EmbeddedFiles.unpacked(job, unpacker);
         default -> new Unpacked(List.of(), List.of(), List.of());
       };
     } catch (ContainerException e) {
+      outermost.throwWhatIsNotOfTheFile();
       throw problem(job, e);
     }
   }

@@ -30,13 +30,27 @@ final class ContainerSource {
     return new ContainerSource(job).read(kind, Optional.empty());
   }
 
-  private ConvertedPages read(SourceKind kind, Optional<ConvertedPages> before)
+  /** Adds to the pages of a portfolio those of the files in it. */
+  static ConvertedPages ofPortfolio(SourceJob job, ConvertedPages own)
+      throws SourceException, IOException {
+    if (!ContainerContents.isWithinReach(job)) {
+      job.remark("packet.source.portfolio", job.portfolio().size(), NameList.of(job.portfolio()));
+      return own;
+    }
+    return new ContainerSource(job).read(SourceKind.PDF, Optional.of(own));
+  }
+
+  private ConvertedPages read(SourceKind kind, Optional<ConvertedPages> own)
       throws SourceException, IOException {
     Path folder = job.newFolder();
     ContainerContents contents = ContainerContents.of(job, kind, folder);
     PageMerge merge = new PageMerge(job);
-    before.ifPresent(merge::add);
     int used = 0;
+    int first = 0;
+    if (own.isPresent() && !CoverSheet.is(own.get())) {
+      merge.add(own.get());
+      first = own.get().count();
+    }
     for (ContainedFile file : contents.files()) {
       file.trouble().ifPresent(problems::add);
       if (file.use() == Use.PAGES) {
@@ -45,11 +59,15 @@ final class ContainerSource {
       }
     }
     throwProblems();
-    if (used == 0) {
-      throw job.problem("packet.container.nothing");
-    }
-    job.holds(new Holding(used, before.map(ConvertedPages::count).orElse(0)));
     tellLeftOut(contents);
+    if (used == 0) {
+      return own.orElseThrow(() -> job.problem("packet.container.nothing"));
+    }
+    if (own.isPresent()) {
+      job.remark(
+          first == 0 ? "packet.container.portfolio-bare" : "packet.container.portfolio", used);
+    }
+    job.holds(new Holding(used, first));
     ConvertedPages all = merge.merged();
     Folders.remove(folder);
     return all;

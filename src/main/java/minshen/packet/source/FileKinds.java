@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import minshen.packet.container.MailFormat;
 
 /** Tells what a file is by its first bytes, and by what it holds if it is a container. */
 final class FileKinds {
@@ -71,6 +72,9 @@ final class FileKinds {
     }
     if (head.contains("%PDF-")) {
       return FileKind.of(SourceKind.PDF);
+    }
+    if (MailFormat.begins(head)) {
+      return FileKind.of(SourceKind.MAIL);
     }
     return FileKind.refused(isWebPage(head) ? "packet.source.web-page" : "packet.source.unknown");
   }

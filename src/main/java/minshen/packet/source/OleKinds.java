@@ -24,7 +24,10 @@ final class OleKinds {
       if (streams.contains("PowerPoint Document")) {
         return FileKind.of(SourceKind.SLIDES);
       }
-      return FileKind.refused("packet.source.unknown");
+      // [MS-OXMSG], 2.2.3.
+      return streams.contains("__properties_version1.0")
+          ? FileKind.of(SourceKind.MAIL)
+          : FileKind.refused("packet.source.unknown");
     } catch (IOException | RuntimeException e) {
       // POI throws whatever it stumbles over in a broken container.
       return FileKind.refused("packet.source.broken-zip");

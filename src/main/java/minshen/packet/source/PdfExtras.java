@@ -4,15 +4,13 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
-import com.itextpdf.kernel.pdf.PdfString;
+import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * What a PDF holds besides its pages' content and is left behind: scripts, actions, embedded files,
@@ -25,10 +23,10 @@ final class PdfExtras {
   private int scripts;
   private int launches;
   private int links;
-  private final List<String> files = new ArrayList<>();
+  private final EmbeddedFiles files = new EmbeddedFiles();
+  private final SignatureFields signatures = new SignatureFields();
   private int notes;
   private int media;
-  private int signatures;
   private int fields;
   private boolean isPortfolio;
 
@@ -37,9 +35,13 @@ final class PdfExtras {
     isPortfolio = catalog.containsKey(COLLECTION);
     PdfDictionary names = catalog.getAsDictionary(PdfName.Names);
     if (names != null) {
-      eachNode(
+      NameTree.eachNode(
           names.getAsDictionary(PdfName.JavaScript), scripted -> scripts += scripted.size() / 2);
-      eachNode(names.getAsDictionary(PdfName.EmbeddedFiles), this::files);
+    }
+    files.ofCatalog(catalog);
+    PdfDictionary form = catalog.getAsDictionary(PdfName.AcroForm);
+    if (form != null) {
+      signatures.ofForm(form);
     }
   }
 
@@ -50,9 +52,8 @@ final class PdfExtras {
   void ofAnnotation(PdfDictionary annotation) {
     ofActions(annotation);
     PdfName subtype = annotation.getAsName(PdfName.Subtype);
-    if (PdfName.FileAttachment.equals(subtype)) {
-      files.add(name(annotation.get(PdfName.FS)));
-    } else if (PdfName.Text.equals(subtype)) {
+    files.ofAnnotation(annotation);
+    if (PdfName.Text.equals(subtype)) {
       notes++;
     } else if (PdfName.Screen.equals(subtype)
         || PdfName.Movie.equals(subtype)
@@ -61,25 +62,26 @@ final class PdfExtras {
         || RICH_MEDIA.equals(subtype)) {
       media++;
     } else if (PdfName.Widget.equals(subtype)) {
-      fields++;
-      boolean signature = PdfName.Sig.equals(Annotations.inherited(annotation, PdfName.FT));
-      signatures += signature && Annotations.inherited(annotation, PdfName.V) != null ? 1 : 0;
+      fields += signatures.ofField(annotation) ? 0 : 1;
     }
   }
 
-  void report(SourceJob job) {
-    say(job, "packet.source.signed", signatures);
-    say(job, "packet.source.fields", fields - signatures);
+  void report(SourceJob job, int pages) throws IOException {
+    signatures.report(job);
+    say(job, "packet.source.fields", fields);
     say(job, "packet.source.notes", notes);
     say(job, "packet.source.scripts", scripts);
     say(job, "packet.source.launches", launches);
     say(job, "packet.source.links", links);
     say(job, "packet.source.media", media);
-    if (!files.isEmpty()) {
-      job.remark(
-          isPortfolio ? "packet.source.portfolio" : "packet.source.files",
-          files.size(),
-          NameList.of(files));
+    List<String> names = files.names();
+    if (!names.isEmpty()) {
+      job.holds(new Holding(names.size(), pages));
+      if (isPortfolio) {
+        job.isPortfolio(names);
+      } else {
+        job.remark("packet.source.files", names.size(), NameList.of(names));
+      }
     }
   }
 
@@ -133,49 +135,5 @@ final class PdfExtras {
         || PdfName.ImportData.equals(type)) {
       links++;
     }
-  }
-
-  /** The nodes of a name tree (ISO 32000-2, 7.9.6), each once: some name each other in a circle. */
-  private static void eachNode(PdfDictionary root, Consumer<PdfArray> names) {
-    Set<PdfDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<PdfDictionary> open = new ArrayDeque<>();
-    if (root != null) {
-      open.push(root);
-    }
-    while (!open.isEmpty()) {
-      PdfDictionary node = open.pop();
-      if (!seen.add(node)) {
-        continue;
-      }
-      if (node.getAsArray(PdfName.Names) != null) {
-        names.accept(node.getAsArray(PdfName.Names));
-      }
-      PdfArray kids = node.getAsArray(PdfName.Kids);
-      for (int i = kids == null ? 0 : kids.size(); i > 0; i--) {
-        PdfDictionary kid = kids.getAsDictionary(i - 1);
-        if (kid != null) {
-          open.push(kid);
-        }
-      }
-    }
-  }
-
-  /** Notes the files of a name tree, by the names they are unpacked under. */
-  private void files(PdfArray names) {
-    for (int i = 1; i < names.size(); i += 2) {
-      files.add(name(names.get(i)));
-    }
-  }
-
-  /** The name in a file specification (ISO 32000-2, 7.11.3). */
-  private static String name(PdfObject specification) {
-    PdfString name = null;
-    if (specification instanceof PdfDictionary dictionary) {
-      name = dictionary.getAsString(PdfName.UF);
-      name = name == null ? dictionary.getAsString(PdfName.F) : name;
-    } else if (specification instanceof PdfString plain) {
-      name = plain;
-    }
-    return name == null ? "?" : ReadableNames.of(name);
   }
 }

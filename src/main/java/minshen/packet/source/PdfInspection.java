@@ -91,7 +91,7 @@ final class PdfInspection implements AutoCloseable {
   }
 
   /** Notes what a clerk should know. */
-  void report() {
+  void report() throws IOException {
     if (pdf.getReader().isEncrypted()) {
       // The pages will not be.
       job.remark(
@@ -103,7 +103,7 @@ final class PdfInspection implements AutoCloseable {
     if (!damaged.isEmpty()) {
       job.remark("packet.source.damaged-pages", PageNumbers.of(damaged));
     }
-    extras.report(job);
+    extras.report(job, pdf.getNumberOfPages());
     contents.report();
   }
 

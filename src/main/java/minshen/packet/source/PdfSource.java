@@ -23,7 +23,8 @@ final class PdfSource {
 
   /** Makes pages of the file of a job. */
   static ConvertedPages read(SourceJob job) throws SourceException, IOException {
-    return new PdfSource(job).read();
+    ConvertedPages pages = new PdfSource(job).read();
+    return job.portfolio().isEmpty() ? pages : ContainerSource.ofPortfolio(job, pages);
   }
 
   /** Makes pages of a PDF that the program itself had made. */

@@ -23,6 +23,7 @@ final class SourceJob {
   private final Runnable checkCancelled;
   private final List<Message> remarks = new ArrayList<>();
   private Holding holding = Holding.NOTHING;
+  private List<String> portfolio = List.of();
   private Optional<RuntimeException> cancellation = Optional.empty();
   private Optional<IOException> diskTrouble = Optional.empty();
 
@@ -144,7 +145,11 @@ final class SourceJob {
 
   /** Notes what a clerk should know. */
   void remark(String key, Object... arguments) {
-    Message remark = Message.of(key, arguments);
+    remark(Message.of(key, arguments));
+  }
+
+  /** Notes what a clerk should know. */
+  void remark(Message remark) {
     if (!remarks.contains(remark)) {
       remarks.add(remark);
     }
@@ -153,6 +158,16 @@ final class SourceJob {
   /** Notes that there are files in it that can be taken out. */
   void holds(Holding files) {
     holding = files;
+  }
+
+  /** Notes that it is a PDF that is there for the files in it. */
+  void isPortfolio(List<String> names) {
+    portfolio = List.copyOf(names);
+  }
+
+  /** The names of the files in it, if it is a PDF that is there for them. */
+  List<String> portfolio() {
+    return portfolio;
   }
 
   Holding holding() {
