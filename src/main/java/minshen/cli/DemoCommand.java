@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static List<String> attached(Dossier dossier) {
     return dossier.claims().stream()
-        .flatMap(claim -> claim.attachments().stream())
+        .flatMap(Claim::papers)
         .map(Attachment::file)
         .distinct()
         .toList();

@@ -80,6 +80,9 @@ final class DossierPackets {
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
       Packet packet = Packet.prepare(plan, folder, documents, reader);
       packet.sources().forEach(this::tell);
+      packet
+          .remarks()
+          .forEach(remark -> terminal.note("cli.packet.signed", terminal.words().say(remark)));
       added.addAll(
           PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
     } catch (SourceException e) {

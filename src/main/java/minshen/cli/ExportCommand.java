@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         }
       }
       Dossier moved =
-          dossier.withAttachments(
+          dossier.withPapers(
               a -> a.withFile(placeByName.getOrDefault(a.file(), FileNaming.last(a.file()))));
       files.add(file, bytes(store.library(), file, moved));
       if (!KINDS.contains(ending(file))) {

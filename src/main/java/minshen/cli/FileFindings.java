@@ -13,6 +13,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
 import minshen.form.ClaimDocuments;
+import minshen.form.signing.SigningFindings;
 import minshen.policy.Pack;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -37,7 +38,7 @@ final class FileFindings {
   private List<Finding> of(Claim claim) {
     List<Finding> findings = new ArrayList<>();
     Pack pack = assessment.outcome(claim.id()).pack();
-    for (Attachment attachment : claim.attachments()) {
+    for (Attachment attachment : claim.papers().toList()) {
       if (!isThere(attachment.file())) {
         Message text = Message.of("cli.attachment-gone", attachment.material(), attachment.file());
         findings.add(Finding.warning("ATTACHMENT_GONE", text).about(claim.id()).at("attachments"));
@@ -52,6 +53,7 @@ final class FileFindings {
         .unprintable(claim.id())
         .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
         .ifPresent(findings::add);
+    findings.addAll(SigningFindings.of(assessment, claim.id(), documents));
     return findings;
   }
 

@@ -3,6 +3,7 @@ package minshen.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
@@ -15,17 +16,28 @@ import minshen.policy.calc.Decision;
  * @param projectLead 项目负责人
  * @param platform what 附件2 asks for
  * @param attachments the materials at hand
+ * @param signing what of its papers is signed
  */
 public record Claim(
     ClaimInput input,
     Optional<String> projectLead,
     Optional<Platform> platform,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    Signing signing) {
   public Claim {
     // What is known of the applicant is no part of a claim of it.
     input = input.withApplicant(Map.of());
     platform = platform.filter(p -> !p.equals(Platform.BLANK));
     attachments = List.copyOf(attachments);
+  }
+
+  /** A claim of which nothing is signed. */
+  public Claim(
+      ClaimInput input,
+      Optional<String> projectLead,
+      Optional<Platform> platform,
+      List<Attachment> attachments) {
+    this(input, projectLead, platform, attachments, Signing.NONE);
   }
 
   /** A claim with nothing beside what calculation needs. */
@@ -48,9 +60,14 @@ public record Claim(
     return input.item();
   }
 
-  /** The files attached to it, in their order. */
+  /** Every file that belongs to it: the materials, and the scans of signed forms. */
+  public Stream<Attachment> papers() {
+    return Stream.concat(attachments.stream(), signing.forms().stream().map(SignedForm::scan));
+  }
+
+  /** The names of its files, in their order. */
   public Stream<String> files() {
-    return attachments.stream().map(Attachment::file);
+    return papers().map(Attachment::file);
   }
 
   /** What is filled in of a field of claims or platforms. */
@@ -65,23 +82,38 @@ public record Claim(
 
   /** The same claim with another 项目负责人. */
   Claim withProjectLead(Optional<String> other) {
-    return new Claim(input, other, platform, attachments);
+    return new Claim(input, other, platform, attachments, signing);
   }
 
   /** The same claim with another platform. */
   Claim withPlatform(Platform other) {
-    return new Claim(input, projectLead, Optional.of(other), attachments);
+    return new Claim(input, projectLead, Optional.of(other), attachments, signing);
   }
 
   /** The same claim with other attachments. */
   public Claim withAttachments(List<Attachment> others) {
-    return new Claim(input, projectLead, platform, others);
+    return new Claim(input, projectLead, platform, others, signing);
+  }
+
+  /** The same claim with every file of it changed. */
+  public Claim withPapers(UnaryOperator<Attachment> change) {
+    return withAttachments(attachments.stream().map(change).toList())
+        .withSigning(
+            signing.withForms(
+                signing.forms().stream()
+                    .map(signed -> signed.withScan(change.apply(signed.scan())))
+                    .toList()));
+  }
+
+  /** The same claim of which something else is signed. */
+  public Claim withSigning(Signing other) {
+    return new Claim(input, projectLead, platform, attachments, other);
   }
 
   /**
    * The claim for another year: the same project, facts and answers, but no days, no requested
-   * amount and no decision, since those belong to the year. It is of the next year if this claim's
-   * is known.
+   * amount, no decision and no signatures, since those belong to the year. It is of the next year
+   * if this claim's is known.
    *
    * @param copyId the id it is to have
    * @param withAttachments whether it takes the materials at hand along
@@ -103,6 +135,6 @@ public record Claim(
 
   /** The same claim with another input. */
   public Claim withInput(ClaimInput other) {
-    return new Claim(other, projectLead, platform, attachments);
+    return new Claim(other, projectLead, platform, attachments, signing);
   }
 }

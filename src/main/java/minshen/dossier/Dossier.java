@@ -93,12 +93,9 @@ public record Dossier(
     return new Dossier(applicant, readings, years, others, claims, answers);
   }
 
-  /** The same dossier with every attachment changed. */
-  public Dossier withAttachments(UnaryOperator<Attachment> change) {
-    return withClaims(
-        claims.stream()
-            .map(claim -> claim.withAttachments(claim.attachments().stream().map(change).toList()))
-            .toList());
+  /** The same dossier with every file of its claims changed. */
+  public Dossier withPapers(UnaryOperator<Attachment> change) {
+    return withClaims(claims.stream().map(claim -> claim.withPapers(change)).toList());
   }
 
   /** The same dossier with other claims. */

@@ -38,7 +38,8 @@ public final class DossierFolder {
     return dossier.claims().stream()
         .flatMap(
             claim ->
-                claim.attachments().stream()
+                claim
+                    .papers()
                     .filter(attachment -> !holds(attachment.file()))
                     .map(attachment -> new Outside(claim.id(), attachment)))
         .toList();

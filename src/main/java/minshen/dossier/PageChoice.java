@@ -68,6 +68,11 @@ public record PageChoice(List<Range> ranges) {
     return overlap(ranges) ? Optional.empty() : Optional.of(new PageChoice(ranges));
   }
 
+  /** The pages from 1 up to one, in their order; none if it is 0. */
+  public static List<Integer> upTo(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
+  }
+
   /**
    * The choice of some pages, in their order.
    *

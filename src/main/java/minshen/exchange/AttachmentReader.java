@@ -9,7 +9,8 @@ import minshen.files.Node;
 
 /** Reads the attachments of a claim. */
 final class AttachmentReader {
-  private static final Map<String, Integer> TURNS = turns();
+  /** How pages are turned, in degrees. */
+  static final Map<String, Integer> TURNS = turns();
 
   private AttachmentReader() {}
 

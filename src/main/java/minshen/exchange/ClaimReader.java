@@ -47,18 +47,17 @@ public final class ClaimReader {
   Claim read(Node node, ClaimsWanted wanted) {
     MappingReader fields = MappingReader.of(node, "claims");
     String id = fields.requiredText("id").strip();
-    Item item =
-        items
-            .read(
-                fields,
-                year(
-                    FieldReader.read(
-                        fields,
-                        List.of(
-                            FieldCatalogue.EVENT_DATE,
-                            FieldCatalogue.APPLY_DATE,
-                            FieldCatalogue.YEAR))))
-            .item();
+    Items.Known subject =
+        items.read(
+            fields,
+            year(
+                FieldReader.read(
+                    fields,
+                    List.of(
+                        FieldCatalogue.EVENT_DATE,
+                        FieldCatalogue.APPLY_DATE,
+                        FieldCatalogue.YEAR))));
+    Item item = subject.item();
     Optional<String> variant = variant(fields, item, wanted);
     FieldValues told = FieldReader.read(fields, ClaimKeys.beforeFacts());
     ClaimInput input =
@@ -83,7 +82,8 @@ public final class ClaimReader {
             input.withDecision(decision),
             Optional.empty(),
             platform(fields, item),
-            fields.list("attachments", AttachmentReader::read));
+            fields.list("attachments", AttachmentReader::read),
+            SigningReader.read(fields, subject.pack(), item));
     claim = with(claim, ClaimKeys.beforeFacts(), told);
     claim = with(claim, ClaimKeys.beforeDecision(), asked);
     claim = with(claim, ClaimKeys.afterDecision(), others);

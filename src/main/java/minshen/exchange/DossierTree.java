@@ -19,6 +19,8 @@ import minshen.dossier.FieldValues;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.dossier.Redaction;
+import minshen.dossier.Signature;
+import minshen.dossier.SignedForm;
 import minshen.policy.Readings;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
@@ -89,6 +91,8 @@ final class DossierTree {
         .fields(ClaimKeys.afterDecision(), fields)
         .group("platform", claim.platform().map(DossierTree::platform).orElseGet(Tree.Builder::new))
         .list("attachments", claim.attachments(), DossierTree::attachment)
+        .list("signatures", claim.signing().signatures(), DossierTree::signature)
+        .list("signed", claim.signing().forms(), DossierTree::signed)
         .build();
   }
 
@@ -165,6 +169,29 @@ final class DossierTree {
     return new Tree.Builder()
         .whole("page", Optional.of(box.page()))
         .put("box", new Tree.Items(measures))
+        .build();
+  }
+
+  private static Tree signature(Signature signature) {
+    return new Tree.Builder()
+        .put("paper", new Tree.Text(signature.paper()))
+        .put("place", new Tree.Text(signature.place()))
+        .date("on", Optional.of(signature.on()))
+        .text("content", signature.content())
+        .build();
+  }
+
+  private static Tree signed(SignedForm signed) {
+    Attachment scan = signed.scan();
+    return new Tree.Builder()
+        .put("form", new Tree.Text(signed.form()))
+        .put("file", new Tree.Text(scan.file()))
+        .text("pages", scan.pages().map(PageChoice::toString))
+        .text("formPages", signed.formPages().map(PageChoice::toString))
+        .whole("rotate", Optional.of(scan.rotate()).filter(turn -> turn != 0))
+        .text(
+            "content",
+            Optional.of(String.join(",", signed.content())).filter(text -> !text.isEmpty()))
         .build();
   }
 

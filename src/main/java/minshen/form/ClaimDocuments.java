@@ -92,6 +92,18 @@ public final class ClaimDocuments {
     return form.toPdf(values, stamp(document, values, outcome));
   }
 
+  /**
+   * A claim's copy of a form on its pages.
+   *
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public FormLayout layOut(String claimId, String formId) {
+    Outcome outcome = assessment.outcome(claimId);
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    OfficialForm form = form(formId, outcome);
+    return form.layOut(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome));
+  }
+
   private byte[] calculation(String claimId) {
     CalculationSheet sheet = CalculationSheets.of(assessment, claimId, words);
     FormStamp stamp =

@@ -1,5 +1,6 @@
 package minshen.form;
 
+import java.util.Optional;
 import minshen.dossier.FormContent;
 
 /**
@@ -9,5 +10,7 @@ import minshen.dossier.FormContent;
  * @param label what people call it, such as 统一社会信用代码
  * @param blankByLaw whether it is left to a pen or an official: signatures, 受理编号, 区科委意见
  * @param shows what stands there; nothing if it is blank by law
+ * @param signer who signs or seals here, where the form says so; else its words tell it
  */
-public record FormField(String id, String label, boolean blankByLaw, FormContent shows) {}
+public record FormField(
+    String id, String label, boolean blankByLaw, FormContent shows, Optional<Signer> signer) {}

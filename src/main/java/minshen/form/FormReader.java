@@ -219,6 +219,7 @@ final class FormReader {
       MappingReader in, Cell.Kind kind, Optional<String> named, List<Cell> before) {
     Optional<String> id = in.text("field");
     boolean blank = in.yesNo("blankByLaw").orElse(kind == Cell.Kind.SIGN);
+    Optional<Signer> signer = in.choice("signer", Signer.WORDS);
     return id.map(
         fieldId -> {
           if (!fieldIds.add(fieldId)) {
@@ -230,7 +231,8 @@ final class FormReader {
                       before.isEmpty()
                           ? fieldId
                           : String.join("", before.getLast().text()).replace("\n", ""));
-          return new FormField(fieldId, label, blank, blank ? nothing(in) : shows(in, fieldId));
+          return new FormField(
+              fieldId, label, blank, blank ? nothing(in) : shows(in, fieldId), signer);
         });
   }
 

@@ -144,6 +144,11 @@ public final class OfficialForm {
     }
   }
 
+  /** What is printed on it, and the places to be filled. */
+  public FormGrid grid() {
+    return grid;
+  }
+
   /** The form's title. */
   public String title() {
     return grid.title();

@@ -9,6 +9,7 @@ import minshen.form.UnprintableCharacterException;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -58,6 +59,11 @@ public final class Packet {
   /** The attachments as they were read, with what a clerk should know of each. */
   public List<ReadySource> sources() {
     return content.sources();
+  }
+
+  /** What a clerk should know of signed forms: above all which of them have changed since. */
+  public List<Message> remarks() {
+    return content.remarks();
   }
 
   /**

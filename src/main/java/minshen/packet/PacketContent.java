@@ -11,16 +11,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.SignedForm;
+import minshen.dossier.finding.Finding;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.PdfInk;
 import minshen.form.Typeface;
+import minshen.form.signing.SignableForm;
+import minshen.form.signing.SigningFindings;
+import minshen.form.signing.SigningRound;
 import minshen.packet.Chapter.Attached;
 import minshen.packet.Chapter.Contents;
 import minshen.packet.Chapter.Cover;
@@ -44,6 +52,8 @@ final class PacketContent {
   private final Map<Integer, byte[]> documentByChapter = new HashMap<>();
   private final Map<Path, ReadySource> sources = new HashMap<>();
   private final Map<Integer, OwnPages> own = new HashMap<>();
+  private final Map<String, SigningRound> rounds = new HashMap<>();
+  private final Map<Integer, SignedPages> signed = new HashMap<>();
   private final PageNumbering numbers;
 
   PacketContent(PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
@@ -68,6 +78,7 @@ final class PacketContent {
       await(drawn);
     }
     for (int i = 0; i < chapters.size(); i++) {
+      sign(i, chapters.get(i));
       pages.add(count(i, chapters.get(i), ink));
     }
     this.numbers =
@@ -110,8 +121,39 @@ final class PacketContent {
     return documents.of(claimId);
   }
 
+  /** The chapter of a claim's document, if it is in the packet. */
+  Optional<Integer> chapterOf(String claimId, String document) {
+    return IntStream.range(0, plan.chapters().size())
+        .filter(i -> plan.chapters().get(i).claimId().filter(claimId::equals).isPresent())
+        .filter(i -> plan.chapters().get(i).content().equals(new Document(document)))
+        .boxed()
+        .findFirst();
+  }
+
   byte[] document(int chapter) {
     return documentByChapter.get(chapter);
+  }
+
+  /** The pages of a chapter that are printed as they were signed. */
+  SignedPages signed(int chapter) {
+    return signed.getOrDefault(chapter, SignedPages.NONE);
+  }
+
+  /** What of a claim is to be signed and sealed, and what of it is done. */
+  SigningRound round(String claimId) {
+    return rounds.get(claimId);
+  }
+
+  /** What is to be said of signed scans. */
+  List<Message> remarks() {
+    return plan.claimIds().stream()
+        .flatMap(id -> SigningFindings.of(claim(id), round(id)).stream())
+        .map(Finding::text)
+        .toList();
+  }
+
+  private Claim claim(String id) {
+    return plan.assessment().dossier().claim(id).orElseThrow();
   }
 
   ReadySource source(Attachment attachment) {
@@ -138,7 +180,22 @@ final class PacketContent {
     };
   }
 
+  /** Puts the scans of signed pages in the place of our own. */
+  private void sign(int index, Chapter chapter) throws SourceException {
+    if (chapter.content() instanceof Document document) {
+      SignedPages pages = SignedPages.NONE;
+      for (SignedForm scan : plan.signed(chapter, document)) {
+        SignableForm form = round(chapter.claimId().orElseThrow()).form(scan.form()).orElseThrow();
+        pages = pages.with(form, scan, source(scan.scan()));
+      }
+      signed.put(index, pages);
+    }
+  }
+
   private void drawDocuments(List<Chapter> chapters) {
+    for (String claimId : plan.claimIds()) {
+      rounds.put(claimId, SigningRound.of(plan.assessment(), claimId, documents));
+    }
     for (int i = 0; i < chapters.size(); i++) {
       if (chapters.get(i).content() instanceof Document document) {
         String claimId = chapters.get(i).claimId().orElseThrow();

@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import com.itextpdf.kernel.colors.DeviceGray;
 import minshen.packet.Placement.Frame;
 
 /**
@@ -15,6 +16,11 @@ record PacketPaper(PacketPrinting printing) {
   /** The distance of the page number's baseline from the lower edge. */
   static final double NUMBER = 20;
 
+  /** All of the sheet. */
+  static final Frame WHOLE = new Frame(0, 0, WIDTH, HEIGHT);
+
+  private static final double NUMBER_WIDTH = 130;
+  private static final double NUMBER_HEIGHT = 15;
   private static final double MARGIN = points(12);
   private static final double FOOT = points(14);
 
@@ -27,6 +33,16 @@ record PacketPaper(PacketPrinting printing) {
     double edge = Math.max(points(printing.bindingEdge()), points(5));
     double left = isBack(page) ? MARGIN : edge;
     return new Frame(left, FOOT, WIDTH - edge - MARGIN, HEIGHT - FOOT - MARGIN);
+  }
+
+  /** Makes room for the page number where something else is printed. */
+  static void clearNumber(PageCanvas sheet) {
+    sheet.fill(
+        (WIDTH - NUMBER_WIDTH) / 2,
+        HEIGHT - NUMBER - NUMBER_HEIGHT + 4,
+        NUMBER_WIDTH,
+        NUMBER_HEIGHT,
+        DeviceGray.WHITE);
   }
 
   /** Whether a page is printed on the back of a sheet. */

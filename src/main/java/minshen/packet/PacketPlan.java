@@ -3,11 +3,13 @@ package minshen.packet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.ChineseDates;
 import minshen.dossier.Claim;
 import minshen.dossier.MaterialList;
+import minshen.dossier.SignedForm;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
@@ -66,13 +68,27 @@ public final class PacketPlan {
     return claimIds;
   }
 
-  /** The attachments in it, in their order. */
+  /** The files in it, in their order: the attachments, and the scans of signed forms. */
   public List<Attachment> attachments() {
-    return chapters.stream()
-        .map(Chapter::content)
-        .filter(Attached.class::isInstance)
-        .map(content -> ((Attached) content).attachment())
-        .toList();
+    return chapters.stream().flatMap(this::files).toList();
+  }
+
+  private Stream<Attachment> files(Chapter chapter) {
+    return switch (chapter.content()) {
+      case Attached attached -> Stream.of(attached.attachment());
+      case Document document -> signed(chapter, document).stream().map(SignedForm::scan);
+      default -> Stream.of();
+    };
+  }
+
+  /** The scans of a document. */
+  List<SignedForm> signed(Chapter chapter, Document document) {
+    return assessment
+        .dossier()
+        .claim(chapter.claimId().orElseThrow())
+        .orElseThrow()
+        .signing()
+        .of(document.file());
   }
 
   /** The list of a claim's materials. */

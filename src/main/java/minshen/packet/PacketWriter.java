@@ -172,12 +172,15 @@ final class PacketWriter {
     page.addAnnotation(annotation);
   }
 
-  private void document(int chapter) {
+  private void document(int chapter) throws SourceException {
     byte[] bytes = content.document(chapter);
+    SignedPages signed = content.signed(chapter);
     try (PdfDocument source = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
       for (int i = 1; i <= source.getNumberOfPages(); i++) {
         int number = content.numbers().first(chapter) + i - 1;
-        if (part.has(number)) {
+        if (part.has(number) && signed.page(i).isPresent()) {
+          signed(signed.page(i).get(), number);
+        } else if (part.has(number)) {
           PdfPage page = pdf.addPage(source.getPage(i).copyTo(pdf));
           bookmarks.reached(page);
           page.getPdfObject().remove(PdfName.StructParents);
@@ -197,23 +200,12 @@ final class PacketWriter {
     }
     ReadySource ready = content.source(attached.attachment());
     try (PdfDocument source = PdfFiles.open(ready)) {
-      boolean grey = inGreys();
-      AttachedPages pages = new AttachedPages(source, pdf, grey);
+      AttachedPages pages = new AttachedPages(source, pdf, inGreys());
       int[] chosen = pages(attached, ready);
       for (int i = 0; i < chosen.length; i++) {
         if (part.has(first + i)) {
-          PdfPage page = brief(newPage());
-          bookmarks.reached(page);
-          if (grey) {
-            page.getPdfObject().put(PdfName.Group, greyGroup());
-          }
-          Frame frame = content.paper().frame(first + i);
-          PdfCanvas canvas = new PdfCanvas(page);
-          int number = chosen[i];
-          PdfStream drawn =
-              sound(ready, () -> pages.draw(number, attached.attachment().rotate(), canvas, frame));
-          finish(canvas, page, first + i);
-          soundly(ready, () -> pages.release(number, drawn));
+          SourcePage page = new SourcePage(ready, chosen[i], attached.attachment().rotate());
+          copied(pages, page, content.paper().frame(first + i), first + i);
         }
       }
       soundly(ready, () -> pdf.flushCopiedObjects(source));
@@ -221,6 +213,37 @@ final class PacketWriter {
       throw damaged(ready, e);
     }
     content.confirm(ready);
+  }
+
+  /** A page of a signed form fills the paper, as the form that was signed did. */
+  private void signed(SourcePage scanned, int number) throws SourceException {
+    ReadySource ready = scanned.source();
+    try (PdfDocument source = PdfFiles.open(ready)) {
+      copied(new AttachedPages(source, pdf, inGreys()), scanned, PacketPaper.WHOLE, number);
+      soundly(ready, () -> pdf.flushCopiedObjects(source));
+    } catch (IOException e) {
+      throw damaged(ready, e);
+    }
+    content.confirm(ready);
+  }
+
+  /** Copies a page of a file into a frame on a page of the packet. */
+  private void copied(AttachedPages pages, SourcePage from, Frame frame, int number)
+      throws SourceException {
+    ReadySource ready = from.source();
+    PdfPage page = brief(newPage());
+    bookmarks.reached(page);
+    if (inGreys()) {
+      page.getPdfObject().put(PdfName.Group, greyGroup());
+    }
+    PdfCanvas canvas = new PdfCanvas(page);
+    PdfStream drawn = sound(ready, () -> pages.draw(from.page(), from.rotate(), canvas, frame));
+    if (frame.equals(PacketPaper.WHOLE)) {
+      // The number that was on the paper when it was scanned gives way to today's.
+      PacketPaper.clearNumber(sheet(canvas, number));
+    }
+    finish(canvas, page, number);
+    soundly(ready, () -> pages.release(from.page(), drawn));
   }
 
   /** Does something with a file, whose fault it is if that cannot be done. */

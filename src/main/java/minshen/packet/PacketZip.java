@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
+import minshen.dossier.SignedForm;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
@@ -32,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
  * <claim>/attachments} with every attached file as it is, named by its place in the list, {@code
- * manifest.json} and {@code SHA256SUMS}. Names are ASCII, as not every system reads others; the
- * manifest tells what each is. The same content gives the same bytes.
+ * <claim>/signed} with the scans of signed forms, {@code manifest.json} and {@code SHA256SUMS}.
+ * Names are ASCII, as not every system reads others; the manifest tells what each is. The same
+ * content gives the same bytes.
  */
 final class PacketZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -56,6 +58,7 @@ final class PacketZip {
     for (String claimId : content.plan().claimIds()) {
       packet.forms(claimId);
       packet.attachments(claimId);
+      packet.signed(claimId);
     }
     packet.manifest();
     zip.finish();
@@ -92,6 +95,23 @@ final class PacketZip {
             String.format(
                 Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, extension(source.file()));
         add(content.name(claimId) + "/attachments/" + name, out -> copy(source, out), about);
+        content.confirm(source);
+      }
+    }
+  }
+
+  /** The scans of signed forms, as they are. */
+  private void signed(String claimId) throws IOException, SourceException {
+    List<SignedForm> all =
+        content.plan().assessment().dossier().claim(claimId).orElseThrow().signing().forms();
+    for (int i = 0; i < all.size(); i++) {
+      ReadySource source = content.source(all.get(i).scan());
+      if (source != null) {
+        Map<String, Object> about = about(claimId);
+        about.put("form", all.get(i).form());
+        about.put("source", all.get(i).scan().shownFile());
+        String name = String.format(Locale.ROOT, "%02d%s", i + 1, extension(source.file()));
+        add(content.name(claimId) + "/signed/" + name, out -> copy(source, out), about);
         content.confirm(source);
       }
     }

@@ -1,19 +1,12 @@
 package minshen.packet;
 
-import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.MaterialList;
 import minshen.form.ClaimDocuments;
-import minshen.form.PdfInk;
-import minshen.packet.PageCanvas.Style;
-import minshen.packet.Placement.Frame;
+import minshen.packet.ClerkSheet.Tick;
 import minshen.packet.source.ReadySource;
 import minshen.policy.ApplyWords;
 import minshen.policy.Material;
@@ -21,58 +14,39 @@ import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 import minshen.words.Words;
 
-/** 打印说明: how to print the packet, where to sign and seal, what is still missing. For the clerk. */
+/**
+ * 打印说明: how to print the packet and what is still missing, for the clerk; behind it, where to sign
+ * and seal.
+ */
 final class PrintSheet {
-  private static final Style TITLE = new Style(20, true, PageCanvas.INK);
-  private static final Style FOR = new Style(10.5, false, PageCanvas.QUIET);
-  private static final Style HEADING = new Style(12, false, PageCanvas.ACCENT);
-  private static final Style LABEL = new Style(10.5, false, PageCanvas.QUIET);
-  private static final Style ITEM = new Style(10.5, false, PageCanvas.INK);
-
-  private static final Frame FRAME =
-      new Frame(62, 56, PacketPaper.WIDTH - 124, PacketPaper.HEIGHT - 112);
-  private static final double BOTTOM = 790;
-  private static final double LABELS = 72;
-  private static final double WHERE = 84;
-
   private final PacketContent content;
   private final Words words;
-  private final PdfInk ink;
-  private final PdfDocument pdf;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private PageCanvas sheet;
-  private double at;
+  private final ClerkSheet sheet;
 
   private PrintSheet(PacketContent content, Words words) {
     this.content = content;
     this.words = words;
-    this.ink = content.freshInk();
-    this.pdf = new PdfDocument(new PdfWriter(bytes));
-    newPage();
+    this.sheet = new ClerkSheet(content.freshInk(), words.say("packet.print.title"));
   }
 
   /** The sheet of a packet. */
   static byte[] of(PacketContent content, Words words) {
     PrintSheet sheet = new PrintSheet(content, words);
     sheet.draw();
-    return sheet.bytes.toByteArray();
+    new SigningSheets(content, words, sheet.sheet).draw();
+    return sheet.sheet.done();
   }
 
   private void draw() {
-    pdf.getDocumentInfo().setTitle(words.say("packet.print.title")).setCreator("Minshen");
-    sheet.text(words.say("packet.print.title"), sheet.left(), at, TITLE);
-    at += 24;
-    sheet.text(content.title(), sheet.left(), at, FOR);
-    at += 30;
+    sheet.title(words.say("packet.print.title"), content.title());
     facts();
-    heading("packet.print.todo");
+    sheet.heading(words.say("packet.print.todo"));
     content.plan().claimIds().forEach(this::claim);
     if (content.plan().settings().has(PacketPart.CALCULATION)) {
       todo(Optional.empty(), words.say("packet.print.calculation"));
     }
     todo(Optional.empty(), words.say("packet.print.perforation", "" + content.numbers().total()));
     remarks();
-    pdf.close();
   }
 
   private void facts() {
@@ -92,31 +66,24 @@ final class PrintSheet {
   }
 
   private void fact(String label, String value) {
-    sheet.text(words.say(label), sheet.left(), at, LABEL);
-    sheet.text(value, sheet.left() + LABELS, at, ITEM);
-    sheet.rule(sheet.left(), sheet.right(), at + 7, 0.5, PageCanvas.HAIR);
-    at += 22;
+    sheet.fact(words.say(label), value);
   }
 
   private void claim(String claimId) {
     PageNumbering numbers = content.numbers();
-    if (content.plan().claimIds().size() > 1) {
-      room(64);
-      at += 8;
-      String title = content.plan().assessment().outcome(claimId).item().title();
-      sheet.text(sheet.broken(title, FRAME.width(), LABEL).getFirst(), sheet.left(), at, LABEL);
-      at += 20;
-    }
     Outcome outcome = content.plan().assessment().outcome(claimId);
+    if (content.plan().claimIds().size() > 1) {
+      sheet.room(64);
+      sheet.down(8);
+      sheet.paragraph(outcome.item().title(), sheet.left(), sheet.width(), ClerkSheet.LABEL);
+    }
     ApplyWords.online(outcome.pack(), outcome.item())
         .ifPresent(where -> todo(Optional.empty(), words.say(where)));
     for (Chapter chapter : numbers.chapters()) {
       if (chapter.claimId().filter(claimId::equals).isPresent()
           && chapter.content() instanceof Chapter.Document form
           && !form.file().equals(ClaimDocuments.CALCULATION)) {
-        todo(
-            numbers.ofDocument(claimId, form.file()),
-            chapter.title() + "  " + words.say("packet.print.form"));
+        form(claimId, chapter.title(), form.file());
       }
     }
     for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
@@ -131,6 +98,15 @@ final class PrintSheet {
                 + words.say("packet.print.duties", duties));
       }
     }
+  }
+
+  private void form(String claimId, String title, String form) {
+    boolean owed =
+        content.round(claimId).owed().stream().anyMatch(duty -> duty.paper().equals(form));
+    sheet.todo(
+        owed ? Tick.OPEN : Tick.DONE,
+        where(content.numbers().ofDocument(claimId, form)),
+        title + "  " + words.say(owed ? "packet.print.form" : "packet.print.form-done"));
   }
 
   private List<String> duties(MaterialList.Entry entry) {
@@ -160,53 +136,30 @@ final class PrintSheet {
   private void remarks() {
     List<ReadySource> told =
         content.sources().stream().filter(source -> !source.remarks().isEmpty()).toList();
-    if (told.isEmpty()) {
+    List<Message> signed = content.remarks();
+    if (told.isEmpty() && signed.isEmpty()) {
       return;
     }
-    heading("packet.print.remarks");
+    sheet.heading(words.say("packet.print.remarks"));
+    signed.forEach(remark -> paragraph(words.say(remark)));
     for (ReadySource source : told) {
       String name = Objects.toString(source.file().getFileName(), "");
       for (Message remark : source.remarks()) {
-        paragraph(name + "  " + words.say(remark), sheet.left(), FRAME.width());
+        paragraph(name + "  " + words.say(remark));
       }
     }
   }
 
-  private void heading(String key) {
-    room(60);
-    at += 18;
-    sheet.text(words.say(key), sheet.left(), at, HEADING);
-    at += 24;
+  private void paragraph(String text) {
+    sheet.paragraph(text, sheet.left(), sheet.width(), ClerkSheet.ITEM);
   }
 
   /** Something to do, with a box to tick and the pages it is about. */
   private void todo(Optional<PageNumbering.Range> where, String what) {
-    double indent = 20;
-    double width = FRAME.width() - indent - WHERE;
-    room(PageCanvas.broken(ink, what, width, ITEM).size() * ITEM.leading() + 8);
-    sheet.box(sheet.left(), at, 10);
-    where.ifPresent(
-        pages ->
-            sheet.flushRight(words.say("packet.print.where", pages), sheet.right(), at, LABEL));
-    paragraph(what, sheet.left() + indent, width);
+    sheet.todo(Tick.OPEN, where(where), what);
   }
 
-  private void paragraph(String text, double x, double width) {
-    List<String> lines = PageCanvas.broken(ink, text, width, ITEM);
-    room(lines.size() * ITEM.leading());
-    sheet.lines(lines, x, at, ITEM);
-    at += lines.size() * ITEM.leading() + 5;
-  }
-
-  private void room(double height) {
-    if (at + height > BOTTOM) {
-      newPage();
-    }
-  }
-
-  private void newPage() {
-    PageSize a4 = new PageSize((float) PacketPaper.WIDTH, (float) PacketPaper.HEIGHT);
-    sheet = new PageCanvas(new PdfCanvas(pdf.addNewPage(a4)), ink, FRAME, false);
-    at = 84;
+  private Optional<String> where(Optional<PageNumbering.Range> pages) {
+    return pages.map(range -> words.say("packet.print.where", range));
   }
 }

@@ -21,7 +21,14 @@ import org.jdbi.v3.core.Handle;
 final class ClaimRows {
   /** The tables that hold parts of a claim and nothing but the dossier. */
   private static final List<String> PARTS =
-      List.of("claim_platform", "claim_fact", "claim_answer", "claim_product", "claim_attachment");
+      List.of(
+          "claim_platform",
+          "claim_fact",
+          "claim_answer",
+          "claim_product",
+          "claim_attachment",
+          SigningRows.SIGNATURES,
+          SigningRows.FORMS);
 
   private final Handle handle;
 
@@ -94,6 +101,7 @@ final class ClaimRows {
     for (int i = 0; i < claim.attachments().size(); i++) {
       insert(id, i, claim.attachments().get(i));
     }
+    SigningRows.insert(handle, id, claim.signing());
   }
 
   private void insert(long claim, Platform platform) {

@@ -17,6 +17,9 @@ import minshen.dossier.FieldCatalogue;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.dossier.Redactions;
+import minshen.dossier.Signature;
+import minshen.dossier.SignedForm;
+import minshen.dossier.Signing;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimInput;
@@ -41,6 +44,7 @@ final class ClaimTableReader {
     Map<Long, Map<String, Answer>> answers = answers();
     Map<Long, Platform> platforms = platforms();
     Map<Long, List<Attachment>> attachments = attachments();
+    Map<Long, Signing> signings = signings();
     return handle
         .createQuery("select * from claim where applicant = ? order by place")
         .bind(0, applicant)
@@ -58,7 +62,8 @@ final class ClaimTableReader {
                       input,
                       Optional.empty(),
                       Optional.ofNullable(platforms.get(id)),
-                      attachments.getOrDefault(id, List.of()));
+                      attachments.getOrDefault(id, List.of()),
+                      signings.getOrDefault(id, Signing.NONE));
               for (DossierField<?> field : FieldCatalogue.of(Part.CLAIM)) {
                 claim = with(claim, field, row);
               }
@@ -139,10 +144,29 @@ final class ClaimTableReader {
   }
 
   private Map<Long, List<Attachment>> attachments() {
-    return parts(
-            "claim_attachment",
-            "claim, place",
-            (row, _) -> Map.entry(row.getLong("claim"), attachment(row)))
+    return listed("claim_attachment", ClaimTableReader::attachment);
+  }
+
+  private Map<Long, Signing> signings() {
+    Map<Long, List<Signature>> signatures = listed(SigningRows.SIGNATURES, SigningRows::signature);
+    Map<Long, List<SignedForm>> forms = listed(SigningRows.FORMS, SigningRows::form);
+    Map<Long, Signing> signings = new HashMap<>();
+    signatures.forEach((claim, of) -> signings.put(claim, new Signing(of, List.of())));
+    forms.forEach(
+        (claim, of) ->
+            signings.merge(claim, new Signing(List.of(), of), (s, f) -> s.withForms(of)));
+    return signings;
+  }
+
+  /** What makes a part of a claim of a row. */
+  @FunctionalInterface
+  private interface RowPart<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** The parts that stand in a table in the order of their places, by claim. */
+  private <T> Map<Long, List<T>> listed(String table, RowPart<T> part) {
+    return parts(table, "claim, place", (row, _) -> Map.entry(row.getLong("claim"), part.of(row)))
         .stream()
         .collect(grouped());
   }

@@ -21,6 +21,10 @@ public final class ContentRows {
   /** The table of the pieces. */
   public static final String PIECES = "CONTENT_PIECE";
 
+  /** Every file that a claim names: its attachments, and the scans of its signed forms. */
+  public static final String PAPERS =
+      "(select claim, file from claim_attachment union select claim, file from claim_signed_form)";
+
   /**
    * The size of every piece but the last; how much of a content is in memory at a time. H2 writes a
    * piece again with the next one, if that is committed by itself: larger ones cost more room.
@@ -281,8 +285,9 @@ public final class ContentRows {
   Set<String> attached(long applicant) {
     return handle
         .createQuery(
-            "select part.file from claim join claim_attachment part on part.claim = claim.id"
-                + " where claim.applicant = ?")
+            "select part.file from claim join "
+                + PAPERS
+                + " part on part.claim = claim.id where claim.applicant = ?")
         .bind(0, applicant)
         .mapTo(String.class)
         .set();

@@ -27,7 +27,8 @@ public final class Migrations {
           "V10__limits.sql",
           "V11__facts.sql",
           "V12__regions.sql",
-          "V13__redactions.sql");
+          "V13__redactions.sql",
+          "V15__signing.sql");
 
   private Migrations() {}
 

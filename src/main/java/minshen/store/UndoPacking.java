@@ -89,6 +89,15 @@ final class UndoPacking {
     }
   }
 
+  /** Nor had they one for what is signed. */
+  private static void knowNoSigning(JsonNode claim) {
+    if (claim instanceof ObjectNode packed && !packed.has("signing")) {
+      ObjectNode none = packed.putObject("signing");
+      none.putArray("signatures");
+      none.putArray("forms");
+    }
+  }
+
   /** The change; empty if it was packed by a release that knew claims otherwise. */
   static Optional<UndoStates.Change> unpack(byte[] packed) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
@@ -103,6 +112,7 @@ final class UndoPacking {
         return Optional.of(MAPPER.treeToValue(tree, UndoStates.OfApplicantFact.class));
       }
       knowNoApplicant(tree);
+      knowNoSigning(tree);
       return Optional.of(new UndoStates.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
     } catch (IOException | JacksonException e) {
       return Optional.empty();

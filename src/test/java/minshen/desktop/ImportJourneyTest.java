@@ -161,7 +161,7 @@ class ImportJourneyTest {
       Dossier earlier =
           new DossierReader(bench.workspace.library())
               .read(TWO_FILES.getBytes(StandardCharsets.UTF_8), "test", ClaimsWanted.ANY)
-              .withAttachments(a -> a.withFile(folder.resolve(a.file()).toString()));
+              .withPapers(a -> a.withFile(folder.resolve(a.file()).toString()));
       bench.step(() -> bench.workspace.add(List.of(earlier), _ -> {}));
       bench.step(() -> bench.workspace.open(bench.dossierEditor("示例"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());

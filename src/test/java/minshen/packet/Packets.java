@@ -60,6 +60,26 @@ final class Packets {
     return Assessment.of(LIBRARY, dossier);
   }
 
+  /** A dossier whose only claim is filed in advance, with 附件2. */
+  static Assessment platform() {
+    String yaml =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 上海示例生物医药有限公司, kind: enterprise }
+        claims:
+          - id: c1
+            item: MH-10
+            project: 示例检测平台
+            eventDate: 2026-01-31
+            applyDate: 2026-03-15
+            platform: { name: 示例检测平台, builder: 上海示例生物医药有限公司 }
+        """;
+    Dossier dossier =
+        new DossierReader(LIBRARY)
+            .read(yaml.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
+    return Assessment.of(LIBRARY, dossier);
+  }
+
   /** The packet of a dossier's claims, as the bytes of its PDF. */
   static byte[] pdf(
       Assessment assessment,

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.materials.AttachmentInspector;
+import minshen.desktop.claims.materials.FileIntake;
 import minshen.desktop.claims.materials.MaterialsViewModel;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
@@ -27,6 +28,7 @@ import minshen.desktop.claims.result.AmountPane;
 import minshen.desktop.claims.result.CapsPane;
 import minshen.desktop.claims.result.ReadingsPane;
 import minshen.desktop.claims.result.TracePane;
+import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Workspace;
 import minshen.words.Words;
@@ -76,19 +78,21 @@ final class ClaimPage extends BorderPane {
     context = new ClaimContext(claim, words);
     context.ways(this::go, toApplicant);
     looks = new AttachmentInspector(workspace, key.dossierEditor());
+    FileIntake intake =
+        new FileIntake(
+            key.dossierEditor(),
+            workspace,
+            why ->
+                dialogs.problem(
+                    words.say("desktop.materials.not-taken"),
+                    why.stream().map(words::say).collect(Collectors.joining("\n"))));
     ClaimExport export = new ClaimExport(workspace, key, dialogs, words);
     contents =
         new StepContents(
             context,
             workspace,
-            new MaterialsViewModel(
-                claim,
-                workspace,
-                looks,
-                why ->
-                    dialogs.problem(
-                        words.say("desktop.materials.not-taken"),
-                        why.stream().map(words::say).collect(Collectors.joining("\n")))),
+            new MaterialsViewModel(claim, workspace, looks, intake),
+            new SigningViewModel(claim, workspace, looks, intake),
             dialogs,
             export);
     stepper =

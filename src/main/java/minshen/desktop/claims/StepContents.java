@@ -30,6 +30,8 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.paper.PaperPane;
+import minshen.desktop.claims.signing.SigningPane;
+import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Workspace;
@@ -45,6 +47,7 @@ final class StepContents {
   private final Tasks tasks;
   private final PacketExport packets;
   private final MaterialsViewModel materials;
+  private final SigningViewModel signing;
   private final Dialogs dialogs;
   private final ClaimExport export;
   private final Map<ClaimStep, Content> built = new EnumMap<>(ClaimStep.class);
@@ -53,12 +56,14 @@ final class StepContents {
       ClaimContext context,
       Workspace workspace,
       MaterialsViewModel materials,
+      SigningViewModel signing,
       Dialogs dialogs,
       ClaimExport export) {
     this.workspace = workspace;
     this.tasks = workspace.tasks();
     this.packets = new PacketExport(workspace, dialogs, context.words());
     this.materials = materials;
+    this.signing = signing;
     this.context = context;
     this.dialogs = dialogs;
     this.export = export;
@@ -84,6 +89,7 @@ final class StepContents {
           column(
               List.of(
                   new ExportPane(context, export),
+                  new SigningPane(context, signing, dialogs),
                   new PacketPane(context, workspace, packets, export),
                   new HistoryPane(context, export),
                   new PreviewPane(context, tasks, dialogs)));

@@ -48,7 +48,7 @@ public record IncomingDossier(
       outside.putIfAbsent(nameByFile.get(other.attachment().file()), other);
     }
     return new IncomingDossier(
-        written.withAttachments(a -> a.withFile(nameByFile.get(a.file()))), pathByName, outside);
+        written.withPapers(a -> a.withFile(nameByFile.get(a.file()))), pathByName, outside);
   }
 
   /** The same without the files that lie outside of its folder; the attachments stay. */
@@ -63,7 +63,7 @@ public record IncomingDossier(
     Map<String, String> paths = new LinkedHashMap<>();
     pathByName.forEach((name, path) -> paths.put(otherNames.getOrDefault(name, name), path));
     return new IncomingDossier(
-        dossier.withAttachments(a -> a.withFile(otherNames.getOrDefault(a.file(), a.file()))),
+        dossier.withPapers(a -> a.withFile(otherNames.getOrDefault(a.file(), a.file()))),
         paths,
         outside);
   }

@@ -25,8 +25,9 @@ final class IncomingFiles {
   static Map<String, String> of(Dossier after, Dossier theirs, Map<String, String> came) {
     Map<String, String> pathByName = new LinkedHashMap<>();
     for (Claim claim : after.claims()) {
-      List<Attachment> all = theirs.claim(claim.id()).map(Claim::attachments).orElse(List.of());
-      for (Attachment attachment : claim.attachments()) {
+      List<Attachment> all =
+          theirs.claim(claim.id()).map(c -> c.papers().toList()).orElse(List.of());
+      for (Attachment attachment : claim.papers().toList()) {
         like(attachment, all)
             .flatMap(name -> Optional.ofNullable(came.get(name)))
             .ifPresent(path -> pathByName.putIfAbsent(attachment.file(), path));

@@ -52,7 +52,7 @@ final class RowsToDossiers {
         case APPLICANTS -> applicant(row);
         case CLAIMS -> claim(draft(row), row);
         case LEDGER -> draft(row).ledger.add(mapping(row));
-        case PRODUCTS, ATTACHMENTS -> append(row, table.rows().key());
+        case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED -> append(row, table.rows().key());
         case ANSWERS -> answer(row);
       }
     }

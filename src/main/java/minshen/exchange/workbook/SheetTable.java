@@ -18,12 +18,19 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
     PRODUCTS("products"),
     ANSWERS("answers"),
     ATTACHMENTS("attachments"),
+    SIGNATURES("signatures"),
+    SIGNED("signed"),
     LEDGER("ledger");
 
     private final String key;
 
     Rows(String key) {
       this.key = key;
+    }
+
+    /** Whether a workbook without such rows has the sheet all the same, to be filled in. */
+    boolean isOffered() {
+      return this != SIGNATURES && this != SIGNED;
     }
 
     /** The key of their list, in the dossier or in a claim. */

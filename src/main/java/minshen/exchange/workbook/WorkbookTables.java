@@ -56,7 +56,15 @@ final class WorkbookTables {
   }
 
   List<SheetTable> all() {
-    return List.of(applicants(), claims(), products(), answers(), attachments(), ledger());
+    return List.of(
+        applicants(),
+        claims(),
+        products(),
+        answers(),
+        attachments(),
+        signatures(),
+        signed(),
+        ledger());
   }
 
   private SheetTable applicants() {
@@ -114,6 +122,26 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("redact", Message.of("exchange.column.redact"), TEXT));
     columns.add(SheetColumn.of("note", Message.of("exchange.column.note"), TEXT));
     return table(SheetTable.Rows.ATTACHMENTS, columns);
+  }
+
+  private static SheetTable signatures() {
+    List<SheetColumn> columns = ofClaim();
+    columns.add(SheetColumn.of("paper", Message.of("exchange.column.paper"), TEXT));
+    columns.add(SheetColumn.of("place", Message.of("exchange.column.place"), TEXT));
+    columns.add(SheetColumn.of("on", Message.of("exchange.column.signed-on"), DAY));
+    columns.add(SheetColumn.of("content", Message.of("exchange.column.content"), TEXT));
+    return table(SheetTable.Rows.SIGNATURES, columns);
+  }
+
+  private static SheetTable signed() {
+    List<SheetColumn> columns = ofClaim();
+    columns.add(SheetColumn.of("form", Message.of("exchange.column.form"), TEXT));
+    columns.add(SheetColumn.of("file", Message.of("exchange.column.file"), TEXT));
+    columns.add(SheetColumn.of("pages", Message.of("exchange.column.pages"), TEXT));
+    columns.add(SheetColumn.of("formPages", Message.of("exchange.column.form-pages"), TEXT));
+    columns.add(SheetColumn.of("rotate", Message.of("exchange.column.rotate"), NUMBER));
+    columns.add(SheetColumn.of("content", Message.of("exchange.column.content"), TEXT));
+    return table(SheetTable.Rows.SIGNED, columns);
   }
 
   private static SheetTable ledger() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
 import minshen.words.Words;
@@ -27,7 +28,11 @@ public final class WorkbookWriter {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       SheetWriter writer = new SheetWriter(workbook, words);
       for (SheetTable table : new WorkbookTables(library).all()) {
-        writer.write(table, all.stream().flatMap(rows -> rows.of(table).stream()).toList());
+        List<Map<String, String>> filled =
+            all.stream().flatMap(rows -> rows.of(table).stream()).toList();
+        if (table.rows().isOffered() || !filled.isEmpty()) {
+          writer.write(table, filled);
+        }
       }
       workbook.write(out);
       return out.toByteArray();

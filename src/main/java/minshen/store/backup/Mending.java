@@ -289,7 +289,9 @@ public final class Mending implements AutoCloseable {
     return store
         .createQuery(
             "select distinct claim.applicant, part.file from claim"
-                + " join claim_attachment part on part.claim = claim.id where not exists"
+                + " join "
+                + ContentRows.PAPERS
+                + " part on part.claim = claim.id where not exists"
                 + " (select 1 from document where document.applicant = claim.applicant"
                 + " and document.file = part.file)")
         .map(

@@ -21,6 +21,8 @@ enum OwnedTable {
   CLAIM_PRODUCT_FACT("facts"),
   CLAIM_ANSWER("answers"),
   CLAIM_ATTACHMENT("materials"),
+  CLAIM_SIGNATURE("signing"),
+  CLAIM_SIGNED_FORM("signing"),
   CLAIM_HANDLING("handling"),
   CLAIM_STAGE_DAY("handling"),
   CLAIM_FIGURES("figures"),
@@ -49,7 +51,9 @@ enum OwnedTable {
           CLAIM_PRODUCT,
           CLAIM_PRODUCT_FACT,
           CLAIM_ANSWER,
-          CLAIM_ATTACHMENT);
+          CLAIM_ATTACHMENT,
+          CLAIM_SIGNATURE,
+          CLAIM_SIGNED_FORM);
 
   private final String part;
 

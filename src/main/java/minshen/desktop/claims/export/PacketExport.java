@@ -264,10 +264,9 @@ public final class PacketExport {
   }
 
   private Claim withContents(DossierEditor dossierEditor, Claim claim) {
-    return claim.withAttachments(
-        claim.attachments().stream()
-            .map(a -> a.withFile(workspace.contentOf(dossierEditor, a).toAbsolutePath().toString()))
-            .toList());
+    return claim.withPapers(
+        paper ->
+            paper.withFile(workspace.contentOf(dossierEditor, paper).toAbsolutePath().toString()));
   }
 
   /** One claim is named with its project; two packets of one name get a number. */

@@ -58,7 +58,7 @@ public final class MaterialsPane implements ClaimPane {
     card =
         new Card(context.say("desktop.claim.materials-card"), busy, lines, ownLine()).aside(count);
     pages = new PagesPane(context, model, this::leavePages);
-    model.runningProperty().subscribe(task -> busy.show(task));
+    model.intake().runningProperty().subscribe(task -> busy.show(task));
     context.field("attachments", () -> Reveal.focus(card));
     box.getChildren().setAll(card);
   }

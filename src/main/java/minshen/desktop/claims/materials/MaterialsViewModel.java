@@ -9,18 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
-import minshen.desktop.shell.Task;
-import minshen.desktop.work.AttachmentImport;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
-import minshen.store.StoreException;
 import minshen.words.Message;
 
 /**
@@ -31,24 +26,19 @@ public final class MaterialsViewModel {
   private final ClaimViewModel claim;
   private final Workspace workspace;
   private final AttachmentInspector looks;
-  private final Consumer<List<Message>> refused;
-  private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final FileIntake intake;
 
   /**
    * The materials of a claim.
    *
-   * @param refused told why files could not be taken in
+   * @param intake takes files in
    */
   public MaterialsViewModel(
-      ClaimViewModel claim,
-      Workspace workspace,
-      AttachmentInspector looks,
-      Consumer<List<Message>> refused) {
+      ClaimViewModel claim, Workspace workspace, AttachmentInspector looks, FileIntake intake) {
     this.claim = claim;
     this.workspace = workspace;
     this.looks = looks;
-    this.refused = refused;
+    this.intake = intake;
   }
 
   /** What looks into the files. */
@@ -56,9 +46,9 @@ public final class MaterialsViewModel {
     return looks;
   }
 
-  /** The intake of files that is going on, if one is. */
-  public ReadOnlyObjectProperty<Optional<Task<?>>> runningProperty() {
-    return running.getReadOnlyProperty();
+  /** What takes files in. */
+  public FileIntake intake() {
+    return intake;
   }
 
   /** How the materials stand. */
@@ -95,17 +85,17 @@ public final class MaterialsViewModel {
   public void attach(Checklist.Line line, List<Path> files) {
     Optional<String> title =
         line.material().isPresent() ? Optional.empty() : Optional.of(line.name());
-    take(line.id(), files, fresh -> append(titled(fresh.all(), title)));
+    intake.take(line.id(), files, fresh -> append(titled(fresh.all(), title)));
   }
 
   /** Takes in files for a new material of the applicant's own. */
   public void addOwn(String title, List<Path> files) {
-    take(Attachment.EXTRA, files, fresh -> append(titled(fresh.all(), Optional.of(title))));
+    intake.take(Attachment.EXTRA, files, fresh -> append(titled(fresh.all(), Optional.of(title))));
   }
 
   /** Takes in files at once, each for a new material of the applicant's own, named after it. */
   public void addOwn(List<Path> files) {
-    take(
+    intake.take(
         Attachment.EXTRA,
         files,
         fresh ->
@@ -122,7 +112,7 @@ public final class MaterialsViewModel {
   /** Puts another file in the place of one; title and note stay, chosen pages and turn do not. */
   public void replace(int place, Path file) {
     Attachment old = file(place);
-    take(
+    intake.take(
         old.material(),
         List.of(file),
         fresh ->
@@ -138,13 +128,13 @@ public final class MaterialsViewModel {
 
   /** Takes in a file that is attached already and that the store does not have. */
   public void complete(int place, Path file) {
-    run(
+    intake.run(
         workspace
             .complete(claim.dossierEditor(), Map.of(file(place).file(), file.toString()))
             .onSuccess(
                 files -> {
                   workspace.filesCame(claim.dossierEditor(), files.contents().keySet());
-                  files.refused().values().forEach(why -> refuse(Map.of(file, why)));
+                  files.refused().values().forEach(why -> intake.refuse(Map.of(file, why)));
                 }));
   }
 
@@ -256,44 +246,6 @@ public final class MaterialsViewModel {
 
   private static List<Attachment> titled(List<Attachment> fresh, Optional<String> title) {
     return title.isEmpty() ? fresh : fresh.stream().map(a -> a.withTitle(title)).toList();
-  }
-
-  private void take(String material, List<Path> files, Consumer<AttachmentImport.Taken> then) {
-    run(
-        workspace
-            .intake(claim.dossierEditor(), material, files)
-            .onSuccess(
-                taken -> {
-                  workspace.filesCame(
-                      claim.dossierEditor(), taken.all().stream().map(Attachment::file).toList());
-                  if (!taken.attachments().isEmpty()) {
-                    then.accept(taken);
-                  }
-                  refuse(taken.refused());
-                }));
-  }
-
-  private void run(Task<?> task) {
-    task.onFailure(this::failed).onEnd(() -> running.set(Optional.empty()));
-    running.set(Optional.of(task));
-    workspace.tasks().runAside(task);
-  }
-
-  private void refuse(Map<Path, Message> why) {
-    if (!why.isEmpty()) {
-      refused.accept(
-          why.entrySet().stream()
-              .map(one -> Message.of("desktop.materials.unreadable", one.getKey(), one.getValue()))
-              .toList());
-    }
-  }
-
-  private void failed(Exception e) {
-    if (e instanceof StoreException store) {
-      refused.accept(List.of(store.problem()));
-    } else {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void set(int place, UnaryOperator<Attachment> change) {

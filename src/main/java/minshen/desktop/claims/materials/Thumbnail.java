@@ -9,16 +9,17 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first page of a file in small, turned as it will be handed in; press it to see it large. */
-final class Thumbnail extends Button {
+public final class Thumbnail extends Button {
   /** Twice what it takes on the screen, for screens at 200 %. */
-  static final int PIXELS = 144;
+  public static final int PIXELS = 144;
 
   private static final double SIDE = 72;
 
   private final ImageView view = new ImageView();
   private final StackPane box = new StackPane();
 
-  Thumbnail(String text, Runnable action) {
+  /** A thumbnail without a picture yet. */
+  public Thumbnail(String text, Runnable action) {
     getStyleClass().add("thumbnail");
     setAccessibleText(text);
     setGraphic(box);
@@ -32,13 +33,14 @@ final class Thumbnail extends Button {
     setMaxSize(SIDE + 8, SIDE + 8);
   }
 
-  void show(Optional<Image> picture, Ikon otherwise) {
+  /** Shows a picture, or a sign where there is none. */
+  public void show(Optional<Image> picture, Ikon otherwise) {
     view.setImage(picture.orElse(null));
     box.getChildren().setAll(picture.isPresent() ? view : new FontIcon(otherwise));
   }
 
   /** Turns the picture, in degrees clockwise. */
-  void turn(int degrees) {
+  public void turn(int degrees) {
     view.setRotate(degrees);
   }
 }

@@ -19,9 +19,12 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
+import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
+import minshen.form.ClaimDocuments;
+import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
@@ -30,6 +33,7 @@ import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
 public final class ClaimViewModel {
@@ -177,6 +181,12 @@ public final class ClaimViewModel {
         "attachments." + field, claim -> claim.withAttachments(change.apply(claim.attachments())));
   }
 
+  /** Changes what is signed of the claim; each change is undone by itself. */
+  public void changeSigning(UnaryOperator<Signing> change) {
+    change("signing", claim -> claim.withSigning(change.apply(claim.signing())));
+    dossierEditor.pause(id);
+  }
+
   /** Takes a reading of the dossier the other way. */
   public void switchReading(String reading) {
     dossierEditor.switchReading(id, reading);
@@ -222,6 +232,8 @@ public final class ClaimViewModel {
                 assessment.ofClaim(id).stream(),
                 missingFiles(claim),
                 largeFiles(claim, assessment.outcome(id).pack()),
+                SigningFindings.of(assessment, id, new ClaimDocuments(assessment, Words.CHINESE))
+                    .stream(),
                 assessment.ofDossier().stream())
             .flatMap(found -> found)
             .toList();
@@ -242,7 +254,8 @@ public final class ClaimViewModel {
 
   /** What is attached and not in the store cannot be handed in. */
   private Stream<Finding> missingFiles(Claim claim) {
-    return claim.attachments().stream()
+    return claim
+        .papers()
         .filter(attachment -> !dossierEditor.hasFile(attachment))
         .map(
             attachment ->

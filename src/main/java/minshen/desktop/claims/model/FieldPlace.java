@@ -9,6 +9,7 @@ import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
 import minshen.dossier.finding.Finding;
+import minshen.form.signing.SigningFindings;
 import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
@@ -38,6 +39,9 @@ public final class FieldPlace {
   public static Optional<ClaimStep> of(Outcome outcome, String field) {
     if (field.startsWith("attachments")) {
       return Optional.of(ClaimStep.MATERIALS);
+    }
+    if (field.equals(SigningFindings.FIELD)) {
+      return Optional.of(ClaimStep.EXPORT);
     }
     if (Part.of(field) == Part.APPLICANT) {
       return isOnPaper(outcome.pack(), outcome.item(), field)

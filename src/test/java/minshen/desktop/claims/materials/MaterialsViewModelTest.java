@@ -43,7 +43,7 @@ class MaterialsViewModelTest {
           claim,
           workspace,
           new AttachmentInspector(workspace, claim.dossierEditor()),
-          refused::addAll);
+          new FileIntake(claim.dossierEditor(), workspace, refused::addAll));
 
   @AfterEach
   void close() {
@@ -76,7 +76,7 @@ class MaterialsViewModelTest {
     assertThat(model.count()).isZero();
     assertThat(refused).hasSize(1);
     assertThat(Words.CHINESE.say(refused.getFirst())).contains("没有.pdf");
-    assertThat(model.runningProperty().get()).isEmpty();
+    assertThat(model.intake().runningProperty().get()).isEmpty();
   }
 
   @Test

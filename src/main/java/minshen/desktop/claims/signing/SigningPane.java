@@ -1,0 +1,135 @@
+package minshen.desktop.claims.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.ProgressLine;
+import minshen.form.signing.SignableForm;
+import minshen.form.signing.SigningAct;
+import minshen.form.signing.SigningDuty;
+import minshen.form.signing.SigningFindings;
+import minshen.form.signing.SigningRound;
+
+/** 签字盖章: who still owes what, ticked off when it is done, and the signed scans put back. */
+public final class SigningPane implements ClaimPane {
+  private final ClaimContext context;
+  private final SigningViewModel model;
+  private final Dialogs dialogs;
+  private final Pill pill = new Pill(Meaning.NOTE, "");
+  private final VBox duties = new VBox();
+  private final VBox scans = new VBox();
+  private final Card card;
+
+  /** The signing round of a claim. */
+  public SigningPane(ClaimContext context, SigningViewModel model, Dialogs dialogs) {
+    this.context = context;
+    this.model = model;
+    this.dialogs = dialogs;
+    duties.getStyleClass().add("signing-duties");
+    scans.getStyleClass().add("signing-scans");
+    ProgressLine busy =
+        new ProgressLine(
+            context.say("desktop.cancel"), new Label(context.say("desktop.materials.taking")));
+    model.intake().runningProperty().subscribe(task -> busy.show(task));
+    card =
+        new Card(
+                context.say("desktop.signing.card"),
+                TextLabels.muted(context.say("desktop.signing.what")),
+                duties,
+                busy,
+                scans)
+            .aside(pill);
+    context.field(SigningFindings.FIELD, () -> Reveal.focus(card));
+    model.roundProperty().subscribe(this::show);
+  }
+
+  @Override
+  public Node node() {
+    return card;
+  }
+
+  @Override
+  public void show(ClaimState state) {
+    model.refresh();
+  }
+
+  private void show(SigningRound round) {
+    Shown.set(card, !round.forms().isEmpty());
+    int owed = round.owed().size();
+    pill.show(
+        owed == 0 ? Meaning.OK : Meaning.OPEN,
+        owed == 0
+            ? context.say("desktop.signing.complete")
+            : context.say("desktop.signing.owed", owed));
+    List<Node> lines = new ArrayList<>();
+    model
+        .byPerson()
+        .forEach(
+            (person, all) -> {
+              String role = context.say(person.signer().label());
+              String said = person.name().map(name -> role + "  " + name).orElse(role);
+              lines.add(TextLabels.caption(said));
+              all.forEach(duty -> lines.add(line(duty)));
+            });
+    duties.getChildren().setAll(lines);
+    scans
+        .getChildren()
+        .setAll(round.forms().stream().filter(SigningPane::isSigned).map(this::scans).toList());
+  }
+
+  /** A form that only the authority writes on needs no scan. */
+  private static boolean isSigned(SignableForm form) {
+    return !form.spots().isEmpty();
+  }
+
+  private Node scans(SignableForm form) {
+    return new SignedFormPane(context, model, dialogs, form);
+  }
+
+  private Node line(SigningDuty duty) {
+    CheckBox box = new CheckBox(said(duty));
+    box.setWrapText(true);
+    box.setId("sign-" + duty.paper() + "-" + duty.place());
+    box.setSelected(duty.state() == SigningDuty.State.DONE);
+    box.setDisable(duty.state() == SigningDuty.State.NOT_OURS);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setOnAction(_ -> model.tick(duty, box.isSelected()));
+    HBox.setHgrow(box, Priority.ALWAYS);
+    HBox line = new HBox(box, state(duty));
+    line.getStyleClass().add("signing-line");
+    return line;
+  }
+
+  private String said(SigningDuty duty) {
+    String acts =
+        context.say("desktop.signing.acts", duty.acts().stream().map(SigningAct::label).toList());
+    return duty.page().isPresent()
+        ? context.say(
+            "desktop.signing.on-page", duty.title(), duty.page().getAsInt(), duty.words(), acts)
+        : context.say("desktop.signing.on-paper", duty.title(), acts);
+  }
+
+  private Node state(SigningDuty duty) {
+    return switch (duty.state()) {
+      case OPEN -> TextLabels.line("", "muted");
+      case DONE -> TextLabels.line(duty.on().orElseThrow().toString(), "muted");
+      case OUTDATED -> new Pill(Meaning.OPEN, context.say("desktop.signing.outdated"));
+      case NOT_OURS -> TextLabels.line(context.say("desktop.signing.not-ours"), "muted");
+    };
+  }
+}

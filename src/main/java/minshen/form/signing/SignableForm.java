@@ -1,0 +1,119 @@
+package minshen.form.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minshen.form.Box;
+import minshen.form.FormField;
+import minshen.form.FormGrid;
+import minshen.form.FormLayout;
+import minshen.form.FormLayout.LaidBlock;
+import minshen.form.FormLayout.LaidCell;
+import minshen.form.FormLayout.LaidParagraph;
+import minshen.form.FormLayout.LaidTable;
+import minshen.form.TextLine;
+
+/**
+ * A claim's form as it is to be signed.
+ *
+ * @param id the form's id
+ * @param title the form's title
+ * @param content a fingerprint of each page: 16 hexadecimal digits, of what can be read on it
+ * @param spots where it is signed and sealed, in reading order
+ */
+public record SignableForm(String id, String title, List<String> content, List<Spot> spots) {
+  private static final int FINGERPRINT = 8;
+
+  public SignableForm {
+    content = List.copyOf(content);
+    spots = List.copyOf(spots);
+  }
+
+  /**
+   * Where a place is on paper.
+   *
+   * @param page the page of the form, from 1
+   * @param box the room there is, in points from the upper left corner; none if the place stands in
+   *     a paragraph
+   */
+  public record Spot(SigningPlace place, int page, Optional<Box> box) {}
+
+  /** A form on its pages. */
+  public static SignableForm of(FormLayout layout) {
+    FormGrid grid = layout.grid();
+    List<Spot> spots = SigningPlaces.of(grid).stream().map(place -> spot(layout, place)).toList();
+    return new SignableForm(
+        grid.id(),
+        grid.title(),
+        layout.pages().stream().map(SignableForm::fingerprint).toList(),
+        spots);
+  }
+
+  /** The ids of the places of a form, in reading order. */
+  public static List<String> placesOf(FormGrid grid) {
+    return SigningPlaces.of(grid).stream().map(SigningPlace::id).toList();
+  }
+
+  /** How many pages it has. */
+  public int pages() {
+    return content.size();
+  }
+
+  /** The fingerprint of a page, if there is one of that number. */
+  public Optional<String> contentOf(int page) {
+    return page >= 1 && page <= pages() ? Optional.of(content.get(page - 1)) : Optional.empty();
+  }
+
+  private static Spot spot(FormLayout layout, SigningPlace place) {
+    for (FormLayout.Page page : layout.pages()) {
+      Optional<LaidCell> cell = cells(page).filter(laid -> isOf(laid, place)).findFirst();
+      if (cell.isPresent()) {
+        return new Spot(place, page.number(), Optional.of(cell.get().box()));
+      }
+    }
+    return new Spot(place, 1, Optional.empty());
+  }
+
+  private static Stream<LaidCell> cells(FormLayout.Page page) {
+    return page.blocks().stream()
+        .filter(LaidTable.class::isInstance)
+        .flatMap(block -> ((LaidTable) block).cells().stream());
+  }
+
+  /** Long values are set smaller on some pages, so that a cell is known by its field. */
+  private static boolean isOf(LaidCell laid, SigningPlace place) {
+    Optional<FormField> field = laid.cell().field();
+    return field.isPresent()
+        ? field.map(FormField::id).equals(Optional.of(place.id()))
+        : place.cell().equals(Optional.of(laid.cell()));
+  }
+
+  /** Where lines break plays no part: the same words are the same content. */
+  private static String fingerprint(FormLayout.Page page) {
+    String text =
+        page.blocks().stream()
+            .flatMap(SignableForm::lines)
+            .map(TextLine::text)
+            .collect(Collectors.joining())
+            .replaceAll("\\s+", "");
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stream<TextLine> lines(LaidBlock block) {
+    return switch (block) {
+      case LaidParagraph paragraph -> paragraph.lines().stream();
+      case LaidTable table -> table.cells().stream().flatMap(cell -> cell.lines().stream());
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package minshen.form.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
+import minshen.dossier.SignedForm;
+import minshen.dossier.Signing;
+import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.Finding;
+import minshen.form.ClaimDocuments;
+import minshen.form.UnprintableCharacterException;
+import minshen.words.Message;
+
+/** What is to be said of signatures and signed scans: above all that a form has changed since. */
+public final class SigningFindings {
+  /** The field that the findings are about. */
+  public static final String FIELD = "signed";
+
+  /** The code of a scan or a signature of what has changed since. */
+  public static final String OUTDATED = "SIGNED_OUTDATED";
+
+  private final Claim claim;
+  private final SigningRound round;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private SigningFindings(Claim claim, SigningRound round) {
+    this.claim = claim;
+    this.round = round;
+  }
+
+  /** The findings about a claim; none if nothing of it is signed, or it cannot be printed. */
+  public static List<Finding> of(Assessment assessment, String claimId, ClaimDocuments documents) {
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    if (claim.signing().equals(Signing.NONE)) {
+      return List.of();
+    }
+    try {
+      return of(claim, SigningRound.of(assessment, claimId, documents));
+    } catch (UnprintableCharacterException e) {
+      return List.of();
+    }
+  }
+
+  /** The findings about a claim; none if nothing of it is signed. */
+  public static List<Finding> of(Claim claim, SigningRound round) {
+    SigningFindings all = new SigningFindings(claim, round);
+    claim.signing().forms().forEach(all::scan);
+    all.signatures();
+    return List.copyOf(all.findings);
+  }
+
+  private void scan(SignedForm signed) {
+    Optional<SignableForm> form = round.form(signed.form());
+    if (form.isEmpty()) {
+      add(Finding.warning("SIGNED_UNUSED", Message.of("form.signed.unused", file(signed))));
+      return;
+    }
+    List<Integer> pages = signed.stated().orElse(List.of());
+    List<Integer> outdated = in(ScanState.OUTDATED, form.get(), signed, pages);
+    if (!outdated.isEmpty()) {
+      Object[] said = {form.get().title(), said(outdated), file(signed)};
+      add(Finding.warning(OUTDATED, Message.of("form.signed.outdated", said)));
+    } else if (signed.content().isEmpty()) {
+      List<Integer> all = pages.isEmpty() ? PageChoice.upTo(form.get().pages()) : pages;
+      String content =
+          all.stream()
+              .flatMap(page -> form.get().contentOf(page).stream())
+              .collect(Collectors.joining(","));
+      Object[] said = {form.get().title(), file(signed), content};
+      add(Finding.note("SIGNED_UNPROVEN", Message.of("form.signed.unproven", said)));
+    }
+  }
+
+  private static List<Integer> in(
+      ScanState state, SignableForm form, SignedForm signed, List<Integer> pages) {
+    return pages.stream().filter(page -> ScanState.of(form, signed, page) == state).toList();
+  }
+
+  /** A page whose scan is outdated is told of already. */
+  private void signatures() {
+    for (SigningDuty duty : round.duties()) {
+      if (duty.state() == SigningDuty.State.OUTDATED && !hasScan(duty)) {
+        Object[] said = {duty.title(), duty.words(), "" + duty.page().orElse(1)};
+        add(Finding.warning(OUTDATED, Message.of("form.signed.changed", said)));
+      }
+    }
+  }
+
+  private boolean hasScan(SigningDuty duty) {
+    return claim.signing().of(duty.paper()).stream()
+        .anyMatch(s -> s.stated().orElse(List.of()).contains(duty.page().orElse(0)));
+  }
+
+  private void add(Finding finding) {
+    findings.add(finding.about(claim.id()).at(FIELD));
+  }
+
+  private static String said(List<Integer> pages) {
+    return PageChoice.of(pages).toString();
+  }
+
+  private static String file(SignedForm signed) {
+    return signed.scan().shownFile();
+  }
+}

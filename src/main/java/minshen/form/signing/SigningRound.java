@@ -1,0 +1,163 @@
+package minshen.form.signing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.MaterialList;
+import minshen.dossier.Signature;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
+import minshen.form.Signer;
+import minshen.form.signing.SigningDuty.State;
+import minshen.policy.Material;
+import minshen.policy.calc.Outcome;
+import minshen.words.Words;
+
+/**
+ * 签字盖章 of a claim: every place of its forms, the materials that want a seal, and the edges of the
+ * bound packet.
+ *
+ * @param forms the forms as they are to be signed now
+ * @param duties what is to be done, form by form, then the materials, then the packet
+ */
+public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
+  /** The place of a material, which has but one. */
+  public static final String SEAL = "seal";
+
+  /** The place of the bound packet. */
+  public static final String PERFORATION = "perforation";
+
+  public SigningRound {
+    forms = List.copyOf(forms);
+    duties = List.copyOf(duties);
+  }
+
+  /**
+   * The round of a claim.
+   *
+   * @param documents the documents of the assessment's claims
+   */
+  public static SigningRound of(Assessment assessment, String claimId, ClaimDocuments documents) {
+    Outcome outcome = assessment.outcome(claimId);
+    List<SignableForm> forms =
+        outcome.notEligible()
+            ? List.of()
+            : outcome.item().forms().stream()
+                .map(form -> SignableForm.of(documents.layOut(claimId, form)))
+                .toList();
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    Applicant applicant = assessment.dossier().applicant();
+    return new SigningRound(forms, new Duties(claim, applicant).all(forms, outcome));
+  }
+
+  /** What is still owed. */
+  public List<SigningDuty> owed() {
+    return duties.stream().filter(SigningDuty::isOwed).toList();
+  }
+
+  /** The form of an id. */
+  public Optional<SignableForm> form(String id) {
+    return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+  }
+
+  /** The signature that ticks a duty off. */
+  public Signature signature(SigningDuty duty, LocalDate day) {
+    Optional<String> content =
+        duty.page().isPresent()
+            ? form(duty.paper()).flatMap(form -> form.contentOf(duty.page().getAsInt()))
+            : Optional.empty();
+    return new Signature(duty.paper(), duty.place(), day, content);
+  }
+
+  /** Puts together what is to be done for one claim. */
+  private record Duties(Claim claim, Applicant applicant) {
+    List<SigningDuty> all(List<SignableForm> forms, Outcome outcome) {
+      List<SigningDuty> all = new ArrayList<>();
+      for (SignableForm form : forms) {
+        form.spots().forEach(spot -> all.add(of(form, spot)));
+      }
+      MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
+          .filter(entry -> !entry.isOfficialForm() && wantsSeal(entry))
+          .forEach(entry -> all.add(of(entry)));
+      all.add(perforation());
+      return all;
+    }
+
+    private static boolean wantsSeal(MaterialList.Entry entry) {
+      return entry.material().filter(m -> m.marks().contains(Material.Mark.SEAL)).isPresent();
+    }
+
+    private SigningDuty of(SignableForm form, SignableForm.Spot spot) {
+      SigningPlace place = spot.place();
+      Optional<Signature> done = claim.signing().at(form.id(), place.id());
+      return new SigningDuty(
+          claim.id(),
+          place.signer(),
+          person(place.signer()),
+          form.id(),
+          form.title(),
+          place.id(),
+          place.words(),
+          place.acts(),
+          OptionalInt.of(spot.page()),
+          spot.box(),
+          place.signer() == Signer.OFFICE
+              ? State.NOT_OURS
+              : state(done, form.contentOf(spot.page())),
+          done.map(Signature::on));
+    }
+
+    private SigningDuty of(MaterialList.Entry entry) {
+      return sealing(entry.material().orElseThrow().id(), entry.name(), SEAL, SigningAct.SEAL);
+    }
+
+    private SigningDuty perforation() {
+      return sealing(
+          Signature.PACKET,
+          Words.CHINESE.say("form.sign.packet"),
+          PERFORATION,
+          SigningAct.PERFORATION);
+    }
+
+    private SigningDuty sealing(String paper, String title, String place, SigningAct act) {
+      Optional<Signature> done = claim.signing().at(paper, place);
+      SortedSet<SigningAct> acts = new TreeSet<>(List.of(act));
+      return new SigningDuty(
+          claim.id(),
+          Signer.UNIT,
+          person(Signer.UNIT),
+          paper,
+          title,
+          place,
+          title,
+          acts,
+          OptionalInt.empty(),
+          Optional.empty(),
+          state(done, Optional.empty()),
+          done.map(Signature::on));
+    }
+
+    private static State state(Optional<Signature> done, Optional<String> now) {
+      if (done.isEmpty()) {
+        return State.OPEN;
+      }
+      boolean same = done.get().content().isEmpty() || done.get().content().equals(now);
+      return same ? State.DONE : State.OUTDATED;
+    }
+
+    private Optional<String> person(Signer signer) {
+      return switch (signer) {
+        case LEGAL -> applicant.get(FieldCatalogue.LEGAL_NAME);
+        case LEAD -> claim.projectLead();
+        case UNIT, FINANCE, OTHER, OFFICE -> Optional.empty();
+      };
+    }
+  }
+}
