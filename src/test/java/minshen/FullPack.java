@@ -24,6 +24,7 @@ import minshen.policy.Material;
 import minshen.policy.Measure;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
+import minshen.policy.Portal;
 import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.policy.ReadingCondition;
@@ -31,6 +32,7 @@ import minshen.policy.Rules;
 import minshen.policy.Scope;
 import minshen.policy.Step;
 import minshen.policy.Submission;
+import minshen.policy.UploadSlot;
 import minshen.policy.YearlyCall;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.Criterion;
@@ -239,7 +241,11 @@ public final class FullPack {
             new TreeSet<>(Set.of(2026, 2027)),
             Optional.of(LocalDate.of(2026, 3, 1)),
             Optional.of(LocalDate.of(2026, 4, 15)),
-            Optional.of(3)),
+            Optional.of(LocalDate.of(2026, 4, 10)),
+            Optional.of(LocalDate.of(2026, 4, 30)),
+            Optional.of(3),
+            Optional.of(true),
+            List.of("申请表", "附件")),
         List.of(new PackForm("form-a", GRID, Optional.of("UEsDBA=="), FormNames.of(GRID))),
         List.of(
             new Pack.Funder("city", "市级", new BigDecimal("0.4")),
@@ -253,10 +259,18 @@ public final class FullPack {
                 new Department("d2", "复核处", Optional.empty(), Optional.empty())),
             new Submission(
                 Submission.How.ONLINE,
-                Optional.of("https://example.invalid"),
-                Optional.of(new BigDecimal("20")),
-                List.of("pdf", "jpg"),
+                new Portal(
+                    Optional.of("某平台"),
+                    Optional.of("https://example.invalid"),
+                    Optional.of(new BigDecimal("20")),
+                    Optional.of(new BigDecimal("200.5")),
+                    List.of("pdf", "jpg"),
+                    List.of(
+                        new UploadSlot(
+                            "form", "申请表", Set.of(itemId), List.of("m1"), true, false, true),
+                        new UploadSlot("rest", "其他", Set.of(), List.of(), false, true, false))),
                 Optional.of("大厅"),
+                Optional.of("周一至周五 9:00–11:30"),
                 Optional.of("021-2"))));
   }
 

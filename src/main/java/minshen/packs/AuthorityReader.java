@@ -1,6 +1,5 @@
 package minshen.packs;
 
-import java.util.List;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.policy.Authority;
@@ -20,7 +19,9 @@ final class AuthorityReader {
         head.text("region"),
         head.texts("towns"),
         head.list("departments", AuthorityReader::department),
-        head.fields("channel").map(fields -> submission(fields, names)).orElse(Submission.BY_FORM));
+        head.fields("channel")
+            .map(fields -> NoticeReader.submission(fields, names))
+            .orElse(Submission.BY_FORM));
   }
 
   private static Department department(Node node) {
@@ -33,25 +34,5 @@ final class AuthorityReader {
             fields.text("window"));
     fields.end();
     return department;
-  }
-
-  private static Submission submission(MappingReader fields, PackNames names) {
-    Submission.How how =
-        fields.choice("how", YamlWords.of(Submission.How.class)).orElse(Submission.How.FORM);
-    for (String key : List.of("portal", "maxUpload", "formats")) {
-      if (how != Submission.How.ONLINE && fields.node(key).isPresent()) {
-        names.complain(fields.at(key), "packs.only-online", key);
-      }
-    }
-    Submission submission =
-        new Submission(
-            how,
-            fields.text("portal"),
-            fields.decimal("maxUpload"),
-            fields.texts("formats"),
-            fields.text("window"),
-            fields.text("phone"));
-    fields.end();
-    return submission;
   }
 }

@@ -1,20 +1,17 @@
 package minshen.packs;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
 import minshen.packs.tables.SealedPack;
-import minshen.policy.ApplicationYear;
 import minshen.policy.Clause;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
@@ -190,12 +187,13 @@ public final class PackReader {
             head.list("questions", PackReader::question),
             list(measures, new MeasureReader(names, questions)::read, names),
             guide.map(new GuideReader(names)::read).orElse(Guide.NONE),
-            head.fields("call").map(PackReader::call).orElse(YearlyCall.ANY),
+            head.fields("call").map(NoticeReader::call).orElse(YearlyCall.ANY),
             forms,
             head.list("funding", PackReader::funder),
             head.fields("special").map(special -> special(special, names)),
             AuthorityReader.read(head, names));
     head.end();
+    NoticeReader.checkSlots(pack, names);
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
           .filter(item -> item.counted() || !item.forms().isEmpty())
@@ -261,30 +259,6 @@ public final class PackReader {
             fields.node("clause").map(clause -> names.clause(fields, "clause")));
     fields.end();
     return window;
-  }
-
-  private static YearlyCall call(MappingReader fields) {
-    YearlyCall call =
-        new YearlyCall(
-            new TreeSet<>(fields.list("years", PackReader::year)),
-            fields.date("opens"),
-            fields.date("closes"),
-            fields.whole("copies"));
-    if (call.opens().isPresent()
-        && call.closes().map(day -> day.isBefore(call.opens().get())).orElse(false)) {
-      throw new InputException(fields.at("closes"), Message.of("packs.closes-before-opens"));
-    }
-    fields.end();
-    return call;
-  }
-
-  private static int year(Node node) {
-    BigDecimal number = MappingReader.decimal(MappingReader.scalar(node, "years"), "years");
-    return ApplicationYear.of(number)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    node.at(), Message.of("packs.wants-year", number.toPlainString())));
   }
 
   private static Pack.Funder funder(Node node) {

@@ -3,6 +3,8 @@ package minshen.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.words.Message;
 
 /** Where a claim is handed in, for people. */
@@ -13,36 +15,61 @@ public final class ApplyWords {
   public static Optional<Message> online(Pack pack, Item item) {
     return Channel.of(pack, item) == Channel.ONLINE
         ? Optional.of(
-            pack.authority()
-                .submission()
-                .portal()
+            portal(Notice.of(pack))
                 .map(portal -> Message.of("policy.apply.online-at", portal))
                 .orElse(Message.of("policy.apply.online")))
         : Optional.empty();
   }
 
+  /** The portal by its name and address, as far as they are known. */
+  public static Optional<String> portal(Notice notice) {
+    Portal portal = notice.submission().portal();
+    return Optional.of(
+            Stream.of(portal.name(), portal.address())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")))
+        .filter(label -> !label.isEmpty());
+  }
+
   /** What else there is to know: days, limits of the portal, phone, window, departments. */
   public static List<Message> details(Pack pack) {
+    YearlyCall call = pack.call();
     List<Message> details = new ArrayList<>();
-    pack.call().opens().ifPresent(day -> details.add(Message.of("policy.apply.opens", "" + day)));
-    pack.call().closes().ifPresent(day -> details.add(Message.of("policy.apply.closes", "" + day)));
+    call.opens().ifPresent(day -> details.add(Message.of("policy.apply.opens", "" + day)));
+    call.closes().ifPresent(day -> details.add(Message.of("policy.apply.closes", "" + day)));
+    call.onlineBy().ifPresent(day -> details.add(Message.of("policy.apply.online-by", "" + day)));
+    call.paperBy().ifPresent(day -> details.add(Message.of("policy.apply.paper-by", "" + day)));
+    details.addAll(paper(call));
     details.addAll(places(pack));
     return details;
   }
 
-  /** The limits of the portal, phone, window and departments. */
+  /** How the papers are handed in: copies, the seal over their edges, and their order. */
+  public static List<Message> paper(YearlyCall call) {
+    List<Message> paper = new ArrayList<>();
+    call.copies().ifPresent(copies -> paper.add(Message.of("policy.apply.copies", copies)));
+    call.seam()
+        .ifPresent(
+            wanted -> paper.add(Message.of(wanted ? "policy.apply.seam" : "policy.apply.no-seam")));
+    if (!call.order().isEmpty()) {
+      paper.add(Message.of("policy.apply.order", String.join("、", call.order())));
+    }
+    return paper;
+  }
+
+  /** The portal where a form is filled too, its limits, phone, window and departments. */
   public static List<Message> places(Pack pack) {
     Authority authority = pack.authority();
     Submission submission = authority.submission();
     List<Message> details = new ArrayList<>();
-    submission
-        .maxUpload()
-        .ifPresent(most -> details.add(Message.of("policy.apply.max", most.toPlainString())));
-    if (!submission.formats().isEmpty()) {
-      details.add(Message.of("policy.apply.formats", String.join("、", submission.formats())));
+    if (submission.how() == Submission.How.FORM) {
+      portal(Notice.of(pack))
+          .ifPresent(portal -> details.add(Message.of("policy.apply.portal", portal)));
     }
+    details.addAll(uploads(submission.portal()));
     submission.phone().ifPresent(phone -> details.add(Message.of("policy.apply.phone", phone)));
     submission.window().ifPresent(at -> details.add(Message.of("policy.apply.window", at)));
+    submission.hours().ifPresent(at -> details.add(Message.of("policy.apply.hours", at)));
     authority
         .departments()
         .forEach(
@@ -54,6 +81,27 @@ public final class ApplyWords {
                         department.phone().map(phone -> " " + phone).orElse(""),
                         department.window().map(at -> " " + at).orElse(""))));
     return details;
+  }
+
+  /** What a portal takes. */
+  public static List<Message> uploads(Portal portal) {
+    List<Message> uploads = new ArrayList<>();
+    portal
+        .maxUpload()
+        .ifPresent(most -> uploads.add(Message.of("policy.apply.max", most.toPlainString())));
+    portal
+        .maxTotal()
+        .ifPresent(most -> uploads.add(Message.of("policy.apply.total", most.toPlainString())));
+    if (!portal.formats().isEmpty()) {
+      uploads.add(Message.of("policy.apply.formats", String.join("、", portal.formats())));
+    }
+    if (!portal.slots().isEmpty()) {
+      uploads.add(
+          Message.of(
+              "policy.apply.slots",
+              portal.slots().stream().map(UploadSlot::name).collect(Collectors.joining("、"))));
+    }
+    return uploads;
   }
 
   /** Who is to be asked: the first department by its name, else 受理部门. */

@@ -28,6 +28,7 @@ public final class Migrations {
           "V11__facts.sql",
           "V12__regions.sql",
           "V13__redactions.sql",
+          "V14__notice.sql",
           "V15__signing.sql");
 
   private Migrations() {}

@@ -14,6 +14,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.dossier.TypedNotice;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
 import minshen.packs.BundledPacks;
@@ -380,6 +381,16 @@ public final class UserStore implements AutoCloseable {
   /** Keeps the days of the yearly guides. */
   public synchronized void setGuideDates(List<GuideDate> dates) {
     database.write(handle -> new SettingRows(handle).setGuideDates(dates));
+  }
+
+  /** The yearly notices that the user typed. */
+  public List<TypedNotice> notices() {
+    return database.read(handle -> new NoticeRows(handle).all());
+  }
+
+  /** Keeps the yearly notices that the user typed. */
+  public synchronized void setNotices(List<TypedNotice> notices) {
+    database.write(handle -> new NoticeRows(handle).set(notices));
   }
 
   @Override

@@ -40,12 +40,12 @@ class AuthorityReaderTest {
         .containsExactly("示例区科委产业科", "示例区财政局");
     Submission submission = pack.authority().submission();
     assertThat(submission.how()).isEqualTo(Submission.How.ONLINE);
-    assertThat(submission.maxUpload()).contains(new BigDecimal("2"));
-    assertThat(submission.takes("扫描.PDF")).isTrue();
-    assertThat(submission.takes("照片.jpeg")).isTrue();
-    assertThat(submission.takes("说明.docx")).isFalse();
-    assertThat(submission.isTooLarge(2 * 1024 * 1024)).isFalse();
-    assertThat(submission.isTooLarge(2 * 1024 * 1024 + 1)).isTrue();
+    assertThat(submission.portal().maxUpload()).contains(new BigDecimal("2"));
+    assertThat(submission.portal().takes("扫描.PDF")).isTrue();
+    assertThat(submission.portal().takes("照片.jpeg")).isTrue();
+    assertThat(submission.portal().takes("说明.docx")).isFalse();
+    assertThat(submission.portal().isTooLarge(2 * 1024 * 1024)).isFalse();
+    assertThat(submission.portal().isTooLarge(2 * 1024 * 1024 + 1)).isTrue();
   }
 
   @Test
@@ -94,8 +94,8 @@ class AuthorityReaderTest {
     Pack pack = PackReader.read(new PackShelf(List.of(base, overlay)).resolved(overlay)).pack();
 
     Submission submission = pack.authority().submission();
-    assertThat(submission.maxUpload()).contains(new BigDecimal("10"));
-    assertThat(submission.portal()).contains("https://sb.shili.example/yiyao");
+    assertThat(submission.portal().maxUpload()).contains(new BigDecimal("10"));
+    assertThat(submission.portal().address()).contains("https://sb.shili.example/yiyao");
     assertThat(submission.phone()).isEmpty();
     assertThat(pack.authority().departments()).hasSize(1);
     assertThat(pack.items())
@@ -108,7 +108,14 @@ class AuthorityReaderTest {
       quoteCharacter = '`',
       value = {
         "how: online|how: offline|form、online、none",
-        "how: online|how: form|只有 how: online",
+        "how: online|how: none|how: none（还没有申报的办法）时不写",
+        "phone: 021-50001000|maxTotal: 1|maxTotal（合计）不能小于",
+        "maxUpload: 2|slots: [{ id: a, name: 甲 }]|上传栏 a 里什么也不放",
+        "maxUpload: 2|slots: [{ id: a, name: 甲, materials: [lisence] }]|是不是“licence”",
+        "maxUpload: 2|slots: [{ id: a, name: 甲, items: [ZX-99], rest: true }]|没有“ZX-99”这一项",
+        "maxUpload: 2|slots: [{ id: a, name: 甲, form: true }, { id: a, name: 乙, rest: true }]|编号重复：a",
+        "maxUpload: 2|slots: [{ id: a, name: 甲, rest: true }, { id: b, name: 乙, rest: true }]|两个上传栏写了 rest",
+        "maxUpload: 2|slots: [{ id: a, name: 甲, materials: [licence] }, { id: b, name: 乙, materials: [licence] }]|已经放在前面的上传栏里",
         "https://sb|sb|portal",
         "maxUpload: 2|maxUpload: 0|maxUpload",
         "maxUpload: 2|maxSize: 2|“maxSize”",

@@ -21,6 +21,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Region;
+import minshen.policy.YearlyCall;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.CapUse;
 import minshen.store.ClaimSummary;
@@ -152,20 +153,39 @@ final class OverviewViewModel {
   private Stream<Deadline> calls() {
     Library library = workspace.library();
     return Stream.concat(library.packs().stream(), library.ofYears().stream())
-        .flatMap(
-            pack ->
-                Stream.concat(
-                    pack
-                        .call()
-                        .opens()
-                        .filter(day -> !day.isBefore(today.day()))
-                        .map(day -> call(pack, "desktop.overview.call-opens", day))
-                        .stream(),
-                    pack
-                        .call()
-                        .closes()
-                        .map(day -> call(pack, "desktop.overview.call-closes", day))
-                        .stream()));
+        .flatMap(pack -> calls(pack).flatMap(call -> days(pack, call)))
+        .distinct();
+  }
+
+  /** What the user typed for the years in which a version counts, else what it says itself. */
+  private Stream<YearlyCall> calls(Pack pack) {
+    List<YearlyCall> typed =
+        workspace.notices().stream()
+            .filter(notice -> notice.packId().equals(pack.id()))
+            .filter(notice -> counts(pack, notice.year()))
+            .map(notice -> workspace.notice(pack, notice.year()).call())
+            .toList();
+    return typed.isEmpty() ? Stream.of(pack.call()) : typed.stream();
+  }
+
+  private boolean counts(Pack pack, int year) {
+    Library library = workspace.library();
+    return library.yearsOf(pack).contains(year)
+        || (pack.call().years().isEmpty()
+            && library.counts(pack)
+            && library.ofYears().stream()
+                .noneMatch(p -> p.id().equals(pack.id()) && p.call().years().contains(year)));
+  }
+
+  private Stream<Deadline> days(Pack pack, YearlyCall call) {
+    return Stream.of(
+            call.opens()
+                .filter(day -> !day.isBefore(today.day()))
+                .map(day -> call(pack, "desktop.overview.call-opens", day)),
+            call.closes().map(day -> call(pack, "desktop.overview.call-closes", day)),
+            call.onlineBy().map(day -> call(pack, "desktop.overview.call-online", day)),
+            call.paperBy().map(day -> call(pack, "desktop.overview.call-paper", day)))
+        .flatMap(Optional::stream);
   }
 
   private Deadline call(Pack pack, String key, LocalDate day) {

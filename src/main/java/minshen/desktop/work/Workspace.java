@@ -21,10 +21,12 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
+import minshen.dossier.TypedNotice;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
@@ -56,6 +58,9 @@ public final class Workspace {
   private final SessionPasswords passwords = new SessionPasswords();
   private final SummaryLists lists = new SummaryLists();
   private final OpenDossiers open = new OpenDossiers();
+  private final ObservableList<TypedNotice> notices = FXCollections.observableArrayList();
+  private final ObservableList<TypedNotice> noticesShown =
+      FXCollections.unmodifiableObservableList(notices);
   private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
   private final ObservableList<GuideDate> guideDatesShown =
       FXCollections.unmodifiableObservableList(guideDates);
@@ -91,6 +96,7 @@ public final class Workspace {
     SummaryLists.Content content = SummaryLists.Content.of(store);
     workspace.lists.show(content);
     workspace.guideDates.setAll(store.guideDates());
+    workspace.notices.setAll(store.notices());
     if (content.applicants().isEmpty()) {
       store.figuresRefreshed();
     } else if (!store.figuresAreFresh()) {
@@ -171,6 +177,23 @@ public final class Workspace {
     List<GuideDate> kept = List.copyOf(dates);
     guideDates.setAll(kept);
     autosave.changed("guide dates", () -> store.setGuideDates(kept));
+  }
+
+  /** The yearly notices that the user typed. */
+  public ObservableList<TypedNotice> notices() {
+    return noticesShown;
+  }
+
+  /** Keeps other yearly notices. */
+  public void setNotices(List<TypedNotice> changed) {
+    List<TypedNotice> kept = List.copyOf(changed);
+    notices.setAll(kept);
+    autosave.changed("notices", () -> store.setNotices(kept));
+  }
+
+  /** What the office says of handing in under a pack in a year: what was typed, else the pack. */
+  public Notice notice(Pack pack, int year) {
+    return TypedNotice.holding(notices, pack, year);
   }
 
   /** The editor worked on; all of them if empty. */

@@ -14,7 +14,7 @@ final class ApplyDay implements Function<CheckedClaim, Stream<Finding>> {
   public Stream<Finding> apply(CheckedClaim checked) {
     Optional<LocalDate> applied = checked.claim().input().applyDate();
     Optional<LocalDate> ends = checked.pack().inForce().to();
-    Optional<LocalDate> closes = checked.pack().call().closes();
+    Optional<LocalDate> closes = checked.pack().call().lastDay();
     return applied.stream()
         .flatMap(
             day ->

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.files.FileNaming;
 import minshen.policy.Pack;
-import minshen.policy.Submission;
+import minshen.policy.Portal;
 import minshen.words.Message;
 
 /**
@@ -26,9 +26,9 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
 
   @Override
   public Stream<Finding> apply(CheckedClaim checked) {
-    Submission submission = checked.pack().authority().submission();
+    Portal portal = checked.pack().authority().submission().portal();
     return checked.claim().attachments().stream()
-        .filter(attachment -> !submission.takes(attachment.file()))
+        .filter(attachment -> !portal.takes(attachment.file()))
         .map(
             attachment ->
                 Finding.warning(
@@ -36,7 +36,7 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
                         Message.of(
                             "dossier.attachment-format",
                             FileNaming.last(attachment.file()),
-                            String.join("、", submission.formats())))
+                            String.join("、", portal.formats())))
                     .at("attachments"));
   }
 
@@ -47,10 +47,10 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
    * @param bytes its size
    */
   public static Optional<Finding> tooLarge(Pack pack, Attachment attachment, long bytes) {
-    Submission submission = pack.authority().submission();
-    return submission
+    Portal portal = pack.authority().submission().portal();
+    return portal
         .maxUpload()
-        .filter(_ -> submission.isTooLarge(bytes))
+        .filter(_ -> portal.isTooLarge(bytes))
         .map(
             most ->
                 Finding.warning(

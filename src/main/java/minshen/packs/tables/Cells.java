@@ -30,6 +30,8 @@ sealed interface Cells<T> permits WrittenCells, ReadCells {
 
   boolean flag(String column, Predicate<T> component);
 
+  Optional<Boolean> maybeFlag(String column, Function<T, Optional<Boolean>> component);
+
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> maybeFigure(String column, Function<T, Optional<BigDecimal>> component);
 

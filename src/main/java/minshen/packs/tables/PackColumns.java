@@ -1,11 +1,8 @@
 package minshen.packs.tables;
 
 import java.util.List;
-import java.util.TreeSet;
 import minshen.dossier.field.FormNames;
-import minshen.policy.Authority;
 import minshen.policy.Clause;
-import minshen.policy.Department;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
 import minshen.policy.Measure;
@@ -13,8 +10,6 @@ import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Question;
 import minshen.policy.Reading;
-import minshen.policy.Submission;
-import minshen.policy.YearlyCall;
 
 /** Where a pack stands in the tables, and what it has beside its items. */
 final class PackColumns {
@@ -46,11 +41,11 @@ final class PackColumns {
         cells.list(PackTable.QUESTION, Pack::questions, PackColumns::question),
         cells.list(PackTable.MEASURE, Pack::measures, measure -> measure(measure, clauses)),
         cells.part(Pack::guide, PackColumns::guide),
-        cells.part(Pack::call, PackColumns::call),
+        cells.part(Pack::call, AuthorityColumns::call),
         cells.list(PackTable.PACK_FORM, Pack::forms, PackColumns::form),
         cells.list(PackTable.PACK_FUNDER, Pack::funding, PackColumns::funder),
         cells.maybePart("special_clause", Pack::special, PackColumns::special),
-        cells.part(Pack::authority, PackColumns::authority));
+        cells.part(Pack::authority, AuthorityColumns::authority));
   }
 
   private static Pack.InForce inForce(Cells<Pack.InForce> cells) {
@@ -139,18 +134,6 @@ final class PackColumns {
         cells.maybe("title", Guide.Entry::title));
   }
 
-  private static YearlyCall call(Cells<YearlyCall> cells) {
-    return new YearlyCall(
-        new TreeSet<>(
-            cells.set(
-                PackTable.PACK_YEAR,
-                YearlyCall::years,
-                year -> year.whole("year_called", number -> number))),
-        cells.maybeDay("call_opens", YearlyCall::opens),
-        cells.maybeDay("call_closes", YearlyCall::closes),
-        cells.maybeWhole("call_copies", YearlyCall::copies));
-  }
-
   private static PackForm form(Cells<PackForm> cells) {
     String grid = cells.text("grid", PackForm::grid);
     return new PackForm(
@@ -171,31 +154,5 @@ final class PackColumns {
     return new Pack.Special(
         cells.amount("special_from", Pack.Special::from),
         cells.text("special_clause", Pack.Special::clause));
-  }
-
-  private static Authority authority(Cells<Authority> cells) {
-    return new Authority(
-        cells.maybe("region", Authority::region),
-        cells.texts(PackTable.PACK_TOWN, "name", Authority::towns),
-        cells.list(PackTable.PACK_DEPARTMENT, Authority::departments, PackColumns::department),
-        cells.part(Authority::submission, PackColumns::submission));
-  }
-
-  private static Department department(Cells<Department> cells) {
-    return new Department(
-        cells.text("department_id", Department::id),
-        cells.text("label", Department::label),
-        cells.maybe("phone", Department::phone),
-        cells.maybe("window_at", Department::window));
-  }
-
-  private static Submission submission(Cells<Submission> cells) {
-    return new Submission(
-        cells.choice("submit_how", Submission.How.class, Submission::how),
-        cells.maybe("submit_portal", Submission::portal),
-        cells.maybeFigure("submit_max_upload", Submission::maxUpload),
-        cells.texts(PackTable.PACK_FORMAT, "format", Submission::formats),
-        cells.maybe("submit_window", Submission::window),
-        cells.maybe("submit_phone", Submission::phone));
   }
 }

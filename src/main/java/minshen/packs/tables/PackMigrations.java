@@ -27,7 +27,8 @@ public final class PackMigrations {
           "V9__formulas.sql",
           "V10__limits.sql",
           "V11__facts.sql",
-          "V12__regions.sql");
+          "V12__regions.sql",
+          "V14__notice.sql");
 
   /** In a script that shapes both, what follows this line is not of the packs. */
   private static final String OF_USERS = "-- OF USERS";

@@ -60,6 +60,11 @@ final class ReadCells<T> implements Cells<T> {
   }
 
   @Override
+  public Optional<Boolean> maybeFlag(String column, Function<T, Optional<Boolean>> component) {
+    return row.maybeFlag(column);
+  }
+
+  @Override
   public Optional<BigDecimal> maybeFigure(
       String column, Function<T, Optional<BigDecimal>> component) {
     return row.figure(column);

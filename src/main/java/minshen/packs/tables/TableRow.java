@@ -68,6 +68,10 @@ final class TableRow {
     return (Boolean) values.get(column);
   }
 
+  Optional<Boolean> maybeFlag(String column) {
+    return Optional.ofNullable((Boolean) values.get(column));
+  }
+
   /** A figure, without the zeros that the column's scale adds. */
   Optional<BigDecimal> figure(String column) {
     return Optional.ofNullable((BigDecimal) values.get(column)).map(Decimals::trimmed);

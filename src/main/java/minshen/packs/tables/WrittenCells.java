@@ -57,6 +57,11 @@ final class WrittenCells<T> implements Cells<T> {
   }
 
   @Override
+  public Optional<Boolean> maybeFlag(String column, Function<T, Optional<Boolean>> component) {
+    return maybePut(column, component);
+  }
+
+  @Override
   public Optional<BigDecimal> maybeFigure(
       String column, Function<T, Optional<BigDecimal>> component) {
     return maybePut(column, component);

@@ -13,11 +13,13 @@ import minshen.policy.Department;
 import minshen.policy.Exclusion;
 import minshen.policy.Guide;
 import minshen.policy.Measure;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.policy.Question;
 import minshen.policy.Reading;
 import minshen.policy.Submission;
+import minshen.policy.UploadSlot;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.Labels;
 import minshen.words.Decimals;
@@ -40,6 +42,7 @@ final class PackDiffEntries {
     List<DiffEntry> entries = new ArrayList<>();
     entries.add(document());
     entries.add(dates());
+    pack.authority().submission().portal().slots().forEach(slot -> entries.add(slot(slot)));
     pack.clauses().forEach(clause -> entries.add(clause(clause)));
     pack.conditions()
         .forEach(c -> entries.add(ItemDiffEntries.condition(NO_ITEM, c, Labels.PLAIN)));
@@ -68,7 +71,11 @@ final class PackDiffEntries {
         .with("source", Message.of("policy.diff.source." + pack.source().name()))
         .with("role", Message.of("policy.diff.role." + pack.role().name()))
         .with("how", Message.of("policy.diff.how." + submission.how().name()))
-        .with("portal", isApplied ? Optional.empty() : submission.portal())
+        .with(
+            "portal",
+            isApplied || submission.how() == Submission.How.FORM
+                ? Optional.empty()
+                : ApplyWords.portal(Notice.of(pack)))
         .withIds(
             "departments", pack.authority().departments().stream().map(Department::id).toList())
         .with("funding", pack.funding().stream().map(PackDiffEntries::funder).toList())
@@ -104,8 +111,29 @@ final class PackDiffEntries {
         .with("years", List.copyOf(pack.call().years()))
         .with("opens", pack.call().opens())
         .with("closes", pack.call().closes())
+        .with("onlineBy", pack.call().onlineBy())
+        .with("paperBy", pack.call().paperBy())
         .with("copies", pack.call().copies())
+        .with("seam", seam())
+        .with("order", pack.call().order())
         .with("eventsClause", events.clause().map(ClauseMatching::tail));
+  }
+
+  private Message seam() {
+    return pack.call()
+        .seam()
+        .map(wanted -> Message.of(wanted ? "policy.diff.yes" : "policy.diff.no"))
+        .orElse(Message.of("policy.diff.none"));
+  }
+
+  private static DiffEntry slot(UploadSlot slot) {
+    return DiffEntry.of(DiffTopic.DOCUMENT, NO_ITEM, "slot " + slot.id(), slot.name())
+        .with("name", slot.name())
+        .withIds("items", slot.items())
+        .with("materials", slot.materials())
+        .with("form", slot.form())
+        .with("rest", slot.rest())
+        .with("required", slot.required());
   }
 
   private static DiffEntry clause(Clause clause) {

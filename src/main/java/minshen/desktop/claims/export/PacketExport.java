@@ -129,18 +129,20 @@ public final class PacketExport {
                     outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
     List<Job> jobs = new ArrayList<>();
     byYear.forEach(
-        (year, outcomes) ->
-            jobs.add(
-                new Job(
-                    taken.dossierEditor(),
-                    taken.assessment(),
-                    outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
-                    new PacketChoices(
-                            workspace.settings(),
-                            year.orElse(workspace.today().day().getYear()),
-                            outcomes.stream().map(o -> o.pack().call()))
-                        .packet(),
-                    byYear.size() > 1 ? year : Optional.empty())));
+        (stated, outcomes) -> {
+          int year = stated.orElse(workspace.today().day().getYear());
+          jobs.add(
+              new Job(
+                  taken.dossierEditor(),
+                  taken.assessment(),
+                  outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
+                  new PacketChoices(
+                          workspace.settings(),
+                          year,
+                          outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
+                      .packet(),
+                  byYear.size() > 1 ? stated : Optional.empty()));
+        });
     return jobs;
   }
 

@@ -78,7 +78,10 @@ public final class PacketPane implements ClaimPane {
   public void show(ClaimState state) {
     int year = state.outcome().claim().year().orElse(workspace.today().day().getYear());
     PacketChoices now =
-        new PacketChoices(workspace.settings(), year, Stream.of(state.outcome().pack().call()));
+        new PacketChoices(
+            workspace.settings(),
+            year,
+            Stream.of(workspace.notice(state.outcome().pack(), year).call()));
     if (choices.isEmpty() || !choices.get().equals(now)) {
       choices = Optional.of(now);
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
