@@ -7,13 +7,16 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.packet.convert.ConversionException;
+import minshen.packet.convert.ConversionJob;
 import minshen.words.Message;
 
 /** One file on its way to pages: how far it may go, what was noticed, where its pages are put. */
-final class SourceJob {
+final class SourceJob implements ConversionJob {
   private final Path file;
   private final Object shown;
   private final int depth;
@@ -49,8 +52,19 @@ final class SourceJob {
     this.checkCancelled = checkCancelled;
   }
 
-  Path file() {
+  @Override
+  public Path file() {
     return file;
+  }
+
+  @Override
+  public long memory() {
+    return limits.memory();
+  }
+
+  @Override
+  public Duration programTime() {
+    return limits.officeTime();
   }
 
   /** The file as problems speak of it: a path, or a {@link MemberFile}. */
@@ -89,8 +103,8 @@ final class SourceJob {
     return passwords;
   }
 
-  /** Throws what the caller throws when the user no longer wants it. */
-  void checkCancelled() {
+  @Override
+  public void checkCancelled() {
     try {
       checkCancelled.run();
     } catch (RuntimeException e) {
@@ -115,7 +129,8 @@ final class SourceJob {
   }
 
   /** Writes a new file, and remembers when that fails: libraries wrap what they are told. */
-  OutputStream output(Path target) throws IOException {
+  @Override
+  public OutputStream output(Path target) throws IOException {
     return new BufferedOutputStream(
         new FilterOutputStream(Files.newOutputStream(target)) {
           @Override
@@ -134,17 +149,20 @@ final class SourceJob {
   }
 
   /** A name for a new file, which goes with the reader. */
-  Path newFile(String extension) throws IOException {
+  @Override
+  public Path newFile(String extension) throws IOException {
     return Files.createTempFile(folder, "pages", extension);
   }
 
   /** A new empty folder, which goes with the reader. */
-  Path newFolder() throws IOException {
+  @Override
+  public Path newFolder() throws IOException {
     return Files.createTempDirectory(folder, "work");
   }
 
   /** Notes what a clerk should know. */
-  void remark(String key, Object... arguments) {
+  @Override
+  public void remark(String key, Object... arguments) {
     remark(Message.of(key, arguments));
   }
 
@@ -181,6 +199,14 @@ final class SourceJob {
   /** Forgets the remarks that came after the first so many: what they spoke of is read anew. */
   void forgetRemarksAfter(int first) {
     remarks.subList(first, remarks.size()).clear();
+  }
+
+  /** The problem that whoever draws the file has with it. */
+  SourceException problem(ConversionException e) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(shown);
+    arguments.addAll(e.more());
+    return new SourceException(new Message(e.key(), arguments), e);
   }
 
   /** A problem whose words speak of the file as {0} and of nothing else. */

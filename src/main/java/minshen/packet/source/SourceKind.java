@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum SourceKind {
   /** A PDF of any version. */
   PDF("pdf"),
+  /** OFD, the fixed layout of Chinese e-invoices and official documents. */
+  OFD("ofd"),
   /** JPEG, also with four colours. */
   JPEG("jpg jpeg jpe jfif"),
   /** PNG. */
@@ -45,7 +47,7 @@ public enum SourceKind {
   public boolean isImage() {
     return switch (this) {
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> true;
-      case PDF, WORD, EXCEL, SLIDES, ARCHIVE, MAIL -> false;
+      case PDF, OFD, WORD, EXCEL, SLIDES, ARCHIVE, MAIL -> false;
     };
   }
 
@@ -58,7 +60,7 @@ public enum SourceKind {
   public boolean isOffice() {
     return switch (this) {
       case WORD, EXCEL, SLIDES -> true;
-      case PDF, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2, ARCHIVE, MAIL -> false;
+      case PDF, OFD, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2, ARCHIVE, MAIL -> false;
     };
   }
 

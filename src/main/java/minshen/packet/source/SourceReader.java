@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import minshen.files.TemporaryFolder;
+import minshen.packet.convert.ofd.OfdPages;
 
 /**
  * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
@@ -85,6 +86,7 @@ public final class SourceReader implements AutoCloseable {
   static ConvertedPages pages(SourceJob job, SourceKind kind) throws SourceException, IOException {
     return switch (kind) {
       case PDF -> PdfSource.read(job);
+      case OFD -> DrawnSource.read(job, OfdPages::convert);
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);
       case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
       case ARCHIVE, MAIL -> ContainerSource.read(job, kind);

@@ -33,8 +33,8 @@ final class ZipKinds {
 
   static FileKind of(Path file) {
     try (ZipFile zip = ZipFiles.open(file)) {
-      if (zip.getEntry("OFD.xml") != null) {
-        return FileKind.refused("packet.source.ofd");
+      if (zip.getEntry("OFD.xml") != null || zip.getEntry("Encryptions.xml") != null) {
+        return FileKind.of(SourceKind.OFD);
       }
       // ISO/IEC 29500-2, 10.1 (Word, Excel) and OpenDocument 1.3, part 2, 3.3.
       String said = text(zip, "mimetype") + mainParts(text(zip, "[Content_Types].xml"));

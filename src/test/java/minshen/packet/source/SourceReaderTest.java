@@ -108,7 +108,7 @@ class SourceReaderTest {
     assertRefused(bytes("photo.jpg", "\0\0\0\u0018ftypheic\0\0\0\0"), "packet.source.heif");
     assertRefused(bytes("list.xls", "<html><table>"), "packet.source.web-page");
     assertRefused(bytes("all.rar", "Rar!\u001a\u0007\0"), "packet.source.archive");
-    assertRefused(zip("发票.ofd", "OFD.xml", "<OFD/>"), "packet.source.ofd");
+    assertRefused(zip("发票.ofd", "OFD.xml", "<OFD/>"), "packet.source.broken");
     assertRefused(bytes("half.docx", "PK\u0003\u0004 and no more"), "packet.source.broken-zip");
     assertRefused(bytes("cut.pdf", "%PDF-1.7\n1 0 obj\n<<"), "packet.source.broken");
   }
