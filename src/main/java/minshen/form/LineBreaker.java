@@ -34,7 +34,7 @@ public final class LineBreaker {
   private static final String ENDS_CLAUSE = ".,)+%:;]}℃";
 
   /** The distance of tab stops in points: two Chinese characters of 五号. */
-  static final double TAB = 21;
+  public static final double TAB = 21;
 
   /**
    * What a line must leave free, in points. Word processors count in twentieths of a point and

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import minshen.packet.container.MailFormat;
+import minshen.packet.convert.text.TextEncoding;
 
 /** Tells what a file is by its first bytes, and by what it holds if it is a container. */
 final class FileKinds {
@@ -17,6 +20,10 @@ final class FileKinds {
 
   private static final Set<String> HEIF_BRANDS =
       Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis");
+
+  /** The root of an electronic invoice, whatever stands before it. */
+  private static final Pattern INVOICE =
+      Pattern.compile("^[^A-Za-z]*(?:<\\?xml[^>]*>[^A-Za-z]*)?<(?:[A-Za-z]\\w*:)?EInvoice[\\s/>]");
 
   private record Magic(String bytes, FileKind kind) {}
 
@@ -76,7 +83,32 @@ final class FileKinds {
     if (MailFormat.begins(head)) {
       return FileKind.of(SourceKind.MAIL);
     }
-    return FileKind.refused(isWebPage(head) ? "packet.source.web-page" : "packet.source.unknown");
+    return text(file, head);
+  }
+
+  /** What has no beginning of its own to be known by. */
+  private static FileKind text(Path file, String head) throws IOException {
+    if (INVOICE.matcher(head).find()) {
+      return FileKind.of(SourceKind.INVOICE_XML);
+    }
+    if (isWebPage(head)) {
+      return FileKind.refused("packet.source.web-page");
+    }
+    // A program for printers is written in letters, too, and nobody wants to read it.
+    if (head.startsWith("%!PS") || TextEncoding.of(file).isEmpty()) {
+      return FileKind.refused("packet.source.unknown");
+    }
+    String name = String.valueOf(file.getFileName());
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    // What many a system exports as a workbook.
+    if (SourceKind.TABLE.isNamed(extension) || SourceKind.EXCEL.isNamed(extension)) {
+      return FileKind.of(SourceKind.TABLE);
+    }
+    // Words in what is called an image or a PDF are a message of whoever should have sent it.
+    boolean isOther =
+        Arrays.stream(SourceKind.values())
+            .anyMatch(kind -> kind != SourceKind.TEXT && kind.isNamed(extension));
+    return isOther ? FileKind.refused("packet.source.unknown") : FileKind.of(SourceKind.TEXT);
   }
 
   /** The two letters alone begin many a text: the length of the header that follows must fit. */

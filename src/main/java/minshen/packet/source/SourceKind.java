@@ -31,6 +31,12 @@ public enum SourceKind {
   EXCEL("xlsx xlsm xlsb xls et ods"),
   /** Slides for PowerPoint, WPS or Impress. */
   SLIDES("pptx pptm ppt dps odp"),
+  /** The XML of an electronic invoice (数电发票). */
+  INVOICE_XML("xml"),
+  /** A plain text. */
+  TEXT("txt text log md json ini"),
+  /** A table with commas, tabs or semicolons between its cells. */
+  TABLE("csv tsv"),
   /** A zip archive of files that can become pages. */
   ARCHIVE("zip"),
   /** A mail with what is attached to it, as mail programs save it. */
@@ -47,7 +53,7 @@ public enum SourceKind {
   public boolean isImage() {
     return switch (this) {
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> true;
-      case PDF, OFD, WORD, EXCEL, SLIDES, ARCHIVE, MAIL -> false;
+      case PDF, OFD, WORD, EXCEL, SLIDES, INVOICE_XML, TEXT, TABLE, ARCHIVE, MAIL -> false;
     };
   }
 
@@ -60,7 +66,22 @@ public enum SourceKind {
   public boolean isOffice() {
     return switch (this) {
       case WORD, EXCEL, SLIDES -> true;
-      case PDF, OFD, JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2, ARCHIVE, MAIL -> false;
+      case PDF,
+          OFD,
+          JPEG,
+          PNG,
+          GIF,
+          TIFF,
+          BMP,
+          WEBP,
+          JPEG2000,
+          JBIG2,
+          INVOICE_XML,
+          TEXT,
+          TABLE,
+          ARCHIVE,
+          MAIL ->
+          false;
     };
   }
 

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import minshen.files.TemporaryFolder;
+import minshen.packet.convert.invoice.InvoicePages;
 import minshen.packet.convert.ofd.OfdPages;
+import minshen.packet.convert.text.CsvPages;
+import minshen.packet.convert.text.PlainTextPages;
 
 /**
  * Makes ready PDFs of attachments; keeps what it converts in a temporary folder that goes with it.
@@ -89,6 +92,9 @@ public final class SourceReader implements AutoCloseable {
       case OFD -> DrawnSource.read(job, OfdPages::convert);
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);
       case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
+      case INVOICE_XML -> DrawnSource.read(job, InvoicePages::convert);
+      case TEXT -> DrawnSource.read(job, PlainTextPages::convert);
+      case TABLE -> DrawnSource.read(job, CsvPages::convert);
       case ARCHIVE, MAIL -> ContainerSource.read(job, kind);
     };
   }

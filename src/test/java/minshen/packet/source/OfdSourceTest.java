@@ -258,7 +258,7 @@ class OfdSourceTest {
     assertThat(source.remarks())
         .containsExactly(
             Message.of("packet.convert.not-drawn", 1, "1"),
-            Message.of("packet.source.characters", "\uE000", "1"));
+            Message.of("packet.source.characters", "U+E000", "1"));
     assertThat(words(source, 1)).isEqualTo("字");
   }
 

@@ -1,0 +1,131 @@
+package minshen.packet.convert.invoice;
+
+import com.itextpdf.kernel.colors.Color;
+import com.itextpdf.kernel.colors.DeviceRgb;
+import java.util.ArrayList;
+import java.util.List;
+import minshen.packet.convert.DrawnPages;
+
+/** The lines of an invoice, each as tall as its longest cell. */
+final class InvoiceTable {
+  /** The height of the headings. */
+  static final double HEAD = 16;
+
+  private static final Color FRAME = new DeviceRgb(0x80, 0, 0);
+  private static final double SIZE = 8.5;
+  private static final double LEADING = 11;
+  private static final double PAD = 3;
+
+  /** Numbers stand at the right of their columns. */
+  private enum Column {
+    NAME("项目名称", 122, false),
+    SPECIFICATION("规格型号", 72, false),
+    UNIT("单 位", 36, false),
+    QUANTITY("数 量", 57, true),
+    PRICE("单 价", 84, true),
+    AMOUNT("金 额", 70, true),
+    RATE("税率/征收率", 50, true),
+    TAX("税 额", 60, true);
+
+    private final String heading;
+    private final double width;
+    private final boolean isNumber;
+
+    Column(String heading, double width, boolean isNumber) {
+      this.heading = heading;
+      this.width = width;
+      this.isNumber = isNumber;
+    }
+  }
+
+  private final DrawnPages pages;
+  private final double left;
+  private final double scale;
+  private final List<List<List<String>>> rows = new ArrayList<>();
+
+  InvoiceTable(DrawnPages pages, List<Invoice.Item> items, double left, double right) {
+    this.pages = pages;
+    this.left = left;
+    double wanted = 0;
+    for (Column column : Column.values()) {
+      wanted += column.width;
+    }
+    this.scale = (right - left) / wanted;
+    for (Invoice.Item item : items) {
+      rows.add(cells(item));
+    }
+  }
+
+  private List<List<String>> cells(Invoice.Item item) {
+    List<String> texts =
+        List.of(
+            item.name(),
+            item.specification(),
+            item.unit(),
+            item.quantity(),
+            item.price(),
+            item.amount(),
+            item.rate(),
+            item.tax());
+    List<List<String>> cells = new ArrayList<>();
+    for (Column column : Column.values()) {
+      String text = pages.printable(texts.get(column.ordinal()).replace('\t', ' '));
+      cells.add(pages.lines(text, SIZE, column.width * scale - 2 * PAD));
+    }
+    return cells;
+  }
+
+  int rows() {
+    return rows.size();
+  }
+
+  double height(int row) {
+    return rows.get(row).stream().mapToInt(List::size).max().orElse(1) * LEADING + 2;
+  }
+
+  double height() {
+    double height = HEAD;
+    for (int i = 0; i < rows.size(); i++) {
+      height += height(i);
+    }
+    return height;
+  }
+
+  void head(double y) {
+    double x = left;
+    for (Column column : Column.values()) {
+      double width = column.width * scale;
+      pages.centred(column.heading, x + width / 2, y + 11.5, SIZE, FRAME);
+      x += width;
+    }
+  }
+
+  void row(int row, double y) {
+    for (Column column : Column.values()) {
+      List<String> lines = rows.get(row).get(column.ordinal());
+      for (int i = 0; i < lines.size(); i++) {
+        put(column, lines.get(i), y + 9.5 + i * LEADING);
+      }
+    }
+  }
+
+  void sum(double baseline, String amount, String tax) {
+    put(Column.AMOUNT, pages.printable(amount), baseline);
+    put(Column.TAX, pages.printable(tax), baseline);
+  }
+
+  private void put(Column column, String text, double baseline) {
+    double x = left;
+    for (Column before : Column.values()) {
+      if (before == column) {
+        break;
+      }
+      x += before.width * scale;
+    }
+    if (column.isNumber) {
+      pages.flushRight(text, x + column.width * scale - PAD, baseline, SIZE, DrawnPages.INK);
+    } else {
+      pages.text(text, x + PAD, baseline, SIZE, DrawnPages.INK);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package minshen.packet.convert.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.packet.convert.ConversionException;
+
+/** Reads a table row by row (RFC 4180; tabs and semicolons stand between cells, too). */
+final class CsvReader implements AutoCloseable {
+  /** More columns are no table. */
+  private static final int MOST_COLUMNS = 500;
+
+  /** A cell of more characters is a quotation mark that never ends. */
+  private static final int LONGEST = 20_000;
+
+  /** So much is looked at to tell what stands between the cells. */
+  private static final int SAMPLE = 8192;
+
+  private static final char QUOTE = '"';
+
+  private final Reader in;
+  private final char between;
+  private int next;
+
+  private CsvReader(Reader in, char between) throws IOException {
+    this.in = in;
+    this.between = between;
+    this.next = in.read();
+  }
+
+  /** A reader of a text; tells by its beginning what stands between the cells. */
+  static CsvReader of(Reader text) throws IOException {
+    BufferedReader in = new BufferedReader(text, 2 * SAMPLE);
+    in.mark(SAMPLE + 1);
+    char[] sample = new char[SAMPLE];
+    int length = Math.max(in.read(sample, 0, SAMPLE), 0);
+    in.reset();
+    return new CsvReader(in, between(sample, length));
+  }
+
+  /** The one that stands most often in the first line, outside of quotation marks. */
+  private static char between(char[] sample, int length) {
+    char best = ',';
+    int most = 0;
+    for (char candidate : new char[] {',', '\t', ';', '，'}) {
+      int count = 0;
+      boolean quoted = false;
+      for (int i = 0; i < length && (quoted || sample[i] != '\n' && sample[i] != '\r'); i++) {
+        quoted ^= sample[i] == QUOTE;
+        count += !quoted && sample[i] == candidate ? 1 : 0;
+      }
+      if (count > most) {
+        best = candidate;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  /** The next row; empty at the end. */
+  Optional<List<String>> row() throws ConversionException, IOException {
+    if (next < 0) {
+      return Optional.empty();
+    }
+    List<String> row = new ArrayList<>();
+    boolean more;
+    do {
+      row.add(cell());
+      if (row.size() > MOST_COLUMNS) {
+        throw new ConversionException("packet.convert.too-wide", MOST_COLUMNS);
+      }
+      more = next == between;
+      if (more) {
+        next = in.read();
+      }
+    } while (more);
+    if (next == '\r') {
+      next = in.read();
+    }
+    if (next == '\n') {
+      next = in.read();
+    }
+    return Optional.of(row);
+  }
+
+  private String cell() throws ConversionException, IOException {
+    StringBuilder cell = new StringBuilder();
+    if (next == QUOTE) {
+      quoted(cell);
+    }
+    // What stands behind a quotation mark that ended too early belongs to the cell, too.
+    while (next >= 0 && next != between && next != '\n' && next != '\r') {
+      add(cell, next);
+      next = in.read();
+    }
+    return cell.toString();
+  }
+
+  private void quoted(StringBuilder cell) throws ConversionException, IOException {
+    next = in.read();
+    while (next >= 0) {
+      if (next == QUOTE) {
+        next = in.read();
+        if (next != QUOTE) {
+          return;
+        }
+      }
+      add(cell, next);
+      next = in.read();
+    }
+  }
+
+  private static void add(StringBuilder cell, int c) throws ConversionException {
+    if (cell.length() >= LONGEST) {
+      throw new ConversionException("packet.convert.cell-too-long", LONGEST);
+    }
+    cell.append((char) c);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,160 @@
+package minshen.packet.convert.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a text is written.
+ *
+ * @param charset what its bytes stand for
+ * @param mark how many bytes before the text say so
+ */
+public record TextEncoding(Charset charset, int mark) {
+  /** So many bytes tell whether a file is a text. */
+  private static final int SAMPLE = 1 << 16;
+
+  private static final Charset CHINESE = Charset.forName("GB18030");
+
+  /** The share of characters beyond ASCII that are usual ones where the way is guessed. */
+  private static final double USUAL = 0.9;
+
+  /**
+   * Looks whether a file is a text.
+   *
+   * @return empty if it is none
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<TextEncoding> of(Path file) throws IOException {
+    byte[] bytes;
+    boolean whole;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(SAMPLE);
+      whole = in.read() < 0;
+    }
+    return of(bytes, whole);
+  }
+
+  /**
+   * Looks whether bytes are a text.
+   *
+   * @param whole whether they are all of it: else a character at the end may be cut
+   */
+  static Optional<TextEncoding> of(byte[] bytes, boolean whole) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return checked(new TextEncoding(StandardCharsets.UTF_8, 3), false, bytes, whole);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return checked(new TextEncoding(StandardCharsets.UTF_16LE, 2), false, bytes, whole);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return checked(new TextEncoding(StandardCharsets.UTF_16BE, 2), false, bytes, whole);
+    }
+    return wide(bytes, whole)
+        .or(() -> checked(new TextEncoding(StandardCharsets.UTF_8, 0), false, bytes, whole))
+        .or(() -> checked(new TextEncoding(CHINESE, 0), true, bytes, whole));
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** No other way to write a text has zeroes in it. */
+  private static Optional<TextEncoding> wide(byte[] bytes, boolean whole) {
+    boolean hasZero = false;
+    for (byte b : bytes) {
+      hasZero |= b == 0;
+    }
+    if (!hasZero || whole && bytes.length % 2 != 0) {
+      return Optional.empty();
+    }
+    return checked(new TextEncoding(StandardCharsets.UTF_16LE, 0), true, bytes, whole)
+        .or(() -> checked(new TextEncoding(StandardCharsets.UTF_16BE, 0), true, bytes, whole));
+  }
+
+  /** The encoding if the bytes are a text in it, and a usual one if it was only guessed. */
+  private static Optional<TextEncoding> checked(
+      TextEncoding encoding, boolean guessed, byte[] bytes, boolean whole) {
+    CharsetDecoder decoder = encoding.decoder();
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    ByteBuffer in = ByteBuffer.wrap(bytes, encoding.mark, bytes.length - encoding.mark);
+    CoderResult result = decoder.decode(in, text, whole);
+    if (result.isError()) {
+      return Optional.empty();
+    }
+    text.flip();
+    return isText(text, guessed) ? Optional.of(encoding) : Optional.empty();
+  }
+
+  private static boolean isText(CharSequence text, boolean guessed) {
+    int beyond = 0;
+    int usual = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBinary(c) && !(c == 0x1A && i == text.length() - 1)) {
+        return false;
+      }
+      if (c > 0x7F) {
+        beyond++;
+        usual += isUsual(c) ? 1 : 0;
+      }
+    }
+    return !guessed || usual >= beyond * USUAL;
+  }
+
+  /** No text holds these; DOS ended one with a character of its own. */
+  private static boolean isBinary(char c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+        || c >= 0x7F && c < 0xA0 && c != 0x85
+        || c >= 0xFFFE
+        || c == 0xFFFD;
+  }
+
+  /** Chinese characters, their punctuation, and the wide forms of ASCII. */
+  private static boolean isUsual(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF
+        || c >= 0x3000 && c <= 0x303F
+        || c >= 0xFF00 && c <= 0xFFEF
+        || c >= 0x2010 && c <= 0x2642
+        || c >= 0xA1 && c <= 0xFF
+        || c >= 0x391 && c <= 0x3C9;
+  }
+
+  private CharsetDecoder decoder() {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /**
+   * Opens a text behind its mark; a byte that fits no character ends the reading with a {@link
+   * CharacterCodingException}.
+   */
+  Reader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    in.skipNBytes(mark);
+    return new BufferedReader(new InputStreamReader(in, decoder()), SAMPLE);
+  }
+}
