@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.packet.PacketExtras;
 import minshen.packet.PacketImages;
 import minshen.packet.PacketPrinting;
 import minshen.packet.PacketSetting.Whole;
@@ -50,6 +51,9 @@ final class PacketOptions {
   @Option(names = "--quality", paramLabel = "1-100", descriptionKey = "cli.option.quality")
   private Optional<Integer> quality = Optional.empty();
 
+  @Option(names = "--hand-in", descriptionKey = "cli.option.hand-in")
+  private boolean handIn;
+
   @Option(names = "--max-part", paramLabel = "MB", descriptionKey = "cli.option.max-part")
   private Optional<Integer> maxPart = Optional.empty();
 
@@ -70,6 +74,7 @@ final class PacketOptions {
     PacketSettings settings = fromFile(standard, year);
     settings = changed(settings, PacketPrinting.DOUBLE_SIDED, doubleSided);
     settings = changed(settings, PacketImages.BLACK_AND_WHITE, blackAndWhite);
+    settings = changed(settings, PacketExtras.HAND_IN, handIn);
     settings = changed(settings, PacketPrinting.BINDING_EDGE, "--binding", binding);
     settings = changed(settings, PacketPrinting.COPIES, "--copies", copies);
     settings = changed(settings, PacketImages.QUALITY, "--quality", quality);

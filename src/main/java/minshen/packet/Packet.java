@@ -93,6 +93,11 @@ public final class Packet {
     PacketWriter.write(content, part, out, (_, _) -> {}, watch);
   }
 
+  /** 交件单 for whoever hands the packet in, as a PDF. */
+  public byte[] handInSheet(Words words) {
+    return HandInSheet.of(content, words);
+  }
+
   /** 打印说明 for the clerk, as a PDF. */
   public byte[] printSheet(Words words) {
     return PrintSheet.of(content, words);

@@ -7,11 +7,16 @@ import minshen.packet.PacketSetting.YesNo;
  * What is written beside a packet.
  *
  * @param printSheet whether a 打印说明 for the clerk is
+ * @param handIn whether a 交件单 is
  * @param upload the parts it is cut into for an upload; empty if it stays in one piece
  */
-public record PacketExtras(boolean printSheet, Optional<UploadParts> upload) {
+public record PacketExtras(boolean printSheet, boolean handIn, Optional<UploadParts> upload) {
   /** Whether a 打印说明 is written. */
   public static final YesNo PRINT_SHEET =
       new YesNo(
           "printSheet", s -> s.extras().printSheet(), (s, on) -> s.with(d -> d.printSheet = on));
+
+  /** Whether a 交件单 is written. */
+  public static final YesNo HAND_IN =
+      new YesNo("handIn", s -> s.extras().handIn(), (s, on) -> s.with(d -> d.handIn = on));
 }

@@ -64,6 +64,10 @@ public final class PacketFiles {
       byte[] sheet = packet.printSheet(words);
       add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
     }
+    if (settings.extras().handIn()) {
+      byte[] sheet = packet.handInSheet(words);
+      add(target.resolveSibling(stem(target) + "-hand-in.pdf"), out -> out.write(sheet));
+    }
     if (settings.extras().upload().isPresent()) {
       parts(settings.extras().upload().get(), target);
     }

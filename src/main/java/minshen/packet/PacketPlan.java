@@ -2,6 +2,7 @@ package minshen.packet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.dossier.Applicant;
@@ -20,6 +21,7 @@ import minshen.packet.Chapter.Divider;
 import minshen.packet.Chapter.Document;
 import minshen.packet.Chapter.Materials;
 import minshen.packet.Chapter.Subject;
+import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 
@@ -32,8 +34,14 @@ public final class PacketPlan {
   private final List<String> claimIds;
   private final PacketSettings settings;
   private final List<Chapter> chapters = new ArrayList<>();
+  private final Map<String, Notice> notices;
 
-  private PacketPlan(Assessment assessment, List<String> claimIds, PacketSettings settings) {
+  private PacketPlan(
+      Assessment assessment,
+      List<String> claimIds,
+      PacketSettings settings,
+      Map<String, Notice> notices) {
+    this.notices = Map.copyOf(notices);
     this.assessment = assessment;
     this.claimIds = List.copyOf(claimIds);
     this.settings = settings;
@@ -47,9 +55,36 @@ public final class PacketPlan {
    */
   public static PacketPlan of(
       Assessment assessment, List<String> claimIds, PacketSettings settings) {
-    PacketPlan plan = new PacketPlan(assessment, claimIds, settings);
+    return under(assessment, claimIds, settings, Map.of());
+  }
+
+  private static PacketPlan under(
+      Assessment assessment,
+      List<String> claimIds,
+      PacketSettings settings,
+      Map<String, Notice> notices) {
+    PacketPlan plan = new PacketPlan(assessment, claimIds, settings, notices);
     plan.compose();
     return plan;
+  }
+
+  /**
+   * The same plan where the office says something else of handing in than the packs do.
+   *
+   * @param notices what it says, by claim; of a claim that is left out its pack says it
+   */
+  public PacketPlan under(Map<String, Notice> notices) {
+    return under(assessment, claimIds, settings, notices);
+  }
+
+  /** 骑缝章: whether a seal over the edges is wanted; it is unless the office says no. */
+  boolean wantsSeam() {
+    return claimIds.stream().anyMatch(id -> notice(id).call().seam().orElse(true));
+  }
+
+  /** What the office says of handing in a claim. */
+  Notice notice(String claimId) {
+    return notices.getOrDefault(claimId, Notice.of(assessment.outcome(claimId).pack()));
   }
 
   List<Chapter> chapters() {

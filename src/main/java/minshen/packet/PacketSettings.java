@@ -39,7 +39,7 @@ public record PacketSettings(
           new PacketNumbering(true, false),
           new PacketPrinting(false, 1, 25),
           new PacketImages(false, 85),
-          new PacketExtras(true, Optional.empty()));
+          new PacketExtras(true, false, Optional.empty()));
 
   /**
    * What fits claims under some yearly calls where nothing else is said: as many copies as the call
@@ -139,6 +139,7 @@ public record PacketSettings(
     boolean blackAndWhite;
     int quality;
     boolean printSheet;
+    boolean handIn;
     Optional<UploadParts> upload;
 
     private Draft(PacketSettings of) {
@@ -151,6 +152,7 @@ public record PacketSettings(
       blackAndWhite = of.images.blackAndWhite();
       quality = of.images.quality();
       printSheet = of.extras.printSheet();
+      handIn = of.extras.handIn();
       upload = of.extras.upload();
     }
 
@@ -160,7 +162,7 @@ public record PacketSettings(
           new PacketNumbering(dividers, chinese),
           new PacketPrinting(doubleSided, copies, bindingEdge),
           new PacketImages(blackAndWhite, quality),
-          new PacketExtras(printSheet, upload));
+          new PacketExtras(printSheet, handIn, upload));
     }
   }
 }

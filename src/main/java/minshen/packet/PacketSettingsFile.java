@@ -42,7 +42,8 @@ public final class PacketSettingsFile {
           PacketPrinting.BINDING_EDGE,
           PacketImages.BLACK_AND_WHITE,
           PacketImages.QUALITY,
-          PacketExtras.PRINT_SHEET);
+          PacketExtras.PRINT_SHEET,
+          PacketExtras.HAND_IN);
 
   private PacketSettingsFile() {}
 

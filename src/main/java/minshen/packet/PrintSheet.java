@@ -45,7 +45,9 @@ final class PrintSheet {
     if (content.plan().settings().has(PacketPart.CALCULATION)) {
       todo(Optional.empty(), words.say("packet.print.calculation"));
     }
-    todo(Optional.empty(), words.say("packet.print.perforation", "" + content.numbers().total()));
+    if (content.plan().wantsSeam()) {
+      todo(Optional.empty(), words.say("packet.print.perforation", "" + content.numbers().total()));
+    }
     remarks();
   }
 

@@ -140,7 +140,7 @@ final class SigningSheets {
     String what =
         duty.page().isPresent()
             ? words.say("packet.sign.on-form", duty.title(), duty.words(), acts)
-            : words.say("packet.sign.on-paper", duty.title(), acts);
+            : words.say("packet.sign.on-paper", duty.named(), acts);
     Tick tick =
         switch (duty.state()) {
           case OPEN, NOT_OURS -> Tick.OPEN;

@@ -104,6 +104,21 @@ class PacketCommandTest {
   }
 
   @Test
+  void aSignedScanOfAFormThatHasChangedSinceIsTold() throws Exception {
+    Path dossier = dossier(1);
+    String item = "    item: MH-11\n    project: 首次";
+    String signed =
+        "    signed: [ { form: minhang-application-2025,"
+            + " file: 扫描件/升规 证明.pdf, content: 0123456789abcdef } ]\n";
+    Files.writeString(dossier, Files.readString(dossier).replace(item, signed + item));
+    Path out = folder.resolve("p.pdf");
+    Run run = Run.of("packet", dossier, "--claim", "c1", "--out", out, "--hand-in");
+    assertThat(run.err()).contains("第 1 页签字后内容有变更").hasLineCount(1);
+    assertThat(text(folder.resolve("p-hand-in.pdf"))).contains("交件单", "签字还差 2 处");
+    assertThat(Run.of("check", dossier).out()).contains("SIGNED_OUTDATED");
+  }
+
+  @Test
   void intoAFolderEachClaimHasItsOwnPacket() throws Exception {
     Path out = folder.resolve("out");
     Run run = Run.of("packet", dossier(1), "--out", out, "--double-sided");

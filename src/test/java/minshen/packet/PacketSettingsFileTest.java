@@ -20,7 +20,7 @@ class PacketSettingsFileTest {
             new PacketNumbering(false, true),
             new PacketPrinting(true, 3, 0),
             new PacketImages(true, 40),
-            new PacketExtras(false, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
+            new PacketExtras(false, true, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
     for (PacketSettings settings : List.of(PacketSettings.STANDARD, other)) {
       assertThat(read(PacketSettingsFile.yaml(settings))).isEqualTo(settings);
     }
@@ -52,7 +52,8 @@ class PacketSettingsFileTest {
     assertThat(settings.printing().bindingEdge()).isEqualTo(20);
     assertThat(settings.images()).isEqualTo(new PacketImages(true, 60));
     assertThat(settings.extras())
-        .isEqualTo(new PacketExtras(false, Optional.of(new UploadParts(20, "{name}-{part}"))));
+        .isEqualTo(
+            new PacketExtras(false, false, Optional.of(new UploadParts(20, "{name}-{part}"))));
   }
 
   @Test

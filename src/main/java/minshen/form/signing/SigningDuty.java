@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import minshen.dossier.Signature;
 import minshen.form.Box;
 import minshen.form.Signer;
+import minshen.words.Message;
 
 /**
  * Something to be signed or sealed.
@@ -53,6 +54,11 @@ public record SigningDuty(
 
   public SigningDuty {
     acts = Collections.unmodifiableSortedSet(new TreeSet<>(acts));
+  }
+
+  /** What the paper is called, in any language if it is no official one. */
+  public Message named() {
+    return isOfWhole() ? Message.of("form.sign.packet") : Message.verbatim(title);
   }
 
   /** Whether it is done on the bound packet as a whole. */

@@ -86,7 +86,9 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
       MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
           .filter(entry -> !entry.isOfficialForm() && wantsSeal(entry))
           .forEach(entry -> all.add(of(entry)));
-      all.add(perforation());
+      if (outcome.pack().call().seam().orElse(true)) {
+        all.add(perforation());
+      }
       return all;
     }
 

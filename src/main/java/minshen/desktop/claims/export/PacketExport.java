@@ -3,6 +3,7 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import minshen.packet.PacketSettings;
 import minshen.packet.PacketWatcher;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.store.Snapshot;
 import minshen.store.StoreException;
@@ -76,6 +78,7 @@ public final class PacketExport {
   /**
    * A packet to be written.
    *
+   * @param notices what the office says of handing in, by claim
    * @param nameYear the year in its name, where the company has packets of several years
    */
   private record Job(
@@ -83,6 +86,7 @@ public final class PacketExport {
       Assessment assessment,
       List<String> claimIds,
       PacketSettings settings,
+      Map<String, Notice> notices,
       Optional<Integer> nameYear) {}
 
   private record Written(Job job, List<Path> files, List<Snapshot> snapshots) {}
@@ -107,6 +111,7 @@ public final class PacketExport {
                     taken.assessment(),
                     taken.wanted().claimIds(),
                     settings,
+                    notices(taken),
                     Optional.empty())),
         zip,
         then);
@@ -118,6 +123,16 @@ public final class PacketExport {
    */
   public void startByYear(List<Wanted> wanted) {
     start(wanted, this::byYear, PacketChoices.zip(workspace.settings()), () -> {});
+  }
+
+  private Map<String, Notice> notices(Taken taken) {
+    Map<String, Notice> notices = new HashMap<>();
+    for (String claimId : taken.wanted().claimIds()) {
+      Outcome outcome = taken.assessment().outcome(claimId);
+      int year = outcome.claim().year().orElse(workspace.today().day().getYear());
+      notices.put(claimId, workspace.notice(outcome.pack(), year));
+    }
+    return notices;
   }
 
   private List<Job> byYear(Taken taken) {
@@ -141,6 +156,7 @@ public final class PacketExport {
                           year,
                           outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
                       .packet(),
+                  notices(taken),
                   byYear.size() > 1 ? stated : Optional.empty()));
         });
     return jobs;
@@ -246,7 +262,7 @@ public final class PacketExport {
             job.settings().sourceLimits(), workspace.passwords(), progress::checkCancelled)) {
       Packet packet =
           Packet.prepare(
-              PacketPlan.of(assessment, job.claimIds(), job.settings()),
+              PacketPlan.of(assessment, job.claimIds(), job.settings()).under(job.notices()),
               Path.of("").toAbsolutePath(),
               new ClaimDocuments(assessment, words),
               reader);

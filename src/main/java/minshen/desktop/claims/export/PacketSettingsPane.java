@@ -68,6 +68,7 @@ public final class PacketSettingsPane extends VBox {
             tick("black-and-white", PacketImages.BLACK_AND_WHITE),
             part("calculation", PacketPart.CALCULATION),
             tick("print-sheet", PacketExtras.PRINT_SHEET),
+            tick("hand-in", PacketExtras.HAND_IN),
             zip());
     return ticks;
   }

@@ -52,9 +52,9 @@ final class SignedPageRow extends HBox {
     VBox words = new VBox(TextLabels.line(context.say("desktop.signing.page", page)), choice(scan));
     words.setSpacing(4);
     HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
     scan.ifPresent(found -> words.getChildren().add(state(found)));
     getChildren().addAll(picture(scan), words);
-    scan.ifPresent(found -> getChildren().add(buttons(found.signed().scan())));
   }
 
   private Node picture(Optional<ScannedPage> scan) {
@@ -103,6 +103,7 @@ final class SignedPageRow extends HBox {
     box.setValue(
         all.stream().filter(choice -> isSame(choice, scan)).findFirst().orElse(Optional.empty()));
     box.setId("scan-of-page-" + page);
+    box.setMinWidth(0);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(context.say("desktop.signing.page", page));
     box.setOnAction(_ -> model.choose(form, page, box.getValue()));
@@ -126,6 +127,7 @@ final class SignedPageRow extends HBox {
       keep.setOnAction(_ -> model.confirm(form, found.signed().scan()));
       line.getChildren().add(keep);
     }
+    line.getChildren().add(buttons(found.signed().scan()));
     return line;
   }
 

@@ -107,6 +107,7 @@ public final class SigningPane implements ClaimPane {
     box.setId("sign-" + duty.paper() + "-" + duty.place());
     box.setSelected(duty.state() == SigningDuty.State.DONE);
     box.setDisable(duty.state() == SigningDuty.State.NOT_OURS);
+    box.setMinWidth(0);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setOnAction(_ -> model.tick(duty, box.isSelected()));
     HBox.setHgrow(box, Priority.ALWAYS);
@@ -121,7 +122,7 @@ public final class SigningPane implements ClaimPane {
     return duty.page().isPresent()
         ? context.say(
             "desktop.signing.on-page", duty.title(), duty.page().getAsInt(), duty.words(), acts)
-        : context.say("desktop.signing.on-paper", duty.title(), acts);
+        : context.say("desktop.signing.on-paper", context.say(duty.named()), acts);
   }
 
   private Node state(SigningDuty duty) {

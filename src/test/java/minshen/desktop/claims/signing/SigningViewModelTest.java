@@ -1,0 +1,167 @@
+package minshen.desktop.claims.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import minshen.desktop.claims.materials.AttachmentInspector;
+import minshen.desktop.claims.materials.FileIntake;
+import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FormContents;
+import minshen.dossier.Signing;
+import minshen.dossier.finding.Finding;
+import minshen.form.signing.ScanState;
+import minshen.form.signing.SignableForm;
+import minshen.form.signing.SigningDuty;
+import minshen.form.signing.SigningFindings;
+import minshen.policy.Readings;
+import minshen.policy.calc.ClaimInput;
+import minshen.store.UserStore;
+import minshen.words.Message;
+import minshen.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The signing round of a claim as the window has it, without a window. */
+class SigningViewModelTest {
+  @TempDir private Path folder;
+
+  private final UserStore store = UserStore.inMemory();
+  private final Workspace workspace = TestWorkspace.of(store);
+  private final List<Message> refused = new ArrayList<>();
+  private final ClaimViewModel claim = claim();
+  private final SigningViewModel model =
+      new SigningViewModel(
+          claim,
+          workspace,
+          new AttachmentInspector(workspace, claim.dossierEditor()),
+          new FileIntake(claim.dossierEditor(), workspace, refused::addAll));
+
+  @AfterEach
+  void close() {
+    model.looks().close();
+    store.close();
+  }
+
+  @Test
+  void whatIsTickedIsDoneTodayAndCanBeTakenBack() {
+    SigningDuty legal = duty("legalSignature");
+    assertThat(legal.state()).isEqualTo(SigningDuty.State.OPEN);
+    model.tick(legal, true);
+    assertThat(duty("legalSignature").on()).contains(workspace.today().day());
+    claim.undo();
+    assertThat(duty("legalSignature").isOwed()).isTrue();
+    claim.redo();
+    model.tick(duty("legalSignature"), false);
+    assertThat(signing()).isEqualTo(Signing.NONE);
+  }
+
+  @Test
+  void aScanThatIsPutBackStandsForItsPageAndTicksWhatIsOnIt() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")));
+    SigningViewModel.ScannedPage scan = model.scan(form(), 1).orElseThrow();
+    assertThat(scan.page()).isEqualTo(1);
+    assertThat(scan.state()).isEqualTo(ScanState.CURRENT);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
+    assertThat(model.choices(form())).hasSize(1);
+    assertThat(codes()).doesNotContain(SigningFindings.OUTDATED, "ATTACHMENT_GONE");
+    claim.undo();
+    assertThat(signing()).isEqualTo(Signing.NONE);
+  }
+
+  @Test
+  void aChangedFormIsToldAndAComparedScanHoldsAgain() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")));
+    claim.set(FieldCatalogue.PROJECT_LEAD, Optional.of("不在表上的人"));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
+
+    claim.setProject(Optional.of("另一个项目"));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.OUTDATED);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
+    assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
+
+    model.confirm(form(), model.scan(form(), 1).orElseThrow().signed().scan());
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
+    assertThat(codes()).doesNotContain(SigningFindings.OUTDATED);
+  }
+
+  @Test
+  void severalFilesAreTakenInTheirOrderAndDamagedOnesAreTold() throws IOException {
+    Path damaged = Files.writeString(folder.resolve("坏.pdf"), "%PDF-1.7\n???");
+    model.putBack(form(), List.of(damaged, picture("签字.png")));
+    assertThat(refused).hasSize(1);
+    assertThat(Words.CHINESE.say(refused.getFirst())).contains("坏.pdf", "已损坏");
+    assertThat(signing().forms()).hasSize(1);
+    assertThat(signing().forms().getFirst().scan().file()).isEqualTo("签字.png");
+  }
+
+  @Test
+  void aPageIsChosenTurnedAndLetGo() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")));
+    SigningViewModel.Choice choice = model.choices(form()).getFirst();
+    model.turn(form(), choice.scan());
+    assertThat(signing().forms().getFirst().scan().rotate()).isEqualTo(90);
+    model.choose(form(), 1, Optional.empty());
+    assertThat(signing().forms()).isEmpty();
+    // What was ticked stays ticked.
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
+  }
+
+  @Test
+  void theNextYearBeginsUnsigned() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")));
+    String copy = claim.copyToNewYear(true);
+    assertThat(claim.dossierEditor().dossier().claim(copy).orElseThrow().signing())
+        .isEqualTo(Signing.NONE);
+  }
+
+  private SignableForm form() {
+    model.refresh();
+    return model.roundProperty().get().form(FormContents.APPLICATION).orElseThrow();
+  }
+
+  private SigningDuty duty(String place) {
+    model.refresh();
+    return model.roundProperty().get().duties().stream()
+        .filter(duty -> duty.place().equals(place))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Signing signing() {
+    return claim.state().claim().signing();
+  }
+
+  private List<String> codes() {
+    return claim.state().findings().stream().map(Finding::code).toList();
+  }
+
+  private Path picture(String name) throws IOException {
+    Path file = folder.resolve(name);
+    ImageIO.write(new BufferedImage(60, 85, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+    return file;
+  }
+
+  private ClaimViewModel claim() {
+    Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+    workspace.add(List.of(blank), _ -> {});
+    DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+    dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
+    return new ClaimViewModel(dossierEditor, "c1");
+  }
+}

@@ -1,0 +1,113 @@
+package minshen.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import minshen.dossier.Claim;
+import minshen.dossier.Signing;
+import minshen.dossier.finding.Assessment;
+import minshen.form.signing.SigningRound;
+import minshen.packet.source.Passwords;
+import minshen.packet.source.SourceLimits;
+import minshen.packet.source.SourceReader;
+import minshen.policy.Notice;
+import minshen.policy.Portal;
+import minshen.policy.Submission;
+import minshen.policy.YearlyCall;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 交件单: the notice, how far the packet is, and nothing that nobody said. */
+class HandInSheetTest {
+  private static final Notice NOTICE =
+      new Notice(
+          new YearlyCall(
+              new TreeSet<>(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(LocalDate.of(2026, 4, 10)),
+              Optional.of(LocalDate.of(2026, 4, 17)),
+              Optional.of(4),
+              Optional.of(true),
+              List.of("封面", "申请表", "证明材料")),
+          new Submission(
+              Submission.How.FORM,
+              new Portal(
+                  Optional.of("示例申报平台"),
+                  Optional.of("https://example.invalid"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of()),
+              Optional.of("示例路 1 号 2 号窗口"),
+              Optional.empty(),
+              Optional.of("021-00000000")));
+
+  @TempDir private Path folder;
+
+  @Test
+  void theNoticeStandsThereWithHowFarThePacketIs() throws Exception {
+    List<String> pages = sheet(Packets.dossier(""), Map.of("c1", NOTICE), "c1");
+    assertThat(pages).hasSize(1);
+    assertThat(pages.getFirst())
+        .contains(
+            "2026-04-10",
+            "2026-04-17",
+            "示例申报平台",
+            "示例路 1 号 2 号窗口",
+            "021-00000000",
+            "封面、申请表、证明材料",
+            "通知要 4 份，现在按 1 份准备",
+            "缺 2 项材料",
+            "签字还差 2 处",
+            "公章还差 2 处",
+            "骑缝章还没有盖");
+  }
+
+  @Test
+  void whatNobodySaidIsALineToFillIn() throws Exception {
+    String page = sheet(Packets.dossier(""), Map.of("c1", Notice.UNSAID), "c1").getFirst();
+    for (String label : List.of("网上截止", "纸质截止", "申报平台", "受理窗口", "咨询电话", "装订顺序", "收件人、日期")) {
+      assertThat(page.lines()).contains(label);
+    }
+  }
+
+  @Test
+  void whatIsDoneIsSaidSo() throws Exception {
+    Assessment open = Packets.dossier("");
+    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open));
+    Signing all =
+        Signing.NONE.withAll(
+            round.owed().stream()
+                .map(duty -> round.signature(duty, LocalDate.of(2026, 3, 10)))
+                .toList());
+    List<Claim> claims = new ArrayList<>(open.dossier().claims());
+    claims.set(0, claims.getFirst().withSigning(all));
+    Assessment signed = Assessment.of(open.library(), open.dossier().withClaims(claims));
+    assertThat(sheet(signed, Map.of(), "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
+  }
+
+  @Test
+  void claimsOfOnePackShareTheNotice() throws Exception {
+    String page = String.join("", sheet(Packets.dossier(""), Map.of(), "c1", "c2"));
+    assertThat(page).contains("示例新药Ⅱ期临床", "首次升规").containsOnlyOnce("网上截止");
+  }
+
+  private List<String> sheet(Assessment assessment, Map<String, Notice> notices, String... claims)
+      throws Exception {
+    PacketPlan plan =
+        PacketPlan.of(assessment, List.of(claims), PacketSettings.STANDARD).under(notices);
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
+      return Packets.texts(packet.handInSheet(Words.CHINESE));
+    }
+  }
+}
