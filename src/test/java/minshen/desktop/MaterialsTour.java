@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +21,12 @@ import javax.imageio.ImageIO;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Attachment;
 import minshen.words.Words;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +65,7 @@ class MaterialsTour {
       bench.step(() -> bench.find(Button.class, ".attach").fire());
       scrollDown(bench);
       shoot(bench, name + "-3-damaged");
+      offer(bench, name);
       bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
       shoot(bench, name + "-4-page");
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
@@ -83,6 +94,55 @@ class MaterialsTour {
     }
   }
 
+  /** The files in an archive, ticked, then taken in. */
+  private void offer(TestWorkbench bench, String name) throws Exception {
+    Path zip = folder.resolve("验收材料扫描件.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String one :
+          List.of("10-验收证书.pdf", "2-资金决算表与审计报告（含附表，共三份，最后一份为补充说明）.pdf", "附件/发票.pdf")) {
+        out.putNextEntry(new ZipEntry(one));
+        Files.copy(sample("certificate.pdf"), out);
+      }
+      out.putNextEntry(new ZipEntry("说明.dwg"));
+      out.write(new byte[] {1, 2, 3});
+      out.putNextEntry(new ZipEntry("照片.heic"));
+      out.write("\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    }
+    bench.dialogs.files = List.of(zip);
+    bench.step(() -> bench.find(Button.class, ".attach").fire());
+    shoot(bench, name + "-8-contents");
+    bench.step(() -> bench.size(910, 512));
+    picture(bench, name + "-8-contents-150");
+    bench.step(() -> bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT));
+    bench.step(() -> bench.find(Button.class, "#contents-take").fire());
+    shoot(bench, name + "-9-taken");
+    bench.dialogs.files = List.of(holding());
+    bench.step(() -> bench.find(Button.class, ".attach").fire());
+    shoot(bench, name + "-10-embedded");
+    bench.step(() -> bench.find(Button.class, "#contents-leave").fire());
+    scrollTo(bench, 0.3);
+    shoot(bench, name + "-11-holding");
+    scrollTo(bench, 0);
+  }
+
+  private Path holding() throws Exception {
+    Path file = folder.resolve("审计报告（内嵌附表）.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      PDComplexFileSpecification specification = new PDComplexFileSpecification();
+      specification.setFile("附表.pdf");
+      specification.setEmbeddedFile(
+          new PDEmbeddedFile(pdf, Files.newInputStream(sample("certificate.pdf"))));
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of("附表.pdf", specification));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      pdf.getDocumentCatalog().setNames(names);
+      pdf.save(file.toFile());
+    }
+    return file;
+  }
+
   private Path sample(String name) throws Exception {
     Path file = folder.resolve(name);
     try (InputStream in =
@@ -93,18 +153,27 @@ class MaterialsTour {
   }
 
   private static void scrollDown(TestWorkbench bench) throws Exception {
+    scrollTo(bench, 0);
+  }
+
+  private static void scrollTo(TestWorkbench bench, double share) throws Exception {
     bench.step(
         () ->
             bench
                 .scene
                 .getRoot()
                 .lookupAll(".scroll-pane.bare")
-                .forEach(node -> ((ScrollPane) node).setVvalue(0)));
+                .forEach(node -> ((ScrollPane) node).setVvalue(share)));
   }
 
   private static void shoot(TestWorkbench bench, String name) throws Exception {
-    BufferedImage picture = SwingFXUtils.fromFXImage(bench.picture(), null);
+    BufferedImage picture = picture(bench, name);
     assertThat(picture.getWidth()).isEqualTo((int) TestWorkbench.WIDTH);
+  }
+
+  private static BufferedImage picture(TestWorkbench bench, String name) throws Exception {
+    BufferedImage picture = SwingFXUtils.fromFXImage(bench.picture(), null);
     ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
+    return picture;
   }
 }

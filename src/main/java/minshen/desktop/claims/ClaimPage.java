@@ -61,6 +61,7 @@ final class ClaimPage extends BorderPane {
   private final StepContents contents;
   private final Stepper stepper;
   private final List<ClaimPane> always;
+  private final MaterialsViewModel materials;
   private final StackPane content = new StackPane();
   private final Subscription subscription;
   private ClaimStep step = ClaimStep.FACTS;
@@ -87,11 +88,12 @@ final class ClaimPage extends BorderPane {
                     words.say("desktop.materials.not-taken"),
                     why.stream().map(words::say).collect(Collectors.joining("\n"))));
     ClaimExport export = new ClaimExport(workspace, key, dialogs, words);
+    materials = new MaterialsViewModel(claim, workspace, looks, intake);
     contents =
         new StepContents(
             context,
             workspace,
-            new MaterialsViewModel(claim, workspace, looks, intake),
+            materials,
             new SigningViewModel(claim, workspace, looks, intake),
             dialogs,
             export);
@@ -125,6 +127,7 @@ final class ClaimPage extends BorderPane {
   void close() {
     subscription.unsubscribe();
     head.close();
+    materials.close();
     looks.close();
     claim.close();
   }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Tells mails by how they begin. */
 public final class MailFormat {
-  /** The magic number of {@code winmail.dat}. */
-  static final String WINMAIL = "x\u009f>\"";
+  /** How {@code winmail.dat} begins, a byte a character. */
+  public static final String WINMAIL = "x\u009f>\"";
 
   /** What nearly every mail says in its head, and hardly any other text. */
   private static final Set<String> USUAL =
@@ -36,9 +36,6 @@ public final class MailFormat {
    * @param head how it begins, a byte a character; a thousand of them will do
    */
   public static boolean begins(String head) {
-    if (head.startsWith(WINMAIL)) {
-      return true;
-    }
     String text = head.replaceFirst("^\\xef\\xbb\\xbf", "");
     List<String> lines = text.replaceFirst("^From .*\\r?\\n", "").lines().toList();
     int usual = 0;

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,9 +167,8 @@ final class MailMembers {
     text.body(plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString());
     List<Member> members = new ArrayList<>(parts.members(html.toString()));
     if (text.isAny()) {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      members.addFirst(
-          unpacker.take(text.fileName(), Member.Part.TEXT, new ByteArrayInputStream(bytes)));
+      InputStream sheet = new ByteArrayInputStream(text.sheet());
+      members.addFirst(unpacker.take(text.fileName(), Member.Part.TEXT, sheet));
     }
     return new Unpacked(members, parts.leftOut(), parts.broken());
   }

@@ -68,12 +68,12 @@ final class MailText {
             about.isEmpty()
                 ? Message.of("packet.mail.text")
                 : Message.of("packet.mail.text-about", about))
-        + ".txt";
+        + ".pdf";
   }
 
-  @Override
-  public String toString() {
-    return String.join("\n", heads) + "\n\n" + body + "\n";
+  /** All of it on paper, as a PDF. */
+  byte[] sheet() {
+    return MailSheet.of(heads, body);
   }
 
   private static String line(String value) {

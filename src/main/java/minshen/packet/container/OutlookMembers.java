@@ -2,7 +2,7 @@ package minshen.packet.container;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,9 +124,8 @@ final class OutlookMembers {
     String plain = said(mail.getTextBody());
     text.body(plain.isBlank() ? HtmlText.of(html) : plain);
     if (text.isAny()) {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      members.add(
-          unpacker.take(text.fileName(), Member.Part.TEXT, new ByteArrayInputStream(bytes)));
+      InputStream sheet = new ByteArrayInputStream(text.sheet());
+      members.add(unpacker.take(text.fileName(), Member.Part.TEXT, sheet));
     }
   }
 

@@ -3,6 +3,7 @@ package minshen.packet.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import minshen.files.TemporaryFolder;
 
 /**
@@ -23,15 +24,14 @@ public final class ContainedFiles implements AutoCloseable {
     this.scratch = scratch;
   }
 
-  /** Whether a file may hold others that can be offered; it is only looked at. */
-  public static boolean mayBeIn(Path file) {
+  /** What a file is, if it may hold others that can be offered; it is only looked at. */
+  public static Optional<SourceKind> kindOf(Path file) {
     try {
       return FileKinds.of(file)
           .usable()
-          .filter(kind -> kind.isContainer() || kind == SourceKind.PDF)
-          .isPresent();
+          .filter(kind -> kind.isContainer() || kind == SourceKind.PDF);
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

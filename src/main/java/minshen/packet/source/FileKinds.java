@@ -42,6 +42,7 @@ final class FileKinds {
           new Magic("\u00ffO\u00ffQ", FileKind.of(SourceKind.JPEG2000)),
           new Magic("\u0097JB2\r\n\u001a\n", FileKind.of(SourceKind.JBIG2)),
           new Magic("{\\rtf", FileKind.of(SourceKind.WORD)),
+          new Magic(MailFormat.WINMAIL, FileKind.of(SourceKind.MAIL)),
           new Magic("Rar!", FileKind.refused("packet.source.archive")),
           new Magic("7z\u00bc\u00af", FileKind.refused("packet.source.archive")),
           new Magic("\u001f\u008b", FileKind.refused("packet.source.archive")));

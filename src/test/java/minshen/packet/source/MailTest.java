@@ -3,6 +3,9 @@ package minshen.packet.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -92,8 +95,10 @@ class MailTest {
   }
 
   private String text(Path mail) throws Exception {
-    try (ContainedFiles contained = ContainedFiles.of(mail, Passwords.none(), () -> {})) {
-      return Files.readString(contained.files().getFirst().file());
+    try (ContainedFiles contained = ContainedFiles.of(mail, Passwords.none(), () -> {});
+        PdfDocument pdf =
+            new PdfDocument(new PdfReader(contained.files().getFirst().file().toFile()))) {
+      return PdfTextExtractor.getTextFromPage(pdf.getPage(1));
     }
   }
 
@@ -115,13 +120,19 @@ class MailTest {
     assertThat(text(mail))
         .isEqualTo(
             "发件人：王镕 <wang@example.cn>\n收件人：li@example.cn\n主题：关于补充材料\n"
-                + "日期：2026-03-14 09:30\n\n见附件。\n王镕\n");
+                + "日期：2026-03-14 09:30\n见附件。\n王镕");
     assertThat(files(mail))
         .extracting(ContainedFile::name)
-        .containsExactly("邮件正文：关于补充材料.txt", "2合同.pdf", "10合同.pdf");
+        .containsExactly("邮件正文：关于补充材料.pdf", "2合同.pdf", "10合同.pdf");
     ReadySource source = reader.read(mail);
     assertThat(source.kind()).isEqualTo(SourceKind.MAIL);
-    assertThat(source.pages()).isGreaterThanOrEqualTo(2);
+    assertThat(source.pages()).isEqualTo(3);
+  }
+
+  @Test
+  void signsThatNoFontHasAreCountedAndNotDrawn() throws Exception {
+    String text = text(mail(plain("好的" + Character.toString(0x10FFFD).repeat(2) + "，收到", "utf-8")));
+    assertThat(text).contains("好的，收到").endsWith("（另有 2 个本机字体没有的字符没有印出）");
   }
 
   @Test
@@ -139,7 +150,7 @@ class MailTest {
             + "<div>第二段<br>第三段</div><table><tr><td>a</td><td>b</td></tr></table></body></html>";
     Path mail =
         mail(part("Content-Type: text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8)));
-    assertThat(text(mail)).endsWith("\n\n第一段 甲\n第二段\n第三段\na  b\n");
+    assertThat(text(mail)).endsWith("\n第一段 甲\n第二段\n第三段\na  b");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package minshen.desktop.claims.materials;
 
 import java.util.List;
+import minshen.packet.source.Holding;
 import minshen.packet.source.SourceKind;
 import minshen.words.Message;
 
@@ -22,8 +23,9 @@ public sealed interface AttachmentInspection {
    * @param pages how many there are
    * @param bytes its size
    * @param remarks what a clerk should know of it
+   * @param holding the files in it
    */
-  record Ready(SourceKind kind, int pages, long bytes, List<Message> remarks)
+  record Ready(SourceKind kind, int pages, long bytes, List<Message> remarks, Holding holding)
       implements AttachmentInspection {
     public Ready {
       remarks = List.copyOf(remarks);

@@ -154,7 +154,7 @@ public final class AttachmentInspector implements AutoCloseable {
       ReadySource source = reader().read(file);
       sources.put(attachment.file(), source);
       return new AttachmentInspection.Ready(
-          source.kind(), source.pages(), Files.size(file), source.remarks());
+          source.kind(), source.pages(), Files.size(file), source.remarks(), source.holding());
     } catch (SourceException e) {
       return new AttachmentInspection.Refused(e.problemByName(), e.passwordHelps());
     } catch (StoreException e) {

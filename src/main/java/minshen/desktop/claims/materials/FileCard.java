@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
@@ -109,9 +110,13 @@ final class FileCard extends HBox {
         thumbnail.show(Optional.empty(), Feather.ALERT_CIRCLE);
         remarks.getChildren().add(ways(file, isWhereItWas));
       }
-      case AttachmentInspection.Ready(var kind, var pages, var bytes, var said) -> {
-        what.setText(context.say("desktop.materials.what", kind.name(), pages, Sizes.shown(bytes)));
+      case AttachmentInspection.Ready(var kind, var pages, var bytes, var said, var holding) -> {
+        String named = KindNames.of(kind, context);
+        what.setText(context.say("desktop.materials.what", named, pages, Sizes.shown(bytes)));
         said.forEach(text -> remark(Meaning.OPEN, context.say(text)));
+        if (holding.isAny()) {
+          remarks.getChildren().add(takeOut(holding.files()));
+        }
         thumbnail.show(Optional.empty(), Feather.FILE_TEXT);
         model
             .looks()
@@ -129,6 +134,15 @@ final class FileCard extends HBox {
     boolean any = !remarks.getChildren().isEmpty();
     Shown.set(remarks, any);
     seen.run();
+  }
+
+  /** The files in a file can be attachments of their own. */
+  private Node takeOut(int files) {
+    Hyperlink out = new Hyperlink(context.say("desktop.contents.take-out", files));
+    out.getStyleClass().add("take-out");
+    out.setGraphic(new FontIcon(Feather.FOLDER));
+    out.setOnAction(_ -> model.takeOut(place));
+    return out;
   }
 
   /** How a file comes into the store of which only the name is there. */

@@ -47,6 +47,12 @@ public final class FileIntake {
    * @param then told of those that came, if any did
    */
   public void take(String material, List<Path> files, Consumer<AttachmentImport.Taken> then) {
+    take(material, files, then, () -> {});
+  }
+
+  /** Takes in files as {@link #take}, and does something at the end, however it ends. */
+  void take(
+      String material, List<Path> files, Consumer<AttachmentImport.Taken> then, Runnable end) {
     run(
         workspace
             .intake(dossierEditor, material, files)
@@ -58,12 +64,25 @@ public final class FileIntake {
                     then.accept(taken);
                   }
                   refuse(taken.refused());
-                }));
+                }),
+        end);
   }
 
   /** Runs an intake beside the window. */
   void run(Task<?> task) {
-    task.onFailure(this::failed).onEnd(() -> running.set(Optional.empty()));
+    run(task, () -> {});
+  }
+
+  private void run(Task<?> task, Runnable end) {
+    task.onFailure(this::failed)
+        .onEnd(
+            () -> {
+              // What it brought may be on its way into the store by now, in a task of its own.
+              if (running.get().equals(Optional.of(task))) {
+                running.set(Optional.empty());
+              }
+              end.run();
+            });
     running.set(Optional.of(task));
     workspace.tasks().runAside(task);
   }

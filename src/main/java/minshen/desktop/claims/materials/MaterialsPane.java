@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,6 +60,7 @@ public final class MaterialsPane implements ClaimPane {
         new Card(context.say("desktop.claim.materials-card"), busy, lines, ownLine()).aside(count);
     pages = new PagesPane(context, model, this::leavePages);
     model.intake().runningProperty().subscribe(task -> busy.show(task));
+    model.choiceProperty().subscribe(this::offer);
     context.field("attachments", () -> Reveal.focus(card));
     box.getChildren().setAll(card);
   }
@@ -110,6 +112,17 @@ public final class MaterialsPane implements ClaimPane {
     pages.open(place);
     box.getChildren().setAll(pages);
     pages.requestFocus();
+  }
+
+  /** The files in a file are chosen before anything else. */
+  private void offer(Optional<ContentsChoice> choice) {
+    if (choice.isEmpty()) {
+      leavePages();
+      return;
+    }
+    ContentsPane offered = new ContentsPane(context, choice.get());
+    box.getChildren().setAll(offered);
+    offered.focus();
   }
 
   private void leavePages() {

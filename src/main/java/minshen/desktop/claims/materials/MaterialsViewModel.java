@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.work.Workspace;
@@ -27,6 +28,7 @@ public final class MaterialsViewModel {
   private final Workspace workspace;
   private final AttachmentInspector looks;
   private final FileIntake intake;
+  private final ContentsIntake contents;
 
   /**
    * The materials of a claim.
@@ -39,6 +41,7 @@ public final class MaterialsViewModel {
     this.workspace = workspace;
     this.looks = looks;
     this.intake = intake;
+    this.contents = new ContentsIntake(claim, workspace, looks, intake);
   }
 
   /** What looks into the files. */
@@ -49,6 +52,11 @@ public final class MaterialsViewModel {
   /** What takes files in. */
   public FileIntake intake() {
     return intake;
+  }
+
+  /** The files in an archive, a mail or a PDF that are being offered, if any are. */
+  public ReadOnlyObjectProperty<Optional<ContentsChoice>> choiceProperty() {
+    return contents.choiceProperty();
   }
 
   /** How the materials stand. */
@@ -81,28 +89,47 @@ public final class MaterialsViewModel {
     return attachments().size();
   }
 
-  /** Takes in files for a material of the list. */
+  /** Takes in files for a material of the list; of those that hold others, these are offered. */
   public void attach(Checklist.Line line, List<Path> files) {
     Optional<String> title =
         line.material().isPresent() ? Optional.empty() : Optional.of(line.name());
-    intake.take(line.id(), files, fresh -> append(titled(fresh.all(), title)));
+    take(line.id(), files, title);
   }
 
   /** Takes in files for a new material of the applicant's own. */
   public void addOwn(String title, List<Path> files) {
-    intake.take(Attachment.EXTRA, files, fresh -> append(titled(fresh.all(), Optional.of(title))));
+    take(Attachment.EXTRA, files, Optional.of(title));
   }
 
   /** Takes in files at once, each for a new material of the applicant's own, named after it. */
   public void addOwn(List<Path> files) {
-    intake.take(
+    contents.take(
         Attachment.EXTRA,
         files,
         fresh ->
             append(
                 fresh.attachments().entrySet().stream()
                     .map(came -> came.getValue().withTitle(Optional.of(stem(came.getKey()))))
-                    .toList()));
+                    .toList()),
+        this::append);
+  }
+
+  private void take(String material, List<Path> files, Optional<String> title) {
+    contents.take(
+        material,
+        files,
+        fresh -> append(titled(fresh.all(), title)),
+        fresh -> append(titled(fresh, title)));
+  }
+
+  /** Offers the files in an attachment, which then become attachments of their own. */
+  public void takeOut(int place) {
+    contents.takeOut(file(place));
+  }
+
+  /** Lets go of what is still being offered. */
+  public void close() {
+    contents.close();
   }
 
   private static String stem(Path file) {

@@ -2,13 +2,22 @@ package minshen.desktop.claims.materials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.work.DossierEditor;
@@ -187,6 +196,118 @@ class MaterialsViewModelTest {
     assertThat(model.checklist().lines().getLast().name()).isEqualTo("推荐函");
     model.attach(own, List.of(picture("more.png")));
     assertThat(model.checklist().lines().getLast().files()).hasSize(2);
+  }
+
+  @Test
+  void theFilesInAZipAreOfferedAndTheChosenOnesAttached() throws IOException {
+    model.attach(
+        missing(),
+        List.of(
+            zip("扫描.zip", picture("10.png"), picture("2.png"), junk("a.bin")), picture("x.png")));
+    assertThat(files()).containsExactly("x.png");
+    ContentsChoice offered = model.choiceProperty().get().orElseThrow();
+    assertThat(offered.name()).isEqualTo("扫描.zip");
+    assertThat(offered.lines())
+        .extracting(line -> line.file().name())
+        .containsExactly("2.png", "10.png", "a.bin");
+    assertThat(offered.countProperty().get()).isEqualTo(2);
+    offered.lines().getFirst().chosen().set(false);
+    Path unpacked = offered.lines().getFirst().file().file();
+    offered.take();
+    assertThat(files()).containsExactly("x.png", "10.png");
+    assertThat(model.file(1).title()).contains("10");
+    assertThat(model.choiceProperty().get()).isEmpty();
+    assertThat(unpacked).doesNotExist();
+    claim.undo();
+    assertThat(files()).containsExactly("x.png");
+  }
+
+  @Test
+  void severalZipsAreOfferedOneAfterTheOther() throws IOException {
+    model.attach(
+        missing(), List.of(zip("a.zip", picture("1.png")), zip("b.zip", picture("2.png"))));
+    model.choiceProperty().get().orElseThrow().leave();
+    ContentsChoice second = model.choiceProperty().get().orElseThrow();
+    assertThat(second.name()).isEqualTo("b.zip");
+    second.chooseAll(false);
+    assertThat(second.countProperty().get()).isZero();
+    second.chooseAll(true);
+    second.take();
+    assertThat(files()).containsExactly("2.png");
+  }
+
+  @Test
+  void aLockedZipIsRefusedAndTheRestIsTaken() throws IOException {
+    Path locked = zip("a.zip", picture("1.png"));
+    byte[] bytes = Files.readAllBytes(locked);
+    int list = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    bytes[list + 8] |= 1;
+    Files.write(locked, bytes);
+    model.attach(missing(), List.of(locked, picture("x.png")));
+    assertThat(files()).containsExactly("x.png");
+    assertThat(Words.CHINESE.say(refused.getFirst())).startsWith("“a.zip”设有解压密码");
+  }
+
+  @Test
+  void anAttachedZipIsReplacedByTheFilesTakenOutOfIt() throws IOException {
+    attach(picture("x.png"));
+    Path zip = zip("a.zip", picture("1.png"), picture("2.png"));
+    model.replace(0, zip);
+    AttachmentInspection.Ready seen = (AttachmentInspection.Ready) look(0);
+    assertThat(seen.kind()).isEqualTo(SourceKind.ARCHIVE);
+    assertThat(seen.pages()).isEqualTo(2);
+    model.takeOut(0);
+    model.choiceProperty().get().orElseThrow().take();
+    assertThat(files()).containsExactly("1.png", "2.png");
+    claim.undo();
+    assertThat(files()).containsExactly("a.zip");
+  }
+
+  @Test
+  void theFilesInAPortfolioComeBehindItAndItKeepsItsOwnPages() throws IOException {
+    attach(portfolio(picture("1.png")));
+    model.choiceProperty().get().orElseThrow().take();
+    assertThat(files()).containsExactly("包.pdf", "1.png");
+    assertThat(model.file(0).pages().orElseThrow()).hasToString("1");
+  }
+
+  @Test
+  void whatIsStillOfferedGoesWithTheClaim() throws IOException {
+    attach(zip("a.zip", picture("1.png")));
+    Path unpacked = model.choiceProperty().get().orElseThrow().lines().getFirst().file().file();
+    assertThat(unpacked).exists();
+    model.close();
+    assertThat(unpacked).doesNotExist();
+  }
+
+  private List<String> files() {
+    return IntStream.range(0, model.count()).mapToObj(i -> model.file(i).file()).toList();
+  }
+
+  private Path zip(String name, Path... files) throws IOException {
+    Path zip = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (Path file : files) {
+        out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
+  }
+
+  private Path junk(String name) throws IOException {
+    return Files.write(folder.resolve(name), new byte[] {1, 2, 3});
+  }
+
+  private Path portfolio(Path file) throws IOException {
+    Path made = folder.resolve("包.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(made.toFile()))) {
+      pdf.addNewPage();
+      pdf.addFileAttachment(
+          "1", PdfFileSpec.createEmbeddedFileSpec(pdf, file.toString(), "", "1.png", null, null));
+      pdf.getCatalog().put(new PdfName("Collection"), new PdfDictionary());
+    }
+    return made;
   }
 
   private void attach(Path file) {

@@ -1,0 +1,16 @@
+package minshen.desktop.claims.materials;
+
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.packet.source.SourceKind;
+
+/** Kinds of file as people call them. */
+final class KindNames {
+  private KindNames() {}
+
+  static String of(SourceKind kind, ClaimContext context) {
+    return switch (kind) {
+      case ARCHIVE, MAIL -> context.say("desktop.materials.kind." + kind);
+      default -> kind.name();
+    };
+  }
+}
