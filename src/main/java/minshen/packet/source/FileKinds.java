@@ -72,7 +72,7 @@ final class FileKinds {
     }
     if (head.startsWith("ftyp", 4) && head.length() >= 12) {
       return HEIF_BRANDS.contains(head.substring(8, 12))
-          ? FileKind.refused("packet.source.heif")
+          ? FileKind.of(SourceKind.HEIF)
           : FileKind.refused("packet.source.unknown");
     }
     if (isBitmap(head)) {

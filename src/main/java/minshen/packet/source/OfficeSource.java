@@ -11,14 +11,14 @@ import minshen.files.Folders;
 final class OfficeSource {
   private OfficeSource() {}
 
-  static ConvertedPages read(SourceJob job) throws SourceException, IOException {
-    OfficeProgram program =
-        OfficeProgram.installed().orElseThrow(() -> job.problem("packet.source.no-office"));
+  static ConvertedPages read(SourceJob job, SourceKind kind) throws SourceException, IOException {
+    OfficeConverter program =
+        OfficeConverter.installed(kind).orElseThrow(() -> job.problem("packet.source.no-office"));
     Path folder = job.newFolder();
     Path pdf = converted(job, program, folder);
     try {
       ConvertedPages pages = PdfSource.read(job, pdf);
-      job.remark("packet.source.converted");
+      job.remark("packet.source.converted", program.name());
       return pages;
     } catch (RuntimeException e) {
       job.throwWhatIsNotOfTheFile();
@@ -26,7 +26,7 @@ final class OfficeSource {
     }
   }
 
-  private static Path converted(SourceJob job, OfficeProgram program, Path folder)
+  private static Path converted(SourceJob job, OfficeConverter program, Path folder)
       throws SourceException, IOException {
     Optional<Path> pdf;
     try {

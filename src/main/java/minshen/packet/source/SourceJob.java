@@ -95,6 +95,11 @@ final class SourceJob implements ConversionJob {
         this::checkCancelled);
   }
 
+  /** The job of a file that is the same in another form. */
+  SourceJob decoded(Path other) {
+    return new SourceJob(other, shown, depth, folder, limits, passwords, this::checkCancelled);
+  }
+
   SourceLimits limits() {
     return limits;
   }

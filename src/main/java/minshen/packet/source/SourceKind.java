@@ -25,6 +25,8 @@ public enum SourceKind {
   JPEG2000("jp2 j2k j2c jpc jpf jpx"),
   /** JBIG2, as scanners pack two colours. */
   JBIG2("jb2 jbig2"),
+  /** HEIC, HEIF and AVIF, as telephones take photographs. */
+  HEIF("heic heif hif avif"),
   /** A text for Word, WPS or Writer. */
   WORD("docx docm doc wps odt rtf"),
   /** A workbook for Excel, WPS or Calc. */
@@ -52,7 +54,7 @@ public enum SourceKind {
   /** Whether it is a single picture or several, without text. */
   public boolean isImage() {
     return switch (this) {
-      case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> true;
+      case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2, HEIF -> true;
       case PDF, OFD, WORD, EXCEL, SLIDES, INVOICE_XML, TEXT, TABLE, ARCHIVE, MAIL -> false;
     };
   }
@@ -64,25 +66,7 @@ public enum SourceKind {
 
   /** Whether it takes an office program to turn it into pages. */
   public boolean isOffice() {
-    return switch (this) {
-      case WORD, EXCEL, SLIDES -> true;
-      case PDF,
-          OFD,
-          JPEG,
-          PNG,
-          GIF,
-          TIFF,
-          BMP,
-          WEBP,
-          JPEG2000,
-          JBIG2,
-          INVOICE_XML,
-          TEXT,
-          TABLE,
-          ARCHIVE,
-          MAIL ->
-          false;
-    };
+    return this == WORD || this == EXCEL || this == SLIDES;
   }
 
   /** Whether files of this kind are named so; the case of the letters does not matter. */

@@ -81,7 +81,7 @@ public final class SourceReader implements AutoCloseable {
     return kind;
   }
 
-  private static String extension(Path file) {
+  static String extension(Path file) {
     String name = Objects.toString(file.getFileName(), "");
     return name.substring(name.lastIndexOf('.') + 1);
   }
@@ -91,7 +91,8 @@ public final class SourceReader implements AutoCloseable {
       case PDF -> PdfSource.read(job);
       case OFD -> DrawnSource.read(job, OfdPages::convert);
       case JPEG, PNG, GIF, TIFF, BMP, WEBP, JPEG2000, JBIG2 -> ImageSource.read(job, kind);
-      case WORD, EXCEL, SLIDES -> OfficeSource.read(job);
+      case HEIF -> HeifSource.read(job);
+      case WORD, EXCEL, SLIDES -> OfficeSource.read(job, kind);
       case INVOICE_XML -> DrawnSource.read(job, InvoicePages::convert);
       case TEXT -> DrawnSource.read(job, PlainTextPages::convert);
       case TABLE -> DrawnSource.read(job, CsvPages::convert);

@@ -105,7 +105,6 @@ class SourceReaderTest {
     assertRefused(folder, "packet.source.no-file");
     assertRefused(bytes("empty.pdf", ""), "packet.source.empty");
     assertRefused(bytes("note.pdf", "hello"), "packet.source.unknown");
-    assertRefused(bytes("photo.jpg", "\0\0\0\u0018ftypheic\0\0\0\0"), "packet.source.heif");
     assertRefused(bytes("list.xls", "<html><table>"), "packet.source.web-page");
     assertRefused(bytes("all.rar", "Rar!\u001a\u0007\0"), "packet.source.archive");
     assertRefused(zip("发票.ofd", "OFD.xml", "<OFD/>"), "packet.source.broken");
