@@ -120,7 +120,7 @@ class MaterialsTour {
     bench.step(() -> bench.find(Button.class, ".attach").fire());
     shoot(bench, name + "-10-embedded");
     bench.step(() -> bench.find(Button.class, "#contents-leave").fire());
-    scrollTo(bench, 0.3);
+    scrollTo(bench, 0.45);
     shoot(bench, name + "-11-holding");
     scrollTo(bench, 0);
   }

@@ -20,12 +20,14 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
+import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.util.Store;
 
 /**
  * Checks signatures of a file with what is in it: neither chains nor revocation, which are asked
@@ -94,9 +96,7 @@ public final class SignatureCheck {
     CMSSignedData signed =
         isDigest ? new CMSSignedData(info) : new CMSSignedData(new Content(range), info);
     SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
-    X509CertificateHolder certificate =
-        (X509CertificateHolder)
-            signed.getCertificates().getMatches(signer.getSID()).iterator().next();
+    X509CertificateHolder certificate = certificate(signed.getCertificates(), signer.getSID());
     boolean isSound =
         verifies(signer, certificate)
             && (!isDigest
@@ -109,6 +109,11 @@ public final class SignatureCheck {
         isSound ? sound : Integrity.CHANGED,
         doubts(certificate, time),
         false);
+  }
+
+  private static X509CertificateHolder certificate(
+      Store<X509CertificateHolder> certificates, SignerId signer) {
+    return certificates.getMatches(null).stream().filter(signer::match).findFirst().orElseThrow();
   }
 
   /** By the key alone: a certificate that was over is told, not taken for a change. */
@@ -126,9 +131,7 @@ public final class SignatureCheck {
 
   private CheckedSignature ofTimestamp(SignedRange range, TimeStampToken token, Integrity sound)
       throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
-    X509CertificateHolder certificate =
-        (X509CertificateHolder)
-            token.getCertificates().getMatches(token.getSID()).iterator().next();
+    X509CertificateHolder certificate = certificate(token.getCertificates(), token.getSID());
     String algorithm = token.getTimeStampInfo().getMessageImprintAlgOID().getId();
     boolean isSound =
         MessageDigest.isEqual(

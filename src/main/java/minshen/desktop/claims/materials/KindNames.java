@@ -9,7 +9,7 @@ final class KindNames {
 
   static String of(SourceKind kind, ClaimContext context) {
     return switch (kind) {
-      case ARCHIVE, MAIL -> context.say("desktop.materials.kind." + kind);
+      case ARCHIVE, MAIL, INVOICE_XML, TEXT, TABLE -> context.say("desktop.materials.kind." + kind);
       default -> kind.name();
     };
   }
