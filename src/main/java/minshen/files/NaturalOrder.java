@@ -15,7 +15,7 @@ public final class NaturalOrder implements Comparator<String> {
   private static final int MOST_DIGITS = 15;
 
   /** A number in a name, and where the name goes on after it. */
-  private record Number(long value, int end) {}
+  private record Counted(long value, int end) {}
 
   @Override
   public int compare(String left, String right) {
@@ -26,8 +26,8 @@ public final class NaturalOrder implements Comparator<String> {
     int i = 0;
     int j = 0;
     while (i < left.length() && j < right.length()) {
-      Number a = number(left, i);
-      Number b = number(right, j);
+      Counted a = number(left, i);
+      Counted b = number(right, j);
       int found;
       if (a.end() > i && b.end() > j) {
         found = Long.compare(a.value(), b.value());
@@ -49,23 +49,23 @@ public final class NaturalOrder implements Comparator<String> {
     return c == '/' ? 0 : Character.toLowerCase(c);
   }
 
-  private static Number number(String name, int start) {
-    Number plain = digits(name, start);
+  private static Counted number(String name, int start) {
+    Counted plain = digits(name, start);
     return plain.end() > start ? plain : chinese(name, start);
   }
 
-  private static Number digits(String name, int start) {
+  private static Counted digits(String name, int start) {
     long value = 0;
     int at = start;
     while (at < name.length() && at - start < MOST_DIGITS && Character.isDigit(name.charAt(at))) {
       value = value * 10 + Character.digit(name.charAt(at), 10);
       at++;
     }
-    return new Number(value, at);
+    return new Counted(value, at);
   }
 
   /** Up to 九百九十九, as chapters and annexes are counted. */
-  private static Number chinese(String name, int start) {
+  private static Counted chinese(String name, int start) {
     long value = 0;
     long digit = 0;
     int at = start;
@@ -81,6 +81,6 @@ public final class NaturalOrder implements Comparator<String> {
         break;
       }
     }
-    return new Number(value + digit, at);
+    return new Counted(value + digit, at);
   }
 }
