@@ -28,11 +28,11 @@ public enum SourceKind {
   /** HEIC, HEIF and AVIF, as telephones take photographs. */
   HEIF("heic heif hif avif"),
   /** A text for Word, WPS or Writer. */
-  WORD("docx docm doc wps odt rtf"),
+  WORD("docx docm dotx dotm doc dot wps odt ott rtf"),
   /** A workbook for Excel, WPS or Calc. */
-  EXCEL("xlsx xlsm xlsb xls et ods"),
+  EXCEL("xlsx xlsm xlsb xltx xls et ods ots"),
   /** Slides for PowerPoint, WPS or Impress. */
-  SLIDES("pptx pptm ppt dps odp"),
+  SLIDES("pptx pptm potx ppt dps odp otp"),
   /** The XML of an electronic invoice (数电发票). */
   INVOICE_XML("xml"),
   /** A plain text. */
@@ -72,5 +72,16 @@ public enum SourceKind {
   /** Whether files of this kind are named so; the case of the letters does not matter. */
   boolean isNamed(String extension) {
     return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));
+  }
+
+  /** What a clerk knows the kind as. */
+  @Override
+  public String toString() {
+    return switch (this) {
+      case INVOICE_XML -> "XML";
+      case TEXT -> "TXT";
+      case TABLE -> "CSV";
+      default -> name();
+    };
   }
 }
