@@ -83,14 +83,16 @@ final class OfdImages {
 
   /** How many colours a picture has; less than 0 if it is too large. */
   private int checked(ImageReader reader) throws IOException {
+    int colours = 0;
+    if ("JPEG".equalsIgnoreCase(reader.getFormatName())) {
+      colours = reader.getRawImageType(0) == null ? 4 : reader.getRawImageType(0).getNumBands();
+      if (colours < 4) {
+        // It is taken as it is, and nobody decodes it.
+        return colours;
+      }
+    }
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-    if (pixels > memory / PIXEL) {
-      return -1;
-    }
-    if (!"JPEG".equalsIgnoreCase(reader.getFormatName())) {
-      return 0;
-    }
-    return reader.getRawImageType(0) == null ? 4 : reader.getRawImageType(0).getNumBands();
+    return pixels > memory / PIXEL ? -1 : colours;
   }
 
   /** As it is stored, if a PDF can have it so. */
