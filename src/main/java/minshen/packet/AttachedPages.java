@@ -59,6 +59,21 @@ final class AttachedPages {
     return form;
   }
 
+  /**
+   * All that a viewer shows of a page, as large as it is there.
+   *
+   * @param number its number in the source, from 1
+   * @param clockwise by how many degrees it is to be turned beyond what it says itself
+   */
+  Frame frame(int number, int clockwise) {
+    PdfPage page = source.getPage(number);
+    Rectangle visible = visible(page);
+    boolean lying = Math.floorMod(page.getRotation() + clockwise, 180) != 0;
+    return lying
+        ? new Frame(0, 0, visible.getHeight(), visible.getWidth())
+        : new Frame(0, 0, visible.getWidth(), visible.getHeight());
+  }
+
   /** Lets go of a page that is drawn. */
   void release(int number, PdfStream form) {
     PageImages.flush(PageImages.of(form.getAsDictionary(PdfName.Resources)));

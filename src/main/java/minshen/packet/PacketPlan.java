@@ -33,6 +33,7 @@ public final class PacketPlan {
   private final Assessment assessment;
   private final List<String> claimIds;
   private final PacketSettings settings;
+  private final boolean loose;
   private final List<Chapter> chapters = new ArrayList<>();
   private final Map<String, Notice> notices;
 
@@ -40,11 +41,13 @@ public final class PacketPlan {
       Assessment assessment,
       List<String> claimIds,
       PacketSettings settings,
-      Map<String, Notice> notices) {
+      Map<String, Notice> notices,
+      boolean loose) {
     this.notices = Map.copyOf(notices);
     this.assessment = assessment;
     this.claimIds = List.copyOf(claimIds);
     this.settings = settings;
+    this.loose = loose;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class PacketPlan {
       List<String> claimIds,
       PacketSettings settings,
       Map<String, Notice> notices) {
-    PacketPlan plan = new PacketPlan(assessment, claimIds, settings, notices);
+    PacketPlan plan = new PacketPlan(assessment, claimIds, settings, notices, false);
     plan.compose();
     return plan;
   }
@@ -85,6 +88,25 @@ public final class PacketPlan {
   /** What the office says of handing in a claim. */
   Notice notice(String claimId) {
     return notices.getOrDefault(claimId, Notice.of(assessment.outcome(claimId).pack()));
+  }
+
+  /**
+   * The plan of pages that are handed in as files: each page in its own size and without a number.
+   *
+   * @param settings how images and colours are kept; nothing else of them is looked at
+   * @param chapters what is on the pages
+   */
+  static PacketPlan loose(
+      Assessment assessment, String claimId, PacketSettings settings, List<Chapter> chapters) {
+    PacketSettings loose = settings.with(PacketPrinting.DOUBLE_SIDED, false);
+    PacketPlan plan = new PacketPlan(assessment, List.of(claimId), loose, Map.of(), true);
+    plan.chapters.addAll(chapters);
+    return plan;
+  }
+
+  /** Whether its pages are not bound: each has its own size, and none a number. */
+  boolean isLoose() {
+    return loose;
   }
 
   List<Chapter> chapters() {

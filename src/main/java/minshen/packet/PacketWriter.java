@@ -49,6 +49,7 @@ final class PacketWriter {
   private final PdfDocument pdf;
   private final Bookmarks bookmarks;
   private final Pages part;
+  private final boolean loose;
   private PageListener listener = (_, _) -> {};
 
   /** Is told how large the file has become with each page. */
@@ -60,6 +61,7 @@ final class PacketWriter {
   private PacketWriter(PacketContent content, Pages part, PdfWriter writer, PacketWatcher watch) {
     this.content = content;
     this.part = part;
+    this.loose = content.plan().isLoose();
     this.watch = watch;
     this.ink = content.freshInk();
     this.pdf = new PdfDocument(writer);
@@ -100,7 +102,7 @@ final class PacketWriter {
     for (int i = 0; i < numbers.chapters().size(); i++) {
       int first = numbers.first(i);
       blanksBefore(i);
-      if (part.has(first)) {
+      if (part.has(first) && !loose) {
         bookmarks.expect(i, numbers.chapters().get(i));
       }
       switch (numbers.chapters().get(i).content()) {
@@ -119,6 +121,9 @@ final class PacketWriter {
         new PdfViewerPreferences()
             .setDisplayDocTitle(true)
             .setPrintScaling(PdfViewerPreferencesConstants.NONE);
+    if (loose) {
+      return;
+    }
     if (content.plan().settings().printing().doubleSided()) {
       preferences.setDuplex(PdfViewerPreferencesConstants.DUPLEX_FLIP_LONG_EDGE);
     }
@@ -205,7 +210,9 @@ final class PacketWriter {
       for (int i = 0; i < chosen.length; i++) {
         if (part.has(first + i)) {
           SourcePage page = new SourcePage(ready, chosen[i], attached.attachment().rotate());
-          copied(pages, page, content.paper().frame(first + i), first + i);
+          Frame frame =
+              loose ? pages.frame(page.page(), page.rotate()) : content.paper().frame(first + i);
+          copied(pages, page, frame, first + i);
         }
       }
       soundly(ready, () -> pdf.flushCopiedObjects(source));
@@ -231,14 +238,14 @@ final class PacketWriter {
   private void copied(AttachedPages pages, SourcePage from, Frame frame, int number)
       throws SourceException {
     ReadySource ready = from.source();
-    PdfPage page = brief(newPage());
+    PdfPage page = brief(loose ? newPage(frame) : newPage());
     bookmarks.reached(page);
     if (inGreys()) {
       page.getPdfObject().put(PdfName.Group, greyGroup());
     }
     PdfCanvas canvas = new PdfCanvas(page);
     PdfStream drawn = sound(ready, () -> pages.draw(from.page(), from.rotate(), canvas, frame));
-    if (frame.equals(PacketPaper.WHOLE)) {
+    if (frame.equals(PacketPaper.WHOLE) && !loose) {
       // The number that was on the paper when it was scanned gives way to today's.
       PacketPaper.clearNumber(sheet(canvas, number));
     }
@@ -297,6 +304,10 @@ final class PacketWriter {
     return pdf.addNewPage(new PageSize((float) PacketPaper.WIDTH, (float) PacketPaper.HEIGHT));
   }
 
+  private PdfPage newPage(Frame whole) {
+    return pdf.addNewPage(new PageSize((float) whole.width(), (float) whole.height()));
+  }
+
   /** To deflate a few words takes longer than to write them. */
   private static PdfPage brief(PdfPage page) {
     page.getContentStream(0).setCompressionLevel(CompressionConstants.NO_COMPRESSION);
@@ -304,14 +315,16 @@ final class PacketWriter {
   }
 
   /**
-   * Prints the number on a page and lets go of it.
+   * Prints the number on a page that is bound, and lets go of it.
    *
    * @param canvas what the page was drawn with, which knows the colour it was left in
    */
   private void finish(PdfCanvas canvas, PdfPage page, int number) {
-    String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
-    PageCanvas sheet = sheet(canvas, number);
-    sheet.centred(text, PacketPaper.WIDTH / 2, PacketPaper.HEIGHT - PacketPaper.NUMBER, NUMBER);
+    if (!loose) {
+      String text = PacketPlan.say("packet.page", "" + number, "" + content.numbers().total());
+      PageCanvas sheet = sheet(canvas, number);
+      sheet.centred(text, PacketPaper.WIDTH / 2, PacketPaper.HEIGHT - PacketPaper.NUMBER, NUMBER);
+    }
     canvas.release();
     page.flush();
     listener.written(number, pdf.getWriter().getCurrentPos());

@@ -83,18 +83,9 @@ public final class ApplyWords {
     return details;
   }
 
-  /** What a portal takes. */
-  public static List<Message> uploads(Portal portal) {
-    List<Message> uploads = new ArrayList<>();
-    portal
-        .maxUpload()
-        .ifPresent(most -> uploads.add(Message.of("policy.apply.max", most.toPlainString())));
-    portal
-        .maxTotal()
-        .ifPresent(most -> uploads.add(Message.of("policy.apply.total", most.toPlainString())));
-    if (!portal.formats().isEmpty()) {
-      uploads.add(Message.of("policy.apply.formats", String.join("、", portal.formats())));
-    }
+  /** What a portal takes, and in which slots. */
+  private static List<Message> uploads(Portal portal) {
+    List<Message> uploads = new ArrayList<>(limits(portal));
     if (!portal.slots().isEmpty()) {
       uploads.add(
           Message.of(
@@ -102,6 +93,21 @@ public final class ApplyWords {
               portal.slots().stream().map(UploadSlot::name).collect(Collectors.joining("、"))));
     }
     return uploads;
+  }
+
+  /** How large files may be for a portal, and of which kinds. */
+  public static List<Message> limits(Portal portal) {
+    List<Message> limits = new ArrayList<>();
+    portal
+        .maxUpload()
+        .ifPresent(most -> limits.add(Message.of("policy.apply.max", most.toPlainString())));
+    portal
+        .maxTotal()
+        .ifPresent(most -> limits.add(Message.of("policy.apply.total", most.toPlainString())));
+    if (!portal.formats().isEmpty()) {
+      limits.add(Message.of("policy.apply.formats", String.join("、", portal.formats())));
+    }
+    return limits;
   }
 
   /** Who is to be asked: the first department by its name, else 受理部门. */

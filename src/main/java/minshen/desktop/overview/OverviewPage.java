@@ -43,6 +43,7 @@ final class OverviewPage extends BorderPane {
   private final Navigator navigator;
   private final Words words;
   private final DeadlinesCard deadlines;
+  private final NoticeCard notice;
   private final BackupNotice backups;
   private final FlowPane tiles = new FlowPane();
   private final VBox todos = new VBox();
@@ -63,6 +64,7 @@ final class OverviewPage extends BorderPane {
     this.navigator = navigator;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
+    notice = new NoticeCard(new NoticeViewModel(workspace), dialogs, words);
     backups = new BackupNotice(workspace.backups(), dialogs, words, workspace.today());
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");
@@ -102,6 +104,7 @@ final class OverviewPage extends BorderPane {
     ScrollPane right =
         column(
             deadlines.node(),
+            notice.node(),
             new Card(words.say("desktop.overview.caps"), gauges),
             new Card(words.say("desktop.overview.recent"), latest));
     HBox.setHgrow(right, Priority.NEVER);

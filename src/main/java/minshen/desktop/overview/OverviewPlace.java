@@ -80,7 +80,8 @@ public final class OverviewPlace implements Place {
             workspace.today().dayProperty().subscribe((_, _) -> show()),
             workspace.backups().stateProperty().subscribe((_, _) -> show()),
             workspace.claims().subscribe(this::show),
-            workspace.guideDates().subscribe(this::show));
+            workspace.guideDates().subscribe(this::show),
+            workspace.notices().subscribe(this::show));
     return pane;
   }
 

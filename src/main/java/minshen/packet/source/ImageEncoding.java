@@ -48,9 +48,9 @@ final class ImageEncoding {
   }
 
   /** With the loss that the quality allows, whatever is on it. */
-  static PdfStream asJpeg(SourceJob job, BufferedImage image) throws IOException {
-    PixelRows rows = new PixelRows(image, job.limits().images().blackAndWhite(), Tone.AS_STORED);
-    return jpeg(rows, rows.isGrey(), job.limits().images().quality());
+  static PdfStream asJpeg(ImageOptions images, BufferedImage image) throws IOException {
+    PixelRows rows = new PixelRows(image, images.blackAndWhite(), Tone.AS_STORED);
+    return jpeg(rows, rows.isGrey(), images.quality());
   }
 
   private static boolean isPhoto(PixelRows rows, boolean grey) {

@@ -29,13 +29,23 @@ final class ImageShrinking {
 
   private static final double INCH = 72;
 
-  private final SourceJob job;
+  private final SourceLimits limits;
+  private final int dpi;
+  private final Runnable checkCancelled;
   private int count;
   private long before;
   private long after;
 
-  ImageShrinking(SourceJob job) {
-    this.job = job;
+  /**
+   * For images of one file.
+   *
+   * @param limits how they are written anew, and the memory there is for one
+   * @param dpi the finest they may be on their page, in dots per inch
+   */
+  ImageShrinking(SourceLimits limits, int dpi, Runnable checkCancelled) {
+    this.limits = limits;
+    this.dpi = dpi;
+    this.checkCancelled = checkCancelled;
   }
 
   /** Whether an image may become smaller. */
@@ -59,7 +69,7 @@ final class ImageShrinking {
    */
   void shrink(List<PdfStream> images, double longer) throws IOException {
     for (PdfStream image : images) {
-      job.checkCancelled();
+      checkCancelled.run();
       if (isCandidate(image)) {
         shrink(image, longer);
       }
@@ -70,14 +80,13 @@ final class ImageShrinking {
     long was = image.getBytes(false).length;
     int width = number(image, PdfName.Width);
     int height = number(image, PdfName.Height);
-    double dpi = Math.max(width, height) * INCH / longer;
-    int factor = (int) Math.max(1, dpi / job.limits().images().dpiInPdf());
+    double factor = Math.max(width, height) * INCH / longer / dpi;
     Optional<BufferedImage> coarser =
-        StoredImage.read(image, filter(image).orElseThrow(), colours(image), factor, job.limits());
+        StoredImage.read(image, filter(image).orElseThrow(), colours(image), factor, limits);
     if (coarser.isEmpty()) {
       return;
     }
-    PdfStream fresh = ImageEncoding.asJpeg(job, coarser.get());
+    PdfStream fresh = ImageEncoding.asJpeg(limits.images(), coarser.get());
     byte[] bytes = fresh.getBytes(false);
     if (bytes.length > was * WORTH) {
       return;
@@ -94,7 +103,7 @@ final class ImageShrinking {
   }
 
   /** Says what was saved. */
-  void report() {
+  void report(SourceJob job) {
     if (count > 0) {
       job.remark("packet.source.shrunk", count, megabytes(before), megabytes(after));
     }

@@ -50,7 +50,8 @@ final class PdfCleaner {
     this.source = source;
     this.layers = layers;
     this.removal = new LayerRemoval(layers);
-    this.shrinking = new ImageShrinking(job);
+    this.shrinking =
+        new ImageShrinking(job.limits(), job.limits().images().dpiInPdf(), job::checkCancelled);
   }
 
   /**
@@ -71,7 +72,7 @@ final class PdfCleaner {
       looks.report(job);
     }
     layers.report(job);
-    shrinking.report();
+    shrinking.report(job);
     return new ConvertedPages(clean, pages);
   }
 

@@ -55,6 +55,17 @@ public final class SourcePreview implements AutoCloseable {
   }
 
   /**
+   * How wide a page is as a viewer shows it, in points.
+   *
+   * @param page from 1
+   */
+  double widthOf(int page) {
+    PDPage drawn = document.getPage(page - 1);
+    PDRectangle box = drawn.getCropBox();
+    return drawn.getRotation() % 180 != 0 ? box.getHeight() : box.getWidth();
+  }
+
+  /**
    * A page as a viewer shows it, on white.
    *
    * @param page from 1

@@ -7,6 +7,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -16,6 +17,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** An image of a PDF, decoded. */
 final class StoredImage {
+  /** A smaller change of size is not worth a second loss. */
+  private static final double WORTH_SCALING = 1.1;
+
+  private static final double ROUNDED = 0.5;
+
   private StoredImage() {}
 
   /**
@@ -23,11 +29,12 @@ final class StoredImage {
    *
    * @param filter how it is packed: DCT or Flate
    * @param colours 1 or 3
-   * @param factor so many pixels across and down become one, their mean
+   * @param factor so many pixels across and down become one, their mean; 1 or less leaves it as it
+   *     is
    * @return empty if it does not fit into memory, or is not what it says
    */
   static Optional<BufferedImage> read(
-      PdfStream image, PdfName filter, int colours, int factor, SourceLimits limits)
+      PdfStream image, PdfName filter, int colours, double factor, SourceLimits limits)
       throws IOException {
     int width = image.getAsNumber(PdfName.Width).intValue();
     int height = image.getAsNumber(PdfName.Height).intValue();
@@ -38,7 +45,7 @@ final class StoredImage {
         PdfName.DCTDecode.equals(filter)
             ? jpeg(image.getBytes(false), colours)
             : samples(image.getBytes(true), width, height, colours);
-    return whole.map(pixels -> factor == 1 ? pixels : coarser(pixels, factor));
+    return whole.map(pixels -> coarser(pixels, factor));
   }
 
   private static Optional<BufferedImage> jpeg(byte[] bytes, int colours) throws IOException {
@@ -80,32 +87,69 @@ final class StoredImage {
         width, height, colours == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
   }
 
-  private static BufferedImage coarser(BufferedImage image, int factor) {
+  /** Each pixel becomes the mean of what it stands for, parts of pixels by their share. */
+  private static BufferedImage coarser(BufferedImage image, double factor) {
+    if (factor < WORTH_SCALING) {
+      return image;
+    }
     Raster from = image.getRaster();
     int colours = from.getNumBands();
-    int width = Math.max(1, image.getWidth() / factor);
-    int height = Math.max(1, image.getHeight() / factor);
-    BufferedImage coarser = blank(width, height, colours);
-    WritableRaster to = coarser.getRaster();
-    int[] strip = new int[width * factor * factor * colours];
-    int[] row = new int[width * colours];
-    for (int y = 0; y < height; y++) {
-      from.getPixels(0, y * factor, width * factor, factor, strip);
-      for (int i = 0; i < row.length; i++) {
-        row[i] = mean(strip, i / colours, i % colours, width, colours, factor);
+    Spans across = new Spans(from.getWidth(), factor);
+    Spans down = new Spans(from.getHeight(), factor);
+    BufferedImage coarser = blank(across.count(), down.count(), colours);
+    int[] strip = new int[from.getWidth() * colours];
+    double[] sums = new double[across.count() * colours];
+    for (int y = 0; y < down.count(); y++) {
+      Arrays.fill(sums, ROUNDED);
+      for (int row = down.first(y); row <= down.last(y); row++) {
+        from.getPixels(0, row, from.getWidth(), 1, strip);
+        add(strip, down.share(y, row), across, colours, sums);
       }
-      to.setPixels(0, y, width, 1, row);
+      coarser.getRaster().setPixels(0, y, across.count(), 1, sums);
     }
     return coarser;
   }
 
-  private static int mean(int[] strip, int x, int colour, int width, int colours, int factor) {
-    int sum = 0;
-    for (int down = 0; down < factor; down++) {
-      for (int across = 0; across < factor; across++) {
-        sum += strip[((down * width + x) * factor + across) * colours + colour];
+  /** Adds a row to the means. */
+  private static void add(int[] strip, double weight, Spans across, int colours, double[] sums) {
+    for (int x = 0; x < across.count(); x++) {
+      for (int column = across.first(x); column <= across.last(x); column++) {
+        double share = weight * across.share(x, column);
+        for (int colour = 0; colour < colours; colour++) {
+          sums[x * colours + colour] += share * strip[column * colours + colour];
+        }
       }
     }
-    return sum / (factor * factor);
+  }
+
+  /**
+   * Pixels in a row, and those that they become.
+   *
+   * @param there how many there are
+   * @param factor so many become one
+   */
+  private record Spans(int there, double factor) {
+    int count() {
+      return (int) Math.max(1, there / factor);
+    }
+
+    private double width() {
+      return (double) there / count();
+    }
+
+    int first(int pixel) {
+      return (int) (pixel * width());
+    }
+
+    int last(int pixel) {
+      return (int) Math.min(there, Math.ceil((pixel + 1) * width())) - 1;
+    }
+
+    /** What share an old pixel has in a new one. */
+    double share(int pixel, int old) {
+      double from = Math.max(old, pixel * width());
+      double to = Math.min(old + 1, (pixel + 1) * width());
+      return Math.max(0, to - from) / width();
+    }
   }
 }

@@ -46,8 +46,8 @@ class ScannedPdfTest {
       assertThat(source.remarks()).extracting(Message::key).containsExactly("packet.source.shrunk");
       assertThat(source.remarks().getFirst().arguments().getFirst()).isEqualTo(2);
       List<PdfStream> first = images(source, 1);
-      // 2480 dots for 8.27 inches are 300 an inch; 141 are wanted, so every second is left.
-      assertThat(first.getFirst().getAsNumber(PdfName.Width).intValue()).isEqualTo(1240);
+      // 2480 dots for 8.27 inches are 300 an inch; 141 are wanted, exactly.
+      assertThat(first.getFirst().getAsNumber(PdfName.Width).intValue()).isEqualTo(1165);
       assertThat(light(source, 1)).isCloseTo(lightOfScan(), org.assertj.core.data.Offset.offset(8));
     }
   }
