@@ -79,7 +79,7 @@ final class DossierPackets {
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), options.passwords(folder), interruption::check)) {
       Packet packet = Packet.prepare(plan, folder, documents, reader);
-      packet.sources().forEach(this::tell);
+      tell(terminal, packet.sources());
       packet
           .remarks()
           .forEach(remark -> terminal.note("cli.packet.signed", terminal.words().say(remark)));
@@ -93,14 +93,16 @@ final class DossierPackets {
   }
 
   /** The workbench asks for a password; here it is an option. */
-  private static Message withOption(SourceException e) {
+  static Message withOption(SourceException e) {
     return e.passwordHelps() ? Message.of("cli.packet.password", e.problem()) : e.problem();
   }
 
   /** What a clerk should know of a file stands on the print sheet too, which may not be wanted. */
-  private void tell(ReadySource source) {
-    for (Message remark : source.remarks()) {
-      terminal.note("cli.packet.remark", source.file(), terminal.words().say(remark));
+  static void tell(Terminal terminal, List<ReadySource> sources) {
+    for (ReadySource source : sources) {
+      for (Message remark : source.remarks()) {
+        terminal.note("cli.packet.remark", source.file(), terminal.words().say(remark));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
+import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.files.InputException;
+import minshen.files.PortableNames;
 import minshen.files.SourceLocation;
 import minshen.form.Typeface;
 import minshen.policy.Library;
@@ -35,12 +38,14 @@ final class PacketCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> dossiers;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE.pdf|DIR",
-      required = true,
-      descriptionKey = "cli.option.packet-out")
-  private String out;
+  @Option(names = "--out", paramLabel = "FILE.pdf|DIR", descriptionKey = "cli.option.packet-out")
+  private Optional<String> out = Optional.empty();
+
+  @Option(names = "--upload-set", paramLabel = "DIR", descriptionKey = "cli.option.upload-set")
+  private Optional<String> uploadSet = Optional.empty();
+
+  @Option(names = "--limit", paramLabel = "MB", descriptionKey = "cli.option.limit")
+  private Optional<BigDecimal> limit = Optional.empty();
 
   @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
   private Optional<String> only = Optional.empty();
@@ -57,26 +62,19 @@ final class PacketCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    boolean onePdf = out.toLowerCase(Locale.ROOT).endsWith(".pdf");
-    if (dossiers.size() > 1 && onePdf) {
-      throw new InputException(SourceLocation.of("--out"), Message.of("cli.packet.wants-folder"));
-    }
-    if (zip.isPresent() && !onePdf) {
-      throw new InputException(SourceLocation.of("--zip"), Message.of("cli.packet.one-zip"));
-    }
+    boolean onePdf = checkTargets();
     List<Wanted> all = read();
     List<Path> written = new ArrayList<>();
     try (Interruption interruption = Interruption.listen();
         AtomicFiles files = new AtomicFiles()) {
       for (Wanted wanted : all) {
-        DossierPackets packet =
-            new DossierPackets(terminal, wanted.file(), wanted.assessment(), options, interruption);
-        if (onePdf) {
-          packet.add(wanted.claimIds(), DossierFiles.path(out), zip.map(DossierFiles::path), files);
-        } else {
-          packet.addEach(wanted.claimIds(), DossierFiles.path(out), files);
+        if (out.isPresent()) {
+          written.addAll(
+              packets(wanted, onePdf, DossierFiles.path(out.get()), files, interruption));
         }
-        written.addAll(packet.added());
+        if (uploadSet.isPresent()) {
+          written.addAll(uploads(wanted, DossierFiles.path(uploadSet.get()), files, interruption));
+        }
       }
       files.commit();
     }
@@ -88,6 +86,53 @@ final class PacketCommand implements Callable<Integer> {
                     terminal, w.assessment(), w.claimIds(), Set.of("MATERIAL_MISSING")))
         .max()
         .orElse(ExitCode.DONE);
+  }
+
+  /** Whether all of it goes into one PDF; refuses what does not go together. */
+  private boolean checkTargets() {
+    boolean onePdf = out.filter(o -> o.toLowerCase(Locale.ROOT).endsWith(".pdf")).isPresent();
+    if (out.isEmpty() && uploadSet.isEmpty()) {
+      throw refused("--out", "cli.packet.wants-out");
+    }
+    if (dossiers.size() > 1 && onePdf) {
+      throw refused("--out", "cli.packet.wants-folder");
+    }
+    if (zip.isPresent() && !onePdf) {
+      throw refused("--zip", "cli.packet.one-zip");
+    }
+    if (limit.isPresent() && (uploadSet.isEmpty() || limit.get().signum() <= 0)) {
+      throw refused("--limit", "cli.upload.limit");
+    }
+    return onePdf;
+  }
+
+  private static InputException refused(String option, String key) {
+    return new InputException(SourceLocation.of(option), Message.of(key));
+  }
+
+  private List<Path> packets(
+      Wanted wanted, boolean onePdf, Path target, AtomicFiles files, Interruption interruption)
+      throws IOException {
+    DossierPackets packets =
+        new DossierPackets(
+            root.terminal(), wanted.file(), wanted.assessment(), options, interruption);
+    if (onePdf) {
+      packets.add(wanted.claimIds(), target, zip.map(DossierFiles::path), files);
+    } else {
+      packets.addEach(wanted.claimIds(), target, files);
+    }
+    return packets.added();
+  }
+
+  /** Of several dossiers each has a folder of its own. */
+  private List<Path> uploads(
+      Wanted wanted, Path folder, AtomicFiles files, Interruption interruption) throws IOException {
+    DossierUploads uploads =
+        new DossierUploads(
+            root.terminal(), wanted.file(), wanted.assessment(), options, limit, interruption);
+    String own = PortableNames.plain(MaterialList.stem(wanted.file()));
+    uploads.add(wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(own) : folder, files);
+    return uploads.added();
   }
 
   private List<Wanted> read() {

@@ -112,6 +112,11 @@ public final class UploadPlan {
     return new Chapter(Optional.of(claimId), title, 1, false, content);
   }
 
+  /** The application year of the claim, if it has one. */
+  public Optional<Integer> year() {
+    return outcome.claim().year();
+  }
+
   Assessment assessment() {
     return assessment;
   }

@@ -1,5 +1,9 @@
 package minshen.policy;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * 年度申报通知: everything that the office says of handing in: when, how, where, and in what shape.
  *
@@ -9,6 +13,26 @@ package minshen.policy;
 public record Notice(YearlyCall call, Submission submission) {
   /** Nothing is known. */
   public static final Notice UNSAID = new Notice(YearlyCall.ANY, Submission.BY_FORM);
+
+  /**
+   * A notice that says no more than how large a file may be.
+   *
+   * @param megabytes in MB of 1024 × 1024 bytes
+   */
+  public static Notice limited(BigDecimal megabytes) {
+    Portal portal =
+        new Portal(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(megabytes),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    return new Notice(
+        YearlyCall.ANY,
+        new Submission(
+            Submission.How.FORM, portal, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
 
   /** What a pack says. */
   public static Notice of(Pack pack) {
