@@ -74,9 +74,8 @@ public enum SourceKind {
     return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));
   }
 
-  /** What a clerk knows the kind as. */
-  @Override
-  public String toString() {
+  /** What remarks call the kind. */
+  String label() {
     return switch (this) {
       case INVOICE_XML -> "XML";
       case TEXT -> "TXT";

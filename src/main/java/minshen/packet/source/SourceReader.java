@@ -76,7 +76,7 @@ public final class SourceReader implements AutoCloseable {
     SourceKind kind = found.usable().orElseThrow(() -> job.problem(found.refusal()));
     String extension = extension(job.file());
     if (!kind.isNamed(extension)) {
-      job.remark("packet.source.misnamed", extension, kind);
+      job.remark("packet.source.misnamed", extension, kind.label());
     }
     return kind;
   }
