@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.Redactions;
 import minshen.dossier.SignedForm;
 import minshen.dossier.finding.Finding;
 import minshen.files.InputException;
@@ -50,11 +51,14 @@ final class PacketContent {
   private final Typeface typeface = Typeface.standard();
   private final PacketPaper paper;
   private final Map<Integer, byte[]> documentByChapter = new HashMap<>();
-  private final Map<Path, ReadySource> sources = new HashMap<>();
+  private final Map<Wanted, ReadySource> sources = new HashMap<>();
   private final Map<Integer, OwnPages> own = new HashMap<>();
   private final Map<String, SigningRound> rounds = new HashMap<>();
   private final Map<Integer, SignedPages> signed = new HashMap<>();
   private final PageNumbering numbers;
+
+  /** A file, and what of it is not handed in. */
+  private record Wanted(Path file, Redactions redactions) {}
 
   PacketContent(PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
       throws IOException, SourceException {
@@ -157,7 +161,7 @@ final class PacketContent {
   }
 
   ReadySource source(Attachment attachment) {
-    return sources.get(path(attachment));
+    return sources.get(wanted(attachment));
   }
 
   void confirm(ReadySource source) throws SourceException {
@@ -232,12 +236,7 @@ final class PacketContent {
 
   private int read(Attachment attachment) throws IOException, SourceException {
     Path file = path(attachment);
-    ReadySource ready = sources.get(file);
-    if (ready == null) {
-      ready = reader.read(file);
-      sources.put(file, ready);
-    }
-    int there = ready.pages();
+    int there = ready(wanted(attachment)).pages();
     if (attachment.pages().isEmpty()) {
       return there;
     }
@@ -246,6 +245,23 @@ final class PacketContent {
       throw new SourceException(Message.of("packet.no-such-page", file, "" + there, "" + last));
     }
     return (int) attachment.pages().get().pages().count();
+  }
+
+  private ReadySource ready(Wanted wanted) throws IOException, SourceException {
+    ReadySource known = sources.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    ReadySource ready =
+        wanted.redactions().isEmpty()
+            ? reader.read(wanted.file())
+            : reader.redact(ready(new Wanted(wanted.file(), Redactions.NONE)), wanted.redactions());
+    sources.put(wanted, ready);
+    return ready;
+  }
+
+  private Wanted wanted(Attachment attachment) {
+    return new Wanted(path(attachment), attachment.redactions());
   }
 
   /** The sources in the order of the packet, each once. */

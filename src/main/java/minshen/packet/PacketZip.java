@@ -32,10 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
- * <claim>/attachments} with every attached file as it is, named by its place in the list, {@code
- * <claim>/signed} with the scans of signed forms, {@code manifest.json} and {@code SHA256SUMS}.
- * Names are ASCII, as not every system reads others; the manifest tells what each is. The same
- * content gives the same bytes.
+ * <claim>/attachments} with every attached file as it is, or its pages as a PDF if some of it is
+ * redacted, named by its place in the list, {@code <claim>/signed} with the scans of signed forms,
+ * {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII, as not every system reads others;
+ * the manifest tells what each is. The same content gives the same bytes.
  */
 final class PacketZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -91,10 +91,15 @@ final class PacketZip {
         about.put("title", DividerPage.title(attachment));
         about.put("source", attachment.shownFile());
         attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
-        String name =
-            String.format(
-                Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, extension(source.file()));
-        add(content.name(claimId) + "/attachments/" + name, out -> copy(source, out), about);
+        boolean whole = attachment.redactions().isEmpty();
+        String ending = whole ? extension(source.file()) : ".pdf";
+        if (!whole) {
+          about.put("redacted", attachment.redactions().count());
+        }
+        String name = String.format(Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, ending);
+        Body body =
+            whole ? out -> copy(source, out) : out -> RedactedCopy.write(source, attachment, out);
+        add(content.name(claimId) + "/attachments/" + name, body, about);
         content.confirm(source);
       }
     }

@@ -98,7 +98,7 @@ final class PdfCleaner {
   }
 
   /** The page itself stays as it is: it may be in the file once more. */
-  private static PdfPage copy(PdfPage page, PdfDocument target) {
+  static PdfPage copy(PdfPage page, PdfDocument target) {
     PdfDictionary own = page.getPdfObject();
     mendBoxes(own);
     Map<PdfName, PdfObject> aside = new HashMap<>();

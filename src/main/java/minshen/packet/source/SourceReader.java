@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import minshen.dossier.Redactions;
 import minshen.files.TemporaryFolder;
 import minshen.packet.convert.invoice.InvoicePages;
 import minshen.packet.convert.ofd.OfdPages;
@@ -54,6 +55,23 @@ public final class SourceReader implements AutoCloseable {
     stamp.confirm(file);
     stamps.put(file, stamp);
     return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks(), job.holding());
+  }
+
+  /**
+   * Makes pages of a file that was read, without what boxes cover: neither in what they show nor in
+   * anything else that comes with them. The file stays as it is.
+   *
+   * @param source what was read, without boxes
+   * @throws SourceException if a box is on a page that the file does not have
+   */
+  public ReadySource redact(ReadySource source, Redactions redactions)
+      throws SourceException, IOException {
+    checkCancelled.run();
+    SourceJob job =
+        new SourceJob(source.file(), scratch.folder(), limits, passwords, checkCancelled);
+    source.remarks().forEach(remark -> job.remark(remark.key(), remark.arguments().toArray()));
+    ConvertedPages pages = new Redactor(job, redactions).redact(source);
+    return new ReadySource(source.file(), source.kind(), pages.pdf(), pages.count(), job.remarks());
   }
 
   /**

@@ -1,0 +1,49 @@
+package minshen.packet;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.stream.IntStream;
+import minshen.dossier.Attachment;
+import minshen.dossier.PageChoice;
+import minshen.packet.source.PdfFiles;
+import minshen.packet.source.ReadySource;
+
+/**
+ * What is given away in the place of a file with redactions: the pages that are handed in, as a
+ * PDF, with nothing under the boxes. Without a date, so that the same pages give the same bytes.
+ */
+final class RedactedCopy {
+  private static final PdfString NO_ID = new PdfString("minshen-redacted");
+
+  private RedactedCopy() {}
+
+  /** Writes the chosen pages of a redacted source; the stream stays open. */
+  static void write(ReadySource source, Attachment attachment, OutputStream out)
+      throws IOException {
+    PdfWriter writer =
+        new PdfWriter(
+            out, new WriterProperties().setInitialDocumentId(NO_ID).setModifiedDocumentId(NO_ID));
+    writer.setCloseStream(false);
+    try (PdfDocument pages = PdfFiles.open(source);
+        PdfDocument copy = new PdfDocument(writer)) {
+      copy.getDocumentInfo().removeCreationDate();
+      attachment
+          .pages()
+          .map(PageChoice::pages)
+          .orElseGet(() -> IntStream.rangeClosed(1, source.pages()))
+          .forEach(number -> add(pages.getPage(number), attachment, copy));
+      copy.flushCopiedObjects(pages);
+    }
+  }
+
+  private static void add(PdfPage page, Attachment attachment, PdfDocument copy) {
+    PdfPage added = copy.addPage(page.copyTo(copy));
+    added.setRotation(Math.floorMod(page.getRotation() + attachment.rotate(), 360));
+    added.flush();
+  }
+}
