@@ -104,6 +104,15 @@ public record Redaction(int page, int left, int top, int width, int height) {
         Math.clamp((long) height + higher, 1, WHOLE - top));
   }
 
+  /** Whether another box lies within this one. */
+  public boolean covers(Redaction other) {
+    return page == other.page
+        && left <= other.left
+        && top <= other.top
+        && left + width >= other.left + other.width
+        && top + height >= other.top + other.height;
+  }
+
   /** A measure in per cent. */
   public static BigDecimal percent(int hundredths) {
     BigDecimal exact = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();

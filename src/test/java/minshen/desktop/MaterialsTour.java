@@ -15,11 +15,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Attachment;
+import minshen.dossier.Redactions;
 import minshen.words.Words;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MaterialsTour {
   private static final Path SCREENS = Path.of("target", "screens");
+
+  private static final Redactions REDACTED =
+      Redactions.parse("1:20,30,40,5;1:55,60,25,3").orElseThrow();
 
   @TempDir Path folder;
 
@@ -68,6 +74,24 @@ class MaterialsTour {
       offer(bench, name);
       bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
       shoot(bench, name + "-4-page");
+      bench.step(
+          () ->
+              bench
+                  .dossierEditor("砚微")
+                  .changeClaim(
+                      "c1",
+                      "attachments",
+                      claim ->
+                          claim.withAttachments(
+                              claim.attachments().stream()
+                                  .map(file -> file.withRedactions(REDACTED))
+                                  .toList())));
+      shoot(bench, name + "-4-redacted");
+      bench.step(() -> bench.find(ToggleButton.class, "#redact").fire());
+      bench.step(() -> bench.find(Region.class, ".redaction-box").requestFocus());
+      shoot(bench, name + "-4-redacting");
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      shoot(bench, name + "-4-redacted-card");
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
       shoot(bench, name + "-5-export");
       bench.step(

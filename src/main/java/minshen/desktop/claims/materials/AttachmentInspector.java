@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,8 @@ import javafx.scene.image.Image;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
+import minshen.dossier.Redaction;
+import minshen.packet.source.IdentityNumbers;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
@@ -35,6 +38,9 @@ public final class AttachmentInspector implements AutoCloseable {
 
   /** On the window's thread only. */
   private final Map<String, AttachmentInspection> looks = new HashMap<>();
+
+  /** On the window's thread only. */
+  private final Map<String, List<Redaction>> numbers = new HashMap<>();
 
   private final Map<Picture, Image> pictures =
       new LinkedHashMap<>(PICTURES, 0.75f, true) {
@@ -115,6 +121,40 @@ public final class AttachmentInspector implements AutoCloseable {
                     }));
   }
 
+  /** Hands over where identity numbers stand in the text of a file that was looked into. */
+  public void identityNumbers(Attachment attachment, Consumer<List<Redaction>> told) {
+    List<Redaction> known = numbers.get(attachment.file());
+    if (known != null) {
+      told.accept(known);
+      return;
+    }
+    workspace
+        .tasks()
+        .runAside(
+            workspace
+                .tasks()
+                .task(_ -> numbers(attachment.file()))
+                .onSuccess(
+                    found -> {
+                      numbers.put(attachment.file(), found);
+                      told.accept(found);
+                    }));
+  }
+
+  private synchronized List<Redaction> numbers(String file) {
+    checkOpen();
+    ReadySource source = sources.get(file);
+    if (source == null || source.kind().isImage()) {
+      return List.of();
+    }
+    try {
+      return IdentityNumbers.in(source);
+    } catch (IOException e) {
+      // Nothing is offered: what is to be covered can still be drawn.
+      return List.of();
+    }
+  }
+
   /** Tries a password on a file, and tells what comes of it. */
   public void open(Attachment attachment, String password, Consumer<AttachmentInspection> told) {
     workspace
@@ -132,6 +172,7 @@ public final class AttachmentInspector implements AutoCloseable {
                 .onSuccess(
                     _ -> {
                       looks.remove(attachment.file());
+                      numbers.remove(attachment.file());
                       look(attachment, told);
                     }));
   }

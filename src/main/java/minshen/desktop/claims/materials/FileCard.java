@@ -35,6 +35,7 @@ final class FileCard extends HBox {
   private final Runnable seen;
   private final Label name = TextLabels.line("", "file");
   private final Label what = TextLabels.line("", "caption");
+  private final Label redacted = TextLabels.line("", "caption");
   private final VBox remarks = new VBox();
   private final Thumbnail thumbnail;
   private final FileDetails details;
@@ -61,12 +62,16 @@ final class FileCard extends HBox {
     up = icon(Feather.CHEVRON_UP, "desktop.up", () -> model.move(line, place, -1));
     down = icon(Feather.CHEVRON_DOWN, "desktop.down", () -> model.move(line, place, 1));
     name.setMinWidth(0);
+    FontIcon covered = new FontIcon(Feather.EYE_OFF);
+    covered.getStyleClass().add("state-icon");
+    redacted.setGraphic(covered);
+    redacted.getStyleClass().add("file-redacted");
     remarks.getStyleClass().add("file-remarks");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox head = new HBox(name, buttons());
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(head, what, remarks, details);
+    VBox words = new VBox(head, what, redacted, remarks, details);
     words.getStyleClass().add("file-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("file-card");
@@ -86,6 +91,7 @@ final class FileCard extends HBox {
     up.setVisible(!first || !last);
     down.setVisible(!first || !last);
     details.show(file);
+    redacted(file.redactions().count());
     if (look.isEmpty()
         || (look.get() instanceof AttachmentInspection.Missing && model.isThere(at))) {
       model.looks().look(file, found -> show(file, found));
@@ -143,6 +149,11 @@ final class FileCard extends HBox {
     out.setGraphic(new FontIcon(Feather.FOLDER));
     out.setOnAction(_ -> model.takeOut(place));
     return out;
+  }
+
+  private void redacted(int count) {
+    Shown.set(redacted, count > 0);
+    redacted.setText(context.say("desktop.redact.on-card", count));
   }
 
   /** How a file comes into the store of which only the name is there. */
@@ -221,8 +232,19 @@ final class FileCard extends HBox {
         dialogs.chooseFiles(
             context.say("desktop.materials.replace-title", name.getText()), "", List.of());
     if (!files.isEmpty()) {
-      model.replace(place, files.getFirst());
+      model.replace(place, files.getFirst(), keepsRedactions());
     }
+  }
+
+  /** What was covered may be elsewhere in the other file. */
+  private boolean keepsRedactions() {
+    int count = model.file(place).redactions().count();
+    return count > 0
+        && dialogs.ask(
+            context.say("desktop.materials.replace-title", name.getText()),
+            context.say("desktop.redact.replaced", count),
+            context.say("desktop.redact.keep"),
+            context.say("desktop.redact.drop"));
   }
 
   private IconButton icon(Feather icon, String key, Runnable action) {

@@ -17,6 +17,8 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
+import minshen.dossier.Redactions;
+import minshen.store.StoreException;
 import minshen.words.Message;
 
 /**
@@ -136,8 +138,12 @@ public final class MaterialsViewModel {
     return MaterialList.stem(String.valueOf(file.getFileName()));
   }
 
-  /** Puts another file in the place of one; title and note stay, chosen pages and turn do not. */
-  public void replace(int place, Path file) {
+  /**
+   * Puts another file in the place of one; title and note stay, chosen pages and turn do not.
+   *
+   * @param redacted whether the boxes stay too: what they covered may be elsewhere now
+   */
+  public void replace(int place, Path file, boolean redacted) {
     Attachment old = file(place);
     intake.take(
         old.material(),
@@ -148,7 +154,10 @@ public final class MaterialsViewModel {
                   int at = all.indexOf(old);
                   if (at >= 0) {
                     Attachment other = fresh.all().getFirst();
-                    all.set(at, other.withTitle(old.title()).withNote(old.note()));
+                    Redactions boxes = redacted ? old.redactions() : Redactions.NONE;
+                    all.set(
+                        at,
+                        other.withTitle(old.title()).withNote(old.note()).withRedactions(boxes));
                   }
                 }));
   }
@@ -233,6 +242,11 @@ public final class MaterialsViewModel {
               a.withPages(
                   chosen.size() == pages ? Optional.empty() : Optional.of(PageChoice.of(chosen))));
     }
+  }
+
+  /** Changes what of a file is not handed in. */
+  void redact(int place, UnaryOperator<Redactions> change) {
+    set(place, a -> a.withRedactions(change.apply(a.redactions())));
   }
 
   /** Moves a file up (−1) or down (1) within its material. */

@@ -35,6 +35,10 @@ final class PagesPane extends VBox {
   private final CheckBox chosen = new CheckBox();
   private final ImageView view = new ImageView();
   private final Label none = TextLabels.line("", "muted");
+  private final RedactionsViewModel redactions;
+  private final RedactionLayer layer;
+  private final RedactionBar redactionBar;
+  private final StackPane sheet;
   private final IconButton before;
   private final IconButton after;
   private int place;
@@ -61,10 +65,14 @@ final class PagesPane extends VBox {
     view.setSmooth(true);
     view.setFitWidth(SIDE);
     view.setFitHeight(SIDE * 1.2);
-    StackPane workspace = new StackPane(none, new Group(view));
+    redactions = new RedactionsViewModel(model);
+    layer = new RedactionLayer(context, redactions);
+    redactionBar = new RedactionBar(context, redactions, layer::draw);
+    sheet = new StackPane(view, layer);
+    StackPane workspace = new StackPane(none, new Group(sheet));
     workspace.getStyleClass().add("page-desk");
     workspace.setMinHeight(SIDE);
-    getChildren().addAll(bar(), workspace);
+    getChildren().addAll(bar(), redactionBar, workspace);
     getStyleClass().add("pages-pane");
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -102,7 +110,9 @@ final class PagesPane extends VBox {
       pages = ready.pages();
     }
     name.setText(file.get().title().orElseGet(() -> MaterialList.stem(file.get().file())));
-    go(1);
+    redactions.open(at);
+    redactionBar.open();
+    go(file.get().redactions().pages().stream().findFirst().orElse(1));
   }
 
   /** The claim has changed: if the file has gone or moved, there is nothing to show any more. */
@@ -113,6 +123,7 @@ final class PagesPane extends VBox {
     boolean there = place < model.count() && model.file(place).file().equals(file.get().file());
     if (there) {
       showChoice();
+      redactionBar.refresh();
     } else {
       leave.run();
     }
@@ -138,6 +149,7 @@ final class PagesPane extends VBox {
   private void show(Optional<Image> image) {
     view.setImage(image.orElse(null));
     none.setVisible(image.isEmpty());
+    layer.setVisible(image.isPresent());
   }
 
   private void showChoice() {
@@ -148,7 +160,8 @@ final class PagesPane extends VBox {
     chosen.setSelected(taken);
     chosen.setDisable(pages == 1);
     view.setOpacity(taken ? 1 : 0.35);
-    view.setRotate(model.file(place).rotate());
+    sheet.setRotate(model.file(place).rotate());
+    layer.show(page);
   }
 
   private void key(KeyEvent event) {

@@ -174,7 +174,7 @@ class MaterialsViewModelTest {
     attach(picture("old.png"));
     model.title(0, Optional.of("营业执照"));
     model.turn(0);
-    model.replace(0, picture("new.png"));
+    model.replace(0, picture("new.png"), false);
     assertThat(model.file(0).file()).endsWith("new.png");
     assertThat(model.file(0).title()).contains("营业执照");
     assertThat(model.file(0).rotate()).isZero();
@@ -252,7 +252,7 @@ class MaterialsViewModelTest {
   void anAttachedZipIsReplacedByTheFilesTakenOutOfIt() throws IOException {
     attach(picture("x.png"));
     Path zip = zip("a.zip", picture("1.png"), picture("2.png"));
-    model.replace(0, zip);
+    model.replace(0, zip, false);
     AttachmentInspection.Ready seen = (AttachmentInspection.Ready) look(0);
     assertThat(seen.kind()).isEqualTo(SourceKind.ARCHIVE);
     assertThat(seen.pages()).isEqualTo(2);

@@ -1,0 +1,77 @@
+package minshen.desktop.claims.materials;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.LabelledField;
+import minshen.desktop.controls.Shown;
+import minshen.desktop.controls.TextLabels;
+import minshen.dossier.Redaction;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The tool 遮盖: on or off, how much is covered, and what could be covered at a click. */
+final class RedactionBar extends HBox {
+  private final ClaimContext context;
+  private final RedactionsViewModel model;
+  private final ToggleButton tool;
+  private final Label told = TextLabels.line("", "muted");
+  private final Hyperlink offer = new Hyperlink();
+
+  /**
+   * The tool.
+   *
+   * @param draws told whether boxes are to be drawn
+   */
+  RedactionBar(ClaimContext context, RedactionsViewModel model, Consumer<Boolean> draws) {
+    this.context = context;
+    this.model = model;
+    tool = new ToggleButton(context.say("desktop.redact.tool"), new FontIcon(Feather.EYE_OFF));
+    tool.setId("redact");
+    tool.setMinWidth(USE_PREF_SIZE);
+    tool.setTooltip(LabelledField.tooltip(context.say("desktop.redact.tip")));
+    tool.selectedProperty()
+        .subscribe(
+            (_, on) -> {
+              draws.accept(on);
+              refresh();
+            });
+    told.setMaxWidth(Double.MAX_VALUE);
+    told.setMinWidth(0);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    offer.setId("redact-found");
+    offer.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(tool, told, offer);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("redaction-bar");
+    offer(List.of());
+  }
+
+  /** Another file is shown: the tool is put down, and numbers are looked for. */
+  void open() {
+    tool.setSelected(false);
+    refresh();
+  }
+
+  /** The boxes have changed. */
+  void refresh() {
+    int count = model.all().count();
+    told.setText(
+        tool.isSelected()
+            ? context.say("desktop.redact.hint")
+            : count > 0 ? context.say("desktop.redact.count", count) : "");
+    model.findIdentityNumbers(this::offer);
+  }
+
+  private void offer(List<Redaction> found) {
+    Shown.set(offer, !found.isEmpty());
+    offer.setText(context.say("desktop.redact.found", found.size()));
+    offer.setOnAction(_ -> model.add(found));
+  }
+}

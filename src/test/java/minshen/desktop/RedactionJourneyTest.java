@@ -1,0 +1,221 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.io.font.constants.StandardFonts;
+import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import minshen.desktop.shell.Theme;
+import minshen.dossier.Redaction;
+import minshen.dossier.Redactions;
+import minshen.words.Words;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Boxes drawn over what is not handed in, by mouse, by keyboard and at a click. */
+class RedactionJourneyTest {
+  private static final String NUMBER = "11010519491231002X";
+
+  @TempDir Path folder;
+
+  @Test
+  void aBoxIsDrawnMovedSizedTakenAwayAndTakenBack() throws Exception {
+    try (TestWorkbench bench = pages()) {
+      drag(bench, layer(bench), 0.2, 0.1, 0.5, 0.3);
+      assertThat(boxes(bench).isEmpty()).as("the tool is not in hand").isTrue();
+      bench.step(() -> bench.find(ToggleButton.class, "#redact").fire());
+      drag(bench, layer(bench), 0.5, 0.3, 0.2, 0.1);
+      Redaction drawn = boxes(bench).boxes().getFirst();
+      assertThat(drawn.left()).isBetween(1950, 2050);
+      assertThat(drawn.top()).isBetween(950, 1050);
+      assertThat(drawn.width()).isBetween(2950, 3050);
+
+      bench.step(() -> press(box(bench), KeyCode.RIGHT, false));
+      bench.step(() -> press(box(bench), KeyCode.DOWN, true));
+      assertThat(boxes(bench).boxes()).containsExactly(drawn.moved(50, 0).resized(0, 50));
+      assertThat(box(bench).isFocused()).isTrue();
+
+      drag(bench, box(bench), 0.5, 0.5, 0.6, 0.5);
+      assertThat(boxes(bench).boxes().getFirst().left()).isGreaterThan(drawn.left() + 200);
+      bench.step(() -> press(box(bench), KeyCode.DELETE, false));
+      assertThat(boxes(bench).isEmpty()).isTrue();
+      bench.step(() -> press(layer(bench), KeyCode.ENTER, false));
+      assertThat(boxes(bench).count()).isEqualTo(1);
+      for (int i = 0; i < 6; i++) {
+        bench.step(() -> press(layer(bench), KeyCode.Z, true));
+      }
+      assertThat(boxes(bench).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void numbersAreFoundCoveredAtAClickAndGoneFromThePacket() throws Exception {
+    try (TestWorkbench bench = pages()) {
+      Hyperlink found = bench.find(Hyperlink.class, "#redact-found");
+      assertThat(found.getText()).isEqualTo("找到 1 处身份证号，遮盖");
+      bench.step(found::fire);
+      assertThat(boxes(bench).count()).isEqualTo(1);
+      assertThat(found.isVisible()).isFalse();
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      String text = text(out);
+      assertThat(text).contains("SECOND").doesNotContain(NUMBER).doesNotContain("FIRST");
+    }
+  }
+
+  @Test
+  void whatBecomesOfTheBoxesIsAskedWhenTheFileIsReplaced() throws Exception {
+    for (boolean keep : List.of(true, false)) {
+      try (TestWorkbench bench = pages()) {
+        bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
+        bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+        bench.dialogs.sure = keep;
+        bench.step(() -> replace(bench).fire());
+        assertThat(bench.dialogs.said.getLast()).contains("遮盖了 1 处", "逐页核对");
+        assertThat(boxes(bench).count()).isEqualTo(keep ? 1 : 0);
+      }
+    }
+  }
+
+  private static Button replace(TestWorkbench bench) {
+    return (Button)
+        bench.scene.getRoot().lookupAll(".icon-button").stream()
+            .filter(node -> "换一个文件".equals(node.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** A claim with one file, whose first page is open in large. */
+  private TestWorkbench pages() throws Exception {
+    TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+    bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
+    bench.step(
+        () ->
+            bench
+                .dossierEditor("砚微")
+                .changeClaim("c1", "attachments", claim -> claim.withAttachments(List.of())));
+    bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+    bench.dialogs.files = List.of(file());
+    bench.step(() -> bench.find(Button.class, ".attach").fire());
+    bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
+    return bench;
+  }
+
+  private Path file() throws Exception {
+    Path file = folder.resolve("人员名单.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      var font = PdfFontFactory.createFont(StandardFonts.HELVETICA);
+      for (String text : List.of("FIRST " + NUMBER, "SECOND")) {
+        new PdfCanvas(pdf.addNewPage(PageSize.A4))
+            .beginText()
+            .setFontAndSize(font, 14)
+            .moveText(100, 600)
+            .showText(text)
+            .endText();
+      }
+    }
+    return file;
+  }
+
+  private static Redactions boxes(TestWorkbench bench) {
+    return bench
+        .dossierEditor("砚微")
+        .dossier()
+        .claim("c1")
+        .orElseThrow()
+        .attachments()
+        .getFirst()
+        .redactions();
+  }
+
+  private static Pane layer(TestWorkbench bench) {
+    return bench.find(Pane.class, "#redactions");
+  }
+
+  private static Region box(TestWorkbench bench) {
+    return bench.find(Region.class, ".redaction-box");
+  }
+
+  /** Drags from one place of a node to another, both as shares of its size. */
+  private static void drag(
+      TestWorkbench bench, Region on, double x, double y, double toX, double toY) throws Exception {
+    bench.step(
+        () -> {
+          double width = on.getWidth();
+          double height = on.getHeight();
+          mouse(on, MouseEvent.MOUSE_PRESSED, x * width, y * height);
+          mouse(on, MouseEvent.MOUSE_DRAGGED, toX * width, toY * height);
+          mouse(on, MouseEvent.MOUSE_RELEASED, toX * width, toY * height);
+        });
+  }
+
+  private static void mouse(Node on, EventType<MouseEvent> type, double x, double y) {
+    var inScene = on.localToScene(x, y);
+    on.fireEvent(
+        new MouseEvent(
+            type,
+            inScene.getX(),
+            inScene.getY(),
+            inScene.getX(),
+            inScene.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  private static void press(Node on, KeyCode code, boolean modified) {
+    boolean undo = code == KeyCode.Z;
+    on.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED, "", "", code, modified && !undo, modified && undo, false, false));
+  }
+
+  private static String text(Path folder) throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).toList()) {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+          all.append(new PDFTextStripper().getText(pdf));
+        }
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+}
