@@ -45,7 +45,11 @@ final class PagePicture {
         fitting(content.dpi(job.limits().images(), Math.max(width, height)), width, height);
     BufferedImage picture = draw(number, dpi / INCH, pixels(width, dpi), pixels(height, dpi));
     cover(picture, boxes);
-    PdfStream image = ImageEncoding.encode(job, content.reduced(picture), Tone.AS_STORED);
+    BufferedImage fewer = content.reduced(picture);
+    PdfStream image =
+        content.isPhoto()
+            ? ImageEncoding.asJpeg(job.limits().images(), fewer)
+            : ImageEncoding.encode(job, fewer, Tone.AS_STORED);
     ImageSource.addPage(
         target, image, new ImagePlace(width, height, width, height), Orientation.UPRIGHT);
   }

@@ -1,8 +1,10 @@
 package minshen.packet.source;
 
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
+import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfStream;
 import java.awt.image.BufferedImage;
@@ -17,9 +19,11 @@ import java.util.regex.Pattern;
  * @param hasText whether it names fonts
  * @param isSmooth whether it has images, gradients or patterns, and so more than a few tones
  * @param isBilevel whether all its images are of two colours
+ * @param isPhoto whether one of them is stored with a loss already, as scanners and cameras do
  * @param longest the longer side of its largest image in pixels, 0 without images
  */
-record PageSubstance(boolean hasText, boolean isSmooth, boolean isBilevel, int longest) {
+record PageSubstance(
+    boolean hasText, boolean isSmooth, boolean isBilevel, boolean isPhoto, int longest) {
   private static final double INCH = 72;
 
   /** Coarser than this, writing can no longer be read; what print shows; what a fax is kept in. */
@@ -46,6 +50,7 @@ record PageSubstance(boolean hasText, boolean isSmooth, boolean isBilevel, int l
             || isThere(resources, PdfName.Pattern)
             || isThere(resources, PdfName.Shading),
         !inline && !images.isEmpty() && images.stream().allMatch(PageSubstance::isBilevel),
+        images.stream().anyMatch(PageSubstance::isLossy),
         images.stream().mapToInt(PageSubstance::longer).max().orElse(0));
   }
 
@@ -108,6 +113,13 @@ record PageSubstance(boolean hasText, boolean isSmooth, boolean isBilevel, int l
     PdfNumber bits = image.getAsNumber(PdfName.BitsPerComponent);
     return Boolean.TRUE.equals(image.getAsBool(PdfName.ImageMask))
         || (bits != null && bits.intValue() == 1 && !image.containsKey(PdfName.SMask));
+  }
+
+  private static boolean isLossy(PdfStream image) {
+    PdfObject filter = image.get(PdfName.Filter);
+    PdfObject last =
+        filter instanceof PdfArray all && !all.isEmpty() ? all.get(all.size() - 1) : filter;
+    return PdfName.DCTDecode.equals(last) || PdfName.JPXDecode.equals(last);
   }
 
   private static int longer(PdfStream image) {

@@ -320,6 +320,22 @@ class RedactionTest {
   }
 
   @Test
+  void aScanStaysOneAndIsNotWrittenLarger() throws Exception {
+    Path file = folder.resolve("scan.jpg");
+    BufferedImage scan = SampleImages.quarter(1654, 2339, BufferedImage.TYPE_3BYTE_BGR);
+    Random noise = new Random(7);
+    for (int i = 0; i < 500_000; i++) {
+      int grey = 230 + noise.nextInt(20);
+      scan.setRGB(noise.nextInt(1654), noise.nextInt(2339), grey * 0x10101);
+    }
+    ImageIO.write(scan, "jpeg", file.toFile());
+    ReadySource redacted = reader.redact(reader.read(file), boxes("1:10,10,20,5"));
+    PdfDictionary image = EverythingInside.of(redacted.pdf()).images().getFirst();
+    assertThat(image.getAsName(PdfName.Filter)).isEqualTo(PdfName.DCTDecode);
+    assertThat(Files.size(redacted.pdf())).isLessThan(2 * Files.size(file));
+  }
+
+  @Test
   void boxesBeyondTheFileAreNamedAllAtOnce() throws Exception {
     Path file = SamplePdfs.plain(folder.resolve("three.pdf"), 3);
     ReadySource whole = reader.read(file);

@@ -18,7 +18,6 @@ import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
-import minshen.store.StoreException;
 import minshen.words.Message;
 
 /**
