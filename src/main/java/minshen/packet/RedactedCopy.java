@@ -1,6 +1,7 @@
 package minshen.packet;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfWriter;
@@ -32,6 +33,7 @@ final class RedactedCopy {
     try (PdfDocument pages = PdfFiles.open(source);
         PdfDocument copy = new PdfDocument(writer)) {
       copy.getDocumentInfo().removeCreationDate();
+      copy.getDocumentInfo().setMoreInfo(PdfName.ModDate.getValue(), null);
       attachment
           .pages()
           .map(PageChoice::pages)

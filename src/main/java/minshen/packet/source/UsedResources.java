@@ -110,8 +110,9 @@ final class UsedResources {
     if (object instanceof PdfStream form
         && depth < DEEPEST
         && !PdfName.Image.equals(form.getAsName(PdfName.Subtype))
-        && form.getAsDictionary(PdfName.Resources) instanceof PdfDictionary own
+        && !drawsFromPage(form)
         && seen.add(form)) {
+      PdfDictionary own = form.getAsDictionary(PdfName.Resources);
       Set<String> names = new HashSet<>();
       collect(form.getBytes(), names);
       namedByThoseWithoutResources(own, names, 0);

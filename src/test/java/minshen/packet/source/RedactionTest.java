@@ -117,7 +117,8 @@ class RedactionTest {
         }
         PdfCanvas canvas = new PdfCanvas(page).beginText().setFontAndSize(font, 11);
         for (int i = 0; i < 36; i++) {
-          canvas.setTextMatrix(left + 30 + i % 6 * 54f, bottom + 55 + i / 6 * 68f);
+          int row = i / 6;
+          canvas.setTextMatrix(left + 30 + i % 6 * 54, bottom + 55 + row * 68);
           canvas.showText("W%dx%02d".formatted(number, i));
         }
         canvas.endText();
