@@ -22,6 +22,8 @@ public final class Typeface {
   /** The family, as Word knows it. */
   public static final String FAMILY = "Noto Serif SC";
 
+  private static final int BOX = '□';
+
   private final Optional<SystemFonts> installed;
 
   private Typeface(Optional<SystemFonts> installed) {
@@ -86,7 +88,25 @@ public final class Typeface {
 
   /** The width of one character in points. */
   double width(int codePoint, double size, boolean bold) {
-    return face(codePoint, bold).orElseThrow().width(codePoint, size);
+    return needed(codePoint, bold).width(codePoint, size);
+  }
+
+  /** The text with a box in the place of each character that cannot be printed. */
+  public String printable(String text) {
+    return text.codePoints()
+        .map(codePoint -> canPrint(codePoint) ? codePoint : BOX)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** The font of a character in a text that nobody has looked at. */
+  private FontFace needed(int codePoint, boolean bold) {
+    return face(codePoint, bold)
+        .orElseThrow(
+            () -> {
+              String character = Character.toString(codePoint);
+              return new UnprintableCharacterException(codePoint, character, character);
+            });
   }
 
   /** The font that a character is printed in. */
@@ -110,8 +130,8 @@ public final class Typeface {
     int[] codePoints = text.codePoints().toArray();
     int from = 0;
     for (int i = 0; i < codePoints.length; i++) {
-      FontFace face = face(codePoints[from], bold).orElseThrow();
-      if (i + 1 == codePoints.length || !face.equals(face(codePoints[i + 1], bold).orElseThrow())) {
+      FontFace face = needed(codePoints[from], bold);
+      if (i + 1 == codePoints.length || !face.equals(needed(codePoints[i + 1], bold))) {
         pieces.add(new Piece(new String(codePoints, from, i + 1 - from), face));
         from = i + 1;
       }
