@@ -94,6 +94,7 @@ final class OfficeProgram implements OfficeConverter {
     // A name of its own: whatever the file is called, this is what comes out.
     Path source = folder.resolve("source");
     Files.copy(job.file(), source);
+    SheetWidths.fit(source);
     Path profile = folder.resolveSibling("office-profile");
     prepare(profile);
     ProgramRun.run(

@@ -1,0 +1,146 @@
+package minshen.packet.source;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/**
+ * Sets the sheets of a workbook to be printed one page wide, so that no column of a table falls
+ * onto a page of its own. A workbook that cannot be read stays as it is: the office program says
+ * what is the matter with it.
+ */
+final class SheetWidths {
+  private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+  /** A larger one is left to the office program, in bytes. */
+  private static final long LARGEST = 300_000_000;
+
+  /** The older format is read into memory. */
+  private static final long LARGEST_OLD = 30_000_000;
+
+  private SheetWidths() {}
+
+  /** Sets a copy of a workbook; what is no workbook stays as it is. */
+  static void fit(Path copy) throws IOException {
+    Path fitted = copy.resolveSibling("fitted");
+    try {
+      boolean done =
+          switch (magic(copy)) {
+            case OOXML -> zip(copy, fitted);
+            case OLE2 -> old(copy, fitted);
+            default -> false;
+          };
+      if (done) {
+        Files.move(fitted, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException | RuntimeException | XMLStreamException _) {
+      Files.deleteIfExists(fitted);
+    }
+  }
+
+  private static FileMagic magic(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return FileMagic.valueOf(in);
+    }
+  }
+
+  /** What is done with one part of a zipped workbook. */
+  private enum Edit {
+    SHEET,
+    STYLES,
+    NONE
+  }
+
+  private static boolean zip(Path copy, Path fitted) throws IOException, XMLStreamException {
+    try (ZipFile zip = new ZipFile(copy.toFile())) {
+      boolean excel = zip.getEntry("xl/workbook.xml") != null;
+      if (!excel && !type(zip).equals(Optional.of(ODS))) {
+        return false;
+      }
+      long size = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+      if (size > LARGEST) {
+        return false;
+      }
+      try (ZipOutputStream out =
+          new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(fitted)))) {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+          part(zip, entries.nextElement(), excel, out);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void part(ZipFile zip, ZipEntry entry, boolean excel, ZipOutputStream out)
+      throws IOException, XMLStreamException {
+    out.putNextEntry(new ZipEntry(entry.getName()));
+    try (InputStream in = zip.getInputStream(entry)) {
+      switch (edit(entry.getName(), excel)) {
+        case SHEET -> SheetSetup.excel(in, out);
+        case STYLES -> SheetSetup.openDocument(in, out);
+        case NONE -> in.transferTo(out);
+      }
+    }
+    out.closeEntry();
+  }
+
+  private static Edit edit(String name, boolean excel) {
+    if (excel) {
+      return name.matches("xl/worksheets/[^/]+\\.xml") ? Edit.SHEET : Edit.NONE;
+    }
+    return name.equals("styles.xml") ? Edit.STYLES : Edit.NONE;
+  }
+
+  private static Optional<String> type(ZipFile zip) throws IOException {
+    ZipEntry entry = zip.getEntry("mimetype");
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return Optional.of(new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip());
+    }
+  }
+
+  private static boolean old(Path copy, Path fitted) throws IOException {
+    if (Files.size(copy) > LARGEST_OLD) {
+      return false;
+    }
+    try (POIFSFileSystem files = new POIFSFileSystem(copy.toFile(), true)) {
+      if (!files.getRoot().hasEntry("Workbook")) {
+        return false;
+      }
+      try (HSSFWorkbook workbook = new HSSFWorkbook(files, true)) {
+        workbook.sheetIterator().forEachRemaining(SheetWidths::fit);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(fitted))) {
+          workbook.write(out);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void fit(Sheet sheet) {
+    // In files of this format the library calls the flag "fit to page" by the name of another one.
+    if (!sheet.getAutobreaks()) {
+      sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+    sheet.setAutobreaks(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+  }
+}
