@@ -12,7 +12,9 @@ import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packet.PacketExtras;
 import minshen.packet.PacketImages;
+import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPrinting;
+import minshen.packet.PacketSetting.Choice;
 import minshen.packet.PacketSetting.Whole;
 import minshen.packet.PacketSetting.YesNo;
 import minshen.packet.PacketSettings;
@@ -35,6 +37,24 @@ final class PacketOptions {
 
   @Option(names = "--double-sided", descriptionKey = "cli.option.double-sided")
   private boolean doubleSided;
+
+  @Option(names = "--right-hand", paramLabel = "WORD", descriptionKey = "cli.option.right-hand")
+  private Optional<String> rightHand = Optional.empty();
+
+  @Option(names = "--two-on-sheet", descriptionKey = "cli.option.two-on-sheet")
+  private boolean twoOnSheet;
+
+  @Option(names = "--list-missing", descriptionKey = "cli.option.list-missing")
+  private boolean listMissing;
+
+  @Option(names = "--sheet-labels", descriptionKey = "cli.option.sheet-labels")
+  private boolean sheetLabels;
+
+  @Option(
+      names = "--zip-names",
+      paramLabel = "ascii|chinese",
+      descriptionKey = "cli.option.zip-names")
+  private Optional<String> zipNames = Optional.empty();
 
   @Option(names = "--with-calculation", descriptionKey = "cli.option.with-calculation")
   private boolean withCalculation;
@@ -73,6 +93,11 @@ final class PacketOptions {
   PacketSettings settings(PacketSettings standard, Optional<Integer> year) {
     PacketSettings settings = fromFile(standard, year);
     settings = changed(settings, PacketPrinting.DOUBLE_SIDED, doubleSided);
+    settings = changed(settings, PacketPrinting.RIGHT_HAND, "--right-hand", rightHand);
+    settings = changed(settings, PacketPrinting.TWO_ON_SHEET, twoOnSheet);
+    settings = changed(settings, PacketNumbering.LIST_MISSING, listMissing);
+    settings = changed(settings, PacketNumbering.SHEET_LABELS, sheetLabels);
+    settings = changed(settings, PacketExtras.ZIP_NAMES, "--zip-names", zipNames);
     settings = changed(settings, PacketImages.BLACK_AND_WHITE, blackAndWhite);
     settings = changed(settings, PacketExtras.HAND_IN, handIn);
     settings = changed(settings, PacketPrinting.BINDING_EDGE, "--binding", binding);
@@ -123,6 +148,19 @@ final class PacketOptions {
     return value
         .map(n -> settings.with(setting, within(option, n, setting.least(), setting.most())))
         .orElse(settings);
+  }
+
+  private static <T> PacketSettings changed(
+      PacketSettings settings, Choice<T> setting, String option, Optional<String> word) {
+    if (word.isEmpty()) {
+      return settings;
+    }
+    if (!setting.words().containsKey(word.get())) {
+      throw new InputException(
+          SourceLocation.of(option),
+          Message.of("cli.packet.word", String.join("、", setting.words().keySet()), word.get()));
+    }
+    return settings.with(setting, setting.words().get(word.get()));
   }
 
   private static int within(String option, int value, int least, int most) {

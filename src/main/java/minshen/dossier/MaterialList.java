@@ -1,6 +1,5 @@
 package minshen.dossier;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.files.FileNaming;
@@ -21,14 +20,25 @@ public record MaterialList(List<Entry> entries) {
    * A material of the list.
    *
    * @param number its number in the list, from 1
+   * @param inserted 0, or the which of those that were put in behind that number when the list was
+   *     numbered already
    * @param name what it is called in the list
    * @param material the material of the rules; empty for an own one
    * @param attachments its files, in the order given
    */
   public record Entry(
-      int number, String name, Optional<Material> material, List<Attachment> attachments) {
+      int number,
+      int inserted,
+      String name,
+      Optional<Material> material,
+      List<Attachment> attachments) {
     public Entry {
       attachments = List.copyOf(attachments);
+    }
+
+    /** Its number as it is written: 3, or 3-1 for the first that was put in behind 3. */
+    public String ordinal() {
+      return inserted == 0 ? "" + number : number + "-" + inserted;
     }
 
     /** Whether the program itself fills it in. */
@@ -43,24 +53,28 @@ public record MaterialList(List<Entry> entries) {
   }
 
   /**
-   * The list of a claim.
+   * The list of a claim, with what is missing.
    *
    * @param kind the applicant's kind; an unknown one needs everything
    */
   public static MaterialList of(Claim claim, Item item, Optional<ApplicantKind> kind) {
-    List<Checklist.Line> lines =
-        Checklist.of(claim, item, kind).lines().stream().filter(Checklist.Line::isListed).toList();
-    List<Entry> entries = new ArrayList<>();
-    for (Checklist.Line line : lines) {
-      entries.add(new Entry(entries.size() + 1, line.name(), line.material(), line.files()));
-    }
-    return new MaterialList(entries);
+    return new MaterialList(new MaterialNumbers(true).of(claim, item, kind));
+  }
+
+  /**
+   * The list of what a claim brings: what is missing takes no number.
+   *
+   * @param kind the applicant's kind
+   */
+  public static MaterialList ofPresent(Claim claim, Item item, Optional<ApplicantKind> kind) {
+    return new MaterialList(new MaterialNumbers(false).of(claim, item, kind));
   }
 
   /** The name of a file without its folder and its ending. */
   public static String stem(String file) {
     String name = FileNaming.last(file);
     int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    String stem = name.substring(0, Math.max(dot, 0));
+    return stem.isBlank() ? name : stem;
   }
 }

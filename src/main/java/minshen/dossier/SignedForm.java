@@ -31,7 +31,7 @@ public record SignedForm(
   /** Pages of a file that is a scan, all of them if none are named. */
   public static Attachment scan(String file, Optional<PageChoice> pages, int rotate) {
     return new Attachment(
-        MATERIAL, file, Optional.empty(), Optional.empty(), pages, rotate, Redactions.NONE);
+        MATERIAL, file, Optional.empty(), Optional.empty(), pages, rotate, Redactions.NONE, false);
   }
 
   /** Which pages of a form are which pages of its scan, both from 1. */

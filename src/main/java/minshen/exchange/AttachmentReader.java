@@ -24,7 +24,8 @@ final class AttachmentReader {
             fields.text("title").map(String::strip),
             fields.parsed("pages", PageChoice::parse, "exchange.wants-pages"),
             fields.choice("rotate", TURNS).orElse(0),
-            RedactionReader.read(fields));
+            RedactionReader.read(fields),
+            fields.yesNo("late").orElse(false));
     if (attachment.isExtra() && attachment.title().isEmpty()) {
       throw fields.missing("title");
     }

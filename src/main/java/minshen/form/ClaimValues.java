@@ -130,7 +130,7 @@ public final class ClaimValues {
   /** 申报材料附件清单, numbered. */
   private String materials() {
     return MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
-        .map(entry -> entry.number() + ". " + entry.name())
+        .map(entry -> entry.ordinal() + ". " + entry.name())
         .collect(Collectors.joining("\n"));
   }
 

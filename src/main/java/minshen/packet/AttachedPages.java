@@ -89,7 +89,7 @@ final class AttachedPages {
   }
 
   /** What a viewer shows of a page: the crop box, as far as there is paper under it. */
-  private static Rectangle visible(PdfPage page) {
+  static Rectangle visible(PdfPage page) {
     Rectangle media = page.getMediaBox();
     Rectangle crop = page.getCropBox();
     Rectangle both = media.getIntersection(crop);

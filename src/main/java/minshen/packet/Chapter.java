@@ -78,8 +78,10 @@ record Chapter(
   /**
    * The pages of an attached file.
    *
+   * @param label 附件 and number
    * @param entry the material it belongs to
    * @param attachment the file
    */
-  record Attached(MaterialList.Entry entry, Attachment attachment) implements Content {}
+  record Attached(String label, MaterialList.Entry entry, Attachment attachment)
+      implements Content {}
 }

@@ -159,10 +159,7 @@ final class HandInSheet {
   private void materials(String claimId) {
     List<MaterialList.Entry> all = content.plan().materials(claimId).entries();
     List<String> missing =
-        all.stream()
-            .filter(MaterialList.Entry::isMissing)
-            .map(entry -> content.plan().label(entry.number()) + " " + entry.name())
-            .toList();
+        content.plan().missing(claimId).stream().map(MaterialList.Entry::name).toList();
     sheet.todo(
         missing.isEmpty() ? Tick.DONE : Tick.WRONG,
         Optional.empty(),

@@ -117,7 +117,7 @@ final class MaterialPages implements OwnPages {
   }
 
   private void row(PageCanvas sheet, Row row, double at, PageNumbering numbers) {
-    String number = Integer.toString(row.entry().number());
+    String number = row.entry().ordinal();
     sheet.centred(number, sheet.left() + NUMBER / 2 - 4, at, CELL);
     sheet.lines(row.name(), sheet.left() + NUMBER, at, CELL);
     double below = at + row.name().size() * CELL.leading() - 2;
@@ -128,7 +128,7 @@ final class MaterialPages implements OwnPages {
             pages -> sheet.flushRight(pages, sheet.right() - 2, at, CELL),
             () -> {
               String missing = PacketPlan.say("packet.list.missing");
-              sheet.flushRight(missing, sheet.right() - 2, at, CELL.in(PageCanvas.MISSING));
+              sheet.flushRight(missing, sheet.right() - 2, at, CELL.in(PageCanvas.QUIET));
             });
     sheet.rule(sheet.left(), sheet.right(), at + row.height() - 18, 0.5, PageCanvas.HAIR);
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
 import minshen.dossier.SignedForm;
 import minshen.dossier.finding.Finding;
@@ -55,6 +56,7 @@ final class PacketContent {
   private final Map<Integer, OwnPages> own = new HashMap<>();
   private final Map<String, SigningRound> rounds = new HashMap<>();
   private final Map<Integer, SignedPages> signed = new HashMap<>();
+  private final Map<Integer, Exhibit> exhibits;
   private final PageNumbering numbers;
 
   /** A file, and what of it is not handed in. */
@@ -71,8 +73,11 @@ final class PacketContent {
     for (Chapter chapter : chapters) {
       typeface.check(chapter.title(), "attachments", chapter.title());
     }
+    for (Attachment attachment : plan.attachments()) {
+      attachment.note().ifPresent(note -> typeface.check(note, "attachments", note));
+    }
     PdfInk ink = freshInk();
-    List<Integer> pages = new ArrayList<>();
+    List<Pagination.Span> spans = new ArrayList<>();
     try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
       // The forms are drawn while the attachments are read.
       Future<?> drawn = aside.submit(() -> drawDocuments(chapters));
@@ -81,13 +86,22 @@ final class PacketContent {
       }
       await(drawn);
     }
+    this.exhibits = Exhibits.of(chapters, this::source, plan.settings().printing().twoOnSheet());
+    Map<Integer, Pagination.Span> attached = new HashMap<>();
+    exhibits.forEach(
+        (chapter, exhibit) -> {
+          if (exhibit.firstChapter() == chapter) {
+            attached.putAll(exhibit.spans());
+          }
+        });
     for (int i = 0; i < chapters.size(); i++) {
       sign(i, chapters.get(i));
-      pages.add(count(i, chapters.get(i), ink));
+      spans.add(
+          attached.containsKey(i)
+              ? attached.get(i)
+              : new Pagination.Span(count(i, chapters.get(i), ink), false));
     }
-    this.numbers =
-        new PageNumbering(
-            chapters, Pagination.of(chapters, pages, plan.settings().printing().doubleSided()));
+    this.numbers = new PageNumbering(chapters, Pagination.of(chapters, spans));
   }
 
   PacketPlan plan() {
@@ -109,6 +123,11 @@ final class PacketContent {
   String title() {
     return PacketPlan.say("packet.title", plan.assessment().dossier().applicant().name().orElse(""))
         .strip();
+  }
+
+  /** The sheets that an attached file stands on, with those of its material. */
+  Exhibit exhibit(int chapter) {
+    return exhibits.get(chapter);
   }
 
   OwnPages own(int chapter) {
@@ -171,7 +190,7 @@ final class PacketContent {
   private int count(int index, Chapter chapter, PdfInk ink) throws IOException, SourceException {
     return switch (chapter.content()) {
       case Document _ -> pagesOf(documentByChapter.get(index));
-      case Attached attached -> read(attached.attachment());
+      case Attached _ -> throw new IllegalStateException("laid on sheets already");
       case Cover cover -> draw(index, new CoverPage(cover));
       case Divider divider -> draw(index, new DividerPage(divider));
       case Contents _ ->
@@ -234,17 +253,13 @@ final class PacketContent {
     }
   }
 
-  private int read(Attachment attachment) throws IOException, SourceException {
+  private void read(Attachment attachment) throws IOException, SourceException {
     Path file = path(attachment);
     int there = ready(wanted(attachment)).pages();
-    if (attachment.pages().isEmpty()) {
-      return there;
-    }
-    int last = attachment.pages().get().last();
+    int last = attachment.pages().map(PageChoice::last).orElse(there);
     if (last > there) {
       throw new SourceException(Message.of("packet.no-such-page", file, "" + there, "" + last));
     }
-    return (int) attachment.pages().get().pages().count();
   }
 
   private ReadySource ready(Wanted wanted) throws IOException, SourceException {

@@ -1,6 +1,5 @@
 package minshen.packet;
 
-import java.util.Map;
 import minshen.packet.PacketSetting.Choice;
 import minshen.packet.PacketSetting.YesNo;
 
@@ -9,8 +8,13 @@ import minshen.packet.PacketSetting.YesNo;
  *
  * @param dividers whether a 隔页 stands before each
  * @param chinese whether they are numbered 附件一 rather than 附件 1
+ * @param listMissing whether a material that is missing keeps its number in the list of the item
+ *     and is said to be missing; else what is there is numbered through
+ * @param sheetLabels whether each sheet of a material says its number and which of the material's
+ *     pages it is: 附件 3 第 2/5 页
  */
-public record PacketNumbering(boolean dividers, boolean chinese) {
+public record PacketNumbering(
+    boolean dividers, boolean chinese, boolean listMissing, boolean sheetLabels) {
   /** Whether a 隔页 stands before each material. */
   public static final YesNo DIVIDERS =
       new YesNo("dividers", s -> s.numbering().dividers(), (s, on) -> s.with(d -> d.dividers = on));
@@ -19,7 +23,21 @@ public record PacketNumbering(boolean dividers, boolean chinese) {
   public static final Choice<Boolean> CHINESE =
       new Choice<>(
           "numbers",
-          Map.of("figures", false, "chinese", true),
+          Choice.words("figures", false, "chinese", true),
           s -> s.numbering().chinese(),
           (s, chinese) -> s.with(d -> d.chinese = chinese));
+
+  /** Whether a missing material keeps its number. */
+  public static final YesNo LIST_MISSING =
+      new YesNo(
+          "listMissing",
+          s -> s.numbering().listMissing(),
+          (s, on) -> s.with(d -> d.listMissing = on));
+
+  /** Whether each sheet of a material is labelled. */
+  public static final YesNo SHEET_LABELS =
+      new YesNo(
+          "sheetLabels",
+          s -> s.numbering().sheetLabels(),
+          (s, on) -> s.with(d -> d.sheetLabels = on));
 }

@@ -21,6 +21,7 @@ import minshen.packet.Chapter.Divider;
 import minshen.packet.Chapter.Document;
 import minshen.packet.Chapter.Materials;
 import minshen.packet.Chapter.Subject;
+import minshen.policy.ApplicantKind;
 import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
@@ -98,7 +99,11 @@ public final class PacketPlan {
    */
   static PacketPlan loose(
       Assessment assessment, String claimId, PacketSettings settings, List<Chapter> chapters) {
-    PacketSettings loose = settings.with(PacketPrinting.DOUBLE_SIDED, false);
+    PacketSettings loose =
+        settings
+            .with(PacketPrinting.DOUBLE_SIDED, false)
+            .with(PacketPrinting.TWO_ON_SHEET, false)
+            .with(PacketNumbering.SHEET_LABELS, false);
     PacketPlan plan = new PacketPlan(assessment, List.of(claimId), loose, Map.of(), true);
     plan.chapters.addAll(chapters);
     return plan;
@@ -152,7 +157,21 @@ public final class PacketPlan {
   MaterialList materials(String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
-    return MaterialList.of(claim, outcome.item(), assessment.dossier().applicant().kind());
+    Optional<ApplicantKind> kind = assessment.dossier().applicant().kind();
+    return settings.numbering().listMissing()
+        ? MaterialList.of(claim, outcome.item(), kind)
+        : MaterialList.ofPresent(claim, outcome.item(), kind);
+  }
+
+  /** What a claim's materials lack. */
+  List<MaterialList.Entry> missing(String claimId) {
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    return MaterialList.of(
+            claim, assessment.outcome(claimId).item(), assessment.dossier().applicant().kind())
+        .entries()
+        .stream()
+        .filter(MaterialList.Entry::isMissing)
+        .toList();
   }
 
   private void compose() {
@@ -162,9 +181,9 @@ public final class PacketPlan {
             .toList();
     for (PacketPart part : whole) {
       if (part == PacketPart.COVER) {
-        add(Optional.empty(), say("packet.cover"), 0, true, cover(claimIds));
+        add(Optional.empty(), say("packet.cover"), 0, parts(), cover(claimIds));
       } else {
-        add(Optional.empty(), say("packet.contents"), 0, true, new Contents());
+        add(Optional.empty(), say("packet.contents"), 0, parts(), new Contents());
       }
     }
     claimIds.forEach(this::claim);
@@ -180,21 +199,21 @@ public final class PacketPlan {
               .project()
               .map(p -> outcome.item().title() + " " + p)
               .orElse(outcome.item().title());
-      add(Optional.of(id), title, 1, true, cover(List.of(id)));
+      add(Optional.of(id), title, 1, parts(), cover(List.of(id)));
       depth = 2;
     }
     for (PacketPart part : settings.parts()) {
       switch (part) {
         case FORMS -> forms(id, depth);
         case LIST ->
-            add(Optional.of(id), say("packet.list"), depth, true, new Materials(materials(id)));
+            add(Optional.of(id), say("packet.list"), depth, parts(), new Materials(materials(id)));
         case MATERIALS -> attachments(id, depth);
         case CALCULATION ->
             add(
                 Optional.of(id),
                 say("packet.calculation"),
                 depth,
-                true,
+                parts(),
                 new Document(ClaimDocuments.CALCULATION));
         case COVER, CONTENTS -> {}
       }
@@ -206,31 +225,44 @@ public final class PacketPlan {
     if (!outcome.notEligible()) {
       for (String formId : outcome.item().forms()) {
         String title = OfficialForm.title(formId, outcome.pack());
-        add(Optional.of(id), title, depth, true, new Document(formId));
+        add(Optional.of(id), title, depth, parts(), new Document(formId));
       }
     }
   }
 
   private void attachments(String id, int depth) {
+    boolean first = true;
     for (MaterialList.Entry entry : materials(id).entries()) {
-      if (entry.attachments().isEmpty()) {
-        continue;
-      }
-      String label = label(entry.number());
-      boolean named = settings.numbering().dividers();
-      if (named) {
-        String title = label + "  " + entry.name();
-        add(Optional.of(id), title, depth, true, new Divider(label, entry));
-      }
-      boolean single = entry.attachments().size() == 1;
-      for (int i = 0; i < entry.attachments().size(); i++) {
-        Attachment file = entry.attachments().get(i);
-        String own = DividerPage.title(file);
-        String title = named ? own : label + "  " + (single ? entry.name() : own);
-        int below = named ? (single ? 0 : depth + 1) : depth;
-        add(Optional.of(id), title, below, !named || i == 0, new Attached(entry, file));
+      if (!entry.attachments().isEmpty()) {
+        attachments(id, depth, entry, first);
+        first = false;
       }
     }
+  }
+
+  private void attachments(String id, int depth, MaterialList.Entry entry, boolean first) {
+    String label = label(entry);
+    PacketPrinting printing = settings.printing();
+    boolean right = first ? parts() : printing.onRightHand(RightHandPages.MATERIALS);
+    boolean named = settings.numbering().dividers();
+    if (named) {
+      String title = label + "  " + entry.name();
+      add(Optional.of(id), title, depth, right, new Divider(label, entry));
+      right = printing.onRightHand(RightHandPages.LEAVES);
+    }
+    boolean single = entry.attachments().size() == 1;
+    for (Attachment file : entry.attachments()) {
+      String own = DividerPage.title(file);
+      String title = named ? own : label + "  " + (single ? entry.name() : own);
+      int below = named ? (single ? 0 : depth + 1) : depth;
+      add(Optional.of(id), title, below, right, new Attached(label, entry, file));
+      right = false;
+    }
+  }
+
+  /** Whether a part begins on a right-hand page. */
+  private boolean parts() {
+    return settings.printing().onRightHand(RightHandPages.CHAPTERS);
   }
 
   private Cover cover(List<String> ids) {
@@ -253,11 +285,11 @@ public final class PacketPlan {
         claim.requestedAmount().or(outcome::amount));
   }
 
-  /** 附件 3, or 附件三. */
-  String label(int number) {
-    return settings.numbering().chinese()
-        ? say("packet.annex", ChineseNumbers.of(number))
-        : say("packet.annex", " " + number);
+  /** 附件 3 or 附件三; 附件 3-1 or 附件三-1 of what was put in behind it. */
+  String label(MaterialList.Entry entry) {
+    String number =
+        settings.numbering().chinese() ? ChineseNumbers.of(entry.number()) : " " + entry.number();
+    return say("packet.annex", entry.inserted() == 0 ? number : number + "-" + entry.inserted());
   }
 
   private void add(

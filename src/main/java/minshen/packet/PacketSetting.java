@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -106,6 +107,14 @@ public sealed interface PacketSetting<T> {
       Function<PacketSettings, T> get,
       BiFunction<PacketSettings, T, PacketSettings> set)
       implements PacketSetting<T> {
+    /** Two words and what they mean, in the order in which they are told. */
+    static <T> Map<String, T> words(String first, T one, String second, T other) {
+      Map<String, T> words = new LinkedHashMap<>();
+      words.put(first, one);
+      words.put(second, other);
+      return words;
+    }
+
     @Override
     public Optional<T> read(MappingReader fields) {
       return fields.choice(key, words);

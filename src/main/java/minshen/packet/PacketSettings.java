@@ -36,10 +36,10 @@ public record PacketSettings(
               PacketPart.FORMS,
               PacketPart.LIST,
               PacketPart.MATERIALS),
-          new PacketNumbering(true, false),
-          new PacketPrinting(false, 1, 25),
+          new PacketNumbering(true, false, false, false),
+          new PacketPrinting(false, RightHandPages.MATERIALS, false, 1, 25),
           new PacketImages(false, 85),
-          new PacketExtras(true, false, Optional.empty()));
+          new PacketExtras(true, false, false, Optional.empty()));
 
   /**
    * What fits claims under some yearly calls where nothing else is said: as many copies as the call
@@ -133,36 +133,46 @@ public record PacketSettings(
     List<PacketPart> parts;
     boolean dividers;
     boolean chinese;
+    boolean listMissing;
+    boolean sheetLabels;
     boolean doubleSided;
+    RightHandPages rightHand;
+    boolean twoOnSheet;
     int copies;
     int bindingEdge;
     boolean blackAndWhite;
     int quality;
     boolean printSheet;
     boolean handIn;
+    boolean chineseNames;
     Optional<UploadParts> upload;
 
     private Draft(PacketSettings of) {
       parts = of.parts;
       dividers = of.numbering.dividers();
       chinese = of.numbering.chinese();
+      listMissing = of.numbering.listMissing();
+      sheetLabels = of.numbering.sheetLabels();
       doubleSided = of.printing.doubleSided();
+      rightHand = of.printing.rightHand();
+      twoOnSheet = of.printing.twoOnSheet();
       copies = of.printing.copies();
       bindingEdge = of.printing.bindingEdge();
       blackAndWhite = of.images.blackAndWhite();
       quality = of.images.quality();
       printSheet = of.extras.printSheet();
       handIn = of.extras.handIn();
+      chineseNames = of.extras.chineseNames();
       upload = of.extras.upload();
     }
 
     private PacketSettings settings() {
       return new PacketSettings(
           parts,
-          new PacketNumbering(dividers, chinese),
-          new PacketPrinting(doubleSided, copies, bindingEdge),
+          new PacketNumbering(dividers, chinese, listMissing, sheetLabels),
+          new PacketPrinting(doubleSided, rightHand, twoOnSheet, copies, bindingEdge),
           new PacketImages(blackAndWhite, quality),
-          new PacketExtras(printSheet, handIn, upload));
+          new PacketExtras(printSheet, handIn, chineseNames, upload));
     }
   }
 }

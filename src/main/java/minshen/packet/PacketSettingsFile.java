@@ -37,13 +37,18 @@ public final class PacketSettingsFile {
       List.of(
           PacketNumbering.DIVIDERS,
           PacketNumbering.CHINESE,
+          PacketNumbering.LIST_MISSING,
+          PacketNumbering.SHEET_LABELS,
           PacketPrinting.DOUBLE_SIDED,
+          PacketPrinting.RIGHT_HAND,
+          PacketPrinting.TWO_ON_SHEET,
           PacketPrinting.COPIES,
           PacketPrinting.BINDING_EDGE,
           PacketImages.BLACK_AND_WHITE,
           PacketImages.QUALITY,
           PacketExtras.PRINT_SHEET,
-          PacketExtras.HAND_IN);
+          PacketExtras.HAND_IN,
+          PacketExtras.ZIP_NAMES);
 
   private PacketSettingsFile() {}
 

@@ -7,9 +7,9 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfReader;
-import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfVersion;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
@@ -22,19 +22,16 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import minshen.dossier.PageChoice;
+import java.util.List;
 import minshen.form.PdfInk;
 import minshen.packet.Chapter.Attached;
 import minshen.packet.Chapter.Document;
+import minshen.packet.Exhibit.Piece;
 import minshen.packet.Packet.Pages;
 import minshen.packet.PageCanvas.Style;
 import minshen.packet.Placement.Frame;
-import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
-import minshen.words.Message;
 
 /**
  * Writes the pages of a packet, or some of them, as one PDF. A page leaves the memory as soon as it
@@ -51,6 +48,7 @@ final class PacketWriter {
   private final Pages part;
   private final boolean loose;
   private PageListener listener = (_, _) -> {};
+  private int reached = -1;
 
   /** Is told how large the file has become with each page. */
   @FunctionalInterface
@@ -102,12 +100,13 @@ final class PacketWriter {
     for (int i = 0; i < numbers.chapters().size(); i++) {
       int first = numbers.first(i);
       blanksBefore(i);
-      if (part.has(first) && !loose) {
+      Chapter.Content of = numbers.chapters().get(i).content();
+      if (part.has(first) && !(of instanceof Attached) && !loose) {
         bookmarks.expect(i, numbers.chapters().get(i));
       }
-      switch (numbers.chapters().get(i).content()) {
+      switch (of) {
         case Document _ -> document(i);
-        case Attached attached -> attached(i, attached);
+        case Attached _ -> exhibit(i, content.exhibit(i));
         default -> own(i, content.own(i));
       }
     }
@@ -129,6 +128,20 @@ final class PacketWriter {
     }
     pdf.getCatalog().setViewerPreferences(preferences);
     pdf.getCatalog().setPageMode(PdfName.UseOutlines);
+    // Viewers name the pages as they are printed, in a part too.
+    pdf.getCatalog().put(PdfName.PageLabels, pageLabels(part.first()));
+  }
+
+  private static PdfDictionary pageLabels(int first) {
+    PdfDictionary range = new PdfDictionary();
+    range.put(PdfName.S, PdfName.D);
+    range.put(PdfName.St, new PdfNumber(first));
+    PdfArray numbers = new PdfArray();
+    numbers.add(new PdfNumber(0));
+    numbers.add(range);
+    PdfDictionary labels = new PdfDictionary();
+    labels.put(PdfName.Nums, numbers);
+    return labels;
   }
 
   /** Pages left blank so that a chapter begins on a right-hand page. */
@@ -198,90 +211,78 @@ final class PacketWriter {
     }
   }
 
-  private void attached(int chapter, Attached attached) throws SourceException {
+  /** All files of a material are written with the first of them. */
+  private void exhibit(int chapter, Exhibit exhibit) throws SourceException {
     int first = content.numbers().first(chapter);
-    if (part.last() < first || part.first() > first + content.numbers().pages(chapter) - 1) {
+    int last = first + exhibit.sheets().size() - 1;
+    if (exhibit.firstChapter() != chapter || part.last() < first || part.first() > last) {
       return;
     }
-    ReadySource ready = content.source(attached.attachment());
-    try (PdfDocument source = PdfFiles.open(ready)) {
-      AttachedPages pages = new AttachedPages(source, pdf, inGreys());
-      int[] chosen = pages(attached, ready);
-      for (int i = 0; i < chosen.length; i++) {
+    try (CopiedPages pages = new CopiedPages(content, pdf)) {
+      for (int i = 0; i < exhibit.sheets().size(); i++) {
         if (part.has(first + i)) {
-          SourcePage page = new SourcePage(ready, chosen[i], attached.attachment().rotate());
-          Frame frame =
-              loose ? pages.frame(page.page(), page.rotate()) : content.paper().frame(first + i);
-          copied(pages, page, frame, first + i);
+          sheet(exhibit, exhibit.sheets().get(i), first + i, pages);
         }
       }
-      soundly(ready, () -> pdf.flushCopiedObjects(source));
-    } catch (IOException e) {
-      throw damaged(ready, e);
+      pages.done();
     }
-    content.confirm(ready);
   }
 
   /** A page of a signed form fills the paper, as the form that was signed did. */
   private void signed(SourcePage scanned, int number) throws SourceException {
-    ReadySource ready = scanned.source();
-    try (PdfDocument source = PdfFiles.open(ready)) {
-      copied(new AttachedPages(source, pdf, inGreys()), scanned, PacketPaper.WHOLE, number);
-      soundly(ready, () -> pdf.flushCopiedObjects(source));
-    } catch (IOException e) {
-      throw damaged(ready, e);
+    try (CopiedPages pages = new CopiedPages(content, pdf)) {
+      PdfPage page = brief(newPage());
+      bookmarks.reached(page);
+      PdfCanvas canvas = canvas(page);
+      pages.draw(scanned, canvas, PacketPaper.WHOLE);
+      if (!loose) {
+        // The number that was on the paper when it was scanned gives way to today's.
+        PacketPaper.clearNumber(sheet(canvas, number));
+      }
+      finish(canvas, page, number);
+      pages.done();
     }
-    content.confirm(ready);
   }
 
-  /** Copies a page of a file into a frame on a page of the packet. */
-  private void copied(AttachedPages pages, SourcePage from, Frame frame, int number)
+  private void sheet(Exhibit exhibit, List<Piece> pieces, int number, CopiedPages pages)
       throws SourceException {
-    ReadySource ready = from.source();
+    Frame frame = loose ? pages.frame(source(pieces.getFirst())) : content.paper().frame(number);
     PdfPage page = brief(loose ? newPage(frame) : newPage());
+    for (Piece piece : pieces) {
+      if (piece.chapter() != reached
+          && content.numbers().first(piece.chapter()) == number
+          && !loose) {
+        reached = piece.chapter();
+        bookmarks.expect(reached, content.numbers().chapters().get(reached));
+      }
+    }
     bookmarks.reached(page);
+    PdfCanvas canvas = canvas(page);
+    // A small page that is the only one stays in the upper half, as upright as the others.
+    int places = pieces.getFirst().small() ? Exhibit.MOST : 1;
+    SheetLayout layout = new SheetLayout(frame, places);
+    PageCanvas sheet = sheet(canvas, number);
+    for (int i = 0; i < pieces.size(); i++) {
+      pages.draw(source(pieces.get(i)), canvas, layout.place(i));
+      if (pieces.size() > 1 || content.plan().settings().numbering().sheetLabels()) {
+        layout.label(sheet, i, exhibit.label(), pieces.get(i).inner(), exhibit.pages());
+      }
+    }
+    finish(canvas, page, number);
+  }
+
+  private SourcePage source(Piece piece) {
+    Attached attached = (Attached) content.numbers().chapters().get(piece.chapter()).content();
+    ReadySource ready = content.source(attached.attachment());
+    return new SourcePage(ready, piece.page(), attached.attachment().rotate());
+  }
+
+  /** What a page is drawn with that is copied. */
+  private PdfCanvas canvas(PdfPage page) {
     if (inGreys()) {
       page.getPdfObject().put(PdfName.Group, greyGroup());
     }
-    PdfCanvas canvas = new PdfCanvas(page);
-    PdfStream drawn = sound(ready, () -> pages.draw(from.page(), from.rotate(), canvas, frame));
-    if (frame.equals(PacketPaper.WHOLE) && !loose) {
-      // The number that was on the paper when it was scanned gives way to today's.
-      PacketPaper.clearNumber(sheet(canvas, number));
-    }
-    finish(canvas, page, number);
-    soundly(ready, () -> pages.release(from.page(), drawn));
-  }
-
-  /** Does something with a file, whose fault it is if that cannot be done. */
-  private static <T> T sound(ReadySource ready, Supplier<T> step) throws SourceException {
-    try {
-      return step.get();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw damaged(ready, e);
-    }
-  }
-
-  private static void soundly(ReadySource ready, Runnable step) throws SourceException {
-    sound(
-        ready,
-        () -> {
-          step.run();
-          return ready;
-        });
-  }
-
-  private static SourceException damaged(ReadySource ready, Throwable cause) {
-    return new SourceException(Message.of("packet.source-damaged", ready.file()), cause);
-  }
-
-  private static int[] pages(Attached attached, ReadySource ready) {
-    return attached
-        .attachment()
-        .pages()
-        .map(PageChoice::pages)
-        .orElseGet(() -> IntStream.rangeClosed(1, ready.pages()))
-        .toArray();
+    return new PdfCanvas(page);
   }
 
   /** Colours of a page are mixed as on a screen. */
@@ -329,41 +330,5 @@ final class PacketWriter {
     page.flush();
     listener.written(number, pdf.getWriter().getCurrentPos());
     watch.page(number - part.first() + 1, part.last() - part.first() + 1);
-  }
-
-  /** Keeps the first trouble of a stream, whatever a library makes of it. */
-  private static final class KeptTrouble extends OutputStream {
-    private final OutputStream out;
-    private IOException trouble;
-
-    KeptTrouble(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        trouble = e;
-        throw e;
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    void rethrow() throws IOException {
-      if (trouble != null) {
-        throw trouble;
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,15 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.dossier.SignedForm;
 import minshen.form.ClaimDocuments;
+import minshen.form.OfficialForm;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
+import minshen.policy.calc.Outcome;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
  * <claim>/attachments} with every attached file as it is, or its pages as a PDF if some of it is
  * redacted, named by its place in the list, {@code <claim>/signed} with the scans of signed forms,
- * {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII, as not every system reads others;
- * the manifest tells what each is. The same content gives the same bytes.
+ * {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII unless others are wanted, as not
+ * every system reads them; the manifest tells what each is. The same content gives the same bytes.
  */
 final class PacketZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -43,11 +43,13 @@ final class PacketZip {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final PacketContent content;
+  private final ArchiveNames names;
   private final ZipOutputStream zip;
   private final List<Map<String, Object>> entries = new ArrayList<>();
 
   private PacketZip(PacketContent content, ZipOutputStream zip) {
     this.content = content;
+    this.names = new ArchiveNames(content.plan().settings().extras().chineseNames());
     this.zip = zip;
   }
 
@@ -70,11 +72,23 @@ final class PacketZip {
       if (internal || !form.getKey().endsWith("-" + ClaimDocuments.CALCULATION + ".pdf")) {
         Map<String, Object> about = about(claimId);
         add(
-            content.name(claimId) + "/forms/" + form.getKey(),
+            names.forms(content.name(claimId))
+                + "/"
+                + names.form(form.getKey(), title(claimId, form.getKey())),
             out -> out.write(form.getValue()),
             about);
       }
     }
+  }
+
+  /** What a form is called, told by its file name. */
+  private String title(String claimId, String file) {
+    Outcome outcome = content.plan().assessment().outcome(claimId);
+    return outcome.item().forms().stream()
+        .filter(form -> file.contains("-" + form + "."))
+        .map(form -> OfficialForm.title(form, outcome.pack()))
+        .findFirst()
+        .orElseGet(() -> PacketPlan.say("packet.zip.calculation"));
   }
 
   private void attachments(String claimId) throws IOException, SourceException {
@@ -87,19 +101,22 @@ final class PacketZip {
         }
         Map<String, Object> about = about(claimId);
         about.put("number", entry.number());
+        if (entry.inserted() > 0) {
+          about.put("inserted", entry.inserted());
+        }
         about.put("material", entry.name());
         about.put("title", DividerPage.title(attachment));
         about.put("source", attachment.shownFile());
         attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
         boolean whole = attachment.redactions().isEmpty();
-        String ending = whole ? extension(source.file()) : ".pdf";
+        String ending = whole ? ArchiveNames.extension(source.file()) : ".pdf";
         if (!whole) {
           about.put("redacted", attachment.redactions().count());
         }
-        String name = String.format(Locale.ROOT, "%02d-%02d%s", entry.number(), i + 1, ending);
+        String name = names.attachment(entry, i + 1, attachment, ending);
         Body body =
             whole ? out -> copy(source, out) : out -> RedactedCopy.write(source, attachment, out);
-        add(content.name(claimId) + "/attachments/" + name, body, about);
+        add(names.attachments(content.name(claimId)) + "/" + name, body, about);
         content.confirm(source);
       }
     }
@@ -115,7 +132,8 @@ final class PacketZip {
         Map<String, Object> about = about(claimId);
         about.put("form", all.get(i).form());
         about.put("source", all.get(i).scan().shownFile());
-        String name = String.format(Locale.ROOT, "%02d%s", i + 1, extension(source.file()));
+        String name =
+            String.format(Locale.ROOT, "%02d%s", i + 1, ArchiveNames.extension(source.file()));
         add(content.name(claimId) + "/signed/" + name, out -> copy(source, out), about);
         content.confirm(source);
       }
@@ -129,13 +147,6 @@ final class PacketZip {
       // It vanished in the very moment: that it is not as it was is what the user is told.
       out.flush();
     }
-  }
-
-  /** The ending of a file's name, if it is one that every system reads. */
-  private static String extension(Path file) {
-    String name = Objects.toString(file.getFileName(), "");
-    String ending = name.substring(Math.max(name.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
-    return ending.matches("\\.[a-z0-9]{1,8}") ? ending : "";
   }
 
   private static Map<String, Object> about(String claimId) {

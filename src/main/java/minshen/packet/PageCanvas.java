@@ -151,6 +151,8 @@ record PageCanvas(PdfCanvas canvas, PdfInk ink, Frame frame, boolean inGreys) {
   }
 
   static List<String> broken(PdfInk ink, String text, double width, Style style) {
-    return ink.lines(text.replaceAll("\\s+", " ").strip(), style.size(), style.bold(), width);
+    String said = text.replaceAll("\\s+", " ").strip();
+    // What says nothing still takes its line.
+    return said.isEmpty() ? List.of("") : ink.lines(said, style.size(), style.bold(), width);
   }
 }

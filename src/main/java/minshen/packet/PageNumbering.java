@@ -62,7 +62,7 @@ record PageNumbering(List<Chapter> chapters, Pagination pagination) {
   private static boolean holds(Chapter.Content content, MaterialList.Entry entry) {
     return switch (content) {
       case Divider(var _, var of) -> of.equals(entry);
-      case Attached(var of, var _) -> of.equals(entry);
+      case Attached(var _, var of, var _) -> of.equals(entry);
       default -> false;
     };
   }

@@ -18,20 +18,26 @@ record Pagination(List<Integer> first, List<Integer> pages, int total) {
   }
 
   /**
-   * Counts through.
+   * The pages of a chapter.
    *
-   * @param pages how many pages each chapter has, at least 1
+   * @param pages how many there are, at least 1
+   * @param joins whether the first is the last one of the chapter before it
    */
-  static Pagination of(List<Chapter> chapters, List<Integer> pages, boolean doubleSided) {
+  record Span(int pages, boolean joins) {}
+
+  /** Counts through. */
+  static Pagination of(List<Chapter> chapters, List<Span> spans) {
     List<Integer> first = new ArrayList<>();
     int next = 1;
     for (int i = 0; i < chapters.size(); i++) {
-      if (doubleSided && chapters.get(i).onRightHandPage() && next % 2 == 0) {
+      if (spans.get(i).joins()) {
+        next--;
+      } else if (chapters.get(i).onRightHandPage() && next % 2 == 0) {
         next++;
       }
       first.add(next);
-      next += pages.get(i);
+      next += spans.get(i).pages();
     }
-    return new Pagination(first, pages, next - 1);
+    return new Pagination(first, spans.stream().map(Span::pages).toList(), next - 1);
   }
 }

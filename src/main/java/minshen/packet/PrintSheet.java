@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.MaterialList;
 import minshen.form.ClaimDocuments;
+import minshen.form.Typeface;
 import minshen.packet.ClerkSheet.Tick;
 import minshen.packet.source.ReadySource;
 import minshen.policy.ApplyWords;
@@ -88,17 +89,21 @@ final class PrintSheet {
         form(claimId, chapter.title(), form.file());
       }
     }
-    for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
-      List<String> duties = duties(entry);
-      if (!duties.isEmpty()) {
-        todo(
-            numbers.of(claimId, entry),
-            content.plan().label(entry.number())
-                + "  "
-                + entry.name()
-                + "  "
-                + words.say("packet.print.duties", duties));
-      }
+    List<MaterialList.Entry> listed = content.plan().materials(claimId).entries();
+    for (MaterialList.Entry entry : listed) {
+      material(claimId, content.plan().label(entry) + "  ", entry);
+    }
+    if (listed.stream().noneMatch(MaterialList.Entry::isMissing)) {
+      content.plan().missing(claimId).forEach(entry -> material(claimId, "", entry));
+    }
+  }
+
+  private void material(String claimId, String label, MaterialList.Entry entry) {
+    List<String> duties = duties(entry);
+    if (!duties.isEmpty()) {
+      todo(
+          content.numbers().of(claimId, entry),
+          label + entry.name() + "  " + words.say("packet.print.duties", duties));
     }
   }
 
@@ -152,8 +157,10 @@ final class PrintSheet {
     }
   }
 
+  /** Names of files may hold what no font has. */
   private void paragraph(String text) {
-    sheet.paragraph(text, sheet.left(), sheet.width(), ClerkSheet.ITEM);
+    String printed = Typeface.standard().printable(text);
+    sheet.paragraph(printed, sheet.left(), sheet.width(), ClerkSheet.ITEM);
   }
 
   /** Something to do, with a box to tick and the pages it is about. */

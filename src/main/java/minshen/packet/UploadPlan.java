@@ -101,7 +101,8 @@ public final class UploadPlan {
       }
       for (MaterialList.Entry entry : place.entries()) {
         for (Attachment file : entry.attachments()) {
-          chapters.add(chapter(DividerPage.title(file), new Attached(entry, file)));
+          chapters.add(
+              chapter(DividerPage.title(file), new Attached(entry.ordinal(), entry, file)));
         }
       }
     }

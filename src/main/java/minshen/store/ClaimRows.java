@@ -161,7 +161,8 @@ final class ClaimRows {
                 .put("title", attachment.title())
                 .put("pages", attachment.pages().map(PageChoice::toString))
                 .put("rotate", attachment.rotate())
-                .put("redactions", redactions(attachment)))
+                .put("redactions", redactions(attachment))
+                .put("late", attachment.late()))
         .execute();
   }
 

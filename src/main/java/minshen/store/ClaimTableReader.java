@@ -179,7 +179,8 @@ final class ClaimTableReader {
         RowMaps.text(row, "title"),
         RowMaps.text(row, "pages").flatMap(PageChoice::parse),
         row.getInt("rotate"),
-        RowMaps.text(row, "redactions").flatMap(Redactions::parse).orElse(Redactions.NONE));
+        RowMaps.text(row, "redactions").flatMap(Redactions::parse).orElse(Redactions.NONE),
+        row.getBoolean("late"));
   }
 
   /** The rows of a table that belong to the applicant's claims. */

@@ -29,7 +29,8 @@ public final class Migrations {
           "V12__regions.sql",
           "V13__redactions.sql",
           "V14__notice.sql",
-          "V15__signing.sql");
+          "V15__signing.sql",
+          "V16__late.sql");
 
   private Migrations() {}
 

@@ -71,7 +71,7 @@ class DossierReaderTest {
           attachments:
             - { material: m2, file: 扫描件/立项.pdf }
             - { material: m2, file: 扫描件/批复.pdf, title: 批复, pages: "2-3，1", rotate: 90, redact: [ { page: 3, box: [12.5, 40, 30, 4.25] } ] }
-            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0", redact: "1: 1.5，2,30.25,4；1:0,0,100,100" }
+            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0", late: yes, redact: "1: 1.5，2,30.25,4；1:0,0,100,100" }
         - id: c2
           item: T-06
           products: [ { name: 试剂盒, kind: ivd, rdCost: 10 }, { } ]
@@ -118,7 +118,8 @@ class DossierReaderTest {
                 Optional.of("批复"),
                 PageChoice.parse("2-3,1"),
                 90,
-                new Redactions(List.of(new Redaction(3, 1250, 4000, 3000, 425)))),
+                new Redactions(List.of(new Redaction(3, 1250, 4000, 3000, 425))),
+                false),
             new Attachment(
                 Attachment.EXTRA,
                 "获奖.jpg",
@@ -129,7 +130,8 @@ class DossierReaderTest {
                 new Redactions(
                     List.of(
                         new Redaction(1, 150, 200, 3025, 400),
-                        new Redaction(1, 0, 0, 10_000, 10_000)))));
+                        new Redaction(1, 0, 0, 10_000, 10_000))),
+                true));
     assertThat(first.requestedAmount()).contains(Amount.of("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
     assertThat(dossier.claims().get(2).get(FieldCatalogue.BUILT_FROM))

@@ -330,7 +330,8 @@ class RoundTripTest {
             texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
             pages,
             Arbitraries.of(Attachment.TURNS),
-            redactions().list().ofMaxSize(3).map(Redactions::new))
+            redactions().list().ofMaxSize(3).map(Redactions::new),
+            Arbitraries.of(true, false))
         .as(Attachment::new);
   }
 

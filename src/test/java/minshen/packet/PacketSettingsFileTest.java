@@ -17,10 +17,11 @@ class PacketSettingsFileTest {
     PacketSettings other =
         new PacketSettings(
             List.of(PacketPart.LIST, PacketPart.COVER, PacketPart.CALCULATION),
-            new PacketNumbering(false, true),
-            new PacketPrinting(true, 3, 0),
+            new PacketNumbering(false, true, true, true),
+            new PacketPrinting(true, RightHandPages.LEAVES, true, 3, 0),
             new PacketImages(true, 40),
-            new PacketExtras(false, true, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
+            new PacketExtras(
+                false, true, true, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
     for (PacketSettings settings : List.of(PacketSettings.STANDARD, other)) {
       assertThat(read(PacketSettingsFile.yaml(settings))).isEqualTo(settings);
     }
@@ -53,7 +54,8 @@ class PacketSettingsFileTest {
     assertThat(settings.images()).isEqualTo(new PacketImages(true, 60));
     assertThat(settings.extras())
         .isEqualTo(
-            new PacketExtras(false, false, Optional.of(new UploadParts(20, "{name}-{part}"))));
+            new PacketExtras(
+                false, false, false, Optional.of(new UploadParts(20, "{name}-{part}"))));
   }
 
   @Test

@@ -57,16 +57,18 @@ class PacketTest {
             "附件 2 市级立项材料（彩色扫描件并加盖公章）",
             "批复",
             "任务书",
-            "附件 4 研发投入专项审计报告",
-            "附件 5 获奖证书");
+            "附件 3 研发投入专项审计报告",
+            "附件 4 获奖证书");
     assertThat(pages.get(contents.get("闵行区生物医药产业政策申请表") - 1)).contains("示例新药Ⅱ期临床", "100.00");
-    assertThat(pages.get(contents.get("材料清单") - 1)).contains("市级支持资金到账证明", "缺", "10–12");
+    assertThat(pages.get(contents.get("材料清单") - 1))
+        .contains("10–12")
+        .doesNotContain("市级支持资金到账证明", "缺");
     assertThat(pages.get(contents.get("批复") - 1)).contains("ONE-1");
     assertThat(pages.get(contents.get("任务书") - 1)).contains("WIDE-1");
-    int report = contents.get("附件 4 研发投入专项审计报告");
+    int report = contents.get("附件 3 研发投入专项审计报告");
     assertThat(pages.get(report)).contains("LARGE-2");
     assertThat(pages.get(report + 1)).contains("LARGE-1");
-    assertThat(pages.get(contents.get("附件 5 获奖证书"))).contains("OWN-1");
+    assertThat(pages.get(contents.get("附件 4 获奖证书"))).contains("OWN-1");
   }
 
   @Test
@@ -93,6 +95,8 @@ class PacketTest {
     byte[] pdf = packet(PacketSettings.STANDARD.with(PacketPrinting.DOUBLE_SIDED, true), "c1");
     List<String> pages = Packets.texts(pdf);
     Map<String, Integer> contents = contents(pages.get(2));
+    // They are printed behind their divider: the first one on its back.
+    contents.remove("批复");
     contents.remove("任务书");
     assertThat(contents.values()).allMatch(page -> page % 2 == 1);
     assertThat(pages.get(1).strip()).isEqualTo("第 2 页 共 " + pages.size() + " 页");
@@ -102,6 +106,7 @@ class PacketTest {
   void theFormKeepsItsContentUnderThePageNumber() throws Exception {
     Assessment assessment = Packets.dossier("");
     byte[] form = Packets.documents(assessment).of("c1").get("c1-minhang-application-2025.pdf");
+
     byte[] pdf = packet(assessment, PacketSettings.STANDARD, "c1");
     try (PdfDocument packet = open(pdf);
         PdfDocument filled = open(form)) {
@@ -126,7 +131,7 @@ class PacketTest {
       PdfOutline claim = root.getAllChildren().get(2);
       assertThat(claim.getAllChildren())
           .extracting(PdfOutline::getTitle)
-          .contains("材料清单", "附件 5 获奖证书");
+          .contains("材料清单", "附件 4 获奖证书");
       assertThat(claim.getAllChildren().get(2).getAllChildren())
           .extracting(PdfOutline::getTitle)
           .containsExactly("批复", "任务书");
@@ -184,6 +189,28 @@ class PacketTest {
   }
 
   @Test
+  void aNoteThatCannotBePrintedIsNamedToo() throws Exception {
+    files();
+    Assessment assessment = Packets.dossier("{ material: m2, file: own.pdf, note: \"见\\u0378\" }");
+    assertThatThrownBy(() -> packet(assessment, PacketSettings.STANDARD, "c1"))
+        .isInstanceOf(UnprintableCharacterException.class)
+        .hasMessageContaining("U+0378");
+  }
+
+  @Test
+  void aFileNameThatCannotBePrintedIsNoTroubleForThePrintSheet() throws Exception {
+    Packets.source(folder.resolve("奇\u0378.jpg"), "ODD", 1, PageSize.A4);
+    Assessment assessment = Packets.dossier("{ material: m2, file: \"奇\\u0378.jpg\", title: 批复 }");
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), PacketSettings.STANDARD);
+      Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
+      assertThat(String.join("", Packets.texts(packet.printSheet(Words.ENGLISH))))
+          .contains("奇□.jpg");
+    }
+  }
+
+  @Test
   void theWatcherSeesEveryPageAndMayStop() throws Exception {
     List<Integer> seen = new java.util.ArrayList<>();
     Assessment assessment = Packets.dossier("");
@@ -235,8 +262,8 @@ class PacketTest {
             "c1/forms/c1-minhang-application-2025.pdf",
             "c1/attachments/02-01.pdf",
             "c1/attachments/02-02.pdf",
+            "c1/attachments/03-01.pdf",
             "c1/attachments/04-01.pdf",
-            "c1/attachments/05-01.pdf",
             "manifest.json",
             "SHA256SUMS");
     assertThat(new String(entries.get("manifest.json"), StandardCharsets.UTF_8))
@@ -258,7 +285,7 @@ class PacketTest {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       String text = String.join("", Packets.texts(packet.printSheet(Words.CHINESE)));
       int sheets = 3 * ((packet.pages() + 1) / 2);
-      assertThat(text).contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "附件 3", "缺，补齐");
+      assertThat(text).contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "市级支持资金到账证明 缺，补齐");
       assertThat(Packets.texts(packet.printSheet(Words.ENGLISH)).getFirst())
           .contains("print in colour");
     }

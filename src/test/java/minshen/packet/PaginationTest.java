@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,17 +12,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaginationTest {
   @Test
   void pagesAreCountedThrough() {
-    Pagination pages = Pagination.of(chapters(true, true, false), List.of(1, 2, 3), false);
+    Pagination pages = Pagination.of(chapters(false, false, false), spans(1, 2, 3));
     assertThat(pages.first()).containsExactly(1, 2, 4);
     assertThat(pages.total()).isEqualTo(6);
   }
 
   @Test
-  void onBothSidesChaptersBeginOnARightHandPage() {
-    Pagination pages =
-        Pagination.of(chapters(true, true, true, false, true), List.of(1, 2, 3, 1, 1), true);
+  void whatBeginsOnTheRightHasABlankPageBeforeItIfNeedBe() {
+    Pagination pages = Pagination.of(chapters(true, true, true, false, true), spans(1, 2, 3, 1, 1));
     assertThat(pages.first()).containsExactly(1, 3, 5, 8, 9);
     assertThat(pages.total()).isEqualTo(9);
+  }
+
+  @Test
+  void aFileThatSharesASheetBeginsWhereTheOneBeforeItEnds() {
+    List<Pagination.Span> spans =
+        List.of(
+            new Pagination.Span(2, false),
+            new Pagination.Span(2, true),
+            new Pagination.Span(1, false));
+    Pagination pages = Pagination.of(chapters(true, false, false), spans);
+    assertThat(pages.first()).containsExactly(1, 2, 4);
+    assertThat(pages.total()).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -36,5 +48,9 @@ class PaginationTest {
       chapters.add(new Chapter(Optional.empty(), "", 1, right, new Chapter.Contents()));
     }
     return chapters;
+  }
+
+  private static List<Pagination.Span> spans(int... pages) {
+    return IntStream.of(pages).mapToObj(count -> new Pagination.Span(count, false)).toList();
   }
 }

@@ -288,7 +288,8 @@ class UserStoreTest {
                     Optional.of("获奖证书"),
                     PageChoice.parse("1-3,5"),
                     270,
-                    Redactions.parse("1:12.5,40,30,4;5:0,0,100,0.01").orElseThrow())));
+                    Redactions.parse("1:12.5,40,30,4;5:0,0,100,0.01").orElseThrow(),
+                    true)));
     List<Claim> claims = new ArrayList<>(before.claims());
     claims.set(0, edited);
     return new Dossier(

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import minshen.desktop.work.Settings;
 import minshen.files.InputException;
+import minshen.packet.PacketExtras;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketSettingsFile;
 import minshen.policy.YearlyCall;
@@ -32,7 +33,12 @@ public record PacketChoices(Settings settings, int year, PacketSettings standard
 
   /** The settings as they are kept; the standard ones if there are none that can be read. */
   public PacketSettings packet() {
-    return settings.text(name()).flatMap(PacketChoices::read).orElse(standard);
+    return settings
+        .text(name())
+        .flatMap(PacketChoices::read)
+        .orElse(standard)
+        // People look at these zips, no scripts.
+        .with(PacketExtras.ZIP_NAMES, true);
   }
 
   /** Whether a zip is written beside the packet. */

@@ -1,6 +1,7 @@
 package minshen.desktop.claims.export;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.packet.PacketExtras;
 import minshen.packet.PacketImages;
@@ -24,6 +26,7 @@ import minshen.packet.PacketSetting.Choice;
 import minshen.packet.PacketSetting.Whole;
 import minshen.packet.PacketSetting.YesNo;
 import minshen.packet.PacketSettings;
+import minshen.packet.RightHandPages;
 import minshen.packet.UploadParts;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -33,7 +36,7 @@ import minshen.words.Words;
  */
 public final class PacketSettingsPane extends VBox {
   private static final double FIGURE = 150;
-  private static final int ORDER = 3;
+  private static final int ORDER = 4;
   private static final String MAX_PART = "max-part";
 
   private final PacketChoices choices;
@@ -52,7 +55,7 @@ public final class PacketSettingsPane extends VBox {
     Label year =
         TextLabels.line(
             words.say("desktop.packet.settings", Integer.toString(choices.year())), "field-label");
-    getChildren().setAll(year, ticks(), figures(), new PacketOrder(choices, words));
+    getChildren().setAll(year, ticks(), figures(), rightHand(), new PacketOrder(choices, words));
   }
 
   private FlowPane ticks() {
@@ -64,7 +67,10 @@ public final class PacketSettingsPane extends VBox {
             part("cover", PacketPart.COVER),
             tick("dividers", PacketNumbering.DIVIDERS),
             tick("chinese-numbers", PacketNumbering.CHINESE),
+            tick("list-missing", PacketNumbering.LIST_MISSING),
+            tick("sheet-labels", PacketNumbering.SHEET_LABELS),
             tick("double-sided", PacketPrinting.DOUBLE_SIDED),
+            tick("two-on-sheet", PacketPrinting.TWO_ON_SHEET),
             tick("black-and-white", PacketImages.BLACK_AND_WHITE),
             part("calculation", PacketPart.CALCULATION),
             tick("print-sheet", PacketExtras.PRINT_SHEET),
@@ -82,6 +88,19 @@ public final class PacketSettingsPane extends VBox {
             upload());
     line.getStyleClass().add("packet-figures");
     return line;
+  }
+
+  /** What it says counts for a print on both sides only. */
+  private LabelledField rightHand() {
+    Choice<RightHandPages> setting = PacketPrinting.RIGHT_HAND;
+    SegmentedChoice<RightHandPages> choice =
+        new SegmentedChoice<>(
+            List.of(RightHandPages.values()),
+            what -> words.say("desktop.packet.right-hand." + what.name()),
+            what -> choices.change(s -> setting.set().apply(s, what)));
+    choice.setId("packet-right-hand");
+    choice.show(Optional.of(setting.get().apply(choices.packet())));
+    return new LabelledField(words.say("desktop.packet.right-hand"), choice);
   }
 
   private CheckBox part(String name, PacketPart part) {

@@ -2,6 +2,7 @@ package minshen.desktop.claims.materials;
 
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ final class FileDetails extends VBox {
   private final TextField title;
   private final TextField note;
   private final LabelledField pagesField;
+  private final CheckBox late = new CheckBox();
   private boolean wanted;
   private boolean showing;
 
@@ -51,7 +53,11 @@ final class FileDetails extends VBox {
     typed(note, () -> model.note(place.getAsInt(), text(note)));
     HBox line = new HBox(pagesField, titleField, noteField);
     line.getStyleClass().add("file-details");
-    getChildren().add(line);
+    late.setText(context.say("desktop.materials.late"));
+    late.setTooltip(LabelledField.tooltip(context.say("desktop.materials.late-why")));
+    late.setId("file-late");
+    late.setOnAction(_ -> model.late(place.getAsInt(), late.isSelected()));
+    getChildren().addAll(line, late);
     reveal(false);
   }
 
@@ -62,7 +68,8 @@ final class FileDetails extends VBox {
     }
     put(title, file.title());
     put(note, file.note());
-    reveal(wanted || file.pages().isPresent() || file.note().isPresent());
+    late.setSelected(file.late());
+    reveal(wanted || file.pages().isPresent() || file.note().isPresent() || file.late());
   }
 
   void enable(AttachmentInspection look) {

@@ -183,6 +183,11 @@ public final class MaterialsViewModel {
     set(place, Attachment::turned);
   }
 
+  /** Sets whether a file came when the packet was numbered already. */
+  public void late(int place, boolean late) {
+    set(place, a -> a.withLate(late));
+  }
+
   /** Sets how the lists name a file; blank for the name of the file. An own material keeps one. */
   public void title(int place, Optional<String> title) {
     if (title.isPresent() || !file(place).isExtra()) {

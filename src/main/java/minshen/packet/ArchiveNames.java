@@ -1,0 +1,69 @@
+package minshen.packet;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import minshen.dossier.Attachment;
+import minshen.dossier.MaterialList;
+import minshen.files.FileNaming;
+
+/**
+ * What files are called in the zip of a packet: by their place in the list alone, which every
+ * system reads, or with their title as well. The place comes first, so that no two names are alike
+ * and none is one that Windows keeps for itself.
+ */
+record ArchiveNames(boolean chinese) {
+  /** The most characters of a title: with three bytes for each, any file system takes the name. */
+  private static final int LONGEST = 60;
+
+  /** The folder of a claim's forms. */
+  String forms(String claim) {
+    return claim + (chinese ? "/" + PacketPlan.say("packet.zip.forms") : "/forms");
+  }
+
+  /** The folder of a claim's attachments. */
+  String attachments(String claim) {
+    return claim + (chinese ? "/" + PacketPlan.say("packet.zip.attachments") : "/attachments");
+  }
+
+  /**
+   * The name of a form.
+   *
+   * @param ascii its ASCII name
+   * @param title what it is called
+   */
+  String form(String ascii, String title) {
+    return chinese ? plain(title) + ascii.substring(ascii.lastIndexOf('.')) : ascii;
+  }
+
+  /**
+   * The name of an attachment: {@code 03-01.pdf} or {@code 03-01 检测报告.pdf}.
+   *
+   * @param which which of the material's files it is, from 1
+   * @param ending the ending of its file, with its dot
+   */
+  String attachment(MaterialList.Entry entry, int which, Attachment attachment, String ending) {
+    String inserted = entry.inserted() == 0 ? "" : "-" + entry.inserted();
+    String place = String.format(Locale.ROOT, "%02d%s-%02d", entry.number(), inserted, which);
+    String title = chinese ? " " + plain(DividerPage.title(attachment)) : "";
+    return place + title + ending;
+  }
+
+  /** As every system can write it. */
+  private static String plain(String title) {
+    String composed = Normalizer.normalize(title, Normalizer.Form.NFC).replaceAll("[/\\\\]", "_");
+    String plain = FileNaming.plain(composed.replaceAll("\\s+", " "));
+    int length = plain.codePointCount(0, plain.length());
+    String part = plain.substring(0, plain.offsetByCodePoints(0, Math.min(length, LONGEST)));
+    String end = part.strip().replaceAll("[. ]+$", "");
+    return end.isEmpty() ? "_" : end;
+  }
+
+  /** The ending of a file's name, if it is one that every system reads. */
+  static String extension(Path file) {
+    String name = Objects.toString(file.getFileName(), "");
+    String ending = name.substring(Math.max(name.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
+    return ending.matches("\\.[a-z0-9]{1,8}") ? ending : "";
+  }
+}

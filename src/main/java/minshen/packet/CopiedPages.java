@@ -1,0 +1,97 @@
+package minshen.packet;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.io.IOException;
+import java.util.Optional;
+import minshen.packet.Placement.Frame;
+import minshen.packet.source.PdfFiles;
+import minshen.packet.source.ReadySource;
+import minshen.packet.source.SourceException;
+import minshen.words.Message;
+
+/** Draws pages of files onto those of a packet, with one file open at a time. */
+final class CopiedPages implements AutoCloseable {
+  private final PacketContent content;
+  private final PdfDocument target;
+  private Optional<OpenFile> open = Optional.empty();
+
+  /** A file whose pages are being drawn. */
+  private record OpenFile(ReadySource ready, PdfDocument pdf, AttachedPages pages) {}
+
+  CopiedPages(PacketContent content, PdfDocument target) {
+    this.content = content;
+    this.target = target;
+  }
+
+  /**
+   * Draws a page of a file and lets go of it.
+   *
+   * @throws SourceException if its file is damaged, or has changed in the meantime
+   */
+  void draw(SourcePage page, PdfCanvas canvas, Frame frame) throws SourceException {
+    OpenFile file = file(page.source());
+    soundly(
+        file.ready(),
+        () -> {
+          PdfStream drawn = file.pages().draw(page.page(), page.rotate(), canvas, frame);
+          file.pages().release(page.page(), drawn);
+        });
+  }
+
+  /** What a page takes by itself, turned as it is wanted. */
+  Frame frame(SourcePage page) throws SourceException {
+    OpenFile file = file(page.source());
+    try {
+      return file.pages().frame(page.page(), page.rotate());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(file.ready(), e);
+    }
+  }
+
+  /** Lets go of the file that is open, and looks whether it is still the one that was read. */
+  void done() throws SourceException {
+    if (open.isEmpty()) {
+      return;
+    }
+    OpenFile file = open.get();
+    soundly(file.ready(), () -> target.flushCopiedObjects(file.pdf()));
+    close();
+    content.confirm(file.ready());
+  }
+
+  @Override
+  public void close() {
+    Optional<OpenFile> last = open;
+    open = Optional.empty();
+    last.ifPresent(file -> file.pdf().close());
+  }
+
+  private OpenFile file(ReadySource ready) throws SourceException {
+    if (open.filter(file -> file.ready() == ready).isEmpty()) {
+      done();
+      try {
+        PdfDocument pdf = PdfFiles.open(ready);
+        boolean grey = content.plan().settings().images().blackAndWhite();
+        open = Optional.of(new OpenFile(ready, pdf, new AttachedPages(pdf, target, grey)));
+      } catch (IOException e) {
+        throw damaged(ready, e);
+      }
+    }
+    return open.orElseThrow();
+  }
+
+  /** Does something with a file, whose fault it is if that cannot be done. */
+  private static void soundly(ReadySource ready, Runnable step) throws SourceException {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(ready, e);
+    }
+  }
+
+  private static SourceException damaged(ReadySource ready, Throwable cause) {
+    return new SourceException(Message.of("packet.source-damaged", ready.file()), cause);
+  }
+}
