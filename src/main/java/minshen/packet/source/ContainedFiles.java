@@ -49,7 +49,12 @@ public final class ContainedFiles implements AutoCloseable {
     TemporaryFolder scratch = TemporaryFolder.make("contained");
     try {
       SourceJob job =
-          new SourceJob(file, scratch.folder(), SourceLimits.standard(), passwords, checkCancelled);
+          new SourceJob(
+              file,
+              FileStamp.of(file),
+              passwords.of(file),
+              new SourceJob.Tools(
+                  scratch.folder(), SourceLimits.standard(), SourceCache.none(), checkCancelled));
       SourceKind kind = SourceReader.kind(job);
       ContainerContents contents = ContainerContents.of(job, kind, job.newFolder());
       return new ContainedFiles(file, kind, contents.files(), scratch);

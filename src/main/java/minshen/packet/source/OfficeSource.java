@@ -12,22 +12,20 @@ final class OfficeSource {
   private OfficeSource() {}
 
   static ConvertedPages read(SourceJob job, SourceKind kind) throws SourceException, IOException {
-    OfficeConverter program =
-        OfficeConverter.installed(kind).orElseThrow(() -> job.problem("packet.source.no-office"));
-    Path folder = job.newFolder();
-    Path pdf = converted(job, program, folder);
+    Path pdf = job.convertedOnce(() -> converted(job, kind));
     try {
-      ConvertedPages pages = PdfSource.read(job, pdf);
-      job.remark("packet.source.converted", program.name());
-      return pages;
+      return PdfSource.read(job, pdf);
     } catch (RuntimeException e) {
       job.throwWhatIsNotOfTheFile();
       throw job.problem("packet.source.office-failed", e);
     }
   }
 
-  private static Path converted(SourceJob job, OfficeConverter program, Path folder)
+  private static Path converted(SourceJob job, SourceKind kind)
       throws SourceException, IOException {
+    OfficeConverter program =
+        OfficeConverter.installed(kind).orElseThrow(() -> job.problem("packet.source.no-office"));
+    Path folder = job.newFolder();
     Optional<Path> pdf;
     try {
       pdf = program.convert(job, folder);
@@ -38,6 +36,7 @@ final class OfficeSource {
     Path kept = job.newFile(".pdf");
     Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING);
     Folders.remove(folder);
+    job.remark("packet.source.converted", program.name());
     return kept;
   }
 }

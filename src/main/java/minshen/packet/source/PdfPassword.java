@@ -29,10 +29,7 @@ record PdfPassword(String text, Charset charset) {
    * @throws IOException or any RuntimeException if the file is damaged, too
    */
   static PdfPassword ask(SourceJob job) throws SourceException, IOException {
-    String text =
-        job.passwords()
-            .of(job.file())
-            .orElseThrow(() -> wanted(job, "packet.source.wants-password"));
+    String text = job.password().orElseThrow(() -> wanted(job, "packet.source.wants-password"));
     for (Charset charset : CHARSETS) {
       PdfPassword password = new PdfPassword(text, charset);
       try {

@@ -20,36 +20,50 @@ final class SourceJob implements ConversionJob {
   private final Path file;
   private final Object shown;
   private final int depth;
-  private final Path folder;
-  private final SourceLimits limits;
-  private final Passwords passwords;
-  private final Runnable checkCancelled;
+
+  /** Of the file as it was when the job began; none of one that was unpacked for the job. */
+  private final Optional<FileStamp> stamp;
+
+  private final Optional<String> password;
+  private final Tools tools;
   private final List<Message> remarks = new ArrayList<>();
   private Holding holding = Holding.NOTHING;
   private List<String> portfolio = List.of();
   private Optional<RuntimeException> cancellation = Optional.empty();
   private Optional<IOException> diskTrouble = Optional.empty();
 
-  SourceJob(
-      Path file, Path folder, SourceLimits limits, Passwords passwords, Runnable checkCancelled) {
-    this(file, file, 0, folder, limits, passwords, checkCancelled);
+  /**
+   * What the jobs of a reader share.
+   *
+   * @param folder where pages may be put
+   * @param cache where conversions are known from, and kept
+   * @param checkCancelled throws when the user no longer wants it
+   */
+  record Tools(Path folder, SourceLimits limits, SourceCache cache, Runnable checkCancelled) {}
+
+  /**
+   * A job.
+   *
+   * @param stamp what the file was when the job began
+   * @param password what whoever knows it said
+   */
+  SourceJob(Path file, FileStamp stamp, Optional<String> password, Tools tools) {
+    this(file, file, 0, Optional.of(stamp), password, tools);
   }
 
   private SourceJob(
       Path file,
       Object shown,
       int depth,
-      Path folder,
-      SourceLimits limits,
-      Passwords passwords,
-      Runnable checkCancelled) {
+      Optional<FileStamp> stamp,
+      Optional<String> password,
+      Tools tools) {
     this.file = file;
     this.shown = shown;
     this.depth = depth;
-    this.folder = folder;
-    this.limits = limits;
-    this.passwords = passwords;
-    this.checkCancelled = checkCancelled;
+    this.stamp = stamp;
+    this.password = password;
+    this.tools = tools;
   }
 
   @Override
@@ -85,14 +99,9 @@ final class SourceJob implements ConversionJob {
    * @param unpacked where it lies now
    */
   SourceJob within(String name, Path unpacked) {
+    Tools own = new Tools(tools.folder, tools.limits, tools.cache, this::checkCancelled);
     return new SourceJob(
-        unpacked,
-        MemberFile.in(shown, name),
-        depth + 1,
-        folder,
-        limits,
-        _ -> passwords.of(file),
-        this::checkCancelled);
+        unpacked, MemberFile.in(shown, name), depth + 1, Optional.empty(), password, own);
   }
 
   /** The job of a file that is the same in another form. */
@@ -101,17 +110,66 @@ final class SourceJob implements ConversionJob {
   }
 
   SourceLimits limits() {
-    return limits;
+    return tools.limits;
   }
 
-  Passwords passwords() {
-    return passwords;
+  /** The password of the file, if anybody knows it. */
+  Optional<String> password() {
+    return password;
+  }
+
+  /** Makes a PDF of a file by means that take their time. */
+  @FunctionalInterface
+  interface Conversion {
+    Path run() throws SourceException, IOException;
+  }
+
+  /**
+   * A PDF that is made of the file, whatever becomes of its images: converted now, or linked from
+   * where it is known.
+   */
+  Path convertedOnce(Conversion conversion) throws SourceException, IOException {
+    return once(Optional.empty(), () -> new ConvertedPages(conversion.run(), 0)).pdf();
+  }
+
+  /** Makes pages of a file. */
+  @FunctionalInterface
+  interface Making {
+    ConvertedPages run() throws SourceException, IOException;
+  }
+
+  /** The pages of the file: made now, or known of a job before. */
+  ConvertedPages madeOnce(Making making) throws SourceException, IOException {
+    return once(Optional.of(tools.limits.images()), making);
+  }
+
+  private ConvertedPages once(Optional<ImageOptions> images, Making making)
+      throws SourceException, IOException {
+    if (stamp.isEmpty()) {
+      // It is unpacked to another place each time, where its pages would not be found again.
+      return making.run();
+    }
+    SourceCache.Key key = new SourceCache.Key(file, stamp.get(), password, images);
+    Path link = newFile(".pdf");
+    Files.delete(link);
+    Optional<SourceCache.Pages> known = tools.cache.take(key, link);
+    if (known.isPresent()) {
+      known.get().remarks().forEach(this::remark);
+      holding = known.get().holding();
+      return known.get().pages();
+    }
+    int before = remarks.size();
+    ConvertedPages made = making.run();
+    stamp.get().confirm(file);
+    List<Message> fresh = remarks.subList(Math.min(before, remarks.size()), remarks.size());
+    tools.cache.keep(key, new SourceCache.Pages(made, holding, fresh));
+    return made;
   }
 
   @Override
   public void checkCancelled() {
     try {
-      checkCancelled.run();
+      tools.checkCancelled.run();
     } catch (RuntimeException e) {
       cancellation = Optional.of(e);
       throw e;
@@ -144,7 +202,8 @@ final class SourceJob implements ConversionJob {
               out.write(bytes, from, length);
             } catch (IOException e) {
               // The folder for temporary files may be on a disk of its own: name it.
-              IOException named = new FileSystemException(folder.toString(), null, e.getMessage());
+              IOException named =
+                  new FileSystemException(tools.folder.toString(), null, e.getMessage());
               diskTrouble = Optional.of(named);
               throw named;
             }
@@ -156,13 +215,13 @@ final class SourceJob implements ConversionJob {
   /** A name for a new file, which goes with the reader. */
   @Override
   public Path newFile(String extension) throws IOException {
-    return Files.createTempFile(folder, "pages", extension);
+    return Files.createTempFile(tools.folder, "pages", extension);
   }
 
   /** A new empty folder, which goes with the reader. */
   @Override
   public Path newFolder() throws IOException {
-    return Files.createTempDirectory(folder, "work");
+    return Files.createTempDirectory(tools.folder, "work");
   }
 
   /** Notes what a clerk should know. */

@@ -2,7 +2,7 @@ package minshen.packet.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import minshen.dossier.Redactions;
@@ -17,14 +17,16 @@ import minshen.packet.convert.text.PlainTextPages;
  * For one thread at a time.
  */
 public final class SourceReader implements AutoCloseable {
-  private final SourceLimits limits;
   private final Passwords passwords;
-  private final Runnable checkCancelled;
   private final TemporaryFolder scratch;
-  private final Map<Path, FileStamp> stamps = new HashMap<>();
+  private final SourceJob.Tools tools;
+  private final boolean ownsCache;
+
+  /** By the very source, as two of one file may be from before and after it changed. */
+  private final Map<ReadySource, FileStamp> stamps = new IdentityHashMap<>();
 
   /**
-   * A reader of attachments.
+   * A reader of attachments that remembers what it converts as long as it is open.
    *
    * @param checkCancelled called often while a file is read; what it throws ends the reading and
    *     comes out as it is
@@ -32,10 +34,32 @@ public final class SourceReader implements AutoCloseable {
    */
   public SourceReader(SourceLimits limits, Passwords passwords, Runnable checkCancelled)
       throws IOException {
-    this.limits = limits;
+    this(limits, passwords, checkCancelled, new SourceCache(), true);
+  }
+
+  /**
+   * A reader that takes what other readers have converted, and leaves them what it converts.
+   *
+   * @param cache which outlives it
+   * @throws IOException if there is no place for temporary files
+   */
+  public SourceReader(
+      SourceLimits limits, Passwords passwords, Runnable checkCancelled, SourceCache cache)
+      throws IOException {
+    this(limits, passwords, checkCancelled, cache, false);
+  }
+
+  private SourceReader(
+      SourceLimits limits,
+      Passwords passwords,
+      Runnable checkCancelled,
+      SourceCache cache,
+      boolean ownsCache)
+      throws IOException {
+    this.ownsCache = ownsCache;
     this.passwords = passwords;
-    this.checkCancelled = checkCancelled;
     this.scratch = TemporaryFolder.make("sources");
+    this.tools = new SourceJob.Tools(scratch.folder(), limits, cache, checkCancelled);
     Caches.keepPicturesInMemory();
   }
 
@@ -47,14 +71,16 @@ public final class SourceReader implements AutoCloseable {
    * @throws IOException if the temporary folder cannot be written to, such as when the disk is full
    */
   public ReadySource read(Path file) throws SourceException, IOException {
-    checkCancelled.run();
+    tools.checkCancelled().run();
     FileStamp stamp = FileStamp.of(file);
-    SourceJob job = new SourceJob(file, scratch.folder(), limits, passwords, checkCancelled);
+    SourceJob job = new SourceJob(file, stamp, passwords.of(file), tools);
     SourceKind kind = kind(job);
-    ConvertedPages pages = pages(job, kind);
+    ConvertedPages pages = job.madeOnce(() -> pages(job, kind));
     stamp.confirm(file);
-    stamps.put(file, stamp);
-    return new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks(), job.holding());
+    ReadySource ready =
+        new ReadySource(file, kind, pages.pdf(), pages.count(), job.remarks(), job.holding());
+    stamps.put(ready, stamp);
+    return ready;
   }
 
   /**
@@ -81,7 +107,7 @@ public final class SourceReader implements AutoCloseable {
    * @throws SourceException if it vanished or changed since
    */
   public void confirm(ReadySource source) throws SourceException {
-    Objects.requireNonNull(stamps.get(source.file()), "not read here").confirm(source.file());
+    Objects.requireNonNull(stamps.get(source), "not read here").confirm(source.file());
   }
 
   static SourceKind kind(SourceJob job) throws SourceException {
@@ -122,5 +148,8 @@ public final class SourceReader implements AutoCloseable {
   @Override
   public void close() {
     scratch.close();
+    if (ownsCache) {
+      tools.cache().close();
+    }
   }
 }

@@ -43,7 +43,7 @@ class OfficeNetworkTest {
   }
 
   @Test
-  void whatFilesPointAtIsNotFetchedByTheSettingsAlone() throws IOException {
+  void whatFilesPointAtIsNotFetchedByTheSettingsAlone() throws IOException, SourceException {
     List<Path> files = LinkedFiles.write(folder, listener.address());
     // Without the settings LibreOffice does ask: otherwise nothing would be proven below.
     List<String> command =
@@ -66,7 +66,7 @@ class OfficeNetworkTest {
   }
 
   @Test
-  void norIsThereANetworkWhereTheSystemAllowsIt() throws IOException {
+  void norIsThereANetworkWhereTheSystemAllowsIt() throws IOException, SourceException {
     if (!NoNetwork.isPossible()) {
       System.out.println("SKIPPED: this system lets nobody start a program without a network");
     }
@@ -77,10 +77,15 @@ class OfficeNetworkTest {
     assertThat(listener.asked()).isEmpty();
   }
 
-  private void convert(OfficeProgram converting, List<Path> files) throws IOException {
+  private void convert(OfficeProgram converting, List<Path> files)
+      throws IOException, SourceException {
     for (Path file : files) {
       SourceJob job =
-          new SourceJob(file, folder, SourceLimits.standard(), Passwords.none(), () -> {});
+          new SourceJob(
+              file,
+              FileStamp.of(file),
+              Optional.empty(),
+              new SourceJob.Tools(folder, SourceLimits.standard(), SourceCache.none(), () -> {}));
       assertThat(converting.convert(job, job.newFolder())).as(file.toString()).isPresent();
     }
   }
