@@ -1,6 +1,7 @@
 package minshen.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
@@ -8,7 +9,18 @@ import minshen.dossier.finding.Severity;
 
 /** Tells what is wrong with the claims that were written, and with the dossier they are in. */
 final class ClaimErrors {
-  private ClaimErrors() {}
+  private final Terminal terminal;
+  private final Optional<String> dossier;
+
+  /**
+   * Tells of the claims of one dossier.
+   *
+   * @param dossier its file, as it was named; empty where there is no other
+   */
+  ClaimErrors(Terminal terminal, Optional<String> dossier) {
+    this.terminal = terminal;
+    this.dossier = dossier;
+  }
 
   /**
    * Prints the errors, and the findings of some kinds that are none.
@@ -16,16 +28,18 @@ final class ClaimErrors {
    * @param tellToo codes of lesser findings that this command tells, too
    * @return the exit code that they make
    */
-  static int tell(
-      Terminal terminal, Assessment assessment, List<String> claimIds, Set<String> tellToo) {
+  int tell(Assessment assessment, List<String> claimIds, Set<String> tellToo) {
     List<Finding> told =
         assessment.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR || tellToo.contains(f.code()))
             .filter(f -> f.claimId().map(claimIds::contains).orElse(true))
             .toList();
-    told.forEach(
-        f -> terminal.line(f.claimId().orElse("") + ResultPrinter.finding(terminal.words(), f)));
+    told.forEach(f -> terminal.line(where(f) + ResultPrinter.finding(terminal.words(), f)));
     boolean errors = told.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return errors ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private String where(Finding finding) {
+    return dossier.map(file -> file + ": ").orElse("") + finding.claimId().orElse("");
   }
 }

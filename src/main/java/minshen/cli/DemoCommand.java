@@ -48,14 +48,14 @@ final class DemoCommand implements Callable<Integer> {
       Path folder = out.resolve(company);
       ResultJson result = new ResultJson(terminal.words());
       result.add(company + ENDING, Assessment.ofCalculation(library, dossier));
-      FilledForms forms = new FilledForms(terminal, company + ENDING, assessment);
+      FilledForms forms = new FilledForms(terminal, company + ENDING, assessment, claims(dossier));
       try (AtomicFiles files = new AtomicFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
         for (String attached : attached(dossier)) {
           files.add(folder.resolve(attached), resource(company + "/" + attached));
         }
         files.add(folder.resolve("result.json"), result.bytes());
-        forms.add(claims(dossier), folder, files);
+        forms.add(folder, files);
         files.commit();
       }
       terminal
@@ -69,18 +69,13 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The packet of an example, made of the files that were just written. */
   private void packet(Path dossier, Assessment assessment) throws IOException {
-    try (Interruption interruption = Interruption.listen();
-        AtomicFiles files = new AtomicFiles()) {
-      DossierPackets packet =
-          new DossierPackets(
-              root.terminal(), dossier.toString(), assessment, new PacketOptions(), interruption);
-      packet.add(
-          claims(assessment.dossier()),
-          beside(dossier, "-packet.pdf"),
-          Optional.of(beside(dossier, "-packet.zip")),
-          files);
-      files.commit();
-      packet.added().forEach(file -> root.terminal().say("cli.written", file));
+    try (PacketRun run = new PacketRun(root.terminal(), new PacketOptions(), false)) {
+      new DossierPackets(run, dossier.toString(), assessment)
+          .add(
+              claims(assessment.dossier()),
+              beside(dossier, "-packet.pdf"),
+              Optional.of(beside(dossier, "-packet.zip")));
+      run.finish();
     }
   }
 

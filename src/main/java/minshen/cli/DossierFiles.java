@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import minshen.dossier.Claim;
@@ -71,6 +72,12 @@ final class DossierFiles {
           SourceLocation.of(file), "cli.unknown-claim", only.get(), new LinkedHashSet<>(ids));
     }
     return only.map(List::of).orElse(ids);
+  }
+
+  /** What files made of a dossier are called: its name without its folder and its ending. */
+  static String stem(String dossier) {
+    return Objects.toString(path(dossier).getFileName(), "")
+        .replaceFirst("(?i)(\\.minshen)?\\.(yaml|yml|json)$", "");
   }
 
   static Path path(String named) {

@@ -49,10 +49,9 @@ final class FileFindings {
             .ifPresent(findings::add);
       }
     }
-    documents
-        .unprintable(claim.id())
+    documents.unprintable(claim.id()).stream()
         .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
-        .ifPresent(findings::add);
+        .forEach(findings::add);
     findings.addAll(SigningFindings.of(assessment, claim.id(), documents));
     return findings;
   }

@@ -2,6 +2,8 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +30,8 @@ final class FillCommand implements Callable<Integer> {
 
   @Mixin private PackOption packs;
 
-  @Parameters(paramLabel = "DOSSIER", descriptionKey = "cli.parameter.dossier")
-  private String file;
+  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> dossiers;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private String out;
@@ -41,20 +43,52 @@ final class FillCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    Path folder = DossierFiles.path(out);
     Library library = packs.library(root);
-    Dossier dossier = new DossierFiles(library, terminal).read(file);
-    List<String> wanted = DossierFiles.wanted(file, dossier, only);
-    Assessment assessment = Assessment.of(library, dossier);
-    FilledForms forms = new FilledForms(terminal, file, assessment);
+    List<Filled> all = new ArrayList<>();
+    int code =
+        new DossierFiles(library, terminal)
+            .each(dossiers, (file, dossier) -> all.add(filled(library, file, dossier)));
     try (Interruption _ = Interruption.listen();
         AtomicFiles files = new AtomicFiles()) {
-      forms.add(wanted, folder, files);
+      Set<Path> folders = new HashSet<>();
+      for (Filled filled : all) {
+        filled.forms().add(folder(filled.file(), folders), files);
+      }
       files.commit();
     }
-    forms.sayWritten();
-    wanted.forEach(id -> online(assessment, id));
-    return ClaimErrors.tell(terminal, assessment, wanted, Set.of());
+    all.forEach(filled -> filled.forms().sayWritten());
+    all.forEach(filled -> filled.claimIds().forEach(id -> online(filled.assessment(), id)));
+    return all.stream().mapToInt(this::tell).reduce(code, Math::max);
+  }
+
+  /** A dossier, the claims of it that are wanted, and their forms. */
+  private record Filled(
+      String file, Assessment assessment, List<String> claimIds, FilledForms forms) {}
+
+  private Filled filled(Library library, String file, Dossier dossier) {
+    List<String> wanted = DossierFiles.wanted(file, dossier, only);
+    Assessment assessment = Assessment.of(library, dossier);
+    return new Filled(
+        file, assessment, wanted, new FilledForms(root.terminal(), file, assessment, wanted));
+  }
+
+  /** Forms are named after claims, and two dossiers may well have claims of one name. */
+  private Path folder(String file, Set<Path> taken) {
+    Path whole = DossierFiles.path(out);
+    if (dossiers.size() == 1) {
+      return whole;
+    }
+    Path own = whole.resolve(DossierFiles.stem(file));
+    for (int number = 2; !taken.add(own); number++) {
+      own = whole.resolve(DossierFiles.stem(file) + "-" + number);
+    }
+    return own;
+  }
+
+  private int tell(Filled filled) {
+    return new ClaimErrors(
+            root.terminal(), Optional.of(filled.file()).filter(_ -> dossiers.size() > 1))
+        .tell(filled.assessment(), filled.claimIds(), Set.of());
   }
 
   /** Where a claim without a form is applied for, and with what. */

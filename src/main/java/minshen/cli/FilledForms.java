@@ -3,6 +3,7 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.dossier.finding.Assessment;
@@ -16,38 +17,38 @@ import minshen.words.Message;
 /** The documents of claims on their way into a folder: all of them, or none. */
 final class FilledForms {
   private final Terminal terminal;
-  private final String file;
-  private final ClaimDocuments documents;
+  private final Map<String, byte[]> documents = new LinkedHashMap<>();
   private final List<Path> added = new ArrayList<>();
 
-  FilledForms(Terminal terminal, String file, Assessment assessment) {
+  /**
+   * The documents of some claims of a dossier.
+   *
+   * @throws InputException if a value holds a character that cannot be printed
+   */
+  FilledForms(Terminal terminal, String file, Assessment assessment, List<String> claimIds) {
     this.terminal = terminal;
-    this.file = file;
-    this.documents = new ClaimDocuments(assessment, terminal.words());
+    ClaimDocuments all = new ClaimDocuments(assessment, terminal.words());
+    for (String claimId : claimIds) {
+      try {
+        documents.putAll(all.of(claimId));
+      } catch (UnprintableCharacterException e) {
+        throw new InputException(
+            SourceLocation.of(file), Message.of("cli.of-claim", claimId, e.problem()));
+      }
+    }
   }
 
-  /** Adds the documents of claims to a set of files. */
-  void add(List<String> claimIds, Path folder, AtomicFiles files) throws IOException {
-    for (String claimId : claimIds) {
-      for (Map.Entry<String, byte[]> document : of(claimId).entrySet()) {
-        Path target = folder.resolve(document.getKey());
-        files.add(target, document.getValue());
-        added.add(target);
-      }
+  /** Adds the documents to a set of files. */
+  void add(Path folder, AtomicFiles files) throws IOException {
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+      Path target = folder.resolve(document.getKey());
+      files.add(target, document.getValue());
+      added.add(target);
     }
   }
 
   /** Says which documents there are now. */
   void sayWritten() {
     added.forEach(file -> terminal.say("cli.written", file));
-  }
-
-  private Map<String, byte[]> of(String claimId) {
-    try {
-      return documents.of(claimId);
-    } catch (UnprintableCharacterException e) {
-      throw new InputException(
-          SourceLocation.of(file), Message.of("cli.unprintable", claimId, e.problem()));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package minshen.cli;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import minshen.dossier.Dossier;
@@ -7,6 +8,8 @@ import minshen.dossier.DossierFolder;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.packet.AttachmentFiles;
+import minshen.packet.source.SourceException;
 import minshen.words.Message;
 import picocli.CommandLine.Option;
 
@@ -34,6 +37,18 @@ final class OutsideOption {
     if (file instanceof IncomingFile.Dossiers dossiers) {
       dossiers.dossiers().forEach(came -> refuse(file.named(), came.outside().values()));
     }
+  }
+
+  /** The files of the attachments of a dossier, without those that are not meant. */
+  AttachmentFiles files(Path dossier) {
+    DossierFolder folder = DossierFolder.of(dossier);
+    AttachmentFiles named = AttachmentFiles.in(folder.resolve(""));
+    return attachment -> {
+      if (!allowed && !folder.holds(attachment.file())) {
+        throw new SourceException(Message.of("cli.outside-file", attachment.file()));
+      }
+      return named.of(attachment);
+    };
   }
 
   private void refuse(String named, Collection<DossierFolder.Outside> all) {

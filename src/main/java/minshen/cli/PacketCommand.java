@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import minshen.dossier.Dossier;
 import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
-import minshen.files.AtomicFiles;
 import minshen.files.InputException;
 import minshen.files.PortableNames;
 import minshen.files.SourceLocation;
@@ -55,6 +56,9 @@ final class PacketCommand implements Callable<Integer> {
 
   @Mixin private PacketOptions options;
 
+  @Option(names = "--keep-going", descriptionKey = "cli.option.keep-going")
+  private boolean keepGoing;
+
   /** A dossier, what was found in it, and the claims of it that are wanted. */
   private record Wanted(String file, Assessment assessment, List<String> claimIds) {}
 
@@ -63,29 +67,24 @@ final class PacketCommand implements Callable<Integer> {
     Typeface.readAside();
     Terminal terminal = root.terminal();
     boolean onePdf = checkTargets();
-    List<Wanted> all = read();
-    List<Path> written = new ArrayList<>();
-    try (Interruption interruption = Interruption.listen();
-        AtomicFiles files = new AtomicFiles()) {
-      for (Wanted wanted : all) {
+    int code;
+    List<Supplier<Integer>> findings = new ArrayList<>();
+    try (PacketRun run = new PacketRun(terminal, options, keepGoing)) {
+      for (Wanted wanted : read(run)) {
+        Set<String> made = new LinkedHashSet<>();
         if (out.isPresent()) {
-          written.addAll(
-              packets(wanted, onePdf, DossierFiles.path(out.get()), files, interruption));
+          made.addAll(packets(run, wanted, onePdf, DossierFiles.path(out.get())));
         }
         if (uploadSet.isPresent()) {
-          written.addAll(uploads(wanted, DossierFiles.path(uploadSet.get()), files, interruption));
+          made.addAll(uploads(run, wanted, DossierFiles.path(uploadSet.get())));
         }
+        findings.add(() -> tell(wanted, List.copyOf(made)));
       }
-      files.commit();
+      code = run.finish();
     }
-    written.forEach(file -> terminal.say("cli.written", file));
-    return all.stream()
-        .mapToInt(
-            w ->
-                ClaimErrors.tell(
-                    terminal, w.assessment(), w.claimIds(), Set.of("MATERIAL_MISSING")))
-        .max()
-        .orElse(ExitCode.DONE);
+    return code == ExitCode.INPUT && !keepGoing
+        ? code
+        : findings.stream().mapToInt(Supplier::get).reduce(code, Math::max);
   }
 
   /** Whether all of it goes into one PDF; refuses what does not go together. */
@@ -110,39 +109,50 @@ final class PacketCommand implements Callable<Integer> {
     return new InputException(SourceLocation.of(option), Message.of(key));
   }
 
-  private List<Path> packets(
-      Wanted wanted, boolean onePdf, Path target, AtomicFiles files, Interruption interruption)
+  private List<String> packets(PacketRun run, Wanted wanted, boolean onePdf, Path target)
       throws IOException {
-    DossierPackets packets =
-        new DossierPackets(
-            root.terminal(), wanted.file(), wanted.assessment(), options, interruption);
+    DossierPackets packets = new DossierPackets(run, wanted.file(), wanted.assessment());
     if (onePdf) {
-      packets.add(wanted.claimIds(), target, zip.map(DossierFiles::path), files);
+      packets.add(wanted.claimIds(), target, zip.map(DossierFiles::path));
     } else {
-      packets.addEach(wanted.claimIds(), target, files);
+      packets.addEach(wanted.claimIds(), target);
     }
-    return packets.added();
+    return packets.made();
   }
 
   /** Of several dossiers each has a folder of its own. */
-  private List<Path> uploads(
-      Wanted wanted, Path folder, AtomicFiles files, Interruption interruption) throws IOException {
-    DossierUploads uploads =
-        new DossierUploads(
-            root.terminal(), wanted.file(), wanted.assessment(), options, limit, interruption);
+  private List<String> uploads(PacketRun run, Wanted wanted, Path folder) throws IOException {
+    DossierUploads uploads = new DossierUploads(run, wanted.file(), wanted.assessment(), limit);
     String own = PortableNames.plain(MaterialList.stem(wanted.file()));
-    uploads.add(wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(own) : folder, files);
-    return uploads.added();
+    uploads.add(wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(own) : folder);
+    return uploads.made();
   }
 
-  private List<Wanted> read() {
+  private int tell(Wanted wanted, List<String> claimIds) {
+    return claimIds.isEmpty()
+        ? ExitCode.DONE
+        : new ClaimErrors(root.terminal(), named(wanted.file()))
+            .tell(wanted.assessment(), claimIds, Set.of("MATERIAL_MISSING"));
+  }
+
+  /** The dossier that findings name: where there is only one, nobody need be told. */
+  private Optional<String> named(String file) {
+    return Optional.of(file).filter(_ -> dossiers.size() > 1);
+  }
+
+  /** Reads the dossiers to the last: who has to mend three of them wants to hear of all. */
+  private List<Wanted> read(PacketRun run) {
     Library library = packs.library(root);
     DossierFiles reader = new DossierFiles(library, root.terminal());
     List<Wanted> all = new ArrayList<>();
     for (String file : dossiers) {
-      Dossier dossier = reader.read(file);
-      List<String> ids = DossierFiles.wanted(file, dossier, only);
-      all.add(new Wanted(file, Assessment.of(library, dossier), ids));
+      try {
+        Dossier dossier = reader.read(file);
+        List<String> ids = DossierFiles.wanted(file, dossier, only);
+        all.add(new Wanted(file, Assessment.of(library, dossier), ids));
+      } catch (InputException e) {
+        run.unreadable(e);
+      }
     }
     return all;
   }

@@ -103,10 +103,11 @@ final class Workbench {
     this.fileImport = new FileImport(workspace, dialogs, words, this::compare);
     applicants = new ApplicantsPlace(workspace, dialogs, words);
     SkippedQuestions passedOver = new SkippedQuestions();
-    claims = new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend);
+    navigator = new Paths();
+    claims =
+        new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend, navigator);
     plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
     library = new LibraryPlace(workspace.library(), texts, workspace.today(), words);
-    navigator = new Paths();
     places =
         List.of(
             new OverviewPlace(workspace, recent, navigator, dialogs, words, claims::firstSteps),

@@ -112,6 +112,23 @@ public final class AtomicFiles implements AutoCloseable {
     }
   }
 
+  /** Takes over what was added to others, which have nothing any more. */
+  public void takeOver(AtomicFiles others) {
+    temporaryByTarget.putAll(others.temporaryByTarget);
+    accessByFolder.putAll(others.accessByFolder);
+    others.foldersMade.descendingIterator().forEachRemaining(foldersMade::push);
+    others.temporaryByTarget.clear();
+    others.foldersMade.clear();
+  }
+
+  /** Forgets what was added for a target, if anything was: it will stay as it is. */
+  public void forget(Path target) throws IOException {
+    Path temporary = temporaryByTarget.remove(real(target));
+    if (temporary != null) {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
   /**
    * Moves every file into place, over an older one of that name.
    *

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
@@ -116,22 +115,20 @@ public final class ClaimDocuments {
     return names.get(claimId);
   }
 
-  /** The first character of a claim's forms that cannot be printed, if there is one. */
-  public Optional<UnprintableCharacterException> unprintable(String claimId) {
+  /** The fields of a claim's forms that cannot be printed, each once. */
+  public List<UnprintableCharacterException> unprintable(String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     if (outcome.notEligible()) {
-      return Optional.empty();
+      return List.of();
     }
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
-    try {
-      for (String formId : outcome.item().forms()) {
-        OfficialForm form = form(formId, outcome);
-        form.check(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome));
-      }
-      return Optional.empty();
-    } catch (UnprintableCharacterException e) {
-      return Optional.of(e);
+    Map<String, UnprintableCharacterException> byField = new LinkedHashMap<>();
+    for (String formId : outcome.item().forms()) {
+      OfficialForm form = form(formId, outcome);
+      form.unprintable(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome))
+          .forEach(e -> byField.putIfAbsent(e.fieldId(), e));
     }
+    return List.copyOf(byField.values());
   }
 
   /** The form of an outcome's pack; two packs may have different ones of one id. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -195,13 +196,21 @@ public final class OfficialForm {
   }
 
   /**
-   * Makes sure that every character of some values can be printed.
+   * The values that cannot be printed, each with the first character to blame.
    *
-   * @throws UnprintableCharacterException if one cannot
    * @throws IllegalArgumentException as {@link #layOut}
    */
-  public void check(Map<String, String> values) {
-    checked(values);
+  public List<UnprintableCharacterException> unprintable(Map<String, String> values) {
+    List<UnprintableCharacterException> found = new ArrayList<>();
+    values.forEach(
+        (id, value) -> {
+          try {
+            checked(Map.of(id, value));
+          } catch (UnprintableCharacterException e) {
+            found.add(e);
+          }
+        });
+    return found;
   }
 
   private Map<String, String> checked(Map<String, String> values) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
+import minshen.packet.PacketProblem.Place;
 import minshen.policy.amount.Amount;
 
 /**
@@ -19,6 +20,16 @@ record Chapter(
     Optional<String> claimId, String title, int depth, boolean onRightHandPage, Content content) {
   Chapter {
     title = title.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The attachment that it is about: its own, or of a material the first. */
+  Optional<Place> place() {
+    return switch (content) {
+      case Attached(var _, var entry, var attachment) -> Optional.of(Place.of(entry, attachment));
+      case Divider(var _, var entry) ->
+          entry.attachments().stream().findFirst().map(first -> Place.of(entry, first));
+      default -> Optional.empty();
+    };
   }
 
   /** What is on the pages of a chapter. */

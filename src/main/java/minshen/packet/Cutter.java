@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.packet.Packet.Pages;
-import minshen.packet.source.SourceException;
 import minshen.words.Message;
 
 /** Cuts a packet into parts of a size. What pages share stands in each part that needs it. */
@@ -23,7 +22,7 @@ final class Cutter {
     this.watch = watch;
   }
 
-  List<Pages> parts() throws IOException, SourceException {
+  List<Pages> parts() throws IOException, PacketException {
     int total = content.numbers().total();
     long[] ends = new long[total + 1];
     List<Pages> parts = new ArrayList<>();
@@ -37,22 +36,27 @@ final class Cutter {
   }
 
   /** The longest part from a page that fits; the sizes of the whole packet are a first guess. */
-  private Pages part(int first, int total, long[] ends) throws IOException, SourceException {
+  private Pages part(int first, int total, long[] ends) throws IOException, PacketException {
     int last = first;
     while (last < total && ends[last + 1] - ends[first - 1] + RESERVE <= limit) {
       last++;
     }
     while (measure(new Pages(first, last), new long[total + 1]) > limit) {
       if (last == first) {
-        throw new SourceException(
-            Message.of("packet.page-too-large", "" + first, "" + limit / 1_000_000));
+        throw tooLarge(first);
       }
       last = Math.max(first, last - Math.max(1, (last - first) / 8));
     }
     return new Pages(first, last);
   }
 
-  private long measure(Pages part, long[] ends) throws IOException, SourceException {
+  private PacketException tooLarge(int page) {
+    Message problem = Message.of("packet.page-too-large", "" + page, "" + limit / 1_000_000);
+    Chapter chapter = content.numbers().chapterAt(page);
+    return new PacketException(List.of(PacketProblem.of(chapter, problem)));
+  }
+
+  private long measure(Pages part, long[] ends) throws IOException, PacketException {
     Size size = new Size();
     PacketWriter.write(content, part, size, (page, bytes) -> ends[page] = bytes, watch);
     return size.bytes;

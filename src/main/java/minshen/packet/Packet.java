@@ -5,9 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import minshen.form.ClaimDocuments;
-import minshen.form.UnprintableCharacterException;
 import minshen.packet.source.ReadySource;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -38,17 +36,23 @@ public final class Packet {
   /**
    * Reads everything that goes into a packet, and counts its pages.
    *
-   * @param folder where the dossier is; attachments are named relative to it
+   * @param files where the attachments lie
    * @param documents the documents of the plan's claims
    * @param reader reads the attachments; it must stay open as long as the packet is used
-   * @throws SourceException if an attachment cannot be used; its problem names the file
-   * @throws UnprintableCharacterException if a title or a field of a form holds a character that
-   *     cannot be printed
+   * @throws PacketException if attachments cannot be used, or texts or fields of a form hold
+   *     characters that cannot be printed: with all of them
    */
   public static Packet prepare(
+      PacketPlan plan, AttachmentFiles files, ClaimDocuments documents, SourceReader reader)
+      throws IOException, PacketException {
+    return new Packet(new PacketContent(plan, files, documents, reader));
+  }
+
+  /** The same for attachments that are named relative to a folder. */
+  public static Packet prepare(
       PacketPlan plan, Path folder, ClaimDocuments documents, SourceReader reader)
-      throws IOException, SourceException {
-    return new Packet(new PacketContent(plan, folder, documents, reader));
+      throws IOException, PacketException {
+    return prepare(plan, AttachmentFiles.in(folder), documents, reader);
   }
 
   /** How many pages it has, blank ones too. */
@@ -69,10 +73,10 @@ public final class Packet {
   /**
    * Writes the packet as one PDF.
    *
-   * @throws SourceException if an attachment turns out to be damaged, or has changed or gone since
+   * @throws PacketException if an attachment turns out to be damaged, or has changed or gone since
    *     it was read
    */
-  public void writeTo(OutputStream out, PacketWatcher watch) throws IOException, SourceException {
+  public void writeTo(OutputStream out, PacketWatcher watch) throws IOException, PacketException {
     PacketWriter.write(content, new Pages(1, pages()), out, (_, _) -> {}, watch);
   }
 
@@ -81,15 +85,15 @@ public final class Packet {
    * a part becomes, so that none is too large.
    *
    * @param bytes the most a part may have
-   * @throws SourceException as {@link #writeTo}, or naming the page that is too large by itself
+   * @throws PacketException as {@link #writeTo}, or naming the page that is too large by itself
    */
-  public List<Pages> cut(long bytes, PacketWatcher watch) throws IOException, SourceException {
+  public List<Pages> cut(long bytes, PacketWatcher watch) throws IOException, PacketException {
     return new Cutter(content, bytes, watch).parts();
   }
 
   /** Writes some pages as a PDF of their own; they keep their numbers. */
   public void writeTo(OutputStream out, Pages part, PacketWatcher watch)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     PacketWriter.write(content, part, out, (_, _) -> {}, watch);
   }
 
@@ -107,9 +111,9 @@ public final class Packet {
    * Writes the forms as Word and PDF, the attachments as they are under ordered names, and a list
    * of them with their SHA-256.
    *
-   * @throws SourceException if an attachment has changed or gone since it was read
+   * @throws PacketException if an attachment has changed or gone since it was read
    */
-  public void writeZipTo(OutputStream out) throws IOException, SourceException {
+  public void writeZipTo(OutputStream out) throws IOException, PacketException {
     PacketZip.write(content, out);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.files.AtomicFiles;
-import minshen.packet.source.SourceException;
 import minshen.words.Words;
 
 /**
@@ -33,13 +32,14 @@ public final class PacketFiles {
   }
 
   /**
-   * Adds a packet to files that are not committed yet.
+   * Adds a packet to files that are not committed yet; if it turns out that it cannot be made,
+   * nothing of it stays among them.
    *
    * @param target where the PDF goes
    * @param zip where the zip goes, if one is wanted
    * @param words the language of the 打印说明
    * @return the files, in their order
-   * @throws SourceException as {@link Packet#writeTo}
+   * @throws PacketException as {@link Packet#writeTo}
    */
   public static List<Path> add(
       Packet packet,
@@ -49,17 +49,24 @@ public final class PacketFiles {
       AtomicFiles files,
       Words words,
       PacketWatcher watch)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     PacketFiles all = new PacketFiles(packet, settings, files, words, watch);
-    all.add(target, out -> packet.writeTo(out, watch));
-    all.beside(target);
-    if (zip.isPresent()) {
-      all.add(zip.get(), packet::writeZipTo);
+    try {
+      all.add(target, out -> packet.writeTo(out, watch));
+      all.beside(target);
+      if (zip.isPresent()) {
+        all.add(zip.get(), packet::writeZipTo);
+      }
+      return List.copyOf(all.added);
+    } catch (PacketException e) {
+      for (Path added : all.added) {
+        files.forget(added);
+      }
+      throw e;
     }
-    return List.copyOf(all.added);
   }
 
-  private void beside(Path target) throws IOException, SourceException {
+  private void beside(Path target) throws IOException, PacketException {
     if (settings.extras().printSheet()) {
       byte[] sheet = packet.printSheet(words);
       add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
@@ -73,7 +80,7 @@ public final class PacketFiles {
     }
   }
 
-  private void parts(UploadParts upload, Path target) throws IOException, SourceException {
+  private void parts(UploadParts upload, Path target) throws IOException, PacketException {
     List<Packet.Pages> parts = packet.cut(upload.megabytes() * 1_000_000L, watch);
     // A packet that is small enough is its own and only part.
     for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
@@ -87,24 +94,24 @@ public final class PacketFiles {
   /** What a packet writes into a file. */
   @FunctionalInterface
   private interface Body {
-    void writeTo(OutputStream out) throws IOException, SourceException;
+    void writeTo(OutputStream out) throws IOException, PacketException;
   }
 
-  private void add(Path target, Body body) throws IOException, SourceException {
-    SourceException[] trouble = new SourceException[1];
+  private void add(Path target, Body body) throws IOException, PacketException {
+    added.add(target);
+    PacketException[] trouble = new PacketException[1];
     files.add(
         target,
         out -> {
           try {
             body.writeTo(out);
-          } catch (SourceException e) {
+          } catch (PacketException e) {
             trouble[0] = e;
           }
         });
     if (trouble[0] != null) {
       throw trouble[0];
     }
-    added.add(target);
   }
 
   private static String stem(Path target) {

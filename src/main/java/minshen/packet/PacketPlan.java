@@ -135,7 +135,8 @@ public final class PacketPlan {
     return chapters.stream().flatMap(this::files).toList();
   }
 
-  private Stream<Attachment> files(Chapter chapter) {
+  /** The files of a chapter. */
+  Stream<Attachment> files(Chapter chapter) {
     return switch (chapter.content()) {
       case Attached attached -> Stream.of(attached.attachment());
       case Document document -> signed(chapter, document).stream().map(SignedForm::scan);

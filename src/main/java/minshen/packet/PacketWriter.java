@@ -70,7 +70,7 @@ final class PacketWriter {
    * Writes some pages of a packet.
    *
    * @throws IOException if the output cannot be written
-   * @throws SourceException if an attachment turns out to be damaged, or changed in the meantime
+   * @throws PacketException if an attachment turns out to be damaged, or changed in the meantime
    */
   static void write(
       PacketContent content,
@@ -78,7 +78,7 @@ final class PacketWriter {
       OutputStream out,
       PageListener listener,
       PacketWatcher watch)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     KeptTrouble kept = new KeptTrouble(out);
     try {
       WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7);
@@ -87,14 +87,14 @@ final class PacketWriter {
       PacketWriter writer = new PacketWriter(content, part, target, watch);
       writer.listener = listener;
       writer.write();
-    } catch (RuntimeException | SourceException e) {
+    } catch (RuntimeException | PacketException e) {
       // iText wraps what the stream threw; the disk's own words are the ones to be told.
       kept.rethrow();
       throw e;
     }
   }
 
-  private void write() throws SourceException {
+  private void write() throws PacketException {
     describe();
     PageNumbering numbers = content.numbers();
     for (int i = 0; i < numbers.chapters().size(); i++) {
@@ -104,13 +104,21 @@ final class PacketWriter {
       if (part.has(first) && !(of instanceof Attached) && !loose) {
         bookmarks.expect(i, numbers.chapters().get(i));
       }
-      switch (of) {
-        case Document _ -> document(i);
-        case Attached _ -> exhibit(i, content.exhibit(i));
-        default -> own(i, content.own(i));
-      }
+      chapter(i, numbers.chapters().get(i));
     }
     pdf.close();
+  }
+
+  private void chapter(int index, Chapter chapter) throws PacketException {
+    try {
+      switch (chapter.content()) {
+        case Document _ -> document(index);
+        case Attached _ -> exhibit(index, content.exhibit(index));
+        default -> own(index, content.own(index));
+      }
+    } catch (SourceException e) {
+      throw new PacketException(PacketProblem.of(chapter, e), e);
+    }
   }
 
   private void describe() {

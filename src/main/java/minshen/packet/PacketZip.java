@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minshen.dossier.Attachment;
@@ -24,6 +25,8 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.SignedForm;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
+import minshen.form.UnprintableCharacterException;
+import minshen.packet.PacketProblem.Place;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.policy.calc.Outcome;
@@ -54,7 +57,7 @@ final class PacketZip {
   }
 
   /** Writes the whole zip; the stream stays open. */
-  static void write(PacketContent content, OutputStream out) throws IOException, SourceException {
+  static void write(PacketContent content, OutputStream out) throws IOException, PacketException {
     ZipOutputStream zip = new ZipOutputStream(new Unclosed(out));
     PacketZip packet = new PacketZip(content, zip);
     for (String claimId : content.plan().claimIds()) {
@@ -66,9 +69,9 @@ final class PacketZip {
     zip.finish();
   }
 
-  private void forms(String claimId) throws IOException {
+  private void forms(String claimId) throws IOException, PacketException {
     boolean internal = content.plan().settings().has(PacketPart.CALCULATION);
-    for (Map.Entry<String, byte[]> form : content.documents(claimId).entrySet()) {
+    for (Map.Entry<String, byte[]> form : documents(claimId).entrySet()) {
       if (internal || !form.getKey().endsWith("-" + ClaimDocuments.CALCULATION + ".pdf")) {
         Map<String, Object> about = about(claimId);
         add(
@@ -91,7 +94,17 @@ final class PacketZip {
         .orElseGet(() -> PacketPlan.say("packet.zip.calculation"));
   }
 
-  private void attachments(String claimId) throws IOException, SourceException {
+  /** Of the documents some need not be in the packet itself, and are looked at only now. */
+  private Map<String, byte[]> documents(String claimId) throws PacketException {
+    try {
+      return content.documents(claimId);
+    } catch (UnprintableCharacterException e) {
+      throw new PacketException(
+          new PacketProblem(Optional.of(claimId), Optional.empty(), e.problem(), false), e);
+    }
+  }
+
+  private void attachments(String claimId) throws IOException, PacketException {
     for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
       for (int i = 0; i < entry.attachments().size(); i++) {
         Attachment attachment = entry.attachments().get(i);
@@ -117,13 +130,13 @@ final class PacketZip {
         Body body =
             whole ? out -> copy(source, out) : out -> RedactedCopy.write(source, attachment, out);
         add(names.attachments(content.name(claimId)) + "/" + name, body, about);
-        content.confirm(source);
+        confirm(claimId, Optional.of(Place.of(entry, attachment)), source);
       }
     }
   }
 
   /** The scans of signed forms, as they are. */
-  private void signed(String claimId) throws IOException, SourceException {
+  private void signed(String claimId) throws IOException, PacketException {
     List<SignedForm> all =
         content.plan().assessment().dossier().claim(claimId).orElseThrow().signing().forms();
     for (int i = 0; i < all.size(); i++) {
@@ -135,8 +148,18 @@ final class PacketZip {
         String name =
             String.format(Locale.ROOT, "%02d%s", i + 1, ArchiveNames.extension(source.file()));
         add(content.name(claimId) + "/signed/" + name, out -> copy(source, out), about);
-        content.confirm(source);
+        confirm(claimId, Optional.empty(), source);
       }
+    }
+  }
+
+  private void confirm(String claimId, Optional<Place> place, ReadySource source)
+      throws PacketException {
+    try {
+      content.confirm(source);
+    } catch (SourceException e) {
+      throw new PacketException(
+          new PacketProblem(Optional.of(claimId), place, e.problem(), e.passwordHelps()), e);
     }
   }
 

@@ -37,6 +37,15 @@ record PageNumbering(List<Chapter> chapters, Pagination pagination) {
     return pagination.pages().get(chapter);
   }
 
+  /** The chapter that a page is in; a blank page belongs to the one before it. */
+  Chapter chapterAt(int page) {
+    int chapter = chapters.size() - 1;
+    while (chapter > 0 && first(chapter) > page) {
+      chapter--;
+    }
+    return chapters.get(chapter);
+  }
+
   /** The pages of a material of a claim, with its divider. */
   Optional<Range> of(String claimId, MaterialList.Entry entry) {
     return of(claimId, chapter -> holds(chapter.content(), entry));

@@ -1,7 +1,8 @@
 package minshen.packet;
 
+import java.util.List;
+import java.util.Optional;
 import minshen.packet.source.ImageLevel;
-import minshen.packet.source.SourceException;
 import minshen.policy.Portal;
 import minshen.words.Message;
 
@@ -10,9 +11,11 @@ final class UploadProblems {
   private UploadProblems() {}
 
   /** The portal takes neither PDF nor pictures. */
-  static SourceException noFormat(UploadPlan plan) {
+  static PacketException noFormat(UploadPlan plan) {
     String formats = String.join("、", plan.portal().formats());
-    return new SourceException(Message.of("packet.upload.no-format", formats));
+    Message problem = Message.of("packet.upload.no-format", formats);
+    return new PacketException(
+        List.of(new PacketProblem(Optional.of(plan.claimId()), Optional.empty(), problem, false)));
   }
 
   /**
@@ -21,7 +24,7 @@ final class UploadProblems {
    * @param page its number in the packet of the set
    * @param bytes how large it is as coarse as it may be
    */
-  static SourceException tooLarge(
+  static PacketProblem tooLarge(
       PacketContent content, UploadPlan plan, String slot, int page, long bytes) {
     PageNumbering numbers = content.numbers();
     int index = 0;
@@ -32,7 +35,8 @@ final class UploadProblems {
     int inChapter = page - numbers.first(index) + 1;
     ImageLevel floor = ImageLevel.STEPS.getLast();
     Portal portal = plan.portal();
-    return new SourceException(
+    return PacketProblem.of(
+        chapter,
         Message.of(
             "packet.upload.page-too-large",
             slot,

@@ -9,7 +9,6 @@ import minshen.files.PortableNames;
 import minshen.files.TemporaryFolder;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.ReadySource;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.words.Words;
 
@@ -31,24 +30,24 @@ public final class UploadSet {
    * Reads everything that goes into the set of a claim.
    *
    * @param settings how images and colours are kept
-   * @param folder where the dossier is; attachments are named relative to it
+   * @param files where the attachments lie
    * @param documents the documents of the claim
    * @param reader reads the attachments; it must stay open as long as the set is used
-   * @throws SourceException if attachments cannot be used or the portal takes no kind of file that
+   * @throws PacketException if attachments cannot be used or the portal takes no kind of file that
    *     can be made: with all of them
    */
   public static UploadSet prepare(
       UploadPlan plan,
       PacketSettings settings,
-      Path folder,
+      AttachmentFiles files,
       ClaimDocuments documents,
       SourceReader reader)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     if (SlotFormat.of(plan.portal()).isEmpty()) {
       throw UploadProblems.noFormat(plan);
     }
     PacketPlan packet = plan.packet(settings);
-    return new UploadSet(plan, new PacketContent(packet, folder, documents, reader));
+    return new UploadSet(plan, new PacketContent(packet, files, documents, reader));
   }
 
   /** The attachments as they were read, with what a clerk should know of each. */
@@ -66,11 +65,11 @@ public final class UploadSet {
    *
    * @param folder the folder of the claim, which need not be there
    * @param words the language of the 核对表
-   * @throws SourceException if an attachment has changed or gone since it was read, or a page is
+   * @throws PacketException if an attachment has changed or gone since it was read, or a page is
    *     too large for the portal by itself
    */
   public UploadReport add(Path folder, AtomicFiles files, Words words, PacketWatcher watch)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     try (TemporaryFolder scratch = TemporaryFolder.make("upload")) {
       return new UploadWriter(plan, content, folder, files, watch, scratch.folder()).write(words);
     }

@@ -21,7 +21,6 @@ import minshen.form.OfficialForm;
 import minshen.packet.source.ImageLevel;
 import minshen.packet.source.PagePictures;
 import minshen.packet.source.PdfSplitting;
-import minshen.packet.source.SourceException;
 import minshen.policy.Portal;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -37,7 +36,7 @@ final class UploadWriter {
   private final long limit;
   private final SlotFormat format;
   private final PortableNames names = new PortableNames();
-  private final List<SourceException> problems = new ArrayList<>();
+  private final List<PacketProblem> problems = new ArrayList<>();
   private int done;
 
   UploadWriter(
@@ -57,7 +56,7 @@ final class UploadWriter {
     this.format = SlotFormat.of(plan.portal()).orElseThrow();
   }
 
-  UploadReport write(Words words) throws IOException, SourceException {
+  UploadReport write(Words words) throws IOException, PacketException {
     List<SlotFile> slots = slots();
     fit(slots);
     List<UploadedSlot> written = new ArrayList<>();
@@ -65,13 +64,13 @@ final class UploadWriter {
       written.add(slot.count() == 0 ? empty(slot.place()) : written(slot));
     }
     if (!problems.isEmpty()) {
-      throw problems.getFirst();
+      throw new PacketException(problems);
     }
     return finished(written, words);
   }
 
   /** The slots with their pages, of which those are empty that nothing goes into. */
-  private List<SlotFile> slots() throws IOException, SourceException {
+  private List<SlotFile> slots() throws IOException, PacketException {
     List<SlotFile> slots = new ArrayList<>();
     int chapter = 0;
     for (UploadPlan.Place place : plan.places()) {

@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import minshen.desktop.claims.export.PacketExport;
+import minshen.desktop.shell.ReportLine;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
@@ -86,8 +87,45 @@ class PacketJourneyTest {
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
-      assertThat(bench.dialogs.said.getLast()).contains("没有生成申报包").contains("坏的.pdf");
+      assertThat(bench.dialogs.said.getLast()).contains("没有生成申报包");
+      ReportLine line = bench.dialogs.reported.getFirst();
+      assertThat(line.where()).isEqualTo("材料 2 研发费用专项审计报告");
+      assertThat(line.text()).contains("坏的.pdf").contains("重新扫描");
       assertThat(out).isEmptyDirectory();
+      bench.step(line.go()::run);
+      assertThat(bench.find(ToggleButton.class, "#step-MATERIALS").isSelected()).isTrue();
+      Node card = bench.scene.getFocusOwner();
+      assertThat(card.getStyleClass()).contains("file-card");
+      assertThat(card.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()))
+          .contains("坏的");
+    }
+  }
+
+  @Test
+  void aCompanyWhoseFilesAreBadDoesNotKeepTheOthersFromTheirPackets() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files =
+          List.of(
+              Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"),
+              Files.writeString(folder.resolve("不明.bin"), "?"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
+      bench.step(() -> bench.find(Button.class, "#list-packets").fire());
+      try (Stream<Path> files = Files.list(out)) {
+        assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(2);
+      }
+      assertThat(bench.dialogs.said.getLast()).contains("有 1 份申报包没有生成", "2 处");
+      assertThat(bench.dialogs.reported)
+          .allMatch(line -> line.where().contains("砚微") && line.where().contains("材料 2 "))
+          .extracting(ReportLine::text)
+          .anyMatch(text -> text.contains("坏的.pdf"))
+          .anyMatch(text -> text.contains("不明.bin"));
+      bench.step(bench.dialogs.reported.getLast().go()::run);
+      assertThat(bench.scene.getFocusOwner().getStyleClass()).contains("file-card");
     }
   }
 
@@ -132,7 +170,9 @@ class PacketJourneyTest {
       AtomicInteger reports = new AtomicInteger();
       bench.step(
           () -> {
-            PacketExport export = new PacketExport(bench.workspace, bench.dialogs, Words.CHINESE);
+            PacketExport export =
+                new PacketExport(
+                    bench.workspace, bench.dialogs, Words.CHINESE, bench.workbench.navigator());
             export
                 .runningProperty()
                 .subscribe(

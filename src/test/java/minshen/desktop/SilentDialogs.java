@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ProgramFailure;
+import minshen.desktop.shell.ReportLine;
 import minshen.desktop.shell.Task;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -19,6 +20,7 @@ final class SilentDialogs implements Dialogs {
   final Map<String, byte[]> printed = new LinkedHashMap<>();
   Optional<Path> folder = Optional.empty();
   List<Path> files = List.of();
+  List<ReportLine> reported = List.of();
   boolean sure = true;
 
   @Override
@@ -46,6 +48,12 @@ final class SilentDialogs implements Dialogs {
   @Override
   public void problem(String title, String text) {
     said.add(title + ": " + text);
+  }
+
+  @Override
+  public void report(String title, String text, List<ReportLine> lines) {
+    said.add(title + ": " + text);
+    reported = List.copyOf(lines);
   }
 
   @Override

@@ -22,7 +22,6 @@ import minshen.packet.odd.OddFile;
 import minshen.packet.odd.OddFile.Spot;
 import minshen.packet.odd.OddFiles;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.words.Message;
 import org.apache.pdfbox.Loader;
@@ -96,14 +95,15 @@ class OddFilesTest {
   }
 
   private void refused(OddFile file) {
-    SourceException problem =
-        catchThrowableOfType(SourceException.class, () -> make(file, Way.COLOUR));
+    PacketException problem =
+        catchThrowableOfType(PacketException.class, () -> make(file, Way.COLOUR));
     assertThat(problem).isNotNull();
-    assertThat(problem.problem().key()).endsWith("." + file.refusal().orElseThrow());
+    assertThat(problem.problems().getFirst().problem().key())
+        .endsWith("." + file.refusal().orElseThrow());
     assertThat(problem).hasMessageContaining(file.name());
   }
 
-  private Made make(OddFile file, Way way) throws IOException, SourceException {
+  private Made make(OddFile file, Way way) throws IOException, PacketException {
     PacketSettings plain = SeenFile.settings(way == Way.GREY);
     PacketSettings settings = way == Way.SMALL ? plain.with(PacketImages.QUALITY, 40) : plain;
     PacketPlan plan = SeenFile.plan(file.name(), settings);

@@ -25,9 +25,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import minshen.dossier.finding.Assessment;
-import minshen.form.UnprintableCharacterException;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.words.Words;
@@ -172,7 +170,7 @@ class PacketTest {
         };
     assertThatThrownBy(
             () -> Packets.pdf(assessment, folder, PacketSettings.STANDARD, growing, "c1"))
-        .isInstanceOf(SourceException.class)
+        .isInstanceOf(PacketException.class)
         .hasMessageContaining("a.pdf");
   }
 
@@ -184,7 +182,7 @@ class PacketTest {
                     Packets.dossier("{ material: extra, file: a.pdf, title: \"证\\u200b\" }"),
                     PacketSettings.STANDARD,
                     "c1"))
-        .isInstanceOf(UnprintableCharacterException.class)
+        .isInstanceOf(PacketException.class)
         .hasMessageContaining("U+200B");
   }
 
@@ -323,11 +321,11 @@ class PacketTest {
   }
 
   private String refused(String attachments) {
-    SourceException e =
+    PacketException e =
         catchThrowableOfType(
-            SourceException.class,
+            PacketException.class,
             () -> packet(Packets.dossier(attachments), PacketSettings.STANDARD, "c1"));
-    assertThat(Words.ENGLISH.say(e.problem())).doesNotContain("{0}", "{1}");
+    assertThat(Words.ENGLISH.say(e.problems().getFirst().problem())).doesNotContain("{0}", "{1}");
     return e.getMessage();
   }
 

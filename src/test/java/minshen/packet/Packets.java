@@ -22,7 +22,6 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.packs.PackLoader;
@@ -87,7 +86,7 @@ final class Packets {
       PacketSettings settings,
       PacketWatcher watch,
       String... claims)
-      throws IOException, SourceException {
+      throws IOException, PacketException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PacketPlan plan = PacketPlan.of(assessment, List.of(claims), settings);
     try (SourceReader reader =

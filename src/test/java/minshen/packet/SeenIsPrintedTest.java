@@ -21,14 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.packet.SeenFile.Finding;
 import minshen.packet.SeenFile.Verdict;
 import minshen.packet.odd.OddFiles;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.ReadySource;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 import minshen.words.Words;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class SeenIsPrintedTest {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(plan.assessment()), reader);
       packet.writeTo(out, (_, _) -> within(until));
       source = packet.sources().getFirst();
-    } catch (SourceException e) {
+    } catch (PacketException e) {
       return refused(file, e);
     }
     return new SeenFile(file, out.toByteArray(), source, viewers, grey, scratch, pairs)
@@ -141,9 +142,10 @@ class SeenIsPrintedTest {
   }
 
   /** A file that is said to be damaged must be so in the eyes of viewers. */
-  private Finding refused(Path file, SourceException problem) throws IOException {
-    String key = problem.problem().key();
-    String why = key + " " + Words.ENGLISH.say(problem.problem()) + " " + problem.getCause();
+  private Finding refused(Path file, PacketException problem) throws IOException {
+    Message said = problem.problems().getFirst().problem();
+    String key = said.key();
+    String why = key + " " + Words.ENGLISH.say(said) + " " + cause(problem);
     boolean blamed = Stream.of(".broken", "damaged", "-image", ".unknown").anyMatch(key::endsWith);
     boolean drawn = false;
     if (blamed && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
@@ -154,6 +156,13 @@ class SeenIsPrintedTest {
       drawn = SeenFile.isReadable(file, scratch);
     }
     return new Finding(drawn ? Verdict.MISLEADING : Verdict.REFUSED, 0, 0, why);
+  }
+
+  /** What a library said. */
+  private static String cause(PacketException problem) {
+    return Stream.of(problem.getSuppressed())
+        .map(one -> String.valueOf(one.getCause()))
+        .collect(Collectors.joining(" "));
   }
 
   private static void within(long until) {

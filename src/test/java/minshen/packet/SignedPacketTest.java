@@ -34,7 +34,6 @@ import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.words.Message;
@@ -262,7 +261,7 @@ class SignedPacketTest {
   }
 
   private String problem(Assessment assessment) {
-    return catchThrowableOfType(SourceException.class, () -> packet(assessment)).getMessage();
+    return catchThrowableOfType(PacketException.class, () -> packet(assessment)).getMessage();
   }
 
   private static List<String> content(Assessment assessment) {

@@ -25,7 +25,6 @@ import javax.imageio.ImageIO;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.policy.Notice;
@@ -150,15 +149,15 @@ class UploadSetTest {
     noise(folder.resolve("a.pdf"), 2);
     Packets.source(folder.resolve("b.pdf"), "SMALL", 2, NOTE);
 
-    SourceException e =
+    PacketException e =
         catchThrowableOfType(
-            SourceException.class,
+            PacketException.class,
             () ->
                 written(
                     limit(200_000),
                     "{ material: m2, file: b.pdf }, { material: m2, file: a.pdf, title: 扫描 }"));
 
-    assertThat(Words.CHINESE.say(e.problem()))
+    assertThat(Words.CHINESE.say(e.problems().getFirst().problem()))
         .contains("市级立项材料", "“扫描”第 1 页太大", "150 dpi", "超过每个文件的");
     assertThat(names()).isEmpty();
   }
@@ -209,13 +208,13 @@ class UploadSetTest {
     assertThat(ImageIO.read(target().resolve("02-市级立项材料（彩色扫描件并加盖公章）-1.jpg").toFile()).getWidth())
         .isEqualTo(Math.round(300 / 72f * 200));
 
-    SourceException e =
+    PacketException e =
         catchThrowableOfType(
-            SourceException.class,
+            PacketException.class,
             () ->
                 written(
                     portal(Optional.empty(), Optional.empty(), List.of("docx"), List.of()), ""));
-    assertThat(Words.CHINESE.say(e.problem())).contains("平台只收 docx");
+    assertThat(Words.CHINESE.say(e.problems().getFirst().problem())).contains("平台只收 docx");
   }
 
   @Test
@@ -294,7 +293,7 @@ class UploadSetTest {
           UploadSet.prepare(
                   UploadPlan.of(assessment, "c1", notice),
                   PacketSettings.STANDARD,
-                  folder,
+                  AttachmentFiles.in(folder),
                   Packets.documents(assessment),
                   reader)
               .add(target(), files, Words.CHINESE, watch);

@@ -21,6 +21,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.FileImport;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
@@ -58,7 +59,8 @@ final class ClaimList extends ListPage {
       Words words,
       ObjectProperty<ClaimFilter> wanted,
       Runnable newClaim,
-      Supplier<Node> firstSteps) {
+      Supplier<Node> firstSteps,
+      Navigator navigator) {
     super(
         words.say("desktop.claims"),
         new FilterField(
@@ -77,7 +79,7 @@ final class ClaimList extends ListPage {
     create.getStyleClass().add("accent");
     button(take, "take-in", "desktop.import.action", Feather.UPLOAD, fileImport::choose);
     button(packets, "list-packets", "desktop.packet.action", Feather.PACKAGE, this::makePackets);
-    exporting = new PacketExport(workspace, dialogs, words);
+    exporting = new PacketExport(workspace, dialogs, words, navigator);
     exporting.runningProperty().subscribe(this::packing);
     total().setId("claims-total");
     addActions(packets, take, create);

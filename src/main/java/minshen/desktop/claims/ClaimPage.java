@@ -30,6 +30,7 @@ import minshen.desktop.claims.result.ReadingsPane;
 import minshen.desktop.claims.result.TracePane;
 import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 
@@ -71,13 +72,14 @@ final class ClaimPage extends BorderPane {
       Workspace.ClaimKey key,
       Dialogs dialogs,
       Words words,
-      Consumer<String> toApplicant) {
+      Consumer<String> toApplicant,
+      Navigator navigator) {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
     claim = new ClaimViewModel(key.dossierEditor(), key.id());
     context = new ClaimContext(claim, words);
-    context.ways(this::go, toApplicant);
+    context.ways(this::reach, toApplicant);
     looks = new AttachmentInspector(workspace, key.dossierEditor());
     FileIntake intake =
         new FileIntake(
@@ -96,7 +98,8 @@ final class ClaimPage extends BorderPane {
             materials,
             new SigningViewModel(claim, workspace, looks, intake),
             dialogs,
-            export);
+            export,
+            navigator);
     stepper =
         new Stepper(context, this::go, () -> export.asItStands(claim.dossierEditor().assessment()));
     head = new ClaimHead(context, workspace.today(), this::leave, this::copy, this::remove);
@@ -135,6 +138,13 @@ final class ClaimPage extends BorderPane {
   /** Brings the keyboard to where a field is mended. */
   void focus(String field) {
     context.focus(field);
+  }
+
+  /** Shows a step of which a control is to be focused: laid out, as only then it can be. */
+  private void reach(ClaimStep other) {
+    go(other);
+    applyCss();
+    layout();
   }
 
   /** Shows a step. */

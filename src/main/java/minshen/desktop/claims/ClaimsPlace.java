@@ -12,6 +12,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.FileImport;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Words;
@@ -26,6 +27,7 @@ public final class ClaimsPlace implements Place {
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
+  private final Navigator navigator;
   private final ObjectProperty<ClaimFilter> filter = new SimpleObjectProperty<>(ClaimFilter.ALL);
   private ClaimList list;
   private Subscription subscription = Subscription.EMPTY;
@@ -38,6 +40,7 @@ public final class ClaimsPlace implements Place {
    *
    * @param passedOver the questions that were passed over while matching
    * @param toApplicant leads to a field of the current applicant
+   * @param navigator leads to claims of any applicant
    */
   public ClaimsPlace(
       Workspace workspace,
@@ -45,13 +48,15 @@ public final class ClaimsPlace implements Place {
       SkippedQuestions passedOver,
       Dialogs dialogs,
       Words words,
-      Consumer<String> toApplicant) {
+      Consumer<String> toApplicant,
+      Navigator navigator) {
     this.workspace = workspace;
     this.fileImport = fileImport;
     this.passedOver = passedOver;
     this.dialogs = dialogs;
     this.words = words;
     this.toApplicant = toApplicant;
+    this.navigator = navigator;
   }
 
   @Override
@@ -68,7 +73,14 @@ public final class ClaimsPlace implements Place {
   public Node build() {
     list =
         new ClaimList(
-            workspace, fileImport, dialogs, words, filter, this::create, this::firstSteps);
+            workspace,
+            fileImport,
+            dialogs,
+            words,
+            filter,
+            this::create,
+            this::firstSteps,
+            navigator);
     subscription = workspace.openClaimProperty().subscribe(this::show);
     return pane;
   }
@@ -125,7 +137,7 @@ public final class ClaimsPlace implements Place {
     fresh.ifPresent(NewClaim::close);
     fresh = Optional.empty();
     page.ifPresent(ClaimPage::close);
-    page = key.map(open -> new ClaimPage(workspace, open, dialogs, words, toApplicant));
+    page = key.map(open -> new ClaimPage(workspace, open, dialogs, words, toApplicant, navigator));
     pane.getChildren().setAll(page.<Node>map(p -> p).orElse(list));
   }
 }

@@ -34,6 +34,7 @@ import minshen.desktop.claims.signing.SigningPane;
 import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Platform;
 import minshen.policy.Item;
@@ -58,10 +59,11 @@ final class StepContents {
       MaterialsViewModel materials,
       SigningViewModel signing,
       Dialogs dialogs,
-      ClaimExport export) {
+      ClaimExport export,
+      Navigator navigator) {
     this.workspace = workspace;
     this.tasks = workspace.tasks();
-    this.packets = new PacketExport(workspace, dialogs, context.words());
+    this.packets = new PacketExport(workspace, dialogs, context.words(), navigator);
     this.materials = materials;
     this.signing = signing;
     this.context = context;

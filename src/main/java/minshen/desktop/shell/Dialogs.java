@@ -37,6 +37,9 @@ public interface Dialogs {
   /** Tells what went wrong, for reading. */
   void problem(String title, String text);
 
+  /** Tells of several things, each of which leads to where it is mended. */
+  void report(String title, String text, List<ReportLine> lines);
+
   /** Tells why the last action was not done. */
   void notDone(Message reason);
 

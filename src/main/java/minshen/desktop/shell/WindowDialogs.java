@@ -95,6 +95,13 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
+  public void report(String title, String text, List<ReportLine> lines) {
+    ReportDialog report = new ReportDialog(lines);
+    VBox content = new VBox(12, TextLabels.wrapped(text), report.content());
+    report.show(alert(title, content, close()));
+  }
+
+  @Override
   public void notDone(Message reason) {
     problem(words.get().say("desktop.not-done"), words.get().say(reason));
   }

@@ -25,6 +25,7 @@ import minshen.dossier.TypedNotice;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.packet.source.SourceCache;
 import minshen.policy.Library;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
@@ -56,6 +57,7 @@ public final class Workspace {
   private final DailyBackups backups;
   private final Today today;
   private final SessionPasswords passwords = new SessionPasswords();
+  private final SourceCache sourceCache = new SourceCache();
   private final SummaryLists lists = new SummaryLists();
   private final OpenDossiers open = new OpenDossiers();
   private final ObservableList<TypedNotice> notices = FXCollections.observableArrayList();
@@ -343,6 +345,11 @@ public final class Workspace {
   /** The passwords typed for protected files. */
   public SessionPasswords passwords() {
     return passwords;
+  }
+
+  /** What the attachments became that were converted since the window was opened. */
+  public SourceCache sourceCache() {
+    return sourceCache;
   }
 
   /**

@@ -73,12 +73,12 @@ final class SourceJob implements ConversionJob {
 
   @Override
   public long memory() {
-    return limits.memory();
+    return tools.limits.memory();
   }
 
   @Override
   public Duration programTime() {
-    return limits.officeTime();
+    return tools.limits.officeTime();
   }
 
   /** The file as problems speak of it: a path, or a {@link MemberFile}. */

@@ -92,12 +92,15 @@ public final class SourceReader implements AutoCloseable {
    */
   public ReadySource redact(ReadySource source, Redactions redactions)
       throws SourceException, IOException {
-    checkCancelled.run();
-    SourceJob job =
-        new SourceJob(source.file(), scratch.folder(), limits, passwords, checkCancelled);
+    tools.checkCancelled().run();
+    FileStamp stamp = Objects.requireNonNull(stamps.get(source), "not read here");
+    SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
     source.remarks().forEach(remark -> job.remark(remark.key(), remark.arguments().toArray()));
     ConvertedPages pages = new Redactor(job, redactions).redact(source);
-    return new ReadySource(source.file(), source.kind(), pages.pdf(), pages.count(), job.remarks());
+    ReadySource redacted =
+        new ReadySource(source.file(), source.kind(), pages.pdf(), pages.count(), job.remarks());
+    stamps.put(redacted, stamp);
+    return redacted;
   }
 
   /**

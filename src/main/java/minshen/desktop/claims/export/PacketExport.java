@@ -14,50 +14,41 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
-import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.Claim;
-import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
-import minshen.files.AtomicFiles;
 import minshen.files.DiskTrouble;
-import minshen.form.ClaimDocuments;
-import minshen.form.UnprintableCharacterException;
-import minshen.packet.Packet;
-import minshen.packet.PacketFiles;
-import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
-import minshen.packet.PacketWatcher;
-import minshen.packet.source.SourceException;
-import minshen.packet.source.SourceReader;
 import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
-import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.words.Message;
 import minshen.words.Words;
 
 /**
- * Writes 申报包 into a folder, one PDF for each company: all of them, or none. What was written is
- * kept in the history of every claim in it.
+ * Writes 申报包 into a folder, one PDF for each company: those that can be made. What was written is
+ * kept in the history of every claim in it; what could not be is told in one list.
  */
 public final class PacketExport {
-  /** Progress is counted in parts of a packet. */
-  private static final int PARTS = 1000;
-
   private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
+  private final Navigator navigator;
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** Packets of a workspace's claims. */
-  public PacketExport(Workspace workspace, Dialogs dialogs, Words words) {
+  /**
+   * Packets of a workspace's claims.
+   *
+   * @param navigator the way to the attachments that keep a packet from being made
+   */
+  public PacketExport(Workspace workspace, Dialogs dialogs, Words words, Navigator navigator) {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
+    this.navigator = navigator;
   }
 
   /**
@@ -75,22 +66,6 @@ public final class PacketExport {
   /** A company's claims as they stood when they were taken. */
   private record Taken(DossierEditor dossierEditor, Assessment assessment, Wanted wanted) {}
 
-  /**
-   * A packet to be written.
-   *
-   * @param notices what the office says of handing in, by claim
-   * @param nameYear the year in its name, where the company has packets of several years
-   */
-  private record Job(
-      DossierEditor dossierEditor,
-      Assessment assessment,
-      List<String> claimIds,
-      PacketSettings settings,
-      Map<String, Notice> notices,
-      Optional<Integer> nameYear) {}
-
-  private record Written(Job job, List<Path> files, List<Snapshot> snapshots) {}
-
   /** The writing that is going on, if any is. */
   public ReadOnlyObjectProperty<Optional<Task<?>>> runningProperty() {
     return running.getReadOnlyProperty();
@@ -106,7 +81,7 @@ public final class PacketExport {
         wanted,
         taken ->
             List.of(
-                new Job(
+                new PacketJob(
                     taken.dossierEditor(),
                     taken.assessment(),
                     taken.wanted().claimIds(),
@@ -135,19 +110,19 @@ public final class PacketExport {
     return notices;
   }
 
-  private List<Job> byYear(Taken taken) {
+  private List<PacketJob> byYear(Taken taken) {
     Map<Optional<Integer>, List<Outcome>> byYear =
         taken.wanted().claimIds().stream()
             .map(taken.assessment()::outcome)
             .collect(
                 Collectors.groupingBy(
                     outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
-    List<Job> jobs = new ArrayList<>();
+    List<PacketJob> jobs = new ArrayList<>();
     byYear.forEach(
         (stated, outcomes) -> {
           int year = stated.orElse(workspace.today().day().getYear());
           jobs.add(
-              new Job(
+              new PacketJob(
                   taken.dossierEditor(),
                   taken.assessment(),
                   outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
@@ -163,7 +138,7 @@ public final class PacketExport {
   }
 
   private void start(
-      List<Wanted> wanted, Function<Taken, List<Job>> split, boolean zip, Runnable then) {
+      List<Wanted> wanted, Function<Taken, List<PacketJob>> split, boolean zip, Runnable then) {
     if (wanted.isEmpty() || running.get().isPresent()) {
       return;
     }
@@ -197,120 +172,21 @@ public final class PacketExport {
         });
   }
 
-  private void write(List<Job> jobs, boolean zip, Path folder, Runnable then) {
-    Task<List<Written>> task =
+  private void write(List<PacketJob> jobs, boolean zip, Path folder, Runnable then) {
+    PacketBatch batch = new PacketBatch(workspace, words, jobs, zip, folder);
+    Task<PacketBatch.Result> task =
         workspace
             .tasks()
-            .task(progress -> written(jobs, zip, folder, progress))
-            .onSuccess(all -> done(all, folder, then))
+            .task(batch::write)
+            .onSuccess(result -> done(result, folder, then))
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
     workspace.tasks().runAside(task);
   }
 
-  private List<Written> written(List<Job> jobs, boolean zip, Path folder, Progress progress)
-      throws IOException, SourceException {
-    List<Written> all = new ArrayList<>();
-    try (AtomicFiles files = new AtomicFiles()) {
-      List<List<Path>> added = new ArrayList<>();
-      for (Job job : jobs) {
-        int before = added.size() * PARTS;
-        Path target = folder.resolve(name(job, jobs) + ".pdf");
-        added.add(
-            add(
-                job,
-                target,
-                zip,
-                files,
-                (done, pages) -> {
-                  progress.checkCancelled();
-                  progress.report(
-                      before + (int) ((long) PARTS * done / pages), jobs.size() * PARTS);
-                },
-                progress));
-      }
-      progress.checkCancelled();
-      files.commit();
-      for (int i = 0; i < jobs.size(); i++) {
-        Job job = jobs.get(i);
-        List<Snapshot.Document> documents = ExportSnapshots.documents(added.get(i));
-        List<Snapshot> snapshots = new ArrayList<>();
-        for (String claimId : job.claimIds()) {
-          snapshots.add(
-              ExportSnapshots.of(
-                  workspace, job.assessment(), claimId, ExportSnapshots.PACKET, folder, documents));
-        }
-        all.add(new Written(job, added.get(i), snapshots));
-      }
-    }
-    return all;
-  }
-
-  private List<Path> add(
-      Job job, Path target, boolean zip, AtomicFiles files, PacketWatcher watch, Progress progress)
-      throws IOException, SourceException {
-    Assessment assessment = withContents(job);
-    Optional<Path> archive =
-        zip
-            ? Optional.of(
-                target.resolveSibling(
-                    String.valueOf(target.getFileName()).replaceFirst("\\.pdf$", ".zip")))
-            : Optional.empty();
-    try (SourceReader reader =
-        new SourceReader(
-            job.settings().sourceLimits(), workspace.passwords(), progress::checkCancelled)) {
-      Packet packet =
-          Packet.prepare(
-              PacketPlan.of(assessment, job.claimIds(), job.settings()).under(job.notices()),
-              Path.of("").toAbsolutePath(),
-              new ClaimDocuments(assessment, words),
-              reader);
-      return PacketFiles.add(packet, job.settings(), target, archive, files, words, watch);
-    }
-  }
-
-  /** The dossier with each attachment of the packet where its content can be read now. */
-  private Assessment withContents(Job job) {
-    Dossier dossier = job.assessment().dossier();
-    List<Claim> claims = new ArrayList<>();
-    for (Claim claim : dossier.claims()) {
-      claims.add(
-          job.claimIds().contains(claim.id()) ? withContents(job.dossierEditor(), claim) : claim);
-    }
-    return Assessment.of(workspace.library(), dossier.withClaims(claims));
-  }
-
-  private Claim withContents(DossierEditor dossierEditor, Claim claim) {
-    return claim.withPapers(
-        paper ->
-            paper.withFile(workspace.contentOf(dossierEditor, paper).toAbsolutePath().toString()));
-  }
-
-  /** One claim is named with its project; two packets of one name get a number. */
-  private String name(Job job, List<Job> jobs) {
-    String name = plainName(job);
-    long earlier =
-        jobs.subList(0, jobs.indexOf(job)).stream()
-            .filter(other -> plainName(other).equals(name))
-            .count();
-    return earlier == 0 ? name : name + "-" + (earlier + 1);
-  }
-
-  private String plainName(Job job) {
-    List<String> ids = job.claimIds();
-    if (ids.size() == 1) {
-      return ExportFileNames.of(job.assessment(), ids.getFirst());
-    }
-    String year = job.nameYear().map(y -> y + " ").orElse("");
-    return ExportFileNames.company(job.assessment())
-        + " - "
-        + year
-        + words.say("desktop.packet.name");
-  }
-
-  private void done(List<Written> all, Path folder, Runnable then) {
-    for (Written written : all) {
+  private void done(PacketBatch.Result result, Path folder, Runnable then) {
+    for (PacketBatch.Written written : result.written()) {
       for (int i = 0; i < written.snapshots().size(); i++) {
         workspace.keep(
             new Workspace.ClaimKey(written.job().dossierEditor(), written.job().claimIds().get(i)),
@@ -318,18 +194,21 @@ public final class PacketExport {
             then);
       }
     }
-    int count = all.stream().mapToInt(written -> written.files().size()).sum();
-    dialogs.toast(
-        words.say("desktop.packet.done", all.size(), count, folder),
-        words.say("desktop.export.open"),
-        () -> dialogs.showFolder(folder));
+    int files = result.written().stream().mapToInt(written -> written.files().size()).sum();
+    if (!result.written().isEmpty()) {
+      dialogs.toast(
+          words.say("desktop.packet.done", result.written().size(), files, folder),
+          words.say("desktop.export.open"),
+          () -> dialogs.showFolder(folder));
+    }
+    if (!result.refused().isEmpty()) {
+      new PacketReport(words, navigator).show(result, dialogs);
+    }
   }
 
   private void failed(Exception e, Path folder) {
     Message why =
         switch (e) {
-          case SourceException source -> source.problemByName();
-          case UnprintableCharacterException unprintable -> unprintable.problem();
           case StoreException store -> store.problem();
           case IOException io ->
               Message.of(

@@ -221,7 +221,11 @@ public final class AttachmentInspector implements AutoCloseable {
     if (reader.isEmpty()) {
       reader =
           Optional.of(
-              new SourceReader(SourceLimits.standard(), workspace.passwords(), this::checkOpen));
+              new SourceReader(
+                  SourceLimits.standard(),
+                  workspace.passwords(),
+                  this::checkOpen,
+                  workspace.sourceCache()));
     }
     return reader.get();
   }

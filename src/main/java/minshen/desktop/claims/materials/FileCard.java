@@ -98,6 +98,11 @@ final class FileCard extends HBox {
     }
   }
 
+  /** Where its file stands among the claim's attachments. */
+  int place() {
+    return place;
+  }
+
   private void show(Attachment file, AttachmentInspection now) {
     look = Optional.of(now);
     remarks.getChildren().clear();

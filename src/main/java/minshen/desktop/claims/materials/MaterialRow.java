@@ -94,6 +94,13 @@ final class MaterialRow extends VBox {
     showState();
   }
 
+  /** The card of the file at a place, if it is one of the material's. */
+  Optional<Node> card(int place) {
+    return files.getChildren().stream()
+        .filter(card -> ((FileCard) card).place() == place)
+        .findFirst();
+  }
+
   private Node head(Checklist.Line line) {
     Label name = TextLabels.wrapped(line.name());
     VBox words = new VBox(name);

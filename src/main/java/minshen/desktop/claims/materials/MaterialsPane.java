@@ -90,6 +90,19 @@ public final class MaterialsPane implements ClaimPane {
     }
     count(list);
     pages.refresh();
+    for (int i = 0; i < model.count(); i++) {
+      int place = i;
+      context.field("attachments[" + i + "]", () -> reveal(place));
+    }
+  }
+
+  private void reveal(int place) {
+    leavePages();
+    rows.values().stream()
+        .flatMap(row -> row.card(place).stream())
+        .filter(shown -> shown.getScene() != null)
+        .findFirst()
+        .ifPresentOrElse(Reveal::focus, () -> Reveal.focus(card));
   }
 
   private void count(Checklist list) {

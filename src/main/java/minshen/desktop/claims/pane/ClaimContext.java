@@ -151,7 +151,8 @@ public final class ClaimContext {
   }
 
   private void focusIn(String name) {
-    Optional.ofNullable(focusByField.get(plain(name)))
+    Optional.ofNullable(focusByField.get(name))
+        .or(() -> Optional.ofNullable(focusByField.get(plain(name))))
         .or(
             () ->
                 FieldPlace.point(claim.state().outcome(), name)

@@ -1,0 +1,146 @@
+package minshen.desktop.claims.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.Attachment;
+import minshen.files.AtomicFiles;
+import minshen.form.ClaimDocuments;
+import minshen.packet.AttachmentFiles;
+import minshen.packet.Packet;
+import minshen.packet.PacketException;
+import minshen.packet.PacketFiles;
+import minshen.packet.PacketPlan;
+import minshen.packet.PacketProblem;
+import minshen.packet.PacketWatcher;
+import minshen.packet.source.SourceException;
+import minshen.packet.source.SourceReader;
+import minshen.store.Snapshot;
+import minshen.store.StoreException;
+import minshen.words.Words;
+
+/**
+ * Writes packets into a folder; one that cannot be made does not keep the others from it. Not for
+ * the window's thread.
+ */
+final class PacketBatch {
+  /** Progress is counted in parts of a packet. */
+  private static final int PARTS = 1000;
+
+  private final Workspace workspace;
+  private final Words words;
+  private final List<PacketJob> jobs;
+  private final boolean zip;
+  private final Path folder;
+
+  PacketBatch(Workspace workspace, Words words, List<PacketJob> jobs, boolean zip, Path folder) {
+    this.workspace = workspace;
+    this.words = words;
+    this.jobs = List.copyOf(jobs);
+    this.zip = zip;
+    this.folder = folder;
+  }
+
+  /** A packet that is there, and what of it is kept in the history of each of its claims. */
+  record Written(PacketJob job, List<Path> files, List<Snapshot> snapshots) {}
+
+  /** A packet that could not be made, and why. */
+  record Refused(PacketJob job, List<PacketProblem> problems) {}
+
+  /** What came of it. */
+  record Result(List<Written> written, List<Refused> refused) {}
+
+  private record Added(PacketJob job, List<Path> files) {}
+
+  /**
+   * Writes them.
+   *
+   * @throws IOException if the folder cannot be written to; then nothing is there
+   */
+  Result write(Progress progress) throws IOException {
+    List<Added> added = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    try (AtomicFiles files = new AtomicFiles()) {
+      for (PacketJob job : jobs) {
+        try {
+          added.add(new Added(job, add(job, files, progress)));
+        } catch (PacketException e) {
+          refused.add(new Refused(job, e.problems()));
+        }
+      }
+      progress.checkCancelled();
+      if (!added.isEmpty()) {
+        files.commit();
+      }
+    }
+    return new Result(written(added), refused);
+  }
+
+  private List<Written> written(List<Added> added) throws IOException {
+    List<Written> written = new ArrayList<>();
+    for (Added one : added) {
+      List<Snapshot.Document> documents = ExportSnapshots.documents(one.files());
+      List<Snapshot> snapshots =
+          one.job().claimIds().stream()
+              .map(
+                  claimId ->
+                      ExportSnapshots.of(
+                          workspace,
+                          one.job().assessment(),
+                          claimId,
+                          ExportSnapshots.PACKET,
+                          folder,
+                          documents))
+              .toList();
+      written.add(new Written(one.job(), one.files(), snapshots));
+    }
+    return written;
+  }
+
+  private List<Path> add(PacketJob job, AtomicFiles files, Progress progress)
+      throws IOException, PacketException {
+    Path target = folder.resolve(job.name(jobs, words) + ".pdf");
+    Optional<Path> archive =
+        Optional.of(job.name(jobs, words) + ".zip").filter(_ -> zip).map(folder::resolve);
+    try (SourceReader reader =
+        new SourceReader(
+            job.settings().sourceLimits(),
+            workspace.passwords(),
+            progress::checkCancelled,
+            workspace.sourceCache())) {
+      Packet packet =
+          Packet.prepare(
+              PacketPlan.of(job.assessment(), job.claimIds(), job.settings()).under(job.notices()),
+              contents(job),
+              new ClaimDocuments(job.assessment(), words),
+              reader);
+      return PacketFiles.add(
+          packet, job.settings(), target, archive, files, words, watcher(job, progress));
+    }
+  }
+
+  private PacketWatcher watcher(PacketJob job, Progress progress) {
+    int before = jobs.indexOf(job) * PARTS;
+    return (done, pages) -> {
+      progress.checkCancelled();
+      progress.report(before + (int) ((long) PARTS * done / pages), jobs.size() * PARTS);
+    };
+  }
+
+  /** Where the store's copy of each attachment can be read. */
+  private AttachmentFiles contents(PacketJob job) {
+    return attachment -> contentOf(job, attachment);
+  }
+
+  private Path contentOf(PacketJob job, Attachment attachment) throws SourceException {
+    try {
+      return workspace.contentOf(job.dossierEditor(), attachment).toAbsolutePath();
+    } catch (StoreException e) {
+      throw new SourceException(e.problem(), e);
+    }
+  }
+}

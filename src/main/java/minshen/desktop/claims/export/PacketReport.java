@@ -1,0 +1,80 @@
+package minshen.desktop.claims.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.ReportLine;
+import minshen.desktop.work.Navigator;
+import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.packet.PacketProblem;
+import minshen.words.Words;
+
+/** Tells which packets could not be made, and leads to what has to be mended for them. */
+final class PacketReport {
+  private final Words words;
+  private final Navigator navigator;
+
+  PacketReport(Words words, Navigator navigator) {
+    this.words = words;
+    this.navigator = navigator;
+  }
+
+  void show(PacketBatch.Result result, Dialogs dialogs) {
+    boolean several = result.written().size() + result.refused().size() > 1;
+    List<ReportLine> lines = new ArrayList<>();
+    for (PacketBatch.Refused refused : result.refused()) {
+      refused.problems().forEach(problem -> lines.add(line(refused.job(), problem, several)));
+    }
+    String title =
+        result.written().isEmpty()
+            ? words.say("desktop.packet.failed")
+            : words.say("desktop.packet.some-failed", result.refused().size());
+    dialogs.report(title, words.say("desktop.packet.mend", lines.size()), lines);
+  }
+
+  private ReportLine line(PacketJob job, PacketProblem problem, boolean several) {
+    List<String> where = new ArrayList<>();
+    if (several) {
+      where.add(job.plainName(words));
+    }
+    if (job.claimIds().size() > 1) {
+      problem.claimId().ifPresent(id -> where.add(claim(job, id)));
+    }
+    problem
+        .place()
+        .map(place -> words.say("desktop.packet.material", place.number(), place.material()))
+        .ifPresent(where::add);
+    return new ReportLine(
+        String.join(" · ", where),
+        words.say(problem.problemByName()),
+        () ->
+            navigator.claim(
+                job.dossierEditor().id(),
+                problem.claimId().orElse(job.claimIds().getFirst()),
+                problem.place().flatMap(place -> field(job, problem, place.attachment()))));
+  }
+
+  private String claim(PacketJob job, String id) {
+    String item = job.assessment().outcome(id).item().title();
+    return job.assessment()
+        .outcome(id)
+        .claim()
+        .project()
+        .map(project -> item + " " + project)
+        .orElse(item);
+  }
+
+  /** The place of an attachment as findings name it; empty if it has gone meanwhile. */
+  private static Optional<String> field(
+      PacketJob job, PacketProblem problem, Attachment attachment) {
+    return job.dossierEditor()
+        .dossier()
+        .claim(problem.claimId().orElse(""))
+        .map(Claim::attachments)
+        .map(all -> all.indexOf(attachment))
+        .filter(place -> place >= 0)
+        .map(place -> "attachments[" + place + "]");
+  }
+}
