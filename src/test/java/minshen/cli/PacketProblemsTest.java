@@ -26,7 +26,7 @@ class PacketProblemsTest {
     }
     Files.write(folder.resolve("empty.pdf"), new byte[0]);
     Files.writeString(folder.resolve("bad.pdf"), "%PDF-1.7\n?");
-    Files.writeString(folder.resolve("text.bin"), "what is this");
+    Files.write(folder.resolve("what.bin"), new byte[] {0, 1, 2, (byte) 0xfe, 0, 3});
   }
 
   private Path dossier(String name, String attachments) throws IOException {
@@ -58,7 +58,7 @@ class PacketProblemsTest {
         { material: m2, file: empty.pdf }, { material: m2, file: gone.pdf },
         { material: m1, file: bad.pdf }, { material: m2, file: good.pdf, pages: '2-3' },
         { material: extra, title: "证\\u200b明", file: good.pdf },
-        { material: extra, title: 合同, file: text.bin, note: "见\\u200b注" },
+        { material: extra, title: 合同, file: what.bin, note: "见\\u200b注" },
         { material: m2, file: ../elsewhere.pdf }
         """
             .replace("\n", " "));
@@ -66,7 +66,7 @@ class PacketProblemsTest {
 
   @Test
   void everythingOfEveryDossierIsToldInOneListAndNothingIsWritten() throws Exception {
-    Path other = dossier("b.yaml", "{ material: m2, file: text.bin }");
+    Path other = dossier("b.yaml", "{ material: m2, file: what.bin }");
     Path unreadable =
         Files.writeString(folder.resolve("c.yaml"), "format: minshen-dossier/1\nx: 1");
     Run run = Run.of("packet", bad(), unreadable, other, "--out", out, "--lang", "en");
@@ -84,7 +84,7 @@ class PacketProblemsTest {
             "bad.pdf",
             "only 1 pages",
             "U+200B",
-            "text.bin",
+            "what.bin",
             "elsewhere.pdf");
     assertThat(run.out()).isEmpty();
     assertThat(out).doesNotExist();
@@ -94,7 +94,7 @@ class PacketProblemsTest {
   void whoeverKeepsGoingGetsThePacketsThatCanBeMade() throws Exception {
     Run run = Run.of("packet", bad(), "--out", out, "--keep-going", "--lang", "en");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run.err()).contains("gone.pdf", "text.bin");
+    assertThat(run.err()).contains("gone.pdf", "what.bin");
     assertThat(names()).containsExactly("a-c2-print.pdf", "a-c2.pdf");
     assertThat(run.out()).contains("a-c2.pdf").doesNotContain("a-c1");
   }

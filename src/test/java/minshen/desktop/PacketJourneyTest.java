@@ -108,7 +108,7 @@ class PacketJourneyTest {
       bench.dialogs.files =
           List.of(
               Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"),
-              Files.writeString(folder.resolve("不明.bin"), "?"));
+              Files.write(folder.resolve("不明.bin"), new byte[] {0, 1, (byte) 0xfe, 2}));
       bench.step(() -> bench.find(Button.class, ".attach").fire());
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);

@@ -191,7 +191,7 @@ class PacketTest {
     files();
     Assessment assessment = Packets.dossier("{ material: m2, file: own.pdf, note: \"见\\u0378\" }");
     assertThatThrownBy(() -> packet(assessment, PacketSettings.STANDARD, "c1"))
-        .isInstanceOf(UnprintableCharacterException.class)
+        .isInstanceOf(PacketException.class)
         .hasMessageContaining("U+0378");
   }
 

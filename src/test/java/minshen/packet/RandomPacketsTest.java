@@ -18,7 +18,6 @@ import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.Passwords;
-import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
@@ -99,7 +98,7 @@ class RandomPacketsTest {
     claims.forEach(claim -> numberedThrough(plan.materials(claim).entries()));
   }
 
-  private static void part(Packet packet, Random random) throws IOException, SourceException {
+  private static void part(Packet packet, Random random) throws IOException, PacketException {
     int first = 1 + random.nextInt(packet.pages());
     int last = first + random.nextInt(packet.pages() - first + 1);
     ByteArrayOutputStream part = new ByteArrayOutputStream();

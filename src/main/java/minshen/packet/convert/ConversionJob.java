@@ -10,6 +10,11 @@ public interface ConversionJob {
   /** The file that was attached. */
   Path file();
 
+  /** Where its content is: in the file itself, or in what was opened with its password. */
+  default Path content() {
+    return file();
+  }
+
   /** How much of it may be held in memory at once, in bytes. */
   long memory();
 

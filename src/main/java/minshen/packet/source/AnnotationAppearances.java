@@ -31,6 +31,7 @@ final class AnnotationAppearances implements AutoCloseable {
   private final FieldDrawing fields;
   private final NoteDrawing notes;
   private final MarkDrawing marks;
+  private final PdfDocument target;
   private final boolean mayBeStale;
   private final TreeSet<Integer> pagesLacking = new TreeSet<>();
   private final TreeSet<Integer> pagesMissing = new TreeSet<>();
@@ -54,6 +55,7 @@ final class AnnotationAppearances implements AutoCloseable {
     PdfDictionary form =
         Optional.ofNullable(catalog.getAsDictionary(PdfName.AcroForm))
             .orElseGet(PdfDictionary::new);
+    this.target = target;
     this.layers = layers;
     this.removal = removal;
     this.type = new AnnotationType(target);
@@ -90,7 +92,9 @@ final class AnnotationAppearances implements AutoCloseable {
       return drawing.map(form -> new Appearance(into.get(), form)).stream().toList();
     }
     List<Appearance> looks =
-        isField ? fields.draw(annotation).stream().toList() : mark(annotation, page, index);
+        isField
+            ? fields.draw(annotation).stream().toList()
+            : mark(annotation, into.get(), page, index);
     if (type.missing().size() > missingBefore) {
       missingBefore = type.missing().size();
       pagesMissing.add(page);
@@ -98,18 +102,25 @@ final class AnnotationAppearances implements AutoCloseable {
     return looks;
   }
 
-  private List<Appearance> mark(PdfDictionary mark, int page, int index) throws IOException {
+  private List<Appearance> mark(PdfDictionary mark, Rectangle into, int page, int index)
+      throws IOException {
     PdfName subtype = mark.getAsName(PdfName.Subtype);
     List<Appearance> looks = new ArrayList<>();
-    if (PdfName.Stamp.equals(subtype)) {
+    if (subtype == null) {
+      // What does not say what it is nobody draws.
+      return looks;
+    }
+    if (PdfName.Link.equals(subtype)) {
+      LinkBorder.of(mark).ifPresent(border -> looks.add(border.draw(mark, into, target)));
+    } else if (PdfName.Stamp.equals(subtype)) {
       notes.stamp(mark).ifPresent(looks::add);
       count(page, looks.isEmpty());
-    } else if (subtype != null && MarkDrawing.knows(subtype)) {
+    } else if (MarkDrawing.knows(subtype)) {
       looks.addAll(marks.draw(page, index, mark));
       if (PdfName.FreeText.equals(subtype)) {
         notes.text(mark).ifPresent(looks::add);
       }
-      count(page, looks.isEmpty() && !PdfName.Link.equals(subtype));
+      count(page, looks.isEmpty());
     } else {
       count(page, !NEED_NO_DRAWING.contains(subtype));
     }

@@ -14,6 +14,9 @@ record FileKind(Optional<SourceKind> usable, String refusal) {
   private static final Set<String> NOTHING =
       Set.of("packet.source.unknown", "packet.source.web-page");
 
+  /** An office document of some kind, which can be told when it is opened with its password. */
+  static final FileKind LOCKED = refused("packet.source.wants-password");
+
   static FileKind of(SourceKind kind) {
     return new FileKind(Optional.of(kind), "");
   }

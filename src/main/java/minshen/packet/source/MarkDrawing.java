@@ -80,9 +80,7 @@ final class MarkDrawing implements AutoCloseable {
 
   /** Whether marks of a kind can be drawn. */
   static boolean knows(PdfName subtype) {
-    return COLOURED.contains(subtype)
-        || PdfName.FreeText.equals(subtype)
-        || PdfName.Link.equals(subtype);
+    return COLOURED.contains(subtype) || PdfName.FreeText.equals(subtype);
   }
 
   /**
@@ -184,15 +182,19 @@ final class MarkDrawing implements AutoCloseable {
       COSArray quads = own.getCOSArray(COSName.QUADPOINTS);
       own.setItem(
           COSName.QUADPOINTS,
-          quads == null && rect != null && rect.size() == 4
-              ? array(Quads.of(rect.toFloatArray()))
-              : quads == null ? null : array(Quads.inOrder(quads.toFloatArray())));
+          hasCorners(quads)
+              ? array(Quads.inOrder(quads.toFloatArray()))
+              : rect != null && rect.size() == 4 ? array(Quads.of(rect.toFloatArray())) : null);
     }
     if (PdfName.FreeText.equals(subtype)) {
       own.removeItem(COSName.RC);
       own.setItem(COSName.CONTENTS, new COSString(""));
     }
     return own;
+  }
+
+  private static boolean hasCorners(COSArray quads) {
+    return quads != null && quads.size() >= Quads.NUMBERS;
   }
 
   private static COSArray array(float... numbers) {

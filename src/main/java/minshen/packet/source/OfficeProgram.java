@@ -93,7 +93,7 @@ final class OfficeProgram implements OfficeConverter {
   public Optional<Path> convert(SourceJob job, Path folder) throws IOException {
     // A name of its own: whatever the file is called, this is what comes out.
     Path source = folder.resolve("source");
-    Files.copy(job.file(), source);
+    Files.copy(job.content(), source);
     SheetWidths.fit(source);
     Path profile = folder.resolveSibling("office-profile");
     prepare(profile);

@@ -2,6 +2,7 @@ package minshen.packet.source;
 
 import com.itextpdf.io.source.IRandomAccessSource;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfConformance;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -81,6 +82,12 @@ public final class PdfFiles {
   private static final class CarefulReader extends PdfReader {
     CarefulReader(IRandomAccessSource source, ReaderProperties properties) throws IOException {
       super(source, properties);
+    }
+
+    /** What a file says of its conformance is of no use here, and may be damaged by itself. */
+    @Override
+    public PdfConformance getPdfConformance() {
+      return PdfConformance.PDF_NONE_CONFORMANCE;
     }
 
     @Override

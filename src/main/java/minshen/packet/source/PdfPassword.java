@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import minshen.words.Message;
 
 /**
  * The password that opened a PDF.
@@ -29,7 +28,7 @@ record PdfPassword(String text, Charset charset) {
    * @throws IOException or any RuntimeException if the file is damaged, too
    */
   static PdfPassword ask(SourceJob job) throws SourceException, IOException {
-    String text = job.password().orElseThrow(() -> wanted(job, "packet.source.wants-password"));
+    String text = job.password().orElseThrow(job::wantsPassword);
     for (Charset charset : CHARSETS) {
       PdfPassword password = new PdfPassword(text, charset);
       try {
@@ -39,11 +38,7 @@ record PdfPassword(String text, Charset charset) {
         // Perhaps in another encoding.
       }
     }
-    throw wanted(job, "packet.source.wrong-password");
-  }
-
-  private static SourceException wanted(SourceJob job, String key) {
-    return SourceException.wantsPassword(Message.of(key, job.shown()));
+    throw job.wantsPassword();
   }
 
   byte[] bytes() {

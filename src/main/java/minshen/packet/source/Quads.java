@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
  * viewers expect whatever the standard says: upper left, upper right, lower left, lower right.
  */
 final class Quads {
-  private static final int NUMBERS = 8;
+  /** How many numbers a piece has. */
+  static final int NUMBERS = 8;
+
   private static final float SAME = 0.01f;
 
   private Quads() {}

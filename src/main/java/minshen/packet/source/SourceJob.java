@@ -28,6 +28,7 @@ final class SourceJob implements ConversionJob {
   private final Tools tools;
   private final List<Message> remarks = new ArrayList<>();
   private Holding holding = Holding.NOTHING;
+  private Optional<Path> opened = Optional.empty();
   private List<String> portfolio = List.of();
   private Optional<RuntimeException> cancellation = Optional.empty();
   private Optional<IOException> diskTrouble = Optional.empty();
@@ -81,6 +82,16 @@ final class SourceJob implements ConversionJob {
     return tools.limits.officeTime();
   }
 
+  @Override
+  public Path content() {
+    return opened.orElse(file);
+  }
+
+  /** Notes what the file is without its password. */
+  void opened(Path open) {
+    opened = Optional.of(open);
+  }
+
   /** The file as problems speak of it: a path, or a {@link MemberFile}. */
   Object shown() {
     return shown;
@@ -106,7 +117,8 @@ final class SourceJob implements ConversionJob {
 
   /** The job of a file that is the same in another form. */
   SourceJob decoded(Path other) {
-    return new SourceJob(other, shown, depth, folder, limits, passwords, this::checkCancelled);
+    Tools own = new Tools(tools.folder, tools.limits, tools.cache, this::checkCancelled);
+    return new SourceJob(other, shown, depth, Optional.empty(), password, own);
   }
 
   SourceLimits limits() {
@@ -286,5 +298,11 @@ final class SourceJob implements ConversionJob {
   /** A problem whose words speak of the file as {0} and of something else as {1}. */
   SourceException problem(String key, Object more) {
     return new SourceException(Message.of(key, shown, more));
+  }
+
+  /** A problem of a file that wants a password, or another one than is known. */
+  SourceException wantsPassword() {
+    String key = password.isPresent() ? "wrong-password" : "wants-password";
+    return SourceException.wantsPassword(Message.of("packet.source." + key, shown));
   }
 }

@@ -113,19 +113,26 @@ public final class SourceReader implements AutoCloseable {
     Objects.requireNonNull(stamps.get(source), "not read here").confirm(source.file());
   }
 
-  static SourceKind kind(SourceJob job) throws SourceException {
-    FileKind found;
-    try {
-      found = FileKinds.of(job.file());
-    } catch (IOException e) {
-      throw job.problem("packet.source.not-readable", e);
+  static SourceKind kind(SourceJob job) throws SourceException, IOException {
+    FileKind told = found(job);
+    if (told.equals(FileKind.LOCKED)) {
+      job.opened(LockedOffice.open(job));
     }
+    FileKind found = job.content().equals(job.file()) ? told : found(job);
     SourceKind kind = found.usable().orElseThrow(() -> job.problem(found.refusal()));
     String extension = extension(job.file());
     if (!kind.isNamed(extension)) {
       job.remark("packet.source.misnamed", extension, kind.label());
     }
     return kind;
+  }
+
+  private static FileKind found(SourceJob job) throws SourceException {
+    try {
+      return FileKinds.of(job.content());
+    } catch (IOException e) {
+      throw job.problem("packet.source.not-readable", e);
+    }
   }
 
   static String extension(Path file) {

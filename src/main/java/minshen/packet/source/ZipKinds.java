@@ -36,6 +36,10 @@ final class ZipKinds {
       if (zip.getEntry("OFD.xml") != null || zip.getEntry("Encryptions.xml") != null) {
         return FileKind.of(SourceKind.OFD);
       }
+      // OpenDocument 1.3, part 2, 4.8.
+      if (text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+        return FileKind.refused("packet.source.office-locked");
+      }
       // ISO/IEC 29500-2, 10.1 (Word, Excel) and OpenDocument 1.3, part 2, 3.3.
       String said = text(zip, "mimetype") + mainParts(text(zip, "[Content_Types].xml"));
       for (Sign sign : SIGNS) {

@@ -1,5 +1,6 @@
 package minshen.packet.odd;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** PDFs with marks that their program left to the viewer to draw (ISO 32000-2, 12.5.6). */
@@ -23,6 +24,7 @@ final class OddMarks {
         unseen(),
         unknown(),
         links(),
+        thousandsOfLinks(),
         openClip(),
         cycle());
   }
@@ -204,9 +206,20 @@ final class OddMarks {
             "mark-link.pdf",
             marks(
                 "/Subtype /Link /Rect [20 120 180 180] /Border [0 0 2] /C [1 0 0]",
-                "/Subtype /Link /Rect [20 20 180 80] /Border [0 0 0] /C [1 0 0]"))
+                "/Subtype /Link /Rect [20 20 180 80] /Border [0 0 0] /C [1 0 0]",
+                "/Subtype /Link /Rect [30 30 170 70] /C [1 0 0]",
+                "/F 4 /Rect [40 40 160 60] /Contents (of no kind)"))
         .ink(15, 115, 170, 70)
         .white(10, 10, 180, 80);
+  }
+
+  /** A list of contents has thousands; two of these are seen. */
+  private static OddFile thousandsOfLinks() {
+    String[] links = new String[6000];
+    Arrays.fill(links, "/Subtype /Link /Rect [20 20 180 80]");
+    links[0] = "/Subtype /Link /Rect [20 120 180 180] /BS << /W 2 /S /D >> /C [1 0 0]";
+    links[1] = "/Subtype /Link /Rect [20 110 180 116] /BS << /W 2 /S /U >> /C [1 0 0]";
+    return OddFile.of("mark-links.pdf", marks(links)).ink(15, 108, 170, 75).white(10, 10, 180, 80);
   }
 
   /** The page leaves a clipping open; what lies on it is seen all the same. */

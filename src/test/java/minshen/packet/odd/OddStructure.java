@@ -28,7 +28,16 @@ final class OddStructure {
         catalogVersion(),
         fontName(),
         wrongCount(),
+        brokenMetadata(),
         inheritedInACircle());
+  }
+
+  /** What nobody sees is broken. */
+  private static OddFile brokenMetadata() {
+    RawPdf pdf = new RawPdf().content(RED);
+    int data = pdf.stream("/Type /Metadata /Subtype /XML /Filter /ASCII85Decode", "\u00ff\u00fe~>");
+    pdf.catalog("/Metadata " + data + " 0 R");
+    return OddFile.of("structure-broken-metadata.pdf", pdf).colour(25, 25, 50, 50, RED_RGB);
   }
 
   /** The soft mask of a picture among the pictures of the page. */

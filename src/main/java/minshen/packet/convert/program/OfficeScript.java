@@ -83,7 +83,7 @@ public record OfficeScript(String name, String application, String extension) {
   public Optional<Path> convert(ConversionJob job, String ownExtension, Path folder)
       throws IOException {
     Path source = folder.resolve("source." + (ownExtension.isEmpty() ? extension : ownExtension));
-    Files.copy(job.file(), source);
+    Files.copy(job.content(), source);
     Path script = folder.resolve(SCRIPT);
     Files.writeString(script, script());
     Path target = folder.resolve("source.pdf");
