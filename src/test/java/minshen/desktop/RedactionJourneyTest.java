@@ -84,6 +84,7 @@ class RedactionJourneyTest {
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(bench.dialogs.said).noneMatch(said -> said.contains("没有生成"));
       String text = text(out);
       assertThat(text).contains("SECOND").doesNotContain(NUMBER).doesNotContain("FIRST");
     }

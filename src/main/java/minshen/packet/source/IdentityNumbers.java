@@ -47,17 +47,17 @@ public final class IdentityNumbers extends PDFTextStripper {
     try (PDDocument pdf =
         Loader.loadPDF(source.pdf().toFile(), Caches.in(TemporaryFolder.home()))) {
       IdentityNumbers finder = new IdentityNumbers();
-      int pages = Math.min(pdf.getNumberOfPages(), MOST_PAGES);
-      for (int page = 1; page <= pages && finder.found.size() < MOST_FOUND; page++) {
-        finder.setStartPage(page);
-        finder.setEndPage(page);
-        finder.getText(pdf);
-        finder.endRun();
-      }
+      finder.setEndPage(MOST_PAGES);
+      finder.getText(pdf);
       return List.copyOf(finder.found);
     } catch (RuntimeException e) {
       throw new IOException("text of " + source.file(), e);
     }
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    endRun();
   }
 
   @Override
@@ -97,7 +97,7 @@ public final class IdentityNumbers extends PDFTextStripper {
   private void endRun() {
     StringBuilder digits = new StringBuilder();
     run.forEach(letter -> digits.append(letter.getUnicode()));
-    if (IdentityNumber.isOne(digits.toString())) {
+    if (found.size() < MOST_FOUND && IdentityNumber.isOne(digits.toString())) {
       found.add(box());
     }
     run.clear();

@@ -10,6 +10,7 @@ import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.awt.image.BufferedImage;
@@ -59,6 +60,23 @@ class IdentityNumbersTest {
   void aNumberSetWithGapsBetweenItsPartsIsFound() throws Exception {
     try (SourceReader reader = reader()) {
       assertThat(IdentityNumbers.in(reader.read(page(0, "110105 19491231 002X")))).hasSize(1);
+    }
+  }
+
+  @Test
+  void theLastNumberOfAPageIsOnThatPage() throws Exception {
+    Path many = folder.resolve("many.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(many.toFile()));
+        PdfDocument one = new PdfDocument(new PdfReader(page(0, NUMBER).toFile()))) {
+      for (int i = 0; i < 3; i++) {
+        one.copyPagesTo(1, 1, pdf);
+      }
+      pdf.addNewPage();
+    }
+    try (SourceReader reader = reader()) {
+      assertThat(IdentityNumbers.in(reader.read(many)))
+          .extracting(Redaction::page)
+          .containsExactly(1, 2, 3);
     }
   }
 
