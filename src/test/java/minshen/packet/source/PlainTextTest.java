@@ -80,6 +80,13 @@ class PlainTextTest {
   }
 
   @Test
+  void aShortTextMayBeARareName() throws SourceException, IOException {
+    byte[] name = "𠮷𡈽〇龘㐀".getBytes(Charset.forName("GB18030"));
+
+    assertThat(words(read("姓名.txt", name), 1)).isEqualTo("𠮷𡈽〇龘㐀");
+  }
+
+  @Test
   void longLinesAreBrokenAndFormFeedsEndPages() throws SourceException, IOException {
     String line = IntStream.range(0, 300).mapToObj(i -> "字" + i).collect(Collectors.joining());
     ReadySource source = read("a.txt", line + "\n\n末行\f第二页\n" + "x\n".repeat(60));

@@ -104,35 +104,47 @@ public record TextEncoding(Charset charset, int mark) {
       return Optional.empty();
     }
     text.flip();
-    return isText(text, guessed) ? Optional.of(encoding) : Optional.empty();
+    return encoding.isText(text, guessed) ? Optional.of(encoding) : Optional.empty();
   }
 
-  private static boolean isText(CharSequence text, boolean guessed) {
+  private boolean isText(CharSequence text, boolean guessed) {
     int beyond = 0;
     int usual = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isBinary(c) && !(c == 0x1A && i == text.length() - 1)) {
+    for (int i = 0; i < text.length(); ) {
+      int c = Character.codePointAt(text, i);
+      i += Character.charCount(c);
+      if (isBinary(c) && !(c == 0x1A && i == text.length())) {
         return false;
       }
       if (c > 0x7F) {
         beyond++;
-        usual += isUsual(c) ? 1 : 0;
+        usual += isUsual(c) || isRare(c) ? 1 : 0;
       }
     }
     return !guessed || usual >= beyond * USUAL;
   }
 
+  /**
+   * Characters of rare names, and signs of telephones. GB18030 writes them in four bytes of a
+   * pattern that chance does not make; in other encodings they prove nothing.
+   */
+  private boolean isRare(int c) {
+    return charset.equals(CHINESE)
+        && (Character.isIdeographic(c) || Character.isEmoji(c))
+        && Character.isDefined(c);
+  }
+
   /** No text holds these; DOS ended one with a character of its own. */
-  private static boolean isBinary(char c) {
+  private static boolean isBinary(int c) {
     return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
         || c >= 0x7F && c < 0xA0 && c != 0x85
-        || c >= 0xFFFE
-        || c == 0xFFFD;
+        || (c & 0xFFFE) == 0xFFFE
+        || c == 0xFFFD
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   /** Chinese characters, their punctuation, and the wide forms of ASCII. */
-  private static boolean isUsual(char c) {
+  private static boolean isUsual(int c) {
     return c >= 0x4E00 && c <= 0x9FFF
         || c >= 0x3000 && c <= 0x303F
         || c >= 0xFF00 && c <= 0xFFEF
