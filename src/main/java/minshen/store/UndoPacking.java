@@ -98,6 +98,18 @@ final class UndoPacking {
     }
   }
 
+  /** Nor did an attachment know of anything that is not handed in of it. */
+  private static void knowNoRedactions(JsonNode claim) {
+    claim.path("attachments").forEach(UndoPacking::knowNoRedaction);
+    claim.path("signing").path("forms").forEach(form -> knowNoRedaction(form.path("scan")));
+  }
+
+  private static void knowNoRedaction(JsonNode attachment) {
+    if (attachment instanceof ObjectNode packed && !packed.has("redactions")) {
+      packed.putObject("redactions").putArray("boxes");
+    }
+  }
+
   /** The change; empty if it was packed by a release that knew claims otherwise. */
   static Optional<UndoStates.Change> unpack(byte[] packed) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
@@ -113,6 +125,7 @@ final class UndoPacking {
       }
       knowNoApplicant(tree);
       knowNoSigning(tree);
+      knowNoRedactions(tree);
       return Optional.of(new UndoStates.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
     } catch (IOException | JacksonException e) {
       return Optional.empty();

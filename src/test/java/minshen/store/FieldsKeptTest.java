@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldType;
+import minshen.dossier.SignedForm;
+import minshen.dossier.Signing;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
@@ -52,11 +55,6 @@ class FieldsKeptTest {
          "platform":{"name":"平台","builder":"甲","from":"2025-03","to":"2026-02",
            "totalInvestment":800.5,"filedOn":"2025-01-10","description":"乙"},"attachments":[]}
         """;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      out.write(packed.getBytes(StandardCharsets.UTF_8));
-    }
-
     Claim claim =
         Claim.of(ClaimInput.blank("c1", "MH-10"))
             .with(FieldCatalogue.REQUESTED_AMOUNT, Optional.of(Amount.of("12.5")))
@@ -67,7 +65,36 @@ class FieldsKeptTest {
             .with(FieldCatalogue.TOTAL_INVESTMENT, Optional.of(Amount.of("800.5")))
             .with(FieldCatalogue.FILED_ON, Optional.of(LocalDate.of(2025, 1, 10)))
             .with(FieldCatalogue.DESCRIPTION, Optional.of("乙"));
-    assertThat(UndoPacking.unpack(bytes.toByteArray())).contains(new UndoStates.OfClaim(claim));
+    assertThat(UndoPacking.unpack(deflated(packed))).contains(new UndoStates.OfClaim(claim));
+  }
+
+  @Test
+  void attachmentsThatAnOlderReleasePackedHideNothing() throws IOException {
+    String packed =
+        """
+        {"input":{"id":"c1","item":"MH-10","facts":{},"products":[],"answers":{},"applicant":{}},
+         "attachments":[{"material":"m1","file":"a.pdf","title":"甲","rotate":90},
+           {"material":"m2","file":"b.pdf","rotate":0}],
+         "signing":{"signatures":[],"forms":[{"form":"f","content":[],
+           "scan":{"material":"signed","file":"s.pdf","rotate":0}}]}}
+        """;
+    Attachment first =
+        new Attachment("m1", "a.pdf", Optional.empty()).withTitle(Optional.of("甲")).turned();
+    Attachment scan = SignedForm.scan("s.pdf", Optional.empty(), 0);
+    SignedForm signed = new SignedForm("f", scan, Optional.empty(), List.of());
+    Claim claim =
+        Claim.of(ClaimInput.blank("c1", "MH-10"))
+            .withAttachments(List.of(first, new Attachment("m2", "b.pdf", Optional.empty())))
+            .withSigning(new Signing(List.of(), List.of(signed)));
+    assertThat(UndoPacking.unpack(deflated(packed))).contains(new UndoStates.OfClaim(claim));
+  }
+
+  private static byte[] deflated(String packed) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(packed.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static Claim claim() {

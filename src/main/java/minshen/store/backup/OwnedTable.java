@@ -30,6 +30,8 @@ enum OwnedTable {
   CLAIM_SNAPSHOT("exports"),
   SNAPSHOT_DOCUMENT("exports"),
   GUIDE_DATE("dates"),
+  TYPED_NOTICE("notices"),
+  TYPED_NOTICE_LINE("notices"),
   SETTING("settings"),
   IMPORTED_PACK("packs"),
   IMPORTED_FILE("packs"),

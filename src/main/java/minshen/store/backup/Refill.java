@@ -161,6 +161,7 @@ final class Refill {
       return switch (table) {
         case SNAPSHOT_DOCUMENT -> OwnedTable.CLAIM_SNAPSHOT;
         case IMPORTED_FILE -> OwnedTable.IMPORTED_PACK;
+        case TYPED_NOTICE_LINE -> OwnedTable.TYPED_NOTICE;
         default -> OwnedTable.CLAIM;
       };
     }
