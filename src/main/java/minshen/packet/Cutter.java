@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.packet.Packet.Pages;
+import minshen.policy.Portal;
 import minshen.words.Message;
 
 /** Cuts a packet into parts of a size. What pages share stands in each part that needs it. */
@@ -51,7 +52,7 @@ final class Cutter {
   }
 
   private PacketException tooLarge(int page) {
-    Message problem = Message.of("packet.page-too-large", "" + page, "" + limit / 1_000_000);
+    Message problem = Message.of("packet.page-too-large", "" + page, "" + limit / Portal.MEGABYTE);
     Chapter chapter = content.numbers().chapterAt(page);
     return new PacketException(List.of(PacketProblem.of(chapter, problem)));
   }

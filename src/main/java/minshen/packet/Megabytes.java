@@ -2,10 +2,11 @@ package minshen.packet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import minshen.policy.Portal;
 
 /** Sizes for people, in MB of 1024 × 1024 bytes as portals count them. */
 public final class Megabytes {
-  private static final BigDecimal ONE = BigDecimal.valueOf(1024 * 1024);
+  private static final BigDecimal ONE = BigDecimal.valueOf(Portal.MEGABYTE);
 
   private Megabytes() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.files.AtomicFiles;
+import minshen.policy.Portal;
 import minshen.words.Words;
 
 /**
@@ -81,7 +82,7 @@ public final class PacketFiles {
   }
 
   private void parts(UploadParts upload, Path target) throws IOException, PacketException {
-    List<Packet.Pages> parts = packet.cut(upload.megabytes() * 1_000_000L, watch);
+    List<Packet.Pages> parts = packet.cut((long) upload.megabytes() * Portal.MEGABYTE, watch);
     // A packet that is small enough is its own and only part.
     for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
       Packet.Pages part = parts.get(i);

@@ -3,7 +3,7 @@ package minshen.packet;
 /**
  * How a packet is cut for a portal that takes no large files.
  *
- * @param megabytes the most a part may have, in MB of 1,000,000 bytes
+ * @param megabytes the most a part may have, in MB of 1024 × 1024 bytes
  * @param name what parts are called: {@code {name}}, {@code {part}}, {@code {parts}}, {@code
  *     {from}} and {@code {to}} stand for the packet's name, the part's number, how many there are
  *     and its page numbers

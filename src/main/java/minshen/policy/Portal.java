@@ -34,7 +34,8 @@ public record Portal(
           List.of(),
           List.of());
 
-  private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
+  /** One MB as portals and all else here count it, in bytes. */
+  public static final int MEGABYTE = 1024 * 1024;
 
   public Portal {
     formats = formats.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList();
@@ -43,7 +44,10 @@ public record Portal(
 
   /** So many MB in bytes, rounded down. */
   public static long bytes(BigDecimal megabytes) {
-    return megabytes.multiply(MEGABYTE).min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
+    return megabytes
+        .multiply(BigDecimal.valueOf(MEGABYTE))
+        .min(BigDecimal.valueOf(Long.MAX_VALUE))
+        .longValue();
   }
 
   /** Whether a file of so many bytes is larger than is taken. */

@@ -168,7 +168,7 @@ class PacketCommandTest {
     int pages = 0;
     for (String part : parts) {
       Path file = out.resolveSibling(part);
-      assertThat(Files.size(file)).isLessThanOrEqualTo(1_000_000);
+      assertThat(Files.size(file)).isLessThanOrEqualTo(1024 * 1024);
       pages += pages(file);
     }
     assertThat(pages).isEqualTo(pages(out));

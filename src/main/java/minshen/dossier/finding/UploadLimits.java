@@ -9,11 +9,12 @@ import minshen.dossier.Attachment;
 import minshen.files.FileNaming;
 import minshen.policy.Pack;
 import minshen.policy.Portal;
+import minshen.policy.Submission;
 import minshen.words.Message;
 
 /**
- * Attachments that the portal of an online pack would not take: by itself those of another kind
- * than it names, since a name tells; those that are too large are told by whoever has the files.
+ * Attachments that the portal would not take: by itself those of another kind than it names, since
+ * a name tells; those that are too large are told by whoever has the files.
  */
 public final class UploadLimits implements Function<CheckedClaim, Stream<Finding>> {
   /** The code of a file that is too large. */
@@ -22,22 +23,34 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
   /** The code of a file of another kind. */
   public static final String FORMAT = "ATTACHMENT_FORMAT";
 
-  private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
+  private static final BigDecimal MEGABYTE = BigDecimal.valueOf(Portal.MEGABYTE);
 
   @Override
   public Stream<Finding> apply(CheckedClaim checked) {
-    Portal portal = checked.pack().authority().submission().portal();
+    Submission submission = checked.pack().authority().submission();
     return checked.claim().attachments().stream()
-        .filter(attachment -> !portal.takes(attachment.file()))
-        .map(
-            attachment ->
-                Finding.warning(
-                        FORMAT,
-                        Message.of(
-                            "dossier.attachment-format",
-                            FileNaming.last(attachment.file()),
-                            String.join("、", portal.formats())))
-                    .at("attachments"));
+        .flatMap(attachment -> format(submission, attachment).stream());
+  }
+
+  /**
+   * What is to be said of the kind of a file. What is handed in on paper may be of any kind, and
+   * what is uploaded beside it is made in the right one where the portal takes PDF or pictures.
+   */
+  static Optional<Finding> format(Submission submission, Attachment attachment) {
+    Portal portal = submission.portal();
+    boolean made = portal.takes("a.pdf") || portal.takes("a.jpg");
+    boolean onPaper = submission.how() == Submission.How.FORM;
+    if (portal.takes(attachment.file()) || (made && onPaper)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.warning(
+                FORMAT,
+                Message.of(
+                    made ? "dossier.attachment-format" : "dossier.attachment-format-other",
+                    FileNaming.last(attachment.file()),
+                    String.join("、", portal.formats())))
+            .at("attachments"));
   }
 
   /**

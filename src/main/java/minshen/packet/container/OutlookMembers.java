@@ -12,6 +12,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.policy.Portal;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hsmf.MAPIMessage;
@@ -76,7 +77,7 @@ final class OutlookMembers {
       throws ContainerException, IOException {
     long most = Runtime.getRuntime().maxMemory() / SHARE;
     if (Files.size(file) > most) {
-      throw ContainerException.beyond("packet.container.mail-large", most / 1_000_000);
+      throw ContainerException.beyond("packet.container.mail-large", most / Portal.MEGABYTE);
     }
     OutlookMembers all = new OutlookMembers(unpacker);
     try {

@@ -1,5 +1,7 @@
 package minshen.packet.container;
 
+import minshen.policy.Portal;
+
 /**
  * How far the unpacking of one file may go, with all that is nested in it.
  *
@@ -11,6 +13,6 @@ package minshen.packet.container;
 public record UnpackLimits(int members, long bytes, int ratio, long harmless) {
   /** More than a clerk scans in a week; less than what fills a disk. */
   public static UnpackLimits standard() {
-    return new UnpackLimits(2_000, 1_000_000_000, 250, 64_000_000);
+    return new UnpackLimits(2_000, 1_000L * Portal.MEGABYTE, 250, 64L * Portal.MEGABYTE);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import minshen.files.FileNaming;
+import minshen.policy.Portal;
 
 /**
  * Puts what is in a file into a folder, and counts: the bounds hold for a file and all that is
@@ -137,7 +138,8 @@ public final class Unpacker {
   private void count(int more) throws ContainerException {
     bytes += more;
     if (bytes > limits.bytes()) {
-      throw ContainerException.beyond("packet.container.too-large", limits.bytes() / 1_000_000);
+      throw ContainerException.beyond(
+          "packet.container.too-large", limits.bytes() / Portal.MEGABYTE);
     }
     if (bytes > limits.harmless() && bytes / packed > limits.ratio()) {
       throw ContainerException.of("packet.container.bomb");

@@ -1,17 +1,18 @@
 package minshen.desktop.claims.materials;
 
 import java.util.Locale;
+import minshen.policy.Portal;
 
 /** Sizes of files as people read them. */
 final class Sizes {
-  private static final double MEGABYTE = 1_000_000;
+  private static final double KILOBYTE = 1024;
 
   private Sizes() {}
 
-  /** A size in KB below one MB, else in MB with one decimal; of 1,000 and 1,000,000 bytes. */
+  /** A size in KB below one MB, else in MB with one decimal; of 1024 and 1024 × 1024 bytes. */
   static String shown(long bytes) {
-    return bytes < MEGABYTE
-        ? Math.max(1, Math.round(bytes / 1000.0)) + " KB"
-        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
+    return bytes < Portal.MEGABYTE
+        ? Math.max(1, Math.round(bytes / KILOBYTE)) + " KB"
+        : String.format(Locale.ROOT, "%.1f MB", (double) bytes / Portal.MEGABYTE);
   }
 }
