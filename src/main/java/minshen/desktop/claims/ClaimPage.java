@@ -37,6 +37,11 @@ import minshen.words.Words;
 /** The page of a claim: its steps at the left, the one gone to, and at the right the amount. */
 final class ClaimPage extends BorderPane {
   private static final double RESULTS = 424;
+  private static final double NARROW_RESULTS = 280;
+
+  /** What a step needs before the results have all the room that they like. */
+  private static final double STEP = 560;
+
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -115,8 +120,10 @@ final class ClaimPage extends BorderPane {
     setTop(head.node());
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
-    HBox body = new HBox(stepper.node(), content, column(results));
+    ScrollPane beside = column(results);
+    HBox body = new HBox(stepper.node(), content, beside);
     body.getStyleClass().add("claim-body");
+    body.widthProperty().subscribe(width -> fit(beside, width.doubleValue()));
     setCenter(body);
     getStyleClass().add("claim-page");
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -205,9 +212,15 @@ final class ClaimPage extends BorderPane {
     VBox cards = new VBox();
     panes.forEach(pane -> cards.getChildren().add(pane.node()));
     ScrollPane results = StepContents.scroll(cards);
-    results.setPrefWidth(RESULTS);
-    results.setMinWidth(RESULTS);
+    fit(results, Double.MAX_VALUE);
     results.getStyleClass().add("results");
     return results;
+  }
+
+  /** In a narrow window, as on a small screen at 150 %, the results leave room to the step. */
+  private static void fit(ScrollPane results, double page) {
+    double width = Math.clamp(page - STEP, NARROW_RESULTS, RESULTS);
+    results.setMinWidth(width);
+    results.setPrefWidth(width);
   }
 }

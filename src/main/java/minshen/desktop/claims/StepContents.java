@@ -139,12 +139,11 @@ final class StepContents {
     return new Content(scroll(cards), panes);
   }
 
-  /** Cards that scroll if there are more than the window has room for. */
+  /** Cards that scroll if there are more, or wider ones, than the window has room for. */
   static ScrollPane scroll(Region cards) {
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare");
     return scroll;
   }

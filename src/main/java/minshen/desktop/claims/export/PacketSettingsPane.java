@@ -9,7 +9,6 @@ import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.FigureText;
@@ -79,9 +78,10 @@ public final class PacketSettingsPane extends VBox {
     return ticks;
   }
 
-  private HBox figures() {
-    HBox line =
-        new HBox(
+  private FlowPane figures() {
+    FlowPane line = new FlowPane();
+    line.getChildren()
+        .addAll(
             figure("binding", PacketPrinting.BINDING_EDGE),
             figure("copies", PacketPrinting.COPIES),
             figure("quality", PacketImages.QUALITY),
