@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param paper what it is on: the id of a form or of a material, or {@link #PACKET}
  * @param place the place on it, such as {@code legalSignature}
  * @param on the day
- * @param content the {@linkplain SignedForm#content fingerprint} of the page that was signed, if it
- *     is known
+ * @param content the {@linkplain SignedForm#content fingerprint} of what was signed, if it is known
  */
 public record Signature(String paper, String place, LocalDate on, Optional<String> content) {
   /** The paper of what is sealed on the bound packet as a whole. */

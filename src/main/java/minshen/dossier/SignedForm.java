@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param scan the file, with the pages of it that are used and how they are turned
  * @param formPages the pages of the form that they are, one for one and in the same order; from the
  *     first on if absent
- * @param content the fingerprints of those pages as they were when they were signed, one for one;
- *     empty if that is not known
+ * @param content the fingerprints of those pages as they were when they were signed, one for one,
+ *     of the whole form where it is signed on the page; empty if that is not known
  */
 public record SignedForm(
     String form, Attachment scan, Optional<PageChoice> formPages, List<String> content) {

@@ -83,7 +83,7 @@ public final class ClaimReader {
             Optional.empty(),
             platform(fields, item),
             fields.list("attachments", AttachmentReader::read),
-            SigningReader.read(fields, subject.pack(), item));
+            SigningReader.read(fields));
     claim = with(claim, ClaimKeys.beforeFacts(), told);
     claim = with(claim, ClaimKeys.beforeDecision(), asked);
     claim = with(claim, ClaimKeys.afterDecision(), others);

@@ -3,7 +3,6 @@ package minshen.exchange;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +13,6 @@ import minshen.dossier.Signing;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
-import minshen.form.OfficialForm;
-import minshen.form.signing.SignableForm;
-import minshen.form.signing.SigningRound;
-import minshen.policy.Item;
-import minshen.policy.Material;
-import minshen.policy.Pack;
 import minshen.words.Message;
 
 /**
@@ -27,25 +20,23 @@ import minshen.words.Message;
  * signed}, the scans of signed forms.
  */
 final class SigningReader {
-  private final Pack pack;
-  private final Item item;
+  /** The most letters of the name of a paper or place. */
+  private static final int LONGEST = 80;
+
   private final Set<String> taken = new HashSet<>();
 
-  private SigningReader(Pack pack, Item item) {
-    this.pack = pack;
-    this.item = item;
-  }
+  private SigningReader() {}
 
-  static Signing read(MappingReader claim, Pack pack, Item item) {
-    SigningReader reader = new SigningReader(pack, item);
+  static Signing read(MappingReader claim) {
+    SigningReader reader = new SigningReader();
     return new Signing(
         claim.list("signatures", reader::signature), claim.list("signed", reader::form));
   }
 
   private Signature signature(Node node) {
     MappingReader in = MappingReader.of(node, "signatures");
-    String paper = known(in, "paper", papers(), "exchange.unknown-paper");
-    String place = known(in, "place", places(paper), "exchange.unknown-place");
+    String paper = name(in, "paper");
+    String place = name(in, "place");
     LocalDate on = in.date("on").orElseThrow(() -> in.missing("on"));
     List<String> content = content(in);
     if (content.size() > 1) {
@@ -58,8 +49,7 @@ final class SigningReader {
 
   private SignedForm form(Node node) {
     MappingReader in = MappingReader.of(node, "signed");
-    String form =
-        known(in, "form", new LinkedHashSet<>(item.forms()), "exchange.unknown-signed-form");
+    String form = name(in, "form");
     SignedForm signed =
         new SignedForm(
             form,
@@ -94,6 +84,15 @@ final class SigningReader {
     }
   }
 
+  /** Whether the claim has such a paper or place is told when it is checked. */
+  private static String name(MappingReader in, String key) {
+    String name = in.requiredText(key);
+    if (name.length() > LONGEST) {
+      throw new InputException(in.at(key), Message.of("exchange.name-too-long", key, "" + LONGEST));
+    }
+    return name;
+  }
+
   private static List<String> content(MappingReader in) {
     return in.parsed("content", SigningReader::fingerprints, "exchange.wants-content")
         .orElse(List.of());
@@ -108,29 +107,5 @@ final class SigningReader {
     if (!taken.add(what)) {
       throw new InputException(in.at(), Message.of(messageKey, said));
     }
-  }
-
-  private static String known(MappingReader in, String key, Set<String> known, String messageKey) {
-    String word = in.requiredText(key);
-    if (!known.contains(word)) {
-      throw MappingReader.unknown(in.at(key), messageKey, word, known);
-    }
-    return word;
-  }
-
-  private Set<String> papers() {
-    Set<String> papers = new LinkedHashSet<>(item.forms());
-    item.materials().stream().map(Material::id).forEach(papers::add);
-    papers.add(Signature.PACKET);
-    return papers;
-  }
-
-  private Set<String> places(String paper) {
-    if (paper.equals(Signature.PACKET)) {
-      return Set.of(SigningRound.PERFORATION);
-    }
-    return item.forms().contains(paper)
-        ? new LinkedHashSet<>(SignableForm.placesOf(OfficialForm.load(paper, pack).grid()))
-        : Set.of(SigningRound.SEAL);
   }
 }

@@ -143,7 +143,8 @@ final class PacketReading {
     Set<PacketProblem> problems = new LinkedHashSet<>();
     for (String claimId : plan.claimIds()) {
       try {
-        rounds.put(claimId, SigningRound.of(plan.assessment(), claimId, documents));
+        rounds.put(
+            claimId, SigningRound.of(plan.assessment(), claimId, documents, plan.notice(claimId)));
       } catch (UnprintableCharacterException e) {
         problems.addAll(unprintable(claimId, e));
       }

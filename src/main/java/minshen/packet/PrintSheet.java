@@ -108,12 +108,11 @@ final class PrintSheet {
   }
 
   private void form(String claimId, String title, String form) {
-    boolean owed =
-        content.round(claimId).owed().stream().anyMatch(duty -> duty.paper().equals(form));
+    boolean done = content.round(claimId).isDone(form);
     sheet.todo(
-        owed ? Tick.OPEN : Tick.DONE,
+        done ? Tick.DONE : Tick.OPEN,
         where(content.numbers().ofDocument(claimId, form)),
-        title + "  " + words.say(owed ? "packet.print.form" : "packet.print.form-done"));
+        title + "  " + words.say(done ? "packet.print.form-done" : "packet.print.form"));
   }
 
   private List<String> duties(MaterialList.Entry entry) {

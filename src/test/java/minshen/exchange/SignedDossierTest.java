@@ -8,9 +8,12 @@ import java.util.List;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Signing;
+import minshen.dossier.finding.Assessment;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
+import minshen.form.ClaimDocuments;
+import minshen.form.signing.SigningFindings;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.words.Words;
@@ -55,17 +58,38 @@ class SignedDossierTest {
   }
 
   @Test
+  void whatThisClaimDoesNotSignIsReadAndTold() {
+    Dossier dossier =
+        dossier(
+            """
+            signatures:
+              - { paper: of-another-item, place: legalSignature, on: 2026-03-10 }
+              - { paper: %1$s, place: sign9, on: 2026-03-10 }
+              - { paper: %1$s, place: legalSignature, on: 2026-03-10 }
+              - { paper: packet, place: perforation, on: 2026-03-12 }
+            signed:
+              - { form: minhang-platform-2025, file: a.pdf }
+            """
+                .formatted(FORM));
+    assertThat(read(DossierWriter.yaml(dossier))).isEqualTo(dossier);
+    Assessment assessment = Assessment.of(LIBRARY, dossier);
+    ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE);
+    assertThat(SigningFindings.of(assessment, "c1", documents).stream())
+        .filteredOn(finding -> finding.code().equals("SIGNED_UNUSED"))
+        .extracting(finding -> Words.CHINESE.say(finding.text()))
+        .satisfiesExactlyInAnyOrder(
+            said -> assertThat(said).contains("a.pdf"),
+            said -> assertThat(said).contains("of-another-item", "legalSignature"),
+            said -> assertThat(said).contains(FORM, "sign9"));
+  }
+
+  @Test
   void whatCannotBeIsSaidWithItsLine() {
-    assertThat(
-            problem("signatures: [ { paper: minhang-aplication-2025, place: x, on: 2026-01-01 } ]"))
-        .contains("f.yaml:6", "minhang-aplication-2025", "是不是“" + FORM + "”");
-    assertThat(problem("signatures: [ { paper: " + FORM + ", place: legalSign, on: 2026-01-01 } ]"))
-        .contains("legalSign", "legalSignature");
+    assertThat(problem("signatures: [ { paper: m2, place: " + "x".repeat(81) + " } ]"))
+        .contains("f.yaml:6", "place", "80");
     assertThat(problem("signatures: [ { paper: m2, place: seal } ]")).contains("on");
     String twice = "{ paper: m2, place: seal, on: 2026-01-01 }";
     assertThat(problem("signatures: [ " + twice + ", " + twice + " ]")).contains("写了两次");
-    assertThat(problem("signed: [ { form: minhang-platform-2025, file: a.pdf } ]"))
-        .contains("minhang-platform-2025", FORM);
     assertThat(problem(signed("pages: '3-1'"))).contains("3-1");
     assertThat(problem(signed("pages: '1-3', formPages: '1-2'"))).contains("3 页", "2 页");
     assertThat(problem(signed("content: xyz"))).contains("指纹", "xyz");

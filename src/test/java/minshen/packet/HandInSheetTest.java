@@ -82,7 +82,7 @@ class HandInSheetTest {
   @Test
   void whatIsDoneIsSaidSo() throws Exception {
     Assessment open = Packets.dossier("");
-    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open));
+    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open), NOTICE);
     Signing all =
         Signing.NONE.withAll(
             round.owed().stream()
@@ -92,6 +92,33 @@ class HandInSheetTest {
     claims.set(0, claims.getFirst().withSigning(all));
     Assessment signed = Assessment.of(open.library(), open.dossier().withClaims(claims));
     assertThat(sheet(signed, Map.of(), "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
+  }
+
+  @Test
+  void whereNoSealOverTheEdgesIsWantedNobodyIsAskedForOne() throws Exception {
+    YearlyCall call = NOTICE.call();
+    Notice without =
+        new Notice(
+            new YearlyCall(
+                call.years(),
+                call.opens(),
+                call.closes(),
+                call.onlineBy(),
+                call.paperBy(),
+                call.copies(),
+                Optional.of(false),
+                call.order()),
+            NOTICE.submission());
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      Assessment open = Packets.dossier("");
+      PacketPlan plan =
+          PacketPlan.of(open, List.of("c1"), PacketSettings.STANDARD).under(Map.of("c1", without));
+      Packet packet = Packet.prepare(plan, folder, Packets.documents(open), reader);
+      assertThat(String.join("", Packets.texts(packet.printSheet(Words.CHINESE))))
+          .contains("签字盖章单")
+          .doesNotContain("骑缝章");
+    }
   }
 
   @Test

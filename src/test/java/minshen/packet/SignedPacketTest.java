@@ -32,10 +32,12 @@ import minshen.dossier.Signature;
 import minshen.dossier.SignedForm;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
+import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
+import minshen.policy.Notice;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.apache.pdfbox.Loader;
@@ -49,6 +51,7 @@ class SignedPacketTest {
   private static final String FORM = FormContents.APPLICATION;
   private static final Color MARK = new Color(0, 120, 0);
   private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+  private static final String OWN_TEXT = "本公司长期从事生物医药研究开发与产业化工作。";
   private static final PacketSettings FORMS =
       PacketSettings.STANDARD.withParts(List.of(PacketPart.FORMS));
 
@@ -109,6 +112,34 @@ class SignedPacketTest {
     Assessment after = with(named(before, "上海更名生物医药有限公司"), scan);
     assertThat(Packets.texts(packet(after)).getFirst()).contains("上海更名").doesNotContain("SIGNED");
     assertThat(remarks(after)).singleElement().asString().contains("第 1 页签字后内容有变更", "scan.pdf");
+  }
+
+  @Test
+  void whoeverSignsAPageSignsTheWholeForm() throws Exception {
+    Packets.source(folder.resolve("scan.pdf"), "SIGNED", 2, PageSize.A4);
+    Assessment two = twoPages();
+    SigningDuty duty =
+        round(two).owed().stream().filter(d -> d.page().isPresent()).findFirst().orElseThrow();
+    int page = duty.page().getAsInt();
+    SignedForm scan = signed("scan.pdf", "1-2", "1-2").withContent(content(two));
+    Signing signing = new Signing(List.of(round(two).signature(duty, DAY)), List.of(scan));
+    assertThat(round(with(two, signing)).isDone(FORM)).isFalse();
+    assertThat(state(with(two, signing), duty)).isEqualTo(SigningDuty.State.DONE);
+
+    // Nothing changes on the page where it is signed.
+    Assessment changed = ownText(two, OWN_TEXT.repeat(80) + "补充一句。");
+    assertThat(page).isEqualTo(1);
+    Assessment after = with(changed, signing);
+    assertThat(state(after, duty)).isEqualTo(SigningDuty.State.OUTDATED);
+    assertThat(Packets.texts(packet(after))).hasSize(2).noneMatch(text -> text.contains("SIGNED"));
+  }
+
+  private static SigningDuty.State state(Assessment assessment, SigningDuty duty) {
+    return round(assessment).duties().stream()
+        .filter(d -> d.paper().equals(duty.paper()) && d.place().equals(duty.place()))
+        .findFirst()
+        .orElseThrow()
+        .state();
   }
 
   @Test
@@ -207,7 +238,7 @@ class SignedPacketTest {
   @Test
   void whatIsDoneNeedsNoSheet() throws Exception {
     Assessment open = Packets.dossier("");
-    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open));
+    SigningRound round = round(open);
     Signing all =
         Signing.NONE.withAll(
             round.owed().stream().map(duty -> round.signature(duty, DAY)).toList());
@@ -265,10 +296,11 @@ class SignedPacketTest {
   }
 
   private static List<String> content(Assessment assessment) {
-    return SigningRound.of(assessment, "c1", Packets.documents(assessment))
-        .form(FORM)
-        .orElseThrow()
-        .content();
+    return round(assessment).form(FORM).orElseThrow().content();
+  }
+
+  private static SigningRound round(Assessment assessment) {
+    return SigningRound.of(assessment, "c1", Packets.documents(assessment), Notice.UNSAID);
   }
 
   private static SignedForm signed(String file) {
@@ -301,9 +333,11 @@ class SignedPacketTest {
 
   /** An application whose 企业基本情况 goes on on a second page. */
   private static Assessment twoPages() {
-    Assessment assessment = Packets.dossier("");
+    return ownText(Packets.dossier(""), OWN_TEXT.repeat(80));
+  }
+
+  private static Assessment ownText(Assessment assessment, String text) {
     Dossier dossier = assessment.dossier();
-    String text = "本公司长期从事生物医药研究开发与产业化工作。".repeat(80);
     return again(
         assessment, dossier.withApplicant(dossier.applicant().with(FieldCatalogue.OWN_TEXT, text)));
   }

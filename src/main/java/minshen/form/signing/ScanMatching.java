@@ -91,10 +91,24 @@ public final class ScanMatching {
             other -> other == page ? form.contentOf(page) : before.contentOf(other)));
   }
 
-  /** Takes what a scan shows for what stands on the form now: somebody compared them. */
-  public Signing confirm(Signing signing, String file) {
-    return find(signing, file)
-        .map(of -> added(remove(signing, file), matched(of.scan(), stated(of), form::contentOf)))
+  /**
+   * Takes what the scan of a page shows for what stands on the form now: somebody compared them. Of
+   * a scan of which nothing was noted, all pages are taken for it.
+   */
+  public Signing confirm(Signing signing, int page) {
+    return at(signing, page)
+        .map(Map.Entry::getKey)
+        .map(
+            of ->
+                added(
+                    remove(signing, of.scan().file()),
+                    matched(
+                        of.scan(),
+                        stated(of),
+                        other ->
+                            other == page || of.content().isEmpty()
+                                ? form.contentOf(other)
+                                : of.contentOf(other))))
         .orElse(signing);
   }
 

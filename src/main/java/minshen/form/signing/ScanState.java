@@ -9,7 +9,10 @@ public enum ScanState {
   CURRENT,
   /** What was signed is not known. */
   UNPROVEN,
-  /** The page says something else since it was signed, or is not there any more. */
+  /**
+   * The page says something else since it was signed, or is not there any more; of one that bears a
+   * signature, any page of the form.
+   */
   OUTDATED;
 
   /** How the scan of a page of a form stands. */

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.form.Box;
 import minshen.form.FormField;
@@ -16,6 +18,7 @@ import minshen.form.FormLayout.LaidBlock;
 import minshen.form.FormLayout.LaidCell;
 import minshen.form.FormLayout.LaidParagraph;
 import minshen.form.FormLayout.LaidTable;
+import minshen.form.Signer;
 import minshen.form.TextLine;
 
 /**
@@ -23,7 +26,8 @@ import minshen.form.TextLine;
  *
  * @param id the form's id
  * @param title the form's title
- * @param content a fingerprint of each page: 16 hexadecimal digits, of what can be read on it
+ * @param content a fingerprint of each page, 16 hexadecimal digits: of what can be read on it; of
+ *     one that we sign or seal, of what can be read on the whole form, which is what is signed
  * @param spots where it is signed and sealed, in reading order
  */
 public record SignableForm(String id, String title, List<String> content, List<Spot> spots) {
@@ -50,13 +54,20 @@ public record SignableForm(String id, String title, List<String> content, List<S
     return new SignableForm(
         grid.id(),
         grid.title(),
-        layout.pages().stream().map(SignableForm::fingerprint).toList(),
+        content(layout.pages().stream().map(SignableForm::text).toList(), spots),
         spots);
   }
 
-  /** The ids of the places of a form, in reading order. */
-  public static List<String> placesOf(FormGrid grid) {
-    return SigningPlaces.of(grid).stream().map(SigningPlace::id).toList();
+  private static List<String> content(List<String> pages, List<Spot> spots) {
+    Set<Integer> signed =
+        spots.stream()
+            .filter(spot -> spot.place().signer() != Signer.OFFICE)
+            .map(Spot::page)
+            .collect(Collectors.toSet());
+    String whole = fingerprint(String.join("", pages));
+    return IntStream.rangeClosed(1, pages.size())
+        .mapToObj(page -> signed.contains(page) ? whole : fingerprint(pages.get(page - 1)))
+        .toList();
   }
 
   /** How many pages it has. */
@@ -94,13 +105,15 @@ public record SignableForm(String id, String title, List<String> content, List<S
   }
 
   /** Where lines break plays no part: the same words are the same content. */
-  private static String fingerprint(FormLayout.Page page) {
-    String text =
-        page.blocks().stream()
-            .flatMap(SignableForm::lines)
-            .map(TextLine::text)
-            .collect(Collectors.joining())
-            .replaceAll("\\s+", "");
+  private static String text(FormLayout.Page page) {
+    return page.blocks().stream()
+        .flatMap(SignableForm::lines)
+        .map(TextLine::text)
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", "");
+  }
+
+  private static String fingerprint(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

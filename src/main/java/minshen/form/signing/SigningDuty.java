@@ -46,7 +46,7 @@ public record SigningDuty(
     OPEN,
     /** It is done. */
     DONE,
-    /** It was done, and what stands on the page has changed since: it is owed again. */
+    /** It was done, and what stands on the form has changed since: it is owed again. */
     OUTDATED,
     /** The authority does it. */
     NOT_OURS

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
+import minshen.dossier.Signature;
 import minshen.dossier.SignedForm;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
+import minshen.policy.Notice;
 import minshen.words.Message;
 
 /** What is to be said of signatures and signed scans: above all that a form has changed since. */
@@ -21,6 +23,9 @@ public final class SigningFindings {
 
   /** The code of a scan or a signature of what has changed since. */
   public static final String OUTDATED = "SIGNED_OUTDATED";
+
+  /** The code of a scan or a signature of what is not signed in this claim. */
+  private static final String UNUSED = "SIGNED_UNUSED";
 
   private final Claim claim;
   private final SigningRound round;
@@ -38,7 +43,8 @@ public final class SigningFindings {
       return List.of();
     }
     try {
-      return of(claim, SigningRound.of(assessment, claimId, documents));
+      Notice notice = Notice.of(assessment.outcome(claimId).pack());
+      return of(claim, SigningRound.of(assessment, claimId, documents, notice));
     } catch (UnprintableCharacterException e) {
       return List.of();
     }
@@ -55,7 +61,7 @@ public final class SigningFindings {
   private void scan(SignedForm signed) {
     Optional<SignableForm> form = round.form(signed.form());
     if (form.isEmpty()) {
-      add(Finding.warning("SIGNED_UNUSED", Message.of("form.signed.unused", file(signed))));
+      add(Finding.warning(UNUSED, Message.of("form.signed.unused", file(signed))));
       return;
     }
     List<Integer> pages = signed.stated().orElse(List.of());
@@ -81,6 +87,14 @@ public final class SigningFindings {
 
   /** A page whose scan is outdated is told of already. */
   private void signatures() {
+    for (Signature signature : claim.signing().signatures()) {
+      // Without a form the claim is not handed in, for now: nothing is wrong with its signatures.
+      boolean looked = !round.forms().isEmpty() && !signature.paper().equals(Signature.PACKET);
+      if (looked && round.duties().stream().noneMatch(d -> signature.isAt(d.paper(), d.place()))) {
+        Object[] said = {signature.paper(), signature.place()};
+        add(Finding.warning(UNUSED, Message.of("form.signed.no-place", said)));
+      }
+    }
     for (SigningDuty duty : round.duties()) {
       if (duty.state() == SigningDuty.State.OUTDATED && !hasScan(duty)) {
         Object[] said = {duty.title(), duty.words(), "" + duty.page().orElse(1)};

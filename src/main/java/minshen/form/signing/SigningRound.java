@@ -17,6 +17,7 @@ import minshen.form.ClaimDocuments;
 import minshen.form.Signer;
 import minshen.form.signing.SigningDuty.State;
 import minshen.policy.Material;
+import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 
@@ -43,8 +44,10 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
    * The round of a claim.
    *
    * @param documents the documents of the assessment's claims
+   * @param notice what the office says of handing in the claim
    */
-  public static SigningRound of(Assessment assessment, String claimId, ClaimDocuments documents) {
+  public static SigningRound of(
+      Assessment assessment, String claimId, ClaimDocuments documents, Notice notice) {
     Outcome outcome = assessment.outcome(claimId);
     List<SignableForm> forms =
         outcome.notEligible()
@@ -54,12 +57,21 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
                 .toList();
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Applicant applicant = assessment.dossier().applicant();
-    return new SigningRound(forms, new Duties(claim, applicant).all(forms, outcome));
+    return new SigningRound(forms, new Duties(claim, applicant).all(forms, outcome, notice));
   }
 
   /** What is still owed. */
   public List<SigningDuty> owed() {
     return duties.stream().filter(SigningDuty::isOwed).toList();
+  }
+
+  /** Whether all is done on a form; not if nothing says where it is signed. */
+  public boolean isDone(String formId) {
+    List<SigningDuty> ours =
+        duties.stream()
+            .filter(duty -> duty.paper().equals(formId) && duty.state() != State.NOT_OURS)
+            .toList();
+    return !ours.isEmpty() && ours.stream().noneMatch(SigningDuty::isOwed);
   }
 
   /** The form of an id. */
@@ -78,7 +90,7 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
 
   /** Puts together what is to be done for one claim. */
   private record Duties(Claim claim, Applicant applicant) {
-    List<SigningDuty> all(List<SignableForm> forms, Outcome outcome) {
+    List<SigningDuty> all(List<SignableForm> forms, Outcome outcome, Notice notice) {
       List<SigningDuty> all = new ArrayList<>();
       for (SignableForm form : forms) {
         form.spots().forEach(spot -> all.add(of(form, spot)));
@@ -86,7 +98,7 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
       MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
           .filter(entry -> !entry.isOfficialForm() && wantsSeal(entry))
           .forEach(entry -> all.add(of(entry)));
-      if (outcome.pack().call().seam().orElse(true)) {
+      if (notice.call().seam().orElse(true)) {
         all.add(perforation());
       }
       return all;

@@ -60,8 +60,32 @@ class ScanMatchingTest {
   @Test
   void whatWasComparedIsCurrentAgain() {
     Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
-    Signing confirmed = new ScanMatching(CHANGED).confirm(all, "a.pdf");
+    Signing confirmed = new ScanMatching(CHANGED).confirm(all, 2);
     assertThat(ScanState.of(CHANGED, confirmed.forms().getFirst(), 2)).isEqualTo(ScanState.CURRENT);
+  }
+
+  @Test
+  void onlyThePageThatWasComparedIsCurrentAgain() {
+    Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
+    SignableForm other =
+        new SignableForm(
+            "form", "表", List.of(THEN.get(0), "f".repeat(16), "e".repeat(16)), List.of());
+    SignedForm scan = new ScanMatching(other).confirm(all, 2).forms().getFirst();
+    assertThat(ScanState.of(other, scan, 2)).isEqualTo(ScanState.CURRENT);
+    assertThat(ScanState.of(other, scan, 3)).isEqualTo(ScanState.OUTDATED);
+  }
+
+  @Test
+  void aScanOfWhichNothingWasNotedIsTakenAsAWhole() {
+    SignedForm whole = new SignedForm("form", scan("a.pdf"), Optional.empty(), List.of());
+    Signing signing = new Signing(List.of(), List.of(whole));
+    assertThat(matching.confirm(signing, 1).forms().getFirst().content()).isEqualTo(THEN);
+    assertThat(matching.confirm(Signing.NONE, 1)).isEqualTo(Signing.NONE);
+  }
+
+  @Test
+  void aFormOfWhichNobodyKnowsWhereItIsSignedIsNotDone() {
+    assertThat(new SigningRound(List.of(FORM), List.of()).isDone("form")).isFalse();
   }
 
   @Test

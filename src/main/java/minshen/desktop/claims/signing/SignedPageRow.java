@@ -124,7 +124,7 @@ final class SignedPageRow extends HBox {
     if (found.state() != ScanState.CURRENT) {
       Hyperlink keep = new Hyperlink(context.say("desktop.signing.confirm"));
       keep.setId("confirm-page-" + page);
-      keep.setOnAction(_ -> model.confirm(form, found.signed().scan()));
+      keep.setOnAction(_ -> model.confirm(form, page));
       line.getChildren().add(keep);
     }
     line.getChildren().add(buttons(found.signed().scan()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,8 @@ import minshen.form.signing.ScanState;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
+import minshen.policy.Notice;
+import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 
 /** The signing round of a claim: what is owed, what is done, and the scans that were put back. */
@@ -42,7 +45,7 @@ public final class SigningViewModel {
   private final AttachmentInspector looks;
   private final FileIntake intake;
   private final ReadOnlyObjectWrapper<SigningRound> round = new ReadOnlyObjectWrapper<>(NONE);
-  private Optional<Assessment> shown = Optional.empty();
+  private Optional<RoundInput> shown = Optional.empty();
   private boolean laying;
 
   /** The signing round of a claim, with what takes its files in and looks into them. */
@@ -53,6 +56,9 @@ public final class SigningViewModel {
     this.looks = looks;
     this.intake = intake;
   }
+
+  /** What the round depends on. */
+  private record RoundInput(Assessment assessment, Notice notice) {}
 
   /** A page of a scan that stands for a page of a form. */
   record ScannedPage(SignedForm signed, int page, ScanState state) {}
@@ -78,7 +84,10 @@ public final class SigningViewModel {
 
   /** Lays the forms out as they stand now, beside the window. */
   void refresh() {
-    Assessment now = claim.dossierEditor().assessment();
+    Assessment assessment = claim.dossierEditor().assessment();
+    Outcome outcome = assessment.outcome(claim.id());
+    int year = outcome.claim().year().orElse(today().getYear());
+    RoundInput now = new RoundInput(assessment, workspace.notice(outcome.pack(), year));
     if (laying || shown.equals(Optional.of(now))) {
       return;
     }
@@ -98,9 +107,10 @@ public final class SigningViewModel {
                     }));
   }
 
-  private SigningRound laidOut(Assessment assessment) {
+  private SigningRound laidOut(RoundInput now) {
+    ClaimDocuments documents = new ClaimDocuments(now.assessment(), Words.CHINESE);
     try {
-      return SigningRound.of(assessment, claim.id(), new ClaimDocuments(assessment, Words.CHINESE));
+      return SigningRound.of(now.assessment(), claim.id(), documents, now.notice());
     } catch (UnprintableCharacterException e) {
       // The preview says which character it is; there is nothing to sign before it is mended.
       return NONE;
@@ -229,15 +239,16 @@ public final class SigningViewModel {
     change(form, matching -> before -> matching.turn(before, scan.file()));
   }
 
-  /** Takes a scan for what stands on the form now: the user has compared them. */
-  void confirm(SignableForm form, Attachment scan) {
+  /** Takes the scan of a page for what stands on the form now: the user has compared them. */
+  void confirm(SignableForm form, int page) {
     claim.changeSigning(
         before -> {
-          Signing after = new ScanMatching(form).confirm(before, scan.file());
+          Signing after = new ScanMatching(form).confirm(before, page);
           return after.withAll(
               round.get().duties().stream()
                   .filter(duty -> duty.state() == SigningDuty.State.OUTDATED)
                   .filter(duty -> duty.paper().equals(form.id()))
+                  .filter(duty -> duty.page().equals(OptionalInt.of(page)))
                   .map(duty -> round.get().signature(duty, duty.on().orElseGet(this::today)))
                   .toList());
         });

@@ -94,7 +94,7 @@ class SigningViewModelTest {
     assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
     assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
 
-    model.confirm(form(), model.scan(form(), 1).orElseThrow().signed().scan());
+    model.confirm(form(), 1);
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
     assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
     assertThat(codes()).doesNotContain(SigningFindings.OUTDATED);
