@@ -81,8 +81,8 @@ public final class SampleZip implements AutoCloseable {
     byte[] bytes = Files.readAllBytes(done());
     for (int i = 0; i + 8 < bytes.length; i++) {
       if (bytes[i] == 'P' && bytes[i + 1] == 'K') {
-        bytes[i + 6] |= bytes[i + 2] == 3 ? 1 : 0;
-        bytes[i + 8] |= bytes[i + 2] == 1 ? 1 : 0;
+        bytes[i + 6] |= (byte) (bytes[i + 2] == 3 ? 1 : 0);
+        bytes[i + 8] |= (byte) (bytes[i + 2] == 1 ? 1 : 0);
       }
     }
     return Files.write(file, bytes);

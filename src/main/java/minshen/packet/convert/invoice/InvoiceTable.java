@@ -3,7 +3,10 @@ package minshen.packet.convert.invoice;
 import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import minshen.packet.convert.DrawnPages;
 
 /** The lines of an invoice, each as tall as its longest cell. */
@@ -18,30 +21,32 @@ final class InvoiceTable {
 
   /** Numbers stand at the right of their columns. */
   private enum Column {
-    NAME("项目名称", 122, false),
-    SPECIFICATION("规格型号", 72, false),
-    UNIT("单 位", 36, false),
-    QUANTITY("数 量", 57, true),
-    PRICE("单 价", 84, true),
-    AMOUNT("金 额", 70, true),
-    RATE("税率/征收率", 50, true),
-    TAX("税 额", 60, true);
+    NAME("项目名称", 122, false, Invoice.Item::name),
+    SPECIFICATION("规格型号", 72, false, Invoice.Item::specification),
+    UNIT("单 位", 36, false, Invoice.Item::unit),
+    QUANTITY("数 量", 57, true, Invoice.Item::quantity),
+    PRICE("单 价", 84, true, Invoice.Item::price),
+    AMOUNT("金 额", 70, true, Invoice.Item::amount),
+    RATE("税率/征收率", 50, true, Invoice.Item::rate),
+    TAX("税 额", 60, true, Invoice.Item::tax);
 
     private final String heading;
     private final double width;
     private final boolean isNumber;
+    private final Function<Invoice.Item, String> text;
 
-    Column(String heading, double width, boolean isNumber) {
+    Column(String heading, double width, boolean isNumber, Function<Invoice.Item, String> text) {
       this.heading = heading;
       this.width = width;
       this.isNumber = isNumber;
+      this.text = text;
     }
   }
 
   private final DrawnPages pages;
   private final double left;
   private final double scale;
-  private final List<List<List<String>>> rows = new ArrayList<>();
+  private final List<Map<Column, List<String>>> rows = new ArrayList<>();
 
   InvoiceTable(DrawnPages pages, List<Invoice.Item> items, double left, double right) {
     this.pages = pages;
@@ -56,21 +61,11 @@ final class InvoiceTable {
     }
   }
 
-  private List<List<String>> cells(Invoice.Item item) {
-    List<String> texts =
-        List.of(
-            item.name(),
-            item.specification(),
-            item.unit(),
-            item.quantity(),
-            item.price(),
-            item.amount(),
-            item.rate(),
-            item.tax());
-    List<List<String>> cells = new ArrayList<>();
+  private Map<Column, List<String>> cells(Invoice.Item item) {
+    Map<Column, List<String>> cells = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
-      String text = pages.printable(texts.get(column.ordinal()).replace('\t', ' '));
-      cells.add(pages.lines(text, SIZE, column.width * scale - 2 * PAD));
+      String text = pages.printable(column.text.apply(item).replace('\t', ' '));
+      cells.put(column, pages.lines(text, SIZE, column.width * scale - 2 * PAD));
     }
     return cells;
   }
@@ -80,7 +75,7 @@ final class InvoiceTable {
   }
 
   double height(int row) {
-    return rows.get(row).stream().mapToInt(List::size).max().orElse(1) * LEADING + 2;
+    return rows.get(row).values().stream().mapToInt(List::size).max().orElse(1) * LEADING + 2;
   }
 
   double height() {
@@ -102,7 +97,7 @@ final class InvoiceTable {
 
   void row(int row, double y) {
     for (Column column : Column.values()) {
-      List<String> lines = rows.get(row).get(column.ordinal());
+      List<String> lines = rows.get(row).get(column);
       for (int i = 0; i < lines.size(); i++) {
         put(column, lines.get(i), y + 9.5 + i * LEADING);
       }

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.ASN1TaggedObject;
  *
  * @param kind such as {@code png} or {@code ofd}
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn once; never compared
 record SealPicture(String kind, byte[] bytes) {
   /** Seals hold certificates, and those hold names: no deeper than this. */
   private static final int DEEPEST = 12;

@@ -44,7 +44,7 @@ public final class ProgramRun {
         ProcessBuilder.Redirect.from(Files.createFile(folder.resolve("in")).toFile()));
     Process process = builder.start();
     Runnable ending = () -> end(process, andEnd);
-    try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, ending::run)) {
+    try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, ending)) {
       return waitFor(job, process) && process.exitValue() == 0;
     } finally {
       ending.run();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param groups the columns that stand on one page; more than one if all of them fit on none. The
  *     first column stands in each, so that rows can be told apart
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers to draw with; never compared
 record CsvColumns(boolean landscape, double size, double[] widths, List<List<Integer>> groups) {
   static final double MARGIN = 40;
 

@@ -48,7 +48,7 @@ final class CsvReader implements AutoCloseable {
     for (char candidate : new char[] {',', '\t', ';', '，'}) {
       int count = 0;
       boolean quoted = false;
-      for (int i = 0; i < length && (quoted || sample[i] != '\n' && sample[i] != '\r'); i++) {
+      for (int i = 0; i < length && (quoted || (sample[i] != '\n' && sample[i] != '\r')); i++) {
         quoted ^= sample[i] == QUOTE;
         count += !quoted && sample[i] == candidate ? 1 : 0;
       }

@@ -75,7 +75,7 @@ public final class PlainTextPages {
       boolean isBreak = c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028';
       if (isBreak
           || c == '\f'
-          || paragraph.length() >= LONGEST && !Character.isLowSurrogate((char) c)) {
+          || (paragraph.length() >= LONGEST && !Character.isLowSurrogate((char) c))) {
         if (!(c == '\n' && afterReturn)) {
           set(paragraph.toString());
           paragraph.setLength(0);

@@ -86,7 +86,7 @@ public record TextEncoding(Charset charset, int mark) {
     for (byte b : bytes) {
       hasZero |= b == 0;
     }
-    if (!hasZero || whole && bytes.length % 2 != 0) {
+    if (!hasZero || (whole && bytes.length % 2 != 0)) {
       return Optional.empty();
     }
     return checked(new TextEncoding(StandardCharsets.UTF_16LE, 0), true, bytes, whole)
@@ -136,21 +136,21 @@ public record TextEncoding(Charset charset, int mark) {
 
   /** No text holds these; DOS ended one with a character of its own. */
   private static boolean isBinary(int c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
-        || c >= 0x7F && c < 0xA0 && c != 0x85
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+        || (c >= 0x7F && c < 0xA0 && c != 0x85)
         || (c & 0xFFFE) == 0xFFFE
         || c == 0xFFFD
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** Chinese characters, their punctuation, and the wide forms of ASCII. */
   private static boolean isUsual(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0x3000 && c <= 0x303F
-        || c >= 0xFF00 && c <= 0xFFEF
-        || c >= 0x2010 && c <= 0x2642
-        || c >= 0xA1 && c <= 0xFF
-        || c >= 0x391 && c <= 0x3C9;
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFFEF)
+        || (c >= 0x2010 && c <= 0x2642)
+        || (c >= 0xA1 && c <= 0xFF)
+        || (c >= 0x391 && c <= 0x3C9);
   }
 
   private CharsetDecoder decoder() {
