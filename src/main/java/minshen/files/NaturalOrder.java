@@ -3,8 +3,9 @@ package minshen.files;
 import java.util.Comparator;
 
 /**
- * Names as people count: {@code 2.pdf} before {@code 10.pdf}, 二 before 十, a folder's files after
- * the files beside it. Letters of either case are alike.
+ * Names as people count: {@code 2.pdf} before {@code 10.pdf}, 二 before 十, signs before numbers and
+ * those before letters, a folder's files after the files beside it. Letters of either case are
+ * alike.
  */
 public final class NaturalOrder implements Comparator<String> {
   private static final String CHINESE = "零一二三四五六七八九";
@@ -28,13 +29,15 @@ public final class NaturalOrder implements Comparator<String> {
     while (i < left.length() && j < right.length()) {
       Counted a = number(left, i);
       Counted b = number(right, j);
-      int found;
-      if (a.end() > i && b.end() > j) {
+      int found = Integer.compare(rank(left, i, a), rank(right, j, b));
+      if (found == 0 && a.end() > i) {
         found = Long.compare(a.value(), b.value());
         i = a.end();
         j = b.end();
-      } else {
-        found = Integer.compare(letter(left.charAt(i++)), letter(right.charAt(j++)));
+      } else if (found == 0) {
+        found =
+            Character.compare(
+                Character.toLowerCase(left.charAt(i++)), Character.toLowerCase(right.charAt(j++)));
       }
       if (found != 0) {
         return found;
@@ -44,9 +47,20 @@ public final class NaturalOrder implements Comparator<String> {
     return rest != 0 ? rest : left.compareTo(right);
   }
 
-  private static int letter(char c) {
-    // What ends a folder's name comes before whatever may go on in another's.
-    return c == '/' ? 0 : Character.toLowerCase(c);
+  /**
+   * How late it comes among what may stand in its place. By kind, not by its character: 一 is behind
+   * most letters and 2 before them, yet both are numbers.
+   */
+  private static int rank(String name, int at, Counted number) {
+    if (number.end() > at) {
+      return 2;
+    }
+    char c = name.charAt(at);
+    if (c == '/') {
+      // What ends a folder's name comes before whatever may go on in another's.
+      return 0;
+    }
+    return Character.isLetter(c) ? 3 : 1;
   }
 
   private static Counted number(String name, int start) {

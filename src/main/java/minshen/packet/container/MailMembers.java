@@ -30,7 +30,7 @@ final class MailMembers {
 
   private static final int MOST_PARTS = 5_000;
 
-  /** The text that is read; more is no letter. */
+  /** The text that is read of a mail, in bytes of all its parts; more is no letter. */
   private static final int LONGEST_TEXT = 1 << 20;
 
   /** What mail programs attach for each other. */
@@ -53,6 +53,7 @@ final class MailMembers {
   private final StringBuilder named = new StringBuilder();
   private final MailParts parts = new MailParts();
   private int seen;
+  private int textLeft = LONGEST_TEXT;
 
   private MailMembers(Unpacker unpacker) {
     this.unpacker = unpacker;
@@ -144,10 +145,7 @@ final class MailMembers {
         "attachment".equalsIgnoreCase(about.getContentDispositionType()) || name.isPresent();
     boolean isText = type.equals("text/plain") || type.equals("text/html");
     if (isText && !isAttached) {
-      StringBuilder into = type.equals("text/html") ? html : plain;
-      byte[] bytes = tokens.getDecodedInputStream().readNBytes(LONGEST_TEXT);
-      into.append(MailWords.text(bytes, Optional.ofNullable(about.getCharset()).orElse("")))
-          .append('\n');
+      read(tokens, about, type.equals("text/html") ? html : plain);
     } else if (FOR_PROGRAMS.contains(type)) {
       parts.leave(name.orElse(type));
     } else {
@@ -161,6 +159,19 @@ final class MailMembers {
         parts.broken(e);
       }
     }
+  }
+
+  private void read(MimeTokenStream tokens, MaximalBodyDescriptor about, StringBuilder into)
+      throws IOException {
+    InputStream content = tokens.getDecodedInputStream();
+    byte[] bytes = content.readNBytes(textLeft);
+    textLeft -= bytes.length;
+    boolean isWhole = content.read() < 0;
+    if (!isWhole) {
+      text.cut();
+    }
+    into.append(MailWords.text(bytes, Optional.ofNullable(about.getCharset()).orElse(""), isWhole))
+        .append('\n');
   }
 
   private Unpacked unpacked() throws ContainerException, IOException {

@@ -22,6 +22,7 @@ final class MailText {
   private final List<String> heads = new ArrayList<>();
   private String subject = "";
   private String body = "";
+  private boolean isCut;
 
   /** A line of the head; none if there is nothing to say. */
   void head(String key, String value) {
@@ -53,7 +54,13 @@ final class MailText {
 
   /** The words; of HTML, what a reader sees of them. */
   void body(String text) {
+    isCut |= text.length() > LONGEST;
     body = text.substring(0, Math.min(text.length(), LONGEST)).strip();
+  }
+
+  /** Says that there were more words than could be read. */
+  void cut() {
+    isCut = true;
   }
 
   /** Whether there is anything to read. */
@@ -73,7 +80,8 @@ final class MailText {
 
   /** All of it on paper, as a PDF. */
   byte[] sheet() {
-    return MailSheet.of(heads, body);
+    return MailSheet.of(
+        heads, isCut ? body + "\n\n" + Words.CHINESE.say(Message.of("packet.mail.cut")) : body);
   }
 
   private static String line(String value) {

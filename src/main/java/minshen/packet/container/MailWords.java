@@ -1,7 +1,7 @@
 package minshen.packet.container;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +49,21 @@ final class MailWords {
    * @param charset what the mail says of it; what it says wrongly is found out
    */
   static String text(byte[] bytes, String charset) {
+    return text(bytes, charset, true);
+  }
+
+  /**
+   * The text of a part.
+   *
+   * @param isWhole whether the bytes are all of it: else the last character may be cut, and is left
+   *     out
+   */
+  static String text(byte[] bytes, String charset, boolean isWhole) {
     Charset said = charset(charset);
     for (Charset tried : new Charset[] {said, StandardCharsets.UTF_8, GBK}) {
-      try {
-        return tried.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        // Perhaps it is another.
+      CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+      if (!tried.newDecoder().decode(ByteBuffer.wrap(bytes), text, isWhole).isError()) {
+        return text.flip().toString();
       }
     }
     return new String(bytes, said);

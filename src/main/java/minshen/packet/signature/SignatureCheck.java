@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Provider;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,23 +18,16 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSSignerDigestMismatchException;
-import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
-import org.bouncycastle.util.Store;
 
 /**
  * Checks signatures of a file with what is in it: neither chains nor revocation, which are asked
  * online.
  */
 public final class SignatureCheck {
-  private static final Provider PROVIDER = new BouncyCastleProvider();
-
   private final Path file;
   private final SignatureField field;
 
@@ -60,7 +52,8 @@ public final class SignatureCheck {
       Optional<byte[]> signature =
           range.isPresent() ? range.get().signature(bytes) : Optional.empty();
       if (signature.isEmpty()) {
-        return unchecked(Integrity.CHANGED);
+        // Odd, and perhaps meant to deceive; but that the content was changed would be a guess.
+        return unchecked(Integrity.UNKNOWN);
       }
       return checked(range.get(), signature.get(), range.get().isToTheEnd(bytes));
     }
@@ -96,9 +89,10 @@ public final class SignatureCheck {
     CMSSignedData signed =
         isDigest ? new CMSSignedData(info) : new CMSSignedData(new Content(range), info);
     SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
-    X509CertificateHolder certificate = certificate(signed.getCertificates(), signer.getSID());
+    X509CertificateHolder certificate =
+        SignerKeys.certificate(signed.getCertificates(), signer.getSID());
     boolean isSound =
-        verifies(signer, certificate)
+        SignerKeys.verifies(signer, certificate)
             && (!isDigest
                 || MessageDigest.isEqual(
                     digest(range, "SHA-1"), (byte[]) signed.getSignedContent().getContent()));
@@ -111,32 +105,15 @@ public final class SignatureCheck {
         false);
   }
 
-  private static X509CertificateHolder certificate(
-      Store<X509CertificateHolder> certificates, SignerId signer) {
-    return certificates.getMatches(null).stream().filter(signer::match).findFirst().orElseThrow();
-  }
-
-  /** By the key alone: a certificate that was over is told, not taken for a change. */
-  private static boolean verifies(SignerInformation signer, X509CertificateHolder certificate)
-      throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
-    try {
-      return signer.verify(
-          new JcaSimpleSignerInfoVerifierBuilder()
-              .setProvider(PROVIDER)
-              .build(BouncyCastleProvider.getPublicKey(certificate.getSubjectPublicKeyInfo())));
-    } catch (CMSSignerDigestMismatchException e) {
-      return false;
-    }
-  }
-
   private CheckedSignature ofTimestamp(SignedRange range, TimeStampToken token, Integrity sound)
       throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
-    X509CertificateHolder certificate = certificate(token.getCertificates(), token.getSID());
+    X509CertificateHolder certificate =
+        SignerKeys.certificate(token.getCertificates(), token.getSID());
     String algorithm = token.getTimeStampInfo().getMessageImprintAlgOID().getId();
     boolean isSound =
         MessageDigest.isEqual(
                 digest(range, algorithm), token.getTimeStampInfo().getMessageImprintDigest())
-            && verifies(
+            && SignerKeys.verifies(
                 token.toCMSSignedData().getSignerInfos().getSigners().iterator().next(),
                 certificate);
     Optional<Instant> time = Optional.of(token.getTimeStampInfo().getGenTime().toInstant());
@@ -150,7 +127,7 @@ public final class SignatureCheck {
 
   private byte[] digest(SignedRange range, String algorithm)
       throws IOException, GeneralSecurityException {
-    MessageDigest digest = MessageDigest.getInstance(algorithm, PROVIDER);
+    MessageDigest digest = MessageDigest.getInstance(algorithm, SignerKeys.PROVIDER);
     range.writeTo(
         new java.security.DigestOutputStream(OutputStream.nullOutputStream(), digest), file);
     return digest.digest();

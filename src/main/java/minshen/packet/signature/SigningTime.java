@@ -1,5 +1,8 @@
 package minshen.packet.signature;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,8 +20,11 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.tsp.TimeStampTokenInfo;
 
 /** When something was signed: by a stamp of time, else as the signer's computer said. */
 final class SigningTime {
@@ -57,6 +63,7 @@ final class SigningTime {
     }
   }
 
+  /** Anybody may put any stamp there: it counts only if it was made for this signature. */
   private static Optional<Instant> stamped(SignerInformation signer) {
     return value(
             signer.getUnsignedAttributes(), PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
@@ -64,11 +71,26 @@ final class SigningTime {
             value -> {
               try {
                 TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value));
-                return Optional.of(token.getTimeStampInfo().getGenTime().toInstant());
+                return isOf(token, signer)
+                    ? Optional.of(token.getTimeStampInfo().getGenTime().toInstant())
+                    : Optional.empty();
               } catch (Exception e) {
+                // A stamp that nobody here can check, such as one without its certificate.
                 return Optional.empty();
               }
             });
+  }
+
+  private static boolean isOf(TimeStampToken token, SignerInformation signer)
+      throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
+    TimeStampTokenInfo info = token.getTimeStampInfo();
+    MessageDigest digest =
+        MessageDigest.getInstance(info.getMessageImprintAlgOID().getId(), SignerKeys.PROVIDER);
+    return MessageDigest.isEqual(
+            digest.digest(signer.getSignature()), info.getMessageImprintDigest())
+        && SignerKeys.verifies(
+            token.toCMSSignedData().getSignerInfos().getSigners().iterator().next(),
+            SignerKeys.certificate(token.getCertificates(), token.getSID()));
   }
 
   private static Optional<Instant> signed(SignerInformation signer) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -105,11 +104,11 @@ final class FileKinds {
     if (SourceKind.TABLE.isNamed(extension) || SourceKind.EXCEL.isNamed(extension)) {
       return FileKind.of(SourceKind.TABLE);
     }
-    // Words in what is called an image or a PDF are a message of whoever should have sent it.
-    boolean isOther =
-        Arrays.stream(SourceKind.values())
-            .anyMatch(kind -> kind != SourceKind.TEXT && kind.isNamed(extension));
-    return isOther ? FileKind.refused("packet.source.unknown") : FileKind.of(SourceKind.TEXT);
+    // Drawings, programs, keys and what else is written in letters: nobody wants to read it. And
+    // words in what is called an image or a PDF are a message of whoever should have sent it.
+    return name.indexOf('.') < 0 || SourceKind.TEXT.isNamed(extension)
+        ? FileKind.of(SourceKind.TEXT)
+        : FileKind.refused("packet.source.unknown");
   }
 
   /** The two letters alone begin many a text: the length of the header that follows must fit. */

@@ -27,6 +27,15 @@ final class ZipKinds {
           new Sign("ms-powerpoint.", SourceKind.SLIDES),
           new Sign("opendocument.presentation", SourceKind.SLIDES));
 
+  private static final List<String> PARTS_OF_PACKAGES =
+      List.of(
+          "[Content_Types].xml",
+          "mimetype",
+          "META-INF/MANIFEST.MF",
+          "META-INF/manifest.xml",
+          "Index/Document.iwa",
+          "Index.zip");
+
   private record Sign(String part, SourceKind kind) {}
 
   private ZipKinds() {}
@@ -47,10 +56,20 @@ final class ZipKinds {
           return FileKind.of(sign.kind());
         }
       }
-      return FileKind.of(SourceKind.ARCHIVE);
+      return isPackage(zip)
+          ? FileKind.refused("packet.source.unknown")
+          : FileKind.of(SourceKind.ARCHIVE);
     } catch (IOException | RuntimeException e) {
       return FileKind.refused("packet.source.broken-zip");
     }
+  }
+
+  /**
+   * Whether it is the file of some program, whose pictures and other parts are no documents: XPS
+   * and Visio (ISO/IEC 29500-2), EPUB and drawings (mimetype), programs, Pages and Numbers.
+   */
+  private static boolean isPackage(ZipFile zip) {
+    return PARTS_OF_PACKAGES.stream().anyMatch(part -> zip.getEntry(part) != null);
   }
 
   /** A text may embed a workbook, and a workbook slides: only the main part counts. */

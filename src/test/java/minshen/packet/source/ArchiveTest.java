@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A zip archive becomes the pages of the files in it, or says in one line why not. */
 class ArchiveTest {
@@ -108,6 +110,20 @@ class ArchiveTest {
         .asString()
         .startsWith("其中 6 个文件不是可以装订的内容，没有带入：data.bin、")
         .contains("Thumbs.db", ".DS_Store", "__MACOSX/._1.pdf", "2.pdf", "empty.pdf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "Index/Document.iwa"})
+  void theFileOfAProgramIsNoArchive(String part) throws Exception {
+    Path file =
+        SampleZip.at(folder.resolve("a.zip"))
+            .with(part, "x")
+            .with("preview.pdf", pdf("thumbnail"))
+            .done();
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> reader.read(file))
+        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("packet.source.unknown"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import minshen.packet.source.ContainedFile.Use;
@@ -205,8 +206,14 @@ class MailTest {
   void wrongBase64DoesNotKeepTheRestFromBeingRead() throws Exception {
     Path mail =
         mail(
-            "--b\r\nContent-Disposition: attachment; filename=a.bin\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n!!!=A=?\u00ff\r\n",
+            String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: attachment; filename=a.bin",
+                "Content-Transfer-Encoding: base64",
+                "",
+                "!!!=A=?\u00ff",
+                ""),
             attached("filename=b.pdf", pdf("b")));
     assertThat(reader.read(mail).pages()).isPositive();
   }
@@ -217,6 +224,19 @@ class MailTest {
             refused(
                 mail(part("Content-Type: application/pkcs7-mime; name=smime.p7m", new byte[99]))))
         .isEqualTo("“mail.eml”是加密邮件，请在邮件软件中打开后另存附件再添加");
+  }
+
+  @Test
+  void aTextTooLongForAnyLetterIsCutBetweenCharacters() throws Exception {
+    byte[] words = ("a" + "很长的信\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+    String[] parts = new String[20];
+    Arrays.fill(parts, part("Content-Type: text/plain; charset=utf-8", words));
+    ReadySource source = reader.read(mail(parts));
+    String last;
+    try (PdfDocument pdf = PdfFiles.open(source)) {
+      last = PdfTextExtractor.getTextFromPage(pdf.getLastPage());
+    }
+    assertThat(last).contains("很长的信").endsWith("（正文太长，以下没有印出）");
   }
 
   @Test

@@ -177,7 +177,7 @@ class OfdSourceTest {
                 .withPage(page(box(50, 20, 20, 4, "0 0 0")))
                 .withSeal(seal("png", png(Color.RED)), "40 5 40 40"));
 
-    assertThat(source.remarks()).containsExactly(Message.of("packet.source.signed", 1));
+    assertThat(source.remarks()).containsExactly(Message.of("packet.source.sealed", 1));
     assertThat(colour(source, 45, 10)).isEqualTo(RED);
     assertThat(colour(source, 55, 22)).isZero();
     assertThat(colour(source, 70, 10)).isEqualTo(WHITE);

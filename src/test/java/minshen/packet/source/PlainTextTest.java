@@ -116,6 +116,18 @@ class PlainTextTest {
     assertRefused("a.txt", latin, "packet.source.unknown");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"标志.svg", "零件.STEP", "图.dxf", "a.css", "官网.url", "合同.p7s", "a.pdf"})
+  void whatIsOnlyWrittenInLettersIsNoText(String name) {
+    assertRefused(name, "[a]\r\nb=c\r\n".getBytes(StandardCharsets.UTF_8), "packet.source.unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"说明", "说明.TXT", "run.log"})
+  void aTextIsKnownByItsName(String name) throws SourceException, IOException {
+    assertThat(read(name, "甲").kind()).isEqualTo(SourceKind.TEXT);
+  }
+
   @Test
   void aTextThatEndsInNoiseIsRefusedWithItsWay() {
     byte[] bytes = ("好".repeat(40_000) + "?").getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -26,16 +27,24 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -46,6 +55,11 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.bouncycastle.util.CollectionStore;
 
 /** Somebody with a key and a certificate who signs PDFs. */
 final class SampleSigner {
@@ -55,9 +69,13 @@ final class SampleSigner {
   /** When all is signed: half past nine in Shanghai. */
   static final Instant SIGNED = Instant.parse("2026-03-14T01:30:00Z");
 
+  /** When a stamp of time was given: eight o'clock in Shanghai. */
+  static final Instant STAMPED = Instant.parse("2026-05-01T00:00:00Z");
+
   private final KeyPair keys;
   private final String algorithm;
   private final X509CertificateHolder certificate;
+  private CMSAttributeTableGenerator stamp = parameters -> new AttributeTable(new DERSet());
 
   private SampleSigner(KeyPair keys, String algorithm, X509CertificateHolder certificate) {
     this.keys = keys;
@@ -104,6 +122,61 @@ final class SampleSigner {
                 keys.getPublic())
             .build(signer(algorithm, keys));
     return new SampleSigner(keys, algorithm, certificate);
+  }
+
+  /**
+   * Has all signatures stamped with a time from now on.
+   *
+   * @param ofIt whether the stamp is one of the signature, else of something else
+   */
+  SampleSigner stampedAt(Instant time, boolean ofIt) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", PROVIDER);
+    generator.initialize(2048);
+    KeyPair own = generator.generateKeyPair();
+    X509CertificateHolder clock =
+        new JcaX509v3CertificateBuilder(
+                name("CA"),
+                BigInteger.TWO,
+                Date.from(FROM),
+                Date.from(time),
+                name("TSA"),
+                own.getPublic())
+            .addExtension(
+                Extension.extendedKeyUsage,
+                true,
+                new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+            .build(signer("SHA256withRSA", own));
+    stamp =
+        parameters -> {
+          byte[] signature = (byte[]) parameters.get(CMSAttributeTableGenerator.SIGNATURE);
+          return stamp(own, clock, time, ofIt ? signature : new byte[1]);
+        };
+    return this;
+  }
+
+  private static AttributeTable stamp(
+      KeyPair keys, X509CertificateHolder clock, Instant time, byte[] stamped) {
+    try {
+      var digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
+      TimeStampTokenGenerator tokens =
+          new TimeStampTokenGenerator(
+              new SignerInfoGeneratorBuilder(digests).build(signer("SHA256withRSA", keys), clock),
+              digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
+              new ASN1ObjectIdentifier("1.2.3"));
+      tokens.addCertificates(new CollectionStore<>(List.of(clock)));
+      byte[] imprint = MessageDigest.getInstance("SHA-256").digest(stamped);
+      TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+      requests.setCertReq(true);
+      TimeStampToken token =
+          tokens.generate(
+              requests.generate(TSPAlgorithms.SHA256, imprint), BigInteger.ONE, Date.from(time));
+      return new AttributeTable(
+          new Attribute(
+              PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+              new DERSet(token.toCMSSignedData().toASN1Structure())));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static X500Name name(String name) {
@@ -168,8 +241,9 @@ final class SampleSigner {
           new SignerInfoGeneratorBuilder(
                   new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build())
               .setSignedAttributeGenerator(attributes)
+              .setUnsignedAttributeGenerator(stamp)
               .build(signer(algorithm, keys), certificate));
-      generator.addCertificates(new org.bouncycastle.util.CollectionStore<>(List.of(certificate)));
+      generator.addCertificates(new CollectionStore<>(List.of(certificate)));
       return generator
           .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
           .getEncoded();

@@ -66,8 +66,7 @@ class SignedPdfTest {
     Path file = signed(SampleSigner.rsa("051@上海示例生物医药有限公司@N91310112MA1GBK7Q5E@1"));
     assertThat(remarks(file))
         .containsExactly(
-            "含 1 处电子签名，装订后只保留外观、不再有效；原文件在压缩包里保持原样。证书是否可信没有联网核对",
-            "电子签名：上海示例生物医药有限公司，" + NOW + "，签署后没有改动");
+            "含 1 处电子签名，装订后只保留外观、不再有效。证书是否可信没有联网核对", "电子签名：上海示例生物医药有限公司，" + NOW + "，签署后没有改动");
   }
 
   @Test
@@ -105,7 +104,8 @@ class SignedPdfTest {
     Path once = signed(SampleSigner.rsa("张三"));
     Path twice = SampleSigner.rsa("李四").sign(once, folder.resolve("twice.pdf"));
     assertThat(remarks(twice))
-        .contains("电子签名：张三，" + NOW + "，当时的内容没有改动，之后又有签名", "电子签名：李四，" + NOW + "，签署后没有改动");
+        .contains(
+            "电子签名：张三，" + NOW + "，签署之后文件又有添加，添加的不受此签名保护，添加后又有签名", "电子签名：李四，" + NOW + "，签署后没有改动");
   }
 
   @Test
@@ -138,7 +138,15 @@ class SignedPdfTest {
     int range = text.indexOf("/ByteRange [0 ") + "/ByteRange [".length();
     bytes[range] = '1';
     Files.write(file, bytes);
-    assertThat(signature(file)).contains("被改动");
+    assertThat(signature(file)).endsWith("没有核对");
+  }
+
+  @Test
+  void aTimeStampCountsOnlyForTheSignatureThatItWasMadeFor() throws Exception {
+    SampleSigner signer = SampleSigner.rsa("张三");
+    assertThat(signature(signed(signer.stampedAt(SampleSigner.STAMPED, true))))
+        .contains("2026-05-01 08:00");
+    assertThat(signature(signed(signer.stampedAt(SampleSigner.STAMPED, false)))).contains(NOW);
   }
 
   @Test

@@ -17,6 +17,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.packet.source.ContainedFile;
 import minshen.packet.source.ContainedFiles;
+import minshen.words.Message;
 
 /** Takes in files for materials; of those that hold others, these are offered first. */
 final class ContentsIntake {
@@ -77,8 +78,13 @@ final class ContentsIntake {
     }
   }
 
-  /** Offers the files in an attachment. */
+  /** Offers the files in an attachment, unless parts of it are covered. */
   void takeOut(Attachment attachment) {
+    if (!attachment.redactions().isEmpty()) {
+      // Taken out, the files would show again what was covered.
+      intake.refuse(Message.of("desktop.materials.covered-inside", attachment.file()));
+      return;
+    }
     intake.run(
         workspace
             .tasks()

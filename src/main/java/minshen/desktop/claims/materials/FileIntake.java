@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.AttachmentImport;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
-import minshen.store.StoreException;
 import minshen.words.Message;
 
 /** Takes files into the store for a claim, and tells why some could not be taken. */
@@ -103,10 +103,7 @@ public final class FileIntake {
   }
 
   private void failed(Exception e) {
-    if (e instanceof StoreException store) {
-      refused.accept(List.of(store.problem()));
-    } else {
-      throw new IllegalStateException(e);
-    }
+    Message why = FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e));
+    refused.accept(List.of(why));
   }
 }

@@ -76,7 +76,7 @@ public final class OfdPages {
     }
     printer.finish();
     if (seals.signatures() > 0) {
-      job.remark("packet.source.signed", seals.signatures());
+      job.remark("packet.source.sealed", seals.signatures());
     }
     tellAttachments(job, files, document);
   }
