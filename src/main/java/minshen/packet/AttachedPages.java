@@ -14,6 +14,7 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import minshen.packet.Placement.Frame;
 import minshen.packet.source.PageContent;
 import minshen.packet.source.PageImages;
+import minshen.packet.source.UsedResources;
 
 /**
  * Copies pages of an attachment onto the packet's paper. A page becomes a form XObject with its
@@ -25,11 +26,19 @@ final class AttachedPages {
   private final PdfDocument source;
   private final PdfDocument target;
   private final boolean blackAndWhite;
+  private final boolean someOnly;
 
-  AttachedPages(PdfDocument source, PdfDocument target, boolean blackAndWhite) {
+  /**
+   * Pages of a source.
+   *
+   * @param someOnly whether not all of them are handed in, so that those which are must not bring
+   *     the images of the others
+   */
+  AttachedPages(PdfDocument source, PdfDocument target, boolean blackAndWhite, boolean someOnly) {
     this.source = source;
     this.target = target;
     this.blackAndWhite = blackAndWhite;
+    this.someOnly = someOnly;
   }
 
   /**
@@ -101,6 +110,9 @@ final class AttachedPages {
     form.put(PdfName.Type, PdfName.XObject);
     form.put(PdfName.Subtype, PdfName.Form);
     form.put(PdfName.BBox, new PdfArray(visible));
+    if (someOnly) {
+      UsedResources.only(page);
+    }
     PdfDictionary resources = page.getResources().getPdfObject();
     form.put(PdfName.Resources, resources.copyTo(target, false));
     PdfDictionary group = page.getPdfObject().getAsDictionary(PdfName.Group);

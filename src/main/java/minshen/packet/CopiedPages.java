@@ -5,6 +5,8 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import minshen.packet.Placement.Frame;
 import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
@@ -15,6 +17,10 @@ import minshen.words.Message;
 final class CopiedPages implements AutoCloseable {
   private final PacketContent content;
   private final PdfDocument target;
+
+  /** The files of which not every page is handed in. */
+  private final Set<ReadySource> parts;
+
   private Optional<OpenFile> open = Optional.empty();
 
   /** A file whose pages are being drawn. */
@@ -23,6 +29,11 @@ final class CopiedPages implements AutoCloseable {
   CopiedPages(PacketContent content, PdfDocument target) {
     this.content = content;
     this.target = target;
+    this.parts =
+        content.plan().attachments().stream()
+            .filter(attachment -> attachment.pages().isPresent())
+            .map(content::source)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -74,7 +85,8 @@ final class CopiedPages implements AutoCloseable {
       try {
         PdfDocument pdf = PdfFiles.open(ready);
         boolean grey = content.plan().settings().images().blackAndWhite();
-        open = Optional.of(new OpenFile(ready, pdf, new AttachedPages(pdf, target, grey)));
+        AttachedPages pages = new AttachedPages(pdf, target, grey, parts.contains(ready));
+        open = Optional.of(new OpenFile(ready, pdf, pages));
       } catch (IOException e) {
         throw damaged(ready, e);
       }

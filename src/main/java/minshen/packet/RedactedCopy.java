@@ -13,10 +13,12 @@ import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
 import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
+import minshen.packet.source.UsedResources;
 
 /**
  * What is given away in the place of a file with redactions: the pages that are handed in, as a
- * PDF, with nothing under the boxes. Without a date, so that the same pages give the same bytes.
+ * PDF, with nothing under the boxes and nothing of other pages. Without a date, so that the same
+ * pages give the same bytes.
  */
 final class RedactedCopy {
   private static final PdfString NO_ID = new PdfString("minshen-redacted");
@@ -44,6 +46,7 @@ final class RedactedCopy {
   }
 
   private static void add(PdfPage page, Attachment attachment, PdfDocument copy) {
+    UsedResources.only(page);
     PdfPage added = copy.addPage(page.copyTo(copy));
     added.setRotation(Math.floorMod(page.getRotation() + attachment.rotate(), 360));
     added.flush();

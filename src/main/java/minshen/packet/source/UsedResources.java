@@ -1,12 +1,16 @@
 package minshen.packet.source;
 
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
-import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfResources;
 import com.itextpdf.kernel.pdf.PdfStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +22,7 @@ import java.util.regex.Pattern;
  * Leaves a page the resources that it names. Pages often share one table of resources, and so each
  * would bring the images of all the others, those under a box too.
  */
-final class UsedResources {
+public final class UsedResources {
   /** What is only drawn by its name; a colour space may stand in for another unnamed. */
   private static final List<PdfName> NAMED =
       List.of(
@@ -29,64 +33,41 @@ final class UsedResources {
           PdfName.ExtGState,
           PdfName.Properties);
 
+  /** What may draw something itself. */
+  private static final List<PdfName> DRAWING =
+      List.of(PdfName.XObject, PdfName.Pattern, PdfName.Font, PdfName.ExtGState);
+
   /** Anything that may be a name in a content; more than are named does no harm. */
   private static final Pattern NAME = Pattern.compile("/([^\\s\\x00/<>\\[\\](){}%]*)");
 
   private static final Pattern CODED = Pattern.compile("#([0-9A-Fa-f]{2})");
-  private static final int DEEPEST = 8;
 
   private final Set<PdfDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Forms, patterns and fonts with tables of their own that are still as they were. */
+  private final Deque<PdfDictionary> open = new ArrayDeque<>();
+
   private UsedResources() {}
 
-  /** Gives a page, and the forms that it draws, tables of their own with what they name. */
-  static void only(PdfPage page) {
-    PdfDictionary all = page.getResources().getPdfObject();
+  /** Gives a page, and whatever it draws, tables of their own with what they name. */
+  public static void only(PdfPage page) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < page.getContentStreamCount(); i++) {
       collect(page.getStreamBytes(i), names);
     }
     UsedResources used = new UsedResources();
-    used.namedByThoseWithoutResources(all, names, 0);
-    page.getPdfObject().put(PdfName.Resources, used.chosen(all, names, 0));
-  }
-
-  /** A form, a pattern or a letter without a table of its own draws from that of its page. */
-  private void namedByThoseWithoutResources(PdfDictionary resources, Set<String> names, int depth) {
-    for (PdfName kind : List.of(PdfName.XObject, PdfName.Pattern)) {
-      PdfDictionary table = resources.getAsDictionary(kind);
-      for (PdfName name : table == null ? Set.<PdfName>of() : Set.copyOf(table.keySet())) {
-        PdfStream stream = table.getAsStream(name);
-        if (stream != null && drawsFromPage(stream) && names.contains(name.getValue())) {
-          int before = names.size();
-          collect(stream.getBytes(), names);
-          if (names.size() > before && depth < DEEPEST) {
-            namedByThoseWithoutResources(resources, names, depth + 1);
-          }
-        }
-      }
-    }
-    PdfDictionary fonts = resources.getAsDictionary(PdfName.Font);
-    for (PdfName name : fonts == null ? Set.<PdfName>of() : fonts.keySet()) {
-      PdfDictionary font = fonts.getAsDictionary(name);
-      PdfDictionary letters = font == null ? null : font.getAsDictionary(PdfName.CharProcs);
-      if (letters != null && font.getAsDictionary(PdfName.Resources) == null) {
-        for (PdfName letter : letters.keySet()) {
-          PdfStream drawing = letters.getAsStream(letter);
-          if (drawing != null) {
-            collect(drawing.getBytes(), names);
-          }
-        }
-      }
+    PdfDictionary all = page.getResources().getPdfObject();
+    page.setResources(new PdfResources(used.chosen(all, names)));
+    while (!used.open.isEmpty()) {
+      PdfDictionary drawing = used.open.pop();
+      Set<String> own = new HashSet<>();
+      collect(drawing, own);
+      drawing.put(PdfName.Resources, used.chosen(drawing.getAsDictionary(PdfName.Resources), own));
     }
   }
 
-  private static boolean drawsFromPage(PdfStream stream) {
-    return !PdfName.Image.equals(stream.getAsName(PdfName.Subtype))
-        && stream.getAsDictionary(PdfName.Resources) == null;
-  }
-
-  private PdfDictionary chosen(PdfDictionary all, Set<String> names, int depth) {
+  private PdfDictionary chosen(PdfDictionary all, Set<String> names) {
+    addNamesOfBorrowers(all, names);
     PdfDictionary chosen = new PdfDictionary();
     for (PdfName kind : all.keySet()) {
       PdfDictionary table = NAMED.contains(kind) ? all.getAsDictionary(kind) : null;
@@ -98,25 +79,84 @@ final class UsedResources {
       for (PdfName name : table.keySet()) {
         if (names.contains(name.getValue())) {
           fewer.put(name, table.get(name, false));
-          inForm(table.getAsStream(name), depth);
         }
       }
       chosen.put(kind, fewer);
     }
+    for (PdfDictionary drawing : drawings(chosen, names)) {
+      if (!borrows(drawing) && seen.add(drawing)) {
+        open.add(drawing);
+      }
+    }
     return chosen;
   }
 
-  private void inForm(PdfObject object, int depth) {
-    if (object instanceof PdfStream form
-        && depth < DEEPEST
-        && !PdfName.Image.equals(form.getAsName(PdfName.Subtype))
-        && !drawsFromPage(form)
-        && seen.add(form)) {
-      PdfDictionary own = form.getAsDictionary(PdfName.Resources);
-      Set<String> names = new HashSet<>();
+  /** A form, a pattern or a letter without a table of its own draws from that of its page. */
+  private static void addNamesOfBorrowers(PdfDictionary all, Set<String> names) {
+    Set<PdfDictionary> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    int before;
+    do {
+      before = names.size();
+      for (PdfDictionary drawing : drawings(all, names)) {
+        if (borrows(drawing) && read.add(drawing)) {
+          collect(drawing, names);
+        }
+      }
+    } while (names.size() > before);
+  }
+
+  private static boolean borrows(PdfDictionary drawing) {
+    return drawing.getAsDictionary(PdfName.Resources) == null;
+  }
+
+  /** The forms, patterns, masks and drawn fonts that go by some names. */
+  private static List<PdfDictionary> drawings(PdfDictionary resources, Set<String> names) {
+    List<PdfDictionary> drawings = new ArrayList<>();
+    for (PdfName kind : DRAWING) {
+      PdfDictionary table = resources.getAsDictionary(kind);
+      for (PdfName name : table == null ? Set.<PdfName>of() : table.keySet()) {
+        if (names.contains(name.getValue())) {
+          add(table.getAsDictionary(name), drawings);
+          add(table.getAsStream(name), drawings);
+        }
+      }
+    }
+    return drawings;
+  }
+
+  private static void add(PdfDictionary value, List<PdfDictionary> drawings) {
+    if (value == null) {
+      return;
+    }
+    boolean isForm =
+        value instanceof PdfStream && !PdfName.Image.equals(value.getAsName(PdfName.Subtype));
+    if (isForm || value.getAsDictionary(PdfName.CharProcs) != null) {
+      drawings.add(value);
+      return;
+    }
+    PdfDictionary own = value.getAsDictionary(PdfName.ExtGState);
+    PdfDictionary state = own == null ? value : own;
+    PdfDictionary mask = state.getAsDictionary(PdfName.SMask);
+    if (mask != null && mask.getAsStream(PdfName.G) != null) {
+      drawings.add(mask.getAsStream(PdfName.G));
+    }
+    PdfArray font = state.getAsArray(PdfName.Font);
+    if (font != null && font.getAsDictionary(0) != null) {
+      drawings.add(font.getAsDictionary(0));
+    }
+  }
+
+  private static void collect(PdfDictionary drawing, Set<String> names) {
+    if (drawing instanceof PdfStream form) {
       collect(form.getBytes(), names);
-      namedByThoseWithoutResources(own, names, 0);
-      form.put(PdfName.Resources, chosen(own, names, depth + 1));
+      return;
+    }
+    PdfDictionary letters = drawing.getAsDictionary(PdfName.CharProcs);
+    for (PdfName letter : letters == null ? Set.<PdfName>of() : letters.keySet()) {
+      PdfStream form = letters.getAsStream(letter);
+      if (form != null) {
+        collect(form.getBytes(), names);
+      }
     }
   }
 
