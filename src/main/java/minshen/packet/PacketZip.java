@@ -35,10 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
- * <claim>/attachments} with every attached file as it is, or its pages as a PDF if some of it is
- * redacted, named by its place in the list, {@code <claim>/signed} with the scans of signed forms,
- * {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII unless others are wanted, as not
- * every system reads them; the manifest tells what each is. The same content gives the same bytes.
+ * <claim>/attachments} with every attached file as it is, or its chosen pages as a PDF if any of
+ * that file is redacted in the packet, named by its place in the list, {@code <claim>/signed} with
+ * the scans of signed forms, {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII unless
+ * others are wanted, as not every system reads them; the manifest tells what each is. The same
+ * content gives the same bytes.
  */
 final class PacketZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -47,12 +48,14 @@ final class PacketZip {
 
   private final PacketContent content;
   private final ArchiveNames names;
+  private final RedactedFiles redacted;
   private final ZipOutputStream zip;
   private final List<Map<String, Object>> entries = new ArrayList<>();
 
   private PacketZip(PacketContent content, ZipOutputStream zip) {
     this.content = content;
     this.names = new ArchiveNames(content.plan().settings().extras().chineseNames());
+    this.redacted = RedactedFiles.of(content);
     this.zip = zip;
   }
 
@@ -121,21 +124,18 @@ final class PacketZip {
         about.put("title", DividerPage.title(attachment));
         about.put("source", attachment.shownFile());
         attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
-        boolean whole = attachment.redactions().isEmpty();
-        String ending = whole ? ArchiveNames.extension(source.file()) : ".pdf";
-        if (!whole) {
+        if (!attachment.redactions().isEmpty()) {
           about.put("redacted", attachment.redactions().count());
         }
-        String name = names.attachment(entry, i + 1, attachment, ending);
-        Body body =
-            whole ? out -> copy(source, out) : out -> RedactedCopy.write(source, attachment, out);
-        add(names.attachments(content.name(claimId)) + "/" + name, body, about);
+        String name = names.attachment(entry, i + 1, attachment, ending(source));
+        String path = names.attachments(content.name(claimId)) + "/" + name;
+        add(path, body(source, attachment), about);
         confirm(claimId, Optional.of(Place.of(entry, attachment)), source);
       }
     }
   }
 
-  /** The scans of signed forms, as they are. */
+  /** The scans of signed forms, given away like attachments. */
   private void signed(String claimId) throws IOException, PacketException {
     List<SignedForm> all =
         content.plan().assessment().dossier().claim(claimId).orElseThrow().signing().forms();
@@ -145,12 +145,21 @@ final class PacketZip {
         Map<String, Object> about = about(claimId);
         about.put("form", all.get(i).form());
         about.put("source", all.get(i).scan().shownFile());
-        String name =
-            String.format(Locale.ROOT, "%02d%s", i + 1, ArchiveNames.extension(source.file()));
-        add(content.name(claimId) + "/signed/" + name, out -> copy(source, out), about);
+        String name = String.format(Locale.ROOT, "%02d%s", i + 1, ending(source));
+        add(content.name(claimId) + "/signed/" + name, body(source, all.get(i).scan()), about);
         confirm(claimId, Optional.empty(), source);
       }
     }
+  }
+
+  private String ending(ReadySource source) throws IOException {
+    return redacted.has(source) ? ".pdf" : ArchiveNames.extension(source.file());
+  }
+
+  private Body body(ReadySource source, Attachment attachment) throws IOException {
+    return redacted.has(source)
+        ? out -> RedactedCopy.write(source, attachment, out)
+        : out -> copy(source, out);
   }
 
   private void confirm(String claimId, Optional<Place> place, ReadySource source)

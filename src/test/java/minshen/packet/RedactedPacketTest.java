@@ -3,7 +3,14 @@ package minshen.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfImageXObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +86,7 @@ class RedactedPacketTest {
     assertThat(inside.mentions("SECRET-2")).isFalse();
     assertThat(inside.mentions("SECRET-1")).isFalse();
     assertThat(inside.mentions("SECRET-3")).isTrue();
-    assertThat(entries.get("c1/attachments/04-01.pdf"))
+    assertThat(entries.get("c1/attachments/03-01.pdf"))
         .isEqualTo(Files.readAllBytes(folder.resolve("report.pdf")));
     assertThat(new String(entries.get("manifest.json"), StandardCharsets.UTF_8))
         .containsPattern("\"source\" : \"card.pdf\",\\s+\"pages\" : \"2,3\",\\s+\"redacted\" : 1");
@@ -89,24 +96,81 @@ class RedactedPacketTest {
     assertThat(entries(zip()).get("c1/attachments/02-01.pdf")).isEqualTo(Files.readAllBytes(copy));
   }
 
+  /** Other pages of it, without a box, elsewhere; and the same content under another name. */
+  @Test
+  void noCopyInTheZipIsTheFileOfWhichSomethingIsRedacted() throws Exception {
+    Files.copy(folder.resolve("card.pdf"), folder.resolve("again.pdf"));
+    Map<String, byte[]> entries =
+        entries(
+            zip(
+                "{ material: m2, file: card.pdf, pages: '1,2',"
+                    + " redact: [ { page: 2, box: [0, 0, 100, 20] } ] },"
+                    + " { material: m4, file: card.pdf, pages: '3' },"
+                    + " { material: m4, file: again.pdf, pages: '1' },"
+                    + " { material: m4, file: report.pdf }"));
+    assertThat(mentions(entries.get("c1/attachments/02-01.pdf"), 2)).isFalse();
+    byte[] other = entries.get("c1/attachments/03-01.pdf");
+    assertThat(mentions(other, 2)).isFalse();
+    assertThat(mentions(other, 3)).isTrue();
+    byte[] again = entries.get("c1/attachments/03-02.pdf");
+    assertThat(mentions(again, 2)).isFalse();
+    assertThat(mentions(again, 1)).isTrue();
+    assertThat(entries.get("c1/attachments/03-03.pdf"))
+        .isEqualTo(Files.readAllBytes(folder.resolve("report.pdf")));
+  }
+
+  /** As many programs write it: one table of resources for all pages. */
+  @Test
+  void chosenPagesDoNotBringTheImagesOfOthers() throws Exception {
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(folder.resolve("shared.pdf").toFile()))) {
+      PdfPage first = pdf.addNewPage();
+      for (int page = 1; page <= 2; page++) {
+        byte[] pixels = {(byte) page, 1, 2};
+        PdfImageXObject image =
+            new PdfImageXObject(ImageDataFactory.create(1, 1, 3, 8, pixels, null));
+        PdfPage drawn = page == 1 ? first : pdf.addNewPage();
+        drawn.getPdfObject().put(PdfName.Resources, first.getResources().getPdfObject());
+        PdfName name = first.getResources().addImage(image);
+        new PdfCanvas(drawn.newContentStreamAfter(), first.getResources(), pdf)
+            .writeLiteral(name + " Do\n");
+      }
+    }
+    String chosen = "{ material: m2, file: shared.pdf, pages: '2' }";
+    byte[] packet =
+        Packets.pdf(
+            Packets.dossier(chosen), folder, PacketSettings.STANDARD, PacketWatcher.NOBODY, "c1");
+    Path written = Files.write(folder.resolve("packet.pdf"), packet);
+    assertThat(EverythingInside.of(written).images()).hasSize(1);
+  }
+
+  private boolean mentions(byte[] pdf, int page) throws Exception {
+    Path copy = Files.write(folder.resolve("copy.pdf"), pdf);
+    return EverythingInside.of(copy).mentions("SECRET-" + page);
+  }
+
   @Test
   void thePrintSheetTellsWhichPagesAreRedacted() throws Exception {
     try (SourceReader reader = reader()) {
-      String text = String.join("", Packets.texts(prepare(reader).printSheet(Words.CHINESE)));
+      String text =
+          String.join("", Packets.texts(prepare(reader, FILES).printSheet(Words.CHINESE)));
       assertThat(text.replaceAll("\\s", "")).contains("card.pdf遮盖了1处（第2页）");
     }
   }
 
   private byte[] zip() throws Exception {
+    return zip(FILES);
+  }
+
+  private byte[] zip(String files) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SourceReader reader = reader()) {
-      prepare(reader).writeZipTo(out);
+      prepare(reader, files).writeZipTo(out);
     }
     return out.toByteArray();
   }
 
-  private Packet prepare(SourceReader reader) throws Exception {
-    Assessment assessment = Packets.dossier(FILES);
+  private Packet prepare(SourceReader reader, String files) throws Exception {
+    Assessment assessment = Packets.dossier(files);
     PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), PacketSettings.STANDARD);
     return Packet.prepare(plan, folder, Packets.documents(assessment), reader);
   }
