@@ -64,6 +64,14 @@ public enum SourceKind {
     return this == ARCHIVE || this == MAIL;
   }
 
+  /**
+   * Whether the file itself says what is on which page. Any other becomes pages as the programs and
+   * fonts of this computer have it, and others on another.
+   */
+  boolean hasPagesOfItsOwn() {
+    return this == PDF || this == OFD || isImage();
+  }
+
   /** Whether it takes an office program to turn it into pages. */
   public boolean isOffice() {
     return this == WORD || this == EXCEL || this == SLIDES;

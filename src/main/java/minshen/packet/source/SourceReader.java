@@ -97,6 +97,9 @@ public final class SourceReader implements AutoCloseable {
     SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
     source.remarks().forEach(remark -> job.remark(remark.key(), remark.arguments().toArray()));
     ConvertedPages pages = new Redactor(job, redactions).redact(source);
+    if (!source.kind().hasPagesOfItsOwn() || source.holding().isAny()) {
+      job.remark("packet.source.redacted-converted");
+    }
     ReadySource redacted =
         new ReadySource(source.file(), source.kind(), pages.pdf(), pages.count(), job.remarks());
     stamps.put(redacted, stamp);

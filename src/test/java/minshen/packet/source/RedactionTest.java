@@ -354,6 +354,98 @@ class RedactionTest {
         .contains("遮盖了 3 处（第 1, 3 页），这些页装订时是图片，遮盖的内容已去除；原文件没有改动");
   }
 
+  @Test
+  void aClerkIsToldWhereThePagesOfAnotherComputerMayDiffer() throws Exception {
+    Path file = Files.writeString(folder.resolve("note.txt"), "310112");
+    ReadySource redacted = reader.redact(reader.read(file), boxes("1:1,1,50,50"));
+    assertThat(redacted.remarks().stream().map(Words.CHINESE::say))
+        .anySatisfy(said -> assertThat(said).contains("换一台电脑", "逐页核对遮盖"));
+    ReadySource pdf = reader.read(SamplePdfs.plain(folder.resolve("one.pdf"), 1));
+    assertThat(reader.redact(pdf, boxes("1:1,1,50,50")).remarks()).hasSize(1);
+  }
+
+  /** Whatever a page draws may have the table that all pages share, however deep it lies. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mask", "letters", "nested"})
+  void noTableBringsTheImagesOfACoveredPage(String kind) throws Exception {
+    Path file = folder.resolve("shared.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      PdfPage page = pdf.addNewPage(PageSize.A4);
+      new PdfCanvas(page)
+          .addXObjectFittedIntoRectangle(scan(SECRET), new Rectangle(50, 650, 200, 100));
+      PdfDictionary shared = page.getResources().getPdfObject();
+      PdfPage second = pdf.addNewPage(PageSize.A4);
+      drawing(pdf, second.getResources().getPdfObject(), shared, kind);
+      second
+          .getContentStream(0)
+          .setData("/D gs /D Do BT /D 20 Tf 50 50 Td (a) Tj ET".getBytes(StandardCharsets.UTF_8));
+    }
+    ReadySource whole = reader.read(file);
+    ReadySource redacted = reader.redact(whole, boxes("1:0,0,100,50"));
+    EverythingInside inside = EverythingInside.of(redacted.pdf());
+    assertThat(inside.images()).hasSize(1);
+    assertThat(inside.mentions(SECRET)).isFalse();
+    assertSameBut(picture(whole, 2), picture(redacted, 2), List.of());
+  }
+
+  /** Something named D with the shared table: a soft mask, a drawn font, or a form in others. */
+  private static void drawing(
+      PdfDocument pdf, PdfDictionary resources, PdfDictionary shared, String kind) {
+    PdfStream form = form(pdf, "0 0 300 300 re f", shared);
+    PdfDictionary table = new PdfDictionary();
+    PdfName drawn = new PdfName("D");
+    switch (kind) {
+      case "mask" -> {
+        PdfDictionary mask = new PdfDictionary();
+        mask.put(PdfName.S, new PdfName("Alpha"));
+        mask.put(PdfName.G, form);
+        PdfDictionary state = new PdfDictionary();
+        state.put(PdfName.SMask, mask);
+        table.put(drawn, state);
+        resources.put(PdfName.ExtGState, table);
+      }
+      case "letters" -> {
+        PdfDictionary letters = new PdfDictionary();
+        letters.put(new PdfName("a"), stream(pdf, "500 0 d0 0 0 300 300 re f"));
+        PdfDictionary font = new PdfDictionary();
+        font.put(PdfName.Type, PdfName.Font);
+        font.put(PdfName.Subtype, PdfName.Type3);
+        font.put(PdfName.CharProcs, letters);
+        font.put(PdfName.Resources, shared);
+        font.put(PdfName.FontMatrix, new PdfArray(new float[] {.001f, 0, 0, .001f, 0, 0}));
+        font.put(PdfName.FontBBox, new PdfArray(new float[] {0, 0, 300, 300}));
+        PdfDictionary encoding = new PdfDictionary();
+        encoding.put(
+            PdfName.Differences, new PdfArray(List.of(new PdfNumber('a'), new PdfName("a"))));
+        font.put(PdfName.Encoding, encoding);
+        font.put(PdfName.FirstChar, new PdfNumber('a'));
+        font.put(PdfName.LastChar, new PdfNumber('a'));
+        font.put(PdfName.Widths, new PdfArray(new float[] {500}));
+        table.put(drawn, font);
+        resources.put(PdfName.Font, table);
+      }
+      default -> {
+        for (int depth = 0; depth < 12; depth++) {
+          PdfDictionary inner = new PdfDictionary();
+          inner.put(drawn, form);
+          PdfDictionary own = new PdfDictionary();
+          own.put(PdfName.XObject, inner);
+          form = form(pdf, "/D Do", own);
+        }
+        table.put(drawn, form);
+        resources.put(PdfName.XObject, table);
+      }
+    }
+  }
+
+  private static PdfStream form(PdfDocument pdf, String content, PdfDictionary resources) {
+    PdfStream form = stream(pdf, content);
+    form.put(PdfName.Subtype, PdfName.Form);
+    form.put(PdfName.BBox, new PdfArray(new float[] {0, 0, 595, 842}));
+    form.put(PdfName.Resources, resources);
+    return form;
+  }
+
   /** A table of resources may be the page's own in name only. */
   @Test
   void formsWithoutResourcesOfTheirOwnKeepWhatTheyDraw() throws Exception {
