@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import minshen.dossier.Dossier;
-import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
 import minshen.files.InputException;
 import minshen.files.PortableNames;
@@ -123,8 +122,9 @@ final class PacketCommand implements Callable<Integer> {
   /** Of several dossiers each has a folder of its own. */
   private List<String> uploads(PacketRun run, Wanted wanted, Path folder) throws IOException {
     DossierUploads uploads = new DossierUploads(run, wanted.file(), wanted.assessment(), limit);
-    String own = PortableNames.plain(MaterialList.stem(wanted.file()));
-    uploads.add(wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(own) : folder);
+    String own = PortableNames.plain(DossierFiles.stem(wanted.file()));
+    uploads.add(
+        wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(run.freeName(own)) : folder);
     return uploads.made();
   }
 

@@ -97,6 +97,21 @@ class UploadSetCommandTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void dossiersOfOneNameHaveFoldersOfTheirOwn() throws Exception {
+    Path first = dossier();
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.copy(folder.resolve("proof.pdf"), other.resolve("proof.pdf"));
+    Path second = Files.copy(first, other.resolve("F.minshen.yaml"));
+    Path out = folder.resolve("out");
+
+    Run run = Run.of("packet", first, second, "--claim", "c1", "--upload-set", out);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names(out)).containsExactly("F-2", "f");
+    assertThat(names(out.resolve("F-2"))).hasSize(1);
+  }
+
   private Path dossier() throws IOException {
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(folder.resolve("proof.pdf").toFile()))) {
       pdf.addNewPage(PageSize.A4);
