@@ -227,11 +227,18 @@ final class UploadWriter {
             word,
             new UploadedFile(name, 0, 0, " ".repeat(64)),
             plan.left(),
-            List.of());
+            others());
     byte[] sheet = UploadCheckSheet.of(plan, content, report, words);
     UploadedFile checkSheet = add(name, 1, out -> out.write(sheet));
     return new UploadReport(
-        plan.claimId(), folder, plan.portal(), slots, word, checkSheet, plan.left(), others());
+        plan.claimId(),
+        folder,
+        plan.portal(),
+        slots,
+        word,
+        checkSheet,
+        plan.left(),
+        report.others());
   }
 
   /** The forms in Word, under the names of the slots that have them as pages. */

@@ -245,6 +245,7 @@ class UploadSetTest {
     UploadReport report = written(Portal.UNSAID, "");
 
     assertThat(report.others()).containsExactly("02-旧-2.pdf");
+    assertThat(String.join("\n", texts("上传核对表.pdf"))).contains("02-旧-2.pdf");
     assertThat(target().resolve("02-旧-2.pdf")).hasContent("old");
   }
 
