@@ -45,7 +45,8 @@ final class OfficeProgram implements OfficeConverter {
     this(program, NoNetwork::command);
   }
 
-  private OfficeProgram(Path program, UnaryOperator<List<String>> start) {
+  /** A program, and what makes of its command line one that is started. */
+  OfficeProgram(Path program, UnaryOperator<List<String>> start) {
     this.program = program;
     this.start = start;
   }
@@ -97,23 +98,25 @@ final class OfficeProgram implements OfficeConverter {
     SheetWidths.fit(source);
     Path profile = folder.resolveSibling("office-profile");
     prepare(profile);
-    ProgramRun.run(
-        job,
-        start.apply(
-            List.of(
-                program.toString(),
-                "-env:UserInstallation=" + profile.toUri(),
-                "--headless",
-                "--norestore",
-                "--nolockcheck",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                folder.toString(),
-                source.toString())),
-        folder);
+    boolean ended = ProgramRun.run(job, command(profile, source, folder), folder);
+    // What it left behind otherwise may be a part of the pages.
     Path pdf = folder.resolve("source.pdf");
-    return Optional.of(pdf).filter(Files::isRegularFile);
+    return Optional.of(pdf).filter(file -> ended && Files.isRegularFile(file));
+  }
+
+  private List<String> command(Path profile, Path source, Path folder) {
+    return start.apply(
+        List.of(
+            program.toString(),
+            "-env:UserInstallation=" + profile.toUri(),
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder.toString(),
+            source.toString()));
   }
 
   private static void prepare(Path profile) throws IOException {
