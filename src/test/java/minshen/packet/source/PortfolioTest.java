@@ -95,6 +95,15 @@ class PortfolioTest {
     assertThat(remarks(source)).singleElement().asString().contains("封面没有带入");
   }
 
+  /** An invoice for Acrobat is no sheet of Acrobat. */
+  @Test
+  void aPageThatOnlyMentionsAcrobatIsKept() throws Exception {
+    String contract = "Adobe Acrobat, licence for one year. ".repeat(20);
+    ReadySource source = reader.read(holding(contract, true, Map.of("2.pdf", pdf("two"))));
+    assertThat(source.pages()).isEqualTo(2);
+    assertThat(source.holding()).isEqualTo(new Holding(1, 1));
+  }
+
   @Test
   void withoutUsableFilesThePortfolioIsItsPages() throws Exception {
     ReadySource source = reader.read(holding(COVER, true, Map.of("a.bin", new byte[] {1})));
