@@ -21,7 +21,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 public final class IdentityNumbers extends PDFTextStripper {
   /** In files with more pages than this only the first are looked at. */
-  private static final int MOST_PAGES = 300;
+  public static final int MOST_PAGES = 300;
 
   private static final int MOST_FOUND = 500;
 

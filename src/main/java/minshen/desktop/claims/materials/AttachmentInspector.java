@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class AttachmentInspector implements AutoCloseable {
 
   /** On the window's thread only. */
   private final Map<String, List<Redaction>> numbers = new HashMap<>();
+
+  /** Who waits for the numbers of a file; on the window's thread only. */
+  private final Map<String, List<Consumer<List<Redaction>>>> asking = new HashMap<>();
 
   private final Map<Picture, Image> pictures =
       new LinkedHashMap<>(PICTURES, 0.75f, true) {
@@ -128,17 +132,23 @@ public final class AttachmentInspector implements AutoCloseable {
       told.accept(known);
       return;
     }
-    workspace
-        .tasks()
-        .runAside(
-            workspace
-                .tasks()
-                .task(_ -> numbers(attachment.file()))
-                .onSuccess(
-                    found -> {
-                      numbers.put(attachment.file(), found);
-                      told.accept(found);
-                    }));
+    String file = attachment.file();
+    List<Consumer<List<Redaction>>> waiting = asking.computeIfAbsent(file, _ -> new ArrayList<>());
+    waiting.add(told);
+    if (waiting.size() == 1) {
+      workspace
+          .tasks()
+          .runAside(
+              workspace
+                  .tasks()
+                  .task(_ -> numbers(file))
+                  .onEnd(() -> asking.remove(file))
+                  .onSuccess(
+                      found -> {
+                        numbers.put(file, found);
+                        waiting.forEach(one -> one.accept(found));
+                      }));
+    }
   }
 
   private synchronized List<Redaction> numbers(String file) {

@@ -1,6 +1,7 @@
 package minshen.desktop.claims.materials;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -65,8 +66,13 @@ final class RedactionBar extends HBox {
     told.setText(
         tool.isSelected()
             ? context.say("desktop.redact.hint")
-            : count > 0 ? context.say("desktop.redact.count", count) : "");
+            : count > 0 ? context.say("desktop.redact.count", count) : searched());
     model.findIdentityNumbers(this::offer);
+  }
+
+  private String searched() {
+    OptionalInt searched = model.searched();
+    return searched.isPresent() ? context.say("desktop.redact.searched", searched.getAsInt()) : "";
   }
 
   private void offer(List<Redaction> found) {

@@ -2,11 +2,13 @@ package minshen.desktop.claims.materials;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import minshen.dossier.Attachment;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
+import minshen.packet.source.IdentityNumbers;
 
 /** 遮盖: the boxes on the pages of one file of a claim. Every change can be taken back. */
 public final class RedactionsViewModel {
@@ -65,6 +67,18 @@ public final class RedactionsViewModel {
                 told.accept(found.stream().filter(box -> !isCovered(box)).toList());
               }
             });
+  }
+
+  /** How many pages are searched for numbers, if the file has more. */
+  public OptionalInt searched() {
+    return materials
+        .looks()
+        .known(file())
+        .filter(look -> look instanceof AttachmentInspection.Ready)
+        .map(look -> ((AttachmentInspection.Ready) look).pages())
+        .filter(pages -> pages > IdentityNumbers.MOST_PAGES)
+        .map(_ -> OptionalInt.of(IdentityNumbers.MOST_PAGES))
+        .orElse(OptionalInt.empty());
   }
 
   private boolean isStill(Attachment asked) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
@@ -29,6 +30,7 @@ import minshen.dossier.Checklist;
 import minshen.dossier.Checklist.State;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.Redaction;
 import minshen.dossier.finding.Finding;
 import minshen.packet.source.SourceKind;
 import minshen.policy.Readings;
@@ -44,7 +46,16 @@ class MaterialsViewModelTest {
   @TempDir Path folder;
 
   private final UserStore store = UserStore.inMemory();
-  private final Workspace workspace = TestWorkspace.of(store);
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final Workspace workspace =
+      TestWorkspace.of(
+          store,
+          new Tasks(
+              this::work,
+              Runnable::run,
+              e -> {
+                throw new IllegalStateException(e);
+              }));
   private final List<Message> refused = new ArrayList<>();
   private final ClaimViewModel claim = claim();
   private final MaterialsViewModel model =
@@ -53,6 +64,16 @@ class MaterialsViewModelTest {
           workspace,
           new AttachmentInspector(workspace, claim.dossierEditor()),
           new FileIntake(claim.dossierEditor(), workspace, refused::addAll));
+
+  private boolean isBusy;
+
+  private void work(Runnable task) {
+    if (isBusy) {
+      waiting.add(task);
+    } else {
+      task.run();
+    }
+  }
 
   @AfterEach
   void close() {
@@ -69,6 +90,20 @@ class MaterialsViewModelTest {
     assertThat(((AttachmentInspection.Ready) look(0)).kind()).isEqualTo(SourceKind.PNG);
     assertThat(((AttachmentInspection.Ready) look(0)).pages()).isEqualTo(1);
     assertThat(model.checklist().in(State.PRESENT)).hasSize(1);
+  }
+
+  @Test
+  void numbersAreSearchedOnceHoweverOftenTheyAreAskedFor() throws IOException {
+    model.attach(missing(), List.of(picture("证件.png")));
+    look(0);
+    List<List<Redaction>> told = new ArrayList<>();
+    isBusy = true;
+    model.looks().identityNumbers(model.file(0), told::add);
+    model.looks().identityNumbers(model.file(0), told::add);
+    assertThat(waiting).hasSize(1);
+    waiting.removeFirst().run();
+    isBusy = false;
+    assertThat(told).hasSize(2);
   }
 
   @Test
