@@ -43,6 +43,8 @@ enum NoticeField {
 
   private static final Pattern SEPARATOR = Pattern.compile("[、，,;；\\s]+");
 
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；]+");
+
   private static final BigDecimal MOST_MEGABYTES = BigDecimal.valueOf(1_000_000);
 
   @SuppressWarnings("ImmutableEnumChecker") // a method reference
@@ -59,9 +61,14 @@ enum NoticeField {
     this.wrong = wrong;
   }
 
-  /** The parts of a list that is typed in one line. */
+  /** The words in a line, with blanks or commas between them. */
   static Stream<String> parts(String text) {
     return SEPARATOR.splitAsStream(text).filter(one -> !one.isEmpty());
+  }
+
+  /** The names in a line; there may be blanks in one. */
+  static Stream<String> names(String text) {
+    return BETWEEN_NAMES.splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty());
   }
 
   /** The key of what is said where it cannot be kept. */

@@ -85,14 +85,14 @@ record NoticeTexts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
             DayText.day(text(NoticeField.PAPER_BY)),
             said(NoticeField.COPIES).map(Integer::valueOf),
             seam,
-            list(NoticeField.ORDER));
+            NoticeField.names(text(NoticeField.ORDER)).distinct().toList());
     Portal portal =
         new Portal(
             said(NoticeField.PORTAL_NAME),
             said(NoticeField.PORTAL),
             figure(NoticeField.MAX_UPLOAD),
             figure(NoticeField.MAX_TOTAL),
-            list(NoticeField.FORMATS),
+            NoticeField.parts(text(NoticeField.FORMATS)).distinct().toList(),
             List.of());
     return new Notice(
         call,
@@ -114,9 +114,5 @@ record NoticeTexts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
 
   private Optional<BigDecimal> figure(NoticeField field) {
     return said(field).map(BigDecimal::new);
-  }
-
-  private List<String> list(NoticeField field) {
-    return NoticeField.parts(text(field)).distinct().toList();
   }
 }
