@@ -56,7 +56,7 @@ final class SheetSetup {
   private boolean setUp;
 
   private SheetSetup(InputStream in, OutputStream out) throws XMLStreamException {
-    XMLInputFactory input = XMLInputFactory.newFactory();
+    XMLInputFactory input = XMLInputFactory.newDefaultFactory();
     input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     input.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     this.in = input.createXMLEventReader(in);

@@ -24,6 +24,7 @@ import minshen.form.signing.SigningAct;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningFindings;
 import minshen.form.signing.SigningRound;
+import minshen.words.Message;
 
 /** 签字盖章: who still owes what, ticked off when it is done, and the signed scans put back. */
 public final class SigningPane implements ClaimPane {
@@ -117,8 +118,7 @@ public final class SigningPane implements ClaimPane {
   }
 
   private String said(SigningDuty duty) {
-    String acts =
-        context.say("desktop.signing.acts", duty.acts().stream().map(SigningAct::label).toList());
+    List<Message> acts = duty.acts().stream().map(SigningAct::label).toList();
     return duty.page().isPresent()
         ? context.say(
             "desktop.signing.on-page", duty.title(), duty.page().getAsInt(), duty.words(), acts)
