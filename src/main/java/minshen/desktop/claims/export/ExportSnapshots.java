@@ -26,6 +26,9 @@ final class ExportSnapshots {
   /** The word for a packet. */
   static final String PACKET = "packet";
 
+  /** The word for what is uploaded. */
+  static final String UPLOAD = "upload";
+
   private static final int PIECE = 1 << 16;
 
   private ExportSnapshots() {}

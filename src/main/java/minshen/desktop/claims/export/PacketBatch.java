@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.files.AtomicFiles;
-import minshen.form.ClaimDocuments;
 import minshen.packet.AttachmentFiles;
-import minshen.packet.Packet;
 import minshen.packet.PacketException;
-import minshen.packet.PacketFiles;
-import minshen.packet.PacketPlan;
 import minshen.packet.PacketProblem;
 import minshen.packet.PacketWatcher;
+import minshen.packet.UploadReport;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
 import minshen.store.Snapshot;
@@ -34,27 +30,34 @@ final class PacketBatch {
   private final Workspace workspace;
   private final Words words;
   private final List<PacketJob> jobs;
-  private final boolean zip;
+  private final PacketOutput output;
   private final Path folder;
 
-  PacketBatch(Workspace workspace, Words words, List<PacketJob> jobs, boolean zip, Path folder) {
+  PacketBatch(
+      Workspace workspace, Words words, List<PacketJob> jobs, PacketOutput output, Path folder) {
     this.workspace = workspace;
     this.words = words;
     this.jobs = List.copyOf(jobs);
-    this.zip = zip;
+    this.output = output;
     this.folder = folder;
   }
 
   /** A packet that is there, and what of it is kept in the history of each of its claims. */
-  record Written(PacketJob job, List<Path> files, List<Snapshot> snapshots) {}
+  record Written(
+      PacketJob job, List<Path> files, List<Snapshot> snapshots, List<UploadReport> reports) {}
 
   /** A packet that could not be made, and why. */
   record Refused(PacketJob job, List<PacketProblem> problems) {}
 
   /** What came of it. */
-  record Result(List<Written> written, List<Refused> refused) {}
+  record Result(List<Written> written, List<Refused> refused) {
+    /** What went where in upload sets. */
+    List<UploadReport> reports() {
+      return written.stream().flatMap(one -> one.reports().stream()).toList();
+    }
+  }
 
-  private record Added(PacketJob job, List<Path> files) {}
+  private record Added(PacketJob job, PacketOutput.Made made) {}
 
   /**
    * Writes them.
@@ -83,7 +86,7 @@ final class PacketBatch {
   private List<Written> written(List<Added> added) throws IOException {
     List<Written> written = new ArrayList<>();
     for (Added one : added) {
-      List<Snapshot.Document> documents = ExportSnapshots.documents(one.files());
+      List<Snapshot.Document> documents = ExportSnapshots.documents(one.made().files());
       List<Snapshot> snapshots =
           one.job().claimIds().stream()
               .map(
@@ -92,34 +95,25 @@ final class PacketBatch {
                           workspace,
                           one.job().assessment(),
                           claimId,
-                          ExportSnapshots.PACKET,
+                          output.exported(),
                           folder,
                           documents))
               .toList();
-      written.add(new Written(one.job(), one.files(), snapshots));
+      written.add(new Written(one.job(), one.made().files(), snapshots, one.made().reports()));
     }
     return written;
   }
 
-  private List<Path> add(PacketJob job, AtomicFiles files, Progress progress)
+  private PacketOutput.Made add(PacketJob job, AtomicFiles files, Progress progress)
       throws IOException, PacketException {
-    Path target = folder.resolve(job.name(jobs, words) + ".pdf");
-    Optional<Path> archive =
-        Optional.of(job.name(jobs, words) + ".zip").filter(_ -> zip).map(folder::resolve);
     try (SourceReader reader =
         new SourceReader(
             job.settings().sourceLimits(),
             workspace.passwords(),
             progress::checkCancelled,
             workspace.sourceCache())) {
-      Packet packet =
-          Packet.prepare(
-              PacketPlan.of(job.assessment(), job.claimIds(), job.settings()).under(job.notices()),
-              contents(job),
-              new ClaimDocuments(job.assessment(), words),
-              reader);
-      return PacketFiles.add(
-          packet, job.settings(), target, archive, files, words, watcher(job, progress));
+      return output.add(
+          job, job.name(jobs, words), contents(job), reader, files, watcher(job, progress));
     }
   }
 

@@ -21,6 +21,7 @@ import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.Assessment;
 import minshen.files.DiskTrouble;
 import minshen.packet.PacketSettings;
+import minshen.packet.UploadReport;
 import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.store.StoreException;
@@ -79,17 +80,41 @@ public final class PacketExport {
   public void start(List<Wanted> wanted, PacketSettings settings, boolean zip, Runnable then) {
     start(
         wanted,
-        taken ->
-            List.of(
-                new PacketJob(
-                    taken.dossierEditor(),
-                    taken.assessment(),
-                    taken.wanted().claimIds(),
-                    settings,
-                    notices(taken),
-                    Optional.empty())),
-        zip,
+        taken -> alike(taken, settings),
+        folder -> new PacketPdfs(folder, zip, words),
+        _ -> {},
         then);
+  }
+
+  /**
+   * Asks for a folder and writes upload sets of claims as they stand, each in a folder of its own.
+   *
+   * @param settings how images and colours are kept
+   * @param told is told what went where, when they are there
+   * @param then called when they are in the history
+   */
+  public void startUpload(
+      List<Wanted> wanted,
+      PacketSettings settings,
+      Consumer<List<UploadReport>> told,
+      Runnable then) {
+    start(
+        wanted,
+        taken -> alike(taken, settings),
+        folder -> new PacketUploads(folder, wanted.size() > 1, words),
+        told,
+        then);
+  }
+
+  private List<PacketJob> alike(Taken taken, PacketSettings settings) {
+    return List.of(
+        new PacketJob(
+            taken.dossierEditor(),
+            taken.assessment(),
+            taken.wanted().claimIds(),
+            settings,
+            notices(taken),
+            Optional.empty()));
   }
 
   /**
@@ -97,7 +122,8 @@ public final class PacketExport {
    * each year's guide wants them its own way.
    */
   public void startByYear(List<Wanted> wanted) {
-    start(wanted, this::byYear, PacketChoices.zip(workspace.settings()), () -> {});
+    boolean zip = PacketChoices.zip(workspace.settings());
+    start(wanted, this::byYear, folder -> new PacketPdfs(folder, zip, words), _ -> {}, () -> {});
   }
 
   private Map<String, Notice> notices(Taken taken) {
@@ -138,7 +164,11 @@ public final class PacketExport {
   }
 
   private void start(
-      List<Wanted> wanted, Function<Taken, List<PacketJob>> split, boolean zip, Runnable then) {
+      List<Wanted> wanted,
+      Function<Taken, List<PacketJob>> split,
+      Function<Path, PacketOutput> output,
+      Consumer<List<UploadReport>> told,
+      Runnable then) {
     if (wanted.isEmpty() || running.get().isPresent()) {
       return;
     }
@@ -152,8 +182,9 @@ public final class PacketExport {
                     taken ->
                         write(
                             taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
-                            zip,
+                            output.apply(folder),
                             folder,
+                            told,
                             then)));
   }
 
@@ -172,20 +203,29 @@ public final class PacketExport {
         });
   }
 
-  private void write(List<PacketJob> jobs, boolean zip, Path folder, Runnable then) {
-    PacketBatch batch = new PacketBatch(workspace, words, jobs, zip, folder);
+  private void write(
+      List<PacketJob> jobs,
+      PacketOutput output,
+      Path folder,
+      Consumer<List<UploadReport>> told,
+      Runnable then) {
+    PacketBatch batch = new PacketBatch(workspace, words, jobs, output, folder);
     Task<PacketBatch.Result> task =
         workspace
             .tasks()
             .task(batch::write)
-            .onSuccess(result -> done(result, folder, then))
+            .onSuccess(
+                result -> {
+                  done(result, output, folder, then);
+                  told.accept(result.reports());
+                })
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
     running.set(Optional.of(task));
     workspace.tasks().runAside(task);
   }
 
-  private void done(PacketBatch.Result result, Path folder, Runnable then) {
+  private void done(PacketBatch.Result result, PacketOutput output, Path folder, Runnable then) {
     for (PacketBatch.Written written : result.written()) {
       for (int i = 0; i < written.snapshots().size(); i++) {
         workspace.keep(
@@ -197,7 +237,7 @@ public final class PacketExport {
     int files = result.written().stream().mapToInt(written -> written.files().size()).sum();
     if (!result.written().isEmpty()) {
       dialogs.toast(
-          words.say("desktop.packet.done", result.written().size(), files, folder),
+          words.say(output.done(), result.written().size(), files, folder),
           words.say("desktop.export.open"),
           () -> dialogs.showFolder(folder));
     }

@@ -2,6 +2,7 @@ package minshen.desktop.claims.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
@@ -24,6 +26,7 @@ import minshen.desktop.shell.Task;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Checklist;
 import minshen.dossier.Claim;
+import minshen.packet.UploadReport;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +37,8 @@ public final class PacketPane implements ClaimPane {
   private final PacketExport exporting;
   private final ClaimExport history;
   private final Button make;
+  private final Button upload;
+  private final Label uploaded = Shown.room(TextLabels.wrapped("", "plain"));
   private final ProgressLine progress;
   private final HBox scope = new HBox();
   private final VBox settings = new VBox();
@@ -58,14 +63,21 @@ public final class PacketPane implements ClaimPane {
     make.setId("make-packet");
     make.setMinWidth(Region.USE_PREF_SIZE);
     make.setOnAction(_ -> make());
+    upload = new Button(context.say("desktop.upload.action"), new FontIcon(Feather.UPLOAD));
+    upload.setId("make-upload");
+    upload.setMinWidth(Region.USE_PREF_SIZE);
+    upload.setTooltip(LabelledField.tooltip(context.say("desktop.upload.what")));
+    upload.setOnAction(_ -> upload());
     missing.getStyleClass().add("finding-where");
     missing.setOnAction(_ -> context.go(ClaimStep.MATERIALS));
     Label said = TextLabels.muted(context.say("desktop.packet.what"));
     progress = new ProgressLine(context.say("desktop.cancel"));
-    HBox line = new HBox(make, progress, missing);
+    HBox line = new HBox(make, upload, progress, missing);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
-    card = new Card(context.say("desktop.packet.card"), said, scope, settings, line);
+    card = new Card(context.say("desktop.packet.card"), said, scope, settings, line, uploaded);
+    uploaded.setVisible(false);
+    uploaded.setId("uploaded");
     exporting.runningProperty().subscribe(this::exporting);
   }
 
@@ -117,19 +129,34 @@ public final class PacketPane implements ClaimPane {
 
   private void make() {
     PacketChoices chosen = choices.orElseThrow();
+    exporting.start(wanted(), chosen.packet(), chosen.zip(), history::readHistory);
+  }
+
+  private void upload() {
+    exporting.startUpload(
+        wanted(), choices.orElseThrow().packet(), this::showUploaded, history::readHistory);
+  }
+
+  /** What went where stays in view: it is what is done next. */
+  private void showUploaded(List<UploadReport> reports) {
+    uploaded.setText(
+        reports.stream()
+            .map(report -> UploadWords.of(report, context.words()))
+            .collect(Collectors.joining("\n\n")));
+    uploaded.setVisible(true);
+  }
+
+  private List<PacketExport.Wanted> wanted() {
     List<String> ids =
         all
             ? context.claim().state().dossier().claims().stream().map(Claim::id).toList()
             : List.of(context.claim().id());
-    exporting.start(
-        List.of(new PacketExport.Wanted(context.claim().dossierEditor().id(), ids)),
-        chosen.packet(),
-        chosen.zip(),
-        history::readHistory);
+    return List.of(new PacketExport.Wanted(context.claim().dossierEditor().id(), ids));
   }
 
   private void exporting(Optional<Task<?>> task) {
     make.setDisable(task.isPresent());
+    upload.setDisable(task.isPresent());
     progress.show(task);
   }
 }

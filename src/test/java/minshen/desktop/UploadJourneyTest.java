@@ -1,0 +1,74 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.shell.Theme;
+import minshen.store.Snapshot;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the notice of the year to the files that are uploaded. */
+class UploadJourneyTest {
+  @TempDir Path folder;
+
+  @Test
+  void theNoticeOfTheYearIsTypedOnTheOverview() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
+      bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("大概四月"));
+      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
+      assertThat(bench.workspace.notices()).isEmpty();
+
+      bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("2026-4-20"));
+      bench.step(() -> bench.find(TextField.class, "#notice-MAX_UPLOAD").setText("5"));
+      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
+
+      assertThat(bench.workspace.notices()).hasSize(1);
+      assertThat(bench.store.notices()).isEqualTo(List.copyOf(bench.workspace.notices()));
+    }
+  }
+
+  @Test
+  void theUploadSetOfAClaimIsWrittenAndToldOf() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+
+      bench.step(() -> bench.find(Button.class, "#make-upload").fire());
+
+      assertThat(bench.dialogs.shown).containsExactly(out);
+      assertThat(files(out)).anyMatch(name -> name.endsWith("上传核对表.pdf"));
+      assertThat(files(out)).anyMatch(name -> name.matches(".*01-.*\\.docx"));
+      assertThat(bench.find(Label.class, "#uploaded").getText()).contains("01-", "MB", "还没有材料");
+      List<Snapshot> history = bench.store.snapshots(bench.dossierEditor("砚微").id(), "c1");
+      assertThat(history).hasSize(1);
+      assertThat(history.getFirst().exported()).isEqualTo("upload");
+    }
+  }
+
+  private static TestWorkbench bench() throws Exception {
+    return TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+  }
+
+  private static List<String> files(Path at) throws IOException {
+    try (Stream<Path> files = Files.walk(at)) {
+      return files.filter(Files::isRegularFile).map(Path::toString).toList();
+    }
+  }
+}

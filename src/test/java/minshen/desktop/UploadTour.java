@@ -1,0 +1,50 @@
+package minshen.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.controls.Reveal;
+import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.shell.Theme;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the notice of the year and of upload sets, beside those of {@link ScreenTour}. */
+class UploadTour {
+  @TempDir Path folder;
+
+  @Test
+  void light() throws Exception {
+    tour("light", Words.CHINESE, Theme.LIGHT);
+  }
+
+  @Test
+  void dark() throws Exception {
+    tour("dark", Words.CHINESE, Theme.DARK);
+  }
+
+  private void tour(String name, Words words, Theme theme) throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(words, theme, true);
+        Album album = new Album(Path.of("target", "screens"), name)) {
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
+      bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText("sb"));
+      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
+      album.shoot(bench, "notice");
+      bench.step(() -> Reveal.focus(bench.find(Button.class, "#notice-keep")));
+      album.shoot(bench, "notice-end");
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.find(Button.class, "#make-upload").fire());
+      bench.step(() -> Reveal.focus(bench.find(Button.class, "#make-upload")));
+      album.shoot(bench, "upload-set");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package minshen.desktop.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.desktop.work.MovedClock;
+import minshen.desktop.work.TestWorkspace;
+import minshen.desktop.work.Workspace;
+import minshen.policy.Notice;
+import minshen.policy.Pack;
+import minshen.store.UserStore;
+import minshen.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The notice of the year, typed. */
+class NoticeViewModelTest {
+  private final UserStore store = UserStore.inMemory();
+  private final Workspace workspace = TestWorkspace.of(store);
+  private final NoticeViewModel model = new NoticeViewModel(workspace);
+  private final Pack pack = workspace.library().pack("MH2025").orElseThrow();
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void whatIsTypedHoldsForItsYearAndIsShownAgain() {
+    Optional<NoticeTexts.Wrong> wrong =
+        model.keep(
+            pack,
+            2026,
+            texts(
+                Map.of(
+                    NoticeField.ONLINE_BY, "2026年4月10日",
+                    NoticeField.MAX_UPLOAD, " 20 ",
+                    NoticeField.FORMATS, "PDF， jpg",
+                    NoticeField.ORDER, "申请表、附件"),
+                Optional.of(false)));
+
+    assertThat(wrong).isEmpty();
+    Notice notice = workspace.notice(pack, 2026);
+    assertThat(notice.call().onlineBy()).contains(LocalDate.of(2026, 4, 10));
+    assertThat(notice.call().seam()).contains(false);
+    assertThat(notice.call().order()).containsExactly("申请表", "附件");
+    assertThat(notice.submission().portal().maxUpload()).contains(new BigDecimal("20"));
+    assertThat(notice.submission().portal().formats()).containsExactly("pdf", "jpg");
+    assertThat(model.typed(pack, 2026).text(NoticeField.ONLINE_BY)).isEqualTo("2026-04-10");
+    assertThat(workspace.notice(pack, 2027)).isEqualTo(Notice.of(pack));
+  }
+
+  @Test
+  void whatIsEmptiedIsAsThePolicySaysAgain() {
+    model.keep(pack, 2026, texts(Map.of(NoticeField.COPIES, "3"), Optional.empty()));
+    model.keep(pack, 2026, texts(Map.of(), Optional.empty()));
+
+    assertThat(workspace.notices()).isEmpty();
+  }
+
+  @Test
+  void itsDaysStandAmongTheDeadlines() {
+    model.keep(pack, 2026, texts(Map.of(NoticeField.PAPER_BY, "2026-04-20"), Optional.empty()));
+
+    List<Deadline> deadlines =
+        new OverviewViewModel(workspace, Words.CHINESE, MovedClock.on(LocalDate.of(2026, 3, 1)))
+            .deadlines();
+
+    assertThat(deadlines)
+        .anyMatch(
+            deadline ->
+                deadline.date().label().endsWith("纸质材料截止")
+                    && deadline.date().day().equals(LocalDate.of(2026, 4, 20)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "OPENS, 明天",
+    "PORTAL, sb.example.invalid",
+    "MAX_UPLOAD, 0",
+    "MAX_TOTAL, 二十",
+    "FORMATS, 不限",
+    "COPIES, 100",
+    "CLOSES, 2026-01-31",
+    "MAX_TOTAL, 1"
+  })
+  void whatCannotBeMeantIsToldOfAndNotKept(NoticeField field, String typed) {
+    NoticeTexts texts =
+        texts(
+            Map.of(NoticeField.OPENS, "2026-02-01", NoticeField.MAX_UPLOAD, "5"), Optional.empty());
+    Map<NoticeField, String> changed = new EnumMap<>(texts.texts());
+    changed.put(field, typed);
+
+    Optional<NoticeTexts.Wrong> wrong =
+        model.keep(pack, 2026, new NoticeTexts(changed, Optional.empty()));
+
+    assertThat(wrong.map(NoticeTexts.Wrong::field)).contains(field);
+    assertThat(Words.CHINESE.say(wrong.orElseThrow().why())).isNotBlank();
+    assertThat(workspace.notices()).isEmpty();
+  }
+
+  private static NoticeTexts texts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
+    return new NoticeTexts(texts, seam);
+  }
+}
