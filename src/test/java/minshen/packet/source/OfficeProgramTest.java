@@ -25,15 +25,19 @@ class OfficeProgramTest {
   }
 
   @Test
-  void whatItWroteCountsOnlyIfItEndedWell() throws IOException {
+  void whatItWroteCountsOnlyIfItEndedWell() throws Exception {
     assertThat(converted("printf %PDF > $0; exit 0")).isPresent();
     assertThat(converted("printf %PDF > $0; exit 1")).isEmpty();
     assertThat(converted("exit 0")).isEmpty();
   }
 
-  private Optional<Path> converted(String script) throws IOException {
+  private Optional<Path> converted(String script) throws IOException, SourceException {
     SourceJob job =
-        new SourceJob(file, folder, SourceLimits.standard(), Passwords.none(), () -> {});
+        new SourceJob(
+            file,
+            FileStamp.of(file),
+            Optional.empty(),
+            new SourceJob.Tools(folder, SourceLimits.standard(), SourceCache.none(), () -> {}));
     Path own = job.newFolder();
     List<String> command = List.of("sh", "-c", script, own.resolve("source.pdf").toString());
     return new OfficeProgram(Path.of("soffice"), _ -> command).convert(job, own);
