@@ -80,7 +80,7 @@ final class CopiedPages implements AutoCloseable {
   }
 
   private OpenFile file(ReadySource ready) throws SourceException {
-    if (open.filter(file -> file.ready() == ready).isEmpty()) {
+    if (open.filter(file -> file.ready().equals(ready)).isEmpty()) {
       done();
       try {
         PdfDocument pdf = PdfFiles.open(ready);
