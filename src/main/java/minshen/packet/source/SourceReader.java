@@ -3,7 +3,6 @@ package minshen.packet.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import minshen.dossier.Redactions;
 import minshen.files.TemporaryFolder;
@@ -23,7 +22,7 @@ public final class SourceReader implements AutoCloseable {
   private final boolean ownsCache;
 
   /** By the very source, as two of one file may be from before and after it changed. */
-  private final Map<ReadySource, FileStamp> stamps = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadySource, FileStamp> stamps = new IdentityHashMap<>();
 
   /**
    * A reader of attachments that remembers what it converts as long as it is open.
