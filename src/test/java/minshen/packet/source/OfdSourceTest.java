@@ -262,6 +262,34 @@ class OfdSourceTest {
     assertThat(words(source, 1)).isEqualTo("字");
   }
 
+  @ParameterizedTest
+  @CsvSource({"png", "jpeg"})
+  void aPictureCutInHalfIsToldAndNotDrawn(String format) throws SourceException, IOException {
+    Path picture = SampleImages.write(folder.resolve("i"), format, BufferedImage.TYPE_3BYTE_BGR);
+    byte[] whole = Files.readAllBytes(picture);
+    for (byte[] bytes : List.of(whole, Arrays.copyOf(whole, whole.length / 2))) {
+      ReadySource source =
+          read(
+              new OfdFiles()
+                  .withResources(
+                      "<ofd:MultiMedias><ofd:MultiMedia ID=\"6\" Type=\"Image\"><ofd:MediaFile>i"
+                          + "</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>")
+                  .with("Doc_0/Res/i", bytes)
+                  .withPage(
+                      page(
+                          "<ofd:ImageObject ID=\"3\" Boundary=\"20 0 20 20\" CTM=\"20 0 0 20 0 0\""
+                              + " ResourceID=\"6\"/>")));
+      if (bytes == whole) {
+        assertThat(source.remarks()).isEmpty();
+        assertThat(colour(source, 25, 5)).isNotEqualTo(WHITE);
+      } else {
+        assertThat(source.remarks())
+            .containsExactly(Message.of("packet.convert.not-drawn", 1, "1"));
+        assertThat(colour(source, 25, 5)).isEqualTo(WHITE);
+      }
+    }
+  }
+
   @Test
   void aMissingPageIsNamed() throws IOException {
     assertRefused(

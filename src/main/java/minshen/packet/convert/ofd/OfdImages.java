@@ -15,23 +15,27 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import minshen.packet.convert.ConversionException;
+import minshen.packet.convert.ConversionJob;
 
 /** The pictures of an OFD, each of them once in the PDF. */
 final class OfdImages {
   /** A decoded pixel with its transparency in memory, in bytes. */
   private static final int PIXEL = 8;
 
+  /** One that comes in passes is held whole while it is decoded, outside the heap. */
+  private static final long MOST_PIXELS = 100_000_000;
+
   private final OfdPackage files;
   private final OfdResources resources;
   private final PdfDocument pdf;
-  private final long memory;
+  private final ConversionJob job;
   private final Map<String, Optional<PdfImageXObject>> known = new HashMap<>();
 
-  OfdImages(OfdPackage files, OfdResources resources, PdfDocument pdf, long memory) {
+  OfdImages(OfdPackage files, OfdResources resources, PdfDocument pdf, ConversionJob job) {
     this.files = files;
     this.resources = resources;
     this.pdf = pdf;
-    this.memory = memory;
+    this.job = job;
   }
 
   /**
@@ -78,7 +82,23 @@ final class OfdImages {
     if (colours < 0) {
       throw new ConversionException("packet.convert.image-too-large");
     }
+    if (!isWhole(bytes)) {
+      return Optional.empty();
+    }
     return colours == 4 ? decoded(bytes) : coded(bytes).or(() -> decoded(bytes));
+  }
+
+  private boolean isWhole(byte[] bytes) {
+    job.checkCancelled();
+    try {
+      PictureCheck.Result result = PictureCheck.of(bytes);
+      if (result == PictureCheck.Result.DAMAGED) {
+        job.remark("packet.source.damaged-image");
+      }
+      return result != PictureCheck.Result.BROKEN;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** How many colours a picture has; less than 0 if it is too large. */
@@ -86,13 +106,13 @@ final class OfdImages {
     int colours = 0;
     if ("JPEG".equalsIgnoreCase(reader.getFormatName())) {
       colours = reader.getRawImageType(0) == null ? 4 : reader.getRawImageType(0).getNumBands();
-      if (colours < 4) {
-        // It is taken as it is, and nobody decodes it.
-        return colours;
-      }
     }
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-    return pixels > memory / PIXEL ? -1 : colours;
+    if (colours > 0 && colours < 4) {
+      // It is taken as it is: decoding it once keeps no more than a glance.
+      return pixels > MOST_PIXELS ? -1 : colours;
+    }
+    return pixels > job.memory() / PIXEL ? -1 : colours;
   }
 
   /** As it is stored, if a PDF can have it so. */

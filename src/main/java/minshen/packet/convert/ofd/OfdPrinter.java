@@ -52,7 +52,7 @@ final class OfdPrinter {
     this.pdf = pdf;
     this.remarks = remarks;
     this.fonts = new OfdFonts(files, resources, pdf);
-    this.images = new OfdImages(files, resources, pdf, job.memory());
+    this.images = new OfdImages(files, resources, pdf, job);
     OfdColours colours = new OfdColours(resources);
     OfdTextPainter texts = new OfdTextPainter(fonts, colours, Typeface.standard(), remarks);
     this.painter = new OfdPainter(job, resources, colours, images, texts, remarks);
