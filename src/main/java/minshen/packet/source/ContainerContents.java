@@ -21,9 +21,6 @@ final class ContainerContents {
   /** A zip in a zip or in a mail is opened; what is deeper is not what people hand in. */
   private static final int DEEPEST = 2;
 
-  /** Pictures in the text of a mail that are no larger belong to a signature. */
-  private static final long LARGEST_LOGO = 64 << 10;
-
   private static final Comparator<Member> ORDER =
       Comparator.comparing((Member member) -> member.part() != Member.Part.TEXT)
           .thenComparing(Member::name, new NaturalOrder());
@@ -120,11 +117,7 @@ final class ContainerContents {
     SourceJob inner = job.within(member.name(), member.file());
     FileKind found = FileKinds.of(member.file());
     if (found.usable().isEmpty()) {
-      boolean isNothing = found.isNothingToPrint();
-      files.add(
-          isNothing
-              ? file(name, member, Optional.empty(), Use.OTHER)
-              : bad(name, member.file(), member.bytes(), inner.problem(found.refusal())));
+      files.add(refused(inner, found, name, member));
       return;
     }
     SourceKind kind = found.usable().get();
@@ -133,6 +126,20 @@ final class ContainerContents {
     } else {
       files.add(file(name, member, Optional.of(kind), use(member, kind, pdfs)));
     }
+  }
+
+  /** Junk is left out; what its name promises to be something to print is damaged. */
+  private static ContainedFile refused(
+      SourceJob inner, FileKind found, String name, Member member) {
+    Optional<String> promised = SourceKind.promisedBy(member.name());
+    if (found.isNothingToPrint() && promised.isEmpty()) {
+      return file(name, member, Optional.empty(), Use.OTHER);
+    }
+    SourceException trouble =
+        promised.isPresent() && found.isUnknown()
+            ? inner.problem("packet.source.not-as-named", promised.get())
+            : inner.problem(found.refusal());
+    return bad(name, member.file(), member.bytes(), trouble);
   }
 
   private void nested(SourceJob inner, SourceKind kind, String name, Member member)
@@ -147,8 +154,8 @@ final class ContainerContents {
     }
   }
 
-  private static Use use(Member member, SourceKind kind, Set<String> pdfs) {
-    if (member.part() == Member.Part.PICTURE && member.bytes() <= LARGEST_LOGO) {
+  private static Use use(Member member, SourceKind kind, Set<String> pdfs) throws IOException {
+    if (member.part() == Member.Part.PICTURE && Logos.isOne(member, kind)) {
       return Use.LOGO;
     }
     // The signed text and what it was written in; an invoice and its data.

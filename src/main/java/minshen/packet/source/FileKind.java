@@ -10,9 +10,10 @@ import java.util.Set;
  * @param refusal if it cannot: the key of the words that say what it is and what to do
  */
 record FileKind(Optional<SourceKind> usable, String refusal) {
+  private static final String UNKNOWN = "packet.source.unknown";
+
   /** What such a file says to whoever looks for something to print: that it is none. */
-  private static final Set<String> NOTHING =
-      Set.of("packet.source.unknown", "packet.source.web-page");
+  private static final Set<String> NOTHING = Set.of(UNKNOWN, "packet.source.web-page");
 
   /** An office document of some kind, which can be told when it is opened with its password. */
   static final FileKind LOCKED = refused("packet.source.wants-password");
@@ -28,5 +29,10 @@ record FileKind(Optional<SourceKind> usable, String refusal) {
   /** Whether, among other files, it may be left out: there is nothing in it to print. */
   boolean isNothingToPrint() {
     return NOTHING.contains(refusal);
+  }
+
+  /** Whether nothing at all is known of its content. */
+  boolean isUnknown() {
+    return refusal.equals(UNKNOWN);
   }
 }

@@ -1,7 +1,10 @@
 package minshen.packet.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of file that can become pages of a packet. */
 public enum SourceKind {
@@ -44,6 +47,10 @@ public enum SourceKind {
   /** A mail with what is attached to it, as mail programs save it. */
   MAIL("eml msg dat");
 
+  /** Many a program names its own files so, and nobody means them to be printed. */
+  private static final Set<String> OF_ANY_PROGRAM =
+      Set.of("xml", "dat", "log", "json", "ini", "md");
+
   /** With a blank between them. */
   private final String extensions;
 
@@ -80,6 +87,16 @@ public enum SourceKind {
   /** Whether files of this kind are named so; the case of the letters does not matter. */
   boolean isNamed(String extension) {
     return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));
+  }
+
+  /** What a file must be by its name, such as PDF; empty if that may be anything. */
+  static Optional<String> promisedBy(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean isPromise =
+        name.indexOf('.') >= 0
+            && !OF_ANY_PROGRAM.contains(extension)
+            && Arrays.stream(values()).anyMatch(kind -> kind.isNamed(extension));
+    return isPromise ? Optional.of(extension.toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 
   /** What remarks call the kind. */

@@ -152,6 +152,26 @@ class ArchiveTest {
   }
 
   @Test
+  void whatIsNotWhatItsNameSaysIsNotLeftOutAsJunk() throws Exception {
+    String garbage = "\0\1\2\3 garbage";
+    Path zip =
+        SampleZip.at(folder.resolve("scans.zip"))
+            .with("01.pdf", pdf("one"))
+            .with("02.pdf", garbage)
+            .with("03.JPG", garbage)
+            .with("合同.docx", garbage)
+            .with("cache.dat", garbage)
+            .with("notes", garbage)
+            .done();
+    assertThat(refused(zip))
+        .contains(
+            "“scans.zip › 02.pdf”的内容不是 PDF，",
+            "“scans.zip › 03.JPG”的内容不是 JPG，",
+            "“scans.zip › 合同.docx”的内容不是 DOCX，")
+        .doesNotContain("cache", "notes");
+  }
+
+  @Test
   void aFileThatWasDamagedInTheArchiveIsNamed() throws Exception {
     Path zip = SampleZip.at(folder.resolve("scans.zip")).with("01.pdf", pdf("one")).done();
     byte[] bytes = Files.readAllBytes(zip);

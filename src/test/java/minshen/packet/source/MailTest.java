@@ -157,7 +157,7 @@ class MailTest {
   @Test
   void aLogoInTheTextIsLeftOutAndALargePictureIsNot() throws Exception {
     String html = "<p>见图<img src=\"cid:logo@x\"><img src='cid:scan@x'></p>";
-    byte[] logo = Files.readAllBytes(SampleImages.write(folder.resolve("l.png"), "png", 1));
+    byte[] logo = Files.readAllBytes(SampleImages.largePng(folder.resolve("l.png"), 400, 200));
     byte[] scan = Files.readAllBytes(SampleImages.largePng(folder.resolve("s.png"), 900, 900));
     byte[] padded = java.util.Arrays.copyOf(scan, Math.max(scan.length, 70_000));
     Path mail =
@@ -171,6 +171,27 @@ class MailTest {
         .containsExactly(Use.LOGO, Use.PAGES);
     assertThat(reader.read(mail).remarks().stream().map(Words.CHINESE::say))
         .contains("邮件正文里的 1 个小图（签名、徽标）没有带入：logo.png");
+  }
+
+  @Test
+  void aPastedPictureIsNoLogoHoweverFewItsBytes() throws Exception {
+    byte[] pasted = Files.readAllBytes(SampleImages.largePng(folder.resolve("p.png"), 401, 200));
+    assertThat(pasted).hasSizeLessThan(64 << 10);
+    Path mail =
+        mail(
+            part("Content-Type: text/html", "<img src=\"cid:p@x\">".getBytes(GBK)),
+            part("Content-Type: image/png; name=p.png\r\nContent-ID: <p@x>", pasted));
+    assertThat(files(mail))
+        .filteredOn(file -> file.name().equals("p.png"))
+        .extracting(ContainedFile::use)
+        .containsExactly(Use.PAGES);
+  }
+
+  @Test
+  void anAttachmentThatIsNotWhatItsNameSaysIsNamed() throws Exception {
+    byte[] garbage = {1, 2, 0, 3, (byte) 0x81, 0, 7};
+    assertThat(refused(mail(plain("见附件", "utf-8"), attached("filename=a.pdf", garbage))))
+        .isEqualTo("“mail.eml › a.pdf”的内容不是 PDF，文件可能已损坏，请重新导出或下载");
   }
 
   @Test
