@@ -125,6 +125,44 @@ class InvoiceXmlTest {
   }
 
   @Test
+  void valuesTooLongForTheirPlaceStandWholeBelow() throws SourceException, IOException {
+    String name = "上海长名" + "示例公司".repeat(150) + "尾";
+    String code = "91310112MA1GBK7Q5E".repeat(3);
+    ReadySource source =
+        read(
+            invoice(1, "1060.00", "")
+                .replace("上海示例生物医药有限公司", name)
+                .replace("913101126073602100", code)
+                .replace("张三", "人".repeat(400)));
+
+    assertThat(source.remarks())
+        .containsExactly(
+            Message.of("packet.convert.invoice-drawn"), Message.of("packet.convert.invoice-long"));
+    String all = allWords(source);
+    assertThat(all).contains("…", "购买方名称：" + name, "购买方识别号：" + code, "人".repeat(400));
+  }
+
+  @Test
+  void anItemLongerThanAPageGoesOn() throws SourceException, IOException {
+    ReadySource source =
+        read(invoice(1, "1060.00", "").replace("*检测*细胞检测第1批", "细胞检测".repeat(2000) + "完"));
+
+    String all = allWords(source);
+    assertThat(all).contains("完", "¥1060.00");
+    assertThat(all.chars().filter(c -> c == '胞').count()).isEqualTo(2000);
+    assertThat(source.pages()).isGreaterThan(10);
+  }
+
+  /** The words of all pages without their line ends. */
+  private static String allWords(ReadySource source) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int page = 1; page <= source.pages(); page++) {
+      all.append(words(source, page).replace("\n", ""));
+    }
+    return all.toString();
+  }
+
+  @Test
   void whatHasNoPlaceIsListed() throws SourceException, IOException {
     ReadySource source =
         read(

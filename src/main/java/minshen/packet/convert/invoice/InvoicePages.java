@@ -32,9 +32,13 @@ public final class InvoicePages {
       invoice = InvoiceReader.read(XmlReading.tree(in, job.memory()));
     }
     try (DrawnPages pages = new DrawnPages(job, pdf, MOST_PAGES)) {
-      new InvoicePainter(pages, invoice).draw();
+      Invoice fitted = InvoiceFit.of(invoice, pages);
+      new InvoicePainter(pages, fitted).draw();
       int count = pages.finish();
       job.remark("packet.convert.invoice-drawn");
+      if (!fitted.equals(invoice)) {
+        job.remark("packet.convert.invoice-long");
+      }
       if (!invoice.addsUp()) {
         job.remark("packet.convert.invoice-sum", invoice.amount(), invoice.tax(), invoice.total());
       }

@@ -19,6 +19,9 @@ final class InvoiceTable {
   private static final double LEADING = 11;
   private static final double PAD = 3;
 
+  /** The lines of one row; the rows of a page of A4 have room for more. */
+  private static final int MOST_LINES = 20;
+
   /** Numbers stand at the right of their columns. */
   private enum Column {
     NAME("项目名称", 122, false, Invoice.Item::name),
@@ -57,7 +60,7 @@ final class InvoiceTable {
     }
     this.scale = (right - left) / wanted;
     for (Invoice.Item item : items) {
-      rows.add(cells(item));
+      addRows(cells(item));
     }
   }
 
@@ -68,6 +71,20 @@ final class InvoiceTable {
       cells.put(column, pages.lines(text, SIZE, column.width * scale - 2 * PAD));
     }
     return cells;
+  }
+
+  /** An item that would not fit on a page goes on in further rows. */
+  private void addRows(Map<Column, List<String>> cells) {
+    int lines = cells.values().stream().mapToInt(List::size).max().orElse(1);
+    for (int from = 0; from == 0 || from < lines; from += MOST_LINES) {
+      Map<Column, List<String>> row = new EnumMap<>(Column.class);
+      for (Map.Entry<Column, List<String>> cell : cells.entrySet()) {
+        List<String> all = cell.getValue();
+        int first = Math.min(from, all.size());
+        row.put(cell.getKey(), all.subList(first, Math.min(first + MOST_LINES, all.size())));
+      }
+      rows.add(row);
+    }
   }
 
   int rows() {
