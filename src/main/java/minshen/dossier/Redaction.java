@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A box on a page of a file whose content is not handed in. It is measured on the page as a viewer
  * shows it, cropped and upright as the file itself says; a turn of the attachment moves it along.
- * The unit is a hundredth of a per cent of the page's width or height.
+ * The page of an image file is its picture alone, whatever paper it is put on; of a TIFF with
+ * several, each picture. The unit is a hundredth of a per cent of the page's width or height.
  *
  * @param page the page of the file, from 1
  * @param left the distance of the left edge from that of the page

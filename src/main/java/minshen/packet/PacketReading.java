@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import minshen.dossier.Attachment;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
 import minshen.dossier.SignedForm;
 import minshen.form.ClaimDocuments;
@@ -46,8 +47,8 @@ final class PacketReading {
   private final Map<Wanted, ReadySource> redacted = new HashMap<>();
   private final Map<Path, SourceException> refused = new HashMap<>();
 
-  /** A file, and what of it is not handed in. */
-  private record Wanted(Path file, Redactions redactions) {}
+  /** A file, what of it is not handed in, and which pages are. */
+  private record Wanted(Path file, Redactions redactions, Optional<PageChoice> pages) {}
 
   private PacketReading(
       PacketPlan plan, AttachmentFiles files, ClaimDocuments documents, SourceReader reader) {
@@ -221,7 +222,7 @@ final class PacketReading {
     }
     return attachment.redactions().isEmpty()
         ? ready
-        : redacted(new Wanted(file, attachment.redactions()), ready);
+        : redacted(new Wanted(file, attachment.redactions(), attachment.pages()), ready);
   }
 
   private ReadySource redacted(Wanted wanted, ReadySource whole)
@@ -230,7 +231,7 @@ final class PacketReading {
     if (known != null) {
       return known;
     }
-    ReadySource ready = reader.redact(whole, wanted.redactions());
+    ReadySource ready = reader.redact(whole, wanted.redactions(), wanted.pages());
     redacted.put(wanted, ready);
     return ready;
   }

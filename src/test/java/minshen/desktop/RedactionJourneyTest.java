@@ -1,6 +1,7 @@
 package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.itextpdf.io.font.constants.StandardFonts;
 import com.itextpdf.kernel.font.PdfFontFactory;
@@ -8,6 +9,7 @@ import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +28,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javax.imageio.ImageIO;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
@@ -71,6 +75,30 @@ class RedactionJourneyTest {
     }
   }
 
+  /** Twice as wide as high, in the middle of a sheet that lies: above and below there is paper. */
+  @Test
+  void onAnImageABoxIsMeasuredOnThePictureAndKeptWithinIt() throws Exception {
+    Path image = folder.resolve("章.png");
+    ImageIO.write(new BufferedImage(400, 200, BufferedImage.TYPE_3BYTE_BGR), "png", image.toFile());
+    try (TestWorkbench bench = pages(image)) {
+      bench.step(() -> bench.find(ToggleButton.class, "#redact").fire());
+      drag(bench, layer(bench), 0, 0, 0.3, 0.1);
+      assertThat(boxes(bench).isEmpty()).as("all of it beside the picture").isTrue();
+      drag(bench, layer(bench), 0, 0, 0.5, 0.5);
+      Redaction drawn = boxes(bench).boxes().getFirst();
+      assertThat(List.of(drawn.left(), drawn.top())).containsExactly(0, 0);
+      assertThat(drawn.width()).isBetween(4950, 5050);
+      assertThat(drawn.height()).isBetween(4950, 5050);
+      Bounds shown =
+          layer(bench).sceneToLocal(box(bench).localToScene(box(bench).getLayoutBounds()));
+      // 400 by 200 points on A4.
+      assertThat(shown.getMinX() / layer(bench).getWidth()).isCloseTo(0.262, offset(0.01));
+      assertThat(shown.getMinY() / layer(bench).getHeight()).isCloseTo(0.332, offset(0.01));
+      assertThat(shown.getMaxX() / layer(bench).getWidth()).isCloseTo(0.5, offset(0.01));
+      assertThat(shown.getMaxY() / layer(bench).getHeight()).isCloseTo(0.5, offset(0.01));
+    }
+  }
+
   @Test
   void numbersAreFoundCoveredAtAClickAndGoneFromThePacket() throws Exception {
     try (TestWorkbench bench = pages()) {
@@ -114,6 +142,10 @@ class RedactionJourneyTest {
 
   /** A claim with one file, whose first page is open in large. */
   private TestWorkbench pages() throws Exception {
+    return pages(file());
+  }
+
+  private TestWorkbench pages(Path file) throws Exception {
     TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
     bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
     bench.step(
@@ -122,7 +154,7 @@ class RedactionJourneyTest {
                 .dossierEditor("砚微")
                 .changeClaim("c1", "attachments", claim -> claim.withAttachments(List.of())));
     bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
-    bench.dialogs.files = List.of(file());
+    bench.dialogs.files = List.of(file);
     bench.step(() -> bench.find(Button.class, ".attach").fire());
     bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
     return bench;

@@ -1,6 +1,7 @@
 package minshen.packet.source;
 
 import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfStream;
@@ -46,19 +47,16 @@ final class ImageSource {
     }
   }
 
-  /** Adds a page with an image on it, turned upright and in the middle. */
+  /** Adds a page with an image on it, turned upright and in the middle, which is its ArtBox. */
   static void addPage(PdfDocument pdf, PdfStream image, ImagePlace place, Orientation turned) {
     PdfPage page = pdf.addNewPage(new PageSize(place.pageWidth(), place.pageHeight()));
+    float left = (place.pageWidth() - place.width()) / 2;
+    float bottom = (place.pageHeight() - place.height()) / 2;
+    page.setArtBox(new Rectangle(left, bottom, place.width(), place.height()));
     float[] m = turned.matrix(place.width(), place.height());
     new PdfCanvas(page)
         .addXObjectWithTransformationMatrix(
-            new PdfImageXObject(image),
-            m[0],
-            m[1],
-            m[2],
-            m[3],
-            m[4] + (place.pageWidth() - place.width()) / 2,
-            m[5] + (place.pageHeight() - place.height()) / 2)
+            new PdfImageXObject(image), m[0], m[1], m[2], m[3], m[4] + left, m[5] + bottom)
         .release();
     page.flush(true);
   }

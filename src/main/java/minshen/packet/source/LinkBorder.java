@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param dash the lengths of its dashes and gaps; empty if it has none
  * @param isUnderline whether it is only at the lower edge
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record LinkBorder(float width, float[] dash, boolean isUnderline) {
   private static final int WIDTH_OF_BORDER = 2;
   private static final int DASH_OF_BORDER = 3;

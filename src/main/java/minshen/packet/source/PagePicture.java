@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.List;
 import minshen.dossier.Redaction;
@@ -22,21 +23,38 @@ final class PagePicture {
   /** A pixel in memory, in bytes. */
   private static final int PIXEL = 3;
 
+  /** Pages are written to a hundredth of a point, so that edges are off by a part of a pixel. */
+  private static final double SLACK = 0.05;
+
+  private static final int WHITE = 0xff;
+
   private final SourceJob job;
+  private final ReadySource source;
   private final PDDocument document;
   private final PDFRenderer renderer;
 
-  PagePicture(SourceJob job, PDDocument document) {
+  /**
+   * Pictures of pages.
+   *
+   * @param document the pages of the source
+   */
+  PagePicture(SourceJob job, ReadySource source, PDDocument document) {
     this.job = job;
+    this.source = source;
     this.document = document;
     this.renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(false);
   }
 
-  /** Adds the picture of a page, upright and as large as the page is seen. */
-  void add(int number, PageSubstance content, List<Redaction> boxes, PdfDocument target)
+  /**
+   * Adds the picture of a page, upright and as large as the page is seen.
+   *
+   * @return those of the boxes under which the page is blank
+   */
+  List<Redaction> add(int number, PageSubstance content, List<Redaction> boxes, PdfDocument target)
       throws IOException {
     PDPage page = document.getPage(number - 1);
+    MeasuredArea area = MeasuredArea.of(source, page);
     PDRectangle box = page.getCropBox();
     boolean turned = page.getRotation() % 180 != 0;
     float width = turned ? box.getHeight() : box.getWidth();
@@ -44,7 +62,9 @@ final class PagePicture {
     double dpi =
         fitting(content.dpi(job.limits().images(), Math.max(width, height)), width, height);
     BufferedImage picture = draw(number, dpi / INCH, pixels(width, dpi), pixels(height, dpi));
-    cover(picture, boxes);
+    List<Redaction> idle =
+        boxes.stream().filter(one -> isBlank(picture, pixels(one, area, picture))).toList();
+    cover(picture, boxes, area);
     BufferedImage fewer = content.reduced(picture);
     PdfStream image =
         content.isPhoto()
@@ -52,6 +72,7 @@ final class PagePicture {
             : ImageEncoding.encode(job, fewer, Tone.AS_STORED);
     ImageSource.addPage(
         target, image, new ImagePlace(width, height, width, height), Orientation.UPRIGHT);
+    return idle;
   }
 
   /** As fine as wanted, if that fits into memory. */
@@ -79,19 +100,40 @@ final class PagePicture {
     return picture;
   }
 
-  private static void cover(BufferedImage picture, List<Redaction> boxes) {
+  private static void cover(BufferedImage picture, List<Redaction> boxes, MeasuredArea area) {
     Graphics2D graphics = picture.createGraphics();
     graphics.setColor(Color.BLACK);
-    boxes.forEach(box -> graphics.fill(pixels(box, picture.getWidth(), picture.getHeight())));
+    boxes.forEach(box -> graphics.fill(pixels(box, area, picture)));
     graphics.dispose();
   }
 
+  private static boolean isBlank(BufferedImage picture, Rectangle part) {
+    byte[] samples = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    for (int y = part.y; y < part.y + part.height; y++) {
+      int row = (y * picture.getWidth() + part.x) * PIXEL;
+      for (int i = row; i < row + part.width * PIXEL; i++) {
+        if ((samples[i] & 0xff) != WHITE) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Every pixel that a box so much as touches. */
-  private static Rectangle pixels(Redaction box, int width, int height) {
-    int left = (int) ((long) box.left() * width / Redaction.WHOLE);
-    int top = (int) ((long) box.top() * height / Redaction.WHOLE);
-    int right = (int) Math.ceilDiv((long) (box.left() + box.width()) * width, Redaction.WHOLE);
-    int bottom = (int) Math.ceilDiv((long) (box.top() + box.height()) * height, Redaction.WHOLE);
-    return new Rectangle(left, top, right - left, bottom - top);
+  private static Rectangle pixels(Redaction box, MeasuredArea area, BufferedImage picture) {
+    double unitAcross = area.width() * picture.getWidth() / Redaction.WHOLE;
+    double unitDown = area.height() * picture.getHeight() / Redaction.WHOLE;
+    double x = area.left() * picture.getWidth() + box.left() * unitAcross;
+    double y = area.top() * picture.getHeight() + box.top() * unitDown;
+    int left = (int) Math.max(0, Math.floor(x - SLACK));
+    int top = (int) Math.max(0, Math.floor(y - SLACK));
+    double right = Math.ceil(x + box.width() * unitAcross + SLACK);
+    double bottom = Math.ceil(y + box.height() * unitDown + SLACK);
+    return new Rectangle(
+        left,
+        top,
+        (int) Math.min(right, picture.getWidth()) - left,
+        (int) Math.min(bottom, picture.getHeight()) - top);
   }
 }

@@ -5,7 +5,12 @@ import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
 import minshen.words.Message;
@@ -26,10 +31,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Redactor {
   private final SourceJob job;
   private final Redactions redactions;
+  private final Optional<PageChoice> handedIn;
+  private final Set<Redaction> idle = new HashSet<>();
 
-  Redactor(SourceJob job, Redactions redactions) {
+  /**
+   * Redactions of a source.
+   *
+   * @param handedIn the pages of which remarks tell; without them all
+   */
+  Redactor(SourceJob job, Redactions redactions, Optional<PageChoice> handedIn) {
     this.job = job;
     this.redactions = redactions;
+    this.handedIn = handedIn;
   }
 
   /**
@@ -45,7 +58,7 @@ final class Redactor {
     try (PdfDocument pages = PdfFiles.open(source);
         PDDocument drawn = Loader.loadPDF(source.pdf().toFile(), Caches.in(redacted.getParent()));
         PdfDocument target = new PdfDocument(new PdfWriter(job.output(redacted)))) {
-      PagePicture pictures = new PagePicture(job, drawn);
+      PagePicture pictures = new PagePicture(job, source, drawn);
       for (int number = 1; number <= source.pages(); number++) {
         job.checkCancelled();
         List<Redaction> boxes = redactions.ofPage(number);
@@ -53,7 +66,7 @@ final class Redactor {
           keep(pages.getPage(number), target);
         } else {
           PageSubstance content = PageSubstance.of(pages.getPage(number));
-          pictures.add(number, content, boxes, target);
+          idle.addAll(pictures.add(number, content, boxes, target));
         }
       }
       // Fonts and images that pages share are written once.
@@ -62,8 +75,23 @@ final class Redactor {
       job.throwWhatIsNotOfTheFile();
       throw job.problem("packet.source.not-redacted", e);
     }
-    job.remark("packet.source.redacted", redactions.count(), PageNumbers.of(redactions.pages()));
+    report();
     return new ConvertedPages(redacted, source.pages());
+  }
+
+  /** Of a page that is left out there is nothing to tell. */
+  private void report() {
+    Predicate<Redaction> told =
+        box -> handedIn.isEmpty() || handedIn.get().pages().anyMatch(page -> page == box.page());
+    List<Redaction> boxes = redactions.boxes().stream().filter(told).toList();
+    remark("packet.source.redacted", boxes.stream().filter(box -> !idle.contains(box)).toList());
+    remark("packet.source.redacted-blank", boxes.stream().filter(idle::contains).toList());
+  }
+
+  private void remark(String key, List<Redaction> boxes) {
+    if (!boxes.isEmpty()) {
+      job.remark(key, boxes.size(), PageNumbers.of(new Redactions(boxes).pages()));
+    }
   }
 
   private void refuseBeyond(ReadySource source) throws SourceException {

@@ -66,6 +66,16 @@ public final class SourcePreview implements AutoCloseable {
   }
 
   /**
+   * The part of a page on which redactions are measured.
+   *
+   * @param source the one that was opened
+   * @param page from 1
+   */
+  public MeasuredArea areaOf(ReadySource source, int page) {
+    return MeasuredArea.of(source, document.getPage(page - 1));
+  }
+
+  /**
    * A page as a viewer shows it, on white.
    *
    * @param page from 1

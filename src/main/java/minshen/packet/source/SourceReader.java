@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Optional;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
 import minshen.files.TemporaryFolder;
 import minshen.packet.convert.invoice.InvoicePages;
@@ -87,15 +89,17 @@ public final class SourceReader implements AutoCloseable {
    * anything else that comes with them. The file stays as it is.
    *
    * @param source what was read, without boxes
+   * @param handedIn the pages that go along, without them all: remarks tell of no others
    * @throws SourceException if a box is on a page that the file does not have
    */
-  public ReadySource redact(ReadySource source, Redactions redactions)
+  public ReadySource redact(
+      ReadySource source, Redactions redactions, Optional<PageChoice> handedIn)
       throws SourceException, IOException {
     tools.checkCancelled().run();
     FileStamp stamp = Objects.requireNonNull(stamps.get(source), "not read here");
     SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
     source.remarks().forEach(remark -> job.remark(remark.key(), remark.arguments().toArray()));
-    ConvertedPages pages = new Redactor(job, redactions).redact(source);
+    ConvertedPages pages = new Redactor(job, redactions, handedIn).redact(source);
     if (!source.kind().hasPagesOfItsOwn() || source.holding().isAny()) {
       job.remark("packet.source.redacted-converted");
     }

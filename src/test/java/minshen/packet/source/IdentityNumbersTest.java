@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class IdentityNumbersTest {
       assertThat(found).hasSize(1);
       int around = dark(reader, "NO", rotation) + dark(reader, "OK", rotation);
       assertThat(darkOutside(picture(source), found.getFirst())).isCloseTo(around, within(20));
-      ReadySource redacted = reader.redact(source, new Redactions(found));
+      ReadySource redacted = reader.redact(source, new Redactions(found), Optional.empty());
       assertThat(IdentityNumbers.in(redacted)).isEmpty();
     }
   }

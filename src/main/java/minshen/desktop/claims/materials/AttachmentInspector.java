@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.dossier.Redaction;
 import minshen.packet.source.IdentityNumbers;
+import minshen.packet.source.MeasuredArea;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceLimits;
@@ -46,12 +48,12 @@ public final class AttachmentInspector implements AutoCloseable {
   /** Who waits for the numbers of a file; on the window's thread only. */
   private final Map<String, List<Consumer<List<Redaction>>>> asking = new HashMap<>();
 
-  private final Map<Picture, Image> pictures =
+  private final Map<Picture, PageImage> pictures =
       new LinkedHashMap<>(PICTURES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Picture, Image> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Picture, PageImage> eldest) {
           return size() > PICTURES;
         }
       };
@@ -105,9 +107,10 @@ public final class AttachmentInspector implements AutoCloseable {
    * @param page from 1
    * @param width in pixels
    */
-  public void picture(Attachment attachment, int page, int width, Consumer<Optional<Image>> told) {
+  public void picture(
+      Attachment attachment, int page, int width, Consumer<Optional<PageImage>> told) {
     Picture wanted = new Picture(attachment.file(), page, width);
-    Image known = pictures.get(wanted);
+    PageImage known = pictures.get(wanted);
     if (known != null) {
       told.accept(Optional.of(known));
       return;
@@ -213,18 +216,23 @@ public final class AttachmentInspector implements AutoCloseable {
     }
   }
 
-  private synchronized Optional<Image> draw(Picture wanted) {
+  private synchronized Optional<PageImage> draw(Picture wanted) {
     checkOpen();
     ReadySource source = sources.get(wanted.file());
     if (source == null) {
       return Optional.empty();
     }
     try (SourcePreview preview = SourcePreview.of(source)) {
-      return Optional.of(SwingFXUtils.toFXImage(preview.page(wanted.page(), wanted.width()), null));
+      Image image = SwingFXUtils.toFXImage(preview.page(wanted.page(), wanted.width()), null);
+      return Optional.of(new PageImage(image, area(preview.areaOf(source, wanted.page()))));
     } catch (IOException e) {
       // The page is counted and can be handed in; there is only no picture of it.
       return Optional.empty();
     }
+  }
+
+  private static Rectangle2D area(MeasuredArea area) {
+    return new Rectangle2D(area.left(), area.top(), area.width(), area.height());
   }
 
   private SourceReader reader() throws IOException {

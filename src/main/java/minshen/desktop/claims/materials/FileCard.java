@@ -131,7 +131,11 @@ final class FileCard extends HBox {
         thumbnail.show(Optional.empty(), Feather.FILE_TEXT);
         model
             .looks()
-            .picture(file, 1, Thumbnail.PIXELS, image -> thumbnail.show(image, Feather.FILE_TEXT));
+            .picture(
+                file,
+                1,
+                Thumbnail.PIXELS,
+                page -> thumbnail.show(page.map(PageImage::image), Feather.FILE_TEXT));
       }
       case AttachmentInspection.Refused(var problem, var wantsPassword) -> {
         what.setText(context.say("desktop.materials.refused"));

@@ -6,7 +6,6 @@ import javafx.scene.Group;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -146,10 +145,11 @@ final class PagesPane extends VBox {
             });
   }
 
-  private void show(Optional<Image> image) {
-    view.setImage(image.orElse(null));
-    none.setVisible(image.isEmpty());
-    layer.setVisible(image.isPresent());
+  private void show(Optional<PageImage> shown) {
+    view.setImage(shown.map(PageImage::image).orElse(null));
+    none.setVisible(shown.isEmpty());
+    layer.setVisible(shown.isPresent());
+    shown.map(PageImage::area).ifPresent(layer::measureOn);
   }
 
   private void showChoice() {

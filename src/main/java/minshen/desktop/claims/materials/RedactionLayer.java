@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -15,7 +16,10 @@ import javafx.scene.layout.Region;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.dossier.Redaction;
 
-/** Lies over the picture of a page and holds its boxes; new ones are drawn on it. */
+/**
+ * Lies over a page and holds its boxes; new ones are drawn on it. They stay within the part of the
+ * page on which boxes are measured.
+ */
 final class RedactionLayer extends Pane {
   /** Less is a slip of the hand, in pixels. */
   private static final double LEAST = 4;
@@ -23,6 +27,15 @@ final class RedactionLayer extends Pane {
   private final ClaimContext context;
   private final RedactionsViewModel model;
   private final Region rubber = new Region();
+  private final Pane area =
+      new Pane() {
+        @Override
+        protected void layoutChildren() {
+          boxes().forEach(box -> box.place(getWidth(), getHeight()));
+        }
+      };
+
+  private Rectangle2D measured = new Rectangle2D(0, 0, 1, 1);
   private int page = 1;
   private boolean drawing;
   private Optional<Point2D> from = Optional.empty();
@@ -37,6 +50,8 @@ final class RedactionLayer extends Pane {
     rubber.setManaged(false);
     rubber.setMouseTransparent(true);
     rubber.setVisible(false);
+    area.setManaged(false);
+    getChildren().add(area);
     setAccessibleText(context.say("desktop.redact.layer"));
     setPickOnBounds(true);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -44,6 +59,12 @@ final class RedactionLayer extends Pane {
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     draw(false);
+  }
+
+  /** On which part of the page boxes are measured, in shares of its width and height. */
+  void measureOn(Rectangle2D part) {
+    measured = part;
+    requestLayout();
   }
 
   /** Whether dragging the mouse draws a box. */
@@ -64,13 +85,13 @@ final class RedactionLayer extends Pane {
       List<Node> shown = new ArrayList<>();
       boxes.forEach(box -> shown.add(node(box)));
       shown.add(rubber);
-      getChildren().setAll(shown);
+      area.getChildren().setAll(shown);
       toFocus.or(() -> focused).ifPresent(this::focus);
       toFocus = Optional.empty();
-    } else if (!getChildren().contains(rubber)) {
-      getChildren().add(rubber);
+    } else if (!area.getChildren().contains(rubber)) {
+      area.getChildren().add(rubber);
     }
-    requestLayout();
+    area.requestLayout();
   }
 
   private void focus(Redaction box) {
@@ -78,7 +99,7 @@ final class RedactionLayer extends Pane {
   }
 
   private List<RedactionBox> boxes() {
-    return getChildren().stream()
+    return area.getChildren().stream()
         .filter(RedactionBox.class::isInstance)
         .map(RedactionBox.class::cast)
         .toList();
@@ -100,13 +121,24 @@ final class RedactionLayer extends Pane {
 
   @Override
   protected void layoutChildren() {
-    boxes().forEach(box -> box.place(getWidth(), getHeight()));
+    area.resizeRelocate(
+        measured.getMinX() * getWidth(),
+        measured.getMinY() * getHeight(),
+        measured.getWidth() * getWidth(),
+        measured.getHeight() * getHeight());
+  }
+
+  /** In the area; from beside it, the nearest place in it. */
+  private Point2D inArea(MouseEvent event) {
+    Point2D at = area.parentToLocal(event.getX(), event.getY());
+    return new Point2D(
+        Math.clamp(at.getX(), 0, area.getWidth()), Math.clamp(at.getY(), 0, area.getHeight()));
   }
 
   private void press(MouseEvent event) {
     if (drawing && event.getButton() == MouseButton.PRIMARY) {
       requestFocus();
-      from = Optional.of(new Point2D(event.getX(), event.getY()));
+      from = Optional.of(inArea(event));
       event.consume();
     }
   }
@@ -114,14 +146,13 @@ final class RedactionLayer extends Pane {
   private void drag(MouseEvent event) {
     from.ifPresent(
         start -> {
-          double x = Math.clamp(event.getX(), 0, getWidth());
-          double y = Math.clamp(event.getY(), 0, getHeight());
+          Point2D at = inArea(event);
           rubber.setVisible(true);
           rubber.resizeRelocate(
-              Math.min(x, start.getX()),
-              Math.min(y, start.getY()),
-              Math.abs(x - start.getX()),
-              Math.abs(y - start.getY()));
+              Math.min(at.getX(), start.getX()),
+              Math.min(at.getY(), start.getY()),
+              Math.abs(at.getX() - start.getX()),
+              Math.abs(at.getY() - start.getY()));
           event.consume();
         });
   }
@@ -130,18 +161,22 @@ final class RedactionLayer extends Pane {
     Optional<Point2D> start = from;
     from = Optional.empty();
     rubber.setVisible(false);
-    if (start.isPresent()
-        && start.get().distance(event.getX(), event.getY()) >= LEAST
-        && getWidth() > 0) {
+    Point2D end = inArea(event);
+    if (start.filter(at -> isBox(at, end)).isPresent()) {
       add(
           Redaction.between(
               page,
-              start.get().getX() / getWidth(),
-              start.get().getY() / getHeight(),
-              event.getX() / getWidth(),
-              event.getY() / getHeight()));
+              start.get().getX() / area.getWidth(),
+              start.get().getY() / area.getHeight(),
+              end.getX() / area.getWidth(),
+              end.getY() / area.getHeight()));
       event.consume();
     }
+  }
+
+  /** A line drawn beside the area is none. */
+  private static boolean isBox(Point2D start, Point2D end) {
+    return start.distance(end) >= LEAST && start.getX() != end.getX() && start.getY() != end.getY();
   }
 
   /** Without a mouse: a box in the middle, to be moved where it belongs. */

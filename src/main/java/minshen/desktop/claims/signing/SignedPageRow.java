@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import minshen.desktop.claims.materials.PageImage;
 import minshen.desktop.claims.materials.Thumbnail;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.signing.SigningViewModel.Choice;
@@ -70,7 +71,13 @@ final class SignedPageRow extends HBox {
   }
 
   private void picture(ScannedPage found, int pixels, Consumer<Optional<Image>> told) {
-    model.looks().picture(found.signed().scan(), found.page(), pixels, told);
+    model
+        .looks()
+        .picture(
+            found.signed().scan(),
+            found.page(),
+            pixels,
+            shown -> told.accept(shown.map(PageImage::image)));
   }
 
   private void large() {
