@@ -36,6 +36,7 @@ final class InvoiceTable {
     private final String heading;
     private final double width;
     private final boolean isNumber;
+
     @SuppressWarnings("ImmutableEnumChecker") // a method reference
     private final Function<Invoice.Item, String> text;
 
