@@ -129,7 +129,8 @@ class RandomPacketsTest {
             .with(PacketNumbering.LIST_MISSING, random.nextBoolean())
             .with(PacketNumbering.SHEET_LABELS, random.nextBoolean())
             .with(PacketPrinting.DOUBLE_SIDED, random.nextInt(4) > 0)
-            .with(PacketPrinting.RIGHT_HAND, RightHandPages.values()[random.nextInt(4)])
+            .with(
+                PacketPrinting.RIGHT_HAND, List.of(RightHandPages.values()).get(random.nextInt(4)))
             .with(PacketPrinting.TWO_ON_SHEET, random.nextBoolean())
             .with(PacketPrinting.BINDING_EDGE, random.nextInt(61))
             .with(PacketImages.BLACK_AND_WHITE, random.nextBoolean())

@@ -10,6 +10,7 @@ import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +114,11 @@ class PortfolioTest {
   @Test
   void aBadFileInItIsNamed() {
     assertThatExceptionOfType(SourceException.class)
-        .isThrownBy(() -> reader.read(holding(COVER, true, Map.of("a.pdf", "%PDF-1.4".getBytes()))))
+        .isThrownBy(
+            () ->
+                reader.read(
+                    holding(
+                        COVER, true, Map.of("a.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)))))
         .satisfies(
             e ->
                 assertThat(Words.CHINESE.say(e.problemByName()))
