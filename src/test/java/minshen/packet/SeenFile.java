@@ -75,6 +75,7 @@ final class SeenFile {
           "damaged-pages",
           "mended",
           "notes",
+          "files",
           "media",
           "damaged-image",
           "not-drawn",

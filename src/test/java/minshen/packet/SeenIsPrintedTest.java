@@ -68,17 +68,22 @@ class SeenIsPrintedTest {
     Assumptions.assumeTrue(lacks.isEmpty(), lacks);
     Path odd = Files.createDirectories(scratch.resolve("odd"));
     OddFiles.write(odd);
-    Map<Verdict, Integer> counts = run(files(odd + java.io.File.pathSeparator + folders));
-    System.out.println(counts);
-    assertThat(counts).doesNotContainKeys(Verdict.DIFFERENT, Verdict.CRASHED, Verdict.MISLEADING);
+    Map<Verdict, Integer> ours = run(files("" + odd), "odd.tsv");
+    Map<Verdict, Integer> foreign = run(files(folders), "verdicts.tsv");
+    System.out.println("odd files of the build: " + ours);
+    System.out.println("files of other people: " + foreign);
+    // Viewers draw fine lines, colours of print and forms without looks each in its own way, so
+    // that what differs from all of them has to be looked at: nothing else may be left to it.
+    assertThat(ours).doesNotContainKeys(Verdict.CRASHED, Verdict.MISLEADING);
+    assertThat(foreign).doesNotContainKey(Verdict.CRASHED);
   }
 
-  private Map<Verdict, Integer> run(List<Path> files) throws IOException {
+  private Map<Verdict, Integer> run(List<Path> files, String report) throws IOException {
     Path pairs = Files.createDirectories(REPORT.resolve("pairs"));
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     try (PrintWriter out =
         new PrintWriter(
-            Files.newBufferedWriter(REPORT.resolve("verdicts.tsv"), StandardCharsets.UTF_8))) {
+            Files.newBufferedWriter(REPORT.resolve(report), StandardCharsets.UTF_8))) {
       for (Path file : files) {
         long start = System.nanoTime();
         Finding finding = finding(file, pairs);

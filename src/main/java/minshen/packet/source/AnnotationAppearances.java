@@ -81,12 +81,15 @@ final class AnnotationAppearances implements AutoCloseable {
   }
 
   private List<Appearance> of(PdfDictionary annotation, int page, int index) throws IOException {
-    Optional<Rectangle> into = FieldBox.rectangle(annotation);
+    boolean isField = PdfName.Widget.equals(annotation.getAsName(PdfName.Subtype));
+    boolean isDrawn = Annotations.isDrawn(annotation);
+    Optional<Rectangle> into =
+        FieldBox.rectangle(annotation)
+            .or(() -> isDrawn ? Optional.empty() : MarkBounds.of(annotation));
     if (into.isEmpty()) {
       return List.of();
     }
-    boolean isField = PdfName.Widget.equals(annotation.getAsName(PdfName.Subtype));
-    if (Annotations.isDrawn(annotation) && !(isField && isStale(annotation, page, index))) {
+    if (isDrawn && !(isField && isStale(annotation, page, index))) {
       Optional<PdfStream> drawing = Annotations.appearance(annotation);
       drawing.ifPresent(removal::clear);
       return drawing.map(form -> new Appearance(into.get(), form)).stream().toList();
@@ -116,7 +119,7 @@ final class AnnotationAppearances implements AutoCloseable {
       notes.stamp(mark).ifPresent(looks::add);
       count(page, looks.isEmpty());
     } else if (MarkDrawing.knows(subtype)) {
-      looks.addAll(marks.draw(page, index, mark));
+      looks.addAll(marks.draw(page, index, mark, into));
       if (PdfName.FreeText.equals(subtype)) {
         notes.text(mark).ifPresent(looks::add);
       }

@@ -24,6 +24,9 @@ final class FileKinds {
   private static final Pattern INVOICE =
       Pattern.compile("^[^A-Za-z]*(?:<\\?xml[^>]*>[^A-Za-z]*)?<(?:[A-Za-z]\\w*:)?EInvoice[\\s/>]");
 
+  /** How a PDF goes on whose beginning is lost. */
+  private static final Pattern OBJECT = Pattern.compile("(?s)^.{0,40}?\\b\\d+ 0 obj\\b.*/Type\\b");
+
   private record Magic(String bytes, FileKind kind) {}
 
   /** Beginnings, a byte a character. */
@@ -88,6 +91,9 @@ final class FileKinds {
 
   /** What has no beginning of its own to be known by. */
   private static FileKind text(Path file, String head) throws IOException {
+    if (OBJECT.matcher(head).find()) {
+      return FileKind.refused("packet.source.broken");
+    }
     if (INVOICE.matcher(head).find()) {
       return FileKind.of(SourceKind.INVOICE_XML);
     }

@@ -88,13 +88,16 @@ final class MarkDrawing implements AutoCloseable {
    *
    * @param page its number, from 1
    * @param index its place among the annotations of the page
+   * @param into where it stands
    * @return none if there is nothing that could be drawn
    */
-  List<Appearance> draw(int page, int index, PdfDictionary mark) throws IOException {
+  List<Appearance> draw(int page, int index, PdfDictionary mark, Rectangle into)
+      throws IOException {
     Optional<COSDictionary> found = find(page, index, mark);
     List<Appearance> looks = new ArrayList<>();
     if (found.isPresent()) {
-      for (COSDictionary part : parts(prepared(found.get(), mark.getAsName(PdfName.Subtype)))) {
+      COSDictionary own = prepared(found.get(), mark.getAsName(PdfName.Subtype), into);
+      for (COSDictionary part : parts(own)) {
         draw(part).ifPresent(looks::add);
       }
     }
@@ -170,21 +173,22 @@ final class MarkDrawing implements AutoCloseable {
   }
 
   /** A mark of its own to draw: coloured as viewers do, its text marked where it says nothing. */
-  private static COSDictionary prepared(COSDictionary mark, PdfName subtype) {
+  private static COSDictionary prepared(COSDictionary mark, PdfName subtype, Rectangle into) {
     COSDictionary own = new COSDictionary(mark);
     own.removeItem(COSName.AP);
+    own.setItem(
+        COSName.RECT, array(into.getLeft(), into.getBottom(), into.getRight(), into.getTop()));
     COSArray colour = own.getCOSArray(COSName.C);
     if (COLOURED.contains(subtype) && (colour == null || colour.size() == 0)) {
       own.setItem(COSName.C, array(PdfName.Highlight.equals(subtype) ? YELLOW : BLACK));
     }
-    COSArray rect = own.getCOSArray(COSName.RECT);
     if (ON_TEXT.contains(subtype)) {
       COSArray quads = own.getCOSArray(COSName.QUADPOINTS);
       own.setItem(
           COSName.QUADPOINTS,
           hasCorners(quads)
               ? array(Quads.inOrder(quads.toFloatArray()))
-              : rect != null && rect.size() == 4 ? array(Quads.of(rect.toFloatArray())) : null);
+              : array(Quads.of(own.getCOSArray(COSName.RECT).toFloatArray())));
     }
     if (PdfName.FreeText.equals(subtype)) {
       own.removeItem(COSName.RC);

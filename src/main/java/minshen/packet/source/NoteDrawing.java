@@ -10,6 +10,7 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import java.util.Locale;
 import java.util.Map;
@@ -65,9 +66,14 @@ final class NoteDrawing {
     return contents == null ? "" : ReadableNames.text(contents);
   }
 
-  /** The words of a note that stands on the page; its frame is drawn already. */
+  /**
+   * The words of a note that stands on the page, as much to be seen through as its frame, which is
+   * drawn already.
+   */
   Optional<Appearance> text(PdfDictionary note) {
     String words = words(note);
+    PdfNumber opacity = note.getAsNumber(PdfName.CA);
+    float shown = opacity == null ? 1 : Math.clamp(opacity.floatValue(), 0, 1);
     return FieldBox.rectangle(note)
         .filter(_ -> !words.isBlank())
         .map(
@@ -76,6 +82,7 @@ final class NoteDrawing {
               PdfCanvas canvas = new PdfCanvas(form, target);
               double width = into.getWidth();
               double height = into.getHeight();
+              canvas.setExtGState(new PdfExtGState().setFillOpacity(shown));
               canvas.rectangle(0, 0, width, height).clip().endPath();
               block(note, words)
                   .lines(

@@ -13,9 +13,11 @@ final class OddMarks {
     return List.of(
         shapes(),
         lines(),
+        flatLines(),
         ink(),
         writing(),
         freeText(),
+        clearFreeText(),
         chineseFreeText(),
         turnedPage(),
         stamps(),
@@ -69,6 +71,21 @@ final class OddMarks {
   }
 
   /** A signature drawn by hand. */
+  /** Their rectangles have no area: one because the line is level, one because it says nothing. */
+  private static OddFile flatLines() {
+    return OddFile.of(
+            "mark-flat-lines.pdf",
+            marks(
+                "/Subtype /Line /F 4 /Rect [20 160 180 160] /L [20 160 180 160]" + COLOUR,
+                "/Subtype /Ink /F 4 /Rect [0 0 0 0] /InkList [[20 120 100 90 180 120]]" + COLOUR,
+                "/Subtype /PolyLine /F 4 /Rect [0 0 0 0] /Vertices [20 40 180 40]" + COLOUR))
+        .ink(20, 156, 160, 8)
+        .ink(20, 90, 160, 32)
+        .ink(20, 36, 160, 8)
+        .white(10, 130, 180, 20)
+        .white(10, 50, 180, 30);
+  }
+
   private static OddFile ink() {
     return OddFile.of(
             "mark-ink.pdf",
@@ -108,6 +125,16 @@ final class OddMarks {
                     + " g /Helv 12 Tf)"))
         .ink(12, 140, 120, 48)
         .colour(120, 30, 50, 20, 0xff0000);
+  }
+
+  /** What is written with no ink at all nobody sees. */
+  private static OddFile clearFreeText() {
+    return OddFile.of(
+            "mark-free-text-clear.pdf",
+            marks(
+                "/Subtype /FreeText /F 4 /CA 0 /Rect [10 120 190 190] /Contents (Zhang San)"
+                    + " /DA (/Helv 24 Tf 0 0 1 rg)"))
+        .white(10, 10, 180, 180);
   }
 
   private static OddFile chineseFreeText() {

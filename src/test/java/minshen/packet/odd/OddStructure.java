@@ -25,6 +25,7 @@ final class OddStructure {
         deepExpression(),
         header("%PDF-1.8"),
         header("%PDF-2.1"),
+        noHeader(),
         catalogVersion(),
         fontName(),
         wrongCount(),
@@ -149,6 +150,12 @@ final class OddStructure {
     RawPdf pdf = new RawPdf().header(line).content(RED);
     return OddFile.of("structure-header-" + line.substring(5) + ".pdf", pdf)
         .colour(25, 25, 50, 50, RED_RGB);
+  }
+
+  /** Its first line is lost: a PDF all the same, and no file of an unknown kind. */
+  private static OddFile noHeader() {
+    RawPdf pdf = new RawPdf().header("").content(RED);
+    return OddFile.of("structure-no-header.pdf", pdf).refused("broken");
   }
 
   private static OddFile catalogVersion() {
