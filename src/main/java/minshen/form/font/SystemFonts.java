@@ -80,8 +80,14 @@ public final class SystemFonts {
     }
   }
 
-  /** An installed font that has a character. */
+  /**
+   * An installed font that has a character. None has one of private use: each font draws there what
+   * it likes, a symbol in the place of the character of a name.
+   */
   public Optional<FontFace> with(int codePoint) {
+    if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+      return Optional.empty();
+    }
     Optional<FontFace> known = found.get(codePoint);
     return known != null && known.isPresent() ? known : search(codePoint);
   }

@@ -55,6 +55,15 @@ class SystemFontsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0xE000, 0xF8FF, 0xF0000, 0x10FFFD})
+  void symbolsOfPrivateUseStandForNoCharacter(int codePoint) throws IOException {
+    write("a.ttf", new SampleFont("OpenSymbol").map(12, Map.of(BOX, TEN, codePoint, TEN)));
+
+    assertThat(fonts().with(codePoint)).isEmpty();
+    assertThat(fonts().with(BOX)).isPresent();
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0x0002, 0x0100, 0x0200})
   void fontsThatMayNotBeEmbeddedInPartAreLeftAlone(int permission) throws IOException {
     write("a.ttf", new SampleFont("Song").map(12, Map.of(BOX, TEN)).set("OS/2", 8, permission));
