@@ -82,8 +82,7 @@ class SeenIsPrintedTest {
     Path pairs = Files.createDirectories(REPORT.resolve("pairs"));
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     try (PrintWriter out =
-        new PrintWriter(
-            Files.newBufferedWriter(REPORT.resolve(report), StandardCharsets.UTF_8))) {
+        new PrintWriter(Files.newBufferedWriter(REPORT.resolve(report), StandardCharsets.UTF_8))) {
       for (Path file : files) {
         long start = System.nanoTime();
         Finding finding = finding(file, pairs);

@@ -51,9 +51,14 @@ final class Annotations {
     return normal instanceof PdfStream stream ? Optional.of(stream) : Optional.empty();
   }
 
-  /** Whether its program has drawn an annotation, be it as nothing in the state that it is in. */
+  /**
+   * Whether its program has drawn an annotation, be it as nothing in the state that it is in. Forms
+   * made by TeX only name the states of a box.
+   */
   static boolean isDrawn(PdfDictionary annotation) {
-    return normal(annotation) instanceof PdfDictionary;
+    return normal(annotation) instanceof PdfDictionary looks
+        && (looks.isStream()
+            || looks.keySet().stream().anyMatch(state -> looks.getAsStream(state) != null));
   }
 
   private static PdfObject normal(PdfDictionary annotation) {

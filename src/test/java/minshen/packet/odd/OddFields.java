@@ -35,6 +35,7 @@ final class OddFields {
         combo(),
         buttons(),
         states(),
+        namedStates(),
         outsideForm(),
         goodLookStays(),
         formattedLookStays(),
@@ -177,6 +178,21 @@ final class OddFields {
     pdf.form("", "1 0 0 rg 0 0 200 200 re f");
     pdf.form("", "0 0 1 rg 0 0 200 200 re f");
     return OddFile.of("field-state.pdf", pdf).colour(20, 120, 60, 60, 0x0000ff);
+  }
+
+  /** What TeX makes of boxes: their states have names, but no looks. */
+  private static OddFile namedStates() {
+    String box =
+        "/FT /Btn /DA (/ZaDb 0 Tf 0 g) /AP << /N << /Yes << >> >> >> /MK << /BC [1 0 0] >>";
+    RawPdf pdf =
+        form(
+            "",
+            box + " /T (a) /V /Yes /AS /Yes /Rect [10 110 90 190]",
+            box + " /T (b) /V /Off /AS /Off /Rect [110 110 190 190]");
+    return OddFile.of("field-named-states.pdf", pdf)
+        .ink(20, 120, 60, 60)
+        .ink(108, 108, 84, 84)
+        .white(120, 120, 60, 60);
   }
 
   /** A field that the form does not name is on the page all the same. */
