@@ -80,7 +80,7 @@ final class FileKinds {
     if (isBitmap(head)) {
       return FileKind.of(SourceKind.BMP);
     }
-    if (head.contains("%PDF-")) {
+    if (head.contains("%PDF-") || OBJECT.matcher(head).find()) {
       return FileKind.of(SourceKind.PDF);
     }
     if (MailFormat.begins(head)) {
@@ -91,9 +91,6 @@ final class FileKinds {
 
   /** What has no beginning of its own to be known by. */
   private static FileKind text(Path file, String head) throws IOException {
-    if (OBJECT.matcher(head).find()) {
-      return FileKind.refused("packet.source.broken");
-    }
     if (INVOICE.matcher(head).find()) {
       return FileKind.of(SourceKind.INVOICE_XML);
     }

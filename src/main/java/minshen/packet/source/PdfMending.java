@@ -1,7 +1,10 @@
 package minshen.packet.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * wrong, and writes what it found.
  */
 final class PdfMending {
+  /** Where the header of a PDF may begin. */
+  private static final int HEAD = 1024;
+
   private PdfMending() {}
 
   /**
@@ -28,15 +34,31 @@ final class PdfMending {
    */
   static Path of(SourceJob job, Optional<String> password) throws IOException {
     Path mended = job.newFile(".pdf");
+    Path file = hasHeader(job.file()) ? job.file() : withHeader(job);
     try (PDDocument document =
-            Loader.loadPDF(
-                job.file().toFile(), password.orElse(""), Caches.in(mended.getParent()));
+            Loader.loadPDF(file.toFile(), password.orElse(""), Caches.in(mended.getParent()));
         OutputStream out = job.output(mended)) {
       document.setAllSecurityToBeRemoved(true);
       straightenPageTree(job, document);
       document.save(out);
     }
     return mended;
+  }
+
+  private static boolean hasHeader(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+  }
+
+  /** A PDF whose first line is lost: the places of its objects are looked for anyway. */
+  private static Path withHeader(SourceJob job) throws IOException {
+    Path file = job.newFile(".pdf");
+    try (OutputStream out = job.output(file)) {
+      out.write("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
+      Files.copy(job.file(), out);
+    }
+    return file;
   }
 
   /** One level, with a true count: a page that is not there is left out. */

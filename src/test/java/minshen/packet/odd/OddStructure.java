@@ -155,7 +155,9 @@ final class OddStructure {
   /** Its first line is lost: a PDF all the same, and no file of an unknown kind. */
   private static OddFile noHeader() {
     RawPdf pdf = new RawPdf().header("").content(RED);
-    return OddFile.of("structure-no-header.pdf", pdf).refused("broken");
+    return OddFile.of("structure-no-header.pdf", pdf)
+        .remark("mended")
+        .colour(25, 25, 50, 50, RED_RGB);
   }
 
   private static OddFile catalogVersion() {
