@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A scan of a signed form, or of some of its pages. It stands in the packet for the pages that the
@@ -21,8 +20,6 @@ public record SignedForm(
     String form, Attachment scan, Optional<PageChoice> formPages, List<String> content) {
   /** The material of a scan: what is scanned is no material of the rules. */
   public static final String MATERIAL = "signed";
-
-  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{16}");
 
   public SignedForm {
     content = List.copyOf(content);
@@ -85,10 +82,5 @@ public record SignedForm(
   /** The same, signed with other content. */
   public SignedForm withContent(List<String> others) {
     return new SignedForm(form, scan, formPages, others);
-  }
-
-  /** Whether a text can be the fingerprint of a page. */
-  public static boolean isFingerprint(String text) {
-    return FINGERPRINT.matcher(text).matches();
   }
 }

@@ -157,6 +157,7 @@ final class DossierTree {
         .text("pages", attachment.pages().map(PageChoice::toString))
         .whole("rotate", Optional.of(attachment.rotate()).filter(turn -> turn != 0))
         .list("redact", attachment.redactions().boxes(), DossierTree::redaction)
+        .text("content", attachment.redactions().content())
         .flag("late", Optional.of(attachment.late()).filter(late -> late))
         .text("note", attachment.note())
         .build();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
+import minshen.files.Fingerprint;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
@@ -13,10 +14,11 @@ import minshen.words.Message;
 
 /**
  * Reads the boxes on an attachment: a list of {@code {page: 1, box: [left, top, width, height]}} in
- * per cent of the page, or one text, as a workbook has it.
+ * per cent of the page, or one text, as a workbook has it; and the content that they belong to.
  */
 public final class RedactionReader {
   private static final String KEY = "redact";
+  private static final String CONTENT = "content";
 
   /** How many wrong boxes a message names: it is one short line. */
   private static final int MOST_NAMED = 8;
@@ -24,7 +26,13 @@ public final class RedactionReader {
   private RedactionReader() {}
 
   static Redactions read(MappingReader attachment) {
-    return attachment.node(KEY).map(RedactionReader::read).orElse(Redactions.NONE);
+    Redactions boxes = attachment.node(KEY).map(RedactionReader::read).orElse(Redactions.NONE);
+    Optional<String> content = attachment.text(CONTENT).map(String::strip);
+    if (content.isPresent() && !Fingerprint.isOne(content.get())) {
+      throw new InputException(
+          attachment.at(CONTENT), Message.of("exchange.wants-redact-content", CONTENT));
+    }
+    return boxes.isEmpty() ? boxes : new Redactions(boxes.boxes(), content);
   }
 
   /**

@@ -10,6 +10,7 @@ import minshen.dossier.PageChoice;
 import minshen.dossier.Signature;
 import minshen.dossier.SignedForm;
 import minshen.dossier.Signing;
+import minshen.files.Fingerprint;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
@@ -100,7 +101,7 @@ final class SigningReader {
 
   private static Optional<List<String>> fingerprints(String text) {
     List<String> parts = Arrays.stream(text.split("[,，]", -1)).map(String::strip).toList();
-    return Optional.of(parts).filter(all -> all.stream().allMatch(SignedForm::isFingerprint));
+    return Optional.of(parts).filter(all -> all.stream().allMatch(Fingerprint::isOne));
   }
 
   private void once(MappingReader in, String what, String messageKey, String said) {

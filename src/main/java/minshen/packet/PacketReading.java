@@ -19,6 +19,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
 import minshen.dossier.SignedForm;
+import minshen.files.Fingerprint;
 import minshen.form.ClaimDocuments;
 import minshen.form.Typeface;
 import minshen.form.UnprintableCharacterException;
@@ -45,6 +46,7 @@ final class PacketReading {
   private final Map<Integer, SignedPages> signed = new HashMap<>();
   private final Map<Path, ReadySource> read = new HashMap<>();
   private final Map<Wanted, ReadySource> redacted = new HashMap<>();
+  private final Map<Path, String> fingerprints = new HashMap<>();
   private final Map<Path, SourceException> refused = new HashMap<>();
 
   /** A file, what of it is not handed in, and which pages are. */
@@ -220,9 +222,27 @@ final class PacketReading {
       throw new SourceException(
           Message.of("packet.no-such-page", file, "" + ready.pages(), "" + last.get()));
     }
-    return attachment.redactions().isEmpty()
-        ? ready
-        : redacted(new Wanted(file, attachment.redactions(), attachment.pages()), ready);
+    if (attachment.redactions().isEmpty()) {
+      return ready;
+    }
+    refuseOutdated(file, attachment.redactions());
+    return redacted(new Wanted(file, attachment.redactions(), attachment.pages()), ready);
+  }
+
+  /** On another content the boxes may leave open what they are to cover: somebody has to look. */
+  private void refuseOutdated(Path file, Redactions redactions)
+      throws IOException, SourceException {
+    if (redactions.content().isEmpty()) {
+      return;
+    }
+    String now = fingerprints.get(file);
+    if (now == null) {
+      now = Fingerprint.of(file);
+      fingerprints.put(file, now);
+    }
+    if (redactions.isOutdated(now)) {
+      throw new SourceException(Message.of("packet.redacted-other", file, "" + redactions.count()));
+    }
   }
 
   private ReadySource redacted(Wanted wanted, ReadySource whole)

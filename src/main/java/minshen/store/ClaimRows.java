@@ -162,6 +162,7 @@ final class ClaimRows {
                 .put("pages", attachment.pages().map(PageChoice::toString))
                 .put("rotate", attachment.rotate())
                 .put("redactions", redactions(attachment))
+                .put("redacted_content", attachment.redactions().content())
                 .put("late", attachment.late()))
         .execute();
   }

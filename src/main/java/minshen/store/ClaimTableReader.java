@@ -179,8 +179,14 @@ final class ClaimTableReader {
         RowMaps.text(row, "title"),
         RowMaps.text(row, "pages").flatMap(PageChoice::parse),
         row.getInt("rotate"),
-        RowMaps.text(row, "redactions").flatMap(Redactions::parse).orElse(Redactions.NONE),
+        redactions(row),
         row.getBoolean("late"));
+  }
+
+  private static Redactions redactions(ResultSet row) throws SQLException {
+    Redactions boxes =
+        RowMaps.text(row, "redactions").flatMap(Redactions::parse).orElse(Redactions.NONE);
+    return new Redactions(boxes.boxes(), RowMaps.text(row, "redacted_content"));
   }
 
   /** The rows of a table that belong to the applicant's claims. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import minshen.files.FileNaming;
+import minshen.files.Fingerprint;
 import minshen.files.UnreadableFileException;
 import minshen.words.Message;
 import org.jdbi.v3.core.Handle;
@@ -209,6 +210,16 @@ public final class Contents implements AutoCloseable {
 
   private Map<String, String> documents(long applicant) {
     return database.read(handle -> new ContentRows(handle).documents(applicant));
+  }
+
+  /**
+   * The {@linkplain Fingerprint fingerprint} of the content of an attachment.
+   *
+   * @throws StoreException if nothing was taken in under that name
+   */
+  public String fingerprint(long applicant, String name) {
+    return database.read(
+        handle -> Fingerprint.ofSha256(sha256(new ContentRows(handle), applicant, name)));
   }
 
   /**

@@ -30,7 +30,8 @@ public final class Migrations {
           "V13__redactions.sql",
           "V14__notice.sql",
           "V15__signing.sql",
-          "V16__late.sql");
+          "V16__late.sql",
+          "V17__papers.sql");
 
   private Migrations() {}
 

@@ -40,6 +40,19 @@ class RedactionsTest {
   }
 
   @Test
+  void theyBelongToOneContentUntilSomebodyHasSeenThemOnAnother() {
+    Redactions boxes = new Redactions(List.of(BOX));
+    assertThat(boxes.isOutdated("b")).as("nobody said on what they were drawn").isFalse();
+    Redactions drawn = boxes.onUnlessKnown("a");
+    assertThat(drawn.isOutdated("a")).isFalse();
+    assertThat(drawn.isOutdated("b")).isTrue();
+    Redactions more = drawn.with(List.of(BOX.moved(1, 1))).without(BOX).onUnlessKnown("b");
+    assertThat(more.isOutdated("b")).as("a new box does not speak for the others").isTrue();
+    assertThat(more.on("b").isOutdated("b")).isFalse();
+    assertThat(drawn.without(BOX)).isEqualTo(Redactions.NONE);
+  }
+
+  @Test
   void aBoxDrawnFromAnyCornerIsCutOffAtTheEdges() {
     assertThat(Redaction.between(2, 0.5, 0.25, 0.1, 0.05))
         .isEqualTo(new Redaction(2, 1000, 500, 4000, 2000));

@@ -71,7 +71,7 @@ class DossierReaderTest {
           attachments:
             - { material: m2, file: 扫描件/立项.pdf }
             - { material: m2, file: 扫描件/批复.pdf, title: 批复, pages: "2-3，1", rotate: 90, redact: [ { page: 3, box: [12.5, 40, 30, 4.25] } ] }
-            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0", late: yes, redact: "1: 1.5，2,30.25,4；1:0,0,100,100" }
+            - { material: extra, file: 获奖.jpg, title: " 获奖证书 ", pages: 1, rotate: "0", late: yes, redact: "1: 1.5，2,30.25,4；1:0,0,100,100", content: " 0123456789abcdef" }
         - id: c2
           item: T-06
           products: [ { name: 试剂盒, kind: ivd, rdCost: 10 }, { } ]
@@ -130,7 +130,8 @@ class DossierReaderTest {
                 new Redactions(
                     List.of(
                         new Redaction(1, 150, 200, 3025, 400),
-                        new Redaction(1, 0, 0, 10_000, 10_000))),
+                        new Redaction(1, 0, 0, 10_000, 10_000)),
+                    Optional.of("0123456789abcdef")),
                 true));
     assertThat(first.requestedAmount()).contains(Amount.of("100"));
     assertThat(dossier.claims().get(1).input().products()).hasSize(2);
@@ -147,6 +148,8 @@ class DossierReaderTest {
         .startsWith("f.yaml:3: redact 里这几处不对：#1、#3、#4。遮盖写作 page: 1, box: [左, 上, 宽, 高]");
     assertThat(refusedRedaction("\"1: 5,5,0,1\"")).contains("redact 里这几处不对：1: 5,5,0,1。");
     assertThat(refusedRedaction("[ { page: 1, box: [1, 1, 1, 0.001] } ]")).contains("#1");
+    assertThat(refusedRedaction("\"1: 5,5,1,1\", content: 0123456789ABCDEF"))
+        .startsWith("f.yaml:3: content 应当是程序给出的 16 位指纹");
     assertThat(refusedRedaction("[ { page: 1, bx: [] } ]")).contains("“bx”").contains("“box”");
   }
 

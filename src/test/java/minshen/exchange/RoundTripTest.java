@@ -330,7 +330,10 @@ class RoundTripTest {
             texts().map(String::strip).filter(t -> !t.isBlank()).optional(),
             pages,
             Arbitraries.of(Attachment.TURNS),
-            redactions().list().ofMaxSize(3).map(Redactions::new),
+            Combinators.combine(
+                    redactions().list().ofMaxSize(3),
+                    Arbitraries.of("0123456789abcdef", Redactions.UNSEEN).optional())
+                .as(Redactions::new),
             Arbitraries.of(true, false))
         .as(Attachment::new);
   }

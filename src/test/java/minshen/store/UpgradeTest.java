@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.dossier.Dossier;
+import minshen.dossier.Redactions;
 import minshen.files.DiskTrouble;
 import minshen.store.backup.Restore;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,34 @@ class UpgradeTest {
       assertThatEverythingIsThere();
     }
     assertThat(names()).containsExactly("minshen.lock", "minshen.mv.db");
+  }
+
+  /** The file of the first is in the store, that of the second is not. */
+  @Test
+  void boxesOfTheReleaseBeforeAreOnWhatTheirFilesAre() throws Exception {
+    OldStores.make(folder, 16);
+    String sha256 = new Sha256().hex();
+    OldStores.halfMigrate(
+        folder,
+        "insert into content (sha256, size) values ('" + sha256 + "', 0)",
+        "insert into document (applicant, file, sha256) select id, 'a.pdf', '"
+            + sha256
+            + "' from applicant",
+        "insert into claim_attachment (claim, place, material, file, redactions)"
+            + " select id, 0, 'm2', 'a.pdf', '1:0,0,1,1' from claim",
+        "insert into claim_attachment (claim, place, material, file, redactions)"
+            + " select id, 1, 'm2', 'b.pdf', '1:0,0,1,1' from claim",
+        "insert into claim_attachment (claim, place, material, file)"
+            + " select id, 2, 'm2', 'a.pdf' from claim");
+    try (UserStore store = UserStore.open(folder)) {
+      long id = store.applicants().getFirst().id();
+      assertThat(store.read(id).dossier().claims().getFirst().attachments())
+          .extracting(a -> a.redactions().content())
+          .containsExactly(
+              Optional.of(sha256.substring(0, 16)),
+              Optional.of(Redactions.UNSEEN),
+              Optional.empty());
+    }
   }
 
   @Test

@@ -288,7 +288,9 @@ class UserStoreTest {
                     Optional.of("获奖证书"),
                     PageChoice.parse("1-3,5"),
                     270,
-                    Redactions.parse("1:12.5,40,30,4;5:0,0,100,0.01").orElseThrow(),
+                    Redactions.parse("1:12.5,40,30,4;5:0,0,100,0.01")
+                        .orElseThrow()
+                        .on("0123456789abcdef"),
                     true)));
     List<Claim> claims = new ArrayList<>(before.claims());
     claims.set(0, edited);
@@ -298,6 +300,21 @@ class UserStoreTest {
         List.of(2026, 2027),
         List.of(),
         claims);
+  }
+
+  @Test
+  void keysAreAsLongAsPacksHaveThem() {
+    String key = "k".repeat(500);
+    Claim before = TestDossiers.company("示例", "一").claims().getFirst();
+    Claim claim = before.withAttachments(List.of(new Attachment(key, "a.pdf", Optional.empty())));
+    Dossier blank = TestDossiers.company("示例");
+    Dossier dossier =
+        new Dossier(
+            blank.applicant(), blank.readings(), blank.years(), blank.ledger(), List.of(claim));
+    try (UserStore store = UserStore.inMemory()) {
+      long id = store.add(dossier);
+      assertThat(store.read(id).dossier()).isEqualTo(dossier);
+    }
   }
 
   private static Dossier example(String name) throws IOException {

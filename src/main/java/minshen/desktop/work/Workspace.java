@@ -353,6 +353,16 @@ public final class Workspace {
   }
 
   /**
+   * What the content of an attachment is known by again. It reads the store, so not on the window's
+   * thread.
+   *
+   * @throws StoreException if the store does not have it
+   */
+  public String fingerprintOf(DossierEditor dossierEditor, Attachment attachment) {
+    return store.contents().fingerprint(dossierEditor.id(), attachment.file());
+  }
+
+  /**
    * A file with the content of an attachment. It reads the store, so not on the window's thread.
    *
    * @throws StoreException if the store does not have it, or it is damaged

@@ -1,13 +1,17 @@
 package minshen.exchange.incoming;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierFolder;
+import minshen.dossier.Redactions;
 import minshen.files.FileNaming;
+import minshen.files.Fingerprint;
 
 /**
  * A dossier as it came in a file. Its attachments have names that say nothing of the computer it
@@ -48,7 +52,25 @@ public record IncomingDossier(
       outside.putIfAbsent(nameByFile.get(other.attachment().file()), other);
     }
     return new IncomingDossier(
-        written.withPapers(a -> a.withFile(nameByFile.get(a.file()))), pathByName, outside);
+        written.withPapers(a -> seen(a, path(folder, a.file())).withFile(nameByFile.get(a.file()))),
+        pathByName,
+        outside);
+  }
+
+  /** Boxes that say nothing of the content they belong to are on the file as it comes in. */
+  private static Attachment seen(Attachment attachment, String path) {
+    Redactions boxes = attachment.redactions();
+    if (boxes.isEmpty() || boxes.content().isPresent()) {
+      return attachment;
+    }
+    try {
+      return attachment.withRedactions(boxes.on(Fingerprint.of(Path.of(path))));
+    } catch (IOException e) {
+      // What is not there cannot come in with the dossier; which file they are on is seen later.
+      return attachment.withRedactions(boxes.on(Redactions.UNSEEN));
+    } catch (InvalidPathException e) {
+      return attachment.withRedactions(boxes.on(Redactions.UNSEEN));
+    }
   }
 
   /** The same without the files that lie outside of its folder; the attachments stay. */

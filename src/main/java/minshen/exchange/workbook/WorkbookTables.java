@@ -120,6 +120,7 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("pages", Message.of("exchange.column.pages"), TEXT));
     columns.add(SheetColumn.of("rotate", Message.of("exchange.column.rotate"), NUMBER));
     columns.add(SheetColumn.of("redact", Message.of("exchange.column.redact"), TEXT));
+    columns.add(SheetColumn.of("content", Message.of("exchange.column.redact-content"), TEXT));
     columns.add(new SheetColumn("late", Message.of("exchange.column.late"), WORD, yesNo()));
     columns.add(SheetColumn.of("note", Message.of("exchange.column.note"), TEXT));
     return table(SheetTable.Rows.ATTACHMENTS, columns);

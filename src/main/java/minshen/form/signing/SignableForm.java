@@ -1,15 +1,12 @@
 package minshen.form.signing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import minshen.files.Fingerprint;
 import minshen.form.Box;
 import minshen.form.FormField;
 import minshen.form.FormGrid;
@@ -26,13 +23,11 @@ import minshen.form.TextLine;
  *
  * @param id the form's id
  * @param title the form's title
- * @param content a fingerprint of each page, 16 hexadecimal digits: of what can be read on it; of
+ * @param content a {@linkplain Fingerprint fingerprint} of each page: of what can be read on it; of
  *     one that we sign or seal, of what can be read on the whole form, which is what is signed
  * @param spots where it is signed and sealed, in reading order
  */
 public record SignableForm(String id, String title, List<String> content, List<Spot> spots) {
-  private static final int FINGERPRINT = 8;
-
   public SignableForm {
     content = List.copyOf(content);
     spots = List.copyOf(spots);
@@ -64,9 +59,9 @@ public record SignableForm(String id, String title, List<String> content, List<S
             .filter(spot -> spot.place().signer() != Signer.OFFICE)
             .map(Spot::page)
             .collect(Collectors.toSet());
-    String whole = fingerprint(String.join("", pages));
+    String whole = Fingerprint.of(String.join("", pages));
     return IntStream.rangeClosed(1, pages.size())
-        .mapToObj(page -> signed.contains(page) ? whole : fingerprint(pages.get(page - 1)))
+        .mapToObj(page -> signed.contains(page) ? whole : Fingerprint.of(pages.get(page - 1)))
         .toList();
   }
 
@@ -111,16 +106,6 @@ public record SignableForm(String id, String title, List<String> content, List<S
         .map(TextLine::text)
         .collect(Collectors.joining())
         .replaceAll("\\s+", "");
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, FINGERPRINT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Stream<TextLine> lines(LaidBlock block) {

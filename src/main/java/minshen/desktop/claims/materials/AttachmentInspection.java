@@ -24,8 +24,15 @@ public sealed interface AttachmentInspection {
    * @param bytes its size
    * @param remarks what a clerk should know of it
    * @param holding the files in it
+   * @param content its {@linkplain minshen.files.Fingerprint fingerprint}
    */
-  record Ready(SourceKind kind, int pages, long bytes, List<Message> remarks, Holding holding)
+  record Ready(
+      SourceKind kind,
+      int pages,
+      long bytes,
+      List<Message> remarks,
+      Holding holding,
+      String content)
       implements AttachmentInspection {
     public Ready {
       remarks = List.copyOf(remarks);

@@ -208,7 +208,12 @@ public final class AttachmentInspector implements AutoCloseable {
       ReadySource source = reader().read(file);
       sources.put(attachment.file(), source);
       return new AttachmentInspection.Ready(
-          source.kind(), source.pages(), Files.size(file), source.remarks(), source.holding());
+          source.kind(),
+          source.pages(),
+          Files.size(file),
+          source.remarks(),
+          source.holding(),
+          workspace.fingerprintOf(dossierEditor, attachment));
     } catch (SourceException e) {
       return new AttachmentInspection.Refused(e.problemByName(), e.passwordHelps());
     } catch (StoreException e) {

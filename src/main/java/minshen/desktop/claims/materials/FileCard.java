@@ -37,6 +37,7 @@ final class FileCard extends HBox {
   private final Label what = TextLabels.line("", "caption");
   private final Label redacted = TextLabels.line("", "caption");
   private final VBox remarks = new VBox();
+  private final VBox outdated = new VBox();
   private final Thumbnail thumbnail;
   private final FileDetails details;
   private final IconButton turn;
@@ -67,11 +68,17 @@ final class FileCard extends HBox {
     redacted.setGraphic(covered);
     redacted.getStyleClass().add("file-redacted");
     remarks.getStyleClass().add("file-remarks");
+    outdated.getStyleClass().add("file-remarks");
+    outdated
+        .getChildren()
+        .addAll(
+            remark(Meaning.ERROR, context.say("desktop.redact.outdated-card")),
+            redactionWays(toPages));
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox head = new HBox(name, buttons());
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(head, what, redacted, remarks, details);
+    VBox words = new VBox(head, what, redacted, outdated, remarks, details);
     words.getStyleClass().add("file-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("file-card");
@@ -92,6 +99,8 @@ final class FileCard extends HBox {
     down.setVisible(!first || !last);
     details.show(file);
     redacted(file.redactions().count());
+    Shown.set(outdated, model.isRedactedElsewhere(at));
+    seen.run();
     if (look.isEmpty()
         || (look.get() instanceof AttachmentInspection.Missing && model.isThere(at))) {
       model.looks().look(file, found -> show(file, found));
@@ -117,14 +126,23 @@ final class FileCard extends HBox {
       }
       case AttachmentInspection.Missing(boolean isWhereItWas) -> {
         what.setText(context.say("desktop.materials.gone"));
-        remark(Meaning.ERROR, context.say("desktop.materials.gone-mend", file.file()));
+        remarks
+            .getChildren()
+            .add(remark(Meaning.ERROR, context.say("desktop.materials.gone-mend", file.file())));
         thumbnail.show(Optional.empty(), Feather.ALERT_CIRCLE);
         remarks.getChildren().add(ways(file, isWhereItWas));
       }
-      case AttachmentInspection.Ready(var kind, var pages, var bytes, var said, var holding) -> {
+      case AttachmentInspection.Ready(
+              var kind,
+              var pages,
+              var bytes,
+              var said,
+              var holding,
+              var content) -> {
         String named = KindNames.of(kind, context);
         what.setText(context.say("desktop.materials.what", named, pages, Sizes.shown(bytes)));
-        said.forEach(text -> remark(Meaning.OPEN, context.say(text)));
+        Shown.set(outdated, file.redactions().isOutdated(content));
+        said.forEach(text -> remarks.getChildren().add(remark(Meaning.OPEN, context.say(text))));
         if (holding.isAny()) {
           remarks.getChildren().add(takeOut(holding.files()));
         }
@@ -139,7 +157,7 @@ final class FileCard extends HBox {
       }
       case AttachmentInspection.Refused(var problem, var wantsPassword) -> {
         what.setText(context.say("desktop.materials.refused"));
-        remark(Meaning.ERROR, context.say(problem));
+        remarks.getChildren().add(remark(Meaning.ERROR, context.say(problem)));
         thumbnail.show(Optional.empty(), wantsPassword ? Feather.LOCK : Feather.ALERT_CIRCLE);
         if (wantsPassword) {
           remarks.getChildren().add(password(file));
@@ -213,14 +231,29 @@ final class FileCard extends HBox {
     return asked;
   }
 
-  private void remark(Meaning meaning, String text) {
+  private static Node remark(Meaning meaning, String text) {
     FontIcon icon = new FontIcon(meaning.icon());
     icon.getStyleClass().addAll("state-icon", meaning.style());
     Label label = TextLabels.wrapped(text);
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox remark = new HBox(icon, label);
     remark.getStyleClass().addAll("file-remark", meaning.style());
-    remarks.getChildren().add(remark);
+    return remark;
+  }
+
+  /** Boxes that were drawn on another content are looked at, or taken off. */
+  private Node redactionWays(IntConsumer toPages) {
+    Button look = new Button(context.say("desktop.redact.look"));
+    look.setMinWidth(Region.USE_PREF_SIZE);
+    look.setId("look-at-redactions");
+    look.setOnAction(_ -> toPages.accept(place));
+    Button remove = new Button(context.say("desktop.redact.remove-all"));
+    remove.setMinWidth(Region.USE_PREF_SIZE);
+    remove.setId("remove-redactions");
+    remove.setOnAction(_ -> model.removeRedactions(place));
+    HBox ways = new HBox(look, remove);
+    ways.getStyleClass().add("page-actions");
+    return ways;
   }
 
   private Node buttons() {
@@ -263,9 +296,10 @@ final class FileCard extends HBox {
   /** Whether the file cannot be used. */
   boolean isRefused() {
     return look.filter(
-            now ->
-                now instanceof AttachmentInspection.Refused
-                    || now instanceof AttachmentInspection.Missing)
-        .isPresent();
+                now ->
+                    now instanceof AttachmentInspection.Refused
+                        || now instanceof AttachmentInspection.Missing)
+            .isPresent()
+        || outdated.isVisible();
   }
 }

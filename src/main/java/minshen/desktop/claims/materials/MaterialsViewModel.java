@@ -140,7 +140,8 @@ public final class MaterialsViewModel {
   /**
    * Puts another file in the place of one; title and note stay, chosen pages and turn do not.
    *
-   * @param redacted whether the boxes stay too: what they covered may be elsewhere now
+   * @param redacted whether the boxes stay too: what they covered may be elsewhere now, so that
+   *     they are to be confirmed
    */
   public void replace(int place, Path file, boolean redacted) {
     Attachment old = file(place);
@@ -153,7 +154,10 @@ public final class MaterialsViewModel {
                   int at = all.indexOf(old);
                   if (at >= 0) {
                     Attachment other = fresh.all().getFirst();
-                    Redactions boxes = redacted ? old.redactions() : Redactions.NONE;
+                    Redactions boxes =
+                        redacted
+                            ? old.redactions().onUnlessKnown(Redactions.UNSEEN)
+                            : Redactions.NONE;
                     all.set(
                         at,
                         other.withTitle(old.title()).withNote(old.note()).withRedactions(boxes));
@@ -248,9 +252,45 @@ public final class MaterialsViewModel {
     }
   }
 
-  /** Changes what of a file is not handed in. */
+  /**
+   * Changes what of a file is not handed in. The first boxes belong to what the file is now; later
+   * ones do not speak for those that were there before.
+   */
   void redact(int place, UnaryOperator<Redactions> change) {
-    set(place, a -> a.withRedactions(change.apply(a.redactions())));
+    set(
+        place,
+        a -> {
+          Redactions boxes = change.apply(a.redactions());
+          return a.withRedactions(
+              boxes.isEmpty()
+                  ? Redactions.NONE
+                  : content(a).map(boxes::onUnlessKnown).orElse(boxes));
+        });
+  }
+
+  /** Whether the boxes on a file were drawn on another content than it has. */
+  public boolean isRedactedElsewhere(int place) {
+    Attachment file = file(place);
+    return content(file).filter(file.redactions()::isOutdated).isPresent();
+  }
+
+  /** Takes the boxes on a file for right where they are: somebody has looked at its pages. */
+  public void confirmRedactions(int place) {
+    content(file(place))
+        .ifPresent(now -> set(place, a -> a.withRedactions(a.redactions().on(now))));
+  }
+
+  /** Takes all boxes off a file. */
+  public void removeRedactions(int place) {
+    set(place, a -> a.withRedactions(Redactions.NONE));
+  }
+
+  /** What a file is known by again, once it was looked into. */
+  private Optional<String> content(Attachment file) {
+    return looks
+        .known(file)
+        .filter(AttachmentInspection.Ready.class::isInstance)
+        .map(look -> ((AttachmentInspection.Ready) look).content());
   }
 
   /** Moves a file up (−1) or down (1) within its material. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,7 @@ final class RedactionBar extends HBox {
   private final ToggleButton tool;
   private final Label told = TextLabels.line("", "muted");
   private final Hyperlink offer = new Hyperlink();
+  private final Button confirm = new Button();
 
   /**
    * The tool.
@@ -48,7 +50,12 @@ final class RedactionBar extends HBox {
     HBox.setHgrow(told, Priority.ALWAYS);
     offer.setId("redact-found");
     offer.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(tool, told, offer);
+    confirm.setText(context.say("desktop.redact.confirm"));
+    confirm.setId("confirm-redactions");
+    confirm.setMinWidth(USE_PREF_SIZE);
+    confirm.setTooltip(LabelledField.tooltip(context.say("desktop.redact.confirm-tip")));
+    confirm.setOnAction(_ -> model.confirm());
+    getChildren().addAll(tool, told, confirm, offer);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("redaction-bar");
     offer(List.of());
@@ -62,12 +69,20 @@ final class RedactionBar extends HBox {
 
   /** The boxes have changed. */
   void refresh() {
-    int count = model.all().count();
-    told.setText(
-        tool.isSelected()
-            ? context.say("desktop.redact.hint")
-            : count > 0 ? context.say("desktop.redact.count", count) : searched());
+    Shown.set(confirm, model.isOutdated());
+    told.setText(told());
     model.findIdentityNumbers(this::offer);
+  }
+
+  private String told() {
+    int count = model.all().count();
+    if (model.isOutdated()) {
+      return context.say("desktop.redact.outdated");
+    }
+    if (tool.isSelected()) {
+      return context.say("desktop.redact.hint");
+    }
+    return count > 0 ? context.say("desktop.redact.count", count) : searched();
   }
 
   private String searched() {

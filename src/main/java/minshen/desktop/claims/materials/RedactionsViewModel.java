@@ -55,6 +55,16 @@ public final class RedactionsViewModel {
     change(now -> now.without(box));
   }
 
+  /** Whether the boxes were drawn on another content than the file has now. */
+  public boolean isOutdated() {
+    return materials.isRedactedElsewhere(place);
+  }
+
+  /** Takes the boxes for right where they are. */
+  public void confirm() {
+    materials.confirmRedactions(place);
+  }
+
   /** Tells which identity numbers the text of the file has that are not covered yet. */
   public void findIdentityNumbers(Consumer<List<Redaction>> told) {
     Attachment asked = file();

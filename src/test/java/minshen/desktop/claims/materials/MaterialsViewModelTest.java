@@ -92,6 +92,36 @@ class MaterialsViewModelTest {
     assertThat(model.checklist().in(State.PRESENT)).hasSize(1);
   }
 
+  /** The file that the packet will have is another one than that on which they were drawn. */
+  @Test
+  void boxesThatAreKeptOnAnotherFileAreToBeConfirmed() throws IOException {
+    model.attach(missing(), List.of(picture("证件.png")));
+    look(0);
+    RedactionsViewModel boxes = new RedactionsViewModel(model);
+    boxes.open(0);
+    Redaction number = new Redaction(1, 100, 100, 500, 500);
+    boxes.add(number);
+    assertThat(boxes.all().content()).isPresent();
+    assertThat(boxes.isOutdated()).isFalse();
+
+    Path other = folder.resolve("新版.png");
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR), "png", other.toFile());
+    model.replace(0, other, true);
+    look(0);
+    assertThat(boxes.isOutdated()).isTrue();
+    boxes.add(number.moved(900, 900));
+    assertThat(boxes.isOutdated()).as("the first box has still not been seen").isTrue();
+    boxes.confirm();
+    assertThat(boxes.isOutdated()).isFalse();
+    assertThat(boxes.all().count()).isEqualTo(2);
+    claim.dossierEditor().undo(claim.id());
+    assertThat(boxes.isOutdated()).isTrue();
+    model.removeRedactions(0);
+    assertThat(boxes.isOutdated()).isFalse();
+    boxes.add(number);
+    assertThat(boxes.isOutdated()).as("drawn on what is there now").isFalse();
+  }
+
   @Test
   void numbersAreSearchedOnceHoweverOftenTheyAreAskedFor() throws IOException {
     model.attach(missing(), List.of(picture("证件.png")));
