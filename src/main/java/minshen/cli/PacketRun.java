@@ -112,9 +112,7 @@ final class PacketRun implements AutoCloseable {
   boolean add(Packet packet, PacketSettings settings, Path target, Optional<Path> zip)
       throws IOException, PacketException {
     packet.sources().forEach(this::tell);
-    packet
-        .remarks()
-        .forEach(remark -> terminal.note("cli.packet.signed", terminal.words().say(remark)));
+    packet.remarks().forEach(this::tell);
     if (!problems.isEmpty() && !keepGoing) {
       return false;
     }
@@ -126,6 +124,7 @@ final class PacketRun implements AutoCloseable {
   /** The same for an upload set. */
   boolean add(UploadSet set, Path target) throws IOException, PacketException {
     set.sources().forEach(this::tell);
+    set.remarks().forEach(this::tell);
     if (!problems.isEmpty() && !keepGoing) {
       return false;
     }
@@ -156,6 +155,14 @@ final class PacketRun implements AutoCloseable {
       if (remarks.add(source.file() + said)) {
         terminal.note("cli.packet.remark", source.file(), said);
       }
+    }
+  }
+
+  /** A packet and an upload set of one claim say the same. */
+  private void tell(Message remark) {
+    String said = terminal.words().say(remark);
+    if (remarks.add(said)) {
+      terminal.note("cli.packet.signed", said);
     }
   }
 

@@ -35,6 +35,15 @@ public final class Folders {
     }
   }
 
+  /** The files in a folder and in those within it, in the order of their paths. */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /**
    * Puts on the disk which files a folder has, so that one that was moved into it is still there
    * when the power goes. Windows does so by itself, and opens no folders.

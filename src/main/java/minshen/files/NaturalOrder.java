@@ -1,100 +1,80 @@
 package minshen.files;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * Names as people count: {@code 2.pdf} before {@code 10.pdf}, 二 before 十, signs before numbers and
- * those before letters, a folder's files after the files beside it. Letters of either case are
- * alike.
+ * Names as file managers show them: {@code 2.pdf} before {@code 10.pdf}, 二 before 十, {@code 1.pdf}
+ * before {@code 1 (2).pdf}, files before folders; signs before numbers and those before letters.
+ * Letters of either case and width are alike; Chinese characters stand by their sound as far as GB
+ * 2312 has them in that order, which is all that are in daily use.
  */
 public final class NaturalOrder implements Comparator<String> {
-  private static final String CHINESE = "零一二三四五六七八九";
-  private static final int TEN = '十';
-  private static final int HUNDRED = '百';
-
-  /** More digits than any number of a page has; beyond, they are compared as letters. */
-  private static final int MOST_DIGITS = 15;
-
-  /** A number in a name, and where the name goes on after it. */
-  private record Counted(long value, int end) {}
+  /** What may be the ending of a file's name. */
+  private static final String ENDING = "\\.[A-Za-z][A-Za-z0-9]{0,7}";
 
   @Override
   public int compare(String left, String right) {
-    int folders = Boolean.compare(left.indexOf('/') >= 0, right.indexOf('/') >= 0);
-    if (folders != 0) {
-      return folders;
+    List<String> a = List.of(left.replace('\\', '/').split("/", -1));
+    List<String> b = List.of(right.replace('\\', '/').split("/", -1));
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      boolean aIsFile = i == a.size() - 1;
+      boolean bIsFile = i == b.size() - 1;
+      int found =
+          aIsFile == bIsFile
+              ? aIsFile ? ofFiles(a.get(i), b.get(i)) : ofTexts(a.get(i), b.get(i))
+              : Boolean.compare(bIsFile, aIsFile);
+      if (found != 0) {
+        return found;
+      }
     }
+    return left.compareTo(right);
+  }
+
+  /** What a name begins with comes before it, whatever the ending of either. */
+  private static int ofFiles(String left, String right) {
+    int ofStems = ofTexts(stem(left), stem(right));
+    return ofStems != 0 ? ofStems : ofTexts(left, right);
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && name.substring(dot).matches(ENDING) ? name.substring(0, dot) : name;
+  }
+
+  private static int ofTexts(String left, String right) {
     int i = 0;
     int j = 0;
     while (i < left.length() && j < right.length()) {
-      Counted a = number(left, i);
-      Counted b = number(right, j);
-      int found = Integer.compare(rank(left, i, a), rank(right, j, b));
-      if (found == 0 && a.end() > i) {
-        found = Long.compare(a.value(), b.value());
+      CountedNumber a = CountedNumber.at(left, i);
+      CountedNumber b = CountedNumber.at(right, j);
+      int c = LetterOrder.folded(left.codePointAt(i));
+      int d = LetterOrder.folded(right.codePointAt(j));
+      int found = Integer.compare(rank(c, a.isAny()), rank(d, b.isAny()));
+      if (found == 0 && a.isAny()) {
+        found = a.compareTo(b);
         i = a.end();
         j = b.end();
       } else if (found == 0) {
-        found =
-            Character.compare(
-                Character.toLowerCase(left.charAt(i++)), Character.toLowerCase(right.charAt(j++)));
+        found = LetterOrder.compare(c, d);
+        i += Character.charCount(left.codePointAt(i));
+        j += Character.charCount(right.codePointAt(j));
       }
       if (found != 0) {
         return found;
       }
     }
-    int rest = Integer.compare(left.length() - i, right.length() - j);
-    return rest != 0 ? rest : left.compareTo(right);
+    return Integer.compare(left.length() - i, right.length() - j);
   }
 
   /**
    * How late it comes among what may stand in its place. By kind, not by its character: 一 is behind
    * most letters and 2 before them, yet both are numbers.
    */
-  private static int rank(String name, int at, Counted number) {
-    if (number.end() > at) {
-      return 2;
+  private static int rank(int character, boolean isNumber) {
+    if (isNumber) {
+      return 1;
     }
-    char c = name.charAt(at);
-    if (c == '/') {
-      // What ends a folder's name comes before whatever may go on in another's.
-      return 0;
-    }
-    return Character.isLetter(c) ? 3 : 1;
-  }
-
-  private static Counted number(String name, int start) {
-    Counted plain = digits(name, start);
-    return plain.end() > start ? plain : chinese(name, start);
-  }
-
-  private static Counted digits(String name, int start) {
-    long value = 0;
-    int at = start;
-    while (at < name.length() && at - start < MOST_DIGITS && Character.isDigit(name.charAt(at))) {
-      value = value * 10 + Character.digit(name.charAt(at), 10);
-      at++;
-    }
-    return new Counted(value, at);
-  }
-
-  /** Up to 九百九十九, as chapters and annexes are counted. */
-  private static Counted chinese(String name, int start) {
-    long value = 0;
-    long digit = 0;
-    int at = start;
-    for (; at < name.length(); at++) {
-      int c = name.charAt(at);
-      int one = CHINESE.indexOf(c);
-      if (one >= 0) {
-        digit = one;
-      } else if (c == TEN || c == HUNDRED) {
-        value += Math.max(digit, 1) * (c == TEN ? 10 : 100);
-        digit = 0;
-      } else {
-        break;
-      }
-    }
-    return new Counted(value + digit, at);
+    return Character.isLetter(character) ? 2 : 0;
   }
 }

@@ -65,7 +65,10 @@ public final class Packet {
     return content.sources();
   }
 
-  /** What a clerk should know of signed forms: above all which of them have changed since. */
+  /**
+   * What a clerk should know of the whole: which signed forms have changed since, and what is
+   * covered in one place and open in another.
+   */
   public List<Message> remarks() {
     return content.remarks();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Finding;
@@ -41,6 +42,8 @@ final class PacketContent {
   private final Map<Integer, OwnPages> own = new HashMap<>();
   private final Map<Integer, Exhibit> exhibits;
   private final PageNumbering numbers;
+  private final RedactedFiles redacted;
+  private final List<Message> redactionRemarks;
 
   PacketContent(
       PacketPlan plan, AttachmentFiles files, ClaimDocuments documents, SourceReader reader)
@@ -50,6 +53,14 @@ final class PacketContent {
     this.reader = reader;
     this.paper = new PacketPaper(plan.settings().printing());
     this.reading = PacketReading.of(plan, files, documents, reader, typeface);
+    try {
+      this.redacted = RedactedFiles.of(plan.attachments(), reading.sources(), reader);
+      this.redactionRemarks = redacted.remarks();
+    } catch (SourceException e) {
+      throw new PacketException(
+          new PacketProblem(Optional.empty(), Optional.empty(), e.problem(), e.passwordHelps()),
+          e);
+    }
     List<Chapter> chapters = plan.chapters();
     PdfInk ink = freshInk();
     List<Pagination.Span> spans = new ArrayList<>();
@@ -133,11 +144,18 @@ final class PacketContent {
     return reading.rounds().get(claimId);
   }
 
-  /** What is to be said of signed scans. */
+  /** The files that are not given away as they are. */
+  RedactedFiles redacted() {
+    return redacted;
+  }
+
+  /** What is to be said of signed scans, and of what is redacted in one place only. */
   List<Message> remarks() {
-    return plan.claimIds().stream()
-        .flatMap(id -> SigningFindings.of(claim(id), round(id)).stream())
-        .map(Finding::text)
+    return Stream.concat(
+            redactionRemarks.stream(),
+            plan.claimIds().stream()
+                .flatMap(id -> SigningFindings.of(claim(id), round(id)).stream())
+                .map(Finding::text))
         .toList();
   }
 

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
  * <claim>/attachments} with every attached file as it is, or its chosen pages as a PDF if any of
- * that file is redacted in the packet, named by its place in the list, {@code <claim>/signed} with
+ * that file, or of a file in it, is redacted in the packet, named by its place in the list, {@code <claim>/signed} with
  * the scans of signed forms, {@code manifest.json} and {@code SHA256SUMS}. Names are ASCII unless
  * others are wanted, as not every system reads them; the manifest tells what each is. The same
  * content gives the same bytes.
@@ -55,7 +55,7 @@ final class PacketZip {
   private PacketZip(PacketContent content, ZipOutputStream zip) {
     this.content = content;
     this.names = new ArchiveNames(content.plan().settings().extras().chineseNames());
-    this.redacted = RedactedFiles.of(content);
+    this.redacted = content.redacted();
     this.zip = zip;
   }
 
@@ -127,10 +127,12 @@ final class PacketZip {
         if (!attachment.redactions().isEmpty()) {
           about.put("redacted", attachment.redactions().count());
         }
-        String name = names.attachment(entry, i + 1, attachment, ending(source));
+        Optional<Place> place = Optional.of(Place.of(entry, attachment));
+        boolean pagesOnly = isRedacted(claimId, place, source);
+        String name = names.attachment(entry, i + 1, attachment, ending(source, pagesOnly));
         String path = names.attachments(content.name(claimId)) + "/" + name;
-        add(path, body(source, attachment), about);
-        confirm(claimId, Optional.of(Place.of(entry, attachment)), source);
+        add(path, body(source, attachment, pagesOnly), about);
+        confirm(claimId, place, source);
       }
     }
   }
@@ -145,19 +147,33 @@ final class PacketZip {
         Map<String, Object> about = about(claimId);
         about.put("form", all.get(i).form());
         about.put("source", all.get(i).scan().shownFile());
-        String name = String.format(Locale.ROOT, "%02d%s", i + 1, ending(source));
-        add(content.name(claimId) + "/signed/" + name, body(source, all.get(i).scan()), about);
+        boolean pagesOnly = isRedacted(claimId, Optional.empty(), source);
+        String name = String.format(Locale.ROOT, "%02d%s", i + 1, ending(source, pagesOnly));
+        add(
+            content.name(claimId) + "/signed/" + name,
+            body(source, all.get(i).scan(), pagesOnly),
+            about);
         confirm(claimId, Optional.empty(), source);
       }
     }
   }
 
-  private String ending(ReadySource source) throws IOException {
-    return redacted.has(source) ? ".pdf" : ArchiveNames.extension(source.file());
+  /** Whether a file must not be given away as it is, but only the pages of it that are printed. */
+  private boolean isRedacted(String claimId, Optional<Place> place, ReadySource source)
+      throws IOException, PacketException {
+    try {
+      return redacted.has(source);
+    } catch (SourceException e) {
+      throw refused(claimId, place, e);
+    }
   }
 
-  private Body body(ReadySource source, Attachment attachment) throws IOException {
-    return redacted.has(source)
+  private static String ending(ReadySource source, boolean pagesOnly) {
+    return pagesOnly ? ".pdf" : ArchiveNames.extension(source.file());
+  }
+
+  private static Body body(ReadySource source, Attachment attachment, boolean pagesOnly) {
+    return pagesOnly
         ? out -> RedactedCopy.write(source, attachment, out)
         : out -> copy(source, out);
   }
@@ -167,9 +183,14 @@ final class PacketZip {
     try {
       content.confirm(source);
     } catch (SourceException e) {
-      throw new PacketException(
-          new PacketProblem(Optional.of(claimId), place, e.problem(), e.passwordHelps()), e);
+      throw refused(claimId, place, e);
     }
+  }
+
+  private static PacketException refused(
+      String claimId, Optional<Place> place, SourceException e) {
+    return new PacketException(
+        new PacketProblem(Optional.of(claimId), place, e.problem(), e.passwordHelps()), e);
   }
 
   private static void copy(ReadySource source, OutputStream out) throws IOException {

@@ -10,6 +10,7 @@ import minshen.files.TemporaryFolder;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -53,6 +54,11 @@ public final class UploadSet {
   /** The attachments as they were read, with what a clerk should know of each. */
   public List<ReadySource> sources() {
     return content.sources();
+  }
+
+  /** What a clerk should know of the whole, as {@link Packet#remarks}. */
+  public List<Message> remarks() {
+    return content.remarks();
   }
 
   /** How many pages it has in all. */

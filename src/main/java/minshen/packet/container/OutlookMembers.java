@@ -34,6 +34,7 @@ final class OutlookMembers {
   private final Unpacker unpacker;
   private final List<Member> members = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
+  private final UniqueNames names = new UniqueNames();
 
   private OutlookMembers(Unpacker unpacker) {
     this.unpacker = unpacker;
@@ -155,7 +156,7 @@ final class OutlookMembers {
     if (content.length == 0 || SystemFiles.isOne(name)) {
       leftOut.add(name);
     } else {
-      members.add(unpacker.take(name, part, new ByteArrayInputStream(content)));
+      members.add(unpacker.take(names.of(name), part, new ByteArrayInputStream(content)));
     }
   }
 }

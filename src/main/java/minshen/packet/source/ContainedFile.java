@@ -29,6 +29,8 @@ public record ContainedFile(
     LOGO,
     /** The same again: a PDF beside it has its name. */
     TWIN,
+    /** It should become pages, and opens with a password that nobody has said yet. */
+    LOCKED,
     /** Nothing that can become pages. */
     OTHER,
     /** It should become pages and cannot. */
@@ -37,6 +39,6 @@ public record ContainedFile(
 
   /** Whether it can be an attachment of its own. */
   public boolean isUsable() {
-    return kind.isPresent() && use != Use.BAD;
+    return use == Use.LOCKED || (kind.isPresent() && use != Use.BAD);
   }
 }

@@ -116,6 +116,11 @@ final class ContainerContents {
     String name = way + member.name();
     SourceJob inner = job.within(member.name(), member.file());
     FileKind found = FileKinds.of(member.file());
+    if (found.equals(FileKind.LOCKED)) {
+      Use use = pdfs.contains(stem(member.name())) ? Use.TWIN : Use.LOCKED;
+      files.add(file(name, member, Optional.empty(), use));
+      return;
+    }
     if (found.usable().isEmpty()) {
       files.add(refused(inner, found, name, member));
       return;

@@ -45,6 +45,7 @@ final class ContainerSource {
     Path folder = job.newFolder();
     ContainerContents contents = ContainerContents.of(job, kind, folder);
     PageMerge merge = new PageMerge(job);
+    List<Holding.Printed> printed = new ArrayList<>();
     int used = 0;
     int first = 0;
     if (own.isPresent() && !CoverSheet.is(own.get())) {
@@ -53,8 +54,10 @@ final class ContainerSource {
     }
     for (ContainedFile file : contents.files()) {
       file.trouble().ifPresent(problems::add);
-      if (file.use() == Use.PAGES) {
-        pages(file).ifPresent(merge::add);
+      if (file.use() == Use.PAGES || file.use() == Use.LOCKED) {
+        Optional<ConvertedPages> pages = pages(file);
+        pages.ifPresent(merge::add);
+        pages.ifPresent(of -> printed.add(new Holding.Printed(file.name(), of.count())));
         used++;
       }
     }
@@ -67,7 +70,7 @@ final class ContainerSource {
       job.remark(
           first == 0 ? "packet.container.portfolio-bare" : "packet.container.portfolio", used);
     }
-    job.holds(new Holding(used, first));
+    job.holds(new Holding(used, first, printed));
     ConvertedPages all = merge.merged();
     Folders.remove(folder);
     return all;

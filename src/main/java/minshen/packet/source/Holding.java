@@ -1,17 +1,54 @@
 package minshen.packet.source;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The files in a file, which can be taken out of it.
  *
  * @param files how many there are
  * @param own how many of the pages are the file's own; they come before those of the files
+ * @param printed the files that are pages of it, in their order
  */
-public record Holding(int files, int own) {
+public record Holding(int files, int own, List<Printed> printed) {
   /** A file that holds no others. */
   public static final Holding NOTHING = new Holding(0, 0);
+
+  public Holding {
+    printed = List.copyOf(printed);
+  }
+
+  /** Files of which none are pages. */
+  Holding(int files, int own) {
+    this(files, own, List.of());
+  }
+
+  /**
+   * A file that is pages of that which holds it.
+   *
+   * @param name the way to it
+   * @param pages how many
+   */
+  record Printed(String name, int pages) {}
 
   /** Whether there is anything to take out. */
   public boolean isAny() {
     return files > 0;
+  }
+
+  /** The names of the files to which some pages belong. */
+  Set<String> namesOf(List<Integer> pages) {
+    Set<String> names = new HashSet<>();
+    int first = own + 1;
+    for (Printed file : printed) {
+      int from = first;
+      int to = first + file.pages();
+      if (pages.stream().anyMatch(page -> page >= from && page < to)) {
+        names.add(file.name());
+      }
+      first = to;
+    }
+    return names;
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Page numbers said shortly. */
-final class PageNumbers {
+public final class PageNumbers {
   private static final int MOST = 8;
 
   private PageNumbers() {}
 
   /** Runs are joined, and a long list is cut: 1–3, 7, 9 … */
-  static String of(List<Integer> ascending) {
+  public static String of(List<Integer> ascending) {
     List<String> runs = new ArrayList<>();
     for (int i = 0; i < ascending.size(); ) {
       int first = ascending.get(i);

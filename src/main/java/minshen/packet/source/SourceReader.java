@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
+import minshen.files.Folders;
 import minshen.files.TemporaryFolder;
 import minshen.packet.convert.invoice.InvoicePages;
 import minshen.packet.convert.ofd.OfdPages;
@@ -104,9 +105,37 @@ public final class SourceReader implements AutoCloseable {
       job.remark("packet.source.redacted-converted");
     }
     ReadySource redacted =
-        new ReadySource(source.file(), source.kind(), pages.pdf(), pages.count(), job.remarks());
+        new ReadySource(
+            source.file(),
+            source.kind(),
+            pages.pdf(),
+            pages.count(),
+            job.remarks(),
+            source.holding());
     stamps.put(redacted, stamp);
     return redacted;
+  }
+
+  /** Looks at what was in a file, as long as it is there. */
+  @FunctionalInterface
+  interface Look {
+    void at(ContainerContents contents, Path folder) throws IOException;
+  }
+
+  /**
+   * Unpacks the files in a file that was read; nothing happens if it is of no kind that holds any.
+   *
+   * @throws SourceException if it cannot be unpacked any more
+   */
+  void unpack(ReadySource source, Look look) throws SourceException, IOException {
+    if (!source.kind().isContainer() && source.kind() != SourceKind.PDF) {
+      return;
+    }
+    FileStamp stamp = Objects.requireNonNull(stamps.get(source), "not read here");
+    SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
+    Path folder = job.newFolder();
+    look.at(ContainerContents.of(job, source.kind(), folder), folder);
+    Folders.remove(folder);
   }
 
   /**

@@ -87,8 +87,21 @@ class ArchiveTest {
     assertThat(texts(source))
         .containsExactly("one", "two", "three", "eins", "zwei", "zehn", "four");
     assertThat(source.pages()).isEqualTo(7);
-    assertThat(source.holding()).isEqualTo(new Holding(7, 0));
+    assertThat(source.holding()).extracting(Holding::files, Holding::own).containsExactly(7, 0);
     assertThat(source.remarks()).isEmpty();
+  }
+
+  @Test
+  void filesOfOneNameStayInTheOrderOfTheArchive() throws Exception {
+    Path zip =
+        SampleZip.at(folder.resolve("scans.zip"))
+            .with("02.pdf", pdf("last"))
+            .with("01.pdf", pdf("one"))
+            .with("01.pdf", pdf("two"))
+            .with("01 (3).pdf", pdf("four"))
+            .with("01.pdf", pdf("three"))
+            .done();
+    assertThat(texts(reader.read(zip))).startsWith("one", "two").endsWith("last").hasSize(5);
   }
 
   @Test

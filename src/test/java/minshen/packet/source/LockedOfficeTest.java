@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import minshen.packet.source.ContainedFile.Use;
 import minshen.words.Message;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -46,6 +47,43 @@ class LockedOfficeTest {
     SourceException wrong = refused(locked, Optional.of("b"));
     assertThat(wrong.passwordHelps()).isTrue();
     assertThat(wrong).hasMessageContaining("密码不对");
+  }
+
+  /** Who knows the password of what the clerk attached knows that of what is in it. */
+  @Test
+  void inAnArchiveThePasswordOfTheArchiveIsTried() throws Exception {
+    Path zip =
+        SampleZip.at(folder.resolve("资料.zip"))
+            .with("a/合同.docx", locked("合同.docx", "密码 1"))
+            .done();
+    SourceException without = unread(zip, Passwords.none());
+    assertThat(without.passwordHelps()).isTrue();
+    assertThat(without).hasMessageContaining("资料.zip › a/合同.docx").hasMessageContaining("请输入密码");
+    SourceException wrong = unread(zip, _ -> Optional.of("b"));
+    assertThat(wrong.passwordHelps()).isTrue();
+    assertThat(wrong).hasMessageContaining("密码不对");
+    // It opens; that it is no document of Word's is another matter.
+    SourceException open = unread(zip, _ -> Optional.of("密码 1"));
+    assertThat(open.passwordHelps()).isFalse();
+    assertThat(open.problem().key()).startsWith("packet.source.").contains("office");
+  }
+
+  @Test
+  void inAnArchiveItCanBeChosenAndAskedForLater() throws Exception {
+    Path zip =
+        SampleZip.at(folder.resolve("资料.zip"))
+            .with("合同.docx", locked("合同.docx", "x"))
+            .done();
+    try (ContainedFiles files = ContainedFiles.of(zip, Passwords.none(), () -> {})) {
+      assertThat(files.files()).extracting(ContainedFile::use).containsExactly(Use.LOCKED);
+      assertThat(files.files().getFirst().isUsable()).isTrue();
+    }
+  }
+
+  private static SourceException unread(Path file, Passwords passwords) throws IOException {
+    try (SourceReader reader = new SourceReader(SourceLimits.standard(), passwords, () -> {})) {
+      return catchThrowableOfType(SourceException.class, () -> reader.read(file));
+    }
   }
 
   @Test

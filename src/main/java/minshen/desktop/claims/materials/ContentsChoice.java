@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import minshen.packet.source.ContainedFile;
+import minshen.packet.source.ContainedFile.Use;
 import minshen.packet.source.ContainedFiles;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceKind;
@@ -38,7 +39,7 @@ public final class ContentsChoice {
     this.taken = taken;
     List<Line> all = new ArrayList<>();
     for (ContainedFile file : contents.files()) {
-      boolean isWanted = file.use() == ContainedFile.Use.PAGES;
+      boolean isWanted = file.use() == Use.PAGES || file.use() == Use.LOCKED;
       all.add(new Line(all.size() + 1, file, new SimpleBooleanProperty(isWanted)));
     }
     this.lines = List.copyOf(all);

@@ -65,10 +65,19 @@ final class TakingOut {
       return Optional.of(holder);
     }
     int own = ready.holding().own();
-    if (own == 0) {
-      return Optional.empty();
+    if (own == ready.pages()) {
+      return Optional.of(holder);
     }
-    return Optional.of(
-        own == ready.pages() ? holder : holder.withPages(PageChoice.parse("1-" + own)));
+    List<Integer> left =
+        holder
+            .pages()
+            .map(choice -> choice.pages().boxed().toList())
+            .orElse(PageChoice.upTo(own))
+            .stream()
+            .filter(page -> page <= own)
+            .toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(holder.withPages(Optional.of(PageChoice.of(left))));
   }
 }

@@ -337,6 +337,29 @@ class MaterialsViewModelTest {
   }
 
   @Test
+  void thePagesThatWereChosenOfAPortfolioStayChosen() throws IOException {
+    Path portfolio = portfolio(3, picture("1.png"));
+    for (String chosen : List.of("3,1", "2-4", "4")) {
+      attach(portfolio);
+      model.choiceProperty().get().orElseThrow().leave();
+      look(0);
+      assertThat(model.pages(0, chosen)).isEmpty();
+      model.takeOut(0);
+      model.choiceProperty().get().orElseThrow().take();
+      if (chosen.equals("4")) {
+        assertThat(files()).as("only a page of the file in it was").containsExactly("1.png");
+      } else {
+        assertThat(files()).containsExactly("包.pdf", "1.png");
+        assertThat(model.file(0).pages().orElseThrow())
+            .hasToString(chosen.equals("2-4") ? "2-3" : chosen);
+      }
+      while (model.count() > 0) {
+        model.remove(0);
+      }
+    }
+  }
+
+  @Test
   void whatIsStillOfferedGoesWithTheClaim() throws IOException {
     attach(zip("a.zip", picture("1.png")));
     Path unpacked = model.choiceProperty().get().orElseThrow().lines().getFirst().file().file();
@@ -365,9 +388,15 @@ class MaterialsViewModelTest {
   }
 
   private Path portfolio(Path file) throws IOException {
+    return portfolio(1, file);
+  }
+
+  private Path portfolio(int pages, Path file) throws IOException {
     Path made = folder.resolve("包.pdf");
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(made.toFile()))) {
-      pdf.addNewPage();
+      for (int i = 0; i < pages; i++) {
+        pdf.addNewPage();
+      }
       pdf.addFileAttachment(
           "1", PdfFileSpec.createEmbeddedFileSpec(pdf, file.toString(), "", "1.png", null, null));
       pdf.getCatalog().put(new PdfName("Collection"), new PdfDictionary());
