@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.files.InputException;
-import minshen.files.PortableNames;
+import minshen.files.SafeName;
 import minshen.files.SourceLocation;
 import minshen.form.Typeface;
 import minshen.policy.Library;
@@ -122,7 +122,7 @@ final class PacketCommand implements Callable<Integer> {
   /** Of several dossiers each has a folder of its own. */
   private List<String> uploads(PacketRun run, Wanted wanted, Path folder) throws IOException {
     DossierUploads uploads = new DossierUploads(run, wanted.file(), wanted.assessment(), limit);
-    String own = PortableNames.plain(DossierFiles.stem(wanted.file()));
+    String own = SafeName.of(DossierFiles.stem(wanted.file()));
     uploads.add(
         wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(run.freeName(own)) : folder);
     return uploads.made();

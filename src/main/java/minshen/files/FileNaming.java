@@ -13,12 +13,6 @@ public final class FileNaming {
     return path.substring(start + 1);
   }
 
-  /** The last part of a path of any system, as every system can write it. */
-  public static String plain(String path) {
-    String name = last(path).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
-    return name.isEmpty() ? "_" : name;
-  }
-
   /**
    * The name of a file among those of a dossier that is given away: no two have the same number.
    */
@@ -35,7 +29,7 @@ public final class FileNaming {
   }
 
   private static String withoutNumber(String path) {
-    return plain(path).replaceFirst("^(?:\\d{2,}-)+(?=.)", "");
+    return SafeName.ofFile(last(path)).replaceFirst("^(?:\\d{2,}-)+(?=.)", "");
   }
 
   /** The name with a number before its ending, as file managers do it. */

@@ -1,12 +1,11 @@
 package minshen.packet;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
-import minshen.files.FileNaming;
+import minshen.files.SafeName;
 
 /**
  * What files are called in the zip of a packet: by their place in the list alone, which every
@@ -14,7 +13,7 @@ import minshen.files.FileNaming;
  * and none is one that Windows keeps for itself.
  */
 record ArchiveNames(boolean chinese) {
-  /** The most characters of a title: with three bytes for each, any file system takes the name. */
+  /** The most UTF-16 units of a title. */
   private static final int LONGEST = 60;
 
   /** The folder of a claim's forms. */
@@ -34,7 +33,7 @@ record ArchiveNames(boolean chinese) {
    * @param title what it is called
    */
   String form(String ascii, String title) {
-    return chinese ? plain(title) + ascii.substring(ascii.lastIndexOf('.')) : ascii;
+    return chinese ? SafeName.of(title, LONGEST) + ascii.substring(ascii.lastIndexOf('.')) : ascii;
   }
 
   /**
@@ -46,18 +45,8 @@ record ArchiveNames(boolean chinese) {
   String attachment(MaterialList.Entry entry, int which, Attachment attachment, String ending) {
     String inserted = entry.inserted() == 0 ? "" : "-" + entry.inserted();
     String place = String.format(Locale.ROOT, "%02d%s-%02d", entry.number(), inserted, which);
-    String title = chinese ? " " + plain(DividerPage.title(attachment)) : "";
+    String title = chinese ? " " + SafeName.of(DividerPage.title(attachment), LONGEST) : "";
     return place + title + ending;
-  }
-
-  /** As every system can write it. */
-  private static String plain(String title) {
-    String composed = Normalizer.normalize(title, Normalizer.Form.NFC).replaceAll("[/\\\\]", "_");
-    String plain = FileNaming.plain(composed.replaceAll("\\s+", " "));
-    int length = plain.codePointCount(0, plain.length());
-    String part = plain.substring(0, plain.offsetByCodePoints(0, Math.min(length, LONGEST)));
-    String end = part.strip().replaceAll("[. ]+$", "");
-    return end.isEmpty() ? "_" : end;
   }
 
   /** The ending of a file's name, if it is one that every system reads. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import minshen.files.AtomicFiles;
-import minshen.files.PortableNames;
+import minshen.files.SafeName;
 import minshen.files.TemporaryFolder;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.ReadySource;
@@ -90,6 +90,6 @@ public final class UploadSet {
     String item = plan.outcome().item().title();
     Optional<String> project = plan.outcome().claim().project();
     String name = "%02d-%s".formatted(number, item) + project.map(p -> "-" + p).orElse("");
-    return PortableNames.plain(name);
+    return SafeName.of(name);
   }
 }

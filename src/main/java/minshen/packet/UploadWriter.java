@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import minshen.dossier.MaterialList;
 import minshen.files.AtomicFiles;
 import minshen.files.PortableNames;
+import minshen.files.SafeName;
 import minshen.form.OfficialForm;
 import minshen.packet.source.ImageLevel;
 import minshen.packet.source.PagePictures;
@@ -155,7 +156,7 @@ final class UploadWriter {
   }
 
   private static String stem(UploadPlan.Place place) {
-    return PortableNames.plain(String.format(Locale.ROOT, "%02d-%s", place.number(), place.name()));
+    return SafeName.of(String.format(Locale.ROOT, "%02d-%s", place.number(), place.name()));
   }
 
   private List<UploadedFile> documents(SlotFile slot, String stem) throws IOException {

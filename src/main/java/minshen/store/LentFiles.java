@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import minshen.files.Causes;
 import minshen.files.FileNaming;
 import minshen.files.PrivateFiles;
+import minshen.files.SafeName;
 import minshen.files.TemporaryFolder;
 import minshen.words.Message;
 
@@ -24,7 +25,7 @@ final class LentFiles implements AutoCloseable {
   synchronized Path file(String sha256, String name, Consumer<OutputStream> content) {
     try {
       Path place = PrivateFiles.makeFolder(folder().resolve(sha256.substring(0, 16)));
-      Path file = place.resolve(fileName(name));
+      Path file = place.resolve(SafeName.ofFile(FileNaming.last(name), LONGEST_NAME));
       if (!Files.exists(file)) {
         Path part = place.resolve("part");
         Files.deleteIfExists(part);
@@ -44,12 +45,6 @@ final class LentFiles implements AutoCloseable {
       scratch = Optional.of(TemporaryFolder.make("lent"));
     }
     return scratch.get().folder();
-  }
-
-  /** The last part of a path of any system, short enough for every file system. */
-  private static String fileName(String name) {
-    String last = FileNaming.plain(name);
-    return last.substring(Math.max(0, last.length() - LONGEST_NAME));
   }
 
   @Override

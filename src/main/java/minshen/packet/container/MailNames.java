@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import minshen.files.SafeName;
 import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 
 /** What parts of a mail are called. */
@@ -33,18 +34,13 @@ final class MailNames {
         .or(() -> Optional.ofNullable(type.get("name")))
         .map(name -> name.indexOf('\ufffd') < 0 ? name : written(head).orElse(name))
         .map(MailWords::decoded)
-        .map(MailNames::plain)
-        .filter(name -> !name.isEmpty());
+        .filter(name -> !name.isBlank())
+        .map(SafeName::ofFile);
   }
 
   /** A name in plain bytes, which is not allowed and done all the same. */
   private static Optional<String> written(String head) {
     return NAME.matcher(head).results().map(found -> found.group(1).strip()).findFirst();
-  }
-
-  /** A name without folders. */
-  static String plain(String name) {
-    return name.replaceAll("\\p{Cntrl}", " ").replaceAll("[\\\\/]", "_").strip();
   }
 
   /** A name for a part that has none. */

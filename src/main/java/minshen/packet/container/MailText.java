@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import minshen.files.SafeName;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -70,11 +71,10 @@ final class MailText {
 
   /** What the file with the text is called. */
   String fileName() {
-    String about = subject.replaceAll("[\\\\/]", "_");
     return Words.CHINESE.say(
-            about.isEmpty()
+            subject.isEmpty()
                 ? Message.of("packet.mail.text")
-                : Message.of("packet.mail.text-about", about))
+                : Message.of("packet.mail.text-about", SafeName.of(subject)))
         + ".pdf";
   }
 

@@ -12,6 +12,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.files.SafeName;
 import minshen.policy.Portal;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
@@ -152,7 +153,7 @@ final class OutlookMembers {
   private void add(String said, Member.Part part, byte[] content)
       throws ContainerException, IOException {
     unpacker.checkCancelled();
-    String name = said.isBlank() ? MailNames.made(members.size() + 1, "") : MailNames.plain(said);
+    String name = said.isBlank() ? MailNames.made(members.size() + 1, "") : SafeName.ofFile(said);
     if (content.length == 0 || SystemFiles.isOne(name)) {
       leftOut.add(name);
     } else {

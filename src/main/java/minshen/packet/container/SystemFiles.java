@@ -6,7 +6,7 @@ import minshen.files.FileNaming;
 
 /** What systems and programs put beside people's files for themselves. */
 final class SystemFiles {
-  private static final Set<String> NAMES = Set.of("thumbs.db", "ehthumbs.db", "icon\r");
+  private static final Set<String> NAMES = Set.of("thumbs.db", "ehthumbs.db", "icon");
 
   private SystemFiles() {}
 

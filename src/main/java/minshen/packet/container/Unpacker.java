@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import minshen.files.FileNaming;
+import minshen.files.SafeName;
 import minshen.policy.Portal;
 
 /**
@@ -18,9 +19,6 @@ import minshen.policy.Portal;
  */
 public final class Unpacker {
   private static final int BUFFER = 1 << 16;
-
-  /** Bytes of UTF-8 that a name may have in every file system, less what a number needs. */
-  private static final int LONGEST_NAME = 200;
 
   private final Path folder;
   private final UnpackLimits limits;
@@ -105,7 +103,7 @@ public final class Unpacker {
     members++;
     Path place = folder.resolve(String.format(Locale.ROOT, "%05d", members));
     Files.createDirectories(place);
-    Path file = place.resolve(plain(name));
+    Path file = place.resolve(SafeName.ofFile(FileNaming.last(name)));
     long size = copy(name, content, file);
     return new Member(name, file, size, part);
   }
@@ -144,21 +142,6 @@ public final class Unpacker {
     if (bytes > limits.harmless() && bytes / packed > limits.ratio()) {
       throw ContainerException.of("packet.container.bomb");
     }
-  }
-
-  /** A name that every system can write, no longer than its file system bears. */
-  private static String plain(String name) {
-    String plain = FileNaming.plain(name).strip().replaceFirst("[. ]+$", "");
-    if (plain.isEmpty()) {
-      return "_";
-    }
-    int dot = plain.lastIndexOf('.');
-    String ending = dot > 0 && plain.length() - dot <= 10 ? plain.substring(dot) : "";
-    String stem = plain.substring(0, plain.length() - ending.length());
-    while (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem + ending;
   }
 
   /** Says where the disk is full. */

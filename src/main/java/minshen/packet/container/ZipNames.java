@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.SafeName;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
@@ -50,10 +51,11 @@ final class ZipNames {
   private static String within(String path) {
     List<String> parts = new ArrayList<>();
     for (String part : path.replace('\\', '/').split("/", -1)) {
+      String seen = SafeName.seen(part).strip();
       boolean leads =
-          part.isBlank() || part.equals(".") || part.equals("..") || part.matches("[A-Za-z]:");
+          seen.isEmpty() || seen.equals(".") || seen.equals("..") || seen.matches("[A-Za-z]:");
       if (!leads) {
-        parts.add(part.replaceAll("\\p{Cntrl}", "_"));
+        parts.add(seen);
       }
     }
     return parts.isEmpty() ? "_" : String.join("/", parts);

@@ -2,6 +2,7 @@ package minshen.desktop.claims.export;
 
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
+import minshen.files.SafeName;
 
 /** Names of files and folders that every system takes. */
 final class ExportFileNames {
@@ -18,18 +19,11 @@ final class ExportFileNames {
             .map(Claim::input)
             .flatMap(input -> input.project())
             .orElse(claimId);
-    return company(assessment) + " - " + safe(project);
+    return company(assessment) + " - " + SafeName.of(project, LONGEST);
   }
 
   /** The company. */
   static String company(Assessment assessment) {
-    return safe(assessment.dossier().applicant().name().orElse("minshen"));
-  }
-
-  private static String safe(String name) {
-    String plain =
-        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[. ]+$", "");
-    String cut = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip();
-    return cut.isEmpty() ? "_" : cut;
+    return SafeName.of(assessment.dossier().applicant().name().orElse("minshen"), LONGEST);
   }
 }
