@@ -2,6 +2,7 @@ package minshen.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param packSha256 the SHA-256 of its files
  * @param formSha256 the SHA-256 of the form's definition, if a form was filled
  * @param documents what was written
+ * @param forms what stood on the pages of the forms among them, as {@linkplain
+ *     minshen.dossier.SignedForm#content fingerprints}, by the id of the form: what is signed later
+ *     is what was given out then
  */
 public record Snapshot(
     Instant takenAt,
@@ -26,9 +30,11 @@ public record Snapshot(
     String packVersion,
     String packSha256,
     Optional<String> formSha256,
-    List<Document> documents) {
+    List<Document> documents,
+    Map<String, List<String>> forms) {
   public Snapshot {
     documents = List.copyOf(documents);
+    forms = Map.copyOf(forms);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.store.RowMaps.Columns;
@@ -11,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of what was exported. */
 final class SnapshotRows {
+  private static final String BETWEEN = ",";
+
   private final Handle handle;
 
   SnapshotRows(Handle handle) {
@@ -47,6 +51,18 @@ final class SnapshotRows {
                   .put("sha256", document.sha256()))
           .execute();
     }
+    snapshot
+        .forms()
+        .forEach(
+            (form, content) ->
+                RowMaps.insert(
+                        handle,
+                        "snapshot_form",
+                        new Columns()
+                            .put("snapshot", id)
+                            .put("form", form)
+                            .put("content", String.join(BETWEEN, content)))
+                    .execute());
   }
 
   /** Those of a claim, the newest first. */
@@ -64,14 +80,39 @@ final class SnapshotRows {
                         row.getLong("snapshot"),
                         new Snapshot.Document(row.getString("name"), row.getString("sha256"))))
             .collect(ClaimTableReader.grouped());
+    Map<Long, Map<String, List<String>>> forms = forms(claim);
     return handle
         .createQuery("select * from claim_snapshot where claim = ? order by taken_at desc, id desc")
         .bind(0, claim)
-        .map((row, _) -> snapshot(row, documents.getOrDefault(row.getLong("id"), List.of())))
+        .map(
+            (row, _) ->
+                snapshot(
+                    row,
+                    documents.getOrDefault(row.getLong("id"), List.of()),
+                    forms.getOrDefault(row.getLong("id"), Map.of())))
         .list();
   }
 
-  private static Snapshot snapshot(ResultSet row, List<Snapshot.Document> documents)
+  private Map<Long, Map<String, List<String>>> forms(long claim) {
+    Map<Long, Map<String, List<String>>> forms = new HashMap<>();
+    handle
+        .createQuery(
+            "select part.* from claim_snapshot taken"
+                + " join snapshot_form part on part.snapshot = taken.id where taken.claim = ?")
+        .bind(0, claim)
+        .map(
+            (row, _) ->
+                forms
+                    .computeIfAbsent(row.getLong("snapshot"), _ -> new HashMap<>())
+                    .put(
+                        row.getString("form"),
+                        Arrays.asList(row.getString("content").split(BETWEEN, -1))))
+        .list();
+    return forms;
+  }
+
+  private static Snapshot snapshot(
+      ResultSet row, List<Snapshot.Document> documents, Map<String, List<String>> forms)
       throws SQLException {
     return new Snapshot(
         row.getObject("taken_at", OffsetDateTime.class).toInstant(),
@@ -82,6 +123,7 @@ final class SnapshotRows {
         row.getString("pack_version"),
         row.getString("pack_sha256"),
         RowMaps.text(row, "form_sha256"),
-        documents);
+        documents,
+        forms);
   }
 }

@@ -1,12 +1,14 @@
 package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProgressStage;
 import minshen.policy.amount.Amount;
+import minshen.store.Snapshot;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +206,12 @@ class JourneysTest {
       assertThat(texts(bench)).contains("申请表 · 3 个文件", "与现在一致");
       bench.step(() -> bench.find(Button.class, "#print").fire());
       assertThat(bench.dialogs.printed).containsOnlyKeys("申请表（附件1）");
+      assertThat(texts(bench)).contains("直接打印 · 1 份表");
+      assertThat(bench.store.snapshots(bench.dossierEditor("澜汐").id(), "c1"))
+          .extracting(Snapshot::exported, taken -> taken.forms().keySet())
+          .containsExactly(
+              tuple("print", Set.of("minhang-application-2025")),
+              tuple("forms", Set.of("minhang-application-2025")));
       assertThat(new String(bench.dialogs.printed.get("申请表（附件1）"), StandardCharsets.ISO_8859_1))
           .startsWith("%PDF");
       step(bench, "FACTS");

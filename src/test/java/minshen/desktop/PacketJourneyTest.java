@@ -73,6 +73,8 @@ class PacketJourneyTest {
       assertThat(history).hasSize(1);
       assertThat(history.getFirst().exported()).isEqualTo("packet");
       assertThat(history.getFirst().documents()).hasSize(3);
+      assertThat(history.getFirst().forms()).containsOnlyKeys("minhang-application-2025");
+      assertThat(history.getFirst().forms().values()).allMatch(pages -> !pages.isEmpty());
     }
   }
 

@@ -67,8 +67,9 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
-  public void print(String title, byte[] pdf) {
+  public void print(String title, byte[] pdf, Runnable then) {
     printed.put(title, pdf);
+    then.run();
   }
 
   @Override

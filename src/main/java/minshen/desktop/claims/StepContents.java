@@ -94,7 +94,7 @@ final class StepContents {
                   new SigningPane(context, signing, dialogs),
                   new PacketPane(context, workspace, packets, export),
                   new HistoryPane(context, export),
-                  new PreviewPane(context, tasks, dialogs)));
+                  new PreviewPane(context, export, tasks, dialogs)));
     };
   }
 

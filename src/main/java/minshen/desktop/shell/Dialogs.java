@@ -50,8 +50,9 @@ public interface Dialogs {
    * Asks for printer, pages and copies, and prints a PDF as it is.
    *
    * @param title what the print is called
+   * @param printed told when it was
    */
-  void print(String title, byte[] pdf);
+  void print(String title, byte[] pdf, Runnable printed);
 
   /** Opens a folder with the system's file manager. */
   void showFolder(Path folder);

@@ -17,17 +17,20 @@ final class DocumentPrinting {
   }
 
   /** The system's print dialog is not the window's: it may wait beside it. */
-  void print(String title, byte[] pdf) {
+  void print(String title, byte[] pdf, Runnable then) {
     tasks.run(
         tasks
             .task(_ -> PdfPrinting.print(title, pdf))
-            .onSuccess(result -> printed(title, result))
+            .onSuccess(result -> printed(title, result, then))
             .onFailure(e -> failed(words.get().say(FailureReason.of(e)))));
   }
 
-  private void printed(String title, PdfPrinting.Result result) {
+  private void printed(String title, PdfPrinting.Result result, Runnable then) {
     switch (result) {
-      case PRINTED -> dialogs.toast(words.get().say("desktop.print.done", title));
+      case PRINTED -> {
+        dialogs.toast(words.get().say("desktop.print.done", title));
+        then.run();
+      }
       case NO_PRINTER -> failed(words.get().say("desktop.print.no-printer"));
       case CANCELLED -> {
         // The user knows.

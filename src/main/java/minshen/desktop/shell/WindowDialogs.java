@@ -134,8 +134,8 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
-  public void print(String title, byte[] pdf) {
-    new DocumentPrinting(this, tasks, words).print(title, pdf);
+  public void print(String title, byte[] pdf, Runnable printed) {
+    new DocumentPrinting(this, tasks, words).print(title, pdf, printed);
   }
 
   @Override

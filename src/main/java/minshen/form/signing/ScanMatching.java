@@ -17,15 +17,28 @@ import minshen.dossier.Signing;
  */
 public final class ScanMatching {
   private final SignableForm form;
+  private final List<String> printed;
 
-  /** The matching of a form as it is now. */
-  public ScanMatching(SignableForm form) {
+  /**
+   * The matching of a form.
+   *
+   * @param form the form as it is now
+   * @param printed what stood on its pages when it was last given out to be signed, as
+   *     fingerprints; empty if that is not known
+   */
+  public ScanMatching(SignableForm form, List<String> printed) {
     this.form = form;
+    this.printed = List.copyOf(printed);
+  }
+
+  private Optional<String> printedOn(int page) {
+    return page <= printed.size() ? Optional.of(printed.get(page - 1)) : Optional.empty();
   }
 
   /**
    * Puts a scan back: its pages, in their order, become those pages of the form that have no scan
-   * of what stands there now; if there are none, the first ones.
+   * of what stands there now; if there are none, the first ones. What was signed is what was given
+   * out, and not what stands there now.
    *
    * @param pages how many pages the scan has, at least 1
    */
@@ -41,7 +54,7 @@ public final class ScanMatching {
     for (int page : scanByForm.keySet()) {
       without = clear(without, page);
     }
-    return added(without, matched(scan, scanByForm, form::contentOf));
+    return added(without, matched(scan, scanByForm, this::printedOn));
   }
 
   private boolean isFree(Signing signing, int page) {
@@ -88,7 +101,7 @@ public final class ScanMatching {
         matched(
             before.scan(),
             scanByForm,
-            other -> other == page ? form.contentOf(page) : before.contentOf(other)));
+            other -> other == page ? printedOn(page) : before.contentOf(other)));
   }
 
   /**

@@ -79,7 +79,20 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
     return forms.stream().filter(form -> form.id().equals(id)).findFirst();
   }
 
-  /** The signature that ticks a duty off. */
+  /**
+   * The signature that ticks a duty off, on what was given out.
+   *
+   * @param printed what stood on the pages of the form then; empty if it is not known
+   */
+  public Signature signature(SigningDuty duty, LocalDate day, List<String> printed) {
+    Signature now = signature(duty, day);
+    int page = duty.page().orElse(Integer.MAX_VALUE);
+    return page > printed.size()
+        ? now
+        : new Signature(now.paper(), now.place(), day, Optional.of(printed.get(page - 1)));
+  }
+
+  /** The signature that ticks a duty off, on what stands there now. */
   public Signature signature(SigningDuty duty, LocalDate day) {
     Optional<String> content =
         duty.page().isPresent()

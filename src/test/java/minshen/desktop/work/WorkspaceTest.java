@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import minshen.desktop.shell.Tasks;
@@ -381,7 +382,8 @@ class WorkspaceTest {
         Optional.empty(),
         List.of(
             new Snapshot.Document("申请表.pdf", "b".repeat(64)),
-            new Snapshot.Document("测算说明.pdf", "c".repeat(64))));
+            new Snapshot.Document("测算说明.pdf", "c".repeat(64))),
+        Map.of("minhang-application-2025", List.of("1".repeat(16), "2".repeat(16))));
   }
 
   private static minshen.desktop.shell.Progress progress() {

@@ -17,7 +17,7 @@ class ScanMatchingTest {
   private static final SignableForm CHANGED =
       new SignableForm("form", "表", List.of(THEN.get(0), "f".repeat(16), THEN.get(2)), List.of());
 
-  private final ScanMatching matching = new ScanMatching(FORM);
+  private final ScanMatching matching = new ScanMatching(FORM, THEN);
 
   @Test
   void pagesAreMatchedInTheirOrder() {
@@ -42,17 +42,42 @@ class ScanMatchingTest {
   @Test
   void aNewScanGoesWhereTheOldOneIsOutdated() {
     Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
-    Signing mended = new ScanMatching(CHANGED).putBack(all, scan("b.pdf"), 1);
+    Signing mended = new ScanMatching(CHANGED, CHANGED.content()).putBack(all, scan("b.pdf"), 1);
     assertThat(said(mended))
         .containsExactly(
             "a.pdf 1,3 → 1,3 " + List.of(THEN.get(0), THEN.get(2)),
             "b.pdf 1 → 2 [" + "f".repeat(16) + "]");
   }
 
+  /** Printed, changed, signed on the old print, and put back. */
+  @Test
+  void whatWasSignedIsWhatWasGivenOut() {
+    Signing signing = new ScanMatching(CHANGED, THEN).putBack(Signing.NONE, scan("a.pdf"), 3);
+    SignedForm scan = signing.forms().getFirst();
+    assertThat(scan.content()).isEqualTo(THEN);
+    assertThat(ScanState.of(CHANGED, scan, 2)).isEqualTo(ScanState.OUTDATED);
+    assertThat(ScanState.of(CHANGED, scan, 3)).isEqualTo(ScanState.CURRENT);
+    Signing moved = new ScanMatching(CHANGED, THEN).assign(signing, 2, "a.pdf", 3);
+    assertThat(ScanState.of(CHANGED, moved.forms().getFirst(), 2)).isEqualTo(ScanState.OUTDATED);
+  }
+
+  @Test
+  void ofWhatWasGivenOutElsewhereNobodyKnowsWhatItWas() {
+    Signing signing = new ScanMatching(FORM, List.of()).putBack(Signing.NONE, scan("a.pdf"), 3);
+    SignedForm scan = signing.forms().getFirst();
+    assertThat(ScanState.of(FORM, scan, 1)).isEqualTo(ScanState.UNPROVEN);
+    Signing compared = new ScanMatching(FORM, List.of()).confirm(signing, 1);
+    assertThat(ScanState.of(FORM, compared.forms().getFirst(), 2)).isEqualTo(ScanState.CURRENT);
+    // A print of fewer pages says nothing of the others.
+    Signing fewer =
+        new ScanMatching(FORM, THEN.subList(0, 2)).putBack(Signing.NONE, scan("a.pdf"), 3);
+    assertThat(fewer.forms().getFirst().content()).isEmpty();
+  }
+
   @Test
   void aChosenPageMovesAndTheOthersStayAsTheyWereSigned() {
     Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
-    Signing moved = new ScanMatching(CHANGED).assign(all, 1, "a.pdf", 3);
+    Signing moved = new ScanMatching(CHANGED, CHANGED.content()).assign(all, 1, "a.pdf", 3);
     assertThat(said(moved)).containsExactly("a.pdf 3,2 → 1-2 " + List.of(THEN.get(0), THEN.get(1)));
     assertThat(ScanState.of(CHANGED, moved.forms().getFirst(), 2)).isEqualTo(ScanState.OUTDATED);
   }
@@ -60,7 +85,7 @@ class ScanMatchingTest {
   @Test
   void whatWasComparedIsCurrentAgain() {
     Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
-    Signing confirmed = new ScanMatching(CHANGED).confirm(all, 2);
+    Signing confirmed = new ScanMatching(CHANGED, CHANGED.content()).confirm(all, 2);
     assertThat(ScanState.of(CHANGED, confirmed.forms().getFirst(), 2)).isEqualTo(ScanState.CURRENT);
   }
 
@@ -70,7 +95,7 @@ class ScanMatchingTest {
     SignableForm other =
         new SignableForm(
             "form", "表", List.of(THEN.get(0), "f".repeat(16), "e".repeat(16)), List.of());
-    SignedForm scan = new ScanMatching(other).confirm(all, 2).forms().getFirst();
+    SignedForm scan = new ScanMatching(other, List.of()).confirm(all, 2).forms().getFirst();
     assertThat(ScanState.of(other, scan, 2)).isEqualTo(ScanState.CURRENT);
     assertThat(ScanState.of(other, scan, 3)).isEqualTo(ScanState.OUTDATED);
   }

@@ -62,9 +62,22 @@ public final class ClaimExport {
     workspace.snapshots(claim, history::setAll);
   }
 
+  /**
+   * Notes that a form was printed as it stood: whoever signs it signs that.
+   *
+   * @param form its id
+   */
+  void printed(Assessment assessment, String form, byte[] pdf) {
+    tasks.run(
+        tasks
+            .task(_ -> ExportSnapshots.printed(workspace, assessment, claim.id(), form, pdf))
+            .onSuccess(snapshot -> workspace.keep(claim, snapshot, this::readHistory)));
+  }
+
   /** The day on which the claim was last exported, if nothing of its dossier has changed since. */
   public Optional<LocalDate> asItStands(Assessment assessment) {
     return history.stream()
+        .filter(taken -> !taken.exported().equals(ExportSnapshots.PRINT))
         .findFirst()
         .filter(newest -> !ExportSnapshots.isOutdated(newest, assessment))
         .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.DossierWriter;
+import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
+import minshen.form.UnprintableCharacterException;
+import minshen.form.signing.SignableForm;
 import minshen.policy.Pack;
 import minshen.policy.calc.Outcome;
 import minshen.store.Snapshot;
+import minshen.words.Words;
 
 /** Freezes what is exported of a claim, and tells later whether it has changed since. */
 final class ExportSnapshots {
@@ -28,6 +33,9 @@ final class ExportSnapshots {
 
   /** The word for what is uploaded. */
   static final String UPLOAD = "upload";
+
+  /** The word for a form that was printed from the window. */
+  static final String PRINT = "print";
 
   private static final int PIECE = 1 << 16;
 
@@ -41,19 +49,76 @@ final class ExportSnapshots {
       String exported,
       Path folder,
       List<Snapshot.Document> documents) {
+    return of(
+        workspace,
+        assessment,
+        claimId,
+        exported,
+        folder.toString(),
+        documents,
+        contents(assessment, claimId));
+  }
+
+  /**
+   * A form that was printed as it was; lays it out, so not on the window's thread.
+   *
+   * @param form its id
+   * @param pdf what was printed
+   */
+  static Snapshot printed(
+      Workspace workspace, Assessment assessment, String claimId, String form, byte[] pdf) {
+    Map<String, List<String>> contents = new HashMap<>(contents(assessment, claimId));
+    contents.keySet().retainAll(List.of(form));
+    return of(
+        workspace,
+        assessment,
+        claimId,
+        PRINT,
+        "",
+        documents(Map.of(form + ".pdf", pdf)),
+        contents);
+  }
+
+  /** What stands on the pages of the claim's forms; a form that cannot be printed is not signed. */
+  private static Map<String, List<String>> contents(Assessment assessment, String claimId) {
+    Outcome outcome = assessment.outcome(claimId);
+    if (outcome.notEligible()) {
+      return Map.of();
+    }
+    ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE);
+    Map<String, List<String>> contents = new HashMap<>();
+    for (String form : outcome.item().forms()) {
+      try {
+        contents.put(form, SignableForm.of(documents.layOut(claimId, form)).content());
+      } catch (UnprintableCharacterException e) {
+        // It was not given out either.
+      }
+    }
+    return contents;
+  }
+
+  private static Snapshot of(
+      Workspace workspace,
+      Assessment assessment,
+      String claimId,
+      String exported,
+      String folder,
+      List<Snapshot.Document> documents,
+      Map<String, List<String>> contents) {
     Outcome outcome = assessment.outcome(claimId);
     Pack pack = outcome.pack();
     List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
     return new Snapshot(
         workspace.today().instant(),
         exported,
-        folder.toString(),
+        folder,
         DossierWriter.yaml(assessment.dossier()),
         pack.id(),
         pack.version(),
         workspace.packSha256(pack).orElseThrow(),
         forms.stream().findFirst().map(form -> OfficialForm.load(form, pack).sha256()),
-        documents);
+        documents,
+        contents);
   }
 
   /** What was written, with its digests. */

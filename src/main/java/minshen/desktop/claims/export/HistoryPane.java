@@ -17,6 +17,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.store.Snapshot;
 import minshen.words.TimeText;
@@ -81,6 +82,7 @@ public final class HistoryPane implements ClaimPane {
             outdated ? Meaning.OPEN : Meaning.OK,
             context.say(outdated ? "desktop.history.changed" : "desktop.history.same"));
     Hyperlink open = new Hyperlink(context.say("desktop.export.open"));
+    Shown.set(open, !snapshot.folder().isEmpty());
     open.setOnAction(_ -> exporting.open(Path.of(snapshot.folder())));
     HBox line = new HBox(when, what, version, state, open);
     line.setAlignment(Pos.CENTER_LEFT);

@@ -28,6 +28,8 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
 import minshen.words.Message;
 import org.controlsfx.control.MaskerPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,6 +41,7 @@ public final class PreviewPane implements ClaimPane {
 
   private final ClaimContext context;
   private final PreviewViewModel model;
+  private final ClaimExport export;
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final PDFView view = new PDFView();
@@ -56,7 +59,8 @@ public final class PreviewPane implements ClaimPane {
   private Optional<String> chosen = Optional.empty();
 
   /** The preview of a claim's documents. */
-  public PreviewPane(ClaimContext context, Tasks tasks, Dialogs dialogs) {
+  public PreviewPane(ClaimContext context, ClaimExport export, Tasks tasks, Dialogs dialogs) {
+    this.export = export;
     this.context = context;
     this.tasks = tasks;
     this.dialogs = dialogs;
@@ -159,7 +163,20 @@ public final class PreviewPane implements ClaimPane {
     after.setDisable(view.getPage() >= all - 1);
   }
 
+  private void print(String name) {
+    Assessment drawn = model.assessment();
+    byte[] pdf = pdfs.get(name);
+    dialogs.print(
+        model.title(name),
+        pdf,
+        () -> {
+          if (!name.equals(ClaimDocuments.CALCULATION)) {
+            export.printed(drawn, name, pdf);
+          }
+        });
+  }
+
   private void print() {
-    chosen.ifPresent(name -> dialogs.print(model.title(name), pdfs.get(name)));
+    chosen.ifPresent(this::print);
   }
 }

@@ -30,6 +30,7 @@ final class PreviewViewModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Assessment> shown = Optional.empty();
+  private Optional<Assessment> drawnOf = Optional.empty();
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
 
   PreviewViewModel(ClaimViewModel claim, Tasks tasks, Words words) {
@@ -66,6 +67,11 @@ final class PreviewViewModel {
     };
   }
 
+  /** The dossier as it was when the documents were drawn that are there. */
+  Assessment assessment() {
+    return drawnOf.orElseThrow();
+  }
+
   /** Draws the documents of the claim as it stands, unless that is what is there. */
   void refresh() {
     Assessment now = claim.dossierEditor().assessment();
@@ -75,7 +81,7 @@ final class PreviewViewModel {
       tasks.run(
           tasks
               .task(_ -> drawn(now))
-              .onSuccess(this::drawn)
+              .onSuccess(pdfs -> drawn(now, pdfs))
               .onFailure(this::failed)
               .onEnd(
                   () -> {
@@ -94,8 +100,9 @@ final class PreviewViewModel {
     return pdfs;
   }
 
-  private void drawn(Map<String, byte[]> pdfs) {
+  private void drawn(Assessment assessment, Map<String, byte[]> pdfs) {
     problem.set(Optional.empty());
+    drawnOf = Optional.of(assessment);
     documents.set(pdfs);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -132,11 +133,26 @@ public final class SigningViewModel {
 
   /** Notes that something was signed today, or takes that back. */
   void tick(SigningDuty duty, boolean done) {
-    claim.changeSigning(
-        before ->
-            done
-                ? before.with(round.get().signature(duty, today()))
-                : before.without(duty.paper(), duty.place()));
+    printed(
+        duty.paper(),
+        given ->
+            claim.changeSigning(
+                before ->
+                    done
+                        ? before.with(round.get().signature(duty, today(), given))
+                        : before.without(duty.paper(), duty.place())));
+  }
+
+  /** Tells what stood on the pages of a form when it was last given out; nothing if it was not. */
+  private void printed(String form, Consumer<List<String>> then) {
+    workspace.snapshots(
+        new Workspace.ClaimKey(claim.dossierEditor(), claim.id()),
+        taken ->
+            then.accept(
+                taken.stream()
+                    .flatMap(one -> Optional.ofNullable(one.forms().get(form)).stream())
+                    .findFirst()
+                    .orElse(List.of())));
   }
 
   private LocalDate today() {
@@ -145,7 +161,7 @@ public final class SigningViewModel {
 
   /** The scan that stands for a page of a form. */
   Optional<ScannedPage> scan(SignableForm form, int page) {
-    return new ScanMatching(form)
+    return new ScanMatching(form, List.of())
         .at(signing(), page)
         .map(
             found ->
@@ -178,10 +194,16 @@ public final class SigningViewModel {
    * that have none yet, and what is to be signed on those is noted as done.
    */
   void putBack(SignableForm form, List<Path> files) {
-    intake.take(SignedForm.MATERIAL, files, taken -> putBackNext(form.id(), taken.all()));
+    printed(
+        form.id(),
+        given ->
+            intake.take(
+                SignedForm.MATERIAL,
+                files,
+                taken -> putBackNext(form.id(), given, taken.all())));
   }
 
-  private void putBackNext(String formId, List<Attachment> scans) {
+  private void putBackNext(String formId, List<String> given, List<Attachment> scans) {
     if (scans.isEmpty()) {
       return;
     }
@@ -194,32 +216,36 @@ public final class SigningViewModel {
               return;
             }
             case AttachmentInspection.Ready ready ->
-                round.get().form(formId).ifPresent(form -> putBack(form, scan, ready.pages()));
+                round
+                    .get()
+                    .form(formId)
+                    .ifPresent(form -> putBack(form, given, scan, ready.pages()));
             case AttachmentInspection.Refused refused -> intake.refuse(refused.problem());
             case AttachmentInspection.Missing _ -> {}
           }
-          putBackNext(formId, scans.subList(1, scans.size()));
+          putBackNext(formId, given, scans.subList(1, scans.size()));
         });
   }
 
-  private void putBack(SignableForm form, Attachment scan, int pages) {
+  private void putBack(SignableForm form, List<String> given, Attachment scan, int pages) {
     claim.changeSigning(
         before -> {
-          Signing after = new ScanMatching(form).putBack(before, scan, pages);
+          Signing after = new ScanMatching(form, given).putBack(before, scan, pages);
           List<Integer> signed =
               after.of(form.id()).stream()
                   .filter(of -> of.scan().file().equals(scan.file()))
                   .flatMap(of -> of.stated().orElse(List.of()).stream())
                   .toList();
-          return after.withAll(ticks(form, signed));
+          return after.withAll(ticks(form, given, signed));
         });
   }
 
-  private List<Signature> ticks(SignableForm form, List<Integer> pages) {
+  private List<Signature> ticks(
+      SignableForm form, List<String> given, List<Integer> pages) {
     return round.get().owed().stream()
         .filter(duty -> duty.paper().equals(form.id()))
         .filter(duty -> pages.contains(duty.page().orElse(0)))
-        .map(duty -> round.get().signature(duty, today()))
+        .map(duty -> round.get().signature(duty, today(), given))
         .toList();
   }
 
@@ -243,7 +269,7 @@ public final class SigningViewModel {
   void confirm(SignableForm form, int page) {
     claim.changeSigning(
         before -> {
-          Signing after = new ScanMatching(form).confirm(before, page);
+          Signing after = new ScanMatching(form, List.of()).confirm(before, page);
           return after.withAll(
               round.get().duties().stream()
                   .filter(duty -> duty.state() == SigningDuty.State.OUTDATED)
@@ -260,7 +286,7 @@ public final class SigningViewModel {
   }
 
   private void change(SignableForm form, Function<ScanMatching, UnaryOperator<Signing>> change) {
-    claim.changeSigning(change.apply(new ScanMatching(form)));
+    printed(form.id(), given -> claim.changeSigning(change.apply(new ScanMatching(form, given))));
   }
 
   private Signing signing() {

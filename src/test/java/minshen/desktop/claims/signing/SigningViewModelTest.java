@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.materials.AttachmentInspector;
@@ -29,6 +31,7 @@ import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
+import minshen.store.Snapshot;
 import minshen.store.UserStore;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -72,6 +75,7 @@ class SigningViewModelTest {
 
   @Test
   void aScanThatIsPutBackStandsForItsPageAndTicksWhatIsOnIt() throws IOException {
+    export();
     model.putBack(form(), List.of(picture("签字.png")));
     SigningViewModel.ScannedPage scan = model.scan(form(), 1).orElseThrow();
     assertThat(scan.page()).isEqualTo(1);
@@ -85,6 +89,7 @@ class SigningViewModelTest {
 
   @Test
   void aChangedFormIsToldAndAComparedScanHoldsAgain() throws IOException {
+    export();
     model.putBack(form(), List.of(picture("签字.png")));
     claim.set(FieldCatalogue.PROJECT_LEAD, Optional.of("不在表上的人"));
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
@@ -98,6 +103,63 @@ class SigningViewModelTest {
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
     assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
     assertThat(codes()).doesNotContain(SigningFindings.OUTDATED);
+  }
+
+  /** The sheets were handed round, and meanwhile somebody mended the project's name. */
+  @Test
+  void aFormThatChangedBetweenPrintingAndPuttingBackIsTold() throws IOException {
+    export();
+    claim.setProject(Optional.of("另一个项目"));
+    model.putBack(form(), List.of(picture("签字.png")));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.OUTDATED);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
+    assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
+
+    model.confirm(form(), 1);
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.DONE);
+  }
+
+  @Test
+  void theLastPrintIsWhatIsSigned() throws IOException {
+    export();
+    claim.setProject(Optional.of("另一个项目"));
+    export();
+    model.putBack(form(), List.of(picture("签字.png")));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
+  }
+
+  @Test
+  void aScanOfWhatWasPrintedElsewhereIsToBeCompared() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.UNPROVEN);
+    assertThat(codes()).contains("SIGNED_UNPROVEN");
+  }
+
+  @Test
+  void whatIsTickedAfterAChangeWasSignedBeforeIt() {
+    export();
+    claim.setProject(Optional.of("另一个项目"));
+    model.tick(duty("legalSignature"), true);
+    assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
+  }
+
+  /** Leaves the record that an export leaves. */
+  private void export() {
+    store.keep(
+        claim.dossierEditor().id(),
+        claim.id(),
+        new Snapshot(
+            Instant.now(),
+            "forms",
+            folder.toString(),
+            "",
+            "MH2025",
+            "1",
+            "a".repeat(64),
+            Optional.empty(),
+            List.of(),
+            Map.of(FormContents.APPLICATION, form().content())));
   }
 
   @Test
