@@ -113,6 +113,7 @@ final class PacketRun implements AutoCloseable {
       throws IOException, PacketException {
     packet.sources().forEach(this::tell);
     packet.remarks().forEach(this::tell);
+    packet.originals(zip.map(file -> String.valueOf(file.getFileName()))).forEach(this::tell);
     if (!problems.isEmpty() && !keepGoing) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import minshen.form.ClaimDocuments;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceReader;
@@ -105,9 +106,22 @@ public final class Packet {
     return HandInSheet.of(content, words);
   }
 
-  /** 打印说明 for the clerk, as a PDF. */
-  public byte[] printSheet(Words words) {
-    return PrintSheet.of(content, words);
+  /**
+   * Where the untouched originals of electronically signed files are.
+   *
+   * @param zip the name of the zip that is made beside the packet, if one is
+   */
+  public List<Message> originals(Optional<String> zip) {
+    return SignedOriginals.of(content).beside(zip);
+  }
+
+  /**
+   * 打印说明 for the clerk, as a PDF.
+   *
+   * @param zip the name of the zip that is made beside the packet, if one is
+   */
+  public byte[] printSheet(Words words, Optional<String> zip) {
+    return PrintSheet.of(content, originals(zip), words);
   }
 
   /**

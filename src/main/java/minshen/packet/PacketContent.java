@@ -44,6 +44,7 @@ final class PacketContent {
   private final PageNumbering numbers;
   private final RedactedFiles redacted;
   private final List<Message> redactionRemarks;
+  private final List<ArchivedFile> archive;
 
   PacketContent(
       PacketPlan plan, AttachmentFiles files, ClaimDocuments documents, SourceReader reader)
@@ -56,6 +57,7 @@ final class PacketContent {
     try {
       this.redacted = RedactedFiles.of(plan.attachments(), reading.sources(), reader);
       this.redactionRemarks = redacted.remarks();
+      this.archive = ArchivedFile.of(this);
     } catch (SourceException e) {
       throw new PacketException(
           new PacketProblem(Optional.empty(), Optional.empty(), e.problem(), e.passwordHelps()),
@@ -147,6 +149,11 @@ final class PacketContent {
   /** The files that are not given away as they are. */
   RedactedFiles redacted() {
     return redacted;
+  }
+
+  /** The attached files as they lie in the zip of the packet. */
+  List<ArchivedFile> archive() {
+    return archive;
   }
 
   /** What is to be said of signed scans, and of what is redacted in one place only. */

@@ -54,7 +54,7 @@ public final class PacketFiles {
     PacketFiles all = new PacketFiles(packet, settings, files, words, watch);
     try {
       all.add(target, out -> packet.writeTo(out, watch));
-      all.beside(target);
+      all.beside(target, zip);
       if (zip.isPresent()) {
         all.add(zip.get(), packet::writeZipTo);
       }
@@ -67,9 +67,9 @@ public final class PacketFiles {
     }
   }
 
-  private void beside(Path target) throws IOException, PacketException {
+  private void beside(Path target, Optional<Path> zip) throws IOException, PacketException {
     if (settings.extras().printSheet()) {
-      byte[] sheet = packet.printSheet(words);
+      byte[] sheet = packet.printSheet(words, zip.map(file -> String.valueOf(file.getFileName())));
       add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
     }
     if (settings.extras().handIn()) {

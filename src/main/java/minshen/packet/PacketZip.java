@@ -15,18 +15,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import minshen.dossier.Attachment;
-import minshen.dossier.MaterialList;
-import minshen.dossier.SignedForm;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
 import minshen.form.UnprintableCharacterException;
-import minshen.packet.PacketProblem.Place;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.policy.calc.Outcome;
@@ -48,14 +43,12 @@ final class PacketZip {
 
   private final PacketContent content;
   private final ArchiveNames names;
-  private final RedactedFiles redacted;
   private final ZipOutputStream zip;
   private final List<Map<String, Object>> entries = new ArrayList<>();
 
   private PacketZip(PacketContent content, ZipOutputStream zip) {
     this.content = content;
     this.names = new ArchiveNames(content.plan().settings().extras().chineseNames());
-    this.redacted = content.redacted();
     this.zip = zip;
   }
 
@@ -65,8 +58,7 @@ final class PacketZip {
     PacketZip packet = new PacketZip(content, zip);
     for (String claimId : content.plan().claimIds()) {
       packet.forms(claimId);
-      packet.attachments(claimId);
-      packet.signed(claimId);
+      packet.attached(claimId);
     }
     packet.manifest();
     zip.finish();
@@ -107,90 +99,32 @@ final class PacketZip {
     }
   }
 
-  private void attachments(String claimId) throws IOException, PacketException {
-    for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
-      for (int i = 0; i < entry.attachments().size(); i++) {
-        Attachment attachment = entry.attachments().get(i);
-        ReadySource source = content.source(attachment);
-        if (source == null) {
-          continue;
-        }
+  private void attached(String claimId) throws IOException, PacketException {
+    for (ArchivedFile file : content.archive()) {
+      if (file.claimId().equals(claimId)) {
         Map<String, Object> about = about(claimId);
-        about.put("number", entry.number());
-        if (entry.inserted() > 0) {
-          about.put("inserted", entry.inserted());
-        }
-        about.put("material", entry.name());
-        about.put("title", DividerPage.title(attachment));
-        about.put("source", attachment.shownFile());
-        attachment.pages().ifPresent(pages -> about.put("pages", pages.toString()));
-        if (!attachment.redactions().isEmpty()) {
-          about.put("redacted", attachment.redactions().count());
-        }
-        Optional<Place> place = Optional.of(Place.of(entry, attachment));
-        boolean pagesOnly = isRedacted(claimId, place, source);
-        String name = names.attachment(entry, i + 1, attachment, ending(source, pagesOnly));
-        String path = names.attachments(content.name(claimId)) + "/" + name;
-        add(path, body(source, attachment, pagesOnly), about);
-        confirm(claimId, place, source);
+        about.putAll(file.about());
+        add(file.path(), body(file), about);
+        confirm(file);
       }
     }
   }
 
-  /** The scans of signed forms, given away like attachments. */
-  private void signed(String claimId) throws IOException, PacketException {
-    List<SignedForm> all =
-        content.plan().assessment().dossier().claim(claimId).orElseThrow().signing().forms();
-    for (int i = 0; i < all.size(); i++) {
-      ReadySource source = content.source(all.get(i).scan());
-      if (source != null) {
-        Map<String, Object> about = about(claimId);
-        about.put("form", all.get(i).form());
-        about.put("source", all.get(i).scan().shownFile());
-        boolean pagesOnly = isRedacted(claimId, Optional.empty(), source);
-        String name = String.format(Locale.ROOT, "%02d%s", i + 1, ending(source, pagesOnly));
-        add(
-            content.name(claimId) + "/signed/" + name,
-            body(source, all.get(i).scan(), pagesOnly),
-            about);
-        confirm(claimId, Optional.empty(), source);
-      }
-    }
+  private static Body body(ArchivedFile file) {
+    return file.pagesOnly()
+        ? out -> RedactedCopy.write(file.source(), file.attachment(), out)
+        : out -> copy(file.source(), out);
   }
 
-  /** Whether a file must not be given away as it is, but only the pages of it that are printed. */
-  private boolean isRedacted(String claimId, Optional<Place> place, ReadySource source)
-      throws IOException, PacketException {
+  private void confirm(ArchivedFile file) throws PacketException {
     try {
-      return redacted.has(source);
+      content.confirm(file.source());
     } catch (SourceException e) {
-      throw refused(claimId, place, e);
+      throw new PacketException(
+          new PacketProblem(
+              Optional.of(file.claimId()), file.place(), e.problem(), e.passwordHelps()),
+          e);
     }
-  }
-
-  private static String ending(ReadySource source, boolean pagesOnly) {
-    return pagesOnly ? ".pdf" : ArchiveNames.extension(source.file());
-  }
-
-  private static Body body(ReadySource source, Attachment attachment, boolean pagesOnly) {
-    return pagesOnly
-        ? out -> RedactedCopy.write(source, attachment, out)
-        : out -> copy(source, out);
-  }
-
-  private void confirm(String claimId, Optional<Place> place, ReadySource source)
-      throws PacketException {
-    try {
-      content.confirm(source);
-    } catch (SourceException e) {
-      throw refused(claimId, place, e);
-    }
-  }
-
-  private static PacketException refused(
-      String claimId, Optional<Place> place, SourceException e) {
-    return new PacketException(
-        new PacketProblem(Optional.of(claimId), place, e.problem(), e.passwordHelps()), e);
   }
 
   private static void copy(ReadySource source, OutputStream out) throws IOException {

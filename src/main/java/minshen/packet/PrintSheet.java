@@ -21,18 +21,24 @@ import minshen.words.Words;
  */
 final class PrintSheet {
   private final PacketContent content;
+  private final List<Message> originals;
   private final Words words;
   private final ClerkSheet sheet;
 
-  private PrintSheet(PacketContent content, Words words) {
+  private PrintSheet(PacketContent content, List<Message> originals, Words words) {
     this.content = content;
+    this.originals = originals;
     this.words = words;
     this.sheet = new ClerkSheet(content.freshInk(), words.say("packet.print.title"));
   }
 
-  /** The sheet of a packet. */
-  static byte[] of(PacketContent content, Words words) {
-    PrintSheet sheet = new PrintSheet(content, words);
+  /**
+   * The sheet of a packet.
+   *
+   * @param originals what is to be said of the originals of signed files
+   */
+  static byte[] of(PacketContent content, List<Message> originals, Words words) {
+    PrintSheet sheet = new PrintSheet(content, originals, words);
     sheet.draw();
     new SigningSheets(content, words, sheet.sheet).draw();
     return sheet.sheet.done();
@@ -148,6 +154,7 @@ final class PrintSheet {
     }
     sheet.heading(words.say("packet.print.remarks"));
     signed.forEach(remark -> paragraph(words.say(remark)));
+    originals.forEach(remark -> paragraph(words.say(remark)));
     for (ReadySource source : told) {
       String name = Objects.toString(source.file().getFileName(), "");
       for (Message remark : source.remarks()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.files.AtomicFiles;
 import minshen.files.SafeName;
 import minshen.files.TemporaryFolder;
@@ -58,7 +59,9 @@ public final class UploadSet {
 
   /** What a clerk should know of the whole, as {@link Packet#remarks}. */
   public List<Message> remarks() {
-    return content.remarks();
+    return Stream.concat(
+            content.remarks().stream(), SignedOriginals.of(content).notUploaded().stream())
+        .toList();
   }
 
   /** How many pages it has in all. */

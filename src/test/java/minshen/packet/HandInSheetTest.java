@@ -115,7 +115,7 @@ class HandInSheetTest {
       PacketPlan plan =
           PacketPlan.of(open, List.of("c1"), PacketSettings.STANDARD).under(Map.of("c1", without));
       Packet packet = Packet.prepare(plan, folder, Packets.documents(open), reader);
-      assertThat(String.join("", Packets.texts(packet.printSheet(Words.CHINESE))))
+      assertThat(String.join("", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty()))))
           .contains("签字盖章单")
           .doesNotContain("骑缝章");
     }

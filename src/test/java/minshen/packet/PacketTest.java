@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -203,7 +204,7 @@ class PacketTest {
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), PacketSettings.STANDARD);
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
-      assertThat(String.join("", Packets.texts(packet.printSheet(Words.ENGLISH))))
+      assertThat(String.join("", Packets.texts(packet.printSheet(Words.ENGLISH, Optional.empty()))))
           .contains("奇□.jpg");
     }
   }
@@ -281,10 +282,10 @@ class PacketTest {
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), settings);
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
-      String text = String.join("", Packets.texts(packet.printSheet(Words.CHINESE)));
+      String text = String.join("", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())));
       int sheets = 3 * ((packet.pages() + 1) / 2);
       assertThat(text).contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "市级支持资金到账证明 缺，补齐");
-      assertThat(Packets.texts(packet.printSheet(Words.ENGLISH)).getFirst())
+      assertThat(Packets.texts(packet.printSheet(Words.ENGLISH, Optional.empty())).getFirst())
           .contains("print in colour");
     }
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class RandomPacketsTest {
         assertThat(pages.get(i)).contains("第 " + (i + 1) + " 页 共 " + pages.size() + " 页");
       }
       packet.writeZipTo(new ByteArrayOutputStream());
-      assertThat(packet.printSheet(random.nextBoolean() ? Words.ENGLISH : Words.CHINESE))
+      assertThat(packet.printSheet(random.nextBoolean() ? Words.ENGLISH : Words.CHINESE, Optional.empty()))
           .isNotEmpty();
       part(packet, random);
     }

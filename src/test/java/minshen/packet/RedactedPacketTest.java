@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import minshen.dossier.finding.Assessment;
@@ -152,7 +153,7 @@ class RedactedPacketTest {
   void thePrintSheetTellsWhichPagesAreRedacted() throws Exception {
     try (SourceReader reader = reader()) {
       String text =
-          String.join("", Packets.texts(prepare(reader, FILES).printSheet(Words.CHINESE)));
+          String.join("", Packets.texts(prepare(reader, FILES).printSheet(Words.CHINESE, Optional.empty())));
       assertThat(text.replaceAll("\\s", "")).contains("card.pdf遮盖了1处（第2页）");
     }
   }

@@ -2,6 +2,7 @@ package minshen.packet.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import minshen.words.Message;
 
 /**
@@ -20,6 +21,9 @@ import minshen.words.Message;
  */
 public record ReadySource(
     Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks, Holding holding) {
+  /** What is said of a file that is signed or sealed. */
+  private static final Set<String> SIGNED = Set.of("packet.source.signed", "packet.source.sealed");
+
   public ReadySource {
     remarks = List.copyOf(remarks);
   }
@@ -27,5 +31,16 @@ public record ReadySource(
   /** A file that holds no others. */
   public ReadySource(Path file, SourceKind kind, Path pdf, int pages, List<Message> remarks) {
     this(file, kind, pdf, pages, remarks, Holding.NOTHING);
+  }
+
+  /** Whether the file, or one in it, bears an electronic signature or seal. */
+  public boolean isSigned() {
+    return remarks.stream().anyMatch(ReadySource::tellsOfSignature);
+  }
+
+  private static boolean tellsOfSignature(Message remark) {
+    return SIGNED.contains(remark.key())
+        || remark.arguments().stream()
+            .anyMatch(part -> part instanceof Message inner && tellsOfSignature(inner));
   }
 }

@@ -2,6 +2,7 @@ package minshen.packet.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +57,16 @@ public final class RedactedContents {
 
   /** Whether a file is one of them. */
   public boolean has(Path file) throws IOException {
-    Set<String> alike = fingerprintsBySize.get(Files.size(file));
-    return alike != null && alike.contains(Fingerprint.of(file));
+    if (isEmpty()) {
+      return false;
+    }
+    try {
+      Set<String> alike = fingerprintsBySize.get(Files.size(file));
+      return alike != null && alike.contains(Fingerprint.of(file));
+    } catch (NoSuchFileException e) {
+      // It vanished in the very moment, which is told when it is confirmed.
+      return false;
+    }
   }
 
   /**

@@ -62,7 +62,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
 
 /** Somebody with a key and a certificate who signs PDFs. */
-final class SampleSigner {
+public final class SampleSigner {
   private static final Provider PROVIDER = new BouncyCastleProvider();
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -84,7 +84,7 @@ final class SampleSigner {
   }
 
   /** With a key of RSA, and a certificate of an authority. */
-  static SampleSigner rsa(String name) throws Exception {
+  public static SampleSigner rsa(String name) throws Exception {
     return of("RSA", "SHA256withRSA", name, "Beispiel CA", Instant.parse("2027-01-01T00:00:00Z"));
   }
 
@@ -189,12 +189,12 @@ final class SampleSigner {
   }
 
   /** Signs a PDF behind what is in it; the signature shows itself nowhere. */
-  Path sign(Path source, Path target) throws IOException {
+  public Path sign(Path source, Path target) throws IOException {
     return sign(source, target, "adbe.pkcs7.detached");
   }
 
   /** Signs a PDF, in the field named {@code seal} if it has one. */
-  Path sign(Path source, Path target, String format) throws IOException {
+  public Path sign(Path source, Path target, String format) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(source.toFile());
         OutputStream out = Files.newOutputStream(target)) {
       PDSignature signature = new PDSignature();
