@@ -22,6 +22,8 @@ import minshen.words.Message;
  * refuses the keys that nobody asked for, naming the nearest one that is known.
  */
 public final class MappingReader {
+  private static final int LONGEST_ID = 40;
+
   /** The most characters of a number: enough for zeros on both ends. */
   private static final int MOST_LETTERS = 64;
 
@@ -86,6 +88,20 @@ public final class MappingReader {
   /** A text that must be there. */
   public String requiredText(String key) {
     return text(key).orElseThrow(() -> missing(key));
+  }
+
+  /**
+   * A text that must be there, and by which others refer to this.
+   *
+   * @throws InputException also if it is longer than any table takes
+   */
+  public String id(String key) {
+    String id = requiredText(key);
+    if (id.length() > LONGEST_ID) {
+      throw new InputException(
+          at(key), Message.of("files.long-id", key, LONGEST_ID, Characters.shortened(id)));
+    }
+    return id;
   }
 
   /** Yes or no: {@code true}/{@code false} or {@code yes}/{@code no}. */

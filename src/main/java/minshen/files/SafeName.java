@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * What a text becomes as the name of one file or folder, so that Windows, macOS and Linux can all
  * write it and people can read it: Chinese stays; what means something else to a system becomes a
  * {@code _}; what is not seen goes (control characters, and those that turn the direction of
- * writing, with which {@code gpj.exe} reads as {@code exe.jpg}); composed (NFC, as Windows and Linux
- * have it); not the name of a device; no dot or blank at its end, which Windows drops. A name that
- * is too long is cut between what people see as characters. Never empty.
+ * writing, with which {@code gpj.exe} reads as {@code exe.jpg}); composed (NFC, as Windows and
+ * Linux have it); not the name of a device; no dot or blank at its end, which Windows drops. A name
+ * that is too long is cut between what people see as characters. Never empty.
  */
 public final class SafeName {
   /** Leaves room for an ending and a number in the 255 bytes that a name may have on Linux. */

@@ -60,8 +60,7 @@ final class PacketContent {
       this.archive = ArchivedFile.of(this);
     } catch (SourceException e) {
       throw new PacketException(
-          new PacketProblem(Optional.empty(), Optional.empty(), e.problem(), e.passwordHelps()),
-          e);
+          new PacketProblem(Optional.empty(), Optional.empty(), e.problem(), e.passwordHelps()), e);
     }
     List<Chapter> chapters = plan.chapters();
     PdfInk ink = freshInk();

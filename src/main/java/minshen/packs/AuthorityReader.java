@@ -28,7 +28,7 @@ final class AuthorityReader {
     MappingReader fields = MappingReader.of(node, "departments");
     Department department =
         new Department(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields.requiredText("label"),
             fields.text("phone"),
             fields.text("window"));

@@ -21,7 +21,7 @@ final class ConditionReader {
     MappingReader fields = MappingReader.of(node, "conditions");
     Condition condition =
         new Condition(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields.requiredText("question"),
             names.clause(fields, "clause"),
             strength(fields),

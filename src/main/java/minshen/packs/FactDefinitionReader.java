@@ -69,7 +69,7 @@ final class FactDefinitionReader {
     Optional<Currency> currency = currency(fields, kind);
     Fact fact =
         new Fact(
-            fields.requiredText("name"),
+            fields.id("name"),
             fields.requiredText("label"),
             fields.text("unit").orElseGet(() -> unit(kind, currency)),
             fields.requiredText("question"),
@@ -123,7 +123,7 @@ final class FactDefinitionReader {
 
   private static Fact.Choice choice(Node node) {
     MappingReader fields = MappingReader.of(node, "choices");
-    Fact.Choice choice = new Fact.Choice(fields.requiredText("id"), fields.requiredText("label"));
+    Fact.Choice choice = new Fact.Choice(fields.id("id"), fields.requiredText("label"));
     fields.end();
     return choice;
   }

@@ -28,7 +28,7 @@ final class GuideReader {
     MappingReader fields = MappingReader.of(node, "pathways");
     Guide.Pathway pathway =
         new Guide.Pathway(
-            fields.requiredText("id"), fields.requiredText("title"), fields.requiredText("text"));
+            fields.id("id"), fields.requiredText("title"), fields.requiredText("text"));
     fields.end();
     return pathway;
   }
@@ -37,7 +37,7 @@ final class GuideReader {
     MappingReader fields = MappingReader.of(node, "entries");
     Guide.Entry entry =
         new Guide.Entry(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields
                 .choice("origin", YamlWords.of(Guide.Origin.class))
                 .orElseThrow(() -> fields.missing("origin")),

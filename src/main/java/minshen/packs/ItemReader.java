@@ -34,7 +34,7 @@ final class ItemReader {
 
   Item read(Node node) {
     MappingReader fields = MappingReader.of(node, "items");
-    String id = fields.requiredText("id");
+    String id = fields.id("id");
     String title = fields.requiredText("title");
     onceEach(fields, "variants", "id");
     onceEach(fields, "facts", "name");
@@ -103,9 +103,7 @@ final class ItemReader {
     MappingReader fields = MappingReader.of(node, "variants");
     Item.Variant variant =
         new Item.Variant(
-            fields.requiredText("id"),
-            fields.requiredText("label"),
-            names.clause(fields, "clause"));
+            fields.id("id"), fields.requiredText("label"), names.clause(fields, "clause"));
     fields.end();
     return variant;
   }

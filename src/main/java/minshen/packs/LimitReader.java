@@ -67,7 +67,7 @@ final class LimitReader {
 
   private Limit read(Node node) {
     MappingReader fields = MappingReader.of(node, "limits");
-    String id = fields.requiredText("id");
+    String id = fields.id("id");
     List<String> items = items(fields);
     Optional<Step.Counts> counts =
         fields.choice("counts", COUNTS).orElse(Optional.of(Step.Counts.AMOUNT));

@@ -22,7 +22,7 @@ final class MaterialReader {
     MappingReader fields = MappingReader.of(node, "materials");
     Material material =
         new Material(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields.requiredText("name"),
             names.clause(fields, "clause"),
             words(fields, "marks", YamlWords.of(Material.Mark.class)),

@@ -22,7 +22,7 @@ final class MeasureReader {
 
   Measure read(Node node) {
     MappingReader fields = MappingReader.of(node, "measures");
-    String id = fields.requiredText("id");
+    String id = fields.id("id");
     String clauseId = names.clause(fields, "clause");
     Clause clause =
         names

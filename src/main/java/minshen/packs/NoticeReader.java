@@ -102,7 +102,7 @@ final class NoticeReader {
     MappingReader fields = MappingReader.of(node, "slots");
     UploadSlot slot =
         new UploadSlot(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields.requiredText("name"),
             new HashSet<>(names.items(fields, "items")),
             fields.texts("materials"),

@@ -107,7 +107,7 @@ public final class PackReader {
     PackNames names = new PackNames("");
     try {
       MappingReader head = MappingReader.of(documents.get(PackFiles.PACK), PackFiles.PACK);
-      names = new PackNames(head.requiredText("id"));
+      names = new PackNames(head.id("id"));
       pack = Optional.of(pack(head, documents, names, files.forms()));
       cases = tests.map(new PackCases(names)::read).orElse(List.of());
     } catch (InputException e) {
@@ -124,7 +124,7 @@ public final class PackReader {
   static PackNames names(PackFiles files) {
     Map<String, Node> documents = documents(files);
     MappingReader head = MappingReader.of(documents.get(PackFiles.PACK), PackFiles.PACK);
-    PackNames names = new PackNames(head.requiredText("id"));
+    PackNames names = new PackNames(head.id("id"));
     pack(head, documents, names, List.of());
     return names;
   }
@@ -168,7 +168,7 @@ public final class PackReader {
     List<Material> common = head.list("materials", new MaterialReader(names, Set.of())::read);
     Pack pack =
         new Pack(
-            head.requiredText("id"),
+            head.id("id"),
             head.requiredText("version"),
             head.requiredText("title"),
             head.text("number"),
@@ -236,7 +236,7 @@ public final class PackReader {
 
   private static Question question(Node node) {
     MappingReader fields = MappingReader.of(node, "questions");
-    Question question = new Question(fields.requiredText("id"), fields.requiredText("text"));
+    Question question = new Question(fields.id("id"), fields.requiredText("text"));
     fields.end();
     return question;
   }

@@ -17,7 +17,7 @@ final class ReadingReader {
     MappingReader fields = MappingReader.of(node, "readings");
     Reading reading =
         new Reading(
-            fields.requiredText("id"),
+            fields.id("id"),
             fields.requiredText("question"),
             new HashSet<>(names.items(fields, "items")),
             names.list(fields, "quotations", this::quotation),

@@ -23,12 +23,6 @@ create table if not exists snapshot_form (
 alter table claim_attachment alter column material set data type varchar;
 alter table claim alter column item set data type varchar;
 alter table claim alter column variant set data type varchar;
-alter table claim_fact alter column name set data type varchar;
-alter table claim_product_fact alter column name set data type varchar;
-alter table claim_answer alter column condition_id set data type varchar;
-alter table applicant_reading alter column reading set data type varchar;
-alter table applicant_answer alter column subject set data type varchar;
-alter table applicant_answer alter column condition_id set data type varchar;
 alter table award alter column item set data type varchar;
 alter table award alter column kind set data type varchar;
 alter table award alter column variant set data type varchar;

@@ -282,7 +282,8 @@ class PacketTest {
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), settings);
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
-      String text = String.join("", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())));
+      String text =
+          String.join("", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())));
       int sheets = 3 * ((packet.pages() + 1) / 2);
       assertThat(text).contains("双面", "3 份，共用纸 " + sheets + " 张", "彩色打印", "骑缝章", "市级支持资金到账证明 缺，补齐");
       assertThat(Packets.texts(packet.printSheet(Words.ENGLISH, Optional.empty())).getFirst())

@@ -92,7 +92,9 @@ class RandomPacketsTest {
         assertThat(pages.get(i)).contains("第 " + (i + 1) + " 页 共 " + pages.size() + " 页");
       }
       packet.writeZipTo(new ByteArrayOutputStream());
-      assertThat(packet.printSheet(random.nextBoolean() ? Words.ENGLISH : Words.CHINESE, Optional.empty()))
+      assertThat(
+              packet.printSheet(
+                  random.nextBoolean() ? Words.ENGLISH : Words.CHINESE, Optional.empty()))
           .isNotEmpty();
       part(packet, random);
     }

@@ -127,8 +127,7 @@ class RedactedContainersTest {
             "{ material: m2, file: all.zip"
                 + BOX
                 + ", { material: m4, file: card.pdf }, { material: m4, file: memo.pdf }");
-    assertThat(written.zip.get("c1/attachments/03-01.pdf"))
-        .isNotEqualTo(Files.readAllBytes(card));
+    assertThat(written.zip.get("c1/attachments/03-01.pdf")).isNotEqualTo(Files.readAllBytes(card));
     assertThat(written.zip.get("c1/attachments/03-02.pdf"))
         .isEqualTo(Files.readAllBytes(folder.resolve("memo.pdf")));
     assertThat(written.remarks).hasSize(1);
@@ -143,8 +142,7 @@ class RedactedContainersTest {
             "{ material: m2, file: card.pdf"
                 + BOX
                 + ", { material: m4, file: again.pdf, pages: '2,1' }");
-    assertThat(written.remarks)
-        .containsExactly("“again.pdf”第 2 页在另一处有遮盖，这里没有，按原样装订，请核对是否漏了遮盖");
+    assertThat(written.remarks).containsExactly("“again.pdf”第 2 页在另一处有遮盖，这里没有，按原样装订，请核对是否漏了遮盖");
     Written other =
         written(
             "{ material: m2, file: card.pdf"
@@ -158,8 +156,7 @@ class RedactedContainersTest {
     Files.delete(folder.resolve("outer.zip"));
     zip("outer.zip", folder.resolve("memo.pdf"));
     Written written =
-        written(
-            "{ material: m2, file: card.pdf" + BOX + ", { material: m4, file: outer.zip }");
+        written("{ material: m2, file: card.pdf" + BOX + ", { material: m4, file: outer.zip }");
     assertThat(written.zip.get("c1/attachments/03-01.zip"))
         .isEqualTo(Files.readAllBytes(folder.resolve("outer.zip")));
     assertThat(written.remarks).isEmpty();

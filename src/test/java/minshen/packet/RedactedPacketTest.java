@@ -153,7 +153,9 @@ class RedactedPacketTest {
   void thePrintSheetTellsWhichPagesAreRedacted() throws Exception {
     try (SourceReader reader = reader()) {
       String text =
-          String.join("", Packets.texts(prepare(reader, FILES).printSheet(Words.CHINESE, Optional.empty())));
+          String.join(
+              "",
+              Packets.texts(prepare(reader, FILES).printSheet(Words.CHINESE, Optional.empty())));
       assertThat(text.replaceAll("\\s", "")).contains("card.pdf遮盖了1处（第2页）");
     }
   }

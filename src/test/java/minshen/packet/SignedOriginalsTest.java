@@ -44,8 +44,7 @@ class SignedOriginalsTest {
   void theSheetNamesTheZipAndThePlaceInItWhereTheOriginalLies() throws Exception {
     String files = "{ material: m2, file: plain.pdf }, { material: m4, file: 合同.pdf }";
     for (boolean chinese : List.of(false, true)) {
-      PacketSettings settings =
-          PacketSettings.STANDARD.with(draft -> draft.chineseNames = chinese);
+      PacketSettings settings = PacketSettings.STANDARD.with(draft -> draft.chineseNames = chinese);
       String path = chinese ? "c1/附件/03-01 合同.pdf" : "c1/attachments/03-01.pdf";
       try (SourceReader reader = reader()) {
         Packet packet = prepared(files, settings, reader);
@@ -63,8 +62,7 @@ class SignedOriginalsTest {
   @Test
   void withoutAZipTheSheetSaysHowTheOriginalIsHandedIn() throws Exception {
     try (SourceReader reader = reader()) {
-      Packet packet =
-          prepared("{ material: m2, file: 合同.pdf }", PacketSettings.STANDARD, reader);
+      Packet packet = prepared("{ material: m2, file: 合同.pdf }", PacketSettings.STANDARD, reader);
       assertThat(sheet(packet, Optional.empty()))
           .contains("“合同.pdf”的电子签名只在原文件里有效", "窗口勾选“另存压缩包”，命令行加--zip");
     }
@@ -90,8 +88,7 @@ class SignedOriginalsTest {
               "{ material: m2, file: 合同.pdf, redact: [ { page: 1, box: [0, 0, 50, 10] } ] }",
               PacketSettings.STANDARD,
               reader);
-      assertThat(said(packet.originals(Optional.of("p.zip"))).getFirst())
-          .contains("因有遮盖，压缩包里不放原件");
+      assertThat(said(packet.originals(Optional.of("p.zip"))).getFirst()).contains("因有遮盖，压缩包里不放原件");
     }
   }
 

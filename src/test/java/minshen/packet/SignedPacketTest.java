@@ -258,7 +258,8 @@ class SignedPacketTest {
   private List<String> sheets(Assessment assessment, String... claims) throws Exception {
     try (SourceReader reader = reader()) {
       byte[] sheets =
-          prepared(assessment, PacketSettings.STANDARD, reader, claims).printSheet(Words.CHINESE, Optional.empty());
+          prepared(assessment, PacketSettings.STANDARD, reader, claims)
+              .printSheet(Words.CHINESE, Optional.empty());
       return Packets.texts(sheets);
     }
   }

@@ -83,6 +83,7 @@ class PackMistakesTest {
         "items|14|clause: 意/2|clause: 意/5|意/5",
         "items|15|hard: false|hard: maybe|hard",
         "items|15|id: y|id: x|重复",
+        "items|15|id: y|id: a-condition-that-somebody-named-far-too-well|最多 40 个字符",
         "items|17|marks: [seal]|marks: [stamp]|seal",
         "items|17|name: 申请表|nme: 申请表|“nme”，是不是“name”",
         "items|18|secondClaim: R1|secondClaim: R4|R4",

@@ -53,9 +53,7 @@ class LockedOfficeTest {
   @Test
   void inAnArchiveThePasswordOfTheArchiveIsTried() throws Exception {
     Path zip =
-        SampleZip.at(folder.resolve("资料.zip"))
-            .with("a/合同.docx", locked("合同.docx", "密码 1"))
-            .done();
+        SampleZip.at(folder.resolve("资料.zip")).with("a/合同.docx", locked("合同.docx", "密码 1")).done();
     SourceException without = unread(zip, Passwords.none());
     assertThat(without.passwordHelps()).isTrue();
     assertThat(without).hasMessageContaining("资料.zip › a/合同.docx").hasMessageContaining("请输入密码");
@@ -71,9 +69,7 @@ class LockedOfficeTest {
   @Test
   void inAnArchiveItCanBeChosenAndAskedForLater() throws Exception {
     Path zip =
-        SampleZip.at(folder.resolve("资料.zip"))
-            .with("合同.docx", locked("合同.docx", "x"))
-            .done();
+        SampleZip.at(folder.resolve("资料.zip")).with("合同.docx", locked("合同.docx", "x")).done();
     try (ContainedFiles files = ContainedFiles.of(zip, Passwords.none(), () -> {})) {
       assertThat(files.files()).extracting(ContainedFile::use).containsExactly(Use.LOCKED);
       assertThat(files.files().getFirst().isUsable()).isTrue();

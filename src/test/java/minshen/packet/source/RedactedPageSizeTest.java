@@ -5,7 +5,6 @@ import static minshen.packet.source.RedactedSight.PIXELS;
 import static minshen.packet.source.RedactedSight.assertSameBut;
 import static minshen.packet.source.RedactedSight.boxes;
 import static minshen.packet.source.RedactedSight.picture;
-import static minshen.packet.source.RedactedSight.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.io.font.constants.StandardFonts;
@@ -35,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that became a picture of itself is sharp enough to be read, and not larger than it need be. */
+/**
+ * A page that became a picture of itself is sharp enough to be read, and not larger than it need
+ * be.
+ */
 class RedactedPageSizeTest {
   @TempDir Path folder;
   private SourceReader reader;

@@ -39,8 +39,7 @@ final class RedactedSight {
   }
 
   /** Holds that two pictures show the same but for black boxes in the second. */
-  static void assertSameBut(
-      BufferedImage before, BufferedImage after, List<Redaction> boxes) {
+  static void assertSameBut(BufferedImage before, BufferedImage after, List<Redaction> boxes) {
     assertThat(after.getWidth()).isEqualTo(before.getWidth());
     assertThat(Math.abs(after.getHeight() - before.getHeight())).isLessThanOrEqualTo(1);
     for (int y = 0; y + BLOCK <= Math.min(before.getHeight(), after.getHeight()); y += BLOCK) {

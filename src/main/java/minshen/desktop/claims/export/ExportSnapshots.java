@@ -70,13 +70,7 @@ final class ExportSnapshots {
     Map<String, List<String>> contents = new HashMap<>(contents(assessment, claimId));
     contents.keySet().retainAll(List.of(form));
     return of(
-        workspace,
-        assessment,
-        claimId,
-        PRINT,
-        "",
-        documents(Map.of(form + ".pdf", pdf)),
-        contents);
+        workspace, assessment, claimId, PRINT, "", documents(Map.of(form + ".pdf", pdf)), contents);
   }
 
   /** What stands on the pages of the claim's forms; a form that cannot be printed is not signed. */

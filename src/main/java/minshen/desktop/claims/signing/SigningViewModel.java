@@ -198,9 +198,7 @@ public final class SigningViewModel {
         form.id(),
         given ->
             intake.take(
-                SignedForm.MATERIAL,
-                files,
-                taken -> putBackNext(form.id(), given, taken.all())));
+                SignedForm.MATERIAL, files, taken -> putBackNext(form.id(), given, taken.all())));
   }
 
   private void putBackNext(String formId, List<String> given, List<Attachment> scans) {
@@ -240,8 +238,7 @@ public final class SigningViewModel {
         });
   }
 
-  private List<Signature> ticks(
-      SignableForm form, List<String> given, List<Integer> pages) {
+  private List<Signature> ticks(SignableForm form, List<String> given, List<Integer> pages) {
     return round.get().owed().stream()
         .filter(duty -> duty.paper().equals(form.id()))
         .filter(duty -> pages.contains(duty.page().orElse(0)))
