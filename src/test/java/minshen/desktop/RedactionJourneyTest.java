@@ -21,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -108,28 +109,60 @@ class RedactionJourneyTest {
       assertThat(boxes(bench).count()).isEqualTo(1);
       assertThat(found.isVisible()).isFalse();
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
-      bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
-      Path out = Files.createDirectory(folder.resolve("out"));
-      bench.dialogs.folder = Optional.of(out);
-      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      packet(bench, "out");
       assertThat(bench.dialogs.said).noneMatch(said -> said.contains("没有生成"));
-      String text = text(out);
+      String text = text(folder.resolve("out"));
       assertThat(text).contains("SECOND").doesNotContain(NUMBER).doesNotContain("FIRST");
     }
   }
 
   @Test
-  void whatBecomesOfTheBoxesIsAskedWhenTheFileIsReplaced() throws Exception {
-    for (boolean keep : List.of(true, false)) {
-      try (TestWorkbench bench = pages()) {
-        bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
-        bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
-        bench.dialogs.sure = keep;
-        bench.step(() -> replace(bench).fire());
-        assertThat(bench.dialogs.said.getLast()).contains("遮盖了 1 处", "逐页核对");
-        assertThat(boxes(bench).count()).isEqualTo(keep ? 1 : 0);
-      }
+  void boxesThatAreKeptOnAnotherFileHoldTheirPacketUpUntilSomebodyHasLooked() throws Exception {
+    try (TestWorkbench bench = pages()) {
+      bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      bench.dialogs.sure = false;
+      bench.step(() -> replace(bench).fire());
+      assertThat(bench.dialogs.said.getLast()).contains("遮盖了 1 处", "逐页核对之后");
+      assertThat(boxes(bench).count()).isZero();
+
+      bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
+      bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      assertThat(isShown(bench.find(Button.class, "#look-at-redactions"))).isFalse();
+      bench.dialogs.sure = true;
+      bench.dialogs.files = List.of(file("新版.pdf", "NEWER " + NUMBER));
+      bench.step(() -> replace(bench).fire());
+      assertThat(boxes(bench).count()).isEqualTo(1);
+      assertThat(isShown(bench.find(Button.class, "#look-at-redactions"))).isTrue();
+      packet(bench, "first");
+      assertThat(bench.dialogs.said.getLast()).contains("没有生成申报包");
+      assertThat(bench.dialogs.reported.getFirst().text()).contains("新版.pdf", "可能盖错地方");
+      assertThat(folder.resolve("first")).isEmptyDirectory();
+
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      bench.step(() -> bench.find(Button.class, "#look-at-redactions").fire());
+      assertThat(told(bench)).contains("文件与画遮盖时不同");
+      bench.step(() -> bench.find(Button.class, "#confirm-redactions").fire());
+      assertThat(told(bench)).isEqualTo("已遮盖 1 处，原文件不变");
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      packet(bench, "second");
+      assertThat(text(folder.resolve("second"))).contains("SECOND").doesNotContain(NUMBER);
     }
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
+  }
+
+  private static String told(TestWorkbench bench) {
+    return bench.find(Label.class, ".redaction-bar .muted").getText();
+  }
+
+  private void packet(TestWorkbench bench, String into) throws Exception {
+    bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+    bench.dialogs.folder = Optional.of(Files.createDirectory(folder.resolve(into)));
+    bench.step(() -> bench.find(Button.class, "#make-packet").fire());
   }
 
   private static Button replace(TestWorkbench bench) {
@@ -161,10 +194,14 @@ class RedactionJourneyTest {
   }
 
   private Path file() throws Exception {
-    Path file = folder.resolve("人员名单.pdf");
+    return file("人员名单.pdf", "FIRST " + NUMBER);
+  }
+
+  private Path file(String name, String first) throws Exception {
+    Path file = folder.resolve(name);
     try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
       var font = PdfFontFactory.createFont(StandardFonts.HELVETICA);
-      for (String text : List.of("FIRST " + NUMBER, "SECOND")) {
+      for (String text : List.of(first, "SECOND")) {
         new PdfCanvas(pdf.addNewPage(PageSize.A4))
             .beginText()
             .setFontAndSize(font, 14)
