@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packet.PacketExtras;
+import minshen.packet.PacketFormat;
 import minshen.packet.PacketImages;
 import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPrinting;
@@ -68,6 +69,9 @@ final class PacketOptions {
   @Option(names = "--black-and-white", descriptionKey = "cli.option.black-and-white")
   private boolean blackAndWhite;
 
+  @Option(names = "--pdf-a", descriptionKey = "cli.option.pdf-a")
+  private boolean pdfA;
+
   @Option(names = "--quality", paramLabel = "1-100", descriptionKey = "cli.option.quality")
   private Optional<Integer> quality = Optional.empty();
 
@@ -100,6 +104,7 @@ final class PacketOptions {
     settings = changed(settings, PacketExtras.ZIP_NAMES, "--zip-names", zipNames);
     settings = changed(settings, PacketImages.BLACK_AND_WHITE, blackAndWhite);
     settings = changed(settings, PacketExtras.HAND_IN, handIn);
+    settings = changed(settings, PacketFormat.PDF_A, pdfA);
     settings = changed(settings, PacketPrinting.BINDING_EDGE, "--binding", binding);
     settings = changed(settings, PacketPrinting.COPIES, "--copies", copies);
     settings = changed(settings, PacketImages.QUALITY, "--quality", quality);

@@ -119,6 +119,9 @@ final class PacketRun implements AutoCloseable {
     }
     written.addAll(
         PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
+    for (PacketProblem hindrance : packet.hindrances()) {
+      terminal.note("cli.packet.not-pdfa", target, terminal.words().say(hindrance.problem()));
+    }
     return true;
   }
 

@@ -6,7 +6,6 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfUAConformance;
 import com.itextpdf.kernel.pdf.PdfVersion;
@@ -14,9 +13,6 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.pdfa.PdfADocument;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
@@ -51,7 +47,9 @@ final class PdfPaper {
             .setModifiedDocumentId(id);
     pdf =
         new PdfADocument(
-            new PdfWriter(bytes, properties), PdfAConformance.PDF_A_2A, screenColours()) {
+            new PdfWriter(bytes, properties),
+            PdfAConformance.PDF_A_2A,
+            ArchivalClaim.screenColours()) {
           // In the order of their first use: left to itself, iText writes fonts in any order.
           @Override
           protected void flushFonts() {
@@ -72,20 +70,6 @@ final class PdfPaper {
     String date = "D:" + stamp.date().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
     pdf.getDocumentInfo().setTitle(title).setCreator("Minshen").setMoreInfo("CreationDate", date);
     pdf.getDocumentInfo().setMoreInfo("ModDate", date);
-  }
-
-  private static PdfOutputIntent screenColours() {
-    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    try {
-      return new PdfOutputIntent(
-          "Custom",
-          "",
-          "https://www.color.org",
-          "sRGB IEC61966-2.1",
-          new ByteArrayInputStream(profile));
-    } catch (RuntimeException e) {
-      throw new IllegalStateException("the JDK has no sRGB profile", e);
-    }
   }
 
   /** The document to draw in. */

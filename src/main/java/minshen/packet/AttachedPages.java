@@ -11,6 +11,7 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import java.util.function.Consumer;
 import minshen.packet.Placement.Frame;
 import minshen.packet.source.PageContent;
 import minshen.packet.source.PageImages;
@@ -27,18 +28,26 @@ final class AttachedPages {
   private final PdfDocument target;
   private final boolean blackAndWhite;
   private final boolean someOnly;
+  private final Consumer<PdfPage> look;
 
   /**
    * Pages of a source.
    *
    * @param someOnly whether not all of them are handed in, so that those which are must not bring
    *     the images of the others
+   * @param look is shown each page before it is copied
    */
-  AttachedPages(PdfDocument source, PdfDocument target, boolean blackAndWhite, boolean someOnly) {
+  AttachedPages(
+      PdfDocument source,
+      PdfDocument target,
+      boolean blackAndWhite,
+      boolean someOnly,
+      Consumer<PdfPage> look) {
     this.source = source;
     this.target = target;
     this.blackAndWhite = blackAndWhite;
     this.someOnly = someOnly;
+    this.look = look;
   }
 
   /**
@@ -106,13 +115,14 @@ final class AttachedPages {
   }
 
   private PdfStream form(PdfPage page, Rectangle visible) {
+    if (someOnly) {
+      UsedResources.only(page);
+    }
+    look.accept(page);
     PdfStream form = content(page);
     form.put(PdfName.Type, PdfName.XObject);
     form.put(PdfName.Subtype, PdfName.Form);
     form.put(PdfName.BBox, new PdfArray(visible));
-    if (someOnly) {
-      UsedResources.only(page);
-    }
     PdfDictionary resources = page.getResources().getPdfObject();
     form.put(PdfName.Resources, resources.copyTo(target, false));
     PdfDictionary group = page.getPdfObject().getAsDictionary(PdfName.Group);

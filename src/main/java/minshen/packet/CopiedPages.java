@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.packet.Placement.Frame;
+import minshen.packet.pdfa.Archiving;
+import minshen.packet.pdfa.PageCheck;
 import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
@@ -17,6 +19,7 @@ import minshen.words.Message;
 final class CopiedPages implements AutoCloseable {
   private final PacketContent content;
   private final PdfDocument target;
+  private final Optional<Archiving> archiving;
 
   /** The files of which not every page is handed in. */
   private final Set<ReadySource> parts;
@@ -24,11 +27,18 @@ final class CopiedPages implements AutoCloseable {
   private Optional<OpenFile> open = Optional.empty();
 
   /** A file whose pages are being drawn. */
-  private record OpenFile(ReadySource ready, PdfDocument pdf, AttachedPages pages) {}
+  private record OpenFile(
+      ReadySource ready, PdfDocument pdf, AttachedPages pages, Optional<PageCheck> check) {}
 
-  CopiedPages(PacketContent content, PdfDocument target) {
+  /**
+   * Pages of files.
+   *
+   * @param archiving looks at them on their way, if they are to be part of a PDF/A-2b
+   */
+  CopiedPages(PacketContent content, PdfDocument target, Optional<Archiving> archiving) {
     this.content = content;
     this.target = target;
+    this.archiving = archiving;
     this.parts =
         content.plan().attachments().stream()
             .filter(attachment -> attachment.pages().isPresent())
@@ -76,7 +86,12 @@ final class CopiedPages implements AutoCloseable {
   public void close() {
     Optional<OpenFile> last = open;
     open = Optional.empty();
-    last.ifPresent(file -> file.pdf().close());
+    last.ifPresent(
+        file -> {
+          file.check().ifPresent(check -> archiving.orElseThrow().done(check));
+          file.check().ifPresent(PageCheck::close);
+          file.pdf().close();
+        });
   }
 
   private OpenFile file(ReadySource ready) throws SourceException {
@@ -85,8 +100,15 @@ final class CopiedPages implements AutoCloseable {
       try {
         PdfDocument pdf = PdfFiles.open(ready);
         boolean grey = content.plan().settings().images().blackAndWhite();
-        AttachedPages pages = new AttachedPages(pdf, target, grey, parts.contains(ready));
-        open = Optional.of(new OpenFile(ready, pdf, pages));
+        Optional<PageCheck> check = archiving.map(kept -> kept.check(ready.file()));
+        AttachedPages pages =
+            new AttachedPages(
+                pdf,
+                target,
+                grey,
+                parts.contains(ready),
+                page -> check.ifPresent(c -> c.look(page)));
+        open = Optional.of(new OpenFile(ready, pdf, pages, check));
       } catch (IOException e) {
         throw damaged(ready, e);
       }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import minshen.form.ClaimDocuments;
+import minshen.packet.pdfa.Hindrance;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceReader;
 import minshen.words.Message;
@@ -17,6 +18,7 @@ import minshen.words.Words;
  */
 public final class Packet {
   private final PacketContent content;
+  private List<PacketProblem> hindrances = List.of();
 
   /**
    * Neighbouring pages of a packet.
@@ -75,13 +77,21 @@ public final class Packet {
   }
 
   /**
+   * What kept the packet from being a PDF/A-2b when it was last written as a whole, if it was to be
+   * one: the first page of each attachment that does not allow it.
+   */
+  public List<PacketProblem> hindrances() {
+    return hindrances;
+  }
+
+  /**
    * Writes the packet as one PDF.
    *
    * @throws PacketException if an attachment turns out to be damaged, or has changed or gone since
    *     it was read
    */
   public void writeTo(OutputStream out, PacketWatcher watch) throws IOException, PacketException {
-    PacketWriter.write(content, new Pages(1, pages()), out, (_, _) -> {}, watch);
+    writeTo(out, new Pages(1, pages()), watch);
   }
 
   /**
@@ -98,7 +108,10 @@ public final class Packet {
   /** Writes some pages as a PDF of their own; they keep their numbers. */
   public void writeTo(OutputStream out, Pages part, PacketWatcher watch)
       throws IOException, PacketException {
-    PacketWriter.write(content, part, out, (_, _) -> {}, watch);
+    List<Hindrance> found = PacketWriter.write(content, part, out, (_, _) -> {}, watch);
+    if (part.equals(new Pages(1, pages()))) {
+      hindrances = found.stream().map(content::problem).toList();
+    }
   }
 
   /** 交件单 for whoever hands the packet in, as a PDF. */
@@ -116,12 +129,12 @@ public final class Packet {
   }
 
   /**
-   * 打印说明 for the clerk, as a PDF.
+   * 打印说明 for the clerk, as a PDF; once the packet is written, of what it became.
    *
    * @param zip the name of the zip that is made beside the packet, if one is
    */
   public byte[] printSheet(Words words, Optional<String> zip) {
-    return PrintSheet.of(content, originals(zip), words);
+    return PrintSheet.of(content, originals(zip), hindrances, words);
   }
 
   /**

@@ -25,6 +25,7 @@ import minshen.packet.Chapter.Cover;
 import minshen.packet.Chapter.Divider;
 import minshen.packet.Chapter.Document;
 import minshen.packet.Chapter.Materials;
+import minshen.packet.pdfa.Hindrance;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SourceException;
 import minshen.packet.source.SourceReader;
@@ -202,6 +203,16 @@ final class PacketContent {
     try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(form)))) {
       return pdf.getNumberOfPages();
     }
+  }
+
+  /** What an attachment hinders, told of where it stands first. */
+  PacketProblem problem(Hindrance hindrance) {
+    return plan.chapters().stream()
+        .filter(
+            chapter -> plan.files(chapter).anyMatch(a -> source(a).file().equals(hindrance.file())))
+        .findFirst()
+        .map(chapter -> PacketProblem.of(chapter, hindrance.line()))
+        .orElseThrow();
   }
 
   /** The sources in the order of the packet, each once. */

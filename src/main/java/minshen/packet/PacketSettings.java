@@ -20,13 +20,15 @@ import minshen.policy.YearlyCall;
  * @param printing how it is printed and bound
  * @param images how images and colours are printed
  * @param extras what is written beside it
+ * @param format what kind of PDF it is
  */
 public record PacketSettings(
     List<PacketPart> parts,
     PacketNumbering numbering,
     PacketPrinting printing,
     PacketImages images,
-    PacketExtras extras) {
+    PacketExtras extras,
+    PacketFormat format) {
   /** What fits where the guide says nothing: single-sided, one copy, 25 mm at the left. */
   public static final PacketSettings STANDARD =
       new PacketSettings(
@@ -39,7 +41,8 @@ public record PacketSettings(
           new PacketNumbering(true, false, false, false),
           new PacketPrinting(false, RightHandPages.MATERIALS, false, 1, 25),
           new PacketImages(false, 85),
-          new PacketExtras(true, false, false, Optional.empty()));
+          new PacketExtras(true, false, false, Optional.empty()),
+          new PacketFormat(false));
 
   /**
    * What fits claims under some yearly calls where nothing else is said: as many copies as the call
@@ -146,6 +149,7 @@ public record PacketSettings(
     boolean handIn;
     boolean chineseNames;
     Optional<UploadParts> upload;
+    boolean pdfA;
 
     private Draft(PacketSettings of) {
       parts = of.parts;
@@ -164,6 +168,7 @@ public record PacketSettings(
       handIn = of.extras.handIn();
       chineseNames = of.extras.chineseNames();
       upload = of.extras.upload();
+      pdfA = of.format.pdfA();
     }
 
     private PacketSettings settings() {
@@ -172,7 +177,8 @@ public record PacketSettings(
           new PacketNumbering(dividers, chinese, listMissing, sheetLabels),
           new PacketPrinting(doubleSided, rightHand, twoOnSheet, copies, bindingEdge),
           new PacketImages(blackAndWhite, quality),
-          new PacketExtras(printSheet, handIn, chineseNames, upload));
+          new PacketExtras(printSheet, handIn, chineseNames, upload),
+          new PacketFormat(pdfA));
     }
   }
 }

@@ -48,7 +48,8 @@ public final class PacketSettingsFile {
           PacketImages.QUALITY,
           PacketExtras.PRINT_SHEET,
           PacketExtras.HAND_IN,
-          PacketExtras.ZIP_NAMES);
+          PacketExtras.ZIP_NAMES,
+          PacketFormat.PDF_A);
 
   private PacketSettingsFile() {}
 

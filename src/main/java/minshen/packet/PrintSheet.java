@@ -22,12 +22,18 @@ import minshen.words.Words;
 final class PrintSheet {
   private final PacketContent content;
   private final List<Message> originals;
+  private final List<PacketProblem> hindrances;
   private final Words words;
   private final ClerkSheet sheet;
 
-  private PrintSheet(PacketContent content, List<Message> originals, Words words) {
+  private PrintSheet(
+      PacketContent content,
+      List<Message> originals,
+      List<PacketProblem> hindrances,
+      Words words) {
     this.content = content;
     this.originals = originals;
+    this.hindrances = hindrances;
     this.words = words;
     this.sheet = new ClerkSheet(content.freshInk(), words.say("packet.print.title"));
   }
@@ -36,9 +42,14 @@ final class PrintSheet {
    * The sheet of a packet.
    *
    * @param originals what is to be said of the originals of signed files
+   * @param hindrances what kept it from being a PDF/A-2b, if it was to be one
    */
-  static byte[] of(PacketContent content, List<Message> originals, Words words) {
-    PrintSheet sheet = new PrintSheet(content, originals, words);
+  static byte[] of(
+      PacketContent content,
+      List<Message> originals,
+      List<PacketProblem> hindrances,
+      Words words) {
+    PrintSheet sheet = new PrintSheet(content, originals, hindrances, words);
     sheet.draw();
     new SigningSheets(content, words, sheet.sheet).draw();
     return sheet.sheet.done();
@@ -72,6 +83,13 @@ final class PrintSheet {
         words.say(
             "packet.print.copies-value", "" + printing.copies(), "" + sheets * printing.copies()));
     fact("packet.print.edge", words.say("packet.print.edge-value", "" + printing.bindingEdge()));
+    if (content.plan().settings().format().pdfA()) {
+      fact(
+          "packet.print.format",
+          hindrances.isEmpty()
+              ? words.say("packet.print.pdfa")
+              : words.say("packet.print.not-pdfa", "" + hindrances.size()));
+    }
   }
 
   private void fact(String label, String value) {
@@ -149,12 +167,13 @@ final class PrintSheet {
     List<ReadySource> told =
         content.sources().stream().filter(source -> !source.remarks().isEmpty()).toList();
     List<Message> signed = content.remarks();
-    if (told.isEmpty() && signed.isEmpty()) {
+    if (told.isEmpty() && signed.isEmpty() && hindrances.isEmpty()) {
       return;
     }
     sheet.heading(words.say("packet.print.remarks"));
     signed.forEach(remark -> paragraph(words.say(remark)));
     originals.forEach(remark -> paragraph(words.say(remark)));
+    hindrances.forEach(hindrance -> paragraph(words.say(hindrance.problemByName())));
     for (ReadySource source : told) {
       String name = Objects.toString(source.file().getFileName(), "");
       for (Message remark : source.remarks()) {

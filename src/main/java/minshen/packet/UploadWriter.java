@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,11 @@ import minshen.files.AtomicFiles;
 import minshen.files.PortableNames;
 import minshen.files.SafeName;
 import minshen.form.OfficialForm;
+import minshen.packet.pdfa.Hindrance;
 import minshen.packet.source.ImageLevel;
 import minshen.packet.source.PagePictures;
 import minshen.packet.source.PdfSplitting;
+import minshen.packet.source.SourceException;
 import minshen.policy.Portal;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -38,6 +41,10 @@ final class UploadWriter {
   private final SlotFormat format;
   private final PortableNames names = new PortableNames();
   private final List<PacketProblem> problems = new ArrayList<>();
+
+  /** What keeps slots from being PDF/A-2b that were to be. */
+  private final Map<UploadPlan.Place, List<Hindrance>> hindrances = new HashMap<>();
+
   private int done;
 
   UploadWriter(
@@ -81,8 +88,10 @@ final class UploadWriter {
       if (pages.last() >= pages.first()) {
         int before = done;
         try (OutputStream out = Files.newOutputStream(whole)) {
-          PacketWriter.write(
-              content, pages, out, (_, _) -> {}, (page, _) -> progress(before + page));
+          hindrances.put(
+              place,
+              PacketWriter.write(
+                  content, pages, out, (_, _) -> {}, (page, _) -> progress(before + page)));
         }
       }
       slots.add(new SlotFile(place, pages, whole, scratch, () -> progress(done)));
@@ -152,6 +161,9 @@ final class UploadWriter {
       String key = format == SlotFormat.JPEG ? "packet.upload.pictures" : "packet.upload.split";
       remarks.add(Message.of(key, written.size()));
     }
+    hindrances.getOrDefault(slot.place(), List.of()).stream()
+        .map(hindrance -> SourceException.byName(hindrance.line()))
+        .forEach(remarks::add);
     return slot(slot.place(), written, remarks);
   }
 

@@ -21,7 +21,8 @@ class PacketSettingsFileTest {
             new PacketPrinting(true, RightHandPages.LEAVES, true, 3, 0),
             new PacketImages(true, 40),
             new PacketExtras(
-                false, true, true, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))));
+                false, true, true, Optional.of(new UploadParts(20, "申报's-{part}-{from}"))),
+            new PacketFormat(true));
     for (PacketSettings settings : List.of(PacketSettings.STANDARD, other)) {
       assertThat(read(PacketSettingsFile.yaml(settings))).isEqualTo(settings);
     }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
+import minshen.form.VeraPdf;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
@@ -36,6 +37,7 @@ import minshen.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Upload sets of real files, read again. */
 class UploadSetTest {
@@ -265,10 +267,44 @@ class UploadSetTest {
                       if (done == all) {
                         throw new CancellationException();
                       }
-                    }));
+                    },
+                    PacketSettings.STANDARD));
 
     assertThat(e).isNotNull();
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void filesAreKeptAsPdfAThoughTheyAreMadeCoarserAndCut() throws Exception {
+    scans(folder.resolve("coarser.pdf"), 2);
+    pictures(folder.resolve("cut.pdf"), 4);
+    Packets.source(folder.resolve("bad.pdf"), "TEXT", 1, NOTE);
+    PacketSettings settings = PacketSettings.STANDARD.with(PacketFormat.PDF_A, true);
+
+    UploadReport report =
+        written(
+            limit(1_200_000),
+            "{ material: m2, file: coarser.pdf }, { material: m3, file: cut.pdf },"
+                + " { material: m4, file: bad.pdf }",
+            PacketWatcher.NOBODY,
+            settings);
+
+    assertThat(Words.CHINESE.say(report.slots().get(1).remarks().getFirst())).contains("dpi");
+    assertThat(report.slots().get(2).files()).hasSizeGreaterThan(1);
+    List<Integer> plain = new ArrayList<>();
+    for (UploadedSlot slot : report.slots()) {
+      for (UploadedFile file : slot.files()) {
+        byte[] pdf = Files.readAllBytes(target().resolve(file.name()));
+        if (PdfAVerdict.isClaimed(pdf)) {
+          assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFA_2_B)).as(file.name()).isEmpty();
+        } else {
+          plain.add(slot.number());
+        }
+      }
+    }
+    assertThat(plain).containsExactly(4);
+    assertThat(report.slots().get(3).remarks().stream().map(Words.CHINESE::say))
+        .containsExactly("bad.pdf  第 1 页的字体“Helvetica”没有嵌入文件，不能存为 PDF/A-2b");
   }
 
   private Path target() {
@@ -276,10 +312,11 @@ class UploadSetTest {
   }
 
   private UploadReport written(Portal portal, String attachments) throws Exception {
-    return written(portal, attachments, PacketWatcher.NOBODY);
+    return written(portal, attachments, PacketWatcher.NOBODY, PacketSettings.STANDARD);
   }
 
-  private UploadReport written(Portal portal, String attachments, PacketWatcher watch)
+  private UploadReport written(
+      Portal portal, String attachments, PacketWatcher watch, PacketSettings settings)
       throws Exception {
     Assessment assessment = Packets.dossier(attachments);
     Notice notice =
@@ -293,7 +330,7 @@ class UploadSetTest {
       UploadReport report =
           UploadSet.prepare(
                   UploadPlan.of(assessment, "c1", notice),
-                  PacketSettings.STANDARD,
+                  settings,
                   AttachmentFiles.in(folder),
                   Packets.documents(assessment),
                   reader)
@@ -356,21 +393,35 @@ class UploadSetTest {
 
   /** Pages of noise in pictures that are too small to be made smaller. */
   private static void noise(Path file, int pages) throws IOException {
-    Random random = new Random(7);
     Path said = Files.createTempFile(file.getParent(), "said", ".pdf");
     Packets.source(said, "P", pages, NOTE);
     try (PdfDocument pdf =
         new PdfDocument(new PdfReader(said.toFile()), new PdfWriter(file.toFile()))) {
-      for (int page = 1; page <= pages; page++) {
-        byte[] samples = new byte[600 * 600];
-        random.nextBytes(samples);
-        new PdfCanvas(pdf.getPage(page))
-            .addImageFittedIntoRectangle(
-                ImageDataFactory.create(600, 600, 1, 8, samples, null),
-                new Rectangle(10, 10, 50, 50),
-                false);
-      }
+      noise(pdf);
     }
     Files.delete(said);
+  }
+
+  /** The same without a word on them. */
+  private static void pictures(Path file, int pages) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      for (int page = 1; page <= pages; page++) {
+        pdf.addNewPage(NOTE);
+      }
+      noise(pdf);
+    }
+  }
+
+  private static void noise(PdfDocument pdf) {
+    Random random = new Random(7);
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      byte[] samples = new byte[600 * 600];
+      random.nextBytes(samples);
+      new PdfCanvas(pdf.getPage(page))
+          .addImageFittedIntoRectangle(
+              ImageDataFactory.create(600, 600, 1, 8, samples, null),
+              new Rectangle(10, 10, 50, 50),
+              false);
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 
 /** Where the libraries that read attachments put what they cannot hold in memory. */
-final class Caches {
+public final class Caches {
   private static final String FONTS = "pdfbox.fontcache";
 
   private Caches() {}
@@ -24,7 +24,7 @@ final class Caches {
   }
 
   /** PDFBox would leave a list of the installed fonts in the user's home folder. */
-  static void keepFontsPrivate() throws IOException {
+  public static void keepFontsPrivate() throws IOException {
     if (System.getProperty(FONTS) == null) {
       System.setProperty(FONTS, TemporaryFolder.home().toString());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import minshen.form.ArchivalClaim;
 
 /** Pages of a PDF of our own, written anew one by one: each leaves the memory when it is done. */
 final class PageCopies {
@@ -51,6 +52,10 @@ final class PageCopies {
         copy.flush();
         PageImages.flush(found);
         PdfFiles.forget(page.getPdfObject());
+      }
+      if (ArchivalClaim.isMade(source)) {
+        // Pages of our own keep the standard, and so do the images that they are given here.
+        ArchivalClaim.make(target);
       }
     }
     return Files.size(to);

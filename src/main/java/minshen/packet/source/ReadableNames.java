@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names and texts within PDFs as people read them: some programs write Chinese in bytes of GBK. */
-final class ReadableNames {
+public final class ReadableNames {
   private static final int LONGEST = 60;
 
   private static final Charset GBK = Charset.forName("GB18030");
@@ -28,7 +28,7 @@ final class ReadableNames {
   }
 
   /** A short form of a name whose bytes stand for a character each. */
-  static String of(String latin1) {
+  public static String of(String latin1) {
     byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
     return shortened(
         decoded(bytes, StandardCharsets.UTF_8).or(() -> chinese(bytes)).orElse(latin1));

@@ -43,8 +43,7 @@ final class PacketBatch {
   }
 
   /** A packet that is there, and what of it is kept in the history of each of its claims. */
-  record Written(
-      PacketJob job, List<Path> files, List<Snapshot> snapshots, List<UploadReport> reports) {}
+  record Written(PacketJob job, PacketOutput.Made made, List<Snapshot> snapshots) {}
 
   /** A packet that could not be made, and why. */
   record Refused(PacketJob job, List<PacketProblem> problems) {}
@@ -53,7 +52,7 @@ final class PacketBatch {
   record Result(List<Written> written, List<Refused> refused) {
     /** What went where in upload sets. */
     List<UploadReport> reports() {
-      return written.stream().flatMap(one -> one.reports().stream()).toList();
+      return written.stream().flatMap(one -> one.made().reports().stream()).toList();
     }
   }
 
@@ -99,7 +98,7 @@ final class PacketBatch {
                           folder,
                           documents))
               .toList();
-      written.add(new Written(one.job(), one.made().files(), snapshots, one.made().reports()));
+      written.add(new Written(one.job(), one.made(), snapshots));
     }
     return written;
   }

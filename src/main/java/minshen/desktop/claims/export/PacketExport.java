@@ -234,16 +234,14 @@ public final class PacketExport {
             then);
       }
     }
-    int files = result.written().stream().mapToInt(written -> written.files().size()).sum();
+    int files = result.written().stream().mapToInt(written -> written.made().files().size()).sum();
     if (!result.written().isEmpty()) {
       dialogs.toast(
           words.say(output.done(), result.written().size(), files, folder),
           words.say("desktop.export.open"),
           () -> dialogs.showFolder(folder));
     }
-    if (!result.refused().isEmpty()) {
-      new PacketReport(words, navigator).show(result, dialogs);
-    }
+    new PacketReport(words, navigator).show(result, dialogs);
   }
 
   private void failed(Exception e, Path folder) {

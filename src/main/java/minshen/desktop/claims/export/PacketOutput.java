@@ -6,6 +6,7 @@ import java.util.List;
 import minshen.files.AtomicFiles;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.PacketException;
+import minshen.packet.PacketProblem;
 import minshen.packet.PacketWatcher;
 import minshen.packet.UploadReport;
 import minshen.packet.source.SourceReader;
@@ -38,9 +39,11 @@ interface PacketOutput {
    *
    * @param files the files in their order
    * @param reports what went where, of upload sets
+   * @param hindrances what keeps a packet from being a PDF/A-2b that was to be one
    */
-  record Made(List<Path> files, List<UploadReport> reports) {
+  record Made(List<Path> files, List<UploadReport> reports, List<PacketProblem> hindrances) {
     public Made {
+      hindrances = List.copyOf(hindrances);
       files = List.copyOf(files);
       reports = List.copyOf(reports);
     }

@@ -49,7 +49,8 @@ record PacketPdfs(Path folder, boolean zip, Words words) implements PacketOutput
             contents,
             new ClaimDocuments(job.assessment(), words),
             reader);
-    return new Made(
-        PacketFiles.add(packet, job.settings(), target, archive, files, words, watch), List.of());
+    List<Path> added =
+        PacketFiles.add(packet, job.settings(), target, archive, files, words, watch);
+    return new Made(added, List.of(), packet.hindrances());
   }
 }

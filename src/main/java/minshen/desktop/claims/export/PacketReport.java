@@ -11,7 +11,10 @@ import minshen.dossier.Claim;
 import minshen.packet.PacketProblem;
 import minshen.words.Words;
 
-/** Tells which packets could not be made, and leads to what has to be mended for them. */
+/**
+ * Tells which packets could not be made, or not as PDF/A-2b, and leads to what has to be mended for
+ * that.
+ */
 final class PacketReport {
   private final Words words;
   private final Navigator navigator;
@@ -23,9 +26,32 @@ final class PacketReport {
 
   void show(PacketBatch.Result result, Dialogs dialogs) {
     boolean several = result.written().size() + result.refused().size() > 1;
+    refused(result, several, dialogs);
+    hindered(result, several, dialogs);
+  }
+
+  private void hindered(PacketBatch.Result result, boolean several, Dialogs dialogs) {
+    List<ReportLine> lines = new ArrayList<>();
+    for (PacketBatch.Written written : result.written()) {
+      for (PacketProblem hindrance : written.made().hindrances()) {
+        lines.add(line(written.job(), hindrance, several));
+      }
+    }
+    if (!lines.isEmpty()) {
+      dialogs.report(
+          words.say("desktop.packet.not-pdfa"),
+          words.say("desktop.packet.not-pdfa-why", lines.size()),
+          lines);
+    }
+  }
+
+  private void refused(PacketBatch.Result result, boolean several, Dialogs dialogs) {
     List<ReportLine> lines = new ArrayList<>();
     for (PacketBatch.Refused refused : result.refused()) {
       refused.problems().forEach(problem -> lines.add(line(refused.job(), problem, several)));
+    }
+    if (lines.isEmpty()) {
+      return;
     }
     String title =
         result.written().isEmpty()

@@ -17,6 +17,7 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.packet.PacketExtras;
+import minshen.packet.PacketFormat;
 import minshen.packet.PacketImages;
 import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPart;
@@ -71,6 +72,7 @@ public final class PacketSettingsPane extends VBox {
             tick("double-sided", PacketPrinting.DOUBLE_SIDED),
             tick("two-on-sheet", PacketPrinting.TWO_ON_SHEET),
             tick("black-and-white", PacketImages.BLACK_AND_WHITE),
+            tick("pdf-a", PacketFormat.PDF_A),
             part("calculation", PacketPart.CALCULATION),
             tick("print-sheet", PacketExtras.PRINT_SHEET),
             tick("hand-in", PacketExtras.HAND_IN),

@@ -60,6 +60,6 @@ record PacketUploads(Path folder, boolean several, Words words) implements Packe
       }
       files.takeOver(own);
     }
-    return new Made(reports.stream().flatMap(r -> r.files().stream()).toList(), reports);
+    return new Made(reports.stream().flatMap(r -> r.files().stream()).toList(), reports, List.of());
   }
 }
