@@ -95,7 +95,9 @@ final class OfficeProgram implements OfficeConverter {
     // A name of its own: whatever the file is called, this is what comes out.
     Path source = folder.resolve("source");
     Files.copy(job.content(), source);
-    SheetWidths.fit(source);
+    for (String sheet : SheetWidths.fit(source)) {
+      job.remark("packet.source.wide-sheet", sheet, "" + SheetFit.LEAST_SCALE);
+    }
     Path profile = folder.resolveSibling("office-profile");
     prepare(profile);
     boolean ended = ProgramRun.run(job, command(profile, source, folder), folder);

@@ -52,10 +52,12 @@ final class SheetSetup {
   private final XMLEventWriter out;
   private String namespace = "";
   private String prefix = "";
+  private final boolean tooWide;
   private boolean fittedBefore;
   private boolean setUp;
 
-  private SheetSetup(InputStream in, OutputStream out) throws XMLStreamException {
+  private SheetSetup(InputStream in, OutputStream out, boolean tooWide) throws XMLStreamException {
+    this.tooWide = tooWide;
     XMLInputFactory input = XMLInputFactory.newDefaultFactory();
     input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     input.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -63,16 +65,20 @@ final class SheetSetup {
     this.out = XMLOutputFactory.newFactory().createXMLEventWriter(out, "UTF-8");
   }
 
-  /** Copies a sheet of Excel that is then one page wide. */
-  static void excel(InputStream in, OutputStream out) throws XMLStreamException {
-    SheetSetup setup = new SheetSetup(in, out);
+  /**
+   * Copies a sheet of Excel that is then one page wide, or as small as can be read.
+   *
+   * @param tooWide whether it cannot be read on one page across
+   */
+  static void excel(InputStream in, OutputStream out, boolean tooWide) throws XMLStreamException {
+    SheetSetup setup = new SheetSetup(in, out, tooWide);
     setup.excel();
     setup.out.flush();
   }
 
   /** Copies the styles of an OpenDocument workbook whose pages are then one page wide. */
   static void openDocument(InputStream in, OutputStream out) throws XMLStreamException {
-    SheetSetup setup = new SheetSetup(in, out);
+    SheetSetup setup = new SheetSetup(in, out, false);
     while (setup.in.hasNext()) {
       XMLEvent event = setup.in.nextEvent();
       setup.out.add(
@@ -118,7 +124,7 @@ final class SheetSetup {
     }
     if (!in.peek().isStartElement() || !named(in.peek().asStartElement(), "sheetPr")) {
       open("sheetPr", Map.of());
-      element("pageSetUpPr", Map.of("fitToPage", "1"));
+      element("pageSetUpPr", Map.of("fitToPage", fitted()));
       close("sheetPr");
       return;
     }
@@ -136,11 +142,15 @@ final class SheetSetup {
       if (depth == 0) {
         String fitted = page.getOrDefault("fitToPage", "0");
         fittedBefore = fitted.equals("1") || fitted.equals("true");
-        page.put("fitToPage", "1");
+        page.put("fitToPage", fitted());
         element("pageSetUpPr", page);
       }
       out.add(event);
     }
+  }
+
+  private String fitted() {
+    return tooWide ? "0" : "1";
   }
 
   /** Whether a part of the sheet is replaced or left out. */
@@ -154,7 +164,7 @@ final class SheetSetup {
     if (!BEFORE.contains(name)) {
       pageSetup(Map.of());
     }
-    if (name.equals("colBreaks")) {
+    if (name.equals("colBreaks") && !tooWide) {
       skip();
       return true;
     }
@@ -167,9 +177,15 @@ final class SheetSetup {
     }
     setUp = true;
     Map<String, String> page = new TreeMap<>(was);
-    page.put("fitToWidth", "1");
-    if (!fittedBefore) {
-      page.put("fitToHeight", "0");
+    if (tooWide) {
+      page.put("scale", Integer.toString(SheetFit.LEAST_SCALE));
+      page.remove("fitToWidth");
+      page.remove("fitToHeight");
+    } else {
+      page.put("fitToWidth", "1");
+      if (!fittedBefore) {
+        page.put("fitToHeight", "0");
+      }
     }
     // The settings of a printer would win over what stands here.
     page.remove("id");

@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
+import minshen.words.Words;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -21,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetWidthsTest {
-  private static final int COLUMNS = 26;
+  private static final int COLUMNS = 16;
 
   @TempDir private Path folder;
 
@@ -36,9 +41,84 @@ class SheetWidthsTest {
         assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
         assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
         assertThat(sheet.getRow(1).getCell(COLUMNS - 1).getStringCellValue())
-            .isEqualTo("第 1 行 26 列 & <");
+            .isEqualTo("第 1 行 16 列 & <");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void aSheetThatWouldBecomeTinyIsPrintedOnSeveralPagesAcross(String format) throws Exception {
+    Path file = wide(format);
+
+    assertThat(SheetWidths.fit(file)).containsExactly("明细");
+
+    try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
+      Sheet wide = workbook.getSheetAt(0);
+      assertThat(format.equals("xls") ? wide.getAutobreaks() : wide.getFitToPage()).isFalse();
+      assertThat(wide.getPrintSetup().getScale()).isEqualTo((short) 50);
+      assertThat(workbook.getSheetAt(1).getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+    }
+  }
+
+  @Test
+  void whatIsNotPrintedMakesNoSheetWide() throws Exception {
+    Path file =
+        workbook(
+            "xlsx",
+            sheet -> {
+              sheet.createRow(20).createCell(280).setCellValue("aside");
+              if (sheet.getSheetName().equals("一")) {
+                sheet.getWorkbook().setPrintArea(0, 0, 5, 0, 9);
+              } else {
+                for (int column = COLUMNS; column <= 280; column++) {
+                  sheet.setColumnHidden(column, true);
+                }
+              }
+            });
+    assertThat(SheetWidths.fit(file)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void aWideSheetIsLegibleOnPaperAndTheClerkIsTold(String format) throws Exception {
+    Assumptions.assumeTrue(OfficeProgram.installed().isPresent(), "LibreOffice is not here");
+    Path file = wide(format);
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      ReadySource ready = reader.read(file);
+      assertThat(ready.remarks().stream().map(Words.CHINESE::say))
+          .anyMatch(said -> said.startsWith("工作表“明细”太宽"));
+      try (PDDocument pdf = Loader.loadPDF(ready.pdf().toFile())) {
+        float[] smallest = {Float.MAX_VALUE};
+        PDFTextStripper letters =
+            new PDFTextStripper() {
+              @Override
+              protected void processTextPosition(TextPosition letter) {
+                smallest[0] = Math.min(smallest[0], letter.getFontSizeInPt());
+              }
+            };
+        letters.getText(pdf);
+        // Half of the ten or eleven points that they have in the workbook.
+        assertThat(smallest[0]).isGreaterThan(4.9f);
+      }
+    }
+  }
+
+  /** A sheet of many columns, and one of few. */
+  private Path wide(String format) throws IOException {
+    Path file = folder.resolve("wide." + format);
+    try (Workbook workbook = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      Sheet many = workbook.createSheet("明细");
+      Row row = many.createRow(0);
+      for (int column = 0; column < (format.equals("xls") ? 250 : 300); column++) {
+        row.createCell(column).setCellValue("列" + column);
+      }
+      workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("好");
+      workbook.write(out);
+    }
+    return file;
   }
 
   @Test
