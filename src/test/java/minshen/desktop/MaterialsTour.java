@@ -74,24 +74,18 @@ class MaterialsTour {
       offer(bench, name);
       bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
       shoot(bench, name + "-4-page");
-      bench.step(
-          () ->
-              bench
-                  .dossierEditor("砚微")
-                  .changeClaim(
-                      "c1",
-                      "attachments",
-                      claim ->
-                          claim.withAttachments(
-                              claim.attachments().stream()
-                                  .map(file -> file.withRedactions(REDACTED))
-                                  .toList())));
+      redact(bench, REDACTED);
       shoot(bench, name + "-4-redacted");
       bench.step(() -> bench.find(ToggleButton.class, "#redact").fire());
       bench.step(() -> bench.find(Region.class, ".redaction-box").requestFocus());
       shoot(bench, name + "-4-redacting");
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
       shoot(bench, name + "-4-redacted-card");
+      redact(bench, REDACTED.on(Redactions.UNSEEN));
+      shootBoth(bench, name + "-4-outdated-card");
+      bench.step(() -> bench.find(Button.class, "#look-at-redactions").fire());
+      shootBoth(bench, name + "-4-outdated-page");
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
       shoot(bench, name + "-5-export");
       bench.step(
@@ -118,6 +112,29 @@ class MaterialsTour {
     }
   }
 
+  private static void redact(TestWorkbench bench, Redactions boxes) throws Exception {
+    bench.step(
+        () ->
+            bench
+                .dossierEditor("砚微")
+                .changeClaim(
+                    "c1",
+                    "attachments",
+                    claim ->
+                        claim.withAttachments(
+                            claim.attachments().stream()
+                                .map(file -> file.withRedactions(boxes))
+                                .toList())));
+  }
+
+  /** As it is, and on a screen that shows everything half as large again. */
+  private static void shootBoth(TestWorkbench bench, String name) throws Exception {
+    shoot(bench, name);
+    bench.step(() -> bench.size(910, 512));
+    picture(bench, name + "-150");
+    bench.step(() -> bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT));
+  }
+
   /** The files in an archive, ticked, then taken in. */
   private void offer(TestWorkbench bench, String name) throws Exception {
     Path zip = folder.resolve("验收材料扫描件.zip");
@@ -134,10 +151,7 @@ class MaterialsTour {
     }
     bench.dialogs.files = List.of(zip);
     bench.step(() -> bench.find(Button.class, ".attach").fire());
-    shoot(bench, name + "-8-contents");
-    bench.step(() -> bench.size(910, 512));
-    picture(bench, name + "-8-contents-150");
-    bench.step(() -> bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT));
+    shootBoth(bench, name + "-8-contents");
     bench.step(() -> bench.find(Button.class, "#contents-take").fire());
     shoot(bench, name + "-9-taken");
     bench.dialogs.files = List.of(holding());

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -251,8 +252,8 @@ final class FileCard extends HBox {
     remove.setMinWidth(Region.USE_PREF_SIZE);
     remove.setId("remove-redactions");
     remove.setOnAction(_ -> model.removeRedactions(place));
-    HBox ways = new HBox(look, remove);
-    ways.getStyleClass().add("page-actions");
+    FlowPane ways = new FlowPane(8, 4, look, remove);
+    ways.setMinWidth(0);
     return ways;
   }
 

@@ -55,7 +55,7 @@ final class RedactionBar extends HBox {
     confirm.setMinWidth(USE_PREF_SIZE);
     confirm.setTooltip(LabelledField.tooltip(context.say("desktop.redact.confirm-tip")));
     confirm.setOnAction(_ -> model.confirm());
-    getChildren().addAll(tool, told, confirm, offer);
+    getChildren().addAll(tool, confirm, offer, told);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("redaction-bar");
     offer(List.of());
