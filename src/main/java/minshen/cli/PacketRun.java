@@ -73,7 +73,11 @@ final class PacketRun implements AutoCloseable {
   /** Notes that a packet of a dossier cannot be made. */
   void refused(String dossier, PacketException e) {
     for (PacketProblem problem : e.problems()) {
-      problems.add(Message.of("cli.input", dossier, line(problem)));
+      Message line = Message.of("cli.input", dossier, line(problem));
+      // A packet and an upload set of one claim have the same attachments.
+      if (!problems.contains(line)) {
+        problems.add(line);
+      }
     }
     code = Math.max(code, ExitCode.FINDINGS);
   }
