@@ -11,6 +11,7 @@ import java.util.Optional;
 import minshen.form.PdfInk;
 import minshen.packet.PageCanvas.Style;
 import minshen.packet.Placement.Frame;
+import minshen.policy.calc.Outcome;
 
 /** Sheets that are no part of the packet: for the clerk, and for those who sign and take it in. */
 final class ClerkSheet {
@@ -107,6 +108,17 @@ final class ClerkSheet {
     sheet.lines(lines, left() + LABELS, at, ITEM);
     sheet.rule(left(), sheet.right(), at + 7 + extra, 0.5, PageCanvas.HAIR);
     at += 22 + extra;
+  }
+
+  /** What a claim is called on sheets: its item and its project. */
+  static String subject(Outcome outcome) {
+    String title = outcome.item().title();
+    return outcome.claim().project().map(project -> title + "  " + project).orElse(title);
+  }
+
+  /** A line with a box. */
+  void todo(Tick tick, String what) {
+    todo(tick, Optional.empty(), what);
   }
 
   /** A line with a box, and at its end the pages that it is about. */

@@ -91,7 +91,7 @@ final class HandInSheet {
   private void packet() {
     PacketPrinting printing = content.plan().settings().printing();
     int pages = content.numbers().total();
-    int sheets = printing.doubleSided() ? (pages + 1) / 2 : pages;
+    int sheets = printing.sheets(pages);
     sheet.fact(
         words.say("packet.hand-in.pages"),
         words.say(
@@ -102,20 +102,15 @@ final class HandInSheet {
             "" + sheets * printing.copies()));
     Optional<SigningDuty> edges =
         SigningSheets.duties(content).stream().filter(SigningDuty::isOfWhole).findFirst();
-    edges
-        .filter(_ -> content.plan().wantsSeam())
-        .ifPresent(
-            duty ->
-                sheet.todo(
-                    duty.isOwed() ? Tick.OPEN : Tick.DONE,
-                    Optional.empty(),
-                    words.say(
-                        duty.isOwed() ? "packet.hand-in.edges" : "packet.hand-in.edges-done")));
+    edges.ifPresent(
+        duty ->
+            sheet.todo(
+                duty.isOwed() ? Tick.OPEN : Tick.DONE,
+                words.say(duty.isOwed() ? "packet.hand-in.edges" : "packet.hand-in.edges-done")));
     int wanted = copiesWanted();
     if (wanted > 0 && wanted != printing.copies()) {
       sheet.todo(
           Tick.WRONG,
-          Optional.empty(),
           words.say("packet.hand-in.copies-unlike", "" + wanted, "" + printing.copies()));
     }
   }
@@ -138,12 +133,7 @@ final class HandInSheet {
   }
 
   private String subject(Outcome outcome) {
-    String title =
-        outcome
-            .claim()
-            .project()
-            .map(p -> outcome.item().title() + "  " + p)
-            .orElse(outcome.item().title());
+    String title = ClerkSheet.subject(outcome);
     return content
         .plan()
         .assessment()
@@ -162,7 +152,6 @@ final class HandInSheet {
         content.plan().missing(claimId).stream().map(MaterialList.Entry::name).toList();
     sheet.todo(
         missing.isEmpty() ? Tick.DONE : Tick.WRONG,
-        Optional.empty(),
         missing.isEmpty()
             ? words.say("packet.hand-in.complete", "" + all.size())
             : words.say("packet.hand-in.missing", "" + missing.size(), String.join("；", missing)));
@@ -181,7 +170,6 @@ final class HandInSheet {
       if (!some.isEmpty()) {
         sheet.todo(
             owed.isEmpty() ? Tick.DONE : Tick.OPEN,
-            Optional.empty(),
             owed.isEmpty()
                 ? words.say("packet.hand-in." + what)
                 : words.say("packet.hand-in." + what + "-open", "" + owed.size(), who(owed)));

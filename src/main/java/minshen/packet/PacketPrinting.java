@@ -58,6 +58,11 @@ public record PacketPrinting(
     BINDING_EDGE.check(bindingEdge);
   }
 
+  /** How many sheets of paper a number of pages takes. */
+  int sheets(int pages) {
+    return doubleSided ? (pages + 1) / 2 : pages;
+  }
+
   /** Whether something begins on a right-hand page, if that much does. */
   boolean onRightHand(RightHandPages from) {
     return doubleSided && rightHand.compareTo(from) >= 0;

@@ -61,10 +61,10 @@ final class PrintSheet {
     sheet.heading(words.say("packet.print.todo"));
     content.plan().claimIds().forEach(this::claim);
     if (content.plan().settings().has(PacketPart.CALCULATION)) {
-      todo(Optional.empty(), words.say("packet.print.calculation"));
+      sheet.todo(Tick.OPEN, words.say("packet.print.calculation"));
     }
     if (content.plan().wantsSeam()) {
-      todo(Optional.empty(), words.say("packet.print.perforation", "" + content.numbers().total()));
+      sheet.todo(Tick.OPEN, words.say("packet.print.perforation", "" + content.numbers().total()));
     }
     remarks();
   }
@@ -72,7 +72,7 @@ final class PrintSheet {
   private void facts() {
     PacketPrinting printing = content.plan().settings().printing();
     int pages = content.numbers().total();
-    int sheets = printing.doubleSided() ? (pages + 1) / 2 : pages;
+    int sheets = printing.sheets(pages);
     fact("packet.print.pages", words.say("packet.print.pages-value", "" + pages));
     fact("packet.print.paper", words.say("packet.print.paper-value"));
     fact(
@@ -105,7 +105,7 @@ final class PrintSheet {
       sheet.paragraph(outcome.item().title(), sheet.left(), sheet.width(), ClerkSheet.LABEL);
     }
     ApplyWords.online(outcome.pack(), outcome.item())
-        .ifPresent(where -> todo(Optional.empty(), words.say(where)));
+        .ifPresent(where -> sheet.todo(Tick.OPEN, words.say(where)));
     for (Chapter chapter : numbers.chapters()) {
       if (chapter.claimId().filter(claimId::equals).isPresent()
           && chapter.content() instanceof Chapter.Document form

@@ -13,7 +13,6 @@ import minshen.form.Signer;
 import minshen.form.signing.SigningAct;
 import minshen.form.signing.SigningDuty;
 import minshen.packet.ClerkSheet.Tick;
-import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -130,9 +129,7 @@ final class SigningSheets {
   }
 
   private String subject(String claimId) {
-    Outcome outcome = content.plan().assessment().outcome(claimId);
-    String title = outcome.item().title();
-    return outcome.claim().project().map(project -> title + "  " + project).orElse(title);
+    return ClerkSheet.subject(content.plan().assessment().outcome(claimId));
   }
 
   private void line(SigningDuty duty) {

@@ -1,15 +1,11 @@
 package minshen.packet.container;
 
 import com.itextpdf.kernel.colors.ColorConstants;
-import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import minshen.form.PdfInk;
 import minshen.form.Typeface;
+import minshen.packet.convert.ConversionException;
+import minshen.packet.convert.DrawnPages;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -18,17 +14,15 @@ final class MailSheet {
   private static final double MARGIN = 68;
   private static final double SIZE = 10.5;
   private static final double LEADING = 17;
-  private static final double WIDTH = PageSize.A4.getWidth() - 2 * MARGIN;
+  private static final double WIDTH = DrawnPages.WIDTH - 2 * MARGIN;
 
-  private final PdfDocument pdf;
+  private final DrawnPages pages;
   private final Typeface typeface = Typeface.standard();
-  private final PdfInk ink = PdfInk.of(typeface);
-  private PdfCanvas canvas;
-  private double at = Double.NEGATIVE_INFINITY;
+  private double at = Double.POSITIVE_INFINITY;
   private int unprintable;
 
-  private MailSheet(PdfDocument pdf) {
-    this.pdf = pdf;
+  private MailSheet(DrawnPages pages) {
+    this.pages = pages;
   }
 
   /**
@@ -40,46 +34,40 @@ final class MailSheet {
    */
   static byte[] of(List<String> heads, String body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PdfDocument pdf = new PdfDocument(new PdfWriter(bytes))) {
-      MailSheet sheet = new MailSheet(pdf);
-      heads.forEach(head -> sheet.lines(head));
+    try (DrawnPages pages = new DrawnPages(bytes)) {
+      MailSheet sheet = new MailSheet(pages);
+      for (String head : heads) {
+        sheet.lines(head);
+      }
       sheet.rule();
       sheet.lines(body);
       sheet.tellUnprintable();
-      sheet.canvas.release();
+      pages.finish();
+    } catch (ConversionException e) {
+      throw new IllegalStateException("there may be any number of pages", e);
     }
     return bytes.toByteArray();
   }
 
-  private void lines(String text) {
-    for (String line : ink.lines(printable(text), SIZE, false, WIDTH)) {
+  private void lines(String text) throws ConversionException {
+    for (String line : pages.lines(printable(text), SIZE, WIDTH)) {
       room(LEADING);
-      canvas.beginText().moveText(MARGIN, at);
-      ink.show(canvas, line, SIZE, false);
-      canvas.endText();
+      pages.text(line, MARGIN, at, SIZE, DrawnPages.INK);
     }
   }
 
-  private void rule() {
+  private void rule() throws ConversionException {
     room(LEADING);
-    canvas
-        .setStrokeColor(ColorConstants.GRAY)
-        .setLineWidth(0.5f)
-        .moveTo(MARGIN, at + LEADING / 2)
-        .lineTo(MARGIN + WIDTH, at + LEADING / 2)
-        .stroke();
+    double y = at - LEADING / 2;
+    pages.line(MARGIN, y, MARGIN + WIDTH, y, 0.5, ColorConstants.GRAY);
   }
 
   /** Goes down to the next line, on a new page if this one is full. */
-  private void room(double height) {
-    at -= height;
-    if (at < MARGIN) {
-      if (canvas != null) {
-        canvas.release();
-      }
-      PdfPage page = pdf.addNewPage(PageSize.A4);
-      canvas = new PdfCanvas(page);
-      at = PageSize.A4.getHeight() - MARGIN - height;
+  private void room(double height) throws ConversionException {
+    at += height;
+    if (at > DrawnPages.HEIGHT - MARGIN) {
+      pages.newPage(DrawnPages.WIDTH, DrawnPages.HEIGHT);
+      at = MARGIN + height;
     }
   }
 
@@ -100,7 +88,7 @@ final class MailSheet {
     return printed.toString();
   }
 
-  private void tellUnprintable() {
+  private void tellUnprintable() throws ConversionException {
     if (unprintable > 0) {
       lines("\n" + Words.CHINESE.say(Message.of("packet.mail.unprintable", unprintable)));
     }

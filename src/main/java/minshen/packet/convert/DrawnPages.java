@@ -8,9 +8,11 @@ import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import minshen.form.LineBreaker;
 import minshen.form.PdfInk;
@@ -33,7 +35,8 @@ public final class DrawnPages implements AutoCloseable {
   /** The colour of notes. */
   public static final Color QUIET = new DeviceRgb(0x57, 0x60, 0x6A);
 
-  private final ConversionJob job;
+  private final Runnable checkCancelled;
+  private final Consumer<MissingCharacters> tell;
   private final int mostPages;
   private final Typeface typeface = Typeface.standard();
   private final PdfInk ink = PdfInk.of(typeface);
@@ -51,9 +54,20 @@ public final class DrawnPages implements AutoCloseable {
    * @throws IOException if it cannot be written to
    */
   public DrawnPages(ConversionJob job, Path target, int mostPages) throws IOException {
-    this.job = job;
+    this(job.output(target), mostPages, job::checkCancelled, missing -> missing.tell(job));
+  }
+
+  /** A new document of a text that is made printable by whoever sets it. */
+  public DrawnPages(OutputStream out) {
+    this(out, Integer.MAX_VALUE, () -> {}, _ -> {});
+  }
+
+  private DrawnPages(
+      OutputStream out, int mostPages, Runnable checkCancelled, Consumer<MissingCharacters> tell) {
     this.mostPages = mostPages;
-    this.pdf = new PdfDocument(new PdfWriter(job.output(target)));
+    this.checkCancelled = checkCancelled;
+    this.tell = tell;
+    this.pdf = new PdfDocument(new PdfWriter(out));
   }
 
   /**
@@ -63,7 +77,7 @@ public final class DrawnPages implements AutoCloseable {
    */
   public void newPage(double width, double heightOfPage) throws ConversionException {
     finishPage();
-    job.checkCancelled();
+    checkCancelled.run();
     if (pdf.getNumberOfPages() == mostPages) {
       throw new ConversionException("packet.convert.too-many-pages", mostPages);
     }
@@ -196,7 +210,7 @@ public final class DrawnPages implements AutoCloseable {
   /** Finishes the document, and tells what could not be printed. */
   public int finish() {
     finishPage();
-    missing.tell(job);
+    tell.accept(missing);
     return count();
   }
 

@@ -5,9 +5,7 @@ import java.awt.image.Raster;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -16,13 +14,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
+import minshen.packet.convert.PictureTrouble;
 
 /** An image file opened through ImageIO: told when it is damaged, and stopped when asked to. */
 final class ImageFile implements AutoCloseable {
   /** Whose plug-ins know the most. */
   private static final String PREFERRED = "com.twelvemonkeys.";
-
-  private static final int TAIL = 64;
 
   private final SourceJob job;
   private final ImageInputStream in;
@@ -127,29 +124,22 @@ final class ImageFile implements AutoCloseable {
     }
   }
 
-  /** Readers fill what is missing with grey and only warn. */
   private void warned(String warning) {
-    String text = warning.toLowerCase(Locale.ROOT);
-    if (text.contains("profile")) {
-      // It says how colours were meant, and the picture is whole without it.
-      return;
-    }
-    if (text.contains("premature end of") && !hasJpegEnd()) {
-      endsEarly = true;
-    } else if (text.contains("corrupt") || text.contains("premature") || text.contains("eof")) {
-      job.remark("packet.source.damaged-image");
+    switch (PictureTrouble.of(warning, this::tail).orElse(null)) {
+      case ENDS_EARLY -> endsEarly = true;
+      case DAMAGED -> job.remark("packet.source.damaged-image");
+      case null -> {}
     }
   }
 
-  /** Whether the last bytes hold the marker EOI; some devices fill up with zeroes. */
-  private boolean hasJpegEnd() {
+  private byte[] tail() {
     try (RandomAccessFile file = new RandomAccessFile(job.file().toFile(), "r")) {
-      byte[] tail = new byte[(int) Math.min(TAIL, file.length())];
+      byte[] tail = new byte[(int) Math.min(PictureTrouble.TAIL, file.length())];
       file.seek(file.length() - tail.length);
       file.readFully(tail);
-      return new String(tail, StandardCharsets.ISO_8859_1).contains("\u00ff\u00d9");
+      return tail;
     } catch (IOException e) {
-      return false;
+      return new byte[0];
     }
   }
 

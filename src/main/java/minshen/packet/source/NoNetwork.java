@@ -1,9 +1,8 @@
 package minshen.packet.source;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import minshen.packet.convert.program.ProgramProbe;
 
 /**
  * Starts another program without a network, where the system lets a user do that: on Linux in a
@@ -16,8 +15,6 @@ final class NoNetwork {
           List.of("unshare", "--net"),
           List.of("unshare", "--user", "--map-current-user", "--net"),
           List.of("unshare", "--map-root-user", "--net"));
-
-  private static final long PATIENCE_SECONDS = 5;
 
   private static final List<String> WAY =
       WAYS.stream().filter(NoNetwork::works).findFirst().orElse(List.of());
@@ -39,22 +36,6 @@ final class NoNetwork {
   private static boolean works(List<String> way) {
     List<String> command = new ArrayList<>(way);
     command.add("true");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      process.destroyForcibly();
-      return false;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return ProgramProbe.succeeds(command);
   }
 }

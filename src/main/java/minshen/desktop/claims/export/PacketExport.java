@@ -3,27 +3,19 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
-import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.finding.Assessment;
 import minshen.files.DiskTrouble;
 import minshen.packet.PacketSettings;
 import minshen.packet.UploadReport;
-import minshen.policy.Notice;
-import minshen.policy.calc.Outcome;
 import minshen.store.StoreException;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -37,6 +29,7 @@ public final class PacketExport {
   private final Dialogs dialogs;
   private final Words words;
   private final Navigator navigator;
+  private final PacketJobs jobs;
   private final ReadOnlyObjectWrapper<Optional<Task<?>>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -50,6 +43,7 @@ public final class PacketExport {
     this.dialogs = dialogs;
     this.words = words;
     this.navigator = navigator;
+    this.jobs = new PacketJobs(workspace);
   }
 
   /**
@@ -64,9 +58,6 @@ public final class PacketExport {
     }
   }
 
-  /** A company's claims as they stood when they were taken. */
-  private record Taken(DossierEditor dossierEditor, Assessment assessment, Wanted wanted) {}
-
   /** The writing that is going on, if any is. */
   public ReadOnlyObjectProperty<Optional<Task<?>>> runningProperty() {
     return running.getReadOnlyProperty();
@@ -80,7 +71,7 @@ public final class PacketExport {
   public void start(List<Wanted> wanted, PacketSettings settings, boolean zip, Runnable then) {
     start(
         wanted,
-        taken -> alike(taken, settings),
+        taken -> jobs.alike(taken, settings),
         folder -> new PacketPdfs(folder, zip, words),
         _ -> {},
         then);
@@ -100,21 +91,10 @@ public final class PacketExport {
       Runnable then) {
     start(
         wanted,
-        taken -> alike(taken, settings),
+        taken -> jobs.alike(taken, settings),
         folder -> new PacketUploads(folder, wanted.size() > 1, words),
         told,
         then);
-  }
-
-  private List<PacketJob> alike(Taken taken, PacketSettings settings) {
-    return List.of(
-        new PacketJob(
-            taken.dossierEditor(),
-            taken.assessment(),
-            taken.wanted().claimIds(),
-            settings,
-            notices(taken),
-            Optional.empty()));
   }
 
   /**
@@ -123,49 +103,12 @@ public final class PacketExport {
    */
   public void startByYear(List<Wanted> wanted) {
     boolean zip = PacketChoices.zip(workspace.settings());
-    start(wanted, this::byYear, folder -> new PacketPdfs(folder, zip, words), _ -> {}, () -> {});
-  }
-
-  private Map<String, Notice> notices(Taken taken) {
-    Map<String, Notice> notices = new HashMap<>();
-    for (String claimId : taken.wanted().claimIds()) {
-      Outcome outcome = taken.assessment().outcome(claimId);
-      int year = outcome.claim().year().orElse(workspace.today().day().getYear());
-      notices.put(claimId, workspace.notice(outcome.pack(), year));
-    }
-    return notices;
-  }
-
-  private List<PacketJob> byYear(Taken taken) {
-    Map<Optional<Integer>, List<Outcome>> byYear =
-        taken.wanted().claimIds().stream()
-            .map(taken.assessment()::outcome)
-            .collect(
-                Collectors.groupingBy(
-                    outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
-    List<PacketJob> jobs = new ArrayList<>();
-    byYear.forEach(
-        (stated, outcomes) -> {
-          int year = stated.orElse(workspace.today().day().getYear());
-          jobs.add(
-              new PacketJob(
-                  taken.dossierEditor(),
-                  taken.assessment(),
-                  outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
-                  new PacketChoices(
-                          workspace.settings(),
-                          year,
-                          outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
-                      .packet(),
-                  notices(taken),
-                  byYear.size() > 1 ? stated : Optional.empty()));
-        });
-    return jobs;
+    start(wanted, jobs::byYear, folder -> new PacketPdfs(folder, zip, words), _ -> {}, () -> {});
   }
 
   private void start(
       List<Wanted> wanted,
-      Function<Taken, List<PacketJob>> split,
+      Function<PacketJobs.Taken, List<PacketJob>> split,
       Function<Path, PacketOutput> output,
       Consumer<List<UploadReport>> told,
       Runnable then) {
@@ -189,7 +132,8 @@ public final class PacketExport {
   }
 
   /** Opens the editors one after the other; each is taken as it stands now. */
-  private void gather(List<Wanted> left, List<Taken> gathered, Consumer<List<Taken>> then) {
+  private void gather(
+      List<Wanted> left, List<PacketJobs.Taken> gathered, Consumer<List<PacketJobs.Taken>> then) {
     if (left.isEmpty()) {
       then.accept(gathered);
       return;
@@ -197,19 +141,21 @@ public final class PacketExport {
     workspace.dossierEditor(
         left.getFirst().applicant(),
         dossierEditor -> {
-          List<Taken> more = new ArrayList<>(gathered);
-          more.add(new Taken(dossierEditor, dossierEditor.assessment(), left.getFirst()));
+          List<PacketJobs.Taken> more = new ArrayList<>(gathered);
+          more.add(
+              new PacketJobs.Taken(
+                  dossierEditor, dossierEditor.assessment(), left.getFirst().claimIds()));
           gather(left.subList(1, left.size()), more, then);
         });
   }
 
   private void write(
-      List<PacketJob> jobs,
+      List<PacketJob> all,
       PacketOutput output,
       Path folder,
       Consumer<List<UploadReport>> told,
       Runnable then) {
-    PacketBatch batch = new PacketBatch(workspace, words, jobs, output, folder);
+    PacketBatch batch = new PacketBatch(workspace, words, all, output, folder);
     Task<PacketBatch.Result> task =
         workspace
             .tasks()

@@ -2,20 +2,18 @@ package minshen.packet.convert.ofd;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import minshen.packet.convert.PictureTrouble;
 
 /** Decodes a picture to its end before it is taken as it is stored: viewers say nothing of it. */
 final class PictureCheck {
   /** What is kept of the pixels meanwhile. */
   private static final double GLANCE = 1_000_000;
-
-  private static final int TAIL = 64;
 
   /** What decoding a picture tells of it. */
   enum Result {
@@ -69,23 +67,15 @@ final class PictureCheck {
     }
   }
 
-  /** Readers fill what is missing with grey and only warn. */
   private void warned(String warning) {
-    String text = warning.toLowerCase(Locale.ROOT);
-    if (text.contains("profile")) {
-      return;
-    }
-    if (text.contains("premature end of") && !hasJpegEnd()) {
-      result = Result.BROKEN;
-    } else if (result == Result.WHOLE && text.matches("(?s).*(corrupt|premature|eof).*")) {
-      result = Result.DAMAGED;
+    switch (PictureTrouble.of(warning, this::tail).orElse(null)) {
+      case ENDS_EARLY -> result = Result.BROKEN;
+      case DAMAGED -> result = result == Result.WHOLE ? Result.DAMAGED : result;
+      case null -> {}
     }
   }
 
-  /** Whether the last bytes hold the marker EOI; some devices fill up with zeroes. */
-  private boolean hasJpegEnd() {
-    int from = Math.max(0, bytes.length - TAIL);
-    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
-        .contains("\u00ff\u00d9");
+  private byte[] tail() {
+    return Arrays.copyOfRange(bytes, Math.max(0, bytes.length - PictureTrouble.TAIL), bytes.length);
   }
 }

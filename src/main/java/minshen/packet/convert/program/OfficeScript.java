@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import minshen.packet.convert.ConversionJob;
 
 /**
@@ -24,8 +23,6 @@ public record OfficeScript(String name, String application, String extension) {
 
   /** What it writes where the script found out the number of its process. */
   private static final String NUMBER = "process";
-
-  private static final long PATIENCE_SECONDS = 5;
 
   /** Programs for texts, the more faithful first. */
   public static final List<OfficeScript> TEXTS =
@@ -53,23 +50,8 @@ public record OfficeScript(String name, String application, String extension) {
   }
 
   private boolean isInstalled() {
-    try {
-      Process process =
-          new ProcessBuilder("reg.exe", "query", "HKEY_CLASSES_ROOT\\" + application + "\\CLSID")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      process.destroyForcibly();
-      return false;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return ProgramProbe.succeeds(
+        List.of("reg.exe", "query", "HKEY_CLASSES_ROOT\\" + application + "\\CLSID"));
   }
 
   /**

@@ -1,0 +1,81 @@
+package minshen.desktop.claims.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.Workspace;
+import minshen.dossier.finding.Assessment;
+import minshen.packet.PacketSettings;
+import minshen.policy.Notice;
+import minshen.policy.calc.Outcome;
+
+/** Which packets are to be written of claims, and how each is put together. */
+final class PacketJobs {
+  private final Workspace workspace;
+
+  PacketJobs(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * A company's claims as they stood when they were taken.
+   *
+   * @param claimIds those that are wanted, in their order
+   */
+  record Taken(DossierEditor dossierEditor, Assessment assessment, List<String> claimIds) {}
+
+  /** One packet of all claims, put together as it is told. */
+  List<PacketJob> alike(Taken taken, PacketSettings settings) {
+    return List.of(
+        new PacketJob(
+            taken.dossierEditor(),
+            taken.assessment(),
+            taken.claimIds(),
+            settings,
+            notices(taken),
+            Optional.empty()));
+  }
+
+  /** A packet of each year, as that year's guide wants it. */
+  List<PacketJob> byYear(Taken taken) {
+    Map<Optional<Integer>, List<Outcome>> byYear =
+        taken.claimIds().stream()
+            .map(taken.assessment()::outcome)
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> outcome.claim().year(), LinkedHashMap::new, Collectors.toList()));
+    List<PacketJob> jobs = new ArrayList<>();
+    byYear.forEach(
+        (stated, outcomes) -> {
+          int year = stated.orElse(workspace.today().day().getYear());
+          jobs.add(
+              new PacketJob(
+                  taken.dossierEditor(),
+                  taken.assessment(),
+                  outcomes.stream().map(outcome -> outcome.claim().id()).toList(),
+                  new PacketChoices(
+                          workspace.settings(),
+                          year,
+                          outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
+                      .packet(),
+                  notices(taken),
+                  byYear.size() > 1 ? stated : Optional.empty()));
+        });
+    return jobs;
+  }
+
+  private Map<String, Notice> notices(Taken taken) {
+    Map<String, Notice> notices = new HashMap<>();
+    for (String claimId : taken.claimIds()) {
+      Outcome outcome = taken.assessment().outcome(claimId);
+      int year = outcome.claim().year().orElse(workspace.today().day().getYear());
+      notices.put(claimId, workspace.notice(outcome.pack(), year));
+    }
+    return notices;
+  }
+}
