@@ -267,8 +267,23 @@ public final class FullPack {
                     List.of("pdf", "jpg"),
                     List.of(
                         new UploadSlot(
-                            "form", "申请表", Set.of(itemId), List.of("m1"), true, false, true),
-                        new UploadSlot("rest", "其他", Set.of(), List.of(), false, true, false))),
+                            "form",
+                            "申请表",
+                            Set.of(itemId),
+                            List.of("m1"),
+                            true,
+                            false,
+                            true,
+                            Optional.of(new BigDecimal("7.5"))),
+                        new UploadSlot(
+                            "rest",
+                            "其他",
+                            Set.of(),
+                            List.of(),
+                            false,
+                            true,
+                            false,
+                            Optional.empty()))),
                 Optional.of("大厅"),
                 Optional.of("周一至周五 9:00–11:30"),
                 Optional.of("021-2"))));

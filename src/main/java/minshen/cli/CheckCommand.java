@@ -20,6 +20,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private PackOption packs;
 
+  @Mixin private NoticeOption notices;
+
+  @Mixin private NumberingOption numbering;
+
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
 
@@ -29,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Library library = packs.library(root);
+    Library library = notices.over(packs.library(root));
     StringBuilder pages = new StringBuilder();
     int code =
         new DossierFiles(library, root.terminal())
@@ -40,7 +44,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private Assessment found(Library library, String file, Dossier dossier) {
     outside.check(file, dossier);
-    return new FileFindings(DossierFiles.path(file), Assessment.of(library, dossier)).whole();
+    return new FileFindings(
+            DossierFiles.path(file), Assessment.of(library, dossier), numbering.missing())
+        .whole();
   }
 
   private void add(StringBuilder pages, String file, Assessment assessment) {

@@ -19,6 +19,8 @@ final class ComputeCommand implements Callable<Integer> {
 
   @Mixin private PackOption packs;
 
+  @Mixin private NoticeOption notices;
+
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> files;
 
@@ -29,7 +31,7 @@ final class ComputeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     JsonTarget target = JsonTarget.of(json).besides(files);
-    Library library = packs.library(root);
+    Library library = notices.over(packs.library(root));
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
     DossierFiles dossiers = new DossierFiles(library, terminal);

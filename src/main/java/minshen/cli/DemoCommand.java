@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -40,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     Library library = PackLoader.bundled();
     DossierReader reader = new DossierReader(library);
+    int code = ExitCode.DONE;
     for (String company :
         new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       byte[] yaml = resource(company + ENDING);
@@ -48,7 +50,9 @@ final class DemoCommand implements Callable<Integer> {
       Path folder = out.resolve(company);
       ResultJson result = new ResultJson(terminal.words());
       result.add(company + ENDING, Assessment.ofCalculation(library, dossier));
-      FilledForms forms = new FilledForms(terminal, company + ENDING, assessment, claims(dossier));
+      FilledForms forms =
+          new FilledForms(
+              terminal, company + ENDING, assessment, claims(dossier), MissingMaterials.SKIPPED);
       try (AtomicFiles files = new AtomicFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
         for (String attached : attached(dossier)) {
@@ -62,20 +66,24 @@ final class DemoCommand implements Callable<Integer> {
           .out()
           .print(new ResultPrinter(terminal.words(), company + ENDING, assessment).text());
       forms.sayWritten();
-      packet(folder.resolve(company + ENDING), assessment);
+      code = Math.max(code, packet(folder.resolve(company + ENDING), assessment));
     }
-    return ExitCode.DONE;
+    return code;
   }
 
-  /** The packet of an example, made of the files that were just written. */
-  private void packet(Path dossier, Assessment assessment) throws IOException {
+  /**
+   * The packet of an example, made of the files that were just written.
+   *
+   * @return how making it ended
+   */
+  private int packet(Path dossier, Assessment assessment) throws IOException {
     try (PacketRun run = new PacketRun(root.terminal(), new PacketOptions(), false)) {
       new DossierPackets(run, dossier.toString(), assessment)
           .add(
               claims(assessment.dossier()),
               beside(dossier, "-packet.pdf"),
               Optional.of(beside(dossier, "-packet.zip")));
-      run.finish();
+      return run.finish();
     }
   }
 

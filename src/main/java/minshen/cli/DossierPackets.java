@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
+import minshen.form.ClaimFileNames;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.Packet;
 import minshen.packet.PacketException;
@@ -21,7 +24,6 @@ final class DossierPackets {
   private final Path folder;
   private final Assessment assessment;
   private final AttachmentFiles files;
-  private final ClaimDocuments documents;
   private final List<String> made = new ArrayList<>();
 
   DossierPackets(PacketRun run, String dossier, Assessment assessment) {
@@ -30,7 +32,6 @@ final class DossierPackets {
     this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
     this.assessment = assessment;
     this.files = run.options().outside.files(DossierFiles.path(dossier));
-    this.documents = new ClaimDocuments(assessment, run.terminal().words());
   }
 
   /** The claims of which a packet is made. */
@@ -41,8 +42,10 @@ final class DossierPackets {
   /** Adds a packet for each claim, named after the dossier and the claim. */
   void addEach(List<String> claimIds, Path into) throws IOException {
     String name = DossierFiles.stem(dossier);
+    Map<String, String> names =
+        ClaimFileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
     for (String claimId : claimIds) {
-      String own = run.freeName(name + "-" + documents.name(claimId));
+      String own = run.freeName(name + "-" + names.get(claimId));
       add(List.of(claimId), into.resolve(own + ".pdf"), Optional.empty());
     }
   }
@@ -56,8 +59,10 @@ final class DossierPackets {
         run.options()
             .settings(
                 PacketSettings.standardFor(
-                    claimIds.stream().map(id -> assessment.outcome(id).pack().call())),
+                    claimIds.stream().map(id -> assessment.notice(id).call())),
                 assessment.outcome(claimIds.getFirst()).claim().year());
+    ClaimDocuments documents =
+        new ClaimDocuments(assessment, run.terminal().words(), settings.numbering().missing());
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
     try (SourceReader reader = run.reader(settings, folder)) {
       Packet packet = Packet.prepare(plan, files, documents, reader);

@@ -17,7 +17,6 @@ import minshen.packet.UploadPlan;
 import minshen.packet.UploadSet;
 import minshen.packet.source.SourceReader;
 import minshen.policy.Notice;
-import minshen.policy.calc.Outcome;
 
 /** The upload sets of a dossier, made by a run of packets. */
 final class DossierUploads {
@@ -27,7 +26,6 @@ final class DossierUploads {
   private final Assessment assessment;
   private final AttachmentFiles files;
   private final Optional<BigDecimal> limit;
-  private final ClaimDocuments documents;
   private final List<String> made = new ArrayList<>();
 
   /**
@@ -42,7 +40,6 @@ final class DossierUploads {
     this.assessment = assessment;
     this.files = run.options().outside.files(DossierFiles.path(dossier));
     this.limit = limit;
-    this.documents = new ClaimDocuments(assessment, run.terminal().words());
   }
 
   /** The claims of which a set is made. */
@@ -54,22 +51,26 @@ final class DossierUploads {
   void add(List<String> claimIds, Path into) throws IOException {
     List<String> all = assessment.dossier().claims().stream().map(Claim::id).toList();
     for (String claimId : claimIds) {
-      Outcome outcome = assessment.outcome(claimId);
-      Notice said = Notice.of(outcome.pack());
+      Notice said = assessment.notice(claimId);
       Notice notice = limit.map(most -> Notice.limited(most).over(said)).orElse(said);
-      UploadPlan plan = UploadPlan.of(assessment, claimId, notice);
+      PacketSettings settings =
+          run.options()
+              .settings(
+                  PacketSettings.standardFor(Stream.of(notice.call())),
+                  assessment.outcome(claimId).claim().year());
+      UploadPlan plan = UploadPlan.of(assessment, claimId, notice, settings);
       Path target = into.resolve(UploadSet.folderName(plan, all.indexOf(claimId) + 1));
-      if (add(plan, notice, target)) {
+      if (add(plan, settings, target)) {
         made.add(claimId);
       }
     }
   }
 
-  private boolean add(UploadPlan plan, Notice notice, Path target) throws IOException {
-    PacketSettings settings =
-        run.options().settings(PacketSettings.standardFor(Stream.of(notice.call())), plan.year());
+  private boolean add(UploadPlan plan, PacketSettings settings, Path target) throws IOException {
+    ClaimDocuments documents =
+        new ClaimDocuments(assessment, run.terminal().words(), settings.numbering().missing());
     try (SourceReader reader = run.reader(settings, folder)) {
-      return run.add(UploadSet.prepare(plan, settings, files, documents, reader), target);
+      return run.add(UploadSet.prepare(plan, files, documents, reader), target);
     } catch (PacketException e) {
       run.refused(dossier, e);
       return false;

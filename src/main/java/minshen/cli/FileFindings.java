@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
 import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningFindings;
-import minshen.policy.Pack;
+import minshen.policy.Notice;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -28,23 +29,24 @@ final class FileFindings {
    * The findings of a dossier.
    *
    * @param dossier its file; attachments are named relative to its folder
+   * @param missing what becomes of the numbers of missing materials on the forms that were signed
    */
-  FileFindings(Path dossier, Assessment assessment) {
+  FileFindings(Path dossier, Assessment assessment, MissingMaterials missing) {
     this.folder = dossier.toAbsolutePath().getParent();
     this.assessment = assessment;
-    this.documents = new ClaimDocuments(assessment, Words.CHINESE);
+    this.documents = new ClaimDocuments(assessment, Words.CHINESE, missing);
   }
 
   private List<Finding> of(Claim claim) {
     List<Finding> findings = new ArrayList<>();
-    Pack pack = assessment.outcome(claim.id()).pack();
+    Notice notice = assessment.notice(claim.id());
     for (Attachment attachment : claim.papers().toList()) {
       if (!isThere(attachment.file())) {
         Message text = Message.of("cli.attachment-gone", attachment.material(), attachment.file());
         findings.add(Finding.warning("ATTACHMENT_GONE", text).about(claim.id()).at("attachments"));
       } else {
         size(attachment)
-            .flatMap(bytes -> UploadLimits.tooLarge(pack, attachment, bytes))
+            .flatMap(bytes -> UploadLimits.tooLarge(notice, attachment, bytes))
             .map(found -> found.about(claim.id()))
             .ifPresent(findings::add);
       }

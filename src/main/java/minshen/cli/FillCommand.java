@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import minshen.dossier.Dossier;
 import minshen.dossier.MaterialList;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.form.Typeface;
@@ -30,6 +31,10 @@ final class FillCommand implements Callable<Integer> {
 
   @Mixin private PackOption packs;
 
+  @Mixin private NoticeOption notices;
+
+  @Mixin private NumberingOption numbering;
+
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> dossiers;
 
@@ -43,7 +48,7 @@ final class FillCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    Library library = packs.library(root);
+    Library library = notices.over(packs.library(root));
     List<Filled> all = new ArrayList<>();
     int code =
         new DossierFiles(library, terminal)
@@ -69,7 +74,10 @@ final class FillCommand implements Callable<Integer> {
     List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);
     return new Filled(
-        file, assessment, wanted, new FilledForms(root.terminal(), file, assessment, wanted));
+        file,
+        assessment,
+        wanted,
+        new FilledForms(root.terminal(), file, assessment, wanted, numbering.missing()));
   }
 
   /** Forms are named after claims, and two dossiers may well have claims of one name. */
@@ -97,7 +105,7 @@ final class FillCommand implements Callable<Integer> {
     if (outcome.notEligible()) {
       return;
     }
-    ApplyWords.online(outcome.pack(), outcome.item())
+    ApplyWords.online(outcome.pack(), outcome.item(), assessment.notice(claimId))
         .ifPresent(
             where ->
                 root.terminal()
@@ -108,7 +116,8 @@ final class FillCommand implements Callable<Integer> {
                         MaterialList.of(
                                 assessment.dossier().claim(claimId).orElseThrow(),
                                 outcome.item(),
-                                assessment.dossier().applicant().kind())
+                                assessment.dossier().applicant().kind(),
+                                MissingMaterials.NUMBERED)
                             .entries()
                             .stream()
                             .map(MaterialList.Entry::name)

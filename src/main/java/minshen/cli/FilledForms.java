@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.files.InputException;
@@ -23,11 +24,17 @@ final class FilledForms {
   /**
    * The documents of some claims of a dossier.
    *
+   * @param missing what becomes of the numbers of missing materials on the forms
    * @throws InputException if a value holds a character that cannot be printed
    */
-  FilledForms(Terminal terminal, String file, Assessment assessment, List<String> claimIds) {
+  FilledForms(
+      Terminal terminal,
+      String file,
+      Assessment assessment,
+      List<String> claimIds,
+      MissingMaterials missing) {
     this.terminal = terminal;
-    ClaimDocuments all = new ClaimDocuments(assessment, terminal.words());
+    ClaimDocuments all = new ClaimDocuments(assessment, terminal.words(), missing);
     for (String claimId : claimIds) {
       try {
         documents.putAll(all.of(claimId));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Which packs count for a run: those of the program, those that the user imported, and those named
- * by {@code --pack}.
+ * by {@code --pack}; with the notices of years that the user typed.
  */
 final class PackOption {
   @Option(
@@ -36,25 +36,27 @@ final class PackOption {
 
   /** The packs, as the claims of this run find them. */
   Library library(Minshen root) {
-    PackLoader.Loaded loaded = PackLoader.load(imported(root), named());
+    UserStore.Brought brought = brought(root);
+    PackLoader.Loaded loaded = PackLoader.load(brought.packs(), named());
     loaded
         .refused()
         .forEach(refused -> root.terminal().note("cli.pack-left-out", refused.why().getMessage()));
-    return loaded.withChosen();
+    return loaded.withChosen().withNotices(brought.notices());
   }
 
   /**
-   * The imported packs; while somebody else holds the store, they are left out and that is told.
+   * What the user imported and typed; while somebody else holds the store, it is left out and that
+   * is told.
    */
-  private List<PackFiles> imported(Minshen root) {
+  private UserStore.Brought brought(Minshen root) {
     if (noImported) {
-      return List.of();
+      return UserStore.Brought.NOTHING;
     }
     try {
-      return UserStore.importedPacksIn(StoreOption.folder(root));
+      return UserStore.broughtIn(StoreOption.folder(root));
     } catch (StoreException e) {
       root.terminal().note("cli.store-left-out", e.getMessage());
-      return List.of();
+      return UserStore.Brought.NOTHING;
     }
   }
 }

@@ -35,6 +35,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Mixin private PackOption packs;
 
+  @Mixin private NoticeOption notices;
+
   @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
   private List<String> dossiers;
 
@@ -142,7 +144,7 @@ final class PacketCommand implements Callable<Integer> {
 
   /** Reads the dossiers to the last: who has to mend three of them wants to hear of all. */
   private List<Wanted> read(PacketRun run) {
-    Library library = packs.library(root);
+    Library library = notices.over(packs.library(root));
     DossierFiles reader = new DossierFiles(library, root.terminal());
     List<Wanted> all = new ArrayList<>();
     for (String file : dossiers) {

@@ -45,8 +45,7 @@ final class PacketOptions {
   @Option(names = "--two-on-sheet", descriptionKey = "cli.option.two-on-sheet")
   private boolean twoOnSheet;
 
-  @Option(names = "--list-missing", descriptionKey = "cli.option.list-missing")
-  private boolean listMissing;
+  @Mixin NumberingOption numbering = new NumberingOption();
 
   @Option(names = "--sheet-labels", descriptionKey = "cli.option.sheet-labels")
   private boolean sheetLabels;
@@ -99,7 +98,7 @@ final class PacketOptions {
     settings = changed(settings, PacketPrinting.DOUBLE_SIDED, doubleSided);
     settings = changed(settings, PacketPrinting.RIGHT_HAND, "--right-hand", rightHand);
     settings = changed(settings, PacketPrinting.TWO_ON_SHEET, twoOnSheet);
-    settings = changed(settings, PacketNumbering.LIST_MISSING, listMissing);
+    settings = changed(settings, PacketNumbering.LIST_MISSING, numbering.isOn());
     settings = changed(settings, PacketNumbering.SHEET_LABELS, sheetLabels);
     settings = changed(settings, PacketExtras.ZIP_NAMES, "--zip-names", zipNames);
     settings = changed(settings, PacketImages.BLACK_AND_WHITE, blackAndWhite);

@@ -9,7 +9,9 @@ import minshen.policy.Material;
 
 /**
  * 申报材料附件清单 of a claim: what the rules ask of it, what they merely take if it is attached, and the
- * applicant's own extra materials, numbered from 1 as in the form.
+ * applicant's own extra materials. What is listed on paper is numbered from 1.
+ *
+ * @param entries all of them, what is missing too, in their order
  */
 public record MaterialList(List<Entry> entries) {
   public MaterialList {
@@ -19,7 +21,7 @@ public record MaterialList(List<Entry> entries) {
   /**
    * A material of the list.
    *
-   * @param number its number in the list, from 1
+   * @param number its number in the list, from 1; 0 if it is missing and not listed
    * @param inserted 0, or the which of those that were put in behind that number when the list was
    *     numbered already
    * @param name what it is called in the list
@@ -36,8 +38,19 @@ public record MaterialList(List<Entry> entries) {
       attachments = List.copyOf(attachments);
     }
 
-    /** Its number as it is written: 3, or 3-1 for the first that was put in behind 3. */
+    /** Whether it stands on paper, under its number. */
+    public boolean isListed() {
+      return number > 0;
+    }
+
+    /**
+     * Its number as it is written: 3, or 3-1 for the first that was put in behind 3; empty if it
+     * has none.
+     */
     public String ordinal() {
+      if (!isListed()) {
+        return "";
+      }
       return inserted == 0 ? "" + number : number + "-" + inserted;
     }
 
@@ -53,21 +66,25 @@ public record MaterialList(List<Entry> entries) {
   }
 
   /**
-   * The list of a claim, with what is missing.
+   * The list of a claim.
    *
    * @param kind the applicant's kind; an unknown one needs everything
+   * @param missing what becomes of the numbers of what is missing
    */
-  public static MaterialList of(Claim claim, Item item, Optional<ApplicantKind> kind) {
-    return new MaterialList(new MaterialNumbers(true).of(claim, item, kind));
+  public static MaterialList of(
+      Claim claim, Item item, Optional<ApplicantKind> kind, MissingMaterials missing) {
+    boolean numbered = missing == MissingMaterials.NUMBERED || claim.attachments().isEmpty();
+    return new MaterialList(new MaterialNumbers(numbered).of(claim, item, kind));
   }
 
-  /**
-   * The list of what a claim brings: what is missing takes no number.
-   *
-   * @param kind the applicant's kind
-   */
-  public static MaterialList ofPresent(Claim claim, Item item, Optional<ApplicantKind> kind) {
-    return new MaterialList(new MaterialNumbers(false).of(claim, item, kind));
+  /** Those that stand on paper. */
+  public List<Entry> listed() {
+    return entries.stream().filter(Entry::isListed).toList();
+  }
+
+  /** Those that are asked for and not there. */
+  public List<Entry> missing() {
+    return entries.stream().filter(Entry::isMissing).toList();
   }
 
   /** The name of a file without its folder and its ending. */

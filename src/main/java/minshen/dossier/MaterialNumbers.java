@@ -12,14 +12,14 @@ import minshen.policy.Item;
  * number changes that was printed already.
  */
 final class MaterialNumbers {
-  private final boolean missingToo;
+  private final boolean missingNumbered;
   private final List<Entry> entries = new ArrayList<>();
   private int number;
   private int inserted;
 
-  /** Numbers for a list, with what is missing or without. */
-  MaterialNumbers(boolean missingToo) {
-    this.missingToo = missingToo;
+  /** Numbers for a list in which what is missing has a number or none. */
+  MaterialNumbers(boolean missingNumbered) {
+    this.missingNumbered = missingNumbered;
   }
 
   List<Entry> of(Claim claim, Item item, Optional<ApplicantKind> kind) {
@@ -34,13 +34,15 @@ final class MaterialNumbers {
     List<Attachment> onTime = line.files().stream().filter(file -> !file.late()).toList();
     boolean form = line.state() == Checklist.State.FORM;
     if (line.files().isEmpty()) {
-      if (missingToo || form) {
+      if (missingNumbered || form) {
         next(line, onTime);
+      } else {
+        entries.add(new Entry(0, 0, line.name(), line.material(), onTime));
       }
     } else if (!onTime.isEmpty()) {
       next(line, onTime);
       late.forEach(file -> insert(title(file), line, List.of(file)));
-    } else if (number == 0 || (missingToo && line.material().isPresent())) {
+    } else if (number == 0 || (missingNumbered && line.material().isPresent())) {
       // A number was kept for it, or there is none that it could stand behind.
       next(line, late);
     } else {

@@ -68,7 +68,8 @@ final class CalculationSheets {
     line(
         lines,
         "form.sheet.apply",
-        ApplyWords.online(outcome.pack(), outcome.item()).map(words::say));
+        ApplyWords.online(outcome.pack(), outcome.item(), assessment.notice(outcome.claim().id()))
+            .map(words::say));
     line(
         lines,
         "form.sheet.eligibility",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
@@ -24,6 +25,7 @@ public final class ClaimDocuments {
 
   private final Assessment assessment;
   private final Words words;
+  private final MissingMaterials missing;
   private final Map<String, OfficialForm> forms = new LinkedHashMap<>();
   private final Map<String, String> names;
 
@@ -32,10 +34,12 @@ public final class ClaimDocuments {
    *
    * @param assessment the dossier and what was computed of it
    * @param words the language of the 测算说明; the forms are Chinese in any case
+   * @param missing what becomes of the numbers of missing materials on the forms
    */
-  public ClaimDocuments(Assessment assessment, Words words) {
+  public ClaimDocuments(Assessment assessment, Words words, MissingMaterials missing) {
     this.assessment = assessment;
     this.words = words;
+    this.missing = missing;
     this.names = ClaimFileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
   }
 
@@ -54,8 +58,7 @@ public final class ClaimDocuments {
     if (!outcome.notEligible()) {
       for (String formId : outcome.item().forms()) {
         OfficialForm form = form(formId, outcome);
-        Map<String, String> values =
-            ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome);
+        Map<String, String> values = values(form, claim, outcome);
         FormStamp stamp = stamp(formId, values, outcome);
         documents.put(name + "-" + formId + ".docx", form.toWord(values, stamp));
         documents.put(name + "-" + formId + ".pdf", form.toPdf(values, stamp));
@@ -86,8 +89,7 @@ public final class ClaimDocuments {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     OfficialForm form = form(document, outcome);
-    Map<String, String> values =
-        ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome);
+    Map<String, String> values = values(form, claim, outcome);
     return form.toPdf(values, stamp(document, values, outcome));
   }
 
@@ -100,7 +102,11 @@ public final class ClaimDocuments {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     OfficialForm form = form(formId, outcome);
-    return form.layOut(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome));
+    return form.layOut(values(form, claim, outcome));
+  }
+
+  private Map<String, String> values(OfficialForm form, Claim claim, Outcome outcome) {
+    return ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome, missing);
   }
 
   private byte[] calculation(String claimId) {
@@ -125,7 +131,7 @@ public final class ClaimDocuments {
     Map<String, UnprintableCharacterException> byField = new LinkedHashMap<>();
     for (String formId : outcome.item().forms()) {
       OfficialForm form = form(formId, outcome);
-      form.unprintable(ClaimValues.of(form, assessment.dossier().applicant(), claim, outcome))
+      form.unprintable(values(form, claim, outcome))
           .forEach(e -> byField.putIfAbsent(e.fieldId(), e));
     }
     return List.copyOf(byField.values());

@@ -11,12 +11,13 @@ import java.util.Set;
  * File names for claim ids: ASCII, safe on every system, and no two alike even where case does not
  * count. An id of letters, digits, dots, hyphens and underscores is its own name.
  */
-final class ClaimFileNames {
+public final class ClaimFileNames {
   private static final int LONGEST = 80;
 
   private ClaimFileNames() {}
 
-  static Map<String, String> of(List<String> ids) {
+  /** The names of the claims of a dossier, by their ids. */
+  public static Map<String, String> of(List<String> ids) {
     Map<String, String> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (String id : ids) {

@@ -16,6 +16,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
 import minshen.dossier.MaterialList;
+import minshen.dossier.MissingMaterials;
 import minshen.policy.Fact;
 import minshen.policy.Value;
 import minshen.policy.calc.Outcome;
@@ -27,20 +28,28 @@ public final class ClaimValues {
   private final Applicant applicant;
   private final Claim claim;
   private final Outcome outcome;
+  private final MissingMaterials missing;
 
-  private ClaimValues(Applicant applicant, Claim claim, Outcome outcome) {
+  private ClaimValues(Applicant applicant, Claim claim, Outcome outcome, MissingMaterials missing) {
     this.applicant = applicant;
     this.claim = claim;
     this.outcome = outcome;
+    this.missing = missing;
   }
 
   /**
    * The values of a form by field id: what its grid says that each place shows. What is not known
    * is absent, and stays blank on the form.
+   *
+   * @param missing what becomes of the numbers of missing materials in its list of them
    */
   public static Map<String, String> of(
-      OfficialForm form, Applicant applicant, Claim claim, Outcome outcome) {
-    ClaimValues of = new ClaimValues(applicant, claim, outcome);
+      OfficialForm form,
+      Applicant applicant,
+      Claim claim,
+      Outcome outcome,
+      MissingMaterials missing) {
+    ClaimValues of = new ClaimValues(applicant, claim, outcome, missing);
     Map<String, String> values = new LinkedHashMap<>();
     // Copies come last: what is wrong with a value is said of the place where it is typed.
     form.fields().stream()
@@ -129,7 +138,7 @@ public final class ClaimValues {
 
   /** 申报材料附件清单, numbered. */
   private String materials() {
-    return MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
+    return MaterialList.of(claim, outcome.item(), applicant.kind(), missing).listed().stream()
         .map(entry -> entry.ordinal() + ". " + entry.name())
         .collect(Collectors.joining("\n"));
   }

@@ -147,13 +147,12 @@ final class HandInSheet {
   }
 
   private void materials(String claimId) {
-    List<MaterialList.Entry> all = content.plan().materials(claimId).entries();
-    List<String> missing =
-        content.plan().missing(claimId).stream().map(MaterialList.Entry::name).toList();
+    MaterialList all = content.plan().materials(claimId);
+    List<String> missing = all.missing().stream().map(MaterialList.Entry::name).toList();
     sheet.todo(
         missing.isEmpty() ? Tick.DONE : Tick.WRONG,
         missing.isEmpty()
-            ? words.say("packet.hand-in.complete", "" + all.size())
+            ? words.say("packet.hand-in.complete", "" + all.entries().size())
             : words.say("packet.hand-in.missing", "" + missing.size(), String.join("；", missing)));
   }
 

@@ -12,7 +12,7 @@ import minshen.policy.Item;
 import minshen.policy.Material;
 import minshen.policy.calc.Outcome;
 
-/** 材料清单: every material, the shape it must have, its pages; and what is missing. */
+/** 材料清单: every listed material, the shape it must have, its pages; and what is missing. */
 final class MaterialPages implements OwnPages {
   private static final Style TITLE = new Style(20, true, PageCanvas.INK);
   private static final Style SUBJECT = new Style(10.5, false, PageCanvas.QUIET);
@@ -38,16 +38,23 @@ final class MaterialPages implements OwnPages {
   private final String claimId;
   private final Item item;
   private final Optional<String> project;
+  private final boolean saysMissing;
   private final List<List<Row>> pages = new ArrayList<>();
 
-  MaterialPages(Outcome outcome, MaterialList list, double width, PdfInk ink) {
+  /**
+   * The pages of a list.
+   *
+   * @param saysMissing whether what is missing is said to be; else there is room for its pages
+   */
+  MaterialPages(Outcome outcome, MaterialList list, boolean saysMissing, double width, PdfInk ink) {
+    this.saysMissing = saysMissing;
     this.claimId = outcome.claim().id();
     this.item = outcome.item();
     this.project = outcome.claim().project();
     double room = width - NUMBER - MARKS - PAGES - 16;
     List<Row> page = new ArrayList<>();
     double at = TOP;
-    for (MaterialList.Entry entry : list.entries()) {
+    for (MaterialList.Entry entry : list.listed()) {
       Row row = row(entry, room, ink);
       if (at + row.height() > BOTTOM && !page.isEmpty()) {
         pages.add(page);
@@ -127,7 +134,7 @@ final class MaterialPages implements OwnPages {
         .ifPresentOrElse(
             pages -> sheet.flushRight(pages, sheet.right() - 2, at, CELL),
             () -> {
-              String missing = PacketPlan.say("packet.list.missing");
+              String missing = saysMissing ? PacketPlan.say("packet.list.missing") : "";
               sheet.flushRight(missing, sheet.right() - 2, at, CELL.in(PageCanvas.QUIET));
             });
     sheet.rule(sheet.left(), sheet.right(), at + row.height() - 18, 0.5, PageCanvas.HAIR);

@@ -189,7 +189,13 @@ final class PacketContent {
       case Materials materials -> {
         Outcome outcome = plan.assessment().outcome(chapter.claimId().orElseThrow());
         yield draw(
-            index, new MaterialPages(outcome, materials.list(), paper.frame(1).width(), ink));
+            index,
+            new MaterialPages(
+                outcome,
+                materials.list(),
+                plan.settings().numbering().listMissing(),
+                paper.frame(1).width(),
+                ink));
       }
     };
   }

@@ -2,7 +2,6 @@ package minshen.packet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.dossier.Applicant;
@@ -21,7 +20,6 @@ import minshen.packet.Chapter.Divider;
 import minshen.packet.Chapter.Document;
 import minshen.packet.Chapter.Materials;
 import minshen.packet.Chapter.Subject;
-import minshen.policy.ApplicantKind;
 import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
@@ -36,15 +34,9 @@ public final class PacketPlan {
   private final PacketSettings settings;
   private final boolean loose;
   private final List<Chapter> chapters = new ArrayList<>();
-  private final Map<String, Notice> notices;
 
   private PacketPlan(
-      Assessment assessment,
-      List<String> claimIds,
-      PacketSettings settings,
-      Map<String, Notice> notices,
-      boolean loose) {
-    this.notices = Map.copyOf(notices);
+      Assessment assessment, List<String> claimIds, PacketSettings settings, boolean loose) {
     this.assessment = assessment;
     this.claimIds = List.copyOf(claimIds);
     this.settings = settings;
@@ -59,26 +51,9 @@ public final class PacketPlan {
    */
   public static PacketPlan of(
       Assessment assessment, List<String> claimIds, PacketSettings settings) {
-    return under(assessment, claimIds, settings, Map.of());
-  }
-
-  private static PacketPlan under(
-      Assessment assessment,
-      List<String> claimIds,
-      PacketSettings settings,
-      Map<String, Notice> notices) {
-    PacketPlan plan = new PacketPlan(assessment, claimIds, settings, notices, false);
+    PacketPlan plan = new PacketPlan(assessment, claimIds, settings, false);
     plan.compose();
     return plan;
-  }
-
-  /**
-   * The same plan where the office says something else of handing in than the packs do.
-   *
-   * @param notices what it says, by claim; of a claim that is left out its pack says it
-   */
-  public PacketPlan under(Map<String, Notice> notices) {
-    return under(assessment, claimIds, settings, notices);
   }
 
   /** 骑缝章: whether a seal over the edges is wanted; it is unless the office says no. */
@@ -88,7 +63,7 @@ public final class PacketPlan {
 
   /** What the office says of handing in a claim. */
   Notice notice(String claimId) {
-    return notices.getOrDefault(claimId, Notice.of(assessment.outcome(claimId).pack()));
+    return assessment.notice(claimId);
   }
 
   /**
@@ -104,7 +79,7 @@ public final class PacketPlan {
             .with(PacketPrinting.DOUBLE_SIDED, false)
             .with(PacketPrinting.TWO_ON_SHEET, false)
             .with(PacketNumbering.SHEET_LABELS, false);
-    PacketPlan plan = new PacketPlan(assessment, List.of(claimId), loose, Map.of(), true);
+    PacketPlan plan = new PacketPlan(assessment, List.of(claimId), loose, true);
     plan.chapters.addAll(chapters);
     return plan;
   }
@@ -156,23 +131,16 @@ public final class PacketPlan {
 
   /** The list of a claim's materials. */
   MaterialList materials(String claimId) {
-    Outcome outcome = assessment.outcome(claimId);
-    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
-    Optional<ApplicantKind> kind = assessment.dossier().applicant().kind();
-    return settings.numbering().listMissing()
-        ? MaterialList.of(claim, outcome.item(), kind)
-        : MaterialList.ofPresent(claim, outcome.item(), kind);
+    return materials(assessment, claimId, settings);
   }
 
-  /** What a claim's materials lack. */
-  List<MaterialList.Entry> missing(String claimId) {
-    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+  /** The list of a claim's materials, numbered as settings want it. */
+  static MaterialList materials(Assessment assessment, String claimId, PacketSettings settings) {
     return MaterialList.of(
-            claim, assessment.outcome(claimId).item(), assessment.dossier().applicant().kind())
-        .entries()
-        .stream()
-        .filter(MaterialList.Entry::isMissing)
-        .toList();
+        assessment.dossier().claim(claimId).orElseThrow(),
+        assessment.outcome(claimId).item(),
+        assessment.dossier().applicant().kind(),
+        settings.numbering().missing());
   }
 
   private void compose() {
@@ -242,7 +210,7 @@ public final class PacketPlan {
   }
 
   private void attachments(String id, int depth, MaterialList.Entry entry, boolean first) {
-    String label = label(entry);
+    String label = settings.numbering().label(entry);
     PacketPrinting printing = settings.printing();
     boolean right = first ? parts() : printing.onRightHand(RightHandPages.MATERIALS);
     boolean named = settings.numbering().dividers();
@@ -284,13 +252,6 @@ public final class PacketPlan {
         outcome.item().title(),
         outcome.claim().project(),
         claim.requestedAmount().or(outcome::amount));
-  }
-
-  /** 附件 3 or 附件三; 附件 3-1 or 附件三-1 of what was put in behind it. */
-  String label(MaterialList.Entry entry) {
-    String number =
-        settings.numbering().chinese() ? ChineseNumbers.of(entry.number()) : " " + entry.number();
-    return say("packet.annex", entry.inserted() == 0 ? number : number + "-" + entry.inserted());
   }
 
   private void add(

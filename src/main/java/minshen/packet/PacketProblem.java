@@ -22,13 +22,13 @@ public record PacketProblem(
   /**
    * Where in a claim an attachment stands.
    *
-   * @param number the number of its material in the list of materials, from 1
+   * @param number the number of its material as the list of materials writes it
    * @param material what the list calls the material
    * @param attachment the attachment as the dossier has it
    */
-  public record Place(int number, String material, Attachment attachment) {
+  public record Place(String number, String material, Attachment attachment) {
     static Place of(MaterialList.Entry entry, Attachment attachment) {
-      return new Place(entry.number(), entry.name(), attachment);
+      return new Place(entry.ordinal(), entry.name(), attachment);
     }
   }
 

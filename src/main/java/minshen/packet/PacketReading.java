@@ -146,8 +146,7 @@ final class PacketReading {
     Set<PacketProblem> problems = new LinkedHashSet<>();
     for (String claimId : plan.claimIds()) {
       try {
-        rounds.put(
-            claimId, SigningRound.of(plan.assessment(), claimId, documents, plan.notice(claimId)));
+        rounds.put(claimId, SigningRound.of(plan.assessment(), claimId, documents));
       } catch (UnprintableCharacterException e) {
         problems.addAll(unprintable(claimId, e));
       }

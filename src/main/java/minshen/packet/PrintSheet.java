@@ -104,7 +104,7 @@ final class PrintSheet {
       sheet.down(8);
       sheet.paragraph(outcome.item().title(), sheet.left(), sheet.width(), ClerkSheet.LABEL);
     }
-    ApplyWords.online(outcome.pack(), outcome.item())
+    ApplyWords.online(outcome.pack(), outcome.item(), content.plan().notice(claimId))
         .ifPresent(where -> sheet.todo(Tick.OPEN, words.say(where)));
     for (Chapter chapter : numbers.chapters()) {
       if (chapter.claimId().filter(claimId::equals).isPresent()
@@ -113,21 +113,20 @@ final class PrintSheet {
         form(claimId, chapter.title(), form.file());
       }
     }
-    List<MaterialList.Entry> listed = content.plan().materials(claimId).entries();
-    for (MaterialList.Entry entry : listed) {
-      material(claimId, content.plan().label(entry) + "  ", entry);
-    }
-    if (listed.stream().noneMatch(MaterialList.Entry::isMissing)) {
-      content.plan().missing(claimId).forEach(entry -> material(claimId, "", entry));
-    }
+    MaterialList materials = content.plan().materials(claimId);
+    materials.listed().forEach(entry -> material(claimId, entry));
+    materials.missing().stream()
+        .filter(entry -> !entry.isListed())
+        .forEach(entry -> material(claimId, entry));
   }
 
-  private void material(String claimId, String label, MaterialList.Entry entry) {
+  private void material(String claimId, MaterialList.Entry entry) {
     List<String> duties = duties(entry);
+    String label = content.plan().settings().numbering().label(entry);
     if (!duties.isEmpty()) {
       todo(
           content.numbers().of(claimId, entry),
-          label + entry.name() + "  " + words.say("packet.print.duties", duties));
+          (label + "  " + entry.name()).strip() + "  " + words.say("packet.print.duties", duties));
     }
   }
 

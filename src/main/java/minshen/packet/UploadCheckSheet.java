@@ -72,7 +72,7 @@ final class UploadCheckSheet {
   }
 
   private void slot(UploadedSlot slot) {
-    String name = words.say("packet.upload.slot", slot.number(), slot.name());
+    String name = words.say("packet.upload.slot", slot.number(), slot.name()).strip();
     if (slot.files().isEmpty()) {
       String state = slot.isRequired() ? "packet.upload.empty" : "packet.upload.nothing";
       sheet.todo(

@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.dossier.finding.Assessment;
+import minshen.files.SafeName;
 import minshen.form.OfficialForm;
 import minshen.packet.Chapter.Attached;
 import minshen.packet.Chapter.Document;
@@ -25,6 +27,7 @@ public final class UploadPlan {
   private final Assessment assessment;
   private final String claimId;
   private final Notice notice;
+  private final PacketSettings settings;
   private final Outcome outcome;
   private final List<MaterialList.Entry> entries;
   private final List<String> forms;
@@ -34,16 +37,23 @@ public final class UploadPlan {
   /**
    * A slot with what goes into it.
    *
-   * @param number its number among the slots of the claim, from 0 or 1
+   * @param number its number among the slots of the claim as it is written, from 0 or 1; empty if
+   *     what is missing takes no number
    * @param name what it is called
+   * @param stem what its files are called, without their ending
    * @param required whether something must be in it
+   * @param most the largest file that it takes, in MB
+   * @param named whether the portal names it, so that what is in it has numbers of its own
    * @param forms the ids of the official forms in it
    * @param entries the materials in it, those too of which nothing is there
    */
   record Place(
-      int number,
+      String number,
       String name,
+      String stem,
       boolean required,
+      Optional<BigDecimal> most,
+      boolean named,
       List<String> forms,
       List<MaterialList.Entry> entries) {
     /** How many chapters it has in the packet. */
@@ -60,17 +70,20 @@ public final class UploadPlan {
     }
   }
 
-  private UploadPlan(Assessment assessment, String claimId, Notice notice) {
+  /** 02 before a name, 03-1 before that of what was put in. */
+  private static String stem(String number, String name) {
+    String padded = number.matches("\\d(-.*)?") ? "0" + number : number;
+    return SafeName.of(padded + "-" + name);
+  }
+
+  private UploadPlan(
+      Assessment assessment, String claimId, Notice notice, PacketSettings settings) {
     this.assessment = assessment;
     this.claimId = claimId;
     this.notice = notice;
+    this.settings = settings;
     this.outcome = assessment.outcome(claimId);
-    this.entries =
-        MaterialList.of(
-                assessment.dossier().claim(claimId).orElseThrow(),
-                outcome.item(),
-                assessment.dossier().applicant().kind())
-            .entries();
+    this.entries = PacketPlan.materials(assessment, claimId, settings).entries();
     this.forms = outcome.notEligible() ? List.of() : outcome.item().forms();
   }
 
@@ -78,10 +91,12 @@ public final class UploadPlan {
    * The plan of a claim.
    *
    * @param notice what the office says of the portal in the year of the claim
+   * @param settings how materials are numbered, and how images and colours are kept
    * @throws IllegalArgumentException if there is no such claim
    */
-  public static UploadPlan of(Assessment assessment, String claimId, Notice notice) {
-    UploadPlan plan = new UploadPlan(assessment, claimId, notice);
+  public static UploadPlan of(
+      Assessment assessment, String claimId, Notice notice, PacketSettings settings) {
+    UploadPlan plan = new UploadPlan(assessment, claimId, notice, settings);
     List<UploadSlot> slots =
         plan.portal().slots().stream().filter(s -> s.isOf(plan.outcome.item().id())).toList();
     if (slots.isEmpty()) {
@@ -93,7 +108,7 @@ public final class UploadPlan {
   }
 
   /** The packet that has everything in the order of the slots; its pages are cut into them. */
-  public PacketPlan packet(PacketSettings settings) {
+  PacketPlan packet() {
     List<Chapter> chapters = new ArrayList<>();
     for (Place place : places) {
       for (String form : place.forms()) {
@@ -101,8 +116,7 @@ public final class UploadPlan {
       }
       for (MaterialList.Entry entry : place.entries()) {
         for (Attachment file : entry.attachments()) {
-          chapters.add(
-              chapter(DividerPage.title(file), new Attached(entry.ordinal(), entry, file)));
+          chapters.add(chapter(DividerPage.title(file), new Attached(label(entry), entry, file)));
         }
       }
     }
@@ -113,9 +127,9 @@ public final class UploadPlan {
     return new Chapter(Optional.of(claimId), title, 1, false, content);
   }
 
-  /** The application year of the claim, if it has one. */
-  public Optional<Integer> year() {
-    return outcome.claim().year();
+  /** 附件 and number of a material, as the packet and the forms number it. */
+  String label(MaterialList.Entry entry) {
+    return settings.numbering().label(entry);
   }
 
   Assessment assessment() {
@@ -152,14 +166,24 @@ public final class UploadPlan {
     List<MaterialList.Entry> official =
         entries.stream().filter(MaterialList.Entry::isOfficialForm).toList();
     if (official.isEmpty() && !forms.isEmpty()) {
-      places.add(new Place(0, titles(forms), true, forms, List.of()));
+      places.add(material("0", titles(forms), true, forms, List.of()));
     }
     for (MaterialList.Entry entry : entries) {
       List<String> own =
           entry.isOfficialForm() ? formsOf(official.indexOf(entry), official) : List.of();
       boolean required = entry.material().map(m -> m.required()).orElse(false);
-      places.add(new Place(entry.number(), entry.name(), required, own, List.of(entry)));
+      places.add(material(entry.ordinal(), entry.name(), required, own, List.of(entry)));
     }
+  }
+
+  private Place material(
+      String number,
+      String name,
+      boolean required,
+      List<String> own,
+      List<MaterialList.Entry> inIt) {
+    return new Place(
+        number, name, stem(number, name), required, portal().maxUpload(), false, own, inIt);
   }
 
   private String titles(List<String> ids) {
@@ -189,8 +213,7 @@ public final class UploadPlan {
           !formsTaken && (slot.form() || own.stream().anyMatch(MaterialList.Entry::isOfficialForm));
       formsTaken |= withForm;
       if (slot.form() || slot.rest() || !own.isEmpty()) {
-        places.add(
-            new Place(i + 1, slot.name(), slot.required(), withForm ? forms : List.of(), own));
+        places.add(place(slot, i + 1, withForm ? forms : List.of(), own));
       }
     }
     if (!formsTaken && !forms.isEmpty()) {
@@ -199,6 +222,20 @@ public final class UploadPlan {
     entries.stream()
         .filter(entry -> !taken.contains(entry) && !entry.attachments().isEmpty())
         .forEach(entry -> left.add(entry.name()));
+  }
+
+  private Place place(
+      UploadSlot slot, int number, List<String> inForms, List<MaterialList.Entry> own) {
+    String name = slot.named(number);
+    return new Place(
+        "" + number,
+        name,
+        slot.isNumbered() ? SafeName.of(name) : stem("" + number, name),
+        slot.required(),
+        slot.maxUpload().or(() -> portal().maxUpload()),
+        true,
+        inForms,
+        own);
   }
 
   /** The materials of the claim that a slot names, in the slot's order. */

@@ -3,7 +3,6 @@ package minshen.packet;
 import java.util.List;
 import java.util.Optional;
 import minshen.packet.source.ImageLevel;
-import minshen.policy.Portal;
 import minshen.words.Message;
 
 /** Why an upload set cannot be made as the portal wants it. */
@@ -21,11 +20,12 @@ final class UploadProblems {
   /**
    * A page is too large by itself.
    *
+   * @param place the slot it is in
    * @param page its number in the packet of the set
    * @param bytes how large it is as coarse as it may be
    */
   static PacketProblem tooLarge(
-      PacketContent content, UploadPlan plan, String slot, int page, long bytes) {
+      PacketContent content, UploadPlan.Place place, int page, long bytes) {
     PageNumbering numbers = content.numbers();
     int index = 0;
     while (numbers.first(index) + numbers.pages(index) <= page) {
@@ -34,16 +34,15 @@ final class UploadProblems {
     Chapter chapter = numbers.chapters().get(index);
     int inChapter = page - numbers.first(index) + 1;
     ImageLevel floor = ImageLevel.STEPS.getLast();
-    Portal portal = plan.portal();
     return PacketProblem.of(
         chapter,
         Message.of(
             "packet.upload.page-too-large",
-            slot,
+            place.name(),
             chapter.title(),
             inChapter,
             floor.dpi(),
             Megabytes.above(bytes),
-            portal.maxUpload().orElseThrow().toPlainString()));
+            place.most().orElseThrow().toPlainString()));
   }
 }

@@ -31,7 +31,6 @@ public final class UploadSet {
   /**
    * Reads everything that goes into the set of a claim.
    *
-   * @param settings how images and colours are kept
    * @param files where the attachments lie
    * @param documents the documents of the claim
    * @param reader reads the attachments; it must stay open as long as the set is used
@@ -39,17 +38,12 @@ public final class UploadSet {
    *     can be made: with all of them
    */
   public static UploadSet prepare(
-      UploadPlan plan,
-      PacketSettings settings,
-      AttachmentFiles files,
-      ClaimDocuments documents,
-      SourceReader reader)
+      UploadPlan plan, AttachmentFiles files, ClaimDocuments documents, SourceReader reader)
       throws IOException, PacketException {
     if (SlotFormat.of(plan.portal()).isEmpty()) {
       throw UploadProblems.noFormat(plan);
     }
-    PacketPlan packet = plan.packet(settings);
-    return new UploadSet(plan, new PacketContent(packet, files, documents, reader));
+    return new UploadSet(plan, new PacketContent(plan.packet(), files, documents, reader));
   }
 
   /** The attachments as they were read, with what a clerk should know of each. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +36,6 @@ final class UploadWriter {
   private final AtomicFiles files;
   private final PacketWatcher watch;
   private final Path scratch;
-  private final long limit;
   private final SlotFormat format;
   private final PortableNames names = new PortableNames();
   private final List<PacketProblem> problems = new ArrayList<>();
@@ -60,7 +58,6 @@ final class UploadWriter {
     this.files = files;
     this.watch = watch;
     this.scratch = scratch;
-    this.limit = plan.portal().maxUpload().map(Portal::bytes).orElse(Long.MAX_VALUE);
     this.format = SlotFormat.of(plan.portal()).orElseThrow();
   }
 
@@ -119,7 +116,7 @@ final class UploadWriter {
       return;
     }
     for (SlotFile slot : slots) {
-      slot.fit(limit);
+      slot.fit(limit(slot.place()));
     }
     long most = plan.portal().maxTotal().map(Portal::bytes).orElse(Long.MAX_VALUE);
     if (total(slots, SlotFile.AS_IT_IS) > most) {
@@ -143,7 +140,7 @@ final class UploadWriter {
   }
 
   private UploadedSlot written(SlotFile slot) throws IOException {
-    String stem = stem(slot.place());
+    String stem = slot.place().stem();
     List<Message> remarks = new ArrayList<>();
     List<UploadedFile> written =
         format == SlotFormat.JPEG ? pictures(slot, stem) : documents(slot, stem);
@@ -167,11 +164,12 @@ final class UploadWriter {
     return slot(slot.place(), written, remarks);
   }
 
-  private static String stem(UploadPlan.Place place) {
-    return SafeName.of(String.format(Locale.ROOT, "%02d-%s", place.number(), place.name()));
+  private static long limit(UploadPlan.Place place) {
+    return place.most().map(Portal::bytes).orElse(Long.MAX_VALUE);
   }
 
   private List<UploadedFile> documents(SlotFile slot, String stem) throws IOException {
+    long limit = limit(slot.place());
     List<PdfSplitting.Part> parts = slot.parts(limit);
     List<UploadedFile> written = new ArrayList<>();
     for (PdfSplitting.Part part : parts) {
@@ -187,6 +185,7 @@ final class UploadWriter {
 
   private List<UploadedFile> pictures(SlotFile slot, String stem) throws IOException {
     List<UploadedFile> written = new ArrayList<>();
+    long limit = limit(slot.place());
     try (PagePictures pictures = PagePictures.of(slot.pdf())) {
       for (int page = 1; page <= slot.count(); page++) {
         progress(done);
@@ -203,8 +202,7 @@ final class UploadWriter {
 
   private void tooLarge(SlotFile slot, int page, long bytes) {
     problems.add(
-        UploadProblems.tooLarge(
-            content, plan, slot.place().name(), slot.pages().first() + page - 1, bytes));
+        UploadProblems.tooLarge(content, slot.place(), slot.pages().first() + page - 1, bytes));
   }
 
   private UploadedSlot slot(
@@ -212,8 +210,10 @@ final class UploadWriter {
     Stream<String> forms = place.forms().stream().map(this::title);
     Stream<String> attached =
         place.entries().stream()
-            .flatMap(entry -> entry.attachments().stream())
-            .map(DividerPage::title);
+            .flatMap(
+                entry ->
+                    entry.attachments().stream()
+                        .map(file -> titled(place, entry, DividerPage.title(file))));
     return new UploadedSlot(
         place.number(),
         place.name(),
@@ -221,7 +221,13 @@ final class UploadWriter {
         written,
         Stream.concat(forms, attached).toList(),
         place.missing().stream().map(MaterialList.Entry::name).toList(),
+        place.most().filter(most -> !plan.portal().maxUpload().equals(Optional.of(most))),
         remarks);
+  }
+
+  /** Where the portal names the slot, the number of a material is not that of the slot. */
+  private String titled(UploadPlan.Place place, MaterialList.Entry entry, String title) {
+    return place.named() ? plan.label(entry) + " " + title : title;
   }
 
   private String title(String form) {
@@ -266,7 +272,7 @@ final class UploadWriter {
                 .map(Map.Entry::getValue)
                 .findFirst();
         if (docx.isPresent()) {
-          String stem = place.forms().size() == 1 ? stem(place) : stem(place) + "-" + title(form);
+          String stem = place.stem() + (place.forms().size() == 1 ? "" : "-" + title(form));
           word.add(add(names.free(stem, ".docx"), 0, out -> out.write(docx.get())));
         }
       }

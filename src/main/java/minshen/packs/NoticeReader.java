@@ -16,7 +16,6 @@ import minshen.files.SourceLocation;
 import minshen.policy.ApplicationYear;
 import minshen.policy.Item;
 import minshen.policy.Material;
-import minshen.policy.Pack;
 import minshen.policy.Portal;
 import minshen.policy.Submission;
 import minshen.policy.UploadSlot;
@@ -51,7 +50,7 @@ final class NoticeReader {
     return call;
   }
 
-  private static int year(Node node) {
+  static int year(Node node) {
     BigDecimal number = MappingReader.decimal(MappingReader.scalar(node, "years"), "years");
     return ApplicationYear.of(number)
         .orElseThrow(
@@ -108,33 +107,34 @@ final class NoticeReader {
             fields.texts("materials"),
             fields.yesNo("form").orElse(false),
             fields.yesNo("rest").orElse(false),
-            fields.yesNo("required").orElse(true));
+            fields.yesNo("required").orElse(true),
+            fields.decimal("maxUpload"));
     fields.end();
     return names.placed(slot, fields.at());
   }
 
   /** Complains of slots that take nothing, or something that none of their items asks for. */
-  static void checkSlots(Pack pack, PackNames names) {
-    for (UploadSlot slot : pack.authority().submission().portal().slots()) {
+  static void checkSlots(List<UploadSlot> slots, List<Item> items, PackNames names) {
+    for (UploadSlot slot : slots) {
       SourceLocation at = names.place(slot).orElseThrow();
       if (slot.materials().isEmpty() && !slot.form() && !slot.rest()) {
         names.complain(at, "packs.slot-of-nothing", slot.id());
       }
       Set<String> known =
-          pack.items().stream()
+          items.stream()
               .filter(item -> slot.isOf(item.id()))
               .flatMap(item -> item.materials().stream())
               .map(Material::id)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       slot.materials().forEach(id -> names.require(at, "packs.unknown-material", id, known));
     }
-    pack.items().forEach(item -> checkOnce(pack, item, names));
+    items.forEach(item -> checkOnce(slots, item, names));
   }
 
   /** Each paper of a claim goes into one slot. */
-  private static void checkOnce(Pack pack, Item item, PackNames names) {
+  private static void checkOnce(List<UploadSlot> slots, Item item, PackNames names) {
     Set<String> taken = new HashSet<>();
-    for (UploadSlot slot : pack.authority().submission().portal().slots()) {
+    for (UploadSlot slot : slots) {
       if (slot.isOf(item.id())) {
         SourceLocation at = names.place(slot).orElseThrow();
         slot.materials().stream()

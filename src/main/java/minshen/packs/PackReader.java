@@ -193,7 +193,7 @@ public final class PackReader {
             head.fields("special").map(special -> special(special, names)),
             AuthorityReader.read(head, names));
     head.end();
-    NoticeReader.checkSlots(pack, names);
+    NoticeReader.checkSlots(pack.authority().submission().portal().slots(), pack.items(), names);
     if (pack.source() == Pack.Source.SECONDARY) {
       pack.items().stream()
           .filter(item -> item.counted() || !item.forms().isEmpty())

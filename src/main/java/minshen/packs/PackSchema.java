@@ -1,7 +1,6 @@
 package minshen.packs;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -22,6 +21,7 @@ import minshen.files.Node;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +32,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackSchema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String NOTICE = "notice";
 
   private final Map<String, Node> documents;
-  private final Schema schema = schema();
+  private final Schema schema;
 
-  private PackSchema(Map<String, Node> documents) {
+  private PackSchema(Map<String, Node> documents, Schema schema) {
     this.documents = documents;
+    this.schema = schema;
   }
 
   /**
@@ -46,7 +48,16 @@ final class PackSchema {
    * @param documents the parsed files by file name
    */
   static List<InputException> mistakes(Map<String, Node> documents) {
-    return new PackSchema(documents).mistakes();
+    return new PackSchema(documents, schema(tree())).mistakes();
+  }
+
+  /** The violations of a file that holds nothing but the notice of a year. */
+  static List<InputException> noticeMistakes(Node notice) {
+    JsonNode whole = tree();
+    ObjectNode alone = JSON.objectNode();
+    alone.set("$defs", whole.path("$defs"));
+    alone.putObject("properties").putObject(NOTICE).put("$ref", "#/$defs/" + NOTICE);
+    return new PackSchema(Map.of(NOTICE + ".yaml", notice), schema(alone)).mistakes();
   }
 
   private List<InputException> mistakes() {
@@ -62,10 +73,13 @@ final class PackSchema {
     return mistakes;
   }
 
-  private static Schema schema() {
+  private static Schema schema(JsonNode tree) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
+  }
+
+  private static JsonNode tree() {
     try (InputStream in = PackSchema.class.getResourceAsStream("/minshen/packs/pack.schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(in, InputFormat.JSON);
+      return new JsonMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

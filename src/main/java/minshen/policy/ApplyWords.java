@@ -11,11 +11,20 @@ import minshen.words.Message;
 public final class ApplyWords {
   private ApplyWords() {}
 
-  /** 网上申报 and the portal, if a claim of an item is applied for online. */
+  /** 网上申报 and the portal as the pack says it, if an item is applied for online. */
   public static Optional<Message> online(Pack pack, Item item) {
+    return online(pack, item, Notice.of(pack));
+  }
+
+  /**
+   * 网上申报 and the portal, if a claim of an item is applied for online.
+   *
+   * @param notice what the office says of handing in the claim
+   */
+  public static Optional<Message> online(Pack pack, Item item, Notice notice) {
     return Channel.of(pack, item) == Channel.ONLINE
         ? Optional.of(
-            portal(Notice.of(pack))
+            portal(notice)
                 .map(portal -> Message.of("policy.apply.online-at", portal))
                 .orElse(Message.of("policy.apply.online")))
         : Optional.empty();
@@ -31,16 +40,25 @@ public final class ApplyWords {
         .filter(label -> !label.isEmpty());
   }
 
-  /** What else there is to know: days, limits of the portal, phone, window, departments. */
+  /** What else a pack says: days, limits of the portal, phone, window, departments. */
   public static List<Message> details(Pack pack) {
-    YearlyCall call = pack.call();
+    return details(pack, Notice.of(pack));
+  }
+
+  /**
+   * What else there is to know: days, limits of the portal, phone, window, departments.
+   *
+   * @param notice what the office says of handing in
+   */
+  public static List<Message> details(Pack pack, Notice notice) {
+    YearlyCall call = notice.call();
     List<Message> details = new ArrayList<>();
     call.opens().ifPresent(day -> details.add(Message.of("policy.apply.opens", "" + day)));
     call.closes().ifPresent(day -> details.add(Message.of("policy.apply.closes", "" + day)));
     call.onlineBy().ifPresent(day -> details.add(Message.of("policy.apply.online-by", "" + day)));
     call.paperBy().ifPresent(day -> details.add(Message.of("policy.apply.paper-by", "" + day)));
     details.addAll(paper(call));
-    details.addAll(places(pack));
+    details.addAll(places(pack, notice));
     return details;
   }
 
@@ -58,13 +76,12 @@ public final class ApplyWords {
   }
 
   /** The portal where a form is filled too, its limits, phone, window and departments. */
-  public static List<Message> places(Pack pack) {
+  public static List<Message> places(Pack pack, Notice notice) {
     Authority authority = pack.authority();
-    Submission submission = authority.submission();
+    Submission submission = notice.submission();
     List<Message> details = new ArrayList<>();
     if (submission.how() == Submission.How.FORM) {
-      portal(Notice.of(pack))
-          .ifPresent(portal -> details.add(Message.of("policy.apply.portal", portal)));
+      portal(notice).ifPresent(portal -> details.add(Message.of("policy.apply.portal", portal)));
     }
     details.addAll(uploads(submission.portal()));
     submission.phone().ifPresent(phone -> details.add(Message.of("policy.apply.phone", phone)));

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The packs at hand. Item ids are unique over packs of different ids.
+ * The packs at hand, and what was typed of the yearly notices. Item ids are unique over packs of
+ * different ids.
  *
  * <p>Of a pack there may be several versions. Which one counts for a claim: the version that the
  * user chose for this run; else of those made for certain years ({@link YearlyCall#years()}) the
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
  * @param ofYears the versions made for certain years, the newest first
  * @param seals the SHA-256 of the files of each version, by {@link Pack#edition()}, where it is
  *     known
+ * @param notices the notices of years as they were typed, which go before what packs say
  */
-public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> seals) {
+public record Library(
+    List<Pack> packs, List<Pack> ofYears, Map<String, String> seals, List<TypedNotice> notices) {
   private static final Comparator<Pack> NEWEST_FIRST =
       Comparator.comparing(Pack::version, VersionOrder.OLDEST_FIRST).reversed();
 
@@ -32,11 +35,12 @@ public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> 
     packs = List.copyOf(packs);
     ofYears = List.copyOf(ofYears);
     seals = Map.copyOf(seals);
+    notices = List.copyOf(notices);
   }
 
   /** A library whose packs come from no files. */
   public Library(List<Pack> packs, List<Pack> ofYears) {
-    this(packs, ofYears, Map.of());
+    this(packs, ofYears, Map.of(), List.of());
   }
 
   /** A library of packs of which there is one version each. */
@@ -81,7 +85,31 @@ public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> 
 
   /** The same library with the seals of its packs. */
   public Library sealed(Map<String, String> known) {
-    return new Library(packs, ofYears, known);
+    return new Library(packs, ofYears, known, notices);
+  }
+
+  /** The same library with other typed notices; of two for one pack and year the first counts. */
+  public Library withNotices(List<TypedNotice> typed) {
+    return new Library(packs, ofYears, seals, typed);
+  }
+
+  /**
+   * What the office says of handing in under a version of a pack: what was typed for the year, else
+   * what the version says.
+   *
+   * @param year the application year, if it is known
+   */
+  public Notice notice(Pack version, Optional<Integer> year) {
+    Notice said = Notice.of(version);
+    return year.flatMap(y -> typed(version.id(), y)).map(n -> n.over(said)).orElse(said);
+  }
+
+  /** What was typed of a notice of a year, if anything was. */
+  public Optional<Notice> typed(String packId, int year) {
+    return notices.stream()
+        .filter(typed -> typed.isOf(packId, year))
+        .findFirst()
+        .map(TypedNotice::notice);
   }
 
   /** The SHA-256 of the files of a version, if it is known. */
@@ -166,7 +194,10 @@ public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> 
       others.set(at, pack);
     }
     return new Library(
-        others, ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList(), seals);
+        others,
+        ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList(),
+        seals,
+        notices);
   }
 
   /** The same library with a pack that counts for the years it is made for; for all if for none. */
@@ -176,7 +207,7 @@ public record Library(List<Pack> packs, List<Pack> ofYears, Map<String, String> 
     }
     List<Pack> first = new ArrayList<>(List.of(pack));
     first.addAll(ofYears);
-    return new Library(packs, first, seals);
+    return new Library(packs, first, seals, notices);
   }
 
   /** The ids of all items, in order. */

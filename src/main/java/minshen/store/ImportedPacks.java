@@ -21,13 +21,7 @@ final class ImportedPacks {
 
   /** Whether a store is young enough to keep any. */
   static boolean areIn(Handle handle) {
-    return handle
-            .createQuery(
-                "select count(*) from information_schema.tables"
-                    + " where lower(table_name) = 'imported_pack'")
-            .mapTo(Long.class)
-            .one()
-        > 0;
+    return RowMaps.isTable(handle, "imported_pack");
   }
 
   /** Every version of every imported pack, in the order of ids and versions. */

@@ -31,7 +31,8 @@ public final class Migrations {
           "V14__notice.sql",
           "V15__signing.sql",
           "V16__late.sql",
-          "V17__papers.sql");
+          "V17__papers.sql",
+          "V18__slots.sql");
 
   private Migrations() {}
 

@@ -37,6 +37,17 @@ final class RowMaps {
     }
   }
 
+  /** Whether there is a table of a name, which an older store may not have. */
+  static boolean isTable(Handle handle, String name) {
+    return handle
+            .createQuery(
+                "select count(*) from information_schema.tables where lower(table_name) = :name")
+            .bind("name", name)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   static Update insert(Handle handle, String table, Columns columns) {
     String names = String.join(", ", columns.values.keySet());
     String marks =

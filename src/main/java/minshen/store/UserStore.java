@@ -14,7 +14,6 @@ import minshen.dossier.Applicant;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
-import minshen.dossier.TypedNotice;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
 import minshen.packs.BundledPacks;
@@ -25,6 +24,7 @@ import minshen.packs.tables.SealedPack;
 import minshen.policy.Library;
 import minshen.policy.Pack;
 import minshen.policy.Readings;
+import minshen.policy.TypedNotice;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -41,6 +41,7 @@ public final class UserStore implements AutoCloseable {
   private final AutoCloseable hold;
   private final Optional<Path> folder;
   private CompletableFuture<Library> packs;
+  private volatile Optional<List<TypedNotice>> notices = Optional.empty();
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
@@ -56,7 +57,11 @@ public final class UserStore implements AutoCloseable {
     this.contents = new Contents(database, this);
     this.hold = hold;
     this.packs = packs;
-    database.onReplaced(saved::forgetAll);
+    database.onReplaced(
+        () -> {
+          saved.forgetAll();
+          notices = Optional.empty();
+        });
   }
 
   /**
@@ -101,18 +106,35 @@ public final class UserStore implements AutoCloseable {
   }
 
   /**
-   * The files of the packs that the user imported, without taking hold of the store or changing it.
+   * What a user says of policies: the files of the packs that were imported, and the notices of
+   * years as they were typed.
+   */
+  public record Brought(List<PackFiles> packs, List<TypedNotice> notices) {
+    /** Nothing. */
+    public static final Brought NOTHING = new Brought(List.of(), List.of());
+
+    public Brought {
+      packs = List.copyOf(packs);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * What the user of a store says of policies, without taking hold of the store or changing it.
    *
    * @throws StoreException if it cannot be read, since somebody holds it, say
    */
-  public static List<PackFiles> importedPacksIn(Path folder) {
+  public static Brought broughtIn(Path folder) {
     Path file = StoreFile.in(folder);
     if (!isIn(folder)) {
-      return List.of();
+      return Brought.NOTHING;
     }
     try (Database database = new Database(StoreFile.readOnly(file), file)) {
       return database.read(
-          handle -> ImportedPacks.areIn(handle) ? new ImportedPacks(handle).read() : List.of());
+          handle ->
+              new Brought(
+                  ImportedPacks.areIn(handle) ? new ImportedPacks(handle).read() : List.of(),
+                  NoticeRows.areIn(handle) ? new NoticeRows(handle).all() : List.of()));
     } catch (RuntimeException e) {
       throw StoreTrouble.opening(e, file);
     }
@@ -135,10 +157,11 @@ public final class UserStore implements AutoCloseable {
 
   /**
    * The policy packs of the program, which are not kept in the user's file (a program with other
-   * packs must still open it), and those that the user imported.
+   * packs must still open it), and those that the user imported; with the notices that the user
+   * typed.
    */
   public Library library() {
-    return packs().join();
+    return packs().join().withNotices(notices());
   }
 
   private synchronized CompletableFuture<Library> packs() {
@@ -385,12 +408,18 @@ public final class UserStore implements AutoCloseable {
 
   /** The yearly notices that the user typed. */
   public List<TypedNotice> notices() {
-    return database.read(handle -> new NoticeRows(handle).all());
+    Optional<List<TypedNotice>> known = notices;
+    if (known.isEmpty()) {
+      known = Optional.of(database.read(handle -> new NoticeRows(handle).all()));
+      notices = known;
+    }
+    return known.get();
   }
 
   /** Keeps the yearly notices that the user typed. */
-  public synchronized void setNotices(List<TypedNotice> notices) {
-    database.write(handle -> new NoticeRows(handle).set(notices));
+  public synchronized void setNotices(List<TypedNotice> typed) {
+    database.write(handle -> new NoticeRows(handle).set(typed));
+    notices = Optional.of(List.copyOf(typed));
   }
 
   @Override

@@ -18,6 +18,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -201,7 +202,10 @@ class ImportJourneyTest {
   }
 
   private static byte[] form(TestWorkbench bench, Dossier dossier) {
-    return new ClaimDocuments(Assessment.of(bench.workspace.library(), dossier), Words.CHINESE)
+    return new ClaimDocuments(
+            Assessment.of(bench.workspace.library(), dossier),
+            Words.CHINESE,
+            MissingMaterials.SKIPPED)
         .of("c1")
         .get("c1-minhang-application-2025.docx");
   }

@@ -32,6 +32,7 @@ import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Claim;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.MissingMaterials;
 import minshen.form.ClaimDocuments;
 import minshen.form.Typeface;
 import minshen.policy.amount.Amount;
@@ -296,7 +297,8 @@ class PaperFormTest {
   private static List<Run> printed(TestWorkbench bench, String company, String claim)
       throws Exception {
     byte[] pdf =
-        new ClaimDocuments(bench.dossierEditor(company).assessment(), Words.CHINESE)
+        new ClaimDocuments(
+                bench.dossierEditor(company).assessment(), Words.CHINESE, MissingMaterials.SKIPPED)
             .of(claim)
             .get(claim + "-minhang-application-2025.pdf");
     List<Run> runs = new ArrayList<>();

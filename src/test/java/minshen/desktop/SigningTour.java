@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javax.imageio.ImageIO;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.MissingMaterials;
 import minshen.form.ClaimDocuments;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class SigningTour {
       bench.step(() -> bench.find(CheckBox.class, "#sign-packet-perforation").fire());
       Path scan = folder.resolve("申请表签字扫描件.pdf");
       byte[] form =
-          new ClaimDocuments(bench.dossierEditor("砚微").assessment(), Words.CHINESE)
+          new ClaimDocuments(
+                  bench.dossierEditor("砚微").assessment(), Words.CHINESE, MissingMaterials.SKIPPED)
               .pdf("c1", "minhang-application-2025");
       bench.dialogs.files = List.of(Files.write(scan, form));
       bench.step(() -> bench.find(Button.class, "#put-back-minhang-application-2025").fire());

@@ -31,14 +31,14 @@ class UploadJourneyTest {
       bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
       bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("大概四月"));
       bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
-      assertThat(bench.workspace.notices()).isEmpty();
+      assertThat(bench.workspace.library().notices()).isEmpty();
 
       bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("2026-4-20"));
       bench.step(() -> bench.find(TextField.class, "#notice-MAX_UPLOAD").setText("5"));
       bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
 
-      assertThat(bench.workspace.notices()).hasSize(1);
-      assertThat(bench.store.notices()).isEqualTo(List.copyOf(bench.workspace.notices()));
+      assertThat(bench.workspace.library().notices()).hasSize(1);
+      assertThat(bench.store.notices()).isEqualTo(bench.workspace.library().notices());
     }
   }
 

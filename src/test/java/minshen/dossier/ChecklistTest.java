@@ -72,11 +72,28 @@ class ChecklistTest {
   @Test
   void adviceStandsInTheListOfMaterialsOnlyWithFiles() {
     Claim bare = claim(STAGES, Optional.of("trial"));
-    assertThat(MaterialList.of(bare, STAGES, Optional.empty()).entries()).hasSize(2);
+    assertThat(MaterialList.of(bare, STAGES, Optional.empty(), MissingMaterials.SKIPPED).entries())
+        .hasSize(2);
     Claim advised = claim(STAGES, Optional.of("trial"), file("m4", "审计.pdf"));
-    assertThat(MaterialList.of(advised, STAGES, Optional.empty()).entries())
+    assertThat(
+            MaterialList.of(advised, STAGES, Optional.empty(), MissingMaterials.NUMBERED).entries())
         .extracting(MaterialList.Entry::number)
         .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void whatIsMissingTakesANumberOnlyWhereItIsListedOrNothingIsAttached() {
+    Claim some = claim(STAGES, Optional.of("trial"), file("m4", "审计.pdf"));
+    assertThat(ordinals(some, MissingMaterials.SKIPPED)).containsExactly("1", "", "2");
+    assertThat(ordinals(some, MissingMaterials.NUMBERED)).containsExactly("1", "2", "3");
+    Claim bare = claim(STAGES, Optional.of("trial"));
+    assertThat(ordinals(bare, MissingMaterials.SKIPPED)).containsExactly("1", "2");
+  }
+
+  private static List<String> ordinals(Claim claim, MissingMaterials missing) {
+    return MaterialList.of(claim, STAGES, Optional.empty(), missing).entries().stream()
+        .map(MaterialList.Entry::ordinal)
+        .toList();
   }
 
   private static List<String> states(Checklist list) {

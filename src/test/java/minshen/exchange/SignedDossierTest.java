@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.workbook.WorkbookReader;
@@ -73,7 +74,8 @@ class SignedDossierTest {
                 .formatted(FORM));
     assertThat(read(DossierWriter.yaml(dossier))).isEqualTo(dossier);
     Assessment assessment = Assessment.of(LIBRARY, dossier);
-    ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE);
+    ClaimDocuments documents =
+        new ClaimDocuments(assessment, Words.CHINESE, MissingMaterials.SKIPPED);
     assertThat(SigningFindings.of(assessment, "c1", documents).stream())
         .filteredOn(finding -> finding.code().equals("SIGNED_UNUSED"))
         .extracting(finding -> Words.CHINESE.say(finding.text()))

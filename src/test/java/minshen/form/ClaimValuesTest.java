@@ -9,6 +9,7 @@ import java.util.Set;
 import minshen.dossier.Dossier;
 import minshen.dossier.Fixture;
 import minshen.dossier.FormContents;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -145,6 +146,7 @@ class ClaimValuesTest {
         form,
         dossier.applicant(),
         dossier.claims().getFirst(),
-        Assessment.of(Fixture.LIBRARY, dossier).outcome("c1"));
+        Assessment.of(Fixture.LIBRARY, dossier).outcome("c1"),
+        MissingMaterials.SKIPPED);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import minshen.dossier.Claim;
@@ -54,7 +53,7 @@ class HandInSheetTest {
 
   @Test
   void theNoticeStandsThereWithHowFarThePacketIs() throws Exception {
-    List<String> pages = sheet(Packets.dossier(""), Map.of("c1", NOTICE), "c1");
+    List<String> pages = sheet(Packets.under(Packets.dossier(""), NOTICE), "c1");
     assertThat(pages).hasSize(1);
     assertThat(pages.getFirst())
         .contains(
@@ -73,7 +72,7 @@ class HandInSheetTest {
 
   @Test
   void whatNobodySaidIsALineToFillIn() throws Exception {
-    String page = sheet(Packets.dossier(""), Map.of("c1", Notice.UNSAID), "c1").getFirst();
+    String page = sheet(Packets.dossier(""), "c1").getFirst();
     for (String label : List.of("网上截止", "纸质截止", "申报平台", "受理窗口", "咨询电话", "装订顺序", "收件人、日期")) {
       assertThat(page.lines()).contains(label);
     }
@@ -82,7 +81,7 @@ class HandInSheetTest {
   @Test
   void whatIsDoneIsSaidSo() throws Exception {
     Assessment open = Packets.dossier("");
-    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open), NOTICE);
+    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open));
     Signing all =
         Signing.NONE.withAll(
             round.owed().stream()
@@ -91,7 +90,7 @@ class HandInSheetTest {
     List<Claim> claims = new ArrayList<>(open.dossier().claims());
     claims.set(0, claims.getFirst().withSigning(all));
     Assessment signed = Assessment.of(open.library(), open.dossier().withClaims(claims));
-    assertThat(sheet(signed, Map.of(), "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
+    assertThat(sheet(signed, "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
   }
 
   @Test
@@ -111,9 +110,8 @@ class HandInSheetTest {
             NOTICE.submission());
     try (SourceReader reader =
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
-      Assessment open = Packets.dossier("");
-      PacketPlan plan =
-          PacketPlan.of(open, List.of("c1"), PacketSettings.STANDARD).under(Map.of("c1", without));
+      Assessment open = Packets.under(Packets.dossier(""), without);
+      PacketPlan plan = PacketPlan.of(open, List.of("c1"), PacketSettings.STANDARD);
       Packet packet = Packet.prepare(plan, folder, Packets.documents(open), reader);
       assertThat(String.join("", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty()))))
           .contains("签字盖章单")
@@ -123,14 +121,12 @@ class HandInSheetTest {
 
   @Test
   void claimsOfOnePackShareTheNotice() throws Exception {
-    String page = String.join("", sheet(Packets.dossier(""), Map.of(), "c1", "c2"));
+    String page = String.join("", sheet(Packets.dossier(""), "c1", "c2"));
     assertThat(page).contains("示例新药Ⅱ期临床", "首次升规").containsOnlyOnce("网上截止");
   }
 
-  private List<String> sheet(Assessment assessment, Map<String, Notice> notices, String... claims)
-      throws Exception {
-    PacketPlan plan =
-        PacketPlan.of(assessment, List.of(claims), PacketSettings.STANDARD).under(notices);
+  private List<String> sheet(Assessment assessment, String... claims) throws Exception {
+    PacketPlan plan = PacketPlan.of(assessment, List.of(claims), PacketSettings.STANDARD);
     try (SourceReader reader =
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);

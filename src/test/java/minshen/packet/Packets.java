@@ -26,6 +26,8 @@ import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.Notice;
+import minshen.policy.TypedNotice;
 import minshen.words.Words;
 
 /** Dossiers with attachments, and the packets made of them. */
@@ -91,13 +93,25 @@ final class Packets {
     PacketPlan plan = PacketPlan.of(assessment, List.of(claims), settings);
     try (SourceReader reader =
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
-      Packet.prepare(plan, folder, documents(assessment), reader).writeTo(out, watch);
+      Packet.prepare(plan, folder, documents(assessment, settings), reader).writeTo(out, watch);
     }
     return out.toByteArray();
   }
 
   static ClaimDocuments documents(Assessment assessment) {
-    return new ClaimDocuments(assessment, Words.CHINESE);
+    return documents(assessment, PacketSettings.STANDARD);
+  }
+
+  /** The documents as a packet with some settings has them. */
+  static ClaimDocuments documents(Assessment assessment, PacketSettings settings) {
+    return new ClaimDocuments(assessment, Words.CHINESE, settings.numbering().missing());
+  }
+
+  /** The same dossier where a notice of 2026 says something of handing in. */
+  static Assessment under(Assessment assessment, Notice notice) {
+    return Assessment.of(
+        assessment.library().withNotices(List.of(new TypedNotice("MH2025", 2026, notice))),
+        assessment.dossier());
   }
 
   /** Writes a PDF whose pages say a word and their number. */

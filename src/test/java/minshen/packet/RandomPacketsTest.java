@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.MaterialList;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -80,7 +81,8 @@ class RandomPacketsTest {
     PacketSettings settings = settings(random);
     List<String> claims = random.nextBoolean() ? List.of("c1") : List.of("c1", "c2");
     PacketPlan plan = PacketPlan.of(assessment, claims, settings);
-    ClaimDocuments documents = new ClaimDocuments(assessment, Words.ENGLISH);
+    ClaimDocuments documents =
+        new ClaimDocuments(assessment, Words.ENGLISH, MissingMaterials.SKIPPED);
     try (SourceReader reader =
         new SourceReader(settings.sourceLimits(), Passwords.none(), () -> {})) {
       Packet packet = Packet.prepare(plan, folder, documents, reader);

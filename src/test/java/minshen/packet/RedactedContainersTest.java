@@ -209,8 +209,7 @@ class RedactedContainersTest {
     try (SourceReader reader = reader();
         AtomicFiles written = new AtomicFiles()) {
       UploadSet.prepare(
-              UploadPlan.of(assessment, "c1", notice),
-              PacketSettings.STANDARD,
+              UploadPlan.of(assessment, "c1", notice, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader)

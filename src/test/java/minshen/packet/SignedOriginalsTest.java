@@ -116,8 +116,7 @@ class SignedOriginalsTest {
     try (SourceReader reader = reader()) {
       UploadSet set =
           UploadSet.prepare(
-              UploadPlan.of(assessment, "c1", notice),
-              PacketSettings.STANDARD,
+              UploadPlan.of(assessment, "c1", notice, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader);

@@ -37,7 +37,6 @@ import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
-import minshen.policy.Notice;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.apache.pdfbox.Loader;
@@ -301,7 +300,7 @@ class SignedPacketTest {
   }
 
   private static SigningRound round(Assessment assessment) {
-    return SigningRound.of(assessment, "c1", Packets.documents(assessment), Notice.UNSAID);
+    return SigningRound.of(assessment, "c1", Packets.documents(assessment));
   }
 
   private static SignedForm signed(String file) {

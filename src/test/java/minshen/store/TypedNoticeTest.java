@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import minshen.FullPack;
-import minshen.dossier.TypedNotice;
+import minshen.policy.Library;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Portal;
 import minshen.policy.Submission;
+import minshen.policy.TypedNotice;
+import minshen.policy.UploadSlot;
 import minshen.policy.YearlyCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,18 @@ class TypedNoticeTest {
                   Optional.of(new BigDecimal("5.5")),
                   Optional.empty(),
                   List.of("pdf", "zip"),
-                  List.of()),
+                  List.of(
+                      new UploadSlot(
+                          "b",
+                          "{number} 立项",
+                          Set.of("A-1", "A-2"),
+                          List.of("m3", "m2"),
+                          false,
+                          false,
+                          true,
+                          Optional.of(new BigDecimal("2.5"))),
+                      new UploadSlot(
+                          "a", "其他", Set.of(), List.of(), true, true, false, Optional.empty()))),
               Optional.empty(),
               Optional.of("周三"),
               Optional.empty()));
@@ -62,9 +76,10 @@ class TypedNoticeTest {
   @Test
   void itHoldsOverWhatThePackSaysInItsYearOnly() {
     Pack pack = FullPack.of("A", "1", "A-1");
-    List<TypedNotice> typed = List.of(new TypedNotice("A", 2026, TYPED));
+    Library library =
+        new Library(List.of(pack)).withNotices(List.of(new TypedNotice("A", 2026, TYPED)));
 
-    Notice notice = TypedNotice.holding(typed, pack, 2026);
+    Notice notice = library.notice(pack, Optional.of(2026));
 
     assertThat(notice.call().onlineBy()).contains(LocalDate.of(2026, 5, 1));
     assertThat(notice.call().paperBy()).contains(LocalDate.of(2026, 4, 30));
@@ -75,6 +90,6 @@ class TypedNoticeTest {
     assertThat(notice.submission().portal().maxTotal()).contains(new BigDecimal("200.5"));
     assertThat(notice.submission().portal().slots()).hasSize(2);
     assertThat(notice.submission().window()).contains("大厅");
-    assertThat(TypedNotice.holding(typed, pack, 2027)).isEqualTo(Notice.of(pack));
+    assertThat(library.notice(pack, Optional.of(2027))).isEqualTo(Notice.of(pack));
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.TypedNotice;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
+import minshen.policy.TypedNotice;
 
 /** The yearly notice of a policy as the clerk types it. */
 final class NoticeViewModel {
@@ -41,12 +41,7 @@ final class NoticeViewModel {
 
   /** What was typed for a year. */
   NoticeTexts typed(Pack pack, int year) {
-    return NoticeTexts.of(
-        workspace.notices().stream()
-            .filter(notice -> isOf(notice, pack, year))
-            .findFirst()
-            .map(TypedNotice::notice)
-            .orElse(Notice.UNSAID));
+    return NoticeTexts.of(workspace.library().typed(pack.id(), year).orElse(Notice.UNSAID));
   }
 
   /** What the policy itself says, which holds where nothing is typed. */
@@ -68,17 +63,13 @@ final class NoticeViewModel {
     Optional<NoticeTexts.Wrong> wrong = texts.wrong();
     if (wrong.isEmpty()) {
       Notice notice = texts.notice();
-      List<TypedNotice> others = new ArrayList<>(workspace.notices());
-      others.removeIf(other -> isOf(other, pack, year));
+      List<TypedNotice> others = new ArrayList<>(workspace.library().notices());
+      others.removeIf(other -> other.isOf(pack.id(), year));
       if (!notice.equals(Notice.UNSAID)) {
         others.add(new TypedNotice(pack.id(), year, notice));
       }
       workspace.setNotices(others);
     }
     return wrong;
-  }
-
-  private static boolean isOf(TypedNotice notice, Pack pack, int year) {
-    return notice.packId().equals(pack.id()) && notice.year() == year;
   }
 }

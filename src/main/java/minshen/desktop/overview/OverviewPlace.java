@@ -81,7 +81,7 @@ public final class OverviewPlace implements Place {
             workspace.backups().stateProperty().subscribe((_, _) -> show()),
             workspace.claims().subscribe(this::show),
             workspace.guideDates().subscribe(this::show),
-            workspace.notices().subscribe(this::show));
+            workspace.libraryProperty().subscribe((_, _) -> show()));
     return pane;
   }
 

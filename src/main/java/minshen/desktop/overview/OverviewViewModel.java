@@ -160,7 +160,7 @@ final class OverviewViewModel {
   /** What the user typed for the years in which a version counts, else what it says itself. */
   private Stream<YearlyCall> calls(Pack pack) {
     List<YearlyCall> typed =
-        workspace.notices().stream()
+        workspace.library().notices().stream()
             .filter(notice -> notice.packId().equals(pack.id()))
             .filter(notice -> counts(pack, notice.year()))
             .map(notice -> workspace.notice(pack, notice.year()).call())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,16 +18,20 @@ import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
 import minshen.policy.Library;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
+import minshen.policy.calc.Outcome;
 import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
 import minshen.store.StoredDossier;
 import minshen.store.UndoStates;
+import minshen.words.Words;
 
 /**
  * One applicant's dossier in the workspace: the model that every view of it shows and changes. What
@@ -34,8 +39,10 @@ import minshen.store.UndoStates;
  */
 public final class DossierEditor {
   private final long id;
-  private final Library library;
+  private final Function<Outcome, MissingMaterials> numbering;
   private final Changed changed;
+  private Library library;
+  private List<MissingMaterials> numbered;
   private final ReadOnlyObjectWrapper<Assessment> assessment;
   private final ReadOnlyObjectWrapper<Map<String, ClaimProgress>> progressByClaim;
   private final ReadOnlyObjectWrapper<Set<String>> files;
@@ -57,13 +64,22 @@ public final class DossierEditor {
    * An editor.
    *
    * @param files the names of attachments for which the store has bytes
+   * @param numbering what becomes of the numbers of missing materials of a claim
    */
-  DossierEditor(long id, Library library, StoredDossier kept, Set<String> files, Changed changed) {
+  DossierEditor(
+      long id,
+      Library library,
+      StoredDossier kept,
+      Set<String> files,
+      Function<Outcome, MissingMaterials> numbering,
+      Changed changed) {
     this.id = id;
     this.files = new ReadOnlyObjectWrapper<>(Set.copyOf(files));
     this.library = library;
+    this.numbering = numbering;
     this.changed = changed;
     this.assessment = new ReadOnlyObjectWrapper<>(kept.assessment());
+    this.numbered = numberings();
     this.progressByClaim = new ReadOnlyObjectWrapper<>(kept.progressByClaim());
     kept.undos().forEach((claim, undo) -> histories.put(claim, new EditHistory(undo)));
   }
@@ -86,6 +102,34 @@ public final class DossierEditor {
   /** The assessment, which is another one after every change. */
   public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
     return assessment.getReadOnlyProperty();
+  }
+
+  /** What becomes of the numbers of missing materials of a claim, wherever they are told. */
+  public MissingMaterials numbering(String claimId) {
+    return numbering.apply(assessment().outcome(claimId));
+  }
+
+  /** The documents of a claim as it stands. */
+  public ClaimDocuments documents(String claimId, Words words) {
+    return new ClaimDocuments(assessment(), words, numbering(claimId));
+  }
+
+  private List<MissingMaterials> numberings() {
+    return assessment().outcomes().stream().map(numbering).toList();
+  }
+
+  /** Materials may be numbered otherwise from now on. */
+  void renumber() {
+    if (!numbered.equals(numberings())) {
+      numbered = numberings();
+      assessWith(library);
+    }
+  }
+
+  /** Computes and finds anew what follows from other packs or notices. */
+  void assessWith(Library other) {
+    library = other;
+    assessment.set(Assessment.of(library, dossier()));
   }
 
   /** Everything of it that is kept. */
@@ -203,6 +247,7 @@ public final class DossierEditor {
     Dossier decided = StoredDossier.decided(dossier, progressByClaim.get());
     if (!decided.equals(dossier())) {
       assessment.set(Assessment.of(library, decided));
+      numbered = numberings();
     }
   }
 

@@ -3,6 +3,7 @@ package minshen.desktop.work;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import minshen.store.UserStore;
 
 /**
@@ -13,6 +14,7 @@ public final class Settings {
   private final UserStore store;
   private final Autosave autosave;
   private final Map<String, String> values;
+  private Consumer<String> changed = _ -> {};
 
   Settings(UserStore store, Autosave autosave, Map<String, String> values) {
     this.store = store;
@@ -29,6 +31,12 @@ public final class Settings {
   public void set(String name, String text) {
     if (!text.equals(values.put(name, text))) {
       autosave.changed("setting " + name, () -> store.set(name, text));
+      changed.accept(name);
     }
+  }
+
+  /** Has told of each setting that is set to something else. */
+  void onChange(Consumer<String> then) {
+    changed = then;
   }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,7 +24,7 @@ import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
-import minshen.dossier.TypedNotice;
+import minshen.dossier.MissingMaterials;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -29,6 +32,8 @@ import minshen.packet.source.SourceCache;
 import minshen.policy.Library;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
+import minshen.policy.TypedNotice;
+import minshen.policy.calc.Outcome;
 import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
 import minshen.store.ClaimSummary;
@@ -50,7 +55,7 @@ public final class Workspace {
 
   private final UserStore store;
   private final Tasks tasks;
-  private final Library library;
+  private final ReadOnlyObjectWrapper<Library> library;
   private final Autosave autosave;
   private final Settings settings;
   private final PackManager packs;
@@ -60,9 +65,6 @@ public final class Workspace {
   private final SourceCache sourceCache = new SourceCache();
   private final SummaryLists lists = new SummaryLists();
   private final OpenDossiers open = new OpenDossiers();
-  private final ObservableList<TypedNotice> notices = FXCollections.observableArrayList();
-  private final ObservableList<TypedNotice> noticesShown =
-      FXCollections.unmodifiableObservableList(notices);
   private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
   private final ObservableList<GuideDate> guideDatesShown =
       FXCollections.unmodifiableObservableList(guideDates);
@@ -77,11 +79,12 @@ public final class Workspace {
     this.store = store;
     this.tasks = tasks;
     this.today = new Today(clock);
-    this.library = store.library();
+    this.library = new ReadOnlyObjectWrapper<>(store.library());
     this.autosave = new Autosave(tasks);
     this.packs = new PackManager(store, tasks);
     this.backups = new DailyBackups(store, tasks, clock);
     this.settings = new Settings(store, autosave, store.settings());
+    settings.onChange(this::settingChanged);
   }
 
   /**
@@ -98,7 +101,6 @@ public final class Workspace {
     SummaryLists.Content content = SummaryLists.Content.of(store);
     workspace.lists.show(content);
     workspace.guideDates.setAll(store.guideDates());
-    workspace.notices.setAll(store.notices());
     if (content.applicants().isEmpty()) {
       store.figuresRefreshed();
     } else if (!store.figuresAreFresh()) {
@@ -107,9 +109,14 @@ public final class Workspace {
     return workspace;
   }
 
-  /** The packs. */
+  /** The packs, with the notices of years that the user typed. */
   public Library library() {
-    return library;
+    return library.get();
+  }
+
+  /** The packs with the typed notices; another library when a notice was typed. */
+  public ReadOnlyObjectProperty<Library> libraryProperty() {
+    return library.getReadOnlyProperty();
   }
 
   /** What can be done with the packs; a changed one holds on a workspace that is laid out anew. */
@@ -181,21 +188,29 @@ public final class Workspace {
     autosave.changed("guide dates", () -> store.setGuideDates(kept));
   }
 
-  /** The yearly notices that the user typed. */
-  public ObservableList<TypedNotice> notices() {
-    return noticesShown;
-  }
-
-  /** Keeps other yearly notices. */
+  /** Keeps other yearly notices, and looks at what is open with them. */
   public void setNotices(List<TypedNotice> changed) {
     List<TypedNotice> kept = List.copyOf(changed);
-    notices.setAll(kept);
+    library.set(library().withNotices(kept));
+    open.all().forEach(dossierEditor -> dossierEditor.assessWith(library()));
     autosave.changed("notices", () -> store.setNotices(kept));
   }
 
   /** What the office says of handing in under a pack in a year: what was typed, else the pack. */
   public Notice notice(Pack pack, int year) {
-    return TypedNotice.holding(notices, pack, year);
+    return library().notice(pack, Optional.of(year));
+  }
+
+  /** What becomes of the numbers of missing materials of a claim. */
+  public MissingMaterials numbering(Outcome outcome) {
+    int year = outcome.claim().year().orElse(today.day().getYear());
+    return new PacketChoices(settings, year, Stream.of()).packet().numbering().missing();
+  }
+
+  private void settingChanged(String name) {
+    if (name.startsWith(PacketChoices.PREFIX)) {
+      open.all().forEach(DossierEditor::renumber);
+    }
   }
 
   /** The editor worked on; all of them if empty. */
@@ -272,7 +287,7 @@ public final class Workspace {
       Consumer<ImportOutcome> then) {
     return tasks.runAside(
         tasks
-            .task(progress -> new DossierImport(store, library, same).take(dossiers, progress))
+            .task(progress -> new DossierImport(store, library(), same).take(dossiers, progress))
             .onSuccess(came -> then.accept(takenIn(came))));
   }
 
@@ -480,7 +495,8 @@ public final class Workspace {
         .orElseGet(
             () -> {
               DossierEditor dossierEditor =
-                  new DossierEditor(id, library, read.kept(), read.files(), this::changed);
+                  new DossierEditor(
+                      id, library(), read.kept(), read.files(), this::numbering, this::changed);
               dossierEditor.sizesCame(read.sizes());
               open.put(dossierEditor);
               return dossierEditor;

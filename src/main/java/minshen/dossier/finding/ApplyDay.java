@@ -14,7 +14,7 @@ final class ApplyDay implements Function<CheckedClaim, Stream<Finding>> {
   public Stream<Finding> apply(CheckedClaim checked) {
     Optional<LocalDate> applied = checked.claim().input().applyDate();
     Optional<LocalDate> ends = checked.pack().inForce().to();
-    Optional<LocalDate> closes = checked.pack().call().lastDay();
+    Optional<LocalDate> closes = checked.notice().call().lastDay();
     return applied.stream()
         .flatMap(
             day ->

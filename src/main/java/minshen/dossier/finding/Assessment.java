@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.dossier.Dossier;
 import minshen.policy.Library;
+import minshen.policy.Notice;
 import minshen.policy.calc.Calculator;
 import minshen.policy.calc.Outcome;
 
@@ -77,6 +78,12 @@ public final class Assessment {
       throw new IllegalArgumentException("no claim " + claimId);
     }
     return outcome;
+  }
+
+  /** What the office says of handing in a claim. */
+  public Notice notice(String claimId) {
+    Outcome outcome = outcome(claimId);
+    return library.notice(outcome.pack(), outcome.claim().year());
   }
 
   /** The findings about one claim. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.policy.Item;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 
 /**
@@ -13,8 +14,9 @@ import minshen.policy.Pack;
  * @param claim the claim
  * @param item the item claimed
  * @param pack the pack of the item
+ * @param notice what the office says of handing in the claim
  */
-public record CheckedClaim(Dossier dossier, Claim claim, Item item, Pack pack) {
+public record CheckedClaim(Dossier dossier, Claim claim, Item item, Pack pack, Notice notice) {
   /** The claim's project, if it has one. */
   Optional<String> project() {
     return claim.input().project();

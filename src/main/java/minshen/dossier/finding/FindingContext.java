@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.Item;
 import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.policy.calc.Outcome;
 
 /**
@@ -48,9 +51,11 @@ public record FindingContext(Dossier dossier, Library library, Map<String, Boole
                 library
                     .packFor(claim.item(), claim.input().year())
                     .flatMap(
-                        pack ->
-                            pack.item(claim.item())
-                                .map(item -> new CheckedClaim(dossier, claim, item, pack)))
+                        pack -> pack.item(claim.item()).map(item -> checked(claim, item, pack)))
                     .stream());
+  }
+
+  private CheckedClaim checked(Claim claim, Item item, Pack pack) {
+    return new CheckedClaim(dossier, claim, item, pack, library.notice(pack, claim.input().year()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import minshen.dossier.Attachment;
 import minshen.files.FileNaming;
-import minshen.policy.Pack;
+import minshen.policy.Notice;
 import minshen.policy.Portal;
 import minshen.policy.Submission;
 import minshen.words.Message;
@@ -27,7 +27,7 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
 
   @Override
   public Stream<Finding> apply(CheckedClaim checked) {
-    Submission submission = checked.pack().authority().submission();
+    Submission submission = checked.notice().submission();
     return checked.claim().attachments().stream()
         .flatMap(attachment -> format(submission, attachment).stream());
   }
@@ -56,11 +56,11 @@ public final class UploadLimits implements Function<CheckedClaim, Stream<Finding
   /**
    * What is to be said of the size of a file.
    *
-   * @param pack the pack of the claim
+   * @param notice what the office says of handing in the claim
    * @param bytes its size
    */
-  public static Optional<Finding> tooLarge(Pack pack, Attachment attachment, long bytes) {
-    Portal portal = pack.authority().submission().portal();
+  public static Optional<Finding> tooLarge(Notice notice, Attachment attachment, long bytes) {
+    Portal portal = notice.submission().portal();
     return portal
         .maxUpload()
         .filter(_ -> portal.isTooLarge(bytes))

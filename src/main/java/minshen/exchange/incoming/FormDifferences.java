@@ -12,6 +12,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.TypedValues;
 import minshen.form.ClaimValues;
@@ -51,7 +52,9 @@ final class FormDifferences {
         pack.form(form.formId())
             .map(OfficialForm::of)
             .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
-    this.mine = ClaimValues.of(official, base.applicant(), claim, outcome);
+    // The list of materials is not compared.
+    this.mine =
+        ClaimValues.of(official, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
   }
 
   List<ValueDifference> all() {

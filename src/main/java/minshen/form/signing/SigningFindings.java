@@ -13,7 +13,6 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
-import minshen.policy.Notice;
 import minshen.words.Message;
 
 /** What is to be said of signatures and signed scans: above all that a form has changed since. */
@@ -43,8 +42,7 @@ public final class SigningFindings {
       return List.of();
     }
     try {
-      Notice notice = Notice.of(assessment.outcome(claimId).pack());
-      return of(claim, SigningRound.of(assessment, claimId, documents, notice));
+      return of(claim, SigningRound.of(assessment, claimId, documents));
     } catch (UnprintableCharacterException e) {
       return List.of();
     }

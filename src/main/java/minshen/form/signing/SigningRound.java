@@ -11,6 +11,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.MaterialList;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.Signature;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
@@ -44,10 +45,8 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
    * The round of a claim.
    *
    * @param documents the documents of the assessment's claims
-   * @param notice what the office says of handing in the claim
    */
-  public static SigningRound of(
-      Assessment assessment, String claimId, ClaimDocuments documents, Notice notice) {
+  public static SigningRound of(Assessment assessment, String claimId, ClaimDocuments documents) {
     Outcome outcome = assessment.outcome(claimId);
     List<SignableForm> forms =
         outcome.notEligible()
@@ -57,7 +56,8 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
                 .toList();
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Applicant applicant = assessment.dossier().applicant();
-    return new SigningRound(forms, new Duties(claim, applicant).all(forms, outcome, notice));
+    return new SigningRound(
+        forms, new Duties(claim, applicant).all(forms, outcome, assessment.notice(claimId)));
   }
 
   /** What is still owed. */
@@ -108,7 +108,9 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
       for (SignableForm form : forms) {
         form.spots().forEach(spot -> all.add(of(form, spot)));
       }
-      MaterialList.of(claim, outcome.item(), applicant.kind()).entries().stream()
+      MaterialList.of(claim, outcome.item(), applicant.kind(), MissingMaterials.SKIPPED)
+          .entries()
+          .stream()
           .filter(entry -> !entry.isOfficialForm() && wantsSeal(entry))
           .forEach(entry -> all.add(of(entry)));
       if (notice.call().seam().orElse(true)) {

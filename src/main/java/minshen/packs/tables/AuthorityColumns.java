@@ -71,6 +71,7 @@ final class AuthorityColumns {
         cells.texts(PackTable.UPLOAD_SLOT_MATERIAL, "material_id", UploadSlot::materials),
         cells.flag("with_form", UploadSlot::form),
         cells.flag("takes_rest", UploadSlot::rest),
-        cells.flag("required", UploadSlot::required));
+        cells.flag("required", UploadSlot::required),
+        cells.maybeFigure("max_upload", UploadSlot::maxUpload));
   }
 }

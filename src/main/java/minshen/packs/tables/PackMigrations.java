@@ -28,7 +28,8 @@ public final class PackMigrations {
           "V10__limits.sql",
           "V11__facts.sql",
           "V12__regions.sql",
-          "V14__notice.sql");
+          "V14__notice.sql",
+          "V18__slots.sql");
 
   /** In a script that shapes both, what follows this line is not of the packs. */
   private static final String OF_USERS = "-- OF USERS";

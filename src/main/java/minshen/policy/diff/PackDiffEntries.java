@@ -1,5 +1,6 @@
 package minshen.policy.diff;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,7 +95,7 @@ final class PackDiffEntries {
         .flatMap(item -> ApplyWords.online(pack, item).stream())
         .findFirst()
         .ifPresent(apply::add);
-    apply.addAll(ApplyWords.places(pack));
+    apply.addAll(ApplyWords.places(pack, Notice.of(pack)));
     return apply;
   }
 
@@ -133,7 +134,8 @@ final class PackDiffEntries {
         .with("materials", slot.materials())
         .with("form", slot.form())
         .with("rest", slot.rest())
-        .with("required", slot.required());
+        .with("required", slot.required())
+        .with("maxUpload", slot.maxUpload().map(BigDecimal::toPlainString));
   }
 
   private static DiffEntry clause(Clause clause) {

@@ -32,6 +32,8 @@ enum OwnedTable {
   GUIDE_DATE("dates"),
   TYPED_NOTICE("notices"),
   TYPED_NOTICE_LINE("notices"),
+  TYPED_SLOT("notices"),
+  TYPED_SLOT_PART("notices"),
   SETTING("settings"),
   IMPORTED_PACK("packs"),
   IMPORTED_FILE("packs"),

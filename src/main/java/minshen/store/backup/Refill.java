@@ -161,7 +161,8 @@ final class Refill {
       return switch (table) {
         case SNAPSHOT_DOCUMENT -> OwnedTable.CLAIM_SNAPSHOT;
         case IMPORTED_FILE -> OwnedTable.IMPORTED_PACK;
-        case TYPED_NOTICE_LINE -> OwnedTable.TYPED_NOTICE;
+        case TYPED_NOTICE_LINE, TYPED_SLOT -> OwnedTable.TYPED_NOTICE;
+        case TYPED_SLOT_PART -> OwnedTable.TYPED_SLOT;
         default -> OwnedTable.CLAIM;
       };
     }

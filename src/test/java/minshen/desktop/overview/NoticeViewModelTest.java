@@ -62,7 +62,7 @@ class NoticeViewModelTest {
     model.keep(pack, 2026, texts(Map.of(NoticeField.COPIES, "3"), Optional.empty()));
     model.keep(pack, 2026, texts(Map.of(), Optional.empty()));
 
-    assertThat(workspace.notices()).isEmpty();
+    assertThat(workspace.library().notices()).isEmpty();
   }
 
   @Test
@@ -103,7 +103,7 @@ class NoticeViewModelTest {
 
     assertThat(wrong.map(NoticeTexts.Wrong::field)).contains(field);
     assertThat(Words.CHINESE.say(wrong.orElseThrow().why())).isNotBlank();
-    assertThat(workspace.notices()).isEmpty();
+    assertThat(workspace.library().notices()).isEmpty();
   }
 
   private static NoticeTexts texts(Map<NoticeField, String> texts, Optional<Boolean> seam) {

@@ -18,6 +18,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldGroup;
 import minshen.dossier.FormContents;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.Platform;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
@@ -282,7 +283,7 @@ class DossierComparisonTest {
 
   private static List<FilledForm> forms(Library library, Dossier dossier, String claimId) {
     List<FilledForm> forms = new ArrayList<>();
-    new ClaimDocuments(Assessment.of(library, dossier), Words.CHINESE)
+    new ClaimDocuments(Assessment.of(library, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
         .of(claimId)
         .forEach(
             (name, bytes) -> {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import minshen.dossier.Dossier;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -35,7 +36,7 @@ class IncomingFileTest {
     byte[] yaml = example();
     Dossier dossier = new DossierReader(LIBRARY).read(yaml, "d", ClaimsWanted.ANY);
     byte[] word =
-        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE)
+        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
             .of("c1").entrySet().stream()
                 .filter(document -> document.getKey().endsWith(".docx"))
                 .findFirst()

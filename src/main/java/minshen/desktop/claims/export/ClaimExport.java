@@ -97,9 +97,11 @@ public final class ClaimExport {
 
   private void write(Assessment assessment, String claimId, Path parent) {
     Path folder = parent.resolve(ExportFileNames.of(assessment, claimId));
+    ClaimDocuments drawn =
+        new ClaimDocuments(assessment, words, claim.dossierEditor().numbering(claimId));
     Task<Snapshot> task =
         tasks
-            .task(progress -> written(assessment, claimId, folder, progress))
+            .task(progress -> written(assessment, claimId, drawn, folder, progress))
             .onSuccess(snapshot -> done(assessment, claimId, folder, snapshot))
             .onFailure(e -> failed(e, folder))
             .onEnd(() -> running.set(Optional.empty()));
@@ -107,10 +109,11 @@ public final class ClaimExport {
     tasks.run(task);
   }
 
-  private Snapshot written(Assessment assessment, String claimId, Path folder, Progress progress)
+  private Snapshot written(
+      Assessment assessment, String claimId, ClaimDocuments drawn, Path folder, Progress progress)
       throws IOException {
     progress.checkCancelled();
-    Map<String, byte[]> documents = new ClaimDocuments(assessment, words).of(claimId);
+    Map<String, byte[]> documents = drawn.of(claimId);
     Snapshot snapshot =
         ExportSnapshots.of(
             workspace,

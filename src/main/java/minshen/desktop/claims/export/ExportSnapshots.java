@@ -56,7 +56,7 @@ final class ExportSnapshots {
         exported,
         folder.toString(),
         documents,
-        contents(assessment, claimId));
+        contents(workspace, assessment, claimId));
   }
 
   /**
@@ -67,19 +67,21 @@ final class ExportSnapshots {
    */
   static Snapshot printed(
       Workspace workspace, Assessment assessment, String claimId, String form, byte[] pdf) {
-    Map<String, List<String>> contents = new HashMap<>(contents(assessment, claimId));
+    Map<String, List<String>> contents = new HashMap<>(contents(workspace, assessment, claimId));
     contents.keySet().retainAll(List.of(form));
     return of(
         workspace, assessment, claimId, PRINT, "", documents(Map.of(form + ".pdf", pdf)), contents);
   }
 
   /** What stands on the pages of the claim's forms; a form that cannot be printed is not signed. */
-  private static Map<String, List<String>> contents(Assessment assessment, String claimId) {
+  private static Map<String, List<String>> contents(
+      Workspace workspace, Assessment assessment, String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     if (outcome.notEligible()) {
       return Map.of();
     }
-    ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE);
+    ClaimDocuments documents =
+        new ClaimDocuments(assessment, Words.CHINESE, workspace.numbering(outcome));
     Map<String, List<String>> contents = new HashMap<>();
     for (String form : outcome.item().forms()) {
       try {

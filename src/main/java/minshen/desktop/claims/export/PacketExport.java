@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Navigator;
+import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
 import minshen.files.DiskTrouble;
 import minshen.packet.PacketSettings;

@@ -1,12 +1,10 @@
 package minshen.desktop.claims.export;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.finding.Assessment;
 import minshen.packet.PacketSettings;
-import minshen.policy.Notice;
 import minshen.words.Words;
 
 /**
@@ -15,7 +13,6 @@ import minshen.words.Words;
  * @param dossierEditor whose claims they are
  * @param assessment the claims as they stood when they were taken
  * @param claimIds the claims in it, at least one, in their order
- * @param notices what the office says of handing in, by claim
  * @param nameYear the year in its name, where the company has packets of several years
  */
 record PacketJob(
@@ -23,11 +20,9 @@ record PacketJob(
     Assessment assessment,
     List<String> claimIds,
     PacketSettings settings,
-    Map<String, Notice> notices,
     Optional<Integer> nameYear) {
   PacketJob {
     claimIds = List.copyOf(claimIds);
-    notices = Map.copyOf(notices);
   }
 
   /** Its name among several; one claim is named with its project, and two of one name count. */

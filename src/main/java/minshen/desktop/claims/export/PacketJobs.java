@@ -1,17 +1,16 @@
 package minshen.desktop.claims.export;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.desktop.work.DossierEditor;
+import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.Assessment;
 import minshen.packet.PacketSettings;
-import minshen.policy.Notice;
 import minshen.policy.calc.Outcome;
 
 /** Which packets are to be written of claims, and how each is put together. */
@@ -37,7 +36,6 @@ final class PacketJobs {
             taken.assessment(),
             taken.claimIds(),
             settings,
-            notices(taken),
             Optional.empty()));
   }
 
@@ -63,19 +61,8 @@ final class PacketJobs {
                           year,
                           outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
                       .packet(),
-                  notices(taken),
-                  byYear.size() > 1 ? stated : Optional.empty()));
+                        byYear.size() > 1 ? stated : Optional.empty()));
         });
     return jobs;
-  }
-
-  private Map<String, Notice> notices(Taken taken) {
-    Map<String, Notice> notices = new HashMap<>();
-    for (String claimId : taken.claimIds()) {
-      Outcome outcome = taken.assessment().outcome(claimId);
-      int year = outcome.claim().year().orElse(workspace.today().day().getYear());
-      notices.put(claimId, workspace.notice(outcome.pack(), year));
-    }
-    return notices;
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.work.PacketChoices;
 import minshen.packet.PacketPart;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;

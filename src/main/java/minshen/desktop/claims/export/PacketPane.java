@@ -23,6 +23,7 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.ProgressLine;
 import minshen.desktop.shell.Task;
+import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Checklist;
 import minshen.dossier.Claim;

@@ -45,9 +45,9 @@ record PacketPdfs(Path folder, boolean zip, Words words) implements PacketOutput
     Optional<Path> archive = Optional.of(name + ".zip").filter(_ -> zip).map(folder::resolve);
     Packet packet =
         Packet.prepare(
-            PacketPlan.of(job.assessment(), job.claimIds(), job.settings()).under(job.notices()),
+            PacketPlan.of(job.assessment(), job.claimIds(), job.settings()),
             contents,
-            new ClaimDocuments(job.assessment(), words),
+            new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing()),
             reader);
     List<Path> added =
         PacketFiles.add(packet, job.settings(), target, archive, files, words, watch);

@@ -16,6 +16,7 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.work.PacketChoices;
 import minshen.packet.PacketExtras;
 import minshen.packet.PacketFormat;
 import minshen.packet.PacketImages;

@@ -43,13 +43,16 @@ record PacketUploads(Path folder, boolean several, Words words) implements Packe
       PacketWatcher watch)
       throws IOException, PacketException {
     Path into = several ? folder.resolve(name) : folder;
-    ClaimDocuments documents = new ClaimDocuments(job.assessment(), words);
+    ClaimDocuments documents =
+        new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing());
     List<String> all = job.assessment().dossier().claims().stream().map(Claim::id).toList();
     List<UploadReport> reports = new ArrayList<>();
     try (AtomicFiles own = new AtomicFiles()) {
       for (String claimId : job.claimIds()) {
-        UploadPlan plan = UploadPlan.of(job.assessment(), claimId, job.notices().get(claimId));
-        UploadSet set = UploadSet.prepare(plan, job.settings(), contents, documents, reader);
+        UploadPlan plan =
+            UploadPlan.of(
+                job.assessment(), claimId, job.assessment().notice(claimId), job.settings());
+        UploadSet set = UploadSet.prepare(plan, contents, documents, reader);
         int before = reports.size();
         reports.add(
             set.add(

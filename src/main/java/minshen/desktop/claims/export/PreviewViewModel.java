@@ -78,9 +78,10 @@ final class PreviewViewModel {
     if (!drawing.get() && !shown.equals(Optional.of(now))) {
       shown = Optional.of(now);
       drawing.set(true);
+      ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), words);
       tasks.run(
           tasks
-              .task(_ -> drawn(now))
+              .task(_ -> drawn(documents))
               .onSuccess(pdfs -> drawn(now, pdfs))
               .onFailure(this::failed)
               .onEnd(
@@ -91,9 +92,8 @@ final class PreviewViewModel {
     }
   }
 
-  private Map<String, byte[]> drawn(Assessment assessment) {
+  private Map<String, byte[]> drawn(ClaimDocuments documents) {
     Map<String, byte[]> pdfs = new LinkedHashMap<>();
-    ClaimDocuments documents = new ClaimDocuments(assessment, words);
     for (String document : documents.pdfs(claim.id())) {
       pdfs.put(document, documents.pdf(claim.id(), document));
     }

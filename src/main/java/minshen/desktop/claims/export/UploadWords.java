@@ -20,7 +20,7 @@ final class UploadWords {
             + "  "
             + words.say("packet.upload.megabytes", Megabytes.about(report.total())));
     for (UploadedSlot slot : report.slots()) {
-      lines.add(words.say("packet.upload.slot", slot.number(), slot.name()));
+      lines.add(words.say("packet.upload.slot", slot.number(), slot.name()).strip());
       if (slot.files().isEmpty()) {
         lines.add(
             "    "

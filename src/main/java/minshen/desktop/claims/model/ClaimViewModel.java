@@ -23,10 +23,10 @@ import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
-import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
 import minshen.policy.Item;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -231,8 +231,8 @@ public final class ClaimViewModel {
         Stream.of(
                 assessment.ofClaim(id).stream(),
                 missingFiles(claim),
-                largeFiles(claim, assessment.outcome(id).pack()),
-                SigningFindings.of(assessment, id, new ClaimDocuments(assessment, Words.CHINESE))
+                largeFiles(claim, assessment.notice(id)),
+                SigningFindings.of(assessment, id, dossierEditor.documents(id, Words.CHINESE))
                     .stream(),
                 assessment.ofDossier().stream())
             .flatMap(found -> found)
@@ -240,14 +240,14 @@ public final class ClaimViewModel {
     return new ClaimState(assessment.dossier(), claim, assessment.outcome(id), findings);
   }
 
-  /** What the portal of an online pack would not take. */
-  private Stream<Finding> largeFiles(Claim claim, Pack pack) {
+  /** What the portal would not take. */
+  private Stream<Finding> largeFiles(Claim claim, Notice notice) {
     return claim.attachments().stream()
         .flatMap(
             attachment ->
                 dossierEditor
                     .size(attachment)
-                    .flatMap(bytes -> UploadLimits.tooLarge(pack, attachment, bytes))
+                    .flatMap(bytes -> UploadLimits.tooLarge(notice, attachment, bytes))
                     .map(found -> found.about(id))
                     .stream());
   }

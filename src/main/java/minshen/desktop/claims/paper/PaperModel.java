@@ -73,7 +73,12 @@ public final class PaperModel {
     ClaimState state = claim.state();
     Map<String, String> values =
         new LinkedHashMap<>(
-            ClaimValues.of(form, state.dossier().applicant(), state.claim(), state.outcome()));
+            ClaimValues.of(
+                form,
+                state.dossier().applicant(),
+                state.claim(),
+                state.outcome(),
+                claim.dossierEditor().numbering(claim.id())));
     unreadable.forEach((id, typed) -> values.put(id, typed.text()));
     values.replaceAll((_, value) -> printable(value));
     return form.layOut(values);

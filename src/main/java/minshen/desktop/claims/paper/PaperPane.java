@@ -31,6 +31,7 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.FormContent;
 import minshen.policy.ApplyWords;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,7 +126,8 @@ public final class PaperPane implements ClaimPane {
   /** Where a claim without a form is applied for, if anywhere. */
   private Node elsewhere() {
     Pack pack = context.claim().pack();
-    Optional<Message> online = ApplyWords.online(pack, context.claim().item());
+    Notice notice = context.claim().dossierEditor().assessment().notice(context.claim().id());
+    Optional<Message> online = ApplyWords.online(pack, context.claim().item(), notice);
     if (online.isEmpty()) {
       return new Label(context.say("desktop.no-channel"));
     }
@@ -133,7 +135,7 @@ public final class PaperPane implements ClaimPane {
     card.setId("apply-online");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     card.getChildren().add(line(online.get()));
-    ApplyWords.details(pack).forEach(text -> card.getChildren().add(line(text)));
+    ApplyWords.details(pack, notice).forEach(text -> card.getChildren().add(line(text)));
     return card;
   }
 

@@ -33,8 +33,6 @@ import minshen.form.signing.ScanState;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
-import minshen.policy.Notice;
-import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 
 /** The signing round of a claim: what is owed, what is done, and the scans that were put back. */
@@ -46,7 +44,7 @@ public final class SigningViewModel {
   private final AttachmentInspector looks;
   private final FileIntake intake;
   private final ReadOnlyObjectWrapper<SigningRound> round = new ReadOnlyObjectWrapper<>(NONE);
-  private Optional<RoundInput> shown = Optional.empty();
+  private Optional<Assessment> shown = Optional.empty();
   private boolean laying;
 
   /** The signing round of a claim, with what takes its files in and looks into them. */
@@ -57,9 +55,6 @@ public final class SigningViewModel {
     this.looks = looks;
     this.intake = intake;
   }
-
-  /** What the round depends on. */
-  private record RoundInput(Assessment assessment, Notice notice) {}
 
   /** A page of a scan that stands for a page of a form. */
   record ScannedPage(SignedForm signed, int page, ScanState state) {}
@@ -85,21 +80,19 @@ public final class SigningViewModel {
 
   /** Lays the forms out as they stand now, beside the window. */
   void refresh() {
-    Assessment assessment = claim.dossierEditor().assessment();
-    Outcome outcome = assessment.outcome(claim.id());
-    int year = outcome.claim().year().orElse(today().getYear());
-    RoundInput now = new RoundInput(assessment, workspace.notice(outcome.pack(), year));
+    Assessment now = claim.dossierEditor().assessment();
     if (laying || shown.equals(Optional.of(now))) {
       return;
     }
     shown = Optional.of(now);
     laying = true;
+    ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), Words.CHINESE);
     workspace
         .tasks()
         .run(
             workspace
                 .tasks()
-                .task(_ -> laidOut(now))
+                .task(_ -> laidOut(now, documents))
                 .onSuccess(round::set)
                 .onEnd(
                     () -> {
@@ -108,10 +101,9 @@ public final class SigningViewModel {
                     }));
   }
 
-  private SigningRound laidOut(RoundInput now) {
-    ClaimDocuments documents = new ClaimDocuments(now.assessment(), Words.CHINESE);
+  private SigningRound laidOut(Assessment now, ClaimDocuments documents) {
     try {
-      return SigningRound.of(now.assessment(), claim.id(), documents, now.notice());
+      return SigningRound.of(now, claim.id(), documents);
     } catch (UnprintableCharacterException e) {
       // The preview says which character it is; there is nothing to sign before it is mended.
       return NONE;

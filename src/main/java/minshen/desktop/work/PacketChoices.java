@@ -1,10 +1,9 @@
-package minshen.desktop.claims.export;
+package minshen.desktop.work;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import minshen.desktop.work.Settings;
 import minshen.files.InputException;
 import minshen.packet.PacketExtras;
 import minshen.packet.PacketSettings;
@@ -19,6 +18,9 @@ import minshen.policy.YearlyCall;
  * @param standard what holds as long as nobody chose anything
  */
 public record PacketChoices(Settings settings, int year, PacketSettings standard) {
+  /** What the names of the settings of packets begin with. */
+  static final String PREFIX = "packet.";
+
   private static final String ZIP = "zip.beside-packet";
 
   /**
@@ -47,22 +49,22 @@ public record PacketChoices(Settings settings, int year, PacketSettings standard
   }
 
   /** Whether a zip is written beside every packet. */
-  static boolean zip(Settings settings) {
+  public static boolean zip(Settings settings) {
     return settings.text(ZIP).map(Boolean::parseBoolean).orElse(false);
   }
 
   /** Changes the settings, and keeps them. */
-  void change(UnaryOperator<PacketSettings> change) {
+  public void change(UnaryOperator<PacketSettings> change) {
     settings.set(name(), PacketSettingsFile.yaml(change.apply(packet())));
   }
 
   /** Sets whether a zip is written, and keeps it. */
-  void setZip(boolean wanted) {
+  public void setZip(boolean wanted) {
     settings.set(ZIP, Boolean.toString(wanted));
   }
 
   private String name() {
-    return "packet." + year;
+    return PREFIX + year;
   }
 
   private static Optional<PacketSettings> read(String yaml) {

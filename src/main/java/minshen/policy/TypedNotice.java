@@ -1,0 +1,16 @@
+package minshen.policy;
+
+/**
+ * The notice of a year as the clerk typed it from what the office published, for the versions of a
+ * pack: what it does not say is as the pack says.
+ *
+ * @param packId the pack
+ * @param year the application year
+ * @param notice what was typed; its years and way to apply are not looked at
+ */
+public record TypedNotice(String packId, int year, Notice notice) {
+  /** Whether it is the one of a pack and a year. */
+  public boolean isOf(String pack, int applicationYear) {
+    return packId.equals(pack) && year == applicationYear;
+  }
+}
