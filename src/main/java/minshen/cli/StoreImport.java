@@ -17,6 +17,7 @@ import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
 import minshen.policy.Readings;
+import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
 import minshen.store.GatheredFiles;
 import minshen.store.StoredDossier;
@@ -61,6 +62,10 @@ final class StoreImport {
         }
       }
       case IncomingFile.Form form -> take(form);
+      case IncomingFile.OfYear(String named, TypedNotice notice) -> {
+        store.setNotices(notice.among(store.notices()));
+        terminal.say("cli.import.notice", named, notice.packId(), "" + notice.year());
+      }
     }
   }
 

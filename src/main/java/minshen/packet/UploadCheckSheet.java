@@ -84,6 +84,7 @@ final class UploadCheckSheet {
     if (!slot.holds().isEmpty()) {
       sheet.below(words.say("packet.upload.holds", String.join("、", slot.holds())));
     }
+    slot.limited().ifPresent(most -> sheet.below(words.say(most)));
     slot.told().forEach(told -> sheet.below(words.say(told)));
   }
 

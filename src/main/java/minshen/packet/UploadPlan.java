@@ -201,10 +201,20 @@ public final class UploadPlan {
   private void asNamed(List<UploadSlot> slots) {
     Set<MaterialList.Entry> taken = new HashSet<>();
     slots.forEach(slot -> named(slot).forEach(taken::add));
+    List<MaterialList.Entry> official =
+        slots.stream().noneMatch(UploadSlot::form)
+            ? List.of()
+            : entries.stream()
+                .filter(entry -> entry.isOfficialForm() && !taken.contains(entry))
+                .toList();
+    taken.addAll(official);
     boolean formsTaken = false;
     for (int i = 0; i < slots.size(); i++) {
       UploadSlot slot = slots.get(i);
       List<MaterialList.Entry> own = new ArrayList<>(named(slot));
+      if (slot.form()) {
+        own.addAll(0, official);
+      }
       if (slot.rest()) {
         entries.stream().filter(entry -> !taken.contains(entry)).forEach(own::add);
         taken.addAll(own);

@@ -35,11 +35,14 @@ public record UploadedSlot(
     remarks = List.copyOf(remarks);
   }
 
+  /** How large its files may be, where that is not what the portal takes elsewhere. */
+  public Optional<Message> limited() {
+    return limit.map(most -> Message.of("policy.apply.max", most.toPlainString()));
+  }
+
   /** What a clerk should know of it: what was done so that it fits, and what is missing. */
   public List<Message> told() {
-    List<Message> told = new ArrayList<>();
-    limit.ifPresent(most -> told.add(Message.of("policy.apply.max", most.toPlainString())));
-    told.addAll(remarks);
+    List<Message> told = new ArrayList<>(remarks);
     if (!missing.isEmpty()) {
       told.add(Message.of("packet.upload.missing", String.join("、", missing)));
     }

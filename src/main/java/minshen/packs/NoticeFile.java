@@ -3,6 +3,7 @@ package minshen.packs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public final class NoticeFile {
   /** The format's name. */
   public static final String FORMAT = "minshen-notice/1";
 
+  private static final String FAMILY = "minshen-notice/";
+
+  /** The format stands among the first characters: a large dossier is not parsed to tell. */
+  private static final int HEAD = 4096;
+
   private NoticeFile() {}
 
   /**
@@ -49,6 +55,15 @@ public final class NoticeFile {
    */
   public static TypedNotice parse(byte[] content, String named, Library library) {
     return read(Documents.parse(content, named), library);
+  }
+
+  /** Whether a document says that it holds a notice, of this format or another one. */
+  public static boolean isNotice(byte[] content, String named) {
+    String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8);
+    return head.contains(FAMILY)
+        && Documents.parse(content, named) instanceof Node.Mapping root
+        && root.find(List.of("format")).orElse(root) instanceof Node.Scalar format
+        && format.text().startsWith(FAMILY);
   }
 
   private static TypedNotice read(Node root, Library library) {

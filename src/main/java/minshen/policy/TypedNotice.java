@@ -1,5 +1,8 @@
 package minshen.policy;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The notice of a year as the clerk typed it from what the office published, for the versions of a
  * pack: what it does not say is as the pack says.
@@ -12,5 +15,15 @@ public record TypedNotice(String packId, int year, Notice notice) {
   /** Whether it is the one of a pack and a year. */
   public boolean isOf(String pack, int applicationYear) {
     return packId.equals(pack) && year == applicationYear;
+  }
+
+  /** Others with this one in the place of that of its pack and year; one that says nothing goes. */
+  public List<TypedNotice> among(List<TypedNotice> others) {
+    List<TypedNotice> all = new ArrayList<>(others);
+    all.removeIf(other -> other.isOf(packId, year));
+    if (!notice.equals(Notice.UNSAID)) {
+      all.add(this);
+    }
+    return List.copyOf(all);
   }
 }

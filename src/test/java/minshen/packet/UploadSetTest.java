@@ -195,6 +195,33 @@ class UploadSetTest {
   }
 
   @Test
+  void aSlotMayHaveALimitOfItsOwnAndItsNumberInItsName() throws Exception {
+    noise(folder.resolve("a.pdf"), 2);
+    Files.copy(folder.resolve("a.pdf"), folder.resolve("b.pdf"));
+    long page = Files.size(folder.resolve("a.pdf")) / 2;
+    UploadSlot grant = slot("grant", "附件{number}-立项", Set.of(), List.of("m2"), false, false);
+    UploadSlot small =
+        new UploadSlot(
+            "small",
+            "附件{number}-审计",
+            Set.of(),
+            List.of("m4"),
+            false,
+            false,
+            true,
+            Optional.of(megabytes(page * 3 / 2)));
+
+    UploadReport report =
+        written(
+            portal(Optional.of(page * 3), Optional.empty(), List.of(), List.of(grant, small)),
+            "{ material: m2, file: a.pdf }, { material: m4, file: b.pdf, title: 审计报告 }");
+
+    assertThat(names()).contains("附件1-立项.pdf", "附件2-审计-1.pdf", "附件2-审计-2.pdf");
+    assertThat(report.slots().getLast().holds()).containsExactly("附件 3 审计报告");
+    assertThat(String.join("\n", texts("上传核对表.pdf"))).contains("附件 3 审计报告\n每个附件不超过");
+  }
+
+  @Test
   void aPortalThatTakesNoPdfGetsAPictureOfEachPage() throws Exception {
     Packets.source(folder.resolve("a.pdf"), "GRANT", 2, NOTE);
 

@@ -98,7 +98,8 @@ enum NoticeField {
     return DayText.day(text).isPresent();
   }
 
-  private static boolean isMegabytes(String text) {
+  /** Whether a text is a limit in MB. */
+  static boolean isMegabytes(String text) {
     return text.matches("\\d{1,7}(\\.\\d{1,3})?")
         && new BigDecimal(text).signum() > 0
         && new BigDecimal(text).compareTo(MOST_MEGABYTES) <= 0;

@@ -10,6 +10,7 @@ import minshen.desktop.controls.DayText;
 import minshen.policy.Notice;
 import minshen.policy.Portal;
 import minshen.policy.Submission;
+import minshen.policy.UploadSlot;
 import minshen.policy.YearlyCall;
 
 /**
@@ -74,8 +75,12 @@ record NoticeTexts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
         .orElse(false);
   }
 
-  /** The notice that was typed; only if nothing of it is wrong. */
-  Notice notice() {
+  /**
+   * The notice that was typed; only if nothing of it is wrong.
+   *
+   * @param slots the slots of the portal, which are typed by themselves
+   */
+  Notice notice(List<UploadSlot> slots) {
     YearlyCall call =
         new YearlyCall(
             new TreeSet<>(),
@@ -93,7 +98,7 @@ record NoticeTexts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
             figure(NoticeField.MAX_UPLOAD),
             figure(NoticeField.MAX_TOTAL),
             NoticeField.parts(text(NoticeField.FORMATS)).distinct().toList(),
-            List.of());
+            slots);
     return new Notice(
         call,
         new Submission(

@@ -1,13 +1,17 @@
 package minshen.desktop.overview;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import minshen.desktop.work.Workspace;
+import minshen.packs.NoticeFile;
+import minshen.policy.Item;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.TypedNotice;
+import minshen.policy.UploadSlot;
 
 /** The yearly notice of a policy as the clerk types it. */
 final class NoticeViewModel {
@@ -46,30 +50,108 @@ final class NoticeViewModel {
 
   /** What the policy itself says, which holds where nothing is typed. */
   NoticeTexts said(Pack pack, int year) {
-    return NoticeTexts.of(
-        Notice.of(
-            workspace.library().ofYears().stream()
-                .filter(p -> p.id().equals(pack.id()) && p.call().years().contains(year))
-                .findFirst()
-                .orElse(pack)));
+    return NoticeTexts.of(Notice.of(version(pack, year)));
   }
+
+  /** The version of a pack that counts in a year. */
+  private Pack version(Pack pack, int year) {
+    return workspace.library().ofYears().stream()
+        .filter(p -> p.id().equals(pack.id()) && p.call().years().contains(year))
+        .findFirst()
+        .orElse(pack);
+  }
+
+  /** The items of a pack whose claims are handed in with papers. */
+  List<Item> items(Pack pack) {
+    return pack.items().stream().filter(item -> !item.materials().isEmpty()).toList();
+  }
+
+  /** The slots that hold for an item, to be typed. */
+  SlotsDraft slots(Pack pack, int year, Item item) {
+    return SlotsDraft.of(item, holding(pack, year));
+  }
+
+  private List<UploadSlot> holding(Pack pack, int year) {
+    return slots(workspace.library().notice(version(pack, year), Optional.of(year)));
+  }
+
+  private static List<UploadSlot> slots(Notice notice) {
+    return notice.submission().portal().slots();
+  }
+
+  /**
+   * What cannot be kept as it is: a field, or a slot of an item.
+   *
+   * @param item the item of the slot
+   */
+  record Wrong(
+      Optional<NoticeTexts.Wrong> field,
+      Optional<Item> item,
+      Optional<SlotsDraft.Wrong> slot) {}
 
   /**
    * Keeps what was typed for a year.
    *
-   * @return the first field that is wrong; then nothing is kept
+   * @param drafts the slots that were looked at, by item
+   * @return the first thing that is wrong; then nothing is kept
    */
-  Optional<NoticeTexts.Wrong> keep(Pack pack, int year, NoticeTexts texts) {
-    Optional<NoticeTexts.Wrong> wrong = texts.wrong();
+  Optional<Wrong> keep(Pack pack, int year, NoticeTexts texts, Map<Item, SlotsDraft> drafts) {
+    Optional<Wrong> wrong =
+        texts
+            .wrong()
+            .map(field -> new Wrong(Optional.of(field), Optional.empty(), Optional.empty()))
+            .or(() -> wrong(drafts));
     if (wrong.isEmpty()) {
-      Notice notice = texts.notice();
-      List<TypedNotice> others = new ArrayList<>(workspace.library().notices());
-      others.removeIf(other -> other.isOf(pack.id(), year));
-      if (!notice.equals(Notice.UNSAID)) {
-        others.add(new TypedNotice(pack.id(), year, notice));
+      List<UploadSlot> slots = holding(pack, year);
+      for (SlotsDraft draft : drafts.values()) {
+        slots = draft.over(slots, pack.items());
       }
-      workspace.setNotices(others);
+      boolean asSaid = slots.equals(slots(Notice.of(version(pack, year))));
+      take(new TypedNotice(pack.id(), year, texts.notice(asSaid ? List.of() : slots)));
     }
     return wrong;
+  }
+
+  private static Optional<Wrong> wrong(Map<Item, SlotsDraft> drafts) {
+    return drafts.entrySet().stream()
+        .flatMap(
+            draft ->
+                draft
+                    .getValue()
+                    .wrong()
+                    .map(w -> new Wrong(Optional.empty(), Optional.of(draft.getKey()), Optional.of(w)))
+                    .stream())
+        .findFirst();
+  }
+
+  /** Takes a notice in the place of what was typed for its year; one that says nothing goes. */
+  void take(TypedNotice typed) {
+    workspace.setNotices(typed.among(workspace.library().notices()));
+  }
+
+  /** What was typed for a year as a file. */
+  Optional<byte[]> file(Pack pack, int year) {
+    return kept(pack, year).map(NoticeFile::yaml);
+  }
+
+  /** What was typed for a year as an overlay of the pack: its files by their names. */
+  Optional<Map<String, byte[]>> overlay(Pack pack, int year) {
+    return kept(pack, year).map(typed -> NoticeFile.overlay(typed, version(pack, year)));
+  }
+
+  private Optional<TypedNotice> kept(Pack pack, int year) {
+    return workspace
+        .library()
+        .typed(pack.id(), year)
+        .map(notice -> new TypedNotice(pack.id(), year, notice));
+  }
+
+  /**
+   * Reads a notice; reads a file, so not on the window's thread.
+   *
+   * @throws minshen.files.InputException if it holds none
+   */
+  TypedNotice read(Path file) {
+    return NoticeFile.read(file, String.valueOf(file.getFileName()), workspace.library());
   }
 }

@@ -64,7 +64,7 @@ final class OverviewPage extends BorderPane {
     this.navigator = navigator;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
-    notice = new NoticeCard(new NoticeViewModel(workspace), dialogs, words);
+    notice = new NoticeCard(new NoticeViewModel(workspace), workspace.tasks(), dialogs, words);
     backups = new BackupNotice(workspace.backups(), dialogs, words, workspace.today());
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");

@@ -20,6 +20,7 @@ import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
 import minshen.store.ApplicantSummary;
+import minshen.policy.TypedNotice;
 import minshen.words.Words;
 
 /**
@@ -107,6 +108,11 @@ public final class FileImport {
               known.add(named(file, owner.get(), dossier));
             }
           }
+        }
+        case IncomingFile.OfYear(var _, TypedNotice notice) -> {
+          workspace.setNotices(notice.among(workspace.library().notices()));
+          dialogs.toast(
+              words.say("desktop.notice.imported", notice.packId(), "" + notice.year()));
         }
         case IncomingFile.Form form ->
             known.add(

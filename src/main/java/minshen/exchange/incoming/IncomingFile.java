@@ -13,7 +13,9 @@ import minshen.exchange.workbook.WorkbookReader;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.packs.NoticeFile;
 import minshen.policy.Library;
+import minshen.policy.TypedNotice;
 import minshen.words.Message;
 
 /** A file that was handed to the program: what it is is told by its content, not by its name. */
@@ -36,6 +38,13 @@ public sealed interface IncomingFile {
   record Form(String named, FilledForm form) implements IncomingFile {}
 
   /**
+   * The notice of a year.
+   *
+   * @param notice the notice
+   */
+  record OfYear(String named, TypedNotice notice) implements IncomingFile {}
+
+  /**
    * Reads a file.
    *
    * @param named how messages name it
@@ -46,14 +55,19 @@ public sealed interface IncomingFile {
     return switch (kind(content)) {
       case WORD -> new Form(named, FilledForm.read(content, named, library));
       case EXCEL -> dossiers(file, named, new WorkbookReader(library).read(content, named));
-      case TEXT ->
-          dossiers(
-              file,
-              named,
-              List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
+      case TEXT -> text(file, named, content, library);
       case OTHER ->
           throw new InputException(SourceLocation.of(named), Message.of("exchange.unknown-file"));
     };
+  }
+
+  private static IncomingFile text(Path file, String named, byte[] content, Library library) {
+    return NoticeFile.isNotice(content, named)
+        ? new OfYear(named, NoticeFile.parse(content, named, library))
+        : dossiers(
+            file,
+            named,
+            List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
   }
 
   private static Dossiers dossiers(Path file, String named, List<Dossier> written) {

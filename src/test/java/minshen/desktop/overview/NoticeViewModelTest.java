@@ -3,14 +3,19 @@ package minshen.desktop.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.MovedClock;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.Dossier;
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.DossierReader;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.store.UserStore;
@@ -34,10 +39,8 @@ class NoticeViewModelTest {
 
   @Test
   void whatIsTypedHoldsForItsYearAndIsShownAgain() {
-    Optional<NoticeTexts.Wrong> wrong =
-        model.keep(
-            pack,
-            2026,
+    Optional<NoticeViewModel.Wrong> wrong =
+        keep(
             texts(
                 Map.of(
                     NoticeField.ONLINE_BY, "2026年4月10日",
@@ -59,15 +62,31 @@ class NoticeViewModelTest {
 
   @Test
   void whatIsEmptiedIsAsThePolicySaysAgain() {
-    model.keep(pack, 2026, texts(Map.of(NoticeField.COPIES, "3"), Optional.empty()));
-    model.keep(pack, 2026, texts(Map.of(), Optional.empty()));
+    keep(texts(Map.of(NoticeField.COPIES, "3"), Optional.empty()));
+    keep(texts(Map.of(), Optional.empty()));
 
     assertThat(workspace.library().notices()).isEmpty();
   }
 
   @Test
+  void aDayThatIsTypedIsTheDayThatAClaimIsHeldAgainst() {
+    workspace.add(List.of(dossier()), _ -> {});
+    DossierEditor editor = TestWorkspace.dossierEditor(workspace, 0);
+    assertThat(editor.assessment().findings()).noneMatch(f -> f.code().equals("CALL_CLOSED"));
+
+    keep(texts(Map.of(NoticeField.CLOSES, "2026-03-10"), Optional.empty()));
+    assertThat(editor.assessment().findings()).anyMatch(f -> f.code().equals("CALL_CLOSED"));
+    workspace.autosave().finish();
+    assertThat(store.read(editor.id()).assessment().findings())
+        .anyMatch(f -> f.code().equals("CALL_CLOSED"));
+
+    keep(texts(Map.of(NoticeField.CLOSES, "2026-03-20"), Optional.empty()));
+    assertThat(editor.assessment().findings()).noneMatch(f -> f.code().equals("CALL_CLOSED"));
+  }
+
+  @Test
   void itsDaysStandAmongTheDeadlines() {
-    model.keep(pack, 2026, texts(Map.of(NoticeField.PAPER_BY, "2026-04-20"), Optional.empty()));
+    keep(texts(Map.of(NoticeField.PAPER_BY, "2026-04-20"), Optional.empty()));
 
     List<Deadline> deadlines =
         new OverviewViewModel(workspace, Words.CHINESE, MovedClock.on(LocalDate.of(2026, 3, 1)))
@@ -99,11 +118,26 @@ class NoticeViewModelTest {
     changed.put(field, typed);
 
     Optional<NoticeTexts.Wrong> wrong =
-        model.keep(pack, 2026, new NoticeTexts(changed, Optional.empty()));
+        keep(new NoticeTexts(changed, Optional.empty())).flatMap(NoticeViewModel.Wrong::field);
 
     assertThat(wrong.map(NoticeTexts.Wrong::field)).contains(field);
     assertThat(Words.CHINESE.say(wrong.orElseThrow().why())).isNotBlank();
     assertThat(workspace.library().notices()).isEmpty();
+  }
+
+  private Dossier dossier() {
+    String yaml =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 示例, kind: enterprise }
+        claims: [ { id: c1, item: MH-11, project: 升规, applyDate: 2026-03-15 } ]
+        """;
+    return new DossierReader(workspace.library())
+        .read(yaml.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
+  }
+
+  private Optional<NoticeViewModel.Wrong> keep(NoticeTexts texts) {
+    return model.keep(pack, 2026, texts, Map.of());
   }
 
   private static NoticeTexts texts(Map<NoticeField, String> texts, Optional<Boolean> seam) {

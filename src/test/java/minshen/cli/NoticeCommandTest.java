@@ -1,0 +1,148 @@
+package minshen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A notice that was typed, imported or named counts on the command line as in the window. */
+class NoticeCommandTest {
+  private static final String DOSSIER =
+      """
+      format: minshen-dossier/1
+      applicant: { name: 上海示例生物医药有限公司, kind: enterprise }
+      claims:
+        - id: c1
+          item: MH-11
+          project: 首次升规
+          eventDate: 2026-01-31
+          applyDate: 2026-03-15
+          answers: { scope: yes, noDouble: yes, industrial: yes, firstTime: yes }
+          attachments: [ { material: m2, file: proof.pdf } ]
+      """;
+
+  private static final String NOTICE =
+      """
+      format: minshen-notice/1
+      pack: MH2025
+      year: 2026
+      call: { closes: 2026-03-10, copies: 3 }
+      channel:
+        portalName: 示例平台
+        maxUpload: 5
+        slots:
+          - { id: proof, name: "附件{number}-证明", rest: true, maxUpload: 2 }
+          - { id: form, name: 申请表, form: true }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasTypedInTheStoreCountsAndNothingOfItWithoutTheStore() throws Exception {
+    Path data = folder.resolve("data");
+    assertThat(Run.of("--data", data, "import", notice()).code()).isEqualTo(ExitCode.DONE);
+    try (UserStore store = UserStore.open(data)) {
+      assertThat(store.notices()).hasSize(1);
+    }
+
+    Run run = packet(folder.resolve("with"), "--data", data);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(uploaded("with"))
+        .containsExactly("02-申请表.docx", "02-申请表.pdf", "上传核对表.pdf", "附件1-证明.pdf");
+    assertThat(text("with/p-hand-in.pdf")).contains("2026-03-10", "示例平台", "3 份");
+    assertThat(text(claim("with").resolve("上传核对表.pdf"))).contains("每个附件不超过 2 MB");
+
+    packet(folder.resolve("without"), "--data", data, "--no-imported");
+
+    assertThat(uploaded("without")).doesNotContain("附件1-证明.pdf");
+    assertThat(text("without/p-hand-in.pdf")).doesNotContain("2026-03-10");
+  }
+
+  @Test
+  void aNoticeThatIsNamedGoesBeforeOneThatWasTyped() throws Exception {
+    Path data = folder.resolve("data");
+    Run.of("--data", data, "import", notice());
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            "format: minshen-notice/1\npack: MH2025\nyear: 2026\ncall: { closes: 2026-05-31 }\n");
+
+    Run typed = Run.of("--data", data, "compute", dossier());
+    Run named = Run.of("--data", data, "compute", dossier(), "--notice", other);
+
+    assertThat(typed.out()).contains("CALL_CLOSED");
+    assertThat(named.out()).doesNotContain("CALL_CLOSED");
+  }
+
+  @Test
+  void aNoticeThatCannotBeReadIsOneLineAndNothingIsWritten() throws Exception {
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), NOTICE.replace("2026-03-10", "三月"));
+
+    Run run = packet(folder.resolve("out"), "--notice", bad);
+
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("bad.yaml:4", "closes");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Run packet(Path out, Object... more) throws IOException {
+    return Run.of(
+        Stream.concat(
+                Stream.of(
+                    "packet",
+                    dossier(),
+                    "--out",
+                    out.resolve("p.pdf"),
+                    "--hand-in",
+                    "--upload-set",
+                    out.resolve("upload")),
+                Stream.of(more))
+            .toArray());
+  }
+
+  private Path notice() throws IOException {
+    return Files.writeString(folder.resolve("n.yaml"), NOTICE);
+  }
+
+  private Path dossier() throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(folder.resolve("proof.pdf").toFile()))) {
+      pdf.addNewPage(PageSize.A4);
+    }
+    return Files.writeString(folder.resolve("f.minshen.yaml"), DOSSIER);
+  }
+
+  private Path claim(String out) throws IOException {
+    try (Stream<Path> claims = Files.list(folder.resolve(out).resolve("upload"))) {
+      return claims.findFirst().orElseThrow();
+    }
+  }
+
+  private List<String> uploaded(String out) throws IOException {
+    try (Stream<Path> files = Files.list(claim(out))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private String text(String name) throws IOException {
+    return text(folder.resolve(name));
+  }
+
+  private static String text(Path file) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(file.toFile()))) {
+      return PdfTextExtractor.getTextFromPage(pdf.getFirstPage());
+    }
+  }
+}
