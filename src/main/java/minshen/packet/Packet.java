@@ -119,6 +119,11 @@ public final class Packet {
     return HandInSheet.of(content, words);
   }
 
+  /** 签字盖章单: who owes which signature and seal, and a sheet for each of them, as a PDF. */
+  public byte[] signingSheets(Words words) {
+    return SigningSheets.of(content, words);
+  }
+
   /**
    * Where the untouched originals of electronically signed files are.
    *

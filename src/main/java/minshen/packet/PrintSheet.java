@@ -51,7 +51,7 @@ final class PrintSheet {
       Words words) {
     PrintSheet sheet = new PrintSheet(content, originals, hindrances, words);
     sheet.draw();
-    new SigningSheets(content, words, sheet.sheet).draw();
+    SigningSheets.behind(content, words, sheet.sheet);
     return sheet.sheet.done();
   }
 

@@ -26,11 +26,24 @@ final class SigningSheets {
   private final ClerkSheet sheet;
   private final List<SigningDuty> duties;
 
-  SigningSheets(PacketContent content, Words words, ClerkSheet sheet) {
+  private SigningSheets(PacketContent content, Words words, ClerkSheet sheet) {
     this.content = content;
     this.words = words;
     this.sheet = sheet;
     this.duties = duties(content);
+  }
+
+  /** The sheets alone. */
+  static byte[] of(PacketContent content, Words words) {
+    ClerkSheet sheet = new ClerkSheet(content.freshInk(), words.say("packet.sign.title"));
+    new SigningSheets(content, words, sheet).draw();
+    return sheet.done();
+  }
+
+  /** The sheets behind others. */
+  static void behind(PacketContent content, Words words, ClerkSheet sheet) {
+    sheet.newPage();
+    new SigningSheets(content, words, sheet).draw();
   }
 
   /** Those of all claims; what is sealed on the whole packet is sealed once. */
@@ -53,7 +66,7 @@ final class SigningSheets {
   /** Who signs, and what for. */
   private record Person(Signer signer, Optional<String> name) {}
 
-  void draw() {
+  private void draw() {
     Map<Person, List<SigningDuty>> byPerson =
         duties.stream()
             .sorted(Comparator.comparing(SigningDuty::signer))
@@ -72,7 +85,6 @@ final class SigningSheets {
   }
 
   private void summary(Map<Person, List<SigningDuty>> byPerson) {
-    sheet.newPage();
     sheet.title(words.say("packet.sign.title"), content.title());
     sheet.paragraph(owed(), sheet.left(), sheet.width(), ClerkSheet.ITEM);
     sheet.paragraph(words.say("packet.sign.round"), sheet.left(), sheet.width(), ClerkSheet.FOR);

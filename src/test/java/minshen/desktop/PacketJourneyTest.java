@@ -8,10 +8,12 @@ import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,6 +32,8 @@ import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
 import minshen.packet.PacketSettings;
+import minshen.policy.Notice;
+import minshen.policy.TypedNotice;
 import minshen.store.Snapshot;
 import minshen.words.Words;
 import org.apache.pdfbox.Loader;
@@ -128,6 +132,93 @@ class PacketJourneyTest {
           .anyMatch(text -> text.contains("不明.bin"));
       bench.step(bench.dialogs.reported.getLast().go()::run);
       assertThat(bench.scene.getFocusOwner().getStyleClass()).contains("file-card");
+    }
+  }
+
+  @Test
+  void anUploadSetThatCannotBeMadeTellsOfItAsAPacketDoes() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      open(bench, "EXPORT");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-upload").fire());
+      assertThat(bench.dialogs.said.getLast()).contains("没有生成上传材料包");
+      ReportLine line = bench.dialogs.reported.getFirst();
+      assertThat(line.where()).isEqualTo("材料 2 研发费用专项审计报告");
+      assertThat(line.text()).contains("坏的.pdf");
+      assertThat(out).isEmptyDirectory();
+      bench.step(line.go()::run);
+      assertThat(bench.scene.getFocusOwner().getStyleClass()).contains("file-card");
+    }
+  }
+
+  @Test
+  void aPageThatIsTooLargeForThePortalLeadsToItsFileToo() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      bench.step(
+          () -> {
+            Notice tiny = Notice.limited(new BigDecimal("0.0001"));
+            bench.workspace.setNotices(List.of(new TypedNotice("MH2025", 2026, tiny)));
+          });
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(sample("certificate.pdf"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      open(bench, "EXPORT");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-upload").fire());
+      ReportLine line = bench.dialogs.reported.getLast();
+      assertThat(line.text()).contains("太大", "0.0001 MB");
+      assertThat(out).isEmptyDirectory();
+      bench.step(line.go()::run);
+      assertThat(bench.scene.getFocusOwner().getStyleClass()).contains("file-card");
+    }
+  }
+
+  @Test
+  void theListMakesWhatIsTickedAndTellsOnceWhatKeptSomeOfItBack() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"));
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.dialogs.ticked =
+          Optional.of(Set.of("上传材料包（每个上传栏一个文件）", "交件单", "签字盖章单（每个签字人一页）"));
+      bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
+      bench.step(() -> bench.find(Button.class, "#list-packets").fire());
+
+      assertThat(bench.dialogs.offered).hasSize(4);
+      try (Stream<Path> files = Files.walk(out)) {
+        assertThat(files.map(f -> f.getFileName().toString()))
+            .contains("上传核对表.pdf")
+            .anyMatch(name -> name.endsWith("澜汐生物制药有限公司 - 申报包-hand-in.pdf"))
+            .anyMatch(name -> name.endsWith("澜汐生物制药有限公司 - 申报包-signing.pdf"))
+            .noneMatch(name -> name.contains("砚微"))
+            .noneMatch(name -> name.endsWith("申报包.pdf"));
+      }
+      Path signing = file(out, "-signing.pdf", "?");
+      try (PDDocument document = Loader.loadPDF(signing.toFile())) {
+        PDFTextStripper first = new PDFTextStripper();
+        first.setEndPage(1);
+        assertThat(first.getText(document)).startsWith("签字盖章单");
+      }
+      assertThat(bench.dialogs.said.getLast()).contains("有 1 份没有全部生成", "1 处");
+      assertThat(bench.dialogs.reported).hasSize(1);
+      assertThat(
+              bench.store.snapshots(bench.dossierEditor("澜汐").id(), "c1").stream()
+                  .map(Snapshot::exported))
+          .containsExactlyInAnyOrder("upload", "sheets");
+
+      bench.dialogs.ticked = Optional.empty();
+      Path again = Files.createDirectory(folder.resolve("again"));
+      bench.dialogs.folder = Optional.of(again);
+      bench.step(() -> bench.find(Button.class, "#list-packets").fire());
+      assertThat(file(again, "-signing.pdf", "?")).isNotEmptyFile();
     }
   }
 

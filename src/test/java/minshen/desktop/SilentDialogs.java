@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ProgramFailure;
 import minshen.desktop.shell.ReportLine;
@@ -22,6 +25,12 @@ final class SilentDialogs implements Dialogs {
   List<Path> files = List.of();
   List<ReportLine> reported = List.of();
   boolean sure = true;
+
+  /** What was last offered to be ticked. */
+  List<String> offered = List.of();
+
+  /** What is ticked of what is offered, by its name; what stands ticked already if empty. */
+  Optional<Set<String>> ticked = Optional.empty();
 
   @Override
   public Optional<Path> chooseFolder(String title) {
@@ -43,6 +52,25 @@ final class SilentDialogs implements Dialogs {
   public boolean ask(String title, String text, String first, String second) {
     said.add(title + ": " + text);
     return sure;
+  }
+
+  @Override
+  public <T> Optional<Set<T>> choose(
+      String title,
+      String text,
+      List<T> options,
+      Function<T, String> name,
+      Set<T> wanted,
+      String action) {
+    offered = options.stream().map(name).toList();
+    return Optional.of(
+        ticked
+            .<Set<T>>map(
+                names ->
+                    options.stream()
+                        .filter(option -> names.contains(name.apply(option)))
+                        .collect(Collectors.toSet()))
+            .orElse(wanted));
   }
 
   @Override

@@ -3,6 +3,7 @@ package minshen.desktop;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -28,6 +29,24 @@ class UploadTour {
     tour("dark", Words.CHINESE, Theme.DARK);
   }
 
+  private static void slots(TestWorkbench bench, Album album, String size) throws Exception {
+    bench.step(() -> bench.find(Button.class, "#slots-propose").fire());
+    bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText(""));
+    bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
+    bench.step(() -> Reveal.focus(bench.find(TextField.class, "#slot-name-2")));
+    album.shoot(bench, "slots" + size);
+    bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText("附件{number}-证明"));
+    bench.step(() -> Reveal.focus(bench.find(ComboBox.class, "#slot-of-m2")));
+    album.shoot(bench, "slots-papers" + size);
+    bench.step(() -> Reveal.focus(bench.find(Button.class, "#notice-export")));
+    album.shoot(bench, "notice-end" + size);
+  }
+
+  @Test
+  void english() throws Exception {
+    tour("english", Words.ENGLISH, Theme.LIGHT);
+  }
+
   private void tour(String name, Words words, Theme theme) throws Exception {
     try (TestWorkbench bench = TestWorkbench.open(words, theme, true);
         Album album = new Album(Path.of("target", "screens"), name)) {
@@ -36,8 +55,12 @@ class UploadTour {
       bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText("sb"));
       bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
       album.shoot(bench, "notice");
-      bench.step(() -> Reveal.focus(bench.find(Button.class, "#notice-keep")));
-      album.shoot(bench, "notice-end");
+      slots(bench, album, "");
+      bench.step(() -> bench.size(910, 512));
+      slots(bench, album, "-150");
+      bench.step(() -> bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT));
+      bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText(""));
+      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());

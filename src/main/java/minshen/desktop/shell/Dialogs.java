@@ -3,6 +3,8 @@ package minshen.desktop.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import minshen.words.Message;
 
 /** Everything that asks the user or tells the user something outside of the window's panes. */
@@ -33,6 +35,22 @@ public interface Dialogs {
    * @return whether it is the first
    */
   boolean ask(String title, String text, String first, String second);
+
+  /**
+   * Asks which of a few things are wanted.
+   *
+   * @param name what each is called
+   * @param wanted those that are ticked at first
+   * @param action what the button says that goes on
+   * @return those that are ticked; empty if the question was closed
+   */
+  <T> Optional<Set<T>> choose(
+      String title,
+      String text,
+      List<T> options,
+      Function<T, String> name,
+      Set<T> wanted,
+      String action);
 
   /** Tells what went wrong, for reading. */
   void problem(String title, String text);

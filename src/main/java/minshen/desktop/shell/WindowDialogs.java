@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -87,6 +89,26 @@ public final class WindowDialogs implements Dialogs {
     Alert alert = alert(title, TextLabels.wrapped(text), act, leave);
     alert.getDialogPane().lookupButton(act).getStyleClass().add(style);
     return alert.showAndWait().filter(pressed -> pressed == act).isPresent();
+  }
+
+  @Override
+  public <T> Optional<Set<T>> choose(
+      String title,
+      String text,
+      List<T> options,
+      Function<T, String> name,
+      Set<T> wanted,
+      String action) {
+    ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+    ButtonType leave =
+        new ButtonType(words.get().say("desktop.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    ChoiceDialogContent<T> choice = new ChoiceDialogContent<>(options, name, wanted);
+    VBox content = new VBox(12, TextLabels.wrapped(text), choice.box());
+    Alert alert = alert(title, content, act, leave);
+    Node button = alert.getDialogPane().lookupButton(act);
+    button.getStyleClass().add("accent");
+    button.disableProperty().bind(choice.none());
+    return alert.showAndWait().filter(pressed -> pressed == act).map(_ -> choice.ticked());
   }
 
   @Override

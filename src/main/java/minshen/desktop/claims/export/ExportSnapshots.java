@@ -31,6 +31,9 @@ final class ExportSnapshots {
   /** The word for a packet. */
   static final String PACKET = "packet";
 
+  /** The word for sheets without their packet. */
+  static final String SHEETS = "sheets";
+
   /** The word for what is uploaded. */
   static final String UPLOAD = "upload";
 

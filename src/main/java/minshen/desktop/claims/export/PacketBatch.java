@@ -3,7 +3,9 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
@@ -20,8 +22,8 @@ import minshen.store.StoreException;
 import minshen.words.Words;
 
 /**
- * Writes packets into a folder; one that cannot be made does not keep the others from it. Not for
- * the window's thread.
+ * Writes packets, and what else is wanted, into a folder; one that cannot be made does not keep the
+ * others from it. Not for the window's thread.
  */
 final class PacketBatch {
   /** Progress is counted in parts of a packet. */
@@ -30,23 +32,27 @@ final class PacketBatch {
   private final Workspace workspace;
   private final Words words;
   private final List<PacketJob> jobs;
-  private final PacketOutput output;
+  private final List<PacketOutput> outputs;
   private final Path folder;
 
   PacketBatch(
-      Workspace workspace, Words words, List<PacketJob> jobs, PacketOutput output, Path folder) {
+      Workspace workspace,
+      Words words,
+      List<PacketJob> jobs,
+      List<PacketOutput> outputs,
+      Path folder) {
     this.workspace = workspace;
     this.words = words;
     this.jobs = List.copyOf(jobs);
-    this.output = output;
+    this.outputs = List.copyOf(outputs);
     this.folder = folder;
   }
 
   /** A packet that is there, and what of it is kept in the history of each of its claims. */
   record Written(PacketJob job, PacketOutput.Made made, List<Snapshot> snapshots) {}
 
-  /** A packet that could not be made, and why. */
-  record Refused(PacketJob job, List<PacketProblem> problems) {}
+  /** A job of which something could not be made, and why: each thing once. */
+  record Refused(PacketJob job, Set<PacketProblem> problems) {}
 
   /** What came of it. */
   record Result(List<Written> written, List<Refused> refused) {
@@ -54,9 +60,19 @@ final class PacketBatch {
     List<UploadReport> reports() {
       return written.stream().flatMap(one -> one.made().reports().stream()).toList();
     }
+
+    /** How many files were written. */
+    int files() {
+      return written.stream().mapToInt(one -> one.made().files().size()).sum();
+    }
+
+    /** Of how many jobs something was written. */
+    long jobs() {
+      return written.stream().map(Written::job).distinct().count();
+    }
   }
 
-  private record Added(PacketJob job, PacketOutput.Made made) {}
+  private record Added(PacketJob job, PacketOutput output, PacketOutput.Made made) {}
 
   /**
    * Writes them.
@@ -68,10 +84,16 @@ final class PacketBatch {
     List<Refused> refused = new ArrayList<>();
     try (AtomicFiles files = new AtomicFiles()) {
       for (PacketJob job : jobs) {
-        try {
-          added.add(new Added(job, add(job, files, progress)));
-        } catch (PacketException e) {
-          refused.add(new Refused(job, e.problems()));
+        Set<PacketProblem> problems = new LinkedHashSet<>();
+        for (PacketOutput output : outputs) {
+          try {
+            added.add(new Added(job, output, add(job, output, files, progress)));
+          } catch (PacketException e) {
+            problems.addAll(e.problems());
+          }
+        }
+        if (!problems.isEmpty()) {
+          refused.add(new Refused(job, problems));
         }
       }
       progress.checkCancelled();
@@ -94,7 +116,7 @@ final class PacketBatch {
                           workspace,
                           one.job().assessment(),
                           claimId,
-                          output.exported(),
+                          one.output().exported(),
                           folder,
                           documents))
               .toList();
@@ -103,7 +125,8 @@ final class PacketBatch {
     return written;
   }
 
-  private PacketOutput.Made add(PacketJob job, AtomicFiles files, Progress progress)
+  private PacketOutput.Made add(
+      PacketJob job, PacketOutput output, AtomicFiles files, Progress progress)
       throws IOException, PacketException {
     try (SourceReader reader =
         new SourceReader(
@@ -112,15 +135,16 @@ final class PacketBatch {
             progress::checkCancelled,
             workspace.sourceCache())) {
       return output.add(
-          job, job.name(jobs, words), contents(job), reader, files, watcher(job, progress));
+          job, job.name(jobs, words), contents(job), reader, files, watcher(job, output, progress));
     }
   }
 
-  private PacketWatcher watcher(PacketJob job, Progress progress) {
-    int before = jobs.indexOf(job) * PARTS;
+  private PacketWatcher watcher(PacketJob job, PacketOutput output, Progress progress) {
+    int before = (jobs.indexOf(job) * outputs.size() + outputs.indexOf(output)) * PARTS;
+    int all = jobs.size() * outputs.size() * PARTS;
     return (done, pages) -> {
       progress.checkCancelled();
-      progress.report(before + (int) ((long) PARTS * done / pages), jobs.size() * PARTS);
+      progress.report(before + (int) ((long) PARTS * done / pages), all);
     };
   }
 

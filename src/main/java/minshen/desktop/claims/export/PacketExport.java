@@ -3,8 +3,10 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,7 +75,7 @@ public final class PacketExport {
     start(
         wanted,
         taken -> jobs.alike(taken, settings),
-        folder -> new PacketPdfs(folder, zip, words),
+        folder -> List.of(new PacketPdfs(folder, Set.of(BatchChoice.PACKET), zip, words)),
         _ -> {},
         then);
   }
@@ -93,24 +95,52 @@ public final class PacketExport {
     start(
         wanted,
         taken -> jobs.alike(taken, settings),
-        folder -> new PacketUploads(folder, wanted.size() > 1, words),
+        folder -> List.of(new PacketUploads(folder, wanted.size() > 1, words)),
         told,
         then);
   }
 
   /**
-   * Asks for a folder and writes packets of claims as they stand, one for each company and year:
-   * each year's guide wants them its own way.
+   * Asks what is to be made and for a folder, and writes it of claims as they stand, for each
+   * company and year by itself: each year's guide wants it its own way.
    */
   public void startByYear(List<Wanted> wanted) {
-    boolean zip = PacketChoices.zip(workspace.settings());
-    start(wanted, jobs::byYear, folder -> new PacketPdfs(folder, zip, words), _ -> {}, () -> {});
+    if (wanted.isEmpty() || running.get().isPresent()) {
+      return;
+    }
+    dialogs
+        .choose(
+            words.say("desktop.batch.title"),
+            words.say("desktop.batch.what"),
+            List.of(BatchChoice.values()),
+            one -> words.say("desktop.batch.choice." + one.name()),
+            BatchChoice.last(workspace.settings()),
+            words.say("desktop.batch.action"))
+        .filter(chosen -> !chosen.isEmpty())
+        .ifPresent(
+            chosen -> {
+              BatchChoice.keep(workspace.settings(), chosen);
+              start(wanted, jobs::byYear, folder -> outputs(folder, chosen), _ -> {}, () -> {});
+            });
+  }
+
+  private List<PacketOutput> outputs(Path folder, Set<BatchChoice> chosen) {
+    List<PacketOutput> outputs = new ArrayList<>();
+    Set<BatchChoice> sheets = EnumSet.copyOf(chosen);
+    if (sheets.remove(BatchChoice.UPLOAD)) {
+      outputs.add(new PacketUploads(folder, true, words));
+    }
+    if (!sheets.isEmpty()) {
+      boolean zip = PacketChoices.zip(workspace.settings());
+      outputs.addFirst(new PacketPdfs(folder, sheets, zip, words));
+    }
+    return outputs;
   }
 
   private void start(
       List<Wanted> wanted,
       Function<PacketJobs.Taken, List<PacketJob>> split,
-      Function<Path, PacketOutput> output,
+      Function<Path, List<PacketOutput>> outputs,
       Consumer<List<UploadReport>> told,
       Runnable then) {
     if (wanted.isEmpty() || running.get().isPresent()) {
@@ -126,7 +156,7 @@ public final class PacketExport {
                     taken ->
                         write(
                             taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
-                            output.apply(folder),
+                            outputs.apply(folder),
                             folder,
                             told,
                             then)));
@@ -152,18 +182,18 @@ public final class PacketExport {
 
   private void write(
       List<PacketJob> all,
-      PacketOutput output,
+      List<PacketOutput> outputs,
       Path folder,
       Consumer<List<UploadReport>> told,
       Runnable then) {
-    PacketBatch batch = new PacketBatch(workspace, words, all, output, folder);
+    PacketBatch batch = new PacketBatch(workspace, words, all, outputs, folder);
     Task<PacketBatch.Result> task =
         workspace
             .tasks()
             .task(batch::write)
             .onSuccess(
                 result -> {
-                  done(result, output, folder, then);
+                  done(result, outputs, folder, then);
                   told.accept(result.reports());
                 })
             .onFailure(e -> failed(e, folder))
@@ -172,7 +202,8 @@ public final class PacketExport {
     workspace.tasks().runAside(task);
   }
 
-  private void done(PacketBatch.Result result, PacketOutput output, Path folder, Runnable then) {
+  private void done(
+      PacketBatch.Result result, List<PacketOutput> outputs, Path folder, Runnable then) {
     for (PacketBatch.Written written : result.written()) {
       for (int i = 0; i < written.snapshots().size(); i++) {
         workspace.keep(
@@ -181,14 +212,28 @@ public final class PacketExport {
             then);
       }
     }
-    int files = result.written().stream().mapToInt(written -> written.made().files().size()).sum();
     if (!result.written().isEmpty()) {
       dialogs.toast(
-          words.say(output.done(), result.written().size(), files, folder),
+          words.say(
+              key(outputs, PacketOutput::done, "desktop.batch.done"),
+              result.jobs(),
+              result.files(),
+              folder),
           words.say("desktop.export.open"),
           () -> dialogs.showFolder(folder));
     }
-    new PacketReport(words, navigator).show(result, dialogs);
+    new PacketReport(words, navigator)
+        .show(
+            result,
+            key(outputs, PacketOutput::failed, "desktop.batch.failed"),
+            key(outputs, PacketOutput::someFailed, "desktop.batch.some-failed"),
+            dialogs);
+  }
+
+  /** What one output says by itself; of several together it is said in general. */
+  private static String key(
+      List<PacketOutput> outputs, Function<PacketOutput, String> own, String together) {
+    return outputs.size() == 1 ? own.apply(outputs.getFirst()) : together;
   }
 
   private void failed(Exception e, Path folder) {

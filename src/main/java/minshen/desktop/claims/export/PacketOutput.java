@@ -11,13 +11,19 @@ import minshen.packet.PacketWatcher;
 import minshen.packet.UploadReport;
 import minshen.packet.source.SourceReader;
 
-/** What is written of claims: a packet to be printed, or what is uploaded. */
+/** What is written of claims: a packet to be printed, sheets beside it, or what is uploaded. */
 interface PacketOutput {
   /** Its word in the history. */
   String exported();
 
   /** What is said when it is there, of how many jobs, how many files, and where. */
   String done();
+
+  /** What is said when nothing of it could be made. */
+  String failed();
+
+  /** What is said when of so many jobs it could not be made. */
+  String someFailed();
 
   /**
    * Adds the files of a job to those that are not committed yet.

@@ -2,34 +2,58 @@ package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.Packet;
 import minshen.packet.PacketException;
+import minshen.packet.PacketExtras;
 import minshen.packet.PacketFiles;
 import minshen.packet.PacketPlan;
+import minshen.packet.PacketSettings;
 import minshen.packet.PacketWatcher;
 import minshen.packet.source.SourceReader;
 import minshen.words.Words;
 
 /**
- * 申报包: one PDF for each job.
+ * 申报包: one PDF for each job; or only 交件单 and 签字盖章单 of it.
  *
  * @param folder where they go
- * @param zip whether a zip is written beside each
+ * @param what which of them
+ * @param zip whether a zip is written beside each packet
  */
-record PacketPdfs(Path folder, boolean zip, Words words) implements PacketOutput {
+record PacketPdfs(Path folder, Set<BatchChoice> what, boolean zip, Words words)
+    implements PacketOutput {
+  PacketPdfs {
+    what = Set.copyOf(what);
+  }
+
+  private boolean packet() {
+    return what.contains(BatchChoice.PACKET);
+  }
+
   @Override
   public String exported() {
-    return ExportSnapshots.PACKET;
+    return packet() ? ExportSnapshots.PACKET : ExportSnapshots.SHEETS;
   }
 
   @Override
   public String done() {
-    return "desktop.packet.done";
+    return packet() ? "desktop.packet.done" : "desktop.batch.done";
+  }
+
+  @Override
+  public String failed() {
+    return packet() ? "desktop.packet.failed" : "desktop.batch.failed";
+  }
+
+  @Override
+  public String someFailed() {
+    return packet() ? "desktop.packet.some-failed" : "desktop.batch.some-failed";
   }
 
   @Override
@@ -41,16 +65,39 @@ record PacketPdfs(Path folder, boolean zip, Words words) implements PacketOutput
       AtomicFiles files,
       PacketWatcher watch)
       throws IOException, PacketException {
-    Path target = folder.resolve(name + ".pdf");
-    Optional<Path> archive = Optional.of(name + ".zip").filter(_ -> zip).map(folder::resolve);
     Packet packet =
         Packet.prepare(
             PacketPlan.of(job.assessment(), job.claimIds(), job.settings()),
             contents,
             new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing()),
             reader);
-    List<Path> added =
-        PacketFiles.add(packet, job.settings(), target, archive, files, words, watch);
+    List<Path> added = new ArrayList<>();
+    if (packet()) {
+      Optional<Path> archive = Optional.of(name + ".zip").filter(_ -> zip).map(folder::resolve);
+      added.addAll(
+          PacketFiles.add(
+              packet,
+              handedIn(job.settings()),
+              folder.resolve(name + ".pdf"),
+              archive,
+              files,
+              words,
+              watch));
+    } else if (what.contains(BatchChoice.HAND_IN)) {
+      added.add(folder.resolve(name + "-hand-in.pdf"));
+      files.add(added.getLast(), packet.handInSheet(words));
+    }
+    if (what.contains(BatchChoice.SIGNING)) {
+      added.add(folder.resolve(name + "-signing.pdf"));
+      files.add(added.getLast(), packet.signingSheets(words));
+    }
+    watch.page(1, 1);
     return new Made(added, List.of(), packet.hindrances());
+  }
+
+  private PacketSettings handedIn(PacketSettings settings) {
+    return what.contains(BatchChoice.HAND_IN)
+        ? settings.with(PacketExtras.HAND_IN, true)
+        : settings;
   }
 }

@@ -24,9 +24,15 @@ final class PacketReport {
     this.navigator = navigator;
   }
 
-  void show(PacketBatch.Result result, Dialogs dialogs) {
-    boolean several = result.written().size() + result.refused().size() > 1;
-    refused(result, several, dialogs);
+  /**
+   * Shows them, and what kept packets from being PDF/A.
+   *
+   * @param failed what is said where nothing was made
+   * @param someFailed what is said of so many jobs where something was
+   */
+  void show(PacketBatch.Result result, String failed, String someFailed, Dialogs dialogs) {
+    boolean several = result.jobs() + result.refused().size() > 1;
+    refused(result, several, failed, someFailed, dialogs);
     hindered(result, several, dialogs);
   }
 
@@ -45,7 +51,12 @@ final class PacketReport {
     }
   }
 
-  private void refused(PacketBatch.Result result, boolean several, Dialogs dialogs) {
+  private void refused(
+      PacketBatch.Result result,
+      boolean several,
+      String failed,
+      String someFailed,
+      Dialogs dialogs) {
     List<ReportLine> lines = new ArrayList<>();
     for (PacketBatch.Refused refused : result.refused()) {
       refused.problems().forEach(problem -> lines.add(line(refused.job(), problem, several)));
@@ -55,8 +66,8 @@ final class PacketReport {
     }
     String title =
         result.written().isEmpty()
-            ? words.say("desktop.packet.failed")
-            : words.say("desktop.packet.some-failed", result.refused().size());
+            ? words.say(failed)
+            : words.say(someFailed, result.refused().size());
     dialogs.report(title, words.say("desktop.packet.mend", lines.size()), lines);
   }
 

@@ -34,6 +34,16 @@ record PacketUploads(Path folder, boolean several, Words words) implements Packe
   }
 
   @Override
+  public String failed() {
+    return "desktop.upload.failed";
+  }
+
+  @Override
+  public String someFailed() {
+    return "desktop.upload.some-failed";
+  }
+
+  @Override
   public Made add(
       PacketJob job,
       String name,
