@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.words.Language;
+import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** What the code says is in the bundles, in every language, and nothing else is. */
@@ -71,6 +72,40 @@ class WordsTest {
                         .noneMatch(l -> l.endsWith(".") && l.length() > 6 && key.startsWith(l)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void aWordStandsInTheFormThatFitsItsNumber() {
+    Words words = Words.ENGLISH;
+    assertThat(words.say("desktop.history.upload", 1)).isEqualTo("Upload set · 1 file");
+    assertThat(words.say("desktop.history.upload", 0)).isEqualTo("Upload set · 0 files");
+    assertThat(words.say("desktop.history.upload", 12)).isEqualTo("Upload set · 12 files");
+    assertThat(words.say("desktop.packet.some-failed", "1")).startsWith("1 packet was not made");
+    assertThat(words.say("cli.check.summary", 1, 2)).isEqualTo("1 error, 2 warnings");
+    assertThat(words.say("desktop.history.upload", "1,234")).endsWith("1,234 files");
+  }
+
+  /** A number before a word in its plural alone, which is wrong for one. */
+  @Test
+  void noEnglishWordIsAlwaysInThePlural() throws IOException {
+    Pattern always =
+        Pattern.compile("\\{\\d} (files|claims|packets|pages|attachments|companies|days)\\b");
+    Set<String> found = new TreeSet<>();
+    for (Path bundle : bundles("words_en.properties")) {
+      Properties properties = new Properties();
+      try (Reader in = Files.newBufferedReader(bundle)) {
+        properties.load(in);
+      }
+      properties.stringPropertyNames().stream()
+          .filter(key -> always.matcher(properties.getProperty(key)).find())
+          .forEach(found::add);
+    }
+    // These numbers are bounds of many.
+    assertThat(found)
+        .isSubsetOf(
+            "desktop.packet.too-many",
+            "packet.container.too-many",
+            "packet.convert.too-many-pages");
   }
 
   /** What says that a word is unknown adds the suffix by itself. */

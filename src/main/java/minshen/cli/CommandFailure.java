@@ -21,6 +21,8 @@ import picocli.CommandLine;
  * @param code the exit code
  */
 record CommandFailure(Message line, int code) {
+  private static final Message CANCELLED = Message.of("cli.cancelled");
+
   /** What became of a command. */
   static CommandFailure of(Throwable e) {
     return Causes.of(e)
@@ -49,7 +51,7 @@ record CommandFailure(Message line, int code) {
       case PackTablesException packs -> new CommandFailure(packs.problem(), ExitCode.MACHINE);
       case StoreException store -> new CommandFailure(store.problem(), ExitCode.MACHINE);
       case CancellationException _ ->
-          new CommandFailure(Message.of("cli.cancelled"), ExitCode.MACHINE);
+          new CommandFailure(CANCELLED, ExitCode.MACHINE);
       case OutOfMemoryError _ -> new CommandFailure(Message.of("cli.no-memory"), ExitCode.MACHINE);
       default -> {
         LoggerFactory.getLogger(CommandFailure.class).debug("unexpected", e);
@@ -68,7 +70,11 @@ record CommandFailure(Message line, int code) {
 
   /** Says the line, and gives the exit code. */
   int tell(Terminal terminal) {
-    terminal.fail(line);
+    if (line.equals(CANCELLED)) {
+      terminal.cancelled();
+    } else {
+      terminal.fail(line);
+    }
     return code;
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.ProgramVersion;
+import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
 import minshen.files.SystemClock;
 import minshen.words.Language;
@@ -105,7 +106,9 @@ public final class Minshen implements Callable<Integer> {
   static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
     Terminal terminal = new Terminal(wordsFor(arguments), out, err, clock);
     int code;
-    try {
+    // What has cleaned up may be gone before it has said so.
+    try (ShutdownTasks.Entry _ =
+        ShutdownTasks.at(ShutdownTasks.Step.CLOSE, terminal::cancelled)) {
       code = commandLine(new Minshen(terminal), out, err).execute(arguments);
     } catch (Throwable e) {
       // Out of memory, a stack that is too deep: never the JVM's own exit code 1.

@@ -185,6 +185,7 @@ final class PacketRun implements AutoCloseable {
    * @return the exit code that comes of it
    */
   int finish() throws IOException {
+    interruption.check();
     boolean nothing = !problems.isEmpty() && (!keepGoing || written.isEmpty());
     if (!nothing) {
       files.commit();

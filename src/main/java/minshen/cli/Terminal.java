@@ -21,6 +21,7 @@ final class Terminal {
   private final PrintStream err;
   private final boolean watched;
   private final Clock clock;
+  private boolean cancelled;
   private boolean progressShown;
 
   Terminal(Words words, PrintStream out, PrintStream err, Clock clock) {
@@ -66,8 +67,30 @@ final class Terminal {
     err.println(words.say(key, arguments).replaceAll("\\s*\\R\\s*", " "));
   }
 
-  /** Says in one line what went wrong. */
-  void fail(Message message) {
+  /**
+   * Says in one line what went wrong; nothing any more once it was said that the run was ended, of
+   * which whatever fails now comes.
+   */
+  synchronized void fail(Message message) {
+    if (!cancelled) {
+      print(message);
+    }
+  }
+
+  /**
+   * Says that the run was ended, once: the command that was ended says it, and whoever ends the
+   * program, lest it be gone before the command has come to it. Who comes second waits for the
+   * first: the program must not end in the middle of the line.
+   */
+  synchronized void cancelled() {
+    if (!cancelled) {
+      cancelled = true;
+      print(Message.of("cli.cancelled"));
+      err.flush();
+    }
+  }
+
+  private void print(Message message) {
     endProgress();
     err.println(("minshen: " + words.say(message)).replaceAll("\\s*\\R\\s*", " "));
   }

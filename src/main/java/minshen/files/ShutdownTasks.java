@@ -95,17 +95,25 @@ public final class ShutdownTasks {
     begun = true;
     long end = System.nanoTime() + PATIENCE.toNanos();
     long stopped = System.nanoTime() + STOPPING.toNanos();
-    for (Step step : Step.values()) {
-      for (Runnable work : entries(step)) {
-        Thread thread = Thread.ofPlatform().daemon().name("minshen-ending-" + step).start(work);
-        long left = (step == Step.STOP_WORK ? stopped : end) - System.nanoTime();
-        try {
-          // Whatever hangs there hangs: the user wants out.
-          thread.join(Duration.ofNanos(Math.max(1, left)));
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
+    // What is at work may wait for another program that is at work for it: both are told at once.
+    List<Thread> working =
+        entries(Step.STOP_WORK).stream().map(work -> started(Step.STOP_WORK, work)).toList();
+    working.forEach(thread -> await(thread, stopped));
+    for (Step step : List.of(Step.CLOSE, Step.REMOVE_FILES)) {
+      entries(step).forEach(work -> await(started(step, work), end));
+    }
+  }
+
+  private static Thread started(Step step, Runnable work) {
+    return Thread.ofPlatform().daemon().name("minshen-ending-" + step).start(work);
+  }
+
+  /** Whatever hangs there hangs: the user wants out. */
+  private static void await(Thread thread, long until) {
+    try {
+      thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

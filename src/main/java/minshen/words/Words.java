@@ -1,5 +1,7 @@
 package minshen.words;
 
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,7 +59,14 @@ public final class Words {
     }
     String pattern = bundle(message.key()).getString(message.key());
     Object[] spoken = message.arguments().stream().map(this::spoken).toArray();
-    return new MessageFormat(pattern, language.locale()).format(spoken);
+    MessageFormat format = new MessageFormat(pattern, language.locale());
+    Format[] formats = format.getFormats();
+    for (int i = 0; i < formats.length; i++) {
+      if (formats[i] instanceof ChoiceFormat choice) {
+        format.setFormat(i, new CountedFormat(choice));
+      }
+    }
+    return format.format(spoken);
   }
 
   /** A message without arguments, or with these, in this language. */

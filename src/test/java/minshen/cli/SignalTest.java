@@ -107,6 +107,7 @@ class SignalTest {
       Instant asked = Instant.now();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(6));
+      assertThat(Files.readString(said)).endsWith("minshen: 已中止；没有留下写了一半的文件\n");
       assertThat(Files.readString(said)).doesNotContain("Exception").doesNotContain("at minshen");
     } finally {
       process.destroyForcibly();

@@ -45,7 +45,12 @@ public final class ProgramRun {
     Process process = builder.start();
     Runnable ending = () -> end(process, andEnd);
     try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, ending)) {
-      return waitFor(job, process) && process.exitValue() == 0;
+      boolean well = waitFor(job, process) && process.exitValue() == 0;
+      if (!well) {
+        // It may have failed because this program is ending, and ended it.
+        ShutdownTasks.check();
+      }
+      return well;
     } finally {
       ending.run();
     }
