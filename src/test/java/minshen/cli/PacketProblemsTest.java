@@ -82,7 +82,7 @@ class PacketProblemsTest {
             "empty.pdf",
             "gone.pdf",
             "bad.pdf",
-            "only 1 pages",
+            "has only 1 page,",
             "U+200B",
             "what.bin",
             "elsewhere.pdf");
