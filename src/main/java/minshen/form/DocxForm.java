@@ -24,8 +24,8 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * A form as a Word file: fills a template's content controls and the part they are bound to, and
- * reads the values of a copy back, whoever edited it.
+ * A form as a Word file: fills a template at its bookmarks, and reads the values of a copy back,
+ * whoever edited it.
  */
 public final class DocxForm {
   private static final String TEMPLATE = "template.docx";
@@ -41,18 +41,20 @@ public final class DocxForm {
   static byte[] fill(byte[] template, FormLayout layout, FormStamp stamp) {
     try (OPCPackage word = open(template, TEMPLATE)) {
       PackagePart main = mainPart(word, TEMPLATE);
-      WordControls controls = new WordControls(parse(main, TEMPLATE));
-      controls.removeContinuation();
+      WordFilling filling = new WordFilling(parse(main, TEMPLATE), layout.grid());
+      filling.removeContinuation();
       layout.pages().getFirst().blocks().stream()
           .filter(FormLayout.LaidTable.class::isInstance)
-          .forEach(table -> fillTable(controls, (FormLayout.LaidTable) table, layout.grid()));
+          .forEach(table -> fillTable(filling, (FormLayout.LaidTable) table, layout.grid()));
       for (FormLayout.Page page : layout.pages().subList(1, layout.pages().size())) {
-        controls.append(WordBody.of(page));
+        filling.append(WordBody.of(page));
       }
-      write(main, controls.toBytes());
-      Optional<PackagePart> values = valuesPart(word);
-      if (values.isPresent()) {
-        write(values.get(), WordTemplate.values(layout).getBytes(StandardCharsets.UTF_8));
+      write(main, filling.toBytes());
+      Optional<PackagePart> identity = identityPart(word);
+      if (identity.isPresent()) {
+        // Files from before there were bookmarks held the values there, too.
+        write(
+            identity.get(), WordTemplate.identity(layout.grid()).getBytes(StandardCharsets.UTF_8));
       }
       stamp(word, layout.grid(), stamp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -65,20 +67,22 @@ public final class DocxForm {
   }
 
   /**
-   * The values of a filled copy, by field id, with their line breaks; an empty control has the
-   * empty text.
+   * The values that a filled copy says by itself, by field id, with their line breaks; an empty
+   * field has the empty text or what is printed in it. None if the file has no fields that it
+   * names.
    *
    * @param docx the Word file
    * @param named how messages name it
-   * @throws InputException if it is no Word file, or none with fields of a form
+   * @throws InputException if it is no Word file
    */
   public static Map<String, String> read(byte[] docx, String named) {
-    Map<String, String> values =
-        look(docx, named, word -> new WordControls(parse(mainPart(word, named), named)).values());
-    if (values.isEmpty()) {
-      throw new InputException(SourceLocation.of(named), Message.of("form.not-a-form"));
-    }
-    return values;
+    return look(docx, named, word -> WordValues.of(parse(mainPart(word, named), named)));
+  }
+
+  /** What stands in a copy beside the printed words of a form, by field id. */
+  static Map<String, String> readByLabels(byte[] docx, String named, FormGrid grid) {
+    return look(
+        docx, named, word -> new LabelledCells(parse(mainPart(word, named), named)).values(grid));
   }
 
   /**
@@ -91,7 +95,7 @@ public final class DocxForm {
         docx,
         named,
         word ->
-            valuesPart(word)
+            identityPart(word)
                 .map(part -> parse(part, named).getDocumentElement().getAttribute("id")));
   }
 
@@ -113,21 +117,21 @@ public final class DocxForm {
     }
   }
 
-  private static void fillTable(WordControls controls, FormLayout.LaidTable table, FormGrid grid) {
+  private static void fillTable(WordFilling filling, FormLayout.LaidTable table, FormGrid grid) {
     for (FormLayout.LaidCell cell : table.cells()) {
       if (cell.part().isEmpty()) {
         continue;
       }
       FormLayout.ValuePart part = cell.part().get();
       String whileEmpty = String.join("\n", cell.cell().text());
-      if (!controls.fill(part.field().id(), part.text(), whileEmpty)) {
+      if (!filling.fill(part.field().id(), part.text(), whileEmpty)) {
         throw new InputException(
             SourceLocation.of(TEMPLATE),
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
-      controls.setSmall(part.field().id(), cell.cell().style());
+      filling.setSmall(part.field().id(), cell.cell().style());
       if (table.table().rows().get(cell.row()).stretch() > 0) {
-        controls.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
+        filling.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
       }
     }
   }
@@ -163,18 +167,18 @@ public final class DocxForm {
     return parts.getFirst();
   }
 
-  private static Optional<PackagePart> valuesPart(OPCPackage word) throws InvalidFormatException {
+  private static Optional<PackagePart> identityPart(OPCPackage word) throws InvalidFormatException {
     for (PackagePart part : word.getParts()) {
-      if (part.getPartName().getName().matches("/customXml/item\\d+\\.xml") && holdsValues(part)) {
+      if (part.getPartName().getName().matches("/customXml/item\\d+\\.xml") && isIdentity(part)) {
         return Optional.of(part);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean holdsValues(PackagePart part) {
+  private static boolean isIdentity(PackagePart part) {
     try {
-      return WordXml.VALUES.equals(parse(part, "").getDocumentElement().getNamespaceURI());
+      return WordXml.IDENTITY.equals(parse(part, "").getDocumentElement().getNamespaceURI());
     } catch (InputException e) {
       // Some other program's part, and no XML at that.
       return false;

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,6 +194,35 @@ public final class OfficialForm {
    */
   public byte[] toWord(byte[] ownTemplate, Map<String, String> values, FormStamp stamp) {
     return DocxForm.fill(ownTemplate, layOut(values), stamp);
+  }
+
+  /**
+   * What is filled in in a copy that comes back as a Word file, by field id, with its line breaks;
+   * a field that is empty, or holds only what is printed in it, is absent. Fields are known by
+   * their bookmarks or controls, and where those are gone by the printed words beside them.
+   *
+   * @param named how messages name the file
+   * @throws InputException if it is no Word file
+   */
+  public Map<String, String> read(byte[] docx, String named) {
+    Map<String, String> found = new HashMap<>(DocxForm.readByLabels(docx, named, grid));
+    found.putAll(DocxForm.read(docx, named));
+    Map<String, String> values = new LinkedHashMap<>();
+    grid.cells()
+        .filter(Cell::takesValue)
+        .forEach(
+            cell -> {
+              String id = cell.field().orElseThrow().id();
+              String text = found.getOrDefault(id, "");
+              if (!text.isBlank() && !isPrinted(text, cell)) {
+                values.put(id, text);
+              }
+            });
+    return values;
+  }
+
+  private static boolean isPrinted(String text, Cell cell) {
+    return LabelledCells.bare(text).equals(LabelledCells.bare(String.join("", cell.text())));
   }
 
   /**

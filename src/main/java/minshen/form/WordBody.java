@@ -21,13 +21,19 @@ final class WordBody {
 
   private static final int HAIRLINE = 4;
 
-  private final StringBuilder xml = new StringBuilder();
+  /** The bookmarks of a page are numbered from its own thousand on. */
+  private static final int MARKS_OF_A_PAGE = 1000;
 
-  private WordBody() {}
+  private final StringBuilder xml = new StringBuilder();
+  private int nextMark;
+
+  private WordBody(int page) {
+    nextMark = page * MARKS_OF_A_PAGE;
+  }
 
   /** A page's blocks as children of the document's body. */
   static String of(FormLayout.Page page) {
-    WordBody body = new WordBody();
+    WordBody body = new WordBody(page.number());
     LaidBlock previous = null;
     for (LaidBlock block : page.blocks()) {
       switch (block) {
@@ -152,11 +158,10 @@ final class WordBody {
     if (!begins) {
       textParagraph(cell, "");
     } else if (laidCell.part().isPresent()) {
-      boolean manyLines = laid.table().rows().get(laidCell.row()).stretch() > 0;
       openParagraph(cell);
       xml.append(
-          WordXml.control(
-              laidCell.part().orElseThrow(), String.join("\n", cell.text()), manyLines));
+          WordXml.marked(
+              laidCell.part().orElseThrow(), String.join("\n", cell.text()), nextMark++));
       xml.append("</w:p>");
     } else if (cell.text().isEmpty()) {
       textParagraph(cell, "");

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import minshen.form.FormLayout.LaidCell;
-import minshen.form.FormLayout.LaidTable;
 
 /**
- * Builds the Word template of a form from its grid: the official table with a content control in
- * every field, and the part that holds the values.
+ * Builds the Word template of a form from its grid: the official table with a bookmark in every
+ * field, and the part that says which form it is.
  */
 final class WordTemplate {
   private static final String HEAD =
@@ -61,28 +59,14 @@ final class WordTemplate {
         "customXml/_rels/item1.xml.rels",
         relations(relation(1, OFFICE + "customXmlProps", "itemProps1.xml")));
     put(parts, "customXml/itemProps1.xml", itemProperties());
-    put(parts, "customXml/item1.xml", values(blank));
+    put(parts, "customXml/item1.xml", identity(grid));
     return FixedZip.of(parts);
   }
 
-  /** The part that holds the values: one element per content control. */
-  static String values(FormLayout layout) {
-    StringBuilder xml = new StringBuilder(HEAD);
-    xml.append("<form xmlns=\"%s\" id=\"%s\">".formatted(WordXml.VALUES, layout.grid().id()));
-    layout.pages().stream()
-        .flatMap(page -> page.blocks().stream())
-        .filter(LaidTable.class::isInstance)
-        .flatMap(block -> ((LaidTable) block).cells().stream())
-        .map(LaidCell::part)
-        .flatMap(part -> part.stream())
-        .forEach(
-            part ->
-                xml.append("<field id=\"")
-                    .append(WordXml.tag(part))
-                    .append("\" xml:space=\"preserve\">")
-                    .append(WordXml.escaped(part.text()))
-                    .append("</field>"));
-    return xml.append("</form>").toString();
+  /** The part that says which form a file is a copy of. */
+  static String identity(FormGrid grid) {
+    return HEAD
+        + "<form xmlns=\"%s\" id=\"%s\"/>".formatted(WordXml.IDENTITY, WordXml.escaped(grid.id()));
   }
 
   private static void put(Map<String, byte[]> parts, String name, String text) {
@@ -214,7 +198,7 @@ final class WordTemplate {
         + "<ds:datastoreItem"
         + " xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\""
         + " ds:itemID=\"%s\"><ds:schemaRefs><ds:schemaRef ds:uri=\"%s\"/></ds:schemaRefs>"
-            .formatted(WordXml.STORE_ID, WordXml.VALUES)
+            .formatted(WordXml.STORE_ID, WordXml.IDENTITY)
         + "</ds:datastoreItem>";
   }
 }

@@ -8,10 +8,10 @@ final class WordXml {
   /** The namespace of WordprocessingML. */
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-  /** The namespace of the part that holds the values. */
-  static final String VALUES = "urn:minshen:form:1";
+  /** The namespace of the part that says which form it is. */
+  static final String IDENTITY = "urn:minshen:form:1";
 
-  /** The identity of that part, by which content controls name it. */
+  /** The identity of that part among others of its kind. */
   static final String STORE_ID = "{6D1F3B0A-5C41-4B7E-9A52-0E2C8A4D7F11}";
 
   private WordXml() {}
@@ -57,46 +57,17 @@ final class WordXml {
         + style.name().substring(1);
   }
 
-  /**
-   * The tag of a content control: the field's id; for a later part with its number, and with {@code
-   * :newline} if a line break was taken before it.
-   */
-  static String tag(ValuePart part) {
-    if (part.number() == 1) {
-      return part.field().id();
-    }
-    return part.field().id() + ":" + part.number() + (part.newLine() ? ":newline" : "");
-  }
-
-  /**
-   * A content control around a part of a value. It is bound to the part that holds the values, but
-   * for a text of several lines, since LibreOffice tears the line breaks out of a bound control,
-   * and for a field that shows words while it is empty, since Word would blank them.
-   */
-  static String control(ValuePart part, String whileEmpty, boolean manyLines) {
-    String tag = tag(part);
-    boolean empty = part.text().isEmpty();
-    return "<w:sdt><w:sdtPr><w:alias w:val=\""
-        + escaped(part.field().label())
-        + "\"/><w:tag w:val=\""
-        + tag
-        + "\"/><w:id w:val=\""
-        + (tag.hashCode() & 0x7FFFFFFF)
+  /** A part of a value between the two ends of its bookmark, or the words while it is empty. */
+  static String marked(ValuePart part, String whileEmpty, int id) {
+    String shown = part.text().isEmpty() ? whileEmpty : part.text();
+    return "<w:bookmarkStart w:id=\""
+        + id
+        + "\" w:name=\""
+        + WordMark.of(part).name()
         + "\"/>"
-        + (empty ? "<w:showingPlcHdr/>" : "")
-        + (manyLines || part.text().contains("\n") || !whileEmpty.isEmpty() ? "" : binding(tag))
-        + "</w:sdtPr><w:sdtContent>"
-        + run(empty ? whileEmpty : part.text())
-        + "</w:sdtContent></w:sdt>";
-  }
-
-  private static String binding(String tag) {
-    return "<w:dataBinding w:prefixMappings=\"xmlns:m='"
-        + VALUES
-        + "'\" w:xpath=\"/m:form[1]/m:field[@id='"
-        + tag
-        + "'][1]\" w:storeItemID=\""
-        + STORE_ID
-        + "\"/><w:text/>";
+        + (shown.isEmpty() ? "" : run(shown))
+        + "<w:bookmarkEnd w:id=\""
+        + id
+        + "\"/>";
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,6 +22,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,9 +36,9 @@ class DocxFormTest {
   void committedTemplateIsTheOneOfTheGrid(String formId) throws IOException {
     byte[] committed = Files.readAllBytes(Path.of("forms", formId, "template.docx"));
 
-    assertThat(entries(committed))
+    assertThat(Packages.entries(committed))
         .as("run: mvn -q compile exec:exec@templates")
-        .isEqualTo(entries(WordTemplate.build(OfficialForm.grid(formId))));
+        .isEqualTo(Packages.entries(WordTemplate.build(OfficialForm.grid(formId))));
   }
 
   @ParameterizedTest
@@ -57,13 +55,32 @@ class DocxFormTest {
   @ParameterizedTest
   @MethodSource("samples")
   void valuesReadBackAsTheyWereGiven(Samples.Sample sample) {
-    Map<String, String> read = DocxForm.read(sample.word(), "copy.docx");
+    assertThat(sample.form().read(sample.word(), "copy.docx")).isEqualTo(sample.values());
+  }
 
-    for (FormField field : sample.form().fields()) {
-      if (!field.blankByLaw()) {
-        assertThat(read).containsEntry(field.id(), sample.values().getOrDefault(field.id(), ""));
-      }
+  @ParameterizedTest
+  @MethodSource("samples")
+  void readersOfCellsSeeTheText(Samples.Sample sample) throws IOException {
+    List<String> cells = new ArrayList<>();
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(sample.word()))) {
+      document.getTables().stream()
+          .flatMap(table -> table.getRows().stream())
+          .flatMap(row -> row.getTableCells().stream())
+          .flatMap(cell -> cell.getParagraphs().stream())
+          .forEach(
+              paragraph ->
+                  cells.add(
+                      paragraph.getRuns().stream()
+                          .map(run -> run.text())
+                          .reduce("", String::concat)));
     }
+
+    assertThat(text(sample.word())).doesNotContain("<w:sdt");
+    sample
+        .values()
+        .forEach(
+            (id, value) ->
+                assertThat(cells).anyMatch(cell -> !cell.isEmpty() && value.startsWith(cell)));
   }
 
   @Test
@@ -87,9 +104,7 @@ class DocxFormTest {
 
     byte[] again = form.toWord(filled, values, Samples.STAMP);
 
-    assertThat(DocxForm.read(again, "again.docx"))
-        .containsEntry("name", "上海新示例有限公司")
-        .containsEntry("materials", "");
+    assertThat(form.read(again, "again.docx")).isEqualTo(values);
     assertThat(text(again)).doesNotContain("（续）");
     byte[] small = Samples.all().get("eight-materials").word();
     assertThat(text(small)).contains("FormSmall");
@@ -99,7 +114,7 @@ class DocxFormTest {
   @Test
   void restyledTemplateKeepsItsLook() {
     byte[] restyled =
-        edited(
+        Packages.edited(
             Samples.all().get("blank").word(),
             "word/styles.xml",
             xml -> xml.replace("<w:sz w:val=\"36\"/>", "<w:sz w:val=\"40\"/>"));
@@ -107,7 +122,7 @@ class DocxFormTest {
     byte[] filled =
         Samples.all().get("blank").form().toWord(restyled, Samples.ordinary(), Samples.STAMP);
 
-    assertThat(entries(filled).get("word/styles.xml")).contains("<w:sz w:val=\"40\"/>");
+    assertThat(Packages.entries(filled).get("word/styles.xml")).contains("<w:sz w:val=\"40\"/>");
     assertThat(DocxForm.read(filled, "filled.docx")).containsAllEntriesOf(Samples.ordinary());
   }
 
@@ -122,19 +137,20 @@ class DocxFormTest {
   }
 
   @Test
-  void valuesStandInThePartThatControlsAreBoundTo() {
-    Map<String, String> entries = entries(Samples.all().get("ordinary").word());
-
-    assertThat(entries.get("customXml/item1.xml"))
-        .contains("<field id=\"creditCode\" xml:space=\"preserve\">91310112MA1GBK7Q5E</field>")
-        .contains("成立时间：2015年6月1日");
-    assertThat(entries.get("word/document.xml")).contains("m:field[@id='creditCode']");
+  void noSecondCopyOfTheValuesIsHiddenInTheFile() {
+    assertThat(Packages.entries(Samples.all().get("ordinary").word()))
+        .allSatisfy(
+            (part, content) -> {
+              if (!part.equals("word/document.xml")) {
+                assertThat(content).doesNotContain("91310112MA1GBK7Q5E");
+              }
+            });
   }
 
   @Test
-  void whatWordMakesOfAControlIsRead() {
+  void whatWordMakesOfATextIsRead() {
     byte[] edited =
-        edited(
+        Packages.edited(
             Samples.all().get("ordinary").word(),
             "word/document.xml",
             xml ->
@@ -172,44 +188,95 @@ class DocxFormTest {
   }
 
   @Test
-  void wordFileWithoutFieldsIsRefused() throws IOException {
+  void whatIsWrittenBesideABookmarkCountsAndWhatIsHiddenOrDeletedDoesNot() {
+    byte[] edited =
+        Packages.edited(
+            Samples.all().get("ordinary").word(),
+            "word/document.xml",
+            xml ->
+                xml.replace(
+                        "王志远</w:t></w:r>",
+                        "王</w:t></w:r><w:del w:id=\"1\"><w:r><w:delText>x</w:delText></w:r></w:del>"
+                            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>")
+                    .replaceFirst(
+                        "(mf_legalMobile.*?</w:p>)",
+                        "$1<w:p><w:r><w:t>13700137000</w:t></w:r></w:p>"));
+
+    assertThat(DocxForm.read(edited, "edited.docx"))
+        .containsEntry("legalName", "王")
+        .containsEntry("legalMobile", "13800138000\n13700137000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ordinary", "both-overflow", "platform"})
+  void fieldsWhoseBookmarksWereTypedOverAreFoundByTheirLabels(String name) {
+    Samples.Sample sample = Samples.all().get(name);
+    byte[] bare =
+        Packages.edited(
+            sample.word(),
+            "word/document.xml",
+            xml -> xml.replaceAll("<w:bookmark[^>]*\"mf_[A-Za-z0-9]+\"/>", ""));
+
+    assertThat(sample.form().read(bare, "bare.docx").keySet()).isEqualTo(sample.values().keySet());
+    if (!name.equals("both-overflow")) {
+      assertThat(sample.form().read(bare, "bare.docx")).isEqualTo(sample.values());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "control-with-text-outside.docx, 政府事务总监",
+    "control-still-marked-empty.docx, 政府事务总监",
+    "controls-multiplied-by-libreoffice.docx, 政府事务经理"
+  })
+  void filesFromBeforeThereWereBookmarksAreRead(String file, String title) throws IOException {
+    byte[] docx = resource(file);
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
+
+    Map<String, String> read = form.read(docx, file);
+
+    assertThat(read)
+        .hasSize(24)
+        .containsEntry("applicantSeal", "上海澜汐生物制药有限公司")
+        .containsEntry("creditCode", "91310112MA1G7K3Q82")
+        .containsEntry("postalAddress", "上海市闵行区江川路街道东川路 2188 号 6 幢")
+        .containsEntry("filledOn", "2026年3月15日")
+        .containsEntry("contactTitle", title)
+        .containsEntry(
+            "materials", "1. 《闵行区生物医药产业政策申请表》\n2. 《闵行区生物医药专业化公共服务平台建设申报表》\n3. 建设费用专项审计报告");
+    assertThat(DocxForm.formId(docx, file)).contains(FormContents.APPLICATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"control-with-text-outside.docx", "controls-multiplied-by-libreoffice.docx"})
+  void fileFromBeforeThereWereBookmarksServesAsTemplate(String file) throws IOException {
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
+
+    byte[] filled = form.toWord(resource(file), Samples.ordinary(), Samples.STAMP);
+
+    assertThat(text(filled)).doesNotContain("<w:sdt");
+    assertThat(form.read(filled, "filled.docx")).containsAllEntriesOf(Samples.ordinary());
+  }
+
+  @Test
+  void wordFileWithoutFieldsHasNone() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
       document.createParagraph().createRun().setText("别的文件");
       document.write(out);
     }
 
-    assertThatThrownBy(() -> DocxForm.read(out.toByteArray(), "x.docx"))
-        .isInstanceOf(InputException.class);
+    assertThat(DocxForm.read(out.toByteArray(), "x.docx")).isEmpty();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = DocxFormTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
   }
 
   private static String text(byte[] docx) {
-    return entries(docx).get("word/document.xml");
-  }
-
-  private static Map<String, String> entries(byte[] docx) {
-    Map<String, String> entries = new java.util.TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return entries;
-  }
-
-  private static byte[] edited(byte[] docx, String name, UnaryOperator<String> edit) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> entry : entries(docx).entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        String text = entry.getKey().equals(name) ? edit.apply(entry.getValue()) : entry.getValue();
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return Packages.entries(docx).get("word/document.xml");
   }
 }

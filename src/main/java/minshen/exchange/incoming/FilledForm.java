@@ -2,7 +2,6 @@ package minshen.exchange.incoming;
 
 import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +42,40 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
    * @throws InputException if it is no Word file, or none of a form that this program fills
    */
   public static FilledForm read(byte[] docx, String named, Library library) {
-    Map<String, String> values = new HashMap<>(DocxForm.read(docx, named));
-    Set<String> ids = Set.copyOf(values.keySet());
-    String formId = DocxForm.formId(docx, named).orElseGet(() -> guessed(ids, library));
-    values.values().removeIf(String::isBlank);
+    Set<String> ids = DocxForm.read(docx, named).keySet();
+    Optional<String> said = DocxForm.formId(docx, named);
     OfficialForm form =
-        brought(library)
-            .filter(one -> one.id().equals(formId))
-            .map(OfficialForm::of)
-            .min(Comparator.comparing(one -> ids(one.fields()), nearest(ids)))
-            .or(() -> own(formId))
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        SourceLocation.of(named), Message.of("exchange.unknown-form", formId)));
-    return new FilledForm(named, form, values);
+        said.isEmpty() && ids.isEmpty()
+            ? likest(docx, named, library)
+            : said(said.orElseGet(() -> guessed(ids, library)), ids, named, library);
+    return new FilledForm(named, form, form.read(docx, named));
+  }
+
+  private static OfficialForm said(String formId, Set<String> ids, String named, Library library) {
+    return brought(library)
+        .filter(one -> one.id().equals(formId))
+        .map(OfficialForm::of)
+        .min(Comparator.comparing(one -> ids(one.fields()), nearest(ids)))
+        .or(() -> own(formId))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    SourceLocation.of(named), Message.of("exchange.unknown-form", formId)));
+  }
+
+  /** The form whose printed words stand beside most of what is filled in. */
+  private static OfficialForm likest(byte[] docx, String named, Library library) {
+    Map<OfficialForm, Integer> found = new LinkedHashMap<>();
+    Stream.concat(
+            FormContents.PROGRAM.stream().flatMap(id -> own(id).stream()),
+            brought(library).map(OfficialForm::of))
+        .forEach(form -> found.put(form, form.read(docx, named).size()));
+    return found.entrySet().stream()
+        .filter(form -> form.getValue() > 0)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseThrow(
+            () -> new InputException(SourceLocation.of(named), Message.of("form.not-a-form")));
   }
 
   private static Stream<PackForm> brought(Library library) {

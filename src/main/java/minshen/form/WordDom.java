@@ -1,0 +1,71 @@
+package minshen.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Walks in the XML of a Word document. */
+final class WordDom {
+  private WordDom() {}
+
+  /** The elements right below a node. */
+  static List<Element> elements(Node parent) {
+    List<Element> elements = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        elements.add(element);
+      }
+    }
+    return elements;
+  }
+
+  /** The first element of a name right below a node. */
+  static Optional<Element> child(Node parent, String name) {
+    return elements(parent).stream().filter(e -> is(e, name)).findFirst();
+  }
+
+  /** The elements of a name anywhere below a node, in reading order. */
+  static List<Element> all(Node below, String name) {
+    if (!(below instanceof Element element)) {
+      return List.of();
+    }
+    NodeList found = element.getElementsByTagNameNS(WordXml.W, name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  /** The nearest element of a name that a node stands in, or that it is. */
+  static Optional<Element> around(Node from, String name) {
+    for (Node node = from; node != null; node = node.getParentNode()) {
+      if (node instanceof Element element && is(element, name)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The element of a name that a node stands in, or else the first below it. */
+  static Optional<Element> near(Node node, String name) {
+    return around(node, name).or(() -> all(node, name).stream().findFirst());
+  }
+
+  static boolean is(Node node, String name) {
+    return name.equals(node.getLocalName());
+  }
+
+  /** An attribute of WordprocessingML; empty if it is not there. */
+  static String attribute(Element element, String name) {
+    return element.getAttributeNS(WordXml.W, name);
+  }
+
+  /** The {@code val} of an element. */
+  static String value(Element element) {
+    return attribute(element, "val");
+  }
+}

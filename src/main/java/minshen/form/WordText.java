@@ -1,0 +1,98 @@
+package minshen.form;
+
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * What a reader sees in a part of a Word document: the text with its line breaks and tabs, without
+ * what was deleted, is hidden, or only invites to type.
+ */
+final class WordText {
+  /** Neither text nor around any: properties, what a change took away, the code of a field. */
+  private static final Set<String> NO_TEXT =
+      Set.of(
+          "pPr",
+          "rPr",
+          "tcPr",
+          "trPr",
+          "tblPr",
+          "tblGrid",
+          "sdtPr",
+          "sdtEndPr",
+          "del",
+          "moveFrom",
+          "instrText",
+          "Fallback");
+
+  private final StringBuilder text = new StringBuilder();
+
+  private WordText() {}
+
+  /** The text of an element and all below it; paragraphs are parted by line breaks. */
+  static String of(Element element) {
+    return of(List.of(element));
+  }
+
+  /** The text of some neighbours. */
+  static String of(List<? extends Node> nodes) {
+    WordText reader = new WordText();
+    boolean paragraphBefore = false;
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        paragraphBefore = reader.add(element, paragraphBefore);
+      }
+    }
+    return reader.text.toString();
+  }
+
+  /** Adds an element behind others; true once one of them was a paragraph. */
+  private boolean add(Element element, boolean paragraphBefore) {
+    String name = element.getLocalName();
+    boolean isParagraph = name.equals("p");
+    if (isParagraph && paragraphBefore) {
+      text.append('\n');
+    }
+    switch (name) {
+      case "t" -> text.append(element.getTextContent());
+      case "br", "cr" -> text.append('\n');
+      case "tab" -> text.append('\t');
+      case "noBreakHyphen" -> text.append('-');
+      default -> {
+        if (!NO_TEXT.contains(name) && !isUnseen(element)) {
+          boolean within = !isParagraph && paragraphBefore;
+          for (Element below : WordDom.elements(element)) {
+            within = add(below, within);
+          }
+          return paragraphBefore || isParagraph || within;
+        }
+      }
+    }
+    return paragraphBefore || isParagraph;
+  }
+
+  /** Whether a run is hidden, or a control shows words that only stand in for a value. */
+  private static boolean isUnseen(Element element) {
+    return WordDom.is(element, "r") && hidden(element) || isPlaceholder(element);
+  }
+
+  private static boolean hidden(Element run) {
+    return WordDom.child(run, "rPr")
+        .flatMap(properties -> WordDom.child(properties, "vanish"))
+        .filter(vanish -> !Set.of("0", "false", "off").contains(WordDom.value(vanish)))
+        .isPresent();
+  }
+
+  /**
+   * Whether a control shows its placeholder. Some programs keep the mark of that on a value that
+   * was typed since; then the text no longer has the placeholder's look.
+   */
+  private static boolean isPlaceholder(Element element) {
+    return WordDom.is(element, "sdt")
+        && WordDom.child(element, "sdtPr")
+            .flatMap(properties -> WordDom.child(properties, "showingPlcHdr"))
+            .isPresent()
+        && !WordDom.all(element, "rStyle").isEmpty();
+  }
+}

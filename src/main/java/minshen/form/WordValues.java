@@ -1,0 +1,128 @@
+package minshen.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The values that a Word file says by itself: in the cells that our bookmarks stand in, and in the
+ * content controls of files written before there were bookmarks. The whole cell counts, since
+ * people write beside a bookmark and a control as well as within.
+ */
+final class WordValues {
+  /** LibreOffice drops the tag of a control and keeps what it was bound to. */
+  private static final Pattern BOUND = Pattern.compile("field\\[@id='([^']+)'\\]");
+
+  private final Map<String, TreeMap<Integer, String>> parts = new LinkedHashMap<>();
+
+  private WordValues() {}
+
+  /** The values by field id, in the order of the document. */
+  static Map<String, String> of(Document document) {
+    WordValues values = new WordValues();
+    values.addMarked(document);
+    values.addControls(document);
+    Map<String, String> joined = new LinkedHashMap<>();
+    values.parts.forEach((id, texts) -> joined.put(id, String.join("", texts.values())));
+    return joined;
+  }
+
+  private void addMarked(Document document) {
+    for (Element start : WordDom.all(document.getDocumentElement(), "bookmarkStart")) {
+      WordMark.named(WordDom.attribute(start, "name"))
+          .ifPresent(mark -> put(parts, mark, textAt(start)));
+    }
+  }
+
+  private static String textAt(Element start) {
+    Optional<Element> cell = WordDom.around(start, "tc");
+    if (cell.isPresent() && marksIn(cell.get()).size() == 1) {
+      return WordText.of(cell.get());
+    }
+    List<Node> between = new ArrayList<>();
+    String id = WordDom.attribute(start, "id");
+    for (Node node = start.getNextSibling(); node != null; node = node.getNextSibling()) {
+      if (WordDom.is(node, "bookmarkEnd") && WordDom.attribute((Element) node, "id").equals(id)) {
+        break;
+      }
+      between.add(node);
+    }
+    return WordText.of(between);
+  }
+
+  private static Set<String> marksIn(Element cell) {
+    return WordDom.all(cell, "bookmarkStart").stream()
+        .map(start -> WordDom.attribute(start, "name"))
+        .filter(name -> WordMark.named(name).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /** The controls of fields that have no bookmark. */
+  private void addControls(Document document) {
+    Map<String, TreeMap<Integer, String>> found = new LinkedHashMap<>();
+    for (Element control : WordDom.all(document.getDocumentElement(), "sdt")) {
+      mark(control)
+          .filter(mark -> !parts.containsKey(mark.fieldId()))
+          .ifPresent(mark -> put(found, mark, textOf(control, mark)));
+    }
+    parts.putAll(found);
+  }
+
+  private static String textOf(Element control, WordMark mark) {
+    Optional<Element> cell = WordDom.near(control, "tc");
+    if (cell.isEmpty()) {
+      return WordText.of(control);
+    }
+    List<Element> controls =
+        WordDom.all(cell.get(), "sdt").stream().filter(one -> mark(one).isPresent()).toList();
+    Set<WordMark> marks = new LinkedHashSet<>();
+    controls.forEach(one -> mark(one).ifPresent(marks::add));
+    if (marks.size() > 1) {
+      return WordText.of(control);
+    }
+    if (controls.size() > 1) {
+      return multiplied(controls.stream().map(WordText::of).toList());
+    }
+    return WordText.of(cell.get());
+  }
+
+  /** LibreOffice makes a control of each run of a script, and puts the whole value into each. */
+  private static String multiplied(List<String> texts) {
+    String last = texts.getLast();
+    return texts.stream().allMatch(text -> text.endsWith(last)) ? last : String.join("", texts);
+  }
+
+  private static void put(Map<String, TreeMap<Integer, String>> parts, WordMark mark, String text) {
+    parts
+        .computeIfAbsent(mark.fieldId(), _ -> new TreeMap<>())
+        .putIfAbsent(mark.number(), (mark.newLine() ? "\n" : "") + text);
+  }
+
+  /** Which field a content control is for. */
+  static Optional<WordMark> mark(Element control) {
+    Optional<Element> properties = WordDom.child(control, "sdtPr");
+    return properties
+        .flatMap(all -> WordDom.child(all, "tag"))
+        .map(WordDom::value)
+        .or(() -> properties.flatMap(WordValues::boundTo))
+        .flatMap(WordMark::tagged);
+  }
+
+  private static Optional<String> boundTo(Element properties) {
+    return WordDom.child(properties, "dataBinding")
+        .map(binding -> BOUND.matcher(WordDom.attribute(binding, "xpath")))
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1));
+  }
+}
