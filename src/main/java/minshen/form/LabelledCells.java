@@ -1,6 +1,7 @@
 package minshen.form;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class LabelledCells {
         followed = found.isPresent();
         if (followed) {
           from = found.getAsInt() + 1;
-          add(row, rows.get(found.getAsInt()), cells);
+          add(row, likeCells(rows.get(found.getAsInt()), row).orElseThrow(), cells);
         }
       }
     }
@@ -69,17 +70,39 @@ final class LabelledCells {
     boolean labelled = row.cells().stream().anyMatch(cell -> printed(cell).isPresent());
     // A row without printed words is known by the one above it alone.
     int to = labelled ? rows.size() : followed ? Math.min(from + 1, rows.size()) : from;
-    return IntStream.range(from, to).filter(i -> isLike(rows.get(i), row)).findFirst();
+    return IntStream.range(from, to)
+        .filter(i -> likeCells(rows.get(i), row).isPresent())
+        .findFirst();
   }
 
-  private static boolean isLike(List<Element> cells, GridRow row) {
-    return cells.size() == row.cells().size()
-        && IntStream.range(0, cells.size())
-            .allMatch(
-                i ->
-                    printed(row.cells().get(i))
-                        .filter(words -> !words.equals(bare(WordText.of(cells.get(i)))))
-                        .isEmpty());
+  /**
+   * The cells of a row of the document that stand for those of the grid's, if it is that row.
+   * Programs that know no merged cells leave blank ones in their place.
+   */
+  private static Optional<List<Element>> likeCells(List<Element> cells, GridRow row) {
+    List<Element> alike = new ArrayList<>();
+    int at = 0;
+    for (Cell cell : row.cells()) {
+      Optional<String> words = printed(cell);
+      while (words.isPresent() && at < cells.size() && isBlank(cells.get(at))) {
+        at++;
+      }
+      if (at == cells.size() || isOther(cells.get(at), words)) {
+        return Optional.empty();
+      }
+      alike.add(cells.get(at++));
+    }
+    return cells.subList(at, cells.size()).stream().allMatch(LabelledCells::isBlank)
+        ? Optional.of(alike)
+        : Optional.empty();
+  }
+
+  private static boolean isOther(Element cell, Optional<String> words) {
+    return words.filter(w -> !w.equals(bare(WordText.of(cell)))).isPresent();
+  }
+
+  private static boolean isBlank(Element cell) {
+    return WordText.of(cell).isBlank();
   }
 
   private static Optional<String> printed(Cell cell) {
