@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param text the whole text
  * @param lines where each line stands in it
+ * @param room how many lines of room the text needs up to and with each of them, whatever common
+ *     font it is shown in
  */
-record CellText(String text, List<Line> lines) {
+record CellText(String text, List<Line> lines, List<Integer> room) {
   /**
    * One line.
    *
@@ -18,26 +20,22 @@ record CellText(String text, List<Line> lines) {
    */
   record Line(int start, int end, double width) {}
 
-  /** Breaks a text for a width. */
-  static CellText of(String text, TextStyle style, double width, LineBreaker breaker) {
-    List<Line> lines = new ArrayList<>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      for (LineBreaker.Line line :
-          breaker.lines(text.substring(start, end), style.size(), style.bold(), width)) {
-        lines.add(new Line(start + line.start(), start + line.end(), line.width()));
-      }
-      start = end + 1;
-    }
-    return new CellText(text, List.copyOf(lines));
+  CellText {
+    lines = List.copyOf(lines);
+    room = List.copyOf(room);
   }
 
-  /** The first lines, as a text of their own. */
+  /** How many of its lines have room among some; the first one always. */
+  int fitting(int lines) {
+    int fitting = (int) room.stream().filter(needed -> needed <= lines).count();
+    return Math.max(Math.min(1, lines), fitting);
+  }
+
+  /** The first lines, at least one, as a text of their own. */
   CellText first(int count) {
     List<Line> kept = lines.subList(0, Math.min(count, lines.size()));
-    return new CellText(text.substring(0, kept.getLast().end()), kept);
+    return new CellText(
+        text.substring(0, kept.getLast().end()), kept, room.subList(0, kept.size()));
   }
 
   /** Whether the text goes on after its first lines. */
@@ -47,7 +45,7 @@ record CellText(String text, List<Line> lines) {
 
   /** Whether a line break of the text stands before a line. */
   boolean breaksBefore(int line) {
-    return lines.get(line).start() > lines.get(line - 1).end();
+    return line > 0 && lines.get(line).start() > lines.get(line - 1).end();
   }
 
   /** What comes from a line on. */
@@ -55,8 +53,22 @@ record CellText(String text, List<Line> lines) {
     return text.substring(lines.get(line).start());
   }
 
+  /** The first lines, which may be none, and a note in a line below them. */
+  CellText noted(int count, CellText note) {
+    if (count == 0) {
+      return note;
+    }
+    CellText kept = first(count);
+    int behind = kept.text().length() + 1;
+    List<Line> all = new ArrayList<>(kept.lines());
+    note.lines().forEach(l -> all.add(new Line(behind + l.start(), behind + l.end(), l.width())));
+    List<Integer> needed = new ArrayList<>(kept.room());
+    note.room().forEach(r -> needed.add(kept.room().getLast() + r));
+    return new CellText(kept.text() + "\n" + note.text(), all, needed);
+  }
+
   /** Its height, with the room above and below. */
   double height(TextStyle style) {
-    return lines.size() * style.leading() + 2 * LayoutEngine.PAD_Y;
+    return room.getLast() * style.leading() + 2 * LayoutEngine.PAD_Y;
   }
 }

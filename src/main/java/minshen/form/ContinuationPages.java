@@ -15,7 +15,7 @@ final class ContinuationPages {
 
   private final FormGrid grid;
   private final String name;
-  private final LineBreaker breaker;
+  private final TextBreaker breaker;
   private final LineSetter drafter;
 
   /**
@@ -23,7 +23,7 @@ final class ContinuationPages {
    *
    * @param name whose form it is
    */
-  ContinuationPages(FormGrid grid, String name, LineBreaker breaker, LineSetter drafter) {
+  ContinuationPages(FormGrid grid, String name, TextBreaker breaker, LineSetter drafter) {
     this.grid = grid;
     this.name = name;
     this.breaker = breaker;
@@ -43,12 +43,7 @@ final class ContinuationPages {
     Block.Paragraph heading = new Block.Paragraph(heading(how), grid.style("slip"), 0, 4);
     blocks.add(paragraph(heading, false, title.box().bottom()));
     double y = blocks.getLast().box().bottom();
-    double room =
-        grid.page().top()
-            + grid.page().innerHeight()
-            - LayoutEngine.RESERVE
-            - LayoutEngine.SPARE_LINE
-            - y;
+    double room = grid.page().top() + grid.page().innerHeight() - LayoutEngine.RESERVE - y;
 
     List<Double> columns = List.of(how.labelWidth(), grid.page().innerWidth() - how.labelWidth());
     TextStyle style = grid.style("value");
@@ -63,28 +58,33 @@ final class ContinuationPages {
               Math.floor(
                   (room - LayoutEngine.sum(heights) - 2 * LayoutEngine.PAD_Y) / style.leading()
                       + 1e-6);
-      if (lines < 1) {
+      // One for the value and one for the note that it goes on.
+      if (lines < 2) {
         break;
       }
       ValueRemainder next = remainders.removeFirst();
-      CellText whole = CellText.of(next.text(), style, width, breaker);
-      CellText here = whole.first(lines);
+      CellText whole = breaker.lines(next.text(), style, width);
+      boolean goesOn = whole.goesOnAfter(whole.fitting(lines));
+      int kept = whole.fitting(goesOn ? lines - 1 : lines);
+      CellText here =
+          goesOn
+              ? whole.noted(kept, breaker.lines(grid.continued().note(), style, width))
+              : whole.first(kept);
       Cell label = label(next.field());
       rows.add(new GridRow(LEAST_ROW, 0, List.of(label, valueCell(next.field(), style))));
       double labelHeight =
-          CellText.of(
-                  next.field().label(),
-                  label.style(),
-                  columns.get(0) - 2 * LayoutEngine.PAD_X,
-                  breaker)
+          breaker
+              .lines(next.field().label(), label.style(), columns.get(0) - 2 * LayoutEngine.PAD_X)
               .height(label.style());
       heights.add(Math.max(Math.max(LEAST_ROW, labelHeight), here.height(style)));
       texts.add(here);
-      parts.add(new ValuePart(next.field(), next.nextPart(), next.newLine(), here.text()));
-      if (whole.goesOnAfter(lines)) {
+      parts.add(
+          new ValuePart(
+              next.field(), next.nextPart(), next.newLine(), whole.first(kept).text(), goesOn));
+      if (goesOn) {
         remainders.addFirst(
             new ValueRemainder(
-                next.field(), next.nextPart() + 1, whole.breaksBefore(lines), whole.from(lines)));
+                next.field(), next.nextPart() + 1, whole.breaksBefore(kept), whole.from(kept)));
         break;
       }
     }
@@ -113,7 +113,7 @@ final class ContinuationPages {
   private String heading(FormGrid.Continued how) {
     String oneLine = name.replace('\n', ' ');
     CellText whole =
-        CellText.of(how.heading() + oneLine, grid.style("slip"), grid.page().innerWidth(), breaker);
+        breaker.lines(how.heading() + oneLine, grid.style("slip"), grid.page().innerWidth());
     return whole.goesOnAfter(MOST_HEADING_LINES)
         ? whole.first(MOST_HEADING_LINES - 1).text() + "…"
         : whole.text();
@@ -139,7 +139,7 @@ final class ContinuationPages {
 
   private CellText label(Cell cell, Block.Table table) {
     double width = table.columns().getFirst() - 2 * LayoutEngine.PAD_X;
-    return CellText.of(String.join("\n", cell.text()), cell.style(), width, breaker);
+    return breaker.lines(String.join("\n", cell.text()), cell.style(), width);
   }
 
   private LaidParagraph paragraph(Block.Paragraph paragraph, boolean title, double y) {

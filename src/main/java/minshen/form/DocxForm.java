@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -47,7 +49,7 @@ public final class DocxForm {
           .filter(FormLayout.LaidTable.class::isInstance)
           .forEach(table -> fillTable(filling, (FormLayout.LaidTable) table, layout.grid()));
       for (FormLayout.Page page : layout.pages().subList(1, layout.pages().size())) {
-        filling.append(WordBody.of(page));
+        filling.append(WordBody.of(page, layout.grid().continued().note()));
       }
       write(main, filling.toBytes());
       Optional<PackagePart> identity = identityPart(word);
@@ -67,22 +69,36 @@ public final class DocxForm {
   }
 
   /**
-   * The values that a filled copy says by itself, by field id, with their line breaks; an empty
-   * field has the empty text or what is printed in it. None if the file has no fields that it
-   * names.
+   * The fields that a filled copy names by itself, by their ids; none if it names none.
    *
    * @param docx the Word file
    * @param named how messages name it
    * @throws InputException if it is no Word file
    */
-  public static Map<String, String> read(byte[] docx, String named) {
-    return look(docx, named, word -> WordValues.of(parse(mainPart(word, named), named)));
+  public static Set<String> fieldIds(byte[] docx, String named) {
+    return look(
+        docx, named, word -> WordValues.of(parse(mainPart(word, named), named), "").keySet());
   }
 
-  /** What stands in a copy beside the printed words of a form, by field id. */
-  static Map<String, String> readByLabels(byte[] docx, String named, FormGrid grid) {
+  /**
+   * The values of a filled copy of a form by field id, with their line breaks: where the copy names
+   * the fields, or else beside the form's printed words. An empty field has the empty text, or what
+   * is printed in it.
+   *
+   * @throws InputException if it is no Word file
+   */
+  static Map<String, String> read(byte[] docx, String named, FormGrid grid) {
     return look(
-        docx, named, word -> new LabelledCells(parse(mainPart(word, named), named)).values(grid));
+        docx,
+        named,
+        word -> {
+          Document document = parse(mainPart(word, named), named);
+          String note = grid.continued().note();
+          Map<String, String> values =
+              new HashMap<>(new LabelledCells(document).values(grid, note));
+          values.putAll(WordValues.of(document, note));
+          return values;
+        });
   }
 
   /**
@@ -124,15 +140,15 @@ public final class DocxForm {
       }
       FormLayout.ValuePart part = cell.part().get();
       String whileEmpty = String.join("\n", cell.cell().text());
-      if (!filling.fill(part.field().id(), part.text(), whileEmpty)) {
+      String note = grid.continued().note();
+      if (!filling.fill(part, whileEmpty, note)) {
         throw new InputException(
             SourceLocation.of(TEMPLATE),
             Message.of("form.not-this-form", grid.title(), part.field().label()));
       }
       filling.setSmall(part.field().id(), cell.cell().style());
-      if (table.table().rows().get(cell.row()).stretch() > 0) {
-        filling.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
-      }
+      // As high as the text needs in any font, so that the page is the same in all of them.
+      filling.setRowHeight(part.field().id(), WordXml.twips(table.rowHeights().get(cell.row())));
     }
   }
 

@@ -39,14 +39,19 @@ public record FormGrid(
   }
 
   /**
-   * The heading of a continuation page.
+   * The heading of a continuation page, and what leads to it.
    *
    * @param mark what follows the title
+   * @param note what stands below a value that goes on on another page
    * @param heading what stands before the value of the field
    * @param field the id of the field named under the title
    * @param labelWidth the width of the column that names the field continued
    */
-  public record Continued(String mark, String heading, String field, double labelWidth) {}
+  public record Continued(
+      String mark, String note, String heading, String field, double labelWidth) {
+    /** What a form says whose grid does not. */
+    static final String NOTE = "（下接续页）";
+  }
 
   public FormGrid {
     styles = Map.copyOf(styles);

@@ -109,6 +109,8 @@ public record FormLayout(FormGrid grid, List<Page> pages) {
    *
    * @param number from 1; parts after the first stand on continuation pages
    * @param newLine whether a line break of the value was taken between this part and the one before
+   * @param goesOn whether more of the value stands on another page, as a note says below this part
    */
-  public record ValuePart(FormField field, int number, boolean newLine, String text) {}
+  public record ValuePart(
+      FormField field, int number, boolean newLine, String text, boolean goesOn) {}
 }

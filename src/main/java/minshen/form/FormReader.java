@@ -86,6 +86,7 @@ final class FormReader {
     FormGrid.Continued read =
         new FormGrid.Continued(
             continued.requiredText("mark"),
+            continued.text("note").orElse(FormGrid.Continued.NOTE),
             continued.requiredText("heading"),
             continued.requiredText("field"),
             length(continued, "labelWidth"));

@@ -41,10 +41,15 @@ final class LabelledCells {
         .isPresent();
   }
 
-  /** What stands in the cells of a grid's fields, by field id; a row that is not there has none. */
-  Map<String, String> values(FormGrid grid) {
+  /**
+   * What stands in the cells of a grid's fields, by field id; a row that is not there has none.
+   *
+   * @param note what stands below a value that goes on on another page
+   */
+  Map<String, String> values(FormGrid grid, String note) {
     Map<String, String> values = new HashMap<>();
-    cells(grid).forEach((id, cell) -> values.put(id, WordText.of(cell)));
+    cells(grid)
+        .forEach((id, cell) -> values.put(id, WordValues.withoutNote(WordText.of(cell), note)));
     return values;
   }
 

@@ -26,18 +26,21 @@ final class LayoutEngine {
   /** The gap between two tables. Word would join them without a paragraph between. */
   static final double TABLE_GAP = 2;
 
-  /** Left free at the foot of a page, since Word and others round a little differently. */
-  static final double RESERVE = 8;
+  /**
+   * Left free at the foot of a page: two lines that break elsewhere in another font or program, and
+   * what they round differently.
+   */
+  static final double RESERVE = 36;
 
-  /** Left free as well on a page that is full of running text: one line that breaks elsewhere. */
-  static final double SPARE_LINE = 16;
+  /** Left free at the least, where the rows of a form with one line each need the rest. */
+  private static final double LEAST_RESERVE = 8;
 
   /** The lines a value may take on the first page, tried in turn until the page has room. */
   private static final int[] MOST_LINES = {1000, 12, 8, 6, 5, 4, 3, 2, 1};
 
   private final FormGrid grid;
   private final Map<String, String> values;
-  private final LineBreaker breaker;
+  private final TextBreaker breaker;
   private final LineSetter drafter;
   private final boolean smallLongValues;
 
@@ -51,7 +54,7 @@ final class LayoutEngine {
     this.grid = grid;
     this.smallLongValues = smallLongValues;
     this.values = values;
-    this.breaker = new LineBreaker(typeface);
+    this.breaker = new TextBreaker(typeface);
     this.drafter = new LineSetter(typeface);
   }
 
@@ -123,12 +126,17 @@ final class LayoutEngine {
 
   /** The heights of all rows of all tables, such that the form fits on its page. */
   private List<Double> rowHeights() {
-    double room = grid.page().innerHeight() - RESERVE - paragraphsAndGaps();
     List<GridRow> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
+    double room = room(rows.size());
     List<Double> heights = leastHeights(room, rows.size());
-    List<Double> natural = naturalHeights();
-    double spare = sum(natural) > room ? Math.min(SPARE_LINE, room - sum(heights)) : 0;
-    return Stretching.share(room - Math.max(0, spare), rows, heights, natural);
+    return Stretching.share(room, rows, heights, naturalHeights());
+  }
+
+  private double room(int rowCount) {
+    double page = grid.page().innerHeight() - paragraphsAndGaps();
+    int[] oneLine = new int[rowCount];
+    Arrays.fill(oneLine, 1);
+    return Math.max(page - RESERVE, Math.min(page - LEAST_RESERVE, sum(heights(oneLine))));
   }
 
   private double paragraphsAndGaps() {
@@ -174,7 +182,8 @@ final class LayoutEngine {
   }
 
   private List<Double> heights(int[] mostLines) {
-    return heights((index, row, text) -> text.first(row.stretch() > 0 ? 1 : mostLines[index]));
+    return heights(
+        (index, row, text) -> text.first(text.fitting(row.stretch() > 0 ? 1 : mostLines[index])));
   }
 
   /** How high rows would be if all their text stood on this page. */
@@ -216,7 +225,7 @@ final class LayoutEngine {
     double width = table.width(cell.column(), cell.columns()) - 2 * PAD_X;
     return texts.computeIfAbsent(
         new Setting(words(cell), cell.style(), width),
-        set -> CellText.of(set.words(), set.style(), set.width(), breaker));
+        set -> breaker.lines(set.words(), set.style(), set.width()));
   }
 
   private String words(Cell cell) {
@@ -240,17 +249,24 @@ final class LayoutEngine {
           continue;
         }
         FormField field = cell.field().orElseThrow();
-        int most = linesIn(heights.get(r), cell.style());
-        CellText here = whole.first(most);
+        int room = linesIn(heights.get(r), cell.style());
+        boolean goesOn = whole.goesOnAfter(whole.fitting(room));
+        // A line is for the note that says so.
+        int kept = whole.fitting(goesOn ? room - 1 : room);
+        CellText here = goesOn ? whole.noted(kept, note(cell.style())) : whole.first(kept);
         // While a field is empty the words printed in its place are no value of it.
-        String value = value(field).isEmpty() ? "" : here.text();
-        draft.add(cell, r, here, Optional.of(new ValuePart(field, 1, false, value)));
-        if (whole.goesOnAfter(most)) {
-          remainders.add(new ValueRemainder(field, 2, whole.breaksBefore(most), whole.from(most)));
+        String value = value(field).isEmpty() || kept == 0 ? "" : whole.first(kept).text();
+        draft.add(cell, r, here, Optional.of(new ValuePart(field, 1, false, value, goesOn)));
+        if (goesOn) {
+          remainders.add(new ValueRemainder(field, 2, whole.breaksBefore(kept), whole.from(kept)));
         }
       }
     }
     return draft.laid();
+  }
+
+  private CellText note(TextStyle style) {
+    return breaker.lines(grid.continued().note(), style, grid.page().innerWidth());
   }
 
   static int linesIn(double height, TextStyle style) {

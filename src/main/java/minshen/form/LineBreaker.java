@@ -42,11 +42,16 @@ public final class LineBreaker {
    */
   private static final double SLACK = 0.06;
 
-  private final Typeface typeface;
+  private final CharacterWidths widths;
 
   /** A breaker for one typeface. */
   public LineBreaker(Typeface typeface) {
-    this.typeface = typeface;
+    this((CharacterWidths) typeface::width);
+  }
+
+  /** A breaker for characters of some widths. */
+  LineBreaker(CharacterWidths widths) {
+    this.widths = widths;
   }
 
   /**
@@ -102,7 +107,7 @@ public final class LineBreaker {
     if (codePoint == '\t') {
       return (Math.floor(at / TAB + 1e-6) + 1) * TAB;
     }
-    return at + typeface.width(codePoint, size, bold);
+    return at + widths.width(codePoint, size, bold);
   }
 
   /** Whether a line may end before a place of a text. */

@@ -33,13 +33,14 @@ final class LineSetter {
   LaidParagraph paragraph(
       Block.Paragraph paragraph,
       boolean title,
-      LineBreaker breaker,
+      TextBreaker breaker,
       double x,
       double y,
       double width) {
     TextStyle style = paragraph.style();
-    CellText text = CellText.of(paragraph.text(), style, width, breaker);
-    double height = paragraph.before() + text.lines().size() * style.leading() + paragraph.after();
+    CellText text = breaker.lines(paragraph.text(), style, width);
+    double height =
+        paragraph.before() + text.room().getLast() * style.leading() + paragraph.after();
     return new LaidParagraph(
         paragraph,
         title,

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,8 +204,7 @@ public final class OfficialForm {
    * @throws InputException if it is no Word file
    */
   public Map<String, String> read(byte[] docx, String named) {
-    Map<String, String> found = new HashMap<>(DocxForm.readByLabels(docx, named, grid));
-    found.putAll(DocxForm.read(docx, named));
+    Map<String, String> found = DocxForm.read(docx, named, grid);
     Map<String, String> values = new LinkedHashMap<>();
     grid.cells()
         .filter(Cell::takesValue)

@@ -25,15 +25,21 @@ final class WordBody {
   private static final int MARKS_OF_A_PAGE = 1000;
 
   private final StringBuilder xml = new StringBuilder();
+  private final String note;
   private int nextMark;
 
-  private WordBody(int page) {
+  private WordBody(int page, String note) {
+    this.note = note;
     nextMark = page * MARKS_OF_A_PAGE;
   }
 
-  /** A page's blocks as children of the document's body. */
-  static String of(FormLayout.Page page) {
-    WordBody body = new WordBody(page.number());
+  /**
+   * A page's blocks as children of the document's body.
+   *
+   * @param note what stands below a value that goes on on another page
+   */
+  static String of(FormLayout.Page page, String note) {
+    WordBody body = new WordBody(page.number(), note);
     LaidBlock previous = null;
     for (LaidBlock block : page.blocks()) {
       switch (block) {
@@ -158,10 +164,16 @@ final class WordBody {
     if (!begins) {
       textParagraph(cell, "");
     } else if (laidCell.part().isPresent()) {
+      FormLayout.ValuePart part = laidCell.part().orElseThrow();
       openParagraph(cell);
-      xml.append(
-          WordXml.marked(
-              laidCell.part().orElseThrow(), String.join("\n", cell.text()), nextMark++));
+      xml.append(WordXml.marked(part, String.join("\n", cell.text()), nextMark++));
+      if (part.goesOn()) {
+        if (!part.text().isEmpty()) {
+          xml.append("</w:p>");
+          openParagraph(cell);
+        }
+        xml.append(WordXml.run(note));
+      }
       xml.append("</w:p>");
     } else if (cell.text().isEmpty()) {
       textParagraph(cell, "");

@@ -105,11 +105,14 @@ final class WordFilling {
   // ---- filling
 
   /**
-   * Puts a text into the cell of a field, in the place of all text in it; false if there is no such
-   * cell.
+   * Puts a part of a value into the cell of its field, in the place of all text in it; false if
+   * there is no such cell.
+   *
+   * @param whileEmpty what is printed in the place of an empty value
+   * @param note what stands below a value that goes on on another page
    */
-  boolean fill(String fieldId, String text, String whileEmpty) {
-    Optional<Element> found = start(fieldId);
+  boolean fill(FormLayout.ValuePart part, String whileEmpty, String note) {
+    Optional<Element> found = start(part.field().id());
     if (found.isEmpty()) {
       return false;
     }
@@ -123,14 +126,29 @@ final class WordFilling {
         .filter(end -> WordDom.attribute(end, "id").equals(id))
         .forEach(end -> end.getParentNode().removeChild(end));
     paragraph.appendChild(start);
-    String shown = text.isEmpty() ? whileEmpty : text;
+    String shown = part.text().isEmpty() && !part.goesOn() ? whileEmpty : part.text();
     if (!shown.isEmpty()) {
-      Node run = parsed(WordXml.run(shown)).getFirst();
-      look.ifPresent(l -> run.insertBefore(l, run.getFirstChild()));
-      paragraph.appendChild(run);
+      paragraph.appendChild(run(shown, look));
     }
     paragraph.appendChild(bookmark("End", id, Optional.empty()));
+    if (part.goesOn()) {
+      (shown.isEmpty() ? paragraph : below(paragraph)).appendChild(run(note, look));
+    }
     return true;
+  }
+
+  private Node run(String text, Optional<Node> look) {
+    Node run = parsed(WordXml.run(text)).getFirst();
+    look.ifPresent(l -> run.insertBefore(l.cloneNode(true), run.getFirstChild()));
+    return run;
+  }
+
+  /** A new paragraph like one, below it. */
+  private Element below(Element paragraph) {
+    Element below = document.createElementNS(W, "w:p");
+    child(paragraph, "pPr").ifPresent(properties -> below.appendChild(properties.cloneNode(true)));
+    paragraph.getParentNode().insertBefore(below, paragraph.getNextSibling());
+    return below;
   }
 
   /** Leaves one paragraph of a cell. */
@@ -177,18 +195,15 @@ final class WordFilling {
   }
 
   /**
-   * Gives the paragraph of a field the style of small values, or takes it away again. Any other
-   * style is the template's own.
+   * Gives the paragraphs of a field's cell the style of small values, or takes it away again. Any
+   * other style is the template's own.
    */
   void setSmall(String fieldId, TextStyle style) {
-    Optional<Element> name =
-        start(fieldId)
-            .flatMap(start -> WordDom.around(start, "p"))
-            .flatMap(paragraph -> child(paragraph, "pPr"))
-            .flatMap(properties -> child(properties, "pStyle"));
     boolean small = style.name().equals(FormGrid.SMALL);
-    name.filter(n -> small || value(n).equals(SMALL_STYLE))
-        .ifPresent(n -> n.setAttributeNS(W, "w:val", WordXml.styleId(style)));
+    start(fieldId).flatMap(start -> WordDom.around(start, "tc")).stream()
+        .flatMap(cell -> all(cell, "pStyle").stream())
+        .filter(name -> small || value(name).equals(SMALL_STYLE))
+        .forEach(name -> name.setAttributeNS(W, "w:val", WordXml.styleId(style)));
   }
 
   /** Sets the least height of the row that a field stands in, in twentieths of a point. */

@@ -17,10 +17,13 @@ final class WordTemplate {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
+  /** What every office computer has, and official forms are set in. */
+  static final String FAMILY = "宋体";
+
   /** The one font by all the names that Word knows for kinds of script. */
   private static final String FONTS =
       "<w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\" w:hint=\"eastAsia\"/>"
-          .formatted(Typeface.FAMILY);
+          .formatted(FAMILY);
 
   /** Chinese line breaking as in the other renderings; no room between Chinese and Latin. */
   private static final String CHINESE =
@@ -118,7 +121,7 @@ final class WordTemplate {
     FormGrid.Page page = grid.page();
     return HEAD
         + "<w:document xmlns:w=\"%s\"><w:body>".formatted(WordXml.W)
-        + WordBody.of(blank.pages().getFirst())
+        + WordBody.of(blank.pages().getFirst(), grid.continued().note())
         + "<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/>"
             .formatted(WordXml.twips(page.width()), WordXml.twips(page.height()))
         + "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"0\" w:footer=\"0\" w:gutter=\"0\"/>"
@@ -187,9 +190,9 @@ final class WordTemplate {
 
   private static String fontTable() {
     return HEAD
-        + "<w:fonts xmlns:w=\"%s\"><w:font w:name=\"%s\"><w:altName w:val=\"宋体\"/>"
-            .formatted(WordXml.W, Typeface.FAMILY)
-        + "<w:charset w:val=\"86\"/><w:family w:val=\"roman\"/><w:pitch w:val=\"variable\"/>"
+        + "<w:fonts xmlns:w=\"%s\"><w:font w:name=\"%s\"><w:altName w:val=\"SimSun\"/>"
+            .formatted(WordXml.W, FAMILY)
+        + "<w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/>"
         + "</w:font></w:fonts>";
   }
 

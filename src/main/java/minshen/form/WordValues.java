@@ -26,11 +26,19 @@ final class WordValues {
 
   private final Map<String, TreeMap<Integer, String>> parts = new LinkedHashMap<>();
 
-  private WordValues() {}
+  private final String note;
 
-  /** The values by field id, in the order of the document. */
-  static Map<String, String> of(Document document) {
-    WordValues values = new WordValues();
+  private WordValues(String note) {
+    this.note = note;
+  }
+
+  /**
+   * The values by field id, in the order of the document.
+   *
+   * @param note what stands below a value that goes on on another page
+   */
+  static Map<String, String> of(Document document, String note) {
+    WordValues values = new WordValues(note);
     values.addMarked(document);
     values.addControls(document);
     Map<String, String> joined = new LinkedHashMap<>();
@@ -103,10 +111,19 @@ final class WordValues {
     return texts.stream().allMatch(text -> text.endsWith(last)) ? last : String.join("", texts);
   }
 
-  private static void put(Map<String, TreeMap<Integer, String>> parts, WordMark mark, String text) {
+  private void put(Map<String, TreeMap<Integer, String>> parts, WordMark mark, String text) {
     parts
         .computeIfAbsent(mark.fieldId(), _ -> new TreeMap<>())
-        .putIfAbsent(mark.number(), (mark.newLine() ? "\n" : "") + text);
+        .putIfAbsent(mark.number(), (mark.newLine() ? "\n" : "") + withoutNote(text, note));
+  }
+
+  /** A text without the note that it goes on. */
+  static String withoutNote(String text, String note) {
+    if (note.isEmpty() || !text.endsWith(note)) {
+      return text;
+    }
+    String value = text.substring(0, text.length() - note.length());
+    return value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
   }
 
   /** Which field a content control is for. */

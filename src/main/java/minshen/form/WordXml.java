@@ -59,7 +59,7 @@ final class WordXml {
 
   /** A part of a value between the two ends of its bookmark, or the words while it is empty. */
   static String marked(ValuePart part, String whileEmpty, int id) {
-    String shown = part.text().isEmpty() ? whileEmpty : part.text();
+    String shown = part.text().isEmpty() && !part.goesOn() ? whileEmpty : part.text();
     return "<w:bookmarkStart w:id=\""
         + id
         + "\" w:name=\""

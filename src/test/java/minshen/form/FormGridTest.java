@@ -99,9 +99,9 @@ class FormGridTest {
   void brokenGridIsRefusedWithItsLine() throws IOException {
     String yaml = Files.readString(Path.of("forms", FormContents.APPLICATION, "form.yaml"));
 
-    assertThatThrownBy(() -> read(yaml.replace("columns: [30, 80,", "columns: [31, 80,")))
+    assertThatThrownBy(() -> read(yaml.replace("columns: [32, 88,", "columns: [33, 88,")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("494");
+        .hasMessageContaining("506");
     assertThatThrownBy(() -> read(yaml.replace("field: legalEmail", "field: legalPhone")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("legalPhone");

@@ -38,7 +38,7 @@ class ItemSimilarityTest {
       Map.of(
           "style:text-autospace=\"ideograph-alpha\"", "style:text-autospace=\"none\"",
           "style:punctuation-wrap=\"hanging\"", "style:punctuation-wrap=\"simple\"",
-          "&apos;Noto Serif SC&apos;", "&apos;Noto Serif SC:-locl&amp;-liga&apos;");
+          "svg:font-family=\"宋体\"", "svg:font-family=\"&apos;宋体:-locl&amp;-liga&apos;\"");
 
   @TempDir static Path folder;
   private static final Map<String, Samples.Sample> SAMPLES = Samples.all();
@@ -53,7 +53,7 @@ class ItemSimilarityTest {
     Path fonts = Path.of("src/main/resources/minshen/fonts").toAbsolutePath();
     Files.writeString(
         folder.resolve("fonts.conf"),
-        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>"
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>%s</dir><cachedir>%s</cachedir><alias binding=\"same\"><family>宋体</family><prefer><family>Noto Serif SC</family></prefer></alias></fontconfig>"
             .formatted(fonts, folder.resolve("fonts-cache")));
     for (Map.Entry<String, Samples.Sample> sample : SAMPLES.entrySet()) {
       Files.write(folder.resolve(sample.getKey() + ".docx"), sample.getValue().word());

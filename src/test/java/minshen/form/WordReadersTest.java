@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * in the web show files.
  */
 class WordReadersTest {
+  private static final String NOTE = "\n（下接续页）";
+
   /** Debian's, which has python3-docx. */
   private static final Path PYTHON = Path.of("/usr/bin/python3");
 
@@ -121,7 +123,11 @@ class WordReadersTest {
         if (block instanceof FormLayout.LaidTable table) {
           table
               .cells()
-              .forEach(cell -> cell.part().ifPresent(part -> parts.add(bare(part.text()))));
+              .forEach(
+                  cell ->
+                      cell.part()
+                          .ifPresent(
+                              part -> parts.add(bare(part.text() + (part.goesOn() ? NOTE : "")))));
         }
       }
     }

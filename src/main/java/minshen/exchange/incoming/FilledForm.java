@@ -42,7 +42,7 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
    * @throws InputException if it is no Word file, or none of a form that this program fills
    */
   public static FilledForm read(byte[] docx, String named, Library library) {
-    Set<String> ids = DocxForm.read(docx, named).keySet();
+    Set<String> ids = DocxForm.fieldIds(docx, named);
     Optional<String> said = DocxForm.formId(docx, named);
     OfficialForm form =
         said.isEmpty() && ids.isEmpty()
