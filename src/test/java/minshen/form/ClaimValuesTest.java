@@ -40,6 +40,7 @@ class ClaimValuesTest {
       delimiter = '|',
       value = {
         "creditCode: 91310112MA1GBK7Q5F | creditCode | 91310112MA1GBK7Q5F",
+        "bank: { account: 0312-4500-0400-12345 } | bankAccount | 0312-4500-0400-12345",
         "bank: { account: 12-34 } | bankAccount | 12-34",
         "contact: { mobile: '138 1234' } | contactMobile | 138 1234"
       })

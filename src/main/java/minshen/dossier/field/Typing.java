@@ -15,6 +15,11 @@ public final class Typing {
     return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
   }
 
+  /** As {@link #narrow}, with one kind of hyphen, and none before the first or after the last. */
+  static String hyphenated(String typed) {
+    return narrow(typed).replaceAll("[\\p{Pd}\\u2212]+", "-").replaceAll("^-|-$", "");
+  }
+
   /** As {@link #narrow}, without hyphens too. */
   public static String bare(String typed) {
     return BLANKS_AND_HYPHENS

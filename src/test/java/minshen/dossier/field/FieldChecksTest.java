@@ -162,9 +162,11 @@ class FieldChecksTest {
   @CsvSource({
     "12345678, 12345678",
     "6222 0210 0111 2222 333, 6222021001112222333",
-    "0312-4500-0400-12345, 0312450004001" + "2345"
+    "0312-4500-0400-12345, 0312-4500-0400-12345",
+    "０３１２－4500 – 0400-12345, 0312-4500-0400-12345",
+    "-12345678-, 12345678"
   })
-  void accountsMayBeGrouped(String typed, String best) {
+  void accountsMayBeGroupedAndKeepTheirHyphens(String typed, String best) {
     assertThat(new BankAccount().check(typed).best(typed)).isEqualTo(best);
   }
 
