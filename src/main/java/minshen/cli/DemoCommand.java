@@ -52,7 +52,12 @@ final class DemoCommand implements Callable<Integer> {
       result.add(company + ENDING, Assessment.ofCalculation(library, dossier));
       FilledForms forms =
           new FilledForms(
-              terminal, company + ENDING, assessment, claims(dossier), MissingMaterials.SKIPPED);
+              terminal,
+              company + ENDING,
+              assessment,
+              claims(dossier),
+              MissingMaterials.SKIPPED,
+              Optional.empty());
       try (AtomicFiles files = new AtomicFiles()) {
         files.add(folder.resolve(company + ENDING), yaml);
         for (String attached : attached(dossier)) {

@@ -14,10 +14,14 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.form.FileNamePattern;
 import minshen.form.Typeface;
 import minshen.policy.ApplyWords;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
+import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +31,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code fill}: the official forms as Word and PDF, and the 测算说明. */
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
+  private static final String ASCII = "ascii";
+  private static final String CHINESE = "chinese";
+
   @ParentCommand private Minshen root;
 
   @Mixin private PackOption packs;
@@ -44,20 +51,34 @@ final class FillCommand implements Callable<Integer> {
   @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
   private Optional<String> only = Optional.empty();
 
+  @Option(
+      names = "--names",
+      paramLabel = "ascii|chinese|PATTERN",
+      descriptionKey = "cli.option.names")
+  private String names = ASCII;
+
+  @Option(names = "--overwrite", descriptionKey = "cli.option.fill-overwrite")
+  private boolean overwrite;
+
   @Override
   public Integer call() throws IOException {
+    Optional<FileNamePattern> pattern = pattern();
     Typeface.readAside();
     Terminal terminal = root.terminal();
     Library library = notices.over(packs.library(root));
     List<Filled> all = new ArrayList<>();
     int code =
         new DossierFiles(library, terminal)
-            .each(dossiers, (file, dossier) -> all.add(filled(library, file, dossier)));
+            .each(dossiers, (file, dossier) -> all.add(filled(library, file, dossier, pattern)));
     try (Interruption _ = Interruption.listen();
         AtomicFiles files = new AtomicFiles()) {
       Set<Path> folders = new HashSet<>();
       for (Filled filled : all) {
-        filled.forms().add(folder(filled.file(), folders), files);
+        Path folder = folder(filled.file(), folders);
+        if (pattern.isPresent() && !overwrite) {
+          filled.forms().refuseExisting(folder);
+        }
+        filled.forms().add(folder, files);
       }
       files.commit();
     }
@@ -66,18 +87,37 @@ final class FillCommand implements Callable<Integer> {
     return all.stream().mapToInt(this::tell).reduce(code, Math::max);
   }
 
+  /** Names for people, or none for the ASCII names that scripts rely on. */
+  private Optional<FileNamePattern> pattern() {
+    if (names.equalsIgnoreCase(ASCII)) {
+      return Optional.empty();
+    }
+    FileNamePattern pattern =
+        names.equalsIgnoreCase(CHINESE) ? FileNamePattern.USUAL : new FileNamePattern(names);
+    Optional<Message> fault =
+        names.equalsIgnoreCase(CHINESE) || names.contains("{")
+            ? pattern.fault()
+            : Optional.of(Message.of("cli.fill.names", names));
+    fault.ifPresent(
+        problem -> {
+          throw new InputException(SourceLocation.of("--names"), problem);
+        });
+    return Optional.of(pattern);
+  }
+
   /** A dossier, the claims of it that are wanted, and their forms. */
   private record Filled(
       String file, Assessment assessment, List<String> claimIds, FilledForms forms) {}
 
-  private Filled filled(Library library, String file, Dossier dossier) {
+  private Filled filled(
+      Library library, String file, Dossier dossier, Optional<FileNamePattern> pattern) {
     List<String> wanted = DossierFiles.wanted(file, dossier, only);
     Assessment assessment = Assessment.of(library, dossier);
     return new Filled(
         file,
         assessment,
         wanted,
-        new FilledForms(root.terminal(), file, assessment, wanted, numbering.missing()));
+        new FilledForms(root.terminal(), file, assessment, wanted, numbering.missing(), pattern));
   }
 
   /** Forms are named after claims, and two dossiers may well have claims of one name. */

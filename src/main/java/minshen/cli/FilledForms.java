@@ -1,17 +1,21 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
+import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
 import minshen.words.Message;
 
@@ -25,6 +29,7 @@ final class FilledForms {
    * The documents of some claims of a dossier.
    *
    * @param missing what becomes of the numbers of missing materials on the forms
+   * @param pattern what they are called; by ASCII names if empty
    * @throws InputException if a value holds a character that cannot be printed
    */
   FilledForms(
@@ -32,12 +37,14 @@ final class FilledForms {
       String file,
       Assessment assessment,
       List<String> claimIds,
-      MissingMaterials missing) {
+      MissingMaterials missing,
+      Optional<FileNamePattern> pattern) {
     this.terminal = terminal;
     ClaimDocuments all = new ClaimDocuments(assessment, terminal.words(), missing);
     for (String claimId : claimIds) {
       try {
-        documents.putAll(all.of(claimId));
+        documents.putAll(
+            pattern.map(names -> all.of(claimId, names)).orElseGet(() -> all.of(claimId)));
       } catch (UnprintableCharacterException e) {
         throw new InputException(
             SourceLocation.of(file), Message.of("cli.of-claim", claimId, e.problem()));
@@ -51,6 +58,21 @@ final class FilledForms {
       Path target = folder.resolve(document.getKey());
       files.add(target, document.getValue());
       added.add(target);
+    }
+  }
+
+  /**
+   * Refuses to replace what is in a folder.
+   *
+   * @throws InputException naming the first file that is there
+   */
+  void refuseExisting(Path folder) {
+    for (String name : documents.keySet()) {
+      Path target = folder.resolve(name);
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        throw new InputException(
+            SourceLocation.of(target.toString()), Message.of("cli.fill.exists"));
+      }
     }
   }
 

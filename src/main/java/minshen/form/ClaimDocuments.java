@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
+import minshen.files.PortableNames;
+import minshen.form.FileNamePattern.Part;
 import minshen.policy.calc.Outcome;
 import minshen.words.Words;
 
@@ -66,6 +68,62 @@ public final class ClaimDocuments {
     }
     documents.put(name + "-" + CALCULATION + ".pdf", calculation(claimId));
     return documents;
+  }
+
+  /**
+   * The documents of one claim under names that people know them by. No two documents of the
+   * dossier have the same, whichever claims are asked for.
+   *
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public Map<String, byte[]> of(String claimId, FileNamePattern pattern) {
+    Map<String, String> called = called(pattern);
+    Map<String, byte[]> documents = new LinkedHashMap<>();
+    of(claimId).forEach((name, bytes) -> documents.put(called.get(name), bytes));
+    return documents;
+  }
+
+  /** What the documents of all claims are called, by their ASCII names. */
+  private Map<String, String> called(FileNamePattern pattern) {
+    PortableNames free = new PortableNames();
+    Map<String, String> called = new LinkedHashMap<>();
+    for (Claim claim : assessment.dossier().claims()) {
+      Outcome outcome = assessment.outcome(claim.id());
+      List<String> all = pdfs(claim.id());
+      for (String document : all) {
+        String title = shortTitle(document, outcome);
+        String name = pattern.name(parts(claim, outcome, title));
+        boolean told = pattern.tellsForms() || document.equals(all.getFirst());
+        String whole = told ? name : another(name, shortTitle(all.getFirst(), outcome), title);
+        String ascii = names.get(claim.id()) + "-" + document;
+        if (!document.equals(CALCULATION)) {
+          called.put(ascii + ".docx", free.free(whole, ".docx"));
+        }
+        called.put(ascii + ".pdf", free.free(whole, ".pdf"));
+      }
+    }
+    return called;
+  }
+
+  /** The name of another document where the pattern does not say which: it is the first one's. */
+  private static String another(String name, String first, String title) {
+    return title + (name.startsWith(first) ? name.substring(first.length()) : "-" + name);
+  }
+
+  private String shortTitle(String document, Outcome outcome) {
+    return document.equals(CALCULATION)
+        ? Words.CHINESE.say("form.calc.title")
+        : form(document, outcome).grid().shortTitle();
+  }
+
+  private Map<Part, String> parts(Claim claim, Outcome outcome, String title) {
+    return Map.of(
+        Part.FORM, title,
+        Part.UNIT, assessment.dossier().applicant().name().orElse("minshen"),
+        Part.PROJECT, claim.input().project().orElse(claim.id()),
+        Part.ITEM, outcome.item().id(),
+        Part.CLAIM, claim.id(),
+        Part.DATE, ClaimValues.day(outcome).toString());
   }
 
   /** The documents of a claim that there are as PDF, as {@link #pdf} names them. */

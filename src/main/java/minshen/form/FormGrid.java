@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param id the form's id, such as {@code minhang-application-2025}
  * @param title the form's title
+ * @param shortTitle what people call it, as in the names of files
  * @param page the sheet
  * @param styles the text styles by name
  * @param blocks what stands on the page, from top to bottom
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record FormGrid(
     String id,
     String title,
+    String shortTitle,
     Page page,
     Map<String, TextStyle> styles,
     List<Block> blocks,

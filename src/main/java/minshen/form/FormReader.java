@@ -47,6 +47,7 @@ final class FormReader {
     }
     String id = in.requiredText("form");
     String title = in.requiredText("title");
+    String shortTitle = in.text("short").orElse(title);
     FormGrid.Page page = page(in);
     MappingReader written = in.fields("styles").orElseThrow(() -> in.missing("styles"));
     for (String name : List.copyOf(written.keys())) {
@@ -64,7 +65,7 @@ final class FormReader {
           in.at("continued"), Message.of("form.unknown-field", continued.field()));
     }
     in.end();
-    return new FormGrid(id, title, page, styles, blocks, continued);
+    return new FormGrid(id, title, shortTitle, page, styles, blocks, continued);
   }
 
   private static FormGrid.Page page(MappingReader in) {

@@ -136,6 +136,30 @@ class CommandLineTest {
   }
 
   @Test
+  void fillCallsFilesByNamesForPeopleAndReplacesNoneUnasked() throws IOException {
+    Path out = folder.resolve("给人看");
+    Path file = dossier(DOSSIER);
+    Run first = Run.of("fill", file, "--out", out, "--names", "chinese");
+    List<String> names = names(out);
+    assertThat(first.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names).hasSize(3).allMatch(name -> name.matches("(申请表|测算说明)-上海示例.*\\.(docx|pdf)"));
+
+    Run again = Run.of("fill", file, "--out", out, "--names", "chinese");
+    assertThat(again.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(again.err()).hasLineCount(1).contains("--overwrite");
+    assertThat(Run.of("fill", file, "--out", out, "--names", "chinese", "--overwrite").code())
+        .isEqualTo(ExitCode.FINDINGS);
+    assertThat(names(out)).isEqualTo(names);
+
+    Run.of("fill", file, "--out", folder.resolve("own"), "--names", "{编号} {表}.docx");
+    assertThat(names(folder.resolve("own")))
+        .containsExactly("c1 测算说明.pdf", "c1 申请表.docx", "c1 申请表.pdf");
+    Run wrong = Run.of("fill", file, "--out", folder.resolve("no"), "--names", "{科室}");
+    assertThat(wrong.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(wrong.err()).hasLineCount(1).contains("--names", "科室", "{单位}");
+  }
+
+  @Test
   void fillWritesTheSameBytesForTheSameDossier() throws IOException {
     Path file = dossier(DOSSIER);
     Run.of("fill", file, "--out", folder.resolve("a"));

@@ -68,12 +68,17 @@ class JourneysTest {
       bench.step(() -> bench.find(Button.class, "#export").fire());
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
-            .containsExactlyInAnyOrder(
-                "c1-minhang-application-2025.docx",
-                "c1-minhang-application-2025.pdf",
-                "c1-calculation.pdf");
+            .containsExactlyInAnyOrder("申请表-上海示例-c1.docx", "申请表-上海示例-c1.pdf", "测算说明-上海示例-c1.pdf");
       }
-      assertThat(bench.dialogs.shown).hasSize(1);
+
+      bench.dialogs.sure = false;
+      bench.step(() -> bench.find(Button.class, "#export").fire());
+      assertThat(bench.dialogs.said).anyMatch(said -> said.contains("已经有同名的文件"));
+      try (Stream<Path> folders = Files.list(folder)) {
+        assertThat(folders.map(f -> f.getFileName().toString()))
+            .containsExactlyInAnyOrder("上海示例 - c1", "上海示例 - c1 (2)");
+      }
+      assertThat(bench.dialogs.shown).hasSize(2);
       assertThat(bench.store.read(bench.store.applicants().getFirst().id()).dossier())
           .isEqualTo(dossier(bench));
     }

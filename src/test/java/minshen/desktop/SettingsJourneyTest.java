@@ -38,6 +38,22 @@ class SettingsJourneyTest {
   @TempDir Path folder;
 
   @Test
+  void namesOfExportedFilesAreSetWithAnExample() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      TextField pattern = bench.find(TextField.class, "#settings-names");
+      assertThat(pattern.getText()).isEqualTo("{表}-{单位}-{项目}");
+
+      bench.step(() -> pattern.setText("{日期} {单位}.docx"));
+      assertThat(texts(bench)).contains("例如：2026-03-15 上海示例生物医药有限公司.docx");
+      bench.step(() -> pattern.setText("{单位}-{科室}"));
+
+      assertThat(texts(bench)).anyMatch(text -> text.contains("没有“科室”这一项"));
+      assertThat(bench.workspace.settings().text("export.names")).contains("{日期} {单位}");
+    }
+  }
+
+  @Test
   void aTableOfIndustriesIsLoadedPickedFromAndRemoved() throws Exception {
     Path table = Files.writeString(folder.resolve("分类.csv"), "代码,名称\n0111,稻谷种植\n");
     Path wrong = Files.writeString(folder.resolve("名单.csv"), "姓名\n张三\n");

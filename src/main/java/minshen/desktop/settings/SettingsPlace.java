@@ -70,6 +70,7 @@ public final class SettingsPlace implements Place {
             DataCard.of(workspace, home, dialogs, words),
             BackupsCard.of(workspace, home, dialogs, words, this::hold),
             PacksCard.of(workspace, home, dialogs, words, look, this::hold),
+            NamesCard.of(workspace.settings(), words),
             PacketCard.of(workspace, words, this::hold),
             IndustryCard.of(workspace, dialogs, words),
             AboutCard.of(words));

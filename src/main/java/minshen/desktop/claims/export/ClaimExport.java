@@ -1,11 +1,15 @@
 package minshen.desktop.claims.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -20,6 +24,7 @@ import minshen.dossier.finding.Severity;
 import minshen.files.AtomicFiles;
 import minshen.files.DiskTrouble;
 import minshen.form.ClaimDocuments;
+import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
 import minshen.store.Snapshot;
 import minshen.words.Words;
@@ -97,23 +102,75 @@ public final class ClaimExport {
 
   private void write(Assessment assessment, String claimId, Path parent) {
     Path folder = parent.resolve(ExportFileNames.of(assessment, claimId));
-    ClaimDocuments drawn =
+    FileNamePattern names = ExportNames.of(workspace.settings());
+    ClaimDocuments documents =
         new ClaimDocuments(assessment, words, claim.dossierEditor().numbering(claimId));
-    Task<Snapshot> task =
-        tasks
-            .task(progress -> written(assessment, claimId, drawn, folder, progress))
-            .onSuccess(snapshot -> done(assessment, claimId, folder, snapshot))
-            .onFailure(e -> failed(e, folder))
-            .onEnd(() -> running.set(Optional.empty()));
+    run(
+        folder,
+        progress -> drawn(() -> documents.of(claimId, names), folder, progress),
+        drawn -> ask(assessment, claimId, folder, drawn));
+  }
+
+  /** The documents, and whether any of them would replace a file. */
+  private record Drawn(Map<String, byte[]> documents, boolean replacing) {}
+
+  private static Drawn drawn(
+      Supplier<Map<String, byte[]>> drawing, Path folder, Progress progress) {
+    progress.checkCancelled();
+    Map<String, byte[]> documents = drawing.get();
+    boolean replacing =
+        documents.keySet().stream()
+            .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    return new Drawn(documents, replacing);
+  }
+
+  /** Nothing is replaced unasked; without an answer, both stay. */
+  private void ask(Assessment assessment, String claimId, Path folder, Drawn drawn) {
+    boolean beside =
+        drawn.replacing()
+            && !dialogs.ask(
+                words.say("desktop.export.there"),
+                words.say("desktop.export.there.text", folder),
+                words.say("desktop.export.replace"),
+                words.say("desktop.export.beside"));
+    run(
+        folder,
+        progress -> {
+          Path free = beside ? free(folder) : folder;
+          return new Written(free, written(assessment, claimId, free, drawn, progress));
+        },
+        written -> done(assessment, claimId, written.folder(), written.snapshot()));
+  }
+
+  /** What was exported, and where to. */
+  private record Written(Path folder, Snapshot snapshot) {}
+
+  private static Path free(Path folder) {
+    Path free = folder;
+    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+      free = folder.resolveSibling(folder.getFileName() + " (" + number + ")");
+    }
+    return free;
+  }
+
+  private <T> void run(Path folder, Task.Work<T> work, Consumer<T> then) {
+    Task<T> task = tasks.task(work).onSuccess(then).onFailure(e -> failed(e, folder));
+    // What comes next may run already.
+    task.onEnd(
+        () -> {
+          if (running.get().filter(task::equals).isPresent()) {
+            running.set(Optional.empty());
+          }
+        });
     running.set(Optional.of(task));
     tasks.run(task);
   }
 
   private Snapshot written(
-      Assessment assessment, String claimId, ClaimDocuments drawn, Path folder, Progress progress)
+      Assessment assessment, String claimId, Path folder, Drawn drawn, Progress progress)
       throws IOException {
     progress.checkCancelled();
-    Map<String, byte[]> documents = drawn.of(claimId);
+    Map<String, byte[]> documents = drawn.documents();
     Snapshot snapshot =
         ExportSnapshots.of(
             workspace,
