@@ -50,8 +50,7 @@ record CommandFailure(Message line, int code) {
       case IOException io -> new CommandFailure(disk(io), ExitCode.MACHINE);
       case PackTablesException packs -> new CommandFailure(packs.problem(), ExitCode.MACHINE);
       case StoreException store -> new CommandFailure(store.problem(), ExitCode.MACHINE);
-      case CancellationException _ ->
-          new CommandFailure(CANCELLED, ExitCode.MACHINE);
+      case CancellationException _ -> new CommandFailure(CANCELLED, ExitCode.MACHINE);
       case OutOfMemoryError _ -> new CommandFailure(Message.of("cli.no-memory"), ExitCode.MACHINE);
       default -> {
         LoggerFactory.getLogger(CommandFailure.class).debug("unexpected", e);

@@ -107,8 +107,7 @@ public final class Minshen implements Callable<Integer> {
     Terminal terminal = new Terminal(wordsFor(arguments), out, err, clock);
     int code;
     // What has cleaned up may be gone before it has said so.
-    try (ShutdownTasks.Entry _ =
-        ShutdownTasks.at(ShutdownTasks.Step.CLOSE, terminal::cancelled)) {
+    try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.CLOSE, terminal::cancelled)) {
       code = commandLine(new Minshen(terminal), out, err).execute(arguments);
     } catch (Throwable e) {
       // Out of memory, a stack that is too deep: never the JVM's own exit code 1.

@@ -78,7 +78,9 @@ public record FileNamePattern(String text) {
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(
-                    part(place.group(1)).map(part -> SafeName.of(values.get(part), LONGEST_PART)).orElse("")));
+                    part(place.group(1))
+                        .map(part -> SafeName.of(values.get(part), LONGEST_PART))
+                        .orElse("")));
   }
 
   /** Whether names tell one form of a claim from another. */

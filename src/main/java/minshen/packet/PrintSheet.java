@@ -27,10 +27,7 @@ final class PrintSheet {
   private final ClerkSheet sheet;
 
   private PrintSheet(
-      PacketContent content,
-      List<Message> originals,
-      List<PacketProblem> hindrances,
-      Words words) {
+      PacketContent content, List<Message> originals, List<PacketProblem> hindrances, Words words) {
     this.content = content;
     this.originals = originals;
     this.hindrances = hindrances;
@@ -45,10 +42,7 @@ final class PrintSheet {
    * @param hindrances what kept it from being a PDF/A-2b, if it was to be one
    */
   static byte[] of(
-      PacketContent content,
-      List<Message> originals,
-      List<PacketProblem> hindrances,
-      Words words) {
+      PacketContent content, List<Message> originals, List<PacketProblem> hindrances, Words words) {
     PrintSheet sheet = new PrintSheet(content, originals, hindrances, words);
     sheet.draw();
     SigningSheets.behind(content, words, sheet.sheet);

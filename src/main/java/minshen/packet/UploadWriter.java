@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import minshen.dossier.MaterialList;
 import minshen.files.AtomicFiles;
 import minshen.files.PortableNames;
-import minshen.files.SafeName;
 import minshen.form.OfficialForm;
 import minshen.packet.pdfa.Hindrance;
 import minshen.packet.source.ImageLevel;

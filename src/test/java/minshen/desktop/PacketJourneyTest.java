@@ -186,8 +186,7 @@ class PacketJourneyTest {
       bench.step(() -> bench.find(Button.class, ".attach").fire());
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);
-      bench.dialogs.ticked =
-          Optional.of(Set.of("上传材料包（每个上传栏一个文件）", "交件单", "签字盖章单（每个签字人一页）"));
+      bench.dialogs.ticked = Optional.of(Set.of("上传材料包（每个上传栏一个文件）", "交件单", "签字盖章单（每个签字人一页）"));
       bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import minshen.dossier.MissingMaterials;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -36,7 +36,12 @@ final class Demos {
         List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
         for (String form : forms) {
           Map<String, String> values =
-              ClaimValues.of(OfficialForm.load(form), dossier.applicant(), claim, outcome, MissingMaterials.SKIPPED);
+              ClaimValues.of(
+                  OfficialForm.load(form),
+                  dossier.applicant(),
+                  claim,
+                  outcome,
+                  MissingMaterials.SKIPPED);
           filled.put(name + "-" + claim.id() + "-" + form, new Samples.Sample(form, values));
         }
       }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import minshen.dossier.MissingMaterials;
 import minshen.dossier.Dossier;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -87,7 +87,8 @@ class FileNamePatternTest {
     Dossier dossier =
         new DossierReader(LIBRARY)
             .read(yaml.getBytes(StandardCharsets.UTF_8), "d.yaml", ClaimsWanted.ANY);
-    return new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
+    return new ClaimDocuments(
+            Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
         .of(claimId, pattern).keySet().stream().collect(Collectors.toCollection(TreeSet::new));
   }
 }

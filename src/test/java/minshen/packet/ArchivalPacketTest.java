@@ -143,7 +143,8 @@ class ArchivalPacketTest {
     try (SourceReader reader = reader(settings)) {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       packet.writeTo(out, (_, _) -> {});
-      String sheet = String.join("\n", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())));
+      String sheet =
+          String.join("\n", Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())));
       return new Made(out.toByteArray(), packet.hindrances(), sheet);
     }
   }

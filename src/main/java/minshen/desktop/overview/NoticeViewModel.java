@@ -85,9 +85,7 @@ final class NoticeViewModel {
    * @param item the item of the slot
    */
   record Wrong(
-      Optional<NoticeTexts.Wrong> field,
-      Optional<Item> item,
-      Optional<SlotsDraft.Wrong> slot) {}
+      Optional<NoticeTexts.Wrong> field, Optional<Item> item, Optional<SlotsDraft.Wrong> slot) {}
 
   /**
    * Keeps what was typed for a year.
@@ -119,7 +117,10 @@ final class NoticeViewModel {
                 draft
                     .getValue()
                     .wrong()
-                    .map(w -> new Wrong(Optional.empty(), Optional.of(draft.getKey()), Optional.of(w)))
+                    .map(
+                        w ->
+                            new Wrong(
+                                Optional.empty(), Optional.of(draft.getKey()), Optional.of(w)))
                     .stream())
         .findFirst();
   }

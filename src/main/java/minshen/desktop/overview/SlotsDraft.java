@@ -240,8 +240,7 @@ final class SlotsDraft {
     return item.material(material).isPresent();
   }
 
-  private static UploadSlot only(
-      UploadSlot slot, Set<String> items, Predicate<String> materials) {
+  private static UploadSlot only(UploadSlot slot, Set<String> items, Predicate<String> materials) {
     return new UploadSlot(
         slot.id(),
         slot.name(),

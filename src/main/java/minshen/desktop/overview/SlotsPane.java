@@ -59,8 +59,7 @@ final class SlotsPane extends VBox {
     slots.getStyleClass().add("deadline-typing");
     papers.getStyleClass().add("deadline-typing");
     getChildren()
-        .addAll(
-            slots, actions, papers, TextLabels.muted(words.say("desktop.notice.slots-number")));
+        .addAll(slots, actions, papers, TextLabels.muted(words.say("desktop.notice.slots-number")));
   }
 
   private Button button(String id, String key) {
@@ -84,7 +83,9 @@ final class SlotsPane extends VBox {
 
   private void showPapers() {
     boolean any = !draft.slots().isEmpty();
-    papers.getChildren().setAll(any ? draft.papers().stream().map(this::paper).toList() : List.of());
+    papers
+        .getChildren()
+        .setAll(any ? draft.papers().stream().map(this::paper).toList() : List.of());
     Shown.set(papers, any);
   }
 
@@ -97,8 +98,7 @@ final class SlotsPane extends VBox {
               slot.setName(typed);
               showPapers();
             });
-    LabelledField named =
-        new LabelledField(words.say("desktop.notice.slot", place + 1), name);
+    LabelledField named = new LabelledField(words.say("desktop.notice.slot", place + 1), name);
     names.add(named);
     HBox.setHgrow(named, Priority.ALWAYS);
     TextField limit = new TextField(slot.limit());

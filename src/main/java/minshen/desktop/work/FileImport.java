@@ -19,8 +19,8 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
-import minshen.store.ApplicantSummary;
 import minshen.policy.TypedNotice;
+import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
 /**
@@ -111,8 +111,7 @@ public final class FileImport {
         }
         case IncomingFile.OfYear(var _, TypedNotice notice) -> {
           workspace.setNotices(notice.among(workspace.library().notices()));
-          dialogs.toast(
-              words.say("desktop.notice.imported", notice.packId(), "" + notice.year()));
+          dialogs.toast(words.say("desktop.notice.imported", notice.packId(), "" + notice.year()));
         }
         case IncomingFile.Form form ->
             known.add(

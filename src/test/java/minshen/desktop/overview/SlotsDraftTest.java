@@ -28,9 +28,7 @@ class SlotsDraftTest {
 
     assertThat(draft.wrong()).isEmpty();
     assertThat(slots).extracting(UploadSlot::items).containsOnly(Set.of("MH-03"));
-    assertThat(slots)
-        .extracting(UploadSlot::name)
-        .contains("闵行区生物医药产业政策申请表", "市级立项材料", "其他材料");
+    assertThat(slots).extracting(UploadSlot::name).contains("闵行区生物医药产业政策申请表", "市级立项材料", "其他材料");
     assertThat(slots.stream().flatMap(slot -> slot.materials().stream()))
         .containsExactlyElementsOf(ITEM.materials().stream().map(m -> m.id()).toList());
     assertThat(slots.getLast().rest()).isTrue();

@@ -61,7 +61,7 @@ final class PacketJobs {
                           year,
                           outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
                       .packet(),
-                        byYear.size() > 1 ? stated : Optional.empty()));
+                  byYear.size() > 1 ? stated : Optional.empty()));
         });
     return jobs;
   }
