@@ -24,6 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The pages of a file in large, one at a time: turned, and taken in or left out. */
 final class PagesPane extends VBox {
   private static final double SIDE = 600;
+
+  /** Around a page on a narrow screen. */
+  private static final double MARGIN = 32;
+
   private static final int PIXELS = 1200;
 
   private final ClaimContext context;
@@ -62,8 +66,9 @@ final class PagesPane extends VBox {
     view.setId("page-picture");
     view.setPreserveRatio(true);
     view.setSmooth(true);
-    view.setFitWidth(SIDE);
-    view.setFitHeight(SIDE * 1.2);
+    view.fitWidthProperty()
+        .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() - MARGIN, 1, SIDE)));
+    view.fitHeightProperty().bind(view.fitWidthProperty().multiply(1.2));
     redactions = new RedactionsViewModel(model);
     layer = new RedactionLayer(context, redactions);
     redactionBar = new RedactionBar(context, redactions, layer::draw);
@@ -71,6 +76,7 @@ final class PagesPane extends VBox {
     StackPane workspace = new StackPane(none, new Group(sheet));
     workspace.getStyleClass().add("page-desk");
     workspace.setMinHeight(SIDE);
+    workspace.setMinWidth(0);
     getChildren().addAll(bar(), redactionBar, workspace);
     getStyleClass().add("pages-pane");
     setFocusTraversable(true);
