@@ -29,6 +29,7 @@ enum OwnedTable {
   CLAIM_UNDO("undo"),
   CLAIM_SNAPSHOT("exports"),
   SNAPSHOT_DOCUMENT("exports"),
+  SNAPSHOT_FORM("exports"),
   GUIDE_DATE("dates"),
   TYPED_NOTICE("notices"),
   TYPED_NOTICE_LINE("notices"),

@@ -159,7 +159,7 @@ final class Refill {
 
     private OwnedTable owner() {
       return switch (table) {
-        case SNAPSHOT_DOCUMENT -> OwnedTable.CLAIM_SNAPSHOT;
+        case SNAPSHOT_DOCUMENT, SNAPSHOT_FORM -> OwnedTable.CLAIM_SNAPSHOT;
         case IMPORTED_FILE -> OwnedTable.IMPORTED_PACK;
         case TYPED_NOTICE_LINE, TYPED_SLOT -> OwnedTable.TYPED_NOTICE;
         case TYPED_SLOT_PART -> OwnedTable.TYPED_SLOT;
