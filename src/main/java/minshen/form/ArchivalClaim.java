@@ -24,7 +24,7 @@ public final class ArchivalClaim {
           xmlns:xmp="http://ns.adobe.com/xap/1.0/">
          <pdfaid:part>2</pdfaid:part>
          <pdfaid:conformance>B</pdfaid:conformance>
-         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
          <xmp:CreatorTool>Minshen</xmp:CreatorTool>
         </rdf:Description>
        </rdf:RDF>
@@ -38,7 +38,7 @@ public final class ArchivalClaim {
   public static void make(PdfDocument pdf) {
     pdf.addOutputIntent(screenColours());
     String title = Objects.requireNonNullElse(pdf.getDocumentInfo().getTitle(), "");
-    byte[] xml = METADATA.formatted(escaped(title)).getBytes(StandardCharsets.UTF_8);
+    byte[] xml = METADATA.replace("{title}", escaped(title)).getBytes(StandardCharsets.UTF_8);
     // Whoever looks for it looks at the bytes of the file.
     PdfStream metadata = new PdfStream(xml, CompressionConstants.NO_COMPRESSION);
     metadata.put(PdfName.Type, PdfName.Metadata);

@@ -53,7 +53,9 @@ final class PacketPdf {
     this.pdf = new PdfDocument(writer);
     this.bookmarks = new Bookmarks(pdf);
     this.archiving =
-        content.plan().settings().format().pdfA() ? Optional.of(new Archiving()) : Optional.empty();
+        Optional.of(content.plan().isLoose())
+            .filter(_ -> content.plan().settings().format().pdfA())
+            .map(Archiving::new);
     new PacketCatalog(content, part).describe(pdf);
   }
 
@@ -137,7 +139,6 @@ final class PacketPdf {
       PageCanvas sheet = sheet(canvas, number);
       sheet.centred(text, PacketPaper.WIDTH / 2, PacketPaper.HEIGHT - PacketPaper.NUMBER, NUMBER);
     }
-    archiving.ifPresent(kept -> kept.look(page));
     canvas.release();
     page.flush();
     listener.written(number, pdf.getWriter().getCurrentPos());

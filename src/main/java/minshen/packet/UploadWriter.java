@@ -157,9 +157,11 @@ final class UploadWriter {
       String key = format == SlotFormat.JPEG ? "packet.upload.pictures" : "packet.upload.split";
       remarks.add(Message.of(key, written.size()));
     }
-    hindrances.getOrDefault(slot.place(), List.of()).stream()
-        .map(hindrance -> SourceException.byName(hindrance.line()))
-        .forEach(remarks::add);
+    if (format == SlotFormat.PDF) {
+      hindrances.getOrDefault(slot.place(), List.of()).stream()
+          .map(hindrance -> SourceException.byName(hindrance.line()))
+          .forEach(remarks::add);
+    }
     return slot(slot.place(), written, remarks);
   }
 

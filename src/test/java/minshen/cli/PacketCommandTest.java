@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import minshen.form.VeraPdf;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The command from outside: its files, its exit codes, its one line. */
 class PacketCommandTest {
@@ -82,6 +84,35 @@ class PacketCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(run.err()).contains("升规 证明.pdf").hasLineCount(1);
     assertThat(names(folder)).containsExactly("f.minshen.yaml", "扫描件");
+  }
+
+  @Test
+  void whatKeepsAPacketFromBeingAPdfAIsToldWithItsPage() throws Exception {
+    Path dossier = dossier(2);
+    Path out = folder.resolve("p.pdf");
+
+    Run kept = Run.of("packet", dossier, "--claim", "c1", "--out", out, "--pdf-a");
+
+    assertThat(kept.err()).isEmpty();
+    assertThat(text(folder.resolve("p-print.pdf"))).contains("PDF/A-2b（长期保存）");
+    assertThat(VeraPdf.violations(Files.readAllBytes(out), PDFAFlavour.PDFA_2_B)).isEmpty();
+
+    try (PdfDocument pdf =
+        new PdfDocument(new PdfWriter(folder.resolve("扫描件/升规 证明.pdf").toFile()))) {
+      pdf.addNewPage();
+      new PdfCanvas(pdf.addNewPage())
+          .setFillColorCmyk(0, 1, 1, 0)
+          .rectangle(100, 100, 50, 50)
+          .fill();
+    }
+    Run plain = Run.of("packet", dossier, "--claim", "c1", "--out", out, "--pdf-a");
+
+    assertThat(plain.err().lines())
+        .singleElement()
+        .asString()
+        .contains("p.pdf”是普通 PDF，不是 PDF/A-2b")
+        .contains("升规 证明.pdf  第 2 页用了印刷四色");
+    assertThat(text(folder.resolve("p-print.pdf"))).contains("普通 PDF：1 份附件");
   }
 
   @Test

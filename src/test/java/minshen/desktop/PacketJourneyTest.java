@@ -2,10 +2,13 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.io.font.constants.StandardFonts;
+import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.pdf.EncryptionConstants;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -104,6 +107,34 @@ class PacketJourneyTest {
       assertThat(card.getStyleClass()).contains("file-card");
       assertThat(card.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()))
           .contains("坏的");
+    }
+  }
+
+  @Test
+  void anAttachmentThatCannotBeKeptAsPdfAIsSaidAtItsPlaceAndThePacketIsThere() throws Exception {
+    Path old = folder.resolve("老报告.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(old.toString()))) {
+      PdfCanvas canvas = new PdfCanvas(pdf.addNewPage());
+      canvas.beginText().setFontAndSize(PdfFontFactory.createFont(StandardFonts.HELVETICA), 20);
+      canvas.moveText(80, 700).showText("OLD").endText();
+    }
+    try (TestWorkbench bench = bench()) {
+      open(bench, "MATERIALS");
+      bench.dialogs.files = List.of(old);
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      open(bench, "EXPORT");
+      bench.step(() -> bench.find(CheckBox.class, "#packet-pdf-a").fire());
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+
+      assertThat(out).isNotEmptyDirectory();
+      assertThat(bench.dialogs.said.getLast()).contains("不是 PDF/A-2b", "1 份附件");
+      ReportLine line = bench.dialogs.reported.getFirst();
+      assertThat(line.where()).startsWith("材料 2");
+      assertThat(line.text()).contains("老报告.pdf  第 1 页的字体“Helvetica”没有嵌入文件");
+      bench.step(line.go()::run);
+      assertThat(bench.find(ToggleButton.class, "#step-MATERIALS").isSelected()).isTrue();
     }
   }
 

@@ -305,13 +305,16 @@ class UploadSetTest {
     scans(folder.resolve("coarser.pdf"), 2);
     pictures(folder.resolve("cut.pdf"), 4);
     Packets.source(folder.resolve("bad.pdf"), "TEXT", 1, NOTE);
+    try (PdfDocument plan = new PdfDocument(new PdfWriter(folder.resolve("plan.pdf").toFile()))) {
+      plan.addNewPage(new PageSize(15_000, 15_000));
+    }
     PacketSettings settings = PacketSettings.STANDARD.with(PacketFormat.PDF_A, true);
 
     UploadReport report =
         written(
             limit(1_200_000),
             "{ material: m2, file: coarser.pdf }, { material: m3, file: cut.pdf },"
-                + " { material: m4, file: bad.pdf }",
+                + " { material: m4, file: bad.pdf }, { material: extra, title: 图, file: plan.pdf }",
             settings,
             PacketWatcher.NOBODY);
 
@@ -328,7 +331,9 @@ class UploadSetTest {
         }
       }
     }
-    assertThat(plain).containsExactly("4");
+    assertThat(plain).containsExactly("4", "5");
+    assertThat(Words.CHINESE.say(report.slots().get(4).remarks().getFirst()))
+        .isEqualTo("plan.pdf  第 1 页的纸张太大或太小，不能存为 PDF/A-2b");
     assertThat(report.slots().get(3).remarks().stream().map(Words.CHINESE::say))
         .containsExactly("bad.pdf  第 1 页的字体“Helvetica”没有嵌入文件，不能存为 PDF/A-2b");
   }

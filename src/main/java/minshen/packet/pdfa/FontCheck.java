@@ -19,14 +19,12 @@ final class FontCheck implements AutoCloseable {
 
   private static final int MOST_CODES = 1 << 16;
 
-  private final PdfDictionary font;
   private final String name;
   private final Letters letters;
   private final BitSet shown = new BitSet();
   private final BitSet hidden = new BitSet();
 
-  private FontCheck(PdfDictionary font, String name, Letters letters) {
-    this.font = font;
+  private FontCheck(String name, Letters letters) {
     this.name = name;
     this.letters = letters;
   }
@@ -36,7 +34,7 @@ final class FontCheck implements AutoCloseable {
     font.put(PdfName.Type, PdfName.Font);
     String name = name(font);
     if (PdfName.Type3.equals(font.getAsName(PdfName.Subtype))) {
-      return new FontCheck(font, name, new DrawnLetters(font));
+      return new FontCheck(name, new DrawnLetters(font));
     }
     PdfDictionary holder = holder(font);
     PdfDictionary descriptor = holder.getAsDictionary(PdfName.FontDescriptor);
@@ -44,14 +42,14 @@ final class FontCheck implements AutoCloseable {
       throw new HinderedException("font-damaged", name);
     }
     if (descriptor == null || !FontNames.isEmbedded(font)) {
-      return new FontCheck(font, name, new AbsentLetters(font));
+      return new FontCheck(name, new AbsentLetters(font));
     }
     FontRules.Fit fit = FontRules.of(font, holder, descriptor);
     if (fit == FontRules.Fit.UNFIT) {
       throw new HinderedException("font-damaged", name);
     }
     try {
-      return new FontCheck(font, name, EmbeddedLetters.of(font, fit));
+      return new FontCheck(name, EmbeddedLetters.of(font, fit));
     } catch (IOException | RuntimeException e) {
       throw new HinderedException("font-damaged", name);
     }
@@ -66,11 +64,6 @@ final class FontCheck implements AutoCloseable {
   private static String name(PdfDictionary font) {
     PdfObject called = font.get(PdfName.BaseFont);
     return called instanceof PdfName name ? ReadableNames.of(name.getValue()) : "?";
-  }
-
-  /** Whether this is the font of a dictionary, and not of one that was in its place. */
-  boolean isOf(PdfDictionary other) {
-    return font.getIndirectReference() != null || font == other;
   }
 
   long bytes() {

@@ -11,30 +11,26 @@ final class FontChecks implements AutoCloseable {
   /** What the files of the fonts may take, in bytes; read, they take a few times that. */
   private static final long MOST_BYTES = 4 << 20;
 
-  private final Map<Integer, FontCheck> byNumber = new LinkedHashMap<>(16, 0.75f, true);
+  /** By the numbers of objects; a font that has none is its own key. */
+  private final Map<Object, FontCheck> byKey = new LinkedHashMap<>(16, 0.75f, true);
+
   private long bytes;
 
   /** The font of a dictionary. */
   FontCheck of(PdfDictionary font) throws HinderedException, IOException {
-    if (font.getIndirectReference() == null) {
-      return keep(-System.identityHashCode(font), font);
-    }
-    return keep(font.getIndirectReference().getObjNumber(), font);
-  }
-
-  private FontCheck keep(int number, PdfDictionary font) throws HinderedException, IOException {
-    FontCheck known = byNumber.get(number);
-    if (known != null && known.isOf(font)) {
+    Object key =
+        font.getIndirectReference() == null ? font : font.getIndirectReference().getObjNumber();
+    FontCheck known = byKey.get(key);
+    if (known != null) {
       return known;
     }
     FontCheck fresh = FontCheck.of(font);
-    byNumber.put(number, fresh);
+    byKey.put(key, fresh);
     bytes += fresh.bytes();
-    Iterator<FontCheck> eldest = byNumber.values().iterator();
-    while (bytes > MOST_BYTES && byNumber.size() > 1) {
-      FontCheck gone = eldest.next();
-      bytes -= gone.bytes();
-      gone.close();
+    Iterator<FontCheck> eldest = byKey.values().iterator();
+    while (bytes > MOST_BYTES && byKey.size() > 1) {
+      // It is not closed: a state of drawing that is put aside may still have it.
+      bytes -= eldest.next().bytes();
       eldest.remove();
     }
     return fresh;
@@ -42,7 +38,7 @@ final class FontChecks implements AutoCloseable {
 
   @Override
   public void close() {
-    byNumber.values().forEach(FontCheck::close);
-    byNumber.clear();
+    byKey.values().forEach(FontCheck::close);
+    byKey.clear();
   }
 }

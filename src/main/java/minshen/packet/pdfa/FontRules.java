@@ -62,7 +62,7 @@ final class FontRules {
             ? ""
             : holder.getAsName(PdfName.Subtype).getValue();
     boolean composite = PdfName.Type0.equals(font.getAsName(PdfName.Subtype));
-    if (composite != (holder != font) || !(composite || hasWidths(font))) {
+    if (composite != font.containsKey(PdfName.DescendantFonts) || !(composite || hasWidths(font))) {
       return Fit.UNFIT;
     }
     holder.put(PdfName.Type, PdfName.Font);
@@ -74,6 +74,7 @@ final class FontRules {
       case "CIDFontType0" ->
           of(
               composite
+                  && !holder.containsKey(PdfName.CIDToGIDMap)
                   && (hasKind(descriptor, CID_TYPE0C) || hasKind(descriptor, OPEN_TYPE))
                   && isCoded(font));
       case "CIDFontType2" -> {

@@ -1,5 +1,6 @@
 package minshen.packet.pdfa;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
@@ -13,14 +14,21 @@ import java.util.Optional;
  * copied without.
  */
 public final class PageCheck implements AutoCloseable {
+  /** The least and the most that a side of a page may have, in points. */
+  private static final double LEAST_SIDE = 3;
+
+  private static final double MOST_SIDE = 14_400;
+
   private final Path file;
+  private final boolean asLarge;
   private final ObjectCheck objects = new ObjectCheck();
   private final FontChecks fonts = new FontChecks();
   private final ContentCheck contents;
   private Optional<Hindrance> hindrance;
 
-  PageCheck(Path file, SpotColours spots, Optional<Hindrance> known) {
+  PageCheck(Path file, boolean asLarge, SpotColours spots, Optional<Hindrance> known) {
     this.file = file;
+    this.asLarge = asLarge;
     this.hindrance = known;
     this.contents = new ContentCheck(fonts, new ColourCheck(spots));
   }
@@ -45,6 +53,10 @@ public final class PageCheck implements AutoCloseable {
   }
 
   private void check(PdfPage page) throws HinderedException, IOException {
+    if (asLarge) {
+      size(page.getMediaBox());
+      size(page.getCropBox());
+    }
     PdfDictionary resources = page.getResources().getPdfObject();
     PdfDictionary group = page.getPdfObject().getAsDictionary(PdfName.Group);
     objects.check(resources);
@@ -53,6 +65,13 @@ public final class PageCheck implements AutoCloseable {
       objects.check(page.getContentStream(i));
     }
     contents.page(page.getContentBytes(), resources, group);
+  }
+
+  private static void size(Rectangle box) throws HinderedException {
+    if (Math.min(box.getWidth(), box.getHeight()) < LEAST_SIDE
+        || Math.max(box.getWidth(), box.getHeight()) > MOST_SIDE) {
+      throw new HinderedException("size");
+    }
   }
 
   /** What hinders it, as far as it was looked at. */
