@@ -43,6 +43,34 @@ class UploadJourneyTest {
   }
 
   @Test
+  void slotsAreProposedTypedHandedOnAndTakenInByAnother() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("notice"));
+    try (TestWorkbench bench = bench()) {
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
+      bench.step(() -> bench.find(Button.class, "#slots-propose").fire());
+      bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText(""));
+      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
+      assertThat(bench.workspace.library().notices()).isEmpty();
+      bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText("附件{number}-证明"));
+      bench.step(() -> bench.find(TextField.class, "#slot-limit-2").setText("2"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#notice-export").fire());
+      assertThat(bench.store.notices()).hasSize(1);
+    }
+    try (TestWorkbench other = bench();
+        Stream<Path> files = Files.list(out)) {
+      other.dialogs.files = files.toList();
+      assertThat(other.dialogs.files).hasSize(1);
+      other.step(() -> other.workbench.go(OverviewPlace.class));
+      other.step(() -> other.find(Hyperlink.class, "#notice-import").fire());
+      assertThat(other.find(TextField.class, "#slot-name-2").getText()).isEqualTo("附件{number}-证明");
+      assertThat(other.find(TextField.class, "#slot-limit-2").getText()).isEqualTo("2");
+      assertThat(other.store.notices()).hasSize(1);
+    }
+  }
+
+  @Test
   void theUploadSetOfAClaimIsWrittenAndToldOf() throws Exception {
     try (TestWorkbench bench = bench()) {
       bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));

@@ -1,9 +1,12 @@
 package minshen.desktop.overview;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import minshen.desktop.work.Workspace;
 import minshen.packs.NoticeFile;
@@ -12,6 +15,7 @@ import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.TypedNotice;
 import minshen.policy.UploadSlot;
+import minshen.store.ClaimSummary;
 
 /** The yearly notice of a policy as the clerk types it. */
 final class NoticeViewModel {
@@ -61,9 +65,14 @@ final class NoticeViewModel {
         .orElse(pack);
   }
 
-  /** The items of a pack whose claims are handed in with papers. */
+  /** The items of a pack whose claims are handed in with papers, those that are claimed first. */
   List<Item> items(Pack pack) {
-    return pack.items().stream().filter(item -> !item.materials().isEmpty()).toList();
+    Set<String> claimed =
+        workspace.claims().stream().map(ClaimSummary::item).collect(Collectors.toSet());
+    return pack.items().stream()
+        .filter(item -> !item.materials().isEmpty())
+        .sorted(Comparator.comparing(item -> !claimed.contains(item.id())))
+        .toList();
   }
 
   /** The slots that hold for an item, to be typed. */

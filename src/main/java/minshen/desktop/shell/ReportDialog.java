@@ -16,8 +16,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lines of a report in a dialog: pressed, a line closes it and leads to what it tells of. */
 final class ReportDialog {
-  private static final double WIDTH = 560;
   private static final double HEIGHT = 320;
+
+  /** So many lines stand there without scrolling, as high as their words take. */
+  private static final int FEW = 4;
 
   private final List<ReportLine> lines;
   private Optional<ReportLine> pressed = Optional.empty();
@@ -32,12 +34,15 @@ final class ReportDialog {
     VBox box = new VBox();
     box.getStyleClass().add("finding-lines");
     lines.forEach(line -> box.getChildren().add(line(line)));
+    if (lines.size() <= FEW) {
+      return box;
+    }
     ScrollPane scroll = new ScrollPane(box);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare");
-    scroll.setPrefWidth(WIDTH);
-    scroll.setMaxHeight(HEIGHT);
+    scroll.setPrefHeight(HEIGHT);
+    scroll.setMinHeight(HEIGHT);
     return scroll;
   }
 
