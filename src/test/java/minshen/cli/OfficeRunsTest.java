@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import minshen.Signals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +83,14 @@ class OfficeRunsTest {
 
   @Test
   void askedToEndInTheMiddleOfAConversionItLeavesNothing() throws Exception {
-    for (String signal : List.of("TERM", "INT")) {
+    for (String signal : List.of("-TERM", Signals.interrupt())) {
       Files.deleteIfExists(pids);
       office("sleep 60 & echo $! >> '" + pids + "'; wait");
       Process run = start();
       await(() -> Files.exists(pids));
       List<ProcessHandle> office = running();
       assertThat(office).isNotEmpty();
-      new ProcessBuilder("kill", "-" + signal, "" + run.pid()).start().waitFor();
+      new ProcessBuilder("kill", signal, "" + run.pid()).start().waitFor();
       assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(said().lines()).as(signal).containsExactly("minshen: 已中止；没有留下写了一半的文件");
       assertThat(temporary).as(signal).isEmptyDirectory();
@@ -105,7 +106,7 @@ class OfficeRunsTest {
     assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(run.exitValue()).isEqualTo(ExitCode.INPUT);
     assertThat(said().lines())
-        .hasSize(3)
+        .hasSize(2)
         .allMatch(line -> line.startsWith("minshen: ") && line.contains("a.docx"));
     assertThat(temporary).isEmptyDirectory();
     assertThat(out).doesNotExist();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import minshen.Signals;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
@@ -68,7 +69,7 @@ class SessionEndTest {
       for (String line = said.readLine(); !line.equals("stuck"); line = said.readLine()) {
         last = line;
       }
-      end(process, interrupt());
+      end(process, Signals.interrupt());
       assertThatItIsClosed();
       assertThat(saved()).isEqualTo(last);
     } finally {
@@ -90,17 +91,6 @@ class SessionEndTest {
             folder.toString()));
     command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectError(place.resolve("err").toFile()).start();
-  }
-
-  /** Ctrl-C; what shells start in the background does not hear it, nor do the children of that. */
-  private static String interrupt() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    boolean deaf =
-        Files.exists(status)
-            && Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
-    return deaf ? "-TERM" : "-INT";
   }
 
   /** Ends it, and waits no longer than systems do. */
