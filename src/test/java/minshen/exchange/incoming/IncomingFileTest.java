@@ -3,12 +3,17 @@ package minshen.exchange.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import minshen.dossier.Dossier;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
@@ -49,6 +54,41 @@ class IncomingFileTest {
     assertThat(((IncomingFile.Dossiers) read("c.txt", excel)).dossiers())
         .extracting(IncomingDossier::dossier)
         .containsExactly(dossier);
+  }
+
+  @Test
+  void formThatNothingMarksIsToldByItsPrintedWords() throws IOException {
+    Dossier dossier = new DossierReader(LIBRARY).read(example(), "d", ClaimsWanted.ANY);
+    byte[] word =
+        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE)
+            .of("c1")
+            .get("c1-minhang-application-2025.docx");
+    FilledForm marked = ((IncomingFile.Form) read("a.docx", word)).form();
+
+    FilledForm bare = ((IncomingFile.Form) read("b.docx", unmarked(word))).form();
+
+    assertThat(bare.formId()).isEqualTo(marked.formId());
+    assertThat(bare.values()).isEqualTo(marked.values()).hasSizeGreaterThan(20);
+  }
+
+  /** As an editor leaves it that knows neither bookmarks nor parts of others. */
+  private static byte[] unmarked(byte[] docx) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        if (!entry.getName().startsWith("customXml")) {
+          zip.putNextEntry(new ZipEntry(entry.getName()));
+          zip.write(
+              text.replaceAll("<w:bookmark[^>]*>", "")
+                  .replaceAll("<Relationship [^>]*customXml[^>]*>", "")
+                  .replaceAll("<Override [^>]*customXml[^>]*>", "")
+                  .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return out.toByteArray();
   }
 
   @ParameterizedTest
