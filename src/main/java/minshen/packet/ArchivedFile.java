@@ -94,18 +94,22 @@ record ArchivedFile(
       return about;
     }
 
-    /** The scans of signed forms, given away like attachments. */
+    /**
+     * The scans of signed forms, given away like attachments. One that shows nothing of what stands
+     * there now would be taken for the signature of what it does not show.
+     */
     private void signed(String claimId) throws SourceException, IOException {
       List<SignedForm> all =
           content.plan().assessment().dossier().claim(claimId).orElseThrow().signing().forms();
-      for (int i = 0; i < all.size(); i++) {
-        Attachment scan = all.get(i).scan();
+      int number = 0;
+      for (SignedForm signed : all) {
+        Attachment scan = signed.scan();
         ReadySource source = content.source(scan);
-        if (source != null) {
+        if (source != null && isUsed(claimId, signed, source)) {
           boolean pagesOnly = content.redacted().has(source);
-          String name = String.format(Locale.ROOT, "%02d%s", i + 1, ending(source, pagesOnly));
+          String name = String.format(Locale.ROOT, "%02d%s", ++number, ending(source, pagesOnly));
           Map<String, Object> about = new LinkedHashMap<>();
-          about.put("form", all.get(i).form());
+          about.put("form", signed.form());
           about.put("source", scan.shownFile());
           files.add(
               new ArchivedFile(
@@ -118,6 +122,14 @@ record ArchivedFile(
                   about));
         }
       }
+    }
+
+    private boolean isUsed(String claimId, SignedForm signed, ReadySource source) {
+      return content
+          .round(claimId)
+          .form(signed.form())
+          .filter(form -> SignedPages.hasPage(form, signed, source))
+          .isPresent();
     }
 
     private static String ending(ReadySource source, boolean pagesOnly) {

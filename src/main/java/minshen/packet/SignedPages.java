@@ -50,6 +50,13 @@ record SignedPages(Map<Integer, SourcePage> byPage) {
     return new SignedPages(more);
   }
 
+  /** Whether a scan shows a page of the form as it is now. */
+  static boolean hasPage(SignableForm form, SignedForm signed, ReadySource source) {
+    return signed.pages(source.pages()).stream()
+        .flatMap(pages -> pages.scanByForm().keySet().stream())
+        .anyMatch(page -> ScanState.of(form, signed, page) != ScanState.OUTDATED);
+  }
+
   private static SourceException unlike(SignedForm signed, ReadySource source, int wanted) {
     int chosen =
         signed.scan().pages().map(pages -> (int) pages.pages().count()).orElse(source.pages());

@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -183,19 +186,44 @@ class SignedPacketTest {
   @Test
   void theZipHasTheScanAsItIs() throws Exception {
     Path scan = Packets.source(folder.resolve("scan.pdf"), "SIGNED", 1, PageSize.A4);
+    assertThat(zip(with(Packets.dossier(""), signed("scan.pdf"))))
+        .containsEntry("c1/signed/01.pdf", Files.readAllBytes(scan));
+  }
+
+  /** What nobody signed as it stands must not lie among the signed forms. */
+  @Test
+  void theZipHasNoScanOfWhatHasChangedSince() throws Exception {
+    Packets.source(folder.resolve("old.pdf"), "OLD", 1, PageSize.A4);
+    Packets.source(folder.resolve("new.pdf"), "NEW", 1, PageSize.A4);
+    Assessment before = twoPages();
+    SignedForm old = signed("old.pdf", "1", "1").withContent(content(before).subList(0, 1));
+    Assessment changed = ownText(before, OWN_TEXT.repeat(80) + "补充一句。");
+    SignedForm other = signed("new.pdf", "1", "2").withContent(content(changed).subList(1, 2));
+
+    assertThat(scans(with(before, old))).containsExactly("c1/signed/01.pdf");
+    assertThat(scans(with(changed, old))).isEmpty();
+    assertThat(scans(with(changed, old, other))).containsExactly("c1/signed/01.pdf");
+    assertThat(new String(zip(with(changed, old, other)).get("manifest.json"), UTF_8))
+        .contains("new.pdf")
+        .doesNotContain("old.pdf");
+  }
+
+  private List<String> scans(Assessment assessment) throws Exception {
+    return zip(assessment).keySet().stream().filter(name -> name.contains("/signed/")).toList();
+  }
+
+  private Map<String, byte[]> zip(Assessment assessment) throws Exception {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (SourceReader reader = reader()) {
-      prepared(with(Packets.dossier(""), signed("scan.pdf")), reader, "c1").writeZipTo(zip);
+      prepared(assessment, reader, "c1").writeZipTo(zip);
     }
+    Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (entry.getName().equals("c1/signed/01.pdf")) {
-          assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(scan));
-          return;
-        }
+        entries.put(entry.getName(), in.readAllBytes());
       }
     }
-    throw new AssertionError("no scan in the zip");
+    return entries;
   }
 
   @Test
