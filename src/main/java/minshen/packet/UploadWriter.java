@@ -141,6 +141,10 @@ final class UploadWriter {
   private UploadedSlot written(SlotFile slot) throws IOException {
     String stem = slot.place().stem();
     List<Message> remarks = new ArrayList<>();
+    slot.place().forms().stream()
+        .flatMap(form -> UnsignedPages.of(content, plan.claimId(), form))
+        .flatMap(UnsignedPages::told)
+        .forEach(remarks::add);
     List<UploadedFile> written =
         format == SlotFormat.JPEG ? pictures(slot, stem) : documents(slot, stem);
     if (slot.level().isPresent()) {

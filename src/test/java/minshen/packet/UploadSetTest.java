@@ -78,7 +78,10 @@ class UploadSetTest {
         .contains("示例新药Ⅱ期临床")
         .doesNotContain("第 1 页");
     assertThat(report.remarks().stream().map(Words.CHINESE::say))
-        .containsExactly("市级支持资金到账证明：缺：市级支持资金到账证明");
+        .containsExactly(
+            "《闵行区生物医药产业政策申请表》：“闵行区生物医药产业政策申请表”第 1 页没有签字盖章的扫描件，"
+                + "放进来的是没有签字盖章的表；平台要签字盖章的，请放回扫描件后重新生成",
+            "市级支持资金到账证明：缺：市级支持资金到账证明");
     assertThat(String.join("\n", texts("上传核对表.pdf")))
         .contains("3 研发投入专项审计报告", report.slots().get(1).files().getFirst().shortSum());
   }
