@@ -85,8 +85,20 @@ final class SignedFormPane extends VBox {
         dialogs.chooseFiles(
             context.say("desktop.signing.put-back-title", form.title()), "", List.of());
     if (!files.isEmpty()) {
-      model.putBack(form, files);
+      model.putBack(form, files, this::usesFirstPages);
     }
+  }
+
+  private boolean usesFirstPages(SigningViewModel.Surplus scan) {
+    return dialogs.confirm(
+        context.say("desktop.signing.surplus"),
+        context.say(
+            "desktop.signing.surplus-text",
+            scan.file(),
+            scan.pages(),
+            scan.form(),
+            scan.formPages()),
+        context.say("desktop.signing.surplus-use", scan.formPages()));
   }
 
   private void over(DragEvent event) {
@@ -99,7 +111,8 @@ final class SignedFormPane extends VBox {
 
   private void dropped(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
-      model.putBack(form, event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+      model.putBack(form, files, this::usesFirstPages);
       event.setDropCompleted(true);
       event.consume();
     }

@@ -147,14 +147,16 @@ final class SignedPageRow extends HBox {
   }
 
   private Node buttons(Attachment scan) {
+    IconButton remove =
+        new IconButton(Feather.X, context.say("desktop.remove"), () -> model.remove(form, scan));
+    remove.setId("remove-scan-" + page);
     HBox buttons =
         new HBox(
             new IconButton(
                 Feather.ROTATE_CW,
                 context.say("desktop.materials.turn"),
                 () -> model.turn(form, scan)),
-            new IconButton(
-                Feather.X, context.say("desktop.remove"), () -> model.remove(form, scan)));
+            remove);
     buttons.setMinWidth(USE_PREF_SIZE);
     return buttons;
   }

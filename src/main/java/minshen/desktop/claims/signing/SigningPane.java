@@ -2,6 +2,7 @@ package minshen.desktop.claims.signing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ProgressLine;
+import minshen.dossier.Signing;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningAct;
 import minshen.form.signing.SigningDuty;
@@ -35,6 +37,7 @@ public final class SigningPane implements ClaimPane {
   private final VBox duties = new VBox();
   private final VBox scans = new VBox();
   private final Card card;
+  private Optional<Signing> shown = Optional.empty();
 
   /** The signing round of a claim. */
   public SigningPane(ClaimContext context, SigningViewModel model, Dialogs dialogs) {
@@ -67,9 +70,14 @@ public final class SigningPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     model.refresh();
+    if (!shown.equals(Optional.of(model.signing()))) {
+      // A scan came or went; what is to be done may be the same as before.
+      show(model.roundProperty().get());
+    }
   }
 
   private void show(SigningRound round) {
+    shown = Optional.of(model.signing());
     Shown.set(card, !round.forms().isEmpty());
     int owed = round.owed().size();
     pill.show(
@@ -110,11 +118,24 @@ public final class SigningPane implements ClaimPane {
     box.setDisable(duty.state() == SigningDuty.State.NOT_OURS);
     box.setMinWidth(0);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setOnAction(_ -> model.tick(duty, box.isSelected()));
+    box.setOnAction(_ -> tick(duty, box));
     HBox.setHgrow(box, Priority.ALWAYS);
     HBox line = new HBox(box, state(duty));
     line.getStyleClass().add("signing-line");
     return line;
+  }
+
+  private void tick(SigningDuty duty, CheckBox box) {
+    if (box.isSelected()) {
+      model.tick(
+          duty,
+          () -> {
+            box.setSelected(false);
+            dialogs.toast(context.say("desktop.signing.older", context.say(duty.named())));
+          });
+    } else {
+      model.untick(duty);
+    }
   }
 
   private String said(SigningDuty duty) {

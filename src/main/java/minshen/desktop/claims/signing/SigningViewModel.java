@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,6 +62,16 @@ public final class SigningViewModel {
 
   /** A page of a scan that can be chosen. */
   record Choice(Attachment scan, int page) {}
+
+  /**
+   * A scan that has more pages than its form.
+   *
+   * @param file what it is called
+   * @param pages how many pages it has
+   * @param form what the form is called
+   * @param formPages how many pages that has
+   */
+  record Surplus(String file, int pages, String form, int formPages) {}
 
   /** Who owes something, and what. */
   record Person(Signer signer, Optional<String> name) {}
@@ -123,16 +134,27 @@ public final class SigningViewModel {
     return all;
   }
 
-  /** Notes that something was signed today, or takes that back. */
-  void tick(SigningDuty duty, boolean done) {
+  /**
+   * Notes that something was signed today: what was last given out, which may be older than what
+   * stands there now.
+   *
+   * @param older done if it is: it has to be signed again
+   */
+  void tick(SigningDuty duty, Runnable older) {
     printed(
         duty.paper(),
-        given ->
-            claim.changeSigning(
-                before ->
-                    done
-                        ? before.with(round.get().signature(duty, today(), given))
-                        : before.without(duty.paper(), duty.place())));
+        given -> {
+          Signature signature = round.get().signature(duty, today(), given);
+          claim.changeSigning(before -> before.with(signature));
+          if (!signature.content().equals(round.get().signature(duty, today()).content())) {
+            older.run();
+          }
+        });
+  }
+
+  /** Takes back that something was signed. */
+  void untick(SigningDuty duty) {
+    claim.changeSigning(before -> before.without(duty.paper(), duty.place()));
   }
 
   /** Tells what stood on the pages of a form when it was last given out; nothing if it was not. */
@@ -184,16 +206,21 @@ public final class SigningViewModel {
   /**
    * Takes in scans of a signed form, one after the other. Their pages become the pages of the form
    * that have none yet, and what is to be signed on those is noted as done.
+   *
+   * @param surplus asked of a scan with more pages than the form has, which may be another paper
    */
-  void putBack(SignableForm form, List<Path> files) {
+  void putBack(SignableForm form, List<Path> files, Predicate<Surplus> surplus) {
     printed(
         form.id(),
         given ->
             intake.take(
-                SignedForm.MATERIAL, files, taken -> putBackNext(form.id(), given, taken.all())));
+                SignedForm.MATERIAL,
+                files,
+                taken -> putBackNext(form.id(), given, taken.all(), surplus)));
   }
 
-  private void putBackNext(String formId, List<String> given, List<Attachment> scans) {
+  private void putBackNext(
+      String formId, List<String> given, List<Attachment> scans, Predicate<Surplus> surplus) {
     if (scans.isEmpty()) {
       return;
     }
@@ -209,12 +236,19 @@ public final class SigningViewModel {
                 round
                     .get()
                     .form(formId)
+                    .filter(form -> fits(form, scan, ready.pages(), surplus))
                     .ifPresent(form -> putBack(form, given, scan, ready.pages()));
             case AttachmentInspection.Refused refused -> intake.refuse(refused.problem());
             case AttachmentInspection.Missing _ -> {}
           }
-          putBackNext(formId, given, scans.subList(1, scans.size()));
+          putBackNext(formId, given, scans.subList(1, scans.size()), surplus);
         });
+  }
+
+  private static boolean fits(
+      SignableForm form, Attachment scan, int pages, Predicate<Surplus> surplus) {
+    return pages <= form.pages()
+        || surplus.test(new Surplus(scan.shownFile(), pages, form.title(), form.pages()));
   }
 
   private void putBack(SignableForm form, List<String> given, Attachment scan, int pages) {
@@ -278,7 +312,8 @@ public final class SigningViewModel {
     printed(form.id(), given -> claim.changeSigning(change.apply(new ScanMatching(form, given))));
   }
 
-  private Signing signing() {
+  /** What of the claim is signed, and the scans of it. */
+  Signing signing() {
     return claim.state().claim().signing();
   }
 }

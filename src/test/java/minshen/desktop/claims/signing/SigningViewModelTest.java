@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.FileIntake;
@@ -35,6 +36,8 @@ import minshen.store.Snapshot;
 import minshen.store.UserStore;
 import minshen.words.Message;
 import minshen.words.Words;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,19 +67,19 @@ class SigningViewModelTest {
   void whatIsTickedIsDoneTodayAndCanBeTakenBack() {
     SigningDuty legal = duty("legalSignature");
     assertThat(legal.state()).isEqualTo(SigningDuty.State.OPEN);
-    model.tick(legal, true);
+    model.tick(legal, SigningViewModelTest::notOlder);
     assertThat(duty("legalSignature").on()).contains(workspace.today().day());
     claim.undo();
     assertThat(duty("legalSignature").isOwed()).isTrue();
     claim.redo();
-    model.tick(duty("legalSignature"), false);
+    model.untick(duty("legalSignature"));
     assertThat(signing()).isEqualTo(Signing.NONE);
   }
 
   @Test
   void aScanThatIsPutBackStandsForItsPageAndTicksWhatIsOnIt() throws IOException {
     export();
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     SigningViewModel.ScannedPage scan = model.scan(form(), 1).orElseThrow();
     assertThat(scan.page()).isEqualTo(1);
     assertThat(scan.state()).isEqualTo(ScanState.CURRENT);
@@ -90,7 +93,7 @@ class SigningViewModelTest {
   @Test
   void aChangedFormIsToldAndAComparedScanHoldsAgain() throws IOException {
     export();
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     claim.set(FieldCatalogue.PROJECT_LEAD, Optional.of("不在表上的人"));
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
 
@@ -110,7 +113,7 @@ class SigningViewModelTest {
   void aFormThatChangedBetweenPrintingAndPuttingBackIsTold() throws IOException {
     export();
     claim.setProject(Optional.of("另一个项目"));
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.OUTDATED);
     assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
     assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
@@ -125,13 +128,13 @@ class SigningViewModelTest {
     export();
     claim.setProject(Optional.of("另一个项目"));
     export();
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
   }
 
   @Test
   void aScanOfWhatWasPrintedElsewhereIsToBeCompared() throws IOException {
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.UNPROVEN);
     assertThat(codes()).contains("SIGNED_UNPROVEN");
   }
@@ -140,8 +143,10 @@ class SigningViewModelTest {
   void whatIsTickedAfterAChangeWasSignedBeforeIt() {
     export();
     claim.setProject(Optional.of("另一个项目"));
-    model.tick(duty("legalSignature"), true);
+    AtomicBoolean older = new AtomicBoolean();
+    model.tick(duty("legalSignature"), () -> older.set(true));
     assertThat(duty("legalSignature").state()).isEqualTo(SigningDuty.State.OUTDATED);
+    assertThat(older).isTrue();
   }
 
   /** Leaves the record that an export leaves. */
@@ -165,7 +170,7 @@ class SigningViewModelTest {
   @Test
   void severalFilesAreTakenInTheirOrderAndDamagedOnesAreTold() throws IOException {
     Path damaged = Files.writeString(folder.resolve("坏.pdf"), "%PDF-1.7\n???");
-    model.putBack(form(), List.of(damaged, picture("签字.png")));
+    model.putBack(form(), List.of(damaged, picture("签字.png")), SigningViewModelTest::noSurplus);
     assertThat(refused).hasSize(1);
     assertThat(Words.CHINESE.say(refused.getFirst())).contains("坏.pdf", "已损坏");
     assertThat(signing().forms()).hasSize(1);
@@ -173,8 +178,32 @@ class SigningViewModelTest {
   }
 
   @Test
+  void ofAScanWithMorePagesThanTheFormIsAskedBeforeItIsTaken() throws IOException {
+    Path book = pages("一整本.pdf", 36);
+    List<SigningViewModel.Surplus> asked = new ArrayList<>();
+    model.putBack(form(), List.of(book), surplus -> !asked.add(surplus));
+    assertThat(asked)
+        .containsExactly(
+            new SigningViewModel.Surplus("一整本.pdf", 36, form().title(), form().pages()));
+    assertThat(signing()).isEqualTo(Signing.NONE);
+
+    model.putBack(form(), List.of(book), _ -> true);
+    assertThat(signing().forms()).hasSize(1);
+    assertThat(model.scan(form(), 1).orElseThrow().page()).isEqualTo(1);
+    assertThat(model.choices(form())).hasSize(36);
+  }
+
+  private static void notOlder() {
+    throw new AssertionError("it is as it was given out");
+  }
+
+  private static boolean noSurplus(SigningViewModel.Surplus surplus) {
+    throw new AssertionError(surplus);
+  }
+
+  @Test
   void aPageIsChosenTurnedAndLetGo() throws IOException {
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     SigningViewModel.Choice choice = model.choices(form()).getFirst();
     model.turn(form(), choice.scan());
     assertThat(signing().forms().getFirst().scan().rotate()).isEqualTo(90);
@@ -186,7 +215,7 @@ class SigningViewModelTest {
 
   @Test
   void theNextYearBeginsUnsigned() throws IOException {
-    model.putBack(form(), List.of(picture("签字.png")));
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
     String copy = claim.copyToNewYear(true);
     assertThat(claim.dossierEditor().dossier().claim(copy).orElseThrow().signing())
         .isEqualTo(Signing.NONE);
@@ -211,6 +240,17 @@ class SigningViewModelTest {
 
   private List<String> codes() {
     return claim.state().findings().stream().map(Finding::code).toList();
+  }
+
+  private Path pages(String name, int count) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument pdf = new PDDocument()) {
+      for (int page = 1; page <= count; page++) {
+        pdf.addPage(new PDPage());
+      }
+      pdf.save(file.toFile());
+    }
+    return file;
   }
 
   private Path picture(String name) throws IOException {
