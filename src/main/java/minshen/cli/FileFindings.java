@@ -13,6 +13,7 @@ import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.UploadLimits;
+import minshen.files.Fingerprint;
 import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Notice;
@@ -54,7 +55,7 @@ final class FileFindings {
     documents.unprintable(claim.id()).stream()
         .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
         .forEach(findings::add);
-    findings.addAll(SigningFindings.of(assessment, claim.id(), documents));
+    findings.addAll(SigningFindings.of(assessment, claim.id(), documents, this::fingerprint));
     return findings;
   }
 
@@ -62,6 +63,15 @@ final class FileFindings {
   Assessment whole() {
     return assessment.with(
         assessment.dossier().claims().stream().flatMap(claim -> of(claim).stream()).toList());
+  }
+
+  private Optional<String> fingerprint(Attachment attachment) {
+    try {
+      return Optional.of(Fingerprint.of(folder.resolve(attachment.file())));
+    } catch (IOException | InvalidPathException e) {
+      // That it is not there, or cannot be read, is told by itself.
+      return Optional.empty();
+    }
   }
 
   private Optional<Long> size(Attachment attachment) {

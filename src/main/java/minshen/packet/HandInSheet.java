@@ -103,16 +103,21 @@ final class HandInSheet {
     Optional<SigningDuty> edges =
         SigningSheets.duties(content).stream().filter(SigningDuty::isOfWhole).findFirst();
     edges.ifPresent(
-        duty ->
-            sheet.todo(
-                duty.isOwed() ? Tick.OPEN : Tick.DONE,
-                words.say(duty.isOwed() ? "packet.hand-in.edges" : "packet.hand-in.edges-done")));
+        duty -> sheet.todo(duty.isOwed() ? Tick.OPEN : Tick.DONE, words.say(edges(duty))));
     int wanted = copiesWanted();
     if (wanted > 0 && wanted != printing.copies()) {
       sheet.todo(
           Tick.WRONG,
           words.say("packet.hand-in.copies-unlike", "" + wanted, "" + printing.copies()));
     }
+  }
+
+  private static String edges(SigningDuty duty) {
+    return switch (duty.state()) {
+      case DONE -> "packet.hand-in.edges-done";
+      case OUTDATED -> "packet.hand-in.edges-again";
+      case OPEN, NOT_OURS -> "packet.hand-in.edges";
+    };
   }
 
   private int copiesWanted() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import minshen.files.Fingerprint;
 import minshen.form.ClaimDocuments;
 import minshen.form.Typeface;
 import minshen.form.UnprintableCharacterException;
+import minshen.form.signing.FileFingerprints;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningRound;
 import minshen.packet.Chapter.Document;
@@ -46,7 +48,7 @@ final class PacketReading {
   private final Map<Integer, SignedPages> signed = new HashMap<>();
   private final Map<Path, ReadySource> read = new HashMap<>();
   private final Map<Wanted, ReadySource> redacted = new HashMap<>();
-  private final Map<Path, String> fingerprints = new HashMap<>();
+  private final Map<Path, String> fingerprints = new ConcurrentHashMap<>();
   private final Map<Path, SourceException> refused = new HashMap<>();
 
   /** A file, what of it is not handed in, and which pages are. */
@@ -146,7 +148,8 @@ final class PacketReading {
     Set<PacketProblem> problems = new LinkedHashSet<>();
     for (String claimId : plan.claimIds()) {
       try {
-        rounds.put(claimId, SigningRound.of(plan.assessment(), claimId, documents));
+        rounds.put(
+            claimId, SigningRound.of(plan.assessment(), claimId, documents, sealed(claimId)));
       } catch (UnprintableCharacterException e) {
         problems.addAll(unprintable(claimId, e));
       }
@@ -163,6 +166,31 @@ final class PacketReading {
       }
     }
     return List.copyOf(problems);
+  }
+
+  /** Files are looked into only if something was signed or sealed. */
+  private FileFingerprints sealed(String claimId) {
+    return plan.assessment().dossier().claim(claimId).orElseThrow().signing().signatures().isEmpty()
+        ? FileFingerprints.UNKNOWN
+        : this::fingerprint;
+  }
+
+  private Optional<String> fingerprint(Attachment attachment) {
+    try {
+      return Optional.of(fingerprint(files.of(attachment)));
+    } catch (IOException | SourceException e) {
+      // Whoever reads it says what is wrong.
+      return Optional.empty();
+    }
+  }
+
+  private String fingerprint(Path file) throws IOException {
+    String known = fingerprints.get(file);
+    if (known == null) {
+      known = Fingerprint.of(file);
+      fingerprints.put(file, known);
+    }
+    return known;
   }
 
   /** All fields of a claim that cannot be printed, where one of them was met. */
@@ -234,12 +262,7 @@ final class PacketReading {
     if (redactions.content().isEmpty()) {
       return;
     }
-    String now = fingerprints.get(file);
-    if (now == null) {
-      now = Fingerprint.of(file);
-      fingerprints.put(file, now);
-    }
-    if (redactions.isOutdated(now)) {
+    if (redactions.isOutdated(fingerprint(file))) {
       throw new SourceException(Message.of("packet.redacted-other", file, "" + redactions.count()));
     }
   }

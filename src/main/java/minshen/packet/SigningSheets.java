@@ -184,7 +184,7 @@ final class SigningSheets {
         switch (duty.state()) {
           case OPEN -> Optional.empty();
           case DONE -> Optional.of(words.say("packet.sign.done", duty.on().orElseThrow()));
-          case OUTDATED -> Optional.of(words.say("packet.sign.outdated"));
+          case OUTDATED -> Optional.of(words.say(outdated(duty)));
           case NOT_OURS -> Optional.of(words.say("packet.sign.not-ours"));
         };
     boolean many = content.plan().claimIds().size() > 1 && !duty.isOfWhole();
@@ -192,6 +192,10 @@ final class SigningSheets {
         Stream.concat(many ? Stream.of(subject(duty.claimId())) : Stream.of(), state.stream())
             .collect(Collectors.joining("  "));
     return Optional.of(said).filter(text -> !text.isEmpty());
+  }
+
+  private static String outdated(SigningDuty duty) {
+    return duty.page().isPresent() ? "packet.sign.outdated" : "packet.sign.resealed";
   }
 
   private String said(Person person) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import minshen.files.Fingerprint;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -268,17 +269,22 @@ public final class ContentRows {
         .list();
   }
 
-  /** The size in bytes of each content of an applicant, by name. */
-  Map<String, Long> sizes(long applicant) {
-    Map<String, Long> sizes = new LinkedHashMap<>();
+  /** The files of an applicant, by name. */
+  Map<String, StoredFile> files(long applicant) {
+    Map<String, StoredFile> files = new LinkedHashMap<>();
     handle
         .createQuery(
-            "select document.file, content.size from document join content"
+            "select document.file, document.sha256, content.size from document join content"
                 + " on content.sha256 = document.sha256 where document.applicant = ?")
         .bind(0, applicant)
-        .map((row, _) -> sizes.put(row.getString("file"), row.getLong("size")))
+        .map(
+            (row, _) ->
+                files.put(
+                    row.getString("file"),
+                    new StoredFile(
+                        row.getLong("size"), Fingerprint.ofSha256(row.getString("sha256")))))
         .list();
-    return sizes;
+    return files;
   }
 
   /** What the attachments of an applicant are named. */

@@ -203,9 +203,9 @@ public final class Contents implements AutoCloseable {
     return Set.copyOf(documents(applicant).keySet());
   }
 
-  /** The sizes in bytes of an applicant's attachments for which there are bytes, by name. */
-  public Map<String, Long> sizes(long applicant) {
-    return Map.copyOf(database.read(handle -> new ContentRows(handle).sizes(applicant)));
+  /** An applicant's attachments for which there are bytes, by name. */
+  public Map<String, StoredFile> files(long applicant) {
+    return Map.copyOf(database.read(handle -> new ContentRows(handle).files(applicant)));
   }
 
   private Map<String, String> documents(long applicant) {

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param packSha256 the SHA-256 of its files
  * @param formSha256 the SHA-256 of the form's definition, if a form was filled
  * @param documents what was written
- * @param forms what stood on the pages of the forms among them, as {@linkplain
- *     minshen.dossier.SignedForm#content fingerprints}, by the id of the form: what is signed later
- *     is what was given out then
+ * @param papers what stood on the pages of the forms among them, as {@linkplain
+ *     minshen.dossier.SignedForm#content fingerprints}, by the id of the form, and {@linkplain
+ *     minshen.dossier.Signature#PACKET what was bound}: what is signed or sealed later is what was
+ *     given out then
  */
 public record Snapshot(
     Instant takenAt,
@@ -31,10 +32,10 @@ public record Snapshot(
     String packSha256,
     Optional<String> formSha256,
     List<Document> documents,
-    Map<String, List<String>> forms) {
+    Map<String, List<String>> papers) {
   public Snapshot {
     documents = List.copyOf(documents);
-    forms = Map.copyOf(forms);
+    papers = Map.copyOf(papers);
   }
 
   /**

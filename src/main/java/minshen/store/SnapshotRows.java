@@ -52,7 +52,7 @@ final class SnapshotRows {
           .execute();
     }
     snapshot
-        .forms()
+        .papers()
         .forEach(
             (form, content) ->
                 RowMaps.insert(

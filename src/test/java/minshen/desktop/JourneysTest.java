@@ -213,7 +213,7 @@ class JourneysTest {
       assertThat(bench.dialogs.printed).containsOnlyKeys("申请表（附件1）");
       assertThat(texts(bench)).contains("直接打印 · 1 份表");
       assertThat(bench.store.snapshots(bench.dossierEditor("澜汐").id(), "c1"))
-          .extracting(Snapshot::exported, taken -> taken.forms().keySet())
+          .extracting(Snapshot::exported, taken -> taken.papers().keySet())
           .containsExactly(
               tuple("print", Set.of("minhang-application-2025")),
               tuple("forms", Set.of("minhang-application-2025")));

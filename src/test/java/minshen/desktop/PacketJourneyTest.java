@@ -34,6 +34,7 @@ import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
+import minshen.dossier.Signature;
 import minshen.packet.PacketSettings;
 import minshen.policy.Notice;
 import minshen.policy.TypedNotice;
@@ -80,8 +81,9 @@ class PacketJourneyTest {
       assertThat(history).hasSize(1);
       assertThat(history.getFirst().exported()).isEqualTo("packet");
       assertThat(history.getFirst().documents()).hasSize(3);
-      assertThat(history.getFirst().forms()).containsOnlyKeys("minhang-application-2025");
-      assertThat(history.getFirst().forms().values()).allMatch(pages -> !pages.isEmpty());
+      assertThat(history.getFirst().papers())
+          .containsOnlyKeys("minhang-application-2025", Signature.PACKET);
+      assertThat(history.getFirst().papers().values()).allMatch(pages -> !pages.isEmpty());
     }
   }
 

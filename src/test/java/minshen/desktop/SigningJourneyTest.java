@@ -14,7 +14,6 @@ import minshen.desktop.controls.IconButton;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
-import minshen.form.ClaimDocuments;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +70,7 @@ class SigningJourneyTest {
   }
 
   private Path scan(TestWorkbench bench) throws Exception {
-    byte[] form =
-        new ClaimDocuments(bench.dossierEditor("砚微").assessment(), Words.CHINESE).pdf("c1", FORM);
+    byte[] form = bench.dossierEditor("砚微").documents("c1", Words.CHINESE).pdf("c1", FORM);
     return Files.write(folder.resolve("申请表签字扫描件.pdf"), form);
   }
 }

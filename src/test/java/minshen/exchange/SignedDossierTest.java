@@ -14,6 +14,7 @@ import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
 import minshen.form.ClaimDocuments;
+import minshen.form.signing.FileFingerprints;
 import minshen.form.signing.SigningFindings;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
@@ -76,7 +77,7 @@ class SignedDossierTest {
     Assessment assessment = Assessment.of(LIBRARY, dossier);
     ClaimDocuments documents =
         new ClaimDocuments(assessment, Words.CHINESE, MissingMaterials.SKIPPED);
-    assertThat(SigningFindings.of(assessment, "c1", documents).stream())
+    assertThat(SigningFindings.of(assessment, "c1", documents, FileFingerprints.UNKNOWN).stream())
         .filteredOn(finding -> finding.code().equals("SIGNED_UNUSED"))
         .extracting(finding -> Words.CHINESE.say(finding.text()))
         .satisfiesExactlyInAnyOrder(

@@ -2,15 +2,21 @@ package minshen.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.geom.PageSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
+import minshen.files.Fingerprint;
 import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
@@ -80,17 +86,81 @@ class HandInSheetTest {
 
   @Test
   void whatIsDoneIsSaidSo() throws Exception {
-    Assessment open = Packets.dossier("");
-    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open));
+    Assessment signed = allSigned(Packets.dossier(""));
+    assertThat(sheet(signed, "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
+  }
+
+  /** The file was put in another's place under the same name: the book is not what was sealed. */
+  @Test
+  void whatWasSealedBeforeAFileWasExchangedIsOwedAgain() throws Exception {
+    Path file = Packets.source(folder.resolve("a.pdf"), "GRANT", 1, PageSize.A4);
+    Packets.source(folder.resolve("b.pdf"), "AUDIT", 1, PageSize.A4);
+    Assessment signed =
+        allSigned(Packets.dossier("{ material: m2, file: a.pdf }, { material: m4, file: b.pdf }"));
+    assertThat(sheet(signed, "c1").getFirst()).contains("盖章已完成", "骑缝章已盖");
+
+    Packets.source(folder.resolve("b.pdf"), "OTHER", 1, PageSize.A4);
+    assertThat(sheet(signed, "c1").getFirst())
+        .contains("签字已完成", "盖章已完成", "骑缝章要重新盖")
+        .doesNotContain("骑缝章已盖");
+
+    Packets.source(file, "EXCHANGED", 1, PageSize.A4);
+    assertThat(sheet(signed, "c1").getFirst()).contains("签字已完成", "公章还差 1 处", "骑缝章要重新盖");
+    assertThat(signingSheet(signed)).contains("市级立项材料", "盖过之后内容有变更，要重新盖").doesNotContain("都已完成");
+  }
+
+  /** A seal is put on pages: whoever takes other pages, or covers more, has others. */
+  @Test
+  void otherPagesOfTheSameFileAreNotWhatWasSealed() throws Exception {
+    Packets.source(folder.resolve("a.pdf"), "GRANT", 3, PageSize.A4);
+    Assessment signed = allSigned(Packets.dossier("{ material: m2, file: a.pdf, pages: '1-2' }"));
+    assertThat(sheet(signed, "c1").getFirst()).contains("盖章已完成", "骑缝章已盖");
+
+    Claim claim = signed.dossier().claims().getFirst();
+    Claim other =
+        claim.withAttachments(
+            claim.attachments().stream()
+                .map(attachment -> attachment.withPages(PageChoice.parse("1")))
+                .toList());
+    assertThat(sheet(with(signed, other), "c1").getFirst())
+        .contains("公章还差 1 处", "骑缝章要重新盖");
+  }
+
+  private Assessment allSigned(Assessment open) {
+    SigningRound round =
+        SigningRound.of(open, "c1", Packets.documents(open), this::fingerprint);
     Signing all =
         Signing.NONE.withAll(
             round.owed().stream()
                 .map(duty -> round.signature(duty, LocalDate.of(2026, 3, 10)))
                 .toList());
-    List<Claim> claims = new ArrayList<>(open.dossier().claims());
-    claims.set(0, claims.getFirst().withSigning(all));
-    Assessment signed = Assessment.of(open.library(), open.dossier().withClaims(claims));
-    assertThat(sheet(signed, "c1").getFirst()).contains("签字已完成", "盖章已完成", "骑缝章已盖");
+    return with(open, open.dossier().claims().getFirst().withSigning(all));
+  }
+
+  private static Assessment with(Assessment assessment, Claim first) {
+    List<Claim> claims = new ArrayList<>(assessment.dossier().claims());
+    claims.set(0, first);
+    return Assessment.of(assessment.library(), assessment.dossier().withClaims(claims));
+  }
+
+  private Optional<String> fingerprint(Attachment attachment) {
+    try {
+      return Optional.of(Fingerprint.of(folder.resolve(attachment.file())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String signingSheet(Assessment assessment) throws Exception {
+    PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), PacketSettings.STANDARD);
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
+      return Packets.texts(packet.printSheet(Words.CHINESE, Optional.empty())).stream()
+          .filter(page -> page.startsWith("签字盖章单"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

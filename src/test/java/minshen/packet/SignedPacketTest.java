@@ -35,6 +35,7 @@ import minshen.dossier.Signature;
 import minshen.dossier.SignedForm;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
+import minshen.form.signing.FileFingerprints;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
@@ -328,7 +329,8 @@ class SignedPacketTest {
   }
 
   private static SigningRound round(Assessment assessment) {
-    return SigningRound.of(assessment, "c1", Packets.documents(assessment));
+    return SigningRound.of(
+        assessment, "c1", Packets.documents(assessment), FileFingerprints.UNKNOWN);
   }
 
   private static SignedForm signed(String file) {

@@ -17,6 +17,7 @@ import minshen.dossier.SignedForm;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
+import minshen.form.signing.FileFingerprints;
 import minshen.form.signing.SigningRound;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
@@ -92,8 +93,7 @@ class UnsignedUploadTest {
         AtomicFiles files = new AtomicFiles()) {
       UploadReport report =
           UploadSet.prepare(
-                  UploadPlan.of(assessment, "c1", Notice.UNSAID),
-                  PacketSettings.STANDARD,
+                  UploadPlan.of(assessment, "c1", Notice.UNSAID, PacketSettings.STANDARD),
                   AttachmentFiles.in(folder),
                   Packets.documents(assessment),
                   reader)
@@ -106,7 +106,7 @@ class UnsignedUploadTest {
   /** The claim with a scan of its form as it stands. */
   private Assessment signed(Assessment assessment) {
     SigningRound round =
-        SigningRound.of(assessment, "c1", Packets.documents(assessment), Notice.UNSAID);
+        SigningRound.of(assessment, "c1", Packets.documents(assessment), FileFingerprints.UNKNOWN);
     SignedForm scan =
         new SignedForm(
             FORM,

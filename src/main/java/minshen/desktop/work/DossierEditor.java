@@ -30,6 +30,7 @@ import minshen.policy.calc.Outcome;
 import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
 import minshen.store.StoredDossier;
+import minshen.store.StoredFile;
 import minshen.store.UndoStates;
 import minshen.words.Words;
 
@@ -46,7 +47,7 @@ public final class DossierEditor {
   private final ReadOnlyObjectWrapper<Assessment> assessment;
   private final ReadOnlyObjectWrapper<Map<String, ClaimProgress>> progressByClaim;
   private final ReadOnlyObjectWrapper<Set<String>> files;
-  private final ReadOnlyObjectWrapper<Map<String, Long>> sizes =
+  private final ReadOnlyObjectWrapper<Map<String, StoredFile>> stored =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, EditHistory> histories = new HashMap<>();
 
@@ -169,17 +170,22 @@ public final class DossierEditor {
 
   /** How large an attachment is, in bytes, once that is known. */
   public Optional<Long> size(Attachment attachment) {
-    return Optional.ofNullable(sizes.get().get(attachment.file()));
+    return Optional.ofNullable(stored.get().get(attachment.file())).map(StoredFile::bytes);
   }
 
-  /** The sizes of attachments in bytes, by name; another map when some have become known. */
-  public ReadOnlyObjectProperty<Map<String, Long>> sizesProperty() {
-    return sizes.getReadOnlyProperty();
+  /** The fingerprint of what an attachment holds, once that is known. */
+  public Optional<String> fingerprint(Attachment attachment) {
+    return Optional.ofNullable(stored.get().get(attachment.file())).map(StoredFile::fingerprint);
   }
 
-  /** Notes how large attachments are. */
-  void sizesCame(Map<String, Long> known) {
-    sizes.set(Map.copyOf(known));
+  /** What is known of attachments, by name; another map when more has become known. */
+  public ReadOnlyObjectProperty<Map<String, StoredFile>> storedFilesProperty() {
+    return stored.getReadOnlyProperty();
+  }
+
+  /** Notes what attachments are. */
+  void storedFilesCame(Map<String, StoredFile> known) {
+    stored.set(Map.copyOf(known));
   }
 
   /** Notes what became of a claim. */

@@ -42,6 +42,7 @@ import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.StoredDossier;
+import minshen.store.StoredFile;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
 import minshen.words.Message;
@@ -237,7 +238,7 @@ public final class Workspace {
                     new Read(
                         store.read(applicant),
                         store.contents().names(applicant),
-                        store.contents().sizes(applicant)))
+                        store.contents().files(applicant)))
             .onSuccess(read -> then.accept(opened(applicant, read))));
   }
 
@@ -292,7 +293,7 @@ public final class Workspace {
   }
 
   /** A dossier as it was read, and the names of its attachments for which there are bytes. */
-  private record Read(StoredDossier kept, Set<String> files, Map<String, Long> sizes) {}
+  private record Read(StoredDossier kept, Set<String> files, Map<String, StoredFile> stored) {}
 
   /**
    * A dossier of an editor's applicant with its attachments under the names that their files have
@@ -458,16 +459,14 @@ public final class Workspace {
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), today.instant()));
   }
 
-  /**
-   * Notes that the store has the bytes of an editor's attachments, and looks how large they are.
-   */
+  /** Notes that the store has the bytes of an editor's attachments, and looks what they are. */
   public void filesCame(DossierEditor dossierEditor, Collection<String> names) {
     dossierEditor.filesCame(names);
     if (!names.isEmpty()) {
       tasks.runAside(
           tasks
-              .task(_ -> store.contents().sizes(dossierEditor.id()))
-              .onSuccess(dossierEditor::sizesCame));
+              .task(_ -> store.contents().files(dossierEditor.id()))
+              .onSuccess(dossierEditor::storedFilesCame));
     }
   }
 
@@ -497,7 +496,7 @@ public final class Workspace {
               DossierEditor dossierEditor =
                   new DossierEditor(
                       id, library(), read.kept(), read.files(), this::numbering, this::changed);
-              dossierEditor.sizesCame(read.sizes());
+              dossierEditor.storedFilesCame(read.stored());
               open.put(dossierEditor);
               return dossierEditor;
             });

@@ -24,6 +24,8 @@ import minshen.words.Message;
  * @param acts what is done
  * @param page the page of the form; none where it is no form
  * @param box the room there is on that page, in points from the upper left corner
+ * @param content the {@linkplain minshen.files.Fingerprint fingerprint} of what is signed or sealed
+ *     there now; none if it is not known
  * @param state how it stands
  * @param on the day on which it was done
  */
@@ -38,6 +40,7 @@ public record SigningDuty(
     SortedSet<SigningAct> acts,
     OptionalInt page,
     Optional<Box> box,
+    Optional<String> content,
     State state,
     Optional<LocalDate> on) {
   /** How it stands. */
@@ -46,7 +49,7 @@ public record SigningDuty(
     OPEN,
     /** It is done. */
     DONE,
-    /** It was done, and what stands on the form has changed since: it is owed again. */
+    /** It was done, and what was signed or sealed has changed since: it is owed again. */
     OUTDATED,
     /** The authority does it. */
     NOT_OURS

@@ -36,13 +36,14 @@ public final class SigningFindings {
   }
 
   /** The findings about a claim; none if nothing of it is signed, or it cannot be printed. */
-  public static List<Finding> of(Assessment assessment, String claimId, ClaimDocuments documents) {
+  public static List<Finding> of(
+      Assessment assessment, String claimId, ClaimDocuments documents, FileFingerprints files) {
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     if (claim.signing().equals(Signing.NONE)) {
       return List.of();
     }
     try {
-      return of(claim, SigningRound.of(assessment, claimId, documents));
+      return of(claim, SigningRound.of(assessment, claimId, documents, files));
     } catch (UnprintableCharacterException e) {
       return List.of();
     }
@@ -95,10 +96,15 @@ public final class SigningFindings {
     }
     for (SigningDuty duty : round.duties()) {
       if (duty.state() == SigningDuty.State.OUTDATED && !hasScan(duty)) {
-        Object[] said = {duty.title(), duty.words(), "" + duty.page().orElse(1)};
-        add(Finding.warning(OUTDATED, Message.of("form.signed.changed", said)));
+        add(Finding.warning(OUTDATED, changed(duty)));
       }
     }
+  }
+
+  private static Message changed(SigningDuty duty) {
+    return duty.page().isPresent()
+        ? Message.of("form.signed.changed", duty.title(), duty.words(), "" + duty.page().getAsInt())
+        : Message.of("form.signed.resealed", duty.named(), duty.acts().first().label());
   }
 
   private boolean hasScan(SigningDuty duty) {

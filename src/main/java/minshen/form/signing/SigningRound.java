@@ -45,8 +45,10 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
    * The round of a claim.
    *
    * @param documents the documents of the assessment's claims
+   * @param files what the attached files hold
    */
-  public static SigningRound of(Assessment assessment, String claimId, ClaimDocuments documents) {
+  public static SigningRound of(
+      Assessment assessment, String claimId, ClaimDocuments documents, FileFingerprints files) {
     Outcome outcome = assessment.outcome(claimId);
     List<SignableForm> forms =
         outcome.notEligible()
@@ -56,8 +58,9 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
                 .toList();
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Applicant applicant = assessment.dossier().applicant();
+    SealedContent sealed = new SealedContent(files);
     return new SigningRound(
-        forms, new Duties(claim, applicant).all(forms, outcome, assessment.notice(claimId)));
+        forms, new Duties(claim, applicant, sealed).all(forms, outcome, assessment.notice(claimId)));
   }
 
   /** What is still owed. */
@@ -82,39 +85,44 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
   /**
    * The signature that ticks a duty off, on what was given out.
    *
-   * @param printed what stood on the pages of the form then; empty if it is not known
+   * @param printed what stood on the pages of the form then, or what was bound; empty if it is not
+   *     known
    */
   public Signature signature(SigningDuty duty, LocalDate day, List<String> printed) {
     Signature now = signature(duty, day);
-    int page = duty.page().orElse(Integer.MAX_VALUE);
+    int page = duty.page().orElse(1);
     return page > printed.size()
         ? now
         : new Signature(now.paper(), now.place(), day, Optional.of(printed.get(page - 1)));
   }
 
+  /** What is bound, and sealed across its edges; none if that is not wanted, or not known. */
+  public Optional<String> bound() {
+    return duties.stream()
+        .filter(SigningDuty::isOfWhole)
+        .flatMap(duty -> duty.content().stream())
+        .findFirst();
+  }
+
   /** The signature that ticks a duty off, on what stands there now. */
   public Signature signature(SigningDuty duty, LocalDate day) {
-    Optional<String> content =
-        duty.page().isPresent()
-            ? form(duty.paper()).flatMap(form -> form.contentOf(duty.page().getAsInt()))
-            : Optional.empty();
-    return new Signature(duty.paper(), duty.place(), day, content);
+    return new Signature(duty.paper(), duty.place(), day, duty.content());
   }
 
   /** Puts together what is to be done for one claim. */
-  private record Duties(Claim claim, Applicant applicant) {
+  private record Duties(Claim claim, Applicant applicant, SealedContent sealed) {
     List<SigningDuty> all(List<SignableForm> forms, Outcome outcome, Notice notice) {
       List<SigningDuty> all = new ArrayList<>();
       for (SignableForm form : forms) {
         form.spots().forEach(spot -> all.add(of(form, spot)));
       }
-      MaterialList.of(claim, outcome.item(), applicant.kind(), MissingMaterials.SKIPPED)
-          .entries()
-          .stream()
+      MaterialList materials =
+          MaterialList.of(claim, outcome.item(), applicant.kind(), MissingMaterials.SKIPPED);
+      materials.entries().stream()
           .filter(entry -> !entry.isOfficialForm() && wantsSeal(entry))
           .forEach(entry -> all.add(of(entry)));
       if (notice.call().seam().orElse(true)) {
-        all.add(perforation());
+        all.add(perforation(sealed.of(forms, materials)));
       }
       return all;
     }
@@ -137,6 +145,7 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           place.acts(),
           OptionalInt.of(spot.page()),
           spot.box(),
+          form.contentOf(spot.page()),
           place.signer() == Signer.OFFICE
               ? State.NOT_OURS
               : state(done, form.contentOf(spot.page())),
@@ -144,18 +153,25 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
     }
 
     private SigningDuty of(MaterialList.Entry entry) {
-      return sealing(entry.material().orElseThrow().id(), entry.name(), SEAL, SigningAct.SEAL);
+      return sealing(
+          entry.material().orElseThrow().id(),
+          entry.name(),
+          SEAL,
+          SigningAct.SEAL,
+          sealed.of(entry));
     }
 
-    private SigningDuty perforation() {
+    private SigningDuty perforation(Optional<String> bound) {
       return sealing(
           Signature.PACKET,
           Words.CHINESE.say("form.sign.packet"),
           PERFORATION,
-          SigningAct.PERFORATION);
+          SigningAct.PERFORATION,
+          bound);
     }
 
-    private SigningDuty sealing(String paper, String title, String place, SigningAct act) {
+    private SigningDuty sealing(
+        String paper, String title, String place, SigningAct act, Optional<String> content) {
       Optional<Signature> done = claim.signing().at(paper, place);
       SortedSet<SigningAct> acts = new TreeSet<>(List.of(act));
       return new SigningDuty(
@@ -169,7 +185,8 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           acts,
           OptionalInt.empty(),
           Optional.empty(),
-          state(done, Optional.empty()),
+          content,
+          state(done, content),
           done.map(Signature::on));
     }
 

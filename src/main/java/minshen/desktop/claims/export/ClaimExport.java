@@ -178,7 +178,8 @@ public final class ClaimExport {
             claimId,
             ExportSnapshots.FORMS,
             folder,
-            ExportSnapshots.documents(documents));
+            ExportSnapshots.documents(documents),
+            Optional.empty());
     int added = 0;
     try (AtomicFiles files = new AtomicFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {

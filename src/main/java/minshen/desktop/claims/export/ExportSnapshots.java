@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.Signature;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.DossierWriter;
 import minshen.form.ClaimDocuments;
@@ -44,22 +46,22 @@ final class ExportSnapshots {
 
   private ExportSnapshots() {}
 
-  /** What was exported, as it was; reads the store and forms, so not on the window's thread. */
+  /**
+   * What was exported, as it was; reads the store and forms, so not on the window's thread.
+   *
+   * @param bound what was bound, if it was a packet
+   */
   static Snapshot of(
       Workspace workspace,
       Assessment assessment,
       String claimId,
       String exported,
       Path folder,
-      List<Snapshot.Document> documents) {
-    return of(
-        workspace,
-        assessment,
-        claimId,
-        exported,
-        folder.toString(),
-        documents,
-        contents(workspace, assessment, claimId));
+      List<Snapshot.Document> documents,
+      Optional<String> bound) {
+    Map<String, List<String>> contents = new HashMap<>(contents(workspace, assessment, claimId));
+    bound.ifPresent(content -> contents.put(Signature.PACKET, List.of(content)));
+    return of(workspace, assessment, claimId, exported, folder.toString(), documents, contents);
   }
 
   /**

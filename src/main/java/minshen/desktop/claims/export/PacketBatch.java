@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.files.AtomicFiles;
+import minshen.form.ClaimDocuments;
+import minshen.form.signing.SigningRound;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.PacketException;
 import minshen.packet.PacketProblem;
@@ -118,11 +121,36 @@ final class PacketBatch {
                           claimId,
                           one.output().exported(),
                           folder,
-                          documents))
+                          documents,
+                          bound(one.job(), one.output(), claimId)))
               .toList();
       written.add(new Written(one.job(), one.made(), snapshots));
     }
     return written;
+  }
+
+  /** What a seal across the edges is put on later. */
+  private Optional<String> bound(PacketJob job, PacketOutput output, String claimId) {
+    return output.exported().equals(ExportSnapshots.PACKET)
+        ? SigningRound.of(
+                job.assessment(),
+                claimId,
+                new ClaimDocuments(
+                    job.assessment(),
+                    Words.CHINESE,
+                    workspace.numbering(job.assessment().outcome(claimId))),
+                attachment -> fingerprint(job, attachment))
+            .bound()
+        : Optional.empty();
+  }
+
+  private Optional<String> fingerprint(PacketJob job, Attachment attachment) {
+    try {
+      return Optional.of(workspace.fingerprintOf(job.dossierEditor(), attachment));
+    } catch (StoreException e) {
+      // What is not there is not bound either.
+      return Optional.empty();
+    }
   }
 
   private PacketOutput.Made add(

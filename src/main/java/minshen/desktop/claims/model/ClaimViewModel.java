@@ -53,7 +53,7 @@ public final class ClaimViewModel {
         Subscription.combine(
             dossierEditor.assessmentProperty().subscribe((_, _) -> refresh()),
             dossierEditor.filesProperty().subscribe((_, _) -> refresh()),
-            dossierEditor.sizesProperty().subscribe((_, _) -> refresh()));
+            dossierEditor.storedFilesProperty().subscribe((_, _) -> refresh()));
   }
 
   private void refresh() {
@@ -232,7 +232,11 @@ public final class ClaimViewModel {
                 assessment.ofClaim(id).stream(),
                 missingFiles(claim),
                 largeFiles(claim, assessment.notice(id)),
-                SigningFindings.of(assessment, id, dossierEditor.documents(id, Words.CHINESE))
+                SigningFindings.of(
+                    assessment,
+                    id,
+                    dossierEditor.documents(id, Words.CHINESE),
+                    dossierEditor::fingerprint)
                     .stream(),
                 assessment.ofDossier().stream())
             .flatMap(found -> found)

@@ -34,6 +34,7 @@ import minshen.form.signing.ScanState;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
+import minshen.store.StoredFile;
 import minshen.words.Words;
 
 /** The signing round of a claim: what is owed, what is done, and the scans that were put back. */
@@ -45,7 +46,7 @@ public final class SigningViewModel {
   private final AttachmentInspector looks;
   private final FileIntake intake;
   private final ReadOnlyObjectWrapper<SigningRound> round = new ReadOnlyObjectWrapper<>(NONE);
-  private Optional<Assessment> shown = Optional.empty();
+  private Optional<RoundInput> shown = Optional.empty();
   private boolean laying;
 
   /** The signing round of a claim, with what takes its files in and looks into them. */
@@ -55,6 +56,13 @@ public final class SigningViewModel {
     this.workspace = workspace;
     this.looks = looks;
     this.intake = intake;
+  }
+
+  /** What the round depends on. */
+  private record RoundInput(Assessment assessment, Map<String, StoredFile> stored) {
+    Optional<String> fingerprint(Attachment attachment) {
+      return Optional.ofNullable(stored.get(attachment.file())).map(StoredFile::fingerprint);
+    }
   }
 
   /** A page of a scan that stands for a page of a form. */
@@ -91,7 +99,10 @@ public final class SigningViewModel {
 
   /** Lays the forms out as they stand now, beside the window. */
   void refresh() {
-    Assessment now = claim.dossierEditor().assessment();
+    RoundInput now =
+        new RoundInput(
+            claim.dossierEditor().assessment(),
+            claim.dossierEditor().storedFilesProperty().get());
     if (laying || shown.equals(Optional.of(now))) {
       return;
     }
@@ -112,9 +123,9 @@ public final class SigningViewModel {
                     }));
   }
 
-  private SigningRound laidOut(Assessment now, ClaimDocuments documents) {
+  private SigningRound laidOut(RoundInput now, ClaimDocuments documents) {
     try {
-      return SigningRound.of(now, claim.id(), documents);
+      return SigningRound.of(now.assessment(), claim.id(), documents, now::fingerprint);
     } catch (UnprintableCharacterException e) {
       // The preview says which character it is; there is nothing to sign before it is mended.
       return NONE;
@@ -157,14 +168,17 @@ public final class SigningViewModel {
     claim.changeSigning(before -> before.without(duty.paper(), duty.place()));
   }
 
-  /** Tells what stood on the pages of a form when it was last given out; nothing if it was not. */
-  private void printed(String form, Consumer<List<String>> then) {
+  /**
+   * Tells what stood on the pages of a form, or what was bound, when it was last given out; nothing
+   * if it was not.
+   */
+  private void printed(String paper, Consumer<List<String>> then) {
     workspace.snapshots(
         new Workspace.ClaimKey(claim.dossierEditor(), claim.id()),
         taken ->
             then.accept(
                 taken.stream()
-                    .flatMap(one -> Optional.ofNullable(one.forms().get(form)).stream())
+                    .flatMap(one -> Optional.ofNullable(one.papers().get(paper)).stream())
                     .findFirst()
                     .orElse(List.of())));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.FileIntake;
@@ -24,12 +25,14 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
+import minshen.dossier.Signature;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Finding;
 import minshen.form.signing.ScanState;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningFindings;
+import minshen.form.signing.SigningRound;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
 import minshen.store.Snapshot;
@@ -149,14 +152,81 @@ class SigningViewModelTest {
     assertThat(older).isTrue();
   }
 
+  @Test
+  void aSealOnAMaterialIsOwedAgainWhenItsFileIsExchanged() throws IOException {
+    attach(picture("合同.png"));
+    SigningDuty seal = duty(SigningRound.SEAL);
+    attachTo(seal.paper(), pages("立项.pdf", 1));
+    model.tick(duty(SigningRound.SEAL), SigningViewModelTest::notOlder);
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+
+    attachTo(seal.paper(), pages("另一份.pdf", 2));
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.OUTDATED);
+    assertThat(codes()).contains(SigningFindings.OUTDATED);
+    claim.undo();
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+  }
+
+  @Test
+  void theSealOverTheEdgesIsThatOfThePacketMadeLast() throws IOException {
+    attach(picture("合同.png"));
+    Optional<String> bound = bound();
+    keep("packet", Map.of(Signature.PACKET, List.of(bound.orElseThrow())));
+    model.tick(duty(SigningRound.PERFORATION), SigningViewModelTest::notOlder);
+    assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.DONE);
+    // What is signed later is no other book.
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
+    assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.DONE);
+
+    attach(pages("另一份.pdf", 2));
+    assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.OUTDATED);
+    AtomicBoolean older = new AtomicBoolean();
+    model.tick(duty(SigningRound.PERFORATION), () -> older.set(true));
+    assertThat(older).isTrue();
+    assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.OUTDATED);
+
+    keep("packet", Map.of(Signature.PACKET, List.of(bound().orElseThrow())));
+    model.tick(duty(SigningRound.PERFORATION), SigningViewModelTest::notOlder);
+    assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.DONE);
+  }
+
+  private Optional<String> bound() {
+    model.refresh();
+    return model.roundProperty().get().bound();
+  }
+
+  /** Attaches a file as the first of its material, in the place of what is there. */
+  private void attach(Path file) {
+    attachTo(claim.item().materials().getLast().id(), file);
+  }
+
+  private void attachTo(String material, Path file) {
+    model
+        .intake()
+        .take(
+            material,
+            List.of(file),
+            taken ->
+                claim.changeAttachments(
+                    before ->
+                        Stream.concat(
+                                before.stream().filter(a -> !a.material().equals(material)),
+                                taken.all().stream())
+                            .toList()));
+  }
+
   /** Leaves the record that an export leaves. */
   private void export() {
+    keep("forms", Map.of(FormContents.APPLICATION, form().content()));
+  }
+
+  private void keep(String exported, Map<String, List<String>> papers) {
     store.keep(
         claim.dossierEditor().id(),
         claim.id(),
         new Snapshot(
             Instant.now(),
-            "forms",
+            exported,
             folder.toString(),
             "",
             "MH2025",
@@ -164,7 +234,7 @@ class SigningViewModelTest {
             "a".repeat(64),
             Optional.empty(),
             List.of(),
-            Map.of(FormContents.APPLICATION, form().content())));
+            papers));
   }
 
   @Test
