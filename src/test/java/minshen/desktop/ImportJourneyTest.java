@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import minshen.desktop.shell.Dialogs.Way;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
@@ -139,15 +140,19 @@ class ImportJourneyTest {
             Files.createDirectory(folder.resolve("收到")).resolve("示例.minshen.yaml"),
             TWO_FILES.replace("file: 在.pdf", "file: ../机密.pdf"));
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
-      bench.dialogs.sure = false;
+      bench.dialogs.way = Way.NEITHER;
       bench.dialogs.files = List.of(dossier);
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.workspace.applicants()).as("the question was closed").isEmpty();
+
+      bench.dialogs.way = Way.SECOND;
       bench.step(() -> bench.find(Button.class, "#first-file").fire());
       assertThat(bench.dialogs.said)
           .anyMatch(text -> text.contains("申报 c1，材料 m2：../机密.pdf") && !text.contains("不在.pdf"));
       assertThat(bench.dossierEditor("示例").dossier().files()).containsExactly("机密.pdf", "不在.pdf");
       assertThat(bench.store.contents().names(bench.dossierEditor("示例").id())).isEmpty();
 
-      bench.dialogs.sure = true;
+      bench.dialogs.way = Way.FIRST;
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
       assertThat(bench.store.contents().names(bench.dossierEditor("示例").id()))
           .containsExactly("机密.pdf");

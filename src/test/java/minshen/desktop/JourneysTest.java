@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.Pressable;
+import minshen.desktop.shell.Dialogs.Way;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.TestWorkspace;
 import minshen.dossier.Claim;
@@ -71,9 +72,14 @@ class JourneysTest {
             .containsExactlyInAnyOrder("申请表-上海示例-c1.docx", "申请表-上海示例-c1.pdf", "测算说明-上海示例-c1.pdf");
       }
 
-      bench.dialogs.sure = false;
+      bench.dialogs.way = Way.NEITHER;
       bench.step(() -> bench.find(Button.class, "#export").fire());
       assertThat(bench.dialogs.said).anyMatch(said -> said.contains("已经有同名的文件"));
+      try (Stream<Path> folders = Files.list(folder)) {
+        assertThat(folders).as("the question was closed").hasSize(1);
+      }
+      bench.dialogs.way = Way.SECOND;
+      bench.step(() -> bench.find(Button.class, "#export").fire());
       try (Stream<Path> folders = Files.list(folder)) {
         assertThat(folders.map(f -> f.getFileName().toString()))
             .containsExactlyInAnyOrder("上海示例 - c1", "上海示例 - c1 (2)");

@@ -30,7 +30,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
+import minshen.desktop.shell.Dialogs.Way;
 import minshen.desktop.shell.Theme;
+import minshen.dossier.Attachment;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
 import minshen.words.Words;
@@ -121,7 +123,7 @@ class RedactionJourneyTest {
     try (TestWorkbench bench = pages()) {
       bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
-      bench.dialogs.sure = false;
+      bench.dialogs.way = Way.SECOND;
       bench.step(() -> replace(bench).fire());
       assertThat(bench.dialogs.said.getLast()).contains("遮盖了 1 处", "逐页核对之后");
       assertThat(boxes(bench).count()).isZero();
@@ -130,7 +132,7 @@ class RedactionJourneyTest {
       bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
       assertThat(isShown(bench.find(Button.class, "#look-at-redactions"))).isFalse();
-      bench.dialogs.sure = true;
+      bench.dialogs.way = Way.FIRST;
       bench.dialogs.files = List.of(file("新版.pdf", "NEWER " + NUMBER));
       bench.step(() -> replace(bench).fire());
       assertThat(boxes(bench).count()).isEqualTo(1);
@@ -148,6 +150,21 @@ class RedactionJourneyTest {
       bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
       packet(bench, "second");
       assertThat(text(folder.resolve("second"))).contains("SECOND").doesNotContain(NUMBER);
+    }
+  }
+
+  @Test
+  void whoClosesTheQuestionAboutTheBoxesKeepsTheFileAndWhatIsCoveredOnIt() throws Exception {
+    try (TestWorkbench bench = pages()) {
+      bench.step(() -> bench.find(Hyperlink.class, "#redact-found").fire());
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      var before = attachments(bench);
+      bench.dialogs.way = Way.NEITHER;
+      bench.dialogs.files = List.of(file("新版.pdf", "NEWER " + NUMBER));
+      bench.step(() -> replace(bench).fire());
+      assertThat(bench.dialogs.said.getLast()).contains("遮盖了 1 处");
+      assertThat(attachments(bench)).isEqualTo(before);
+      assertThat(boxes(bench).count()).isEqualTo(1);
     }
   }
 
@@ -214,14 +231,11 @@ class RedactionJourneyTest {
   }
 
   private static Redactions boxes(TestWorkbench bench) {
-    return bench
-        .dossierEditor("砚微")
-        .dossier()
-        .claim("c1")
-        .orElseThrow()
-        .attachments()
-        .getFirst()
-        .redactions();
+    return attachments(bench).getFirst().redactions();
+  }
+
+  private static List<Attachment> attachments(TestWorkbench bench) {
+    return bench.dossierEditor("砚微").dossier().claim("c1").orElseThrow().attachments();
   }
 
   private static Pane layer(TestWorkbench bench) {

@@ -25,6 +25,7 @@ final class SilentDialogs implements Dialogs {
   List<Path> files = List.of();
   List<ReportLine> reported = List.of();
   boolean sure = true;
+  Way way = Way.FIRST;
 
   /** What was last offered to be ticked. */
   List<String> offered = List.of();
@@ -49,9 +50,9 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
-  public boolean ask(String title, String text, String first, String second) {
+  public Way ask(String title, String text, String first, String second) {
     said.add(title + ": " + text);
-    return sure;
+    return way;
   }
 
   @Override

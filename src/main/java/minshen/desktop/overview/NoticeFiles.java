@@ -33,23 +33,16 @@ final class NoticeFiles {
 
   /** Asks how and where, and writes what is kept for a year. */
   void export(Pack pack, int year) {
-    Map<String, byte[]> files = new TreeMap<>();
-    boolean alone =
+    Dialogs.Way way =
         dialogs.ask(
             words.say("desktop.notice.export"),
             words.say("desktop.notice.export-how"),
             words.say("desktop.notice.export-file"),
             words.say("desktop.notice.export-overlay"));
-    if (alone) {
-      model
-          .file(pack, year)
-          .ifPresent(yaml -> files.put(pack.id() + "-" + year + ".notice.yaml", yaml));
-    } else {
-      String folder = pack.id() + "-" + year + "/";
-      model
-          .overlay(pack, year)
-          .ifPresent(all -> all.forEach((name, bytes) -> files.put(folder + name, bytes)));
+    if (way == Dialogs.Way.NEITHER) {
+      return;
     }
+    Map<String, byte[]> files = way == Dialogs.Way.FIRST ? file(pack, year) : overlay(pack, year);
     if (files.isEmpty()) {
       dialogs.toast(words.say("desktop.notice.export-nothing"));
       return;
@@ -57,6 +50,23 @@ final class NoticeFiles {
     dialogs
         .chooseFolder(words.say("desktop.notice.export-to"))
         .ifPresent(folder -> write(folder, files));
+  }
+
+  private Map<String, byte[]> file(Pack pack, int year) {
+    Map<String, byte[]> files = new TreeMap<>();
+    model
+        .file(pack, year)
+        .ifPresent(yaml -> files.put(pack.id() + "-" + year + ".notice.yaml", yaml));
+    return files;
+  }
+
+  private Map<String, byte[]> overlay(Pack pack, int year) {
+    Map<String, byte[]> files = new TreeMap<>();
+    String folder = pack.id() + "-" + year + "/";
+    model
+        .overlay(pack, year)
+        .ifPresent(all -> all.forEach((name, bytes) -> files.put(folder + name, bytes)));
+    return files;
   }
 
   private void write(Path folder, Map<String, byte[]> files) {

@@ -28,13 +28,22 @@ public interface Dialogs {
   boolean confirm(String title, String text, String action);
 
   /**
-   * Asks for one of two ways to go on.
+   * Asks for one of two ways to go on, or to let it be.
    *
    * @param first what the button says of the one way
-   * @param second what the button says of the other, which is taken when the question is closed
-   * @return whether it is the first
+   * @param second what the button says of the other
    */
-  boolean ask(String title, String text, String first, String second);
+  Way ask(String title, String text, String first, String second);
+
+  /** What a question for one of two ways comes to. */
+  enum Way {
+    /** The first way. */
+    FIRST,
+    /** The second way. */
+    SECOND,
+    /** Nothing is done; so it is as well when the question is only closed. */
+    NEITHER
+  }
 
   /**
    * Asks which of a few things are wanted.

@@ -3,6 +3,7 @@ package minshen.desktop.shell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -75,20 +77,31 @@ public final class WindowDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String title, String text, String action) {
-    return asked(title, text, action, words.get().say("desktop.cancel"), "danger");
+    ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+    return asked(title, text, "danger", act).filter(act::equals).isPresent();
   }
 
   @Override
-  public boolean ask(String title, String text, String first, String second) {
-    return asked(title, text, first, second, "accent");
+  public Way ask(String title, String text, String first, String second) {
+    ButtonType one = new ButtonType(first, ButtonBar.ButtonData.YES);
+    ButtonType other = new ButtonType(second, ButtonBar.ButtonData.NO);
+    return asked(title, text, "accent", one, other)
+        .map(pressed -> pressed == one ? Way.FIRST : pressed == other ? Way.SECOND : Way.NEITHER)
+        .orElse(Way.NEITHER);
   }
 
-  private boolean asked(String title, String text, String first, String second, String style) {
-    ButtonType act = new ButtonType(first, ButtonBar.ButtonData.OK_DONE);
-    ButtonType leave = new ButtonType(second, ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert = alert(title, TextLabels.wrapped(text), act, leave);
-    alert.getDialogPane().lookupButton(act).getStyleClass().add(style);
-    return alert.showAndWait().filter(pressed -> pressed == act).isPresent();
+  /** What was pressed; to close the question presses what does nothing. */
+  private Optional<ButtonType> asked(String title, String text, String style, ButtonType... ways) {
+    List<ButtonType> buttons = new ArrayList<>(List.of(ways));
+    buttons.add(
+        new ButtonType(words.get().say("desktop.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    Alert alert = alert(title, TextLabels.wrapped(text), buttons.toArray(ButtonType[]::new));
+    alert.getDialogPane().lookupButton(ways[0]).getStyleClass().add(style);
+    for (ButtonType way : ways) {
+      // JavaFX takes the Escape key for a "no" as well.
+      ((Button) alert.getDialogPane().lookupButton(way)).setCancelButton(false);
+    }
+    return alert.showAndWait();
   }
 
   @Override

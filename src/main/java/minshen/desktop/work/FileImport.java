@@ -91,7 +91,10 @@ public final class FileImport {
                 .onFailure(this::refused));
   }
 
-  /** Companies that are not there yet come in whole; the rest is compared. */
+  /**
+   * Companies that are not there yet come in whole; the rest is compared. Nothing is, once
+   * cancelled.
+   */
   private void sort(List<IncomingFile> files) {
     List<IncomingDossier> fresh = new ArrayList<>();
     List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
@@ -99,7 +102,11 @@ public final class FileImport {
       switch (file) {
         case IncomingFile.Dossiers dossiers -> {
           for (IncomingDossier came : dossiers.dossiers()) {
-            IncomingDossier dossier = outside.asked(file.named(), came);
+            Optional<IncomingDossier> wanted = outside.asked(file.named(), came);
+            if (wanted.isEmpty()) {
+              return;
+            }
+            IncomingDossier dossier = wanted.get();
             Applicant applicant = dossier.dossier().applicant();
             Optional<Long> owner = owner(applicant.creditCode(), applicant.name());
             if (owner.isEmpty()) {

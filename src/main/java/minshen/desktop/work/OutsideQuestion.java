@@ -1,6 +1,7 @@
 package minshen.desktop.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.DossierFolder;
@@ -20,13 +21,13 @@ final class OutsideQuestion {
   }
 
   /**
-   * The dossier as the user wants it: with those files, or without.
+   * The dossier as the user wants it: with those files, without, or not at all.
    *
    * @param named the name of its file
    */
-  IncomingDossier asked(String named, IncomingDossier dossier) {
+  Optional<IncomingDossier> asked(String named, IncomingDossier dossier) {
     if (dossier.outside().isEmpty()) {
-      return dossier;
+      return Optional.of(dossier);
     }
     List<DossierFolder.Outside> all = List.copyOf(dossier.outside().values());
     String shown =
@@ -42,12 +43,16 @@ final class OutsideQuestion {
             .collect(Collectors.joining("\n"));
     String more =
         all.size() > MOST ? "\n" + words.say("desktop.import.files-more", all.size()) : "";
-    boolean meant =
+    Dialogs.Way way =
         dialogs.ask(
             words.say("desktop.import.outside", named),
             shown + more + "\n\n" + words.say("desktop.import.outside-why"),
             words.say("desktop.import.outside-take"),
             words.say("desktop.import.outside-leave"));
-    return meant ? dossier : dossier.withoutOutside();
+    return switch (way) {
+      case FIRST -> Optional.of(dossier);
+      case SECOND -> Optional.of(dossier.withoutOutside());
+      case NEITHER -> Optional.empty();
+    };
   }
 }

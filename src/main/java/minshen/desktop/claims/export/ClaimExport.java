@@ -124,15 +124,20 @@ public final class ClaimExport {
     return new Drawn(documents, replacing);
   }
 
-  /** Nothing is replaced unasked; without an answer, both stay. */
+  /** Nothing is replaced unasked, and without an answer nothing is exported. */
   private void ask(Assessment assessment, String claimId, Path folder, Drawn drawn) {
-    boolean beside =
+    Dialogs.Way way =
         drawn.replacing()
-            && !dialogs.ask(
+            ? dialogs.ask(
                 words.say("desktop.export.there"),
                 words.say("desktop.export.there.text", folder),
                 words.say("desktop.export.replace"),
-                words.say("desktop.export.beside"));
+                words.say("desktop.export.beside"))
+            : Dialogs.Way.FIRST;
+    if (way == Dialogs.Way.NEITHER) {
+      return;
+    }
+    boolean beside = way == Dialogs.Way.SECOND;
     run(
         folder,
         progress -> {

@@ -274,16 +274,21 @@ final class FileCard extends HBox {
     List<Path> files =
         dialogs.chooseFiles(
             context.say("desktop.materials.replace-title", name.getText()), "", List.of());
-    if (!files.isEmpty()) {
-      model.replace(place, files.getFirst(), keepsRedactions());
+    if (files.isEmpty()) {
+      return;
+    }
+    Dialogs.Way redactions = redactionsOfOther();
+    if (redactions != Dialogs.Way.NEITHER) {
+      model.replace(place, files.getFirst(), redactions == Dialogs.Way.FIRST);
     }
   }
 
-  /** What was covered may be elsewhere in the other file. */
-  private boolean keepsRedactions() {
+  /** What was covered may be elsewhere in the other file: the boxes stay, or go. */
+  private Dialogs.Way redactionsOfOther() {
     int count = model.file(place).redactions().count();
-    return count > 0
-        && dialogs.ask(
+    return count == 0
+        ? Dialogs.Way.SECOND
+        : dialogs.ask(
             context.say("desktop.materials.replace-title", name.getText()),
             context.say("desktop.redact.replaced", count),
             context.say("desktop.redact.keep"),
