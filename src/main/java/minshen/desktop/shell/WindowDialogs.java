@@ -36,7 +36,7 @@ public final class WindowDialogs implements Dialogs {
   private final Supplier<Words> words;
   private final Supplier<Toasts> toasts;
   private final Tasks tasks;
-  private Optional<File> lastFolder = Optional.empty();
+  private final LastFolder lastFolder = new LastFolder();
 
   /** Dialogs of a window. */
   public WindowDialogs(Window owner, Supplier<Words> words, Supplier<Toasts> toasts, Tasks tasks) {
@@ -50,17 +50,17 @@ public final class WindowDialogs implements Dialogs {
   public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    lastFolder.ifPresent(chooser::setInitialDirectory);
-    Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
-    chosen.ifPresent(folder -> lastFolder = Optional.of(folder));
-    return chosen.map(File::toPath);
+    lastFolder.there().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    chosen.ifPresent(lastFolder::used);
+    return chosen;
   }
 
   @Override
   public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    lastFolder.ifPresent(chooser::setInitialDirectory);
+    lastFolder.there().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     if (!patterns.isEmpty()) {
       chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
     }
@@ -68,11 +68,9 @@ public final class WindowDialogs implements Dialogs {
     if (chosen == null) {
       return List.of();
     }
-    chosen.stream()
-        .findFirst()
-        .map(File::getParentFile)
-        .ifPresent(f -> lastFolder = Optional.of(f));
-    return chosen.stream().map(File::toPath).toList();
+    List<Path> files = chosen.stream().map(File::toPath).toList();
+    files.stream().findFirst().map(Path::getParent).ifPresent(lastFolder::used);
+    return files;
   }
 
   @Override
