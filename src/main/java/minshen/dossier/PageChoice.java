@@ -95,6 +95,16 @@ public record PageChoice(List<Range> ranges) {
     return ranges.stream().flatMapToInt(range -> IntStream.rangeClosed(range.first, range.last));
   }
 
+  /** How many there are. */
+  public int count() {
+    return ranges.stream().mapToInt(range -> range.last - range.first + 1).sum();
+  }
+
+  /** The page that comes first. */
+  public int first() {
+    return ranges.getFirst().first();
+  }
+
   /** The highest page number among them. */
   public int last() {
     return ranges.stream().mapToInt(Range::last).max().orElseThrow();

@@ -21,7 +21,7 @@ import minshen.packet.source.SourceException;
  * @param place its place in the list; none of the scan of a signed form
  * @param attachment what is handed in of it
  * @param source the file as it was read
- * @param pagesOnly whether only its pages are given away: of what it holds, something is covered
+ * @param pagesOnly why only its pages are given away, if so
  * @param path where it lies in the zip
  * @param about what the list of the zip says of it
  */
@@ -30,7 +30,7 @@ record ArchivedFile(
     Optional<Place> place,
     Attachment attachment,
     ReadySource source,
-    boolean pagesOnly,
+    Optional<PagesOnly> pagesOnly,
     String path,
     Map<String, Object> about) {
 
@@ -62,7 +62,7 @@ record ArchivedFile(
           Attachment attachment = entry.attachments().get(i);
           ReadySource source = content.source(attachment);
           if (source != null) {
-            boolean pagesOnly = content.redacted().has(source);
+            Optional<PagesOnly> pagesOnly = PagesOnly.of(attachment, source, content.redacted());
             String name = names.attachment(entry, i + 1, attachment, ending(source, pagesOnly));
             files.add(
                 new ArchivedFile(
@@ -106,7 +106,7 @@ record ArchivedFile(
         Attachment scan = signed.scan();
         ReadySource source = content.source(scan);
         if (source != null && isUsed(claimId, signed, source)) {
-          boolean pagesOnly = content.redacted().has(source);
+          Optional<PagesOnly> pagesOnly = PagesOnly.of(scan, source, content.redacted());
           String name = String.format(Locale.ROOT, "%02d%s", ++number, ending(source, pagesOnly));
           Map<String, Object> about = new LinkedHashMap<>();
           about.put("form", signed.form());
@@ -132,8 +132,8 @@ record ArchivedFile(
           .isPresent();
     }
 
-    private static String ending(ReadySource source, boolean pagesOnly) {
-      return pagesOnly ? ".pdf" : ArchiveNames.extension(source.file());
+    private static String ending(ReadySource source, Optional<PagesOnly> pagesOnly) {
+      return pagesOnly.isPresent() ? ".pdf" : ArchiveNames.extension(source.file());
     }
   }
 }

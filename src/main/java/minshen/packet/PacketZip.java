@@ -30,11 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The zip of a packet: {@code <claim>/forms} with the files that {@code fill} writes, {@code
- * <claim>/attachments} with every attached file as it is, or its chosen pages as a PDF if any of
- * that file, or of a file in it, is redacted in the packet, named by its place in the list, {@code
- * <claim>/signed} with the scans of signed forms, {@code manifest.json} and {@code SHA256SUMS}.
- * Names are ASCII unless others are wanted, as not every system reads them; the manifest tells what
- * each is. The same content gives the same bytes.
+ * <claim>/attachments} with every attached file as it is, or {@linkplain PagesOnly only its pages},
+ * named by its place in the list, {@code <claim>/signed} with the scans of signed forms, {@code
+ * manifest.json} and {@code SHA256SUMS}. Names are ASCII unless others are wanted, as not every
+ * system reads them; the manifest tells what each is. The same content gives the same bytes.
  */
 final class PacketZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -111,8 +110,8 @@ final class PacketZip {
   }
 
   private static Body body(ArchivedFile file) {
-    return file.pagesOnly()
-        ? out -> RedactedCopy.write(file.source(), file.attachment(), out)
+    return file.pagesOnly().isPresent()
+        ? out -> HandedInPages.write(file.source(), file.attachment(), out)
         : out -> copy(file.source(), out);
   }
 

@@ -32,11 +32,21 @@ final class SignedOriginals {
 
   private static Message told(ArchivedFile file, Optional<String> zip) {
     String shown = file.attachment().shownFile();
-    if (file.pagesOnly()) {
-      return Message.of("packet.signed-original.covered", shown);
-    }
-    return zip.map(name -> Message.of("packet.signed-original.in-zip", shown, name, file.path()))
+    return file.pagesOnly()
+        .map(why -> pagesOnly(why, shown))
+        .or(
+            () ->
+                zip.map(
+                    name -> Message.of("packet.signed-original.in-zip", shown, name, file.path())))
         .orElseGet(() -> Message.of("packet.signed-original.no-zip", shown));
+  }
+
+  private static Message pagesOnly(PagesOnly why, String shown) {
+    return switch (why) {
+      case REDACTED -> Message.of("packet.signed-original.covered", shown);
+      case CHOSEN -> Message.of("packet.signed-original.chosen", shown);
+      case LOCKED -> Message.of("packet.signed-original.locked", shown);
+    };
   }
 
   /** The same for what is uploaded, which has no zip. */

@@ -56,6 +56,9 @@ final class PdfSource {
       throws SourceException, IOException {
     job.forgetRemarksAfter(remarksBefore);
     try {
+      if (password.isPresent()) {
+        job.remark("packet.source.opened-by-password");
+      }
       job.remark("packet.source.mended");
       isMended = true;
       return take(PdfMending.of(job, password.map(PdfPassword::text)), Optional.empty());

@@ -24,6 +24,9 @@ public record ReadySource(
   /** What is said of a file that is signed or sealed. */
   private static final Set<String> SIGNED = Set.of("packet.source.signed", "packet.source.sealed");
 
+  /** What is said of a file that opens with a password only. */
+  private static final Set<String> LOCKED = Set.of("packet.source.opened-by-password");
+
   public ReadySource {
     remarks = List.copyOf(remarks);
   }
@@ -35,12 +38,17 @@ public record ReadySource(
 
   /** Whether the file, or one in it, bears an electronic signature or seal. */
   public boolean isSigned() {
-    return remarks.stream().anyMatch(ReadySource::tellsOfSignature);
+    return remarks.stream().anyMatch(remark -> tells(remark, SIGNED));
   }
 
-  private static boolean tellsOfSignature(Message remark) {
-    return SIGNED.contains(remark.key())
+  /** Whether the file, or one in it, opens with a password only. */
+  public boolean isLocked() {
+    return remarks.stream().anyMatch(remark -> tells(remark, LOCKED));
+  }
+
+  private static boolean tells(Message remark, Set<String> keys) {
+    return keys.contains(remark.key())
         || remark.arguments().stream()
-            .anyMatch(part -> part instanceof Message inner && tellsOfSignature(inner));
+            .anyMatch(part -> part instanceof Message inner && tells(inner, keys));
   }
 }

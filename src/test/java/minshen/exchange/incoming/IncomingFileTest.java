@@ -60,7 +60,7 @@ class IncomingFileTest {
   void formThatNothingMarksIsToldByItsPrintedWords() throws IOException {
     Dossier dossier = new DossierReader(LIBRARY).read(example(), "d", ClaimsWanted.ANY);
     byte[] word =
-        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE)
+        new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
             .of("c1")
             .get("c1-minhang-application-2025.docx");
     FilledForm marked = ((IncomingFile.Form) read("a.docx", word)).form();

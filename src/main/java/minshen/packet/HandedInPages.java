@@ -16,16 +16,16 @@ import minshen.packet.source.ReadySource;
 import minshen.packet.source.UsedResources;
 
 /**
- * What is given away in the place of a file with redactions: the pages that are handed in, as a
- * PDF, with nothing under the boxes and nothing of other pages. Without a date, so that the same
- * pages give the same bytes.
+ * What is given away in the place of a file that is not handed in as it is: those of its pages that
+ * are, as a PDF that needs no password, with nothing under boxes and nothing of other pages.
+ * Without a date, so that the same pages give the same bytes.
  */
-final class RedactedCopy {
-  private static final PdfString NO_ID = new PdfString("minshen-redacted");
+final class HandedInPages {
+  private static final PdfString NO_ID = new PdfString("minshen-pages");
 
-  private RedactedCopy() {}
+  private HandedInPages() {}
 
-  /** Writes the chosen pages of a redacted source; the stream stays open. */
+  /** Writes the pages of a source that are handed in; the stream stays open. */
   static void write(ReadySource source, Attachment attachment, OutputStream out)
       throws IOException {
     PdfWriter writer =
