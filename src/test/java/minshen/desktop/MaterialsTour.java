@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +27,9 @@ import minshen.desktop.shell.Theme;
 import minshen.dossier.Attachment;
 import minshen.dossier.Redactions;
 import minshen.words.Words;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -32,6 +38,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Takes pictures of materials and packets: {@code mvn -q test -Dtest=MaterialsTour}, then look into
@@ -110,6 +118,74 @@ class MaterialsTour {
       bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
       shoot(bench, name + "-7-gone-found");
     }
+  }
+
+  /** What a card says of pages that are left out and files that were taken out, and a question. */
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void handedIn(Theme theme) throws Exception {
+    String name = "materials-" + theme.name().toLowerCase(Locale.ROOT);
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, theme, true);
+        Album album = new Album(SCREENS, name)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-MATERIALS").fire());
+      bench.dialogs.files = List.of(portfolio());
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      bench.step(() -> bench.find(Button.class, "#contents-take").fire());
+      redact(bench, REDACTED);
+      scrollTo(bench, 0);
+      shootBoth(bench, name + "-12-taken-out");
+      scrollTo(bench, 0.5);
+      bench.step(() -> bench.find(Button.class, ".thumbnail").fire());
+      shootBoth(bench, name + "-13-page-at-top");
+      bench.step(() -> bench.find(Hyperlink.class, "#leave-pages").fire());
+      shoot(bench, name + "-14-back");
+      bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
+      scrollTo(bench, 1);
+      shootBoth(bench, name + "-15-twice");
+      bench.step(
+          () ->
+              bench
+                  .windowDialogs()
+                  .toast(
+                      bench.words.say("desktop.materials.removed", "验收证书"),
+                      bench.words.say("desktop.undo-action"),
+                      () -> {}));
+      shootBoth(bench, name + "-16-removed");
+      Platform.runLater(
+          () ->
+              bench
+                  .windowDialogs()
+                  .ask(
+                      bench.words.say("desktop.materials.replace-title", "合同"),
+                      bench.words.say("desktop.redact.replaced", 1),
+                      bench.words.say("desktop.redact.keep"),
+                      bench.words.say("desktop.redact.drop")));
+      album.shootOverlay(bench, "17-replace");
+    }
+  }
+
+  /** A portfolio with the same file in it twice. */
+  private Path portfolio() throws Exception {
+    Path file = holding();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      pdf.getDocumentCatalog()
+          .getCOSObject()
+          .setItem(COSName.getPDFName("Collection"), new COSDictionary());
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      Map<String, PDComplexFileSpecification> files = new TreeMap<>();
+      for (String one : List.of("附表.pdf", "附表（副本）.pdf")) {
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(one);
+        specification.setEmbeddedFile(
+            new PDEmbeddedFile(pdf, Files.newInputStream(sample("certificate.pdf"))));
+        files.put(one, specification);
+      }
+      tree.setNames(files);
+      pdf.getDocumentCatalog().getNames().setEmbeddedFiles(tree);
+      pdf.save(folder.resolve("资料包.pdf").toFile());
+    }
+    return folder.resolve("资料包.pdf");
   }
 
   private static void redact(TestWorkbench bench, Redactions boxes) throws Exception {

@@ -25,6 +25,11 @@ final class SilentDialogs implements Dialogs {
   List<Path> files = List.of();
   List<ReportLine> reported = List.of();
   boolean sure = true;
+
+  /** Whether what a toast offers is taken up at once. */
+  boolean takesUp = true;
+
+  Optional<Runnable> toasted = Optional.empty();
   Way way = Way.FIRST;
 
   /** What was last offered to be ticked. */
@@ -117,6 +122,9 @@ final class SilentDialogs implements Dialogs {
   @Override
   public void toast(String text, String action, Runnable next) {
     said.add(text);
-    next.run();
+    toasted = Optional.of(next);
+    if (takesUp) {
+      next.run();
+    }
   }
 }

@@ -2,7 +2,10 @@ package minshen.packet.source;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import minshen.dossier.PageChoice;
+import minshen.words.Message;
 
 /**
  * The files in a file, which can be taken out of it.
@@ -14,6 +17,9 @@ import java.util.Set;
 public record Holding(int files, int own, List<Printed> printed) {
   /** A file that holds no others. */
   public static final Holding NOTHING = new Holding(0, 0);
+
+  private static final Set<String> OF_FILES =
+      Set.of("packet.container.portfolio", "packet.container.remark");
 
   public Holding {
     printed = List.copyOf(printed);
@@ -35,6 +41,20 @@ public record Holding(int files, int own, List<Printed> printed) {
   /** Whether there is anything to take out. */
   public boolean isAny() {
     return files > 0;
+  }
+
+  /**
+   * Whether files in it go along with some of its pages, or would beside them.
+   *
+   * @param pages those that are handed in; empty for all
+   */
+  public boolean isHandedIn(Optional<PageChoice> pages) {
+    return printed.isEmpty() || pages.filter(chosen -> chosen.last() <= own).isEmpty();
+  }
+
+  /** Whether a remark is about files in a file that are pages of it. */
+  public static boolean tellsOfFiles(Message remark) {
+    return OF_FILES.contains(remark.key());
   }
 
   /** The names of the files to which some pages belong. */

@@ -25,6 +25,8 @@ import minshen.desktop.shell.Dialogs;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
+import minshen.dossier.PageChoice;
+import minshen.packet.source.Holding;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +41,7 @@ final class FileCard extends HBox {
   private final Label redacted = TextLabels.line("", "caption");
   private final VBox remarks = new VBox();
   private final VBox outdated = new VBox();
-  private final Thumbnail thumbnail;
+  private final FilePicture picture;
   private final FileDetails details;
   private final IconButton turn;
   private final IconButton up;
@@ -58,7 +60,9 @@ final class FileCard extends HBox {
     this.context = context;
     this.model = model;
     this.dialogs = dialogs;
-    thumbnail = new Thumbnail(context.say("desktop.materials.look"), () -> toPages.accept(place));
+    picture =
+        new FilePicture(
+            model.looks(), context.say("desktop.materials.look"), () -> toPages.accept(place));
     details = new FileDetails(context, model, () -> place);
     turn = icon(Feather.ROTATE_CW, "desktop.materials.turn", () -> model.turn(place));
     up = icon(Feather.CHEVRON_UP, "desktop.up", () -> model.move(line, place, -1));
@@ -83,7 +87,7 @@ final class FileCard extends HBox {
     words.getStyleClass().add("file-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("file-card");
-    getChildren().addAll(thumbnail, words);
+    getChildren().addAll(picture.node(), words);
     FileDrag.on(this, () -> line.id(), () -> place, (from, to) -> model.moveTo(line, from, to));
   }
 
@@ -93,7 +97,7 @@ final class FileCard extends HBox {
     Attachment file = model.file(at);
     name.setText(file.title().orElseGet(() -> MaterialList.stem(file.file())));
     name.setTooltip(LabelledField.tooltip(file.file()));
-    thumbnail.turn(file.rotate());
+    picture.node().turn(file.rotate());
     up.setDisable(first);
     down.setDisable(last);
     up.setVisible(!first || !last);
@@ -101,6 +105,9 @@ final class FileCard extends HBox {
     details.show(file);
     redacted(file.redactions().count());
     Shown.set(outdated, model.isRedactedElsewhere(at));
+    if (look.orElse(null) instanceof AttachmentInspection.Ready ready) {
+      show(file, ready);
+    }
     seen.run();
     if (look.isEmpty()
         || (look.get() instanceof AttachmentInspection.Missing && model.isThere(at))) {
@@ -117,57 +124,62 @@ final class FileCard extends HBox {
     look = Optional.of(now);
     remarks.getChildren().clear();
     boolean ready = now instanceof AttachmentInspection.Ready;
-    thumbnail.setDisable(!ready);
+    picture.node().setDisable(!ready);
     turn.setDisable(!ready);
     details.enable(now);
     switch (now) {
       case AttachmentInspection.Reading _ -> {
         what.setText(context.say("desktop.materials.reading"));
-        thumbnail.show(Optional.empty(), Feather.CLOCK);
+        picture.sign(Feather.CLOCK);
       }
       case AttachmentInspection.Missing(boolean isWhereItWas) -> {
         what.setText(context.say("desktop.materials.gone"));
         remarks
             .getChildren()
             .add(remark(Meaning.ERROR, context.say("desktop.materials.gone-mend", file.file())));
-        thumbnail.show(Optional.empty(), Feather.ALERT_CIRCLE);
+        picture.sign(Feather.ALERT_CIRCLE);
         remarks.getChildren().add(ways(file, isWhereItWas));
       }
-      case AttachmentInspection.Ready(
-              var kind,
-              var pages,
-              var bytes,
-              var said,
-              var holding,
-              var content) -> {
-        String named = KindNames.of(kind, context);
-        what.setText(context.say("desktop.materials.what", named, pages, Sizes.shown(bytes)));
-        Shown.set(outdated, file.redactions().isOutdated(content));
-        said.forEach(text -> remarks.getChildren().add(remark(Meaning.OPEN, context.say(text))));
-        if (holding.isAny()) {
-          remarks.getChildren().add(takeOut(holding.files()));
-        }
-        thumbnail.show(Optional.empty(), Feather.FILE_TEXT);
-        model
-            .looks()
-            .picture(
-                file,
-                1,
-                Thumbnail.PIXELS,
-                page -> thumbnail.show(page.map(PageImage::image), Feather.FILE_TEXT));
+      case AttachmentInspection.Ready read -> {
+        picture.sign(Feather.FILE_TEXT);
+        show(file, read);
       }
       case AttachmentInspection.Refused(var problem, var wantsPassword) -> {
         what.setText(context.say("desktop.materials.refused"));
         remarks.getChildren().add(remark(Meaning.ERROR, context.say(problem)));
-        thumbnail.show(Optional.empty(), wantsPassword ? Feather.LOCK : Feather.ALERT_CIRCLE);
+        picture.sign(wantsPassword ? Feather.LOCK : Feather.ALERT_CIRCLE);
         if (wantsPassword) {
           remarks.getChildren().add(password(file));
         }
       }
     }
-    boolean any = !remarks.getChildren().isEmpty();
-    Shown.set(remarks, any);
+    Shown.set(remarks, !remarks.getChildren().isEmpty());
     seen.run();
+  }
+
+  /** Of a file whose pages can be handed in, what follows from which of them are. */
+  private void show(Attachment file, AttachmentInspection.Ready read) {
+    String kind = KindNames.of(read.kind(), context);
+    String size = Sizes.shown(read.bytes());
+    what.setText(
+        file.pages()
+            .map(PageChoice::count)
+            .filter(chosen -> chosen < read.pages())
+            .map(
+                chosen ->
+                    context.say("desktop.materials.what-chosen", kind, chosen, read.pages(), size))
+            .orElseGet(() -> context.say("desktop.materials.what", kind, read.pages(), size)));
+    Shown.set(outdated, file.redactions().isOutdated(read.content()));
+    boolean within = read.holding().isHandedIn(file.pages());
+    remarks.getChildren().clear();
+    read.remarks().stream()
+        .filter(text -> within || !Holding.tellsOfFiles(text))
+        .forEach(text -> remarks.getChildren().add(remark(Meaning.OPEN, context.say(text))));
+    if (read.holding().isAny() && within) {
+      remarks.getChildren().add(takeOut(read.holding().files()));
+    }
+    Shown.set(remarks, !remarks.getChildren().isEmpty());
+    picture.show(file, read.pages());
   }
 
   /** The files in a file can be attachments of their own. */
@@ -265,9 +277,20 @@ final class FileCard extends HBox {
             turn,
             icon(Feather.EDIT_2, "desktop.materials.edit", details::toggle),
             icon(Feather.REPEAT, "desktop.materials.replace", this::replace),
-            icon(Feather.X, "desktop.remove", () -> model.remove(place)));
+            icon(Feather.X, "desktop.remove", this::remove));
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     return buttons;
+  }
+
+  private void remove() {
+    int at = place;
+    Attachment removed = model.file(at);
+    String title = name.getText();
+    model.remove(at);
+    dialogs.toast(
+        context.say("desktop.materials.removed", title),
+        context.say("desktop.undo-action"),
+        () -> model.putBack(at, removed));
   }
 
   private void replace() {

@@ -21,6 +21,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
+import minshen.desktop.controls.ScrolledPlace;
 import minshen.desktop.controls.TypedText;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ProgressLine;
@@ -45,6 +46,9 @@ public final class MaterialsPane implements ClaimPane {
   private final PagesPane pages;
   private final VBox box = new VBox();
 
+  /** How far the list was scrolled, while something else is shown. */
+  private Optional<ScrolledPlace> list = Optional.empty();
+
   /** The materials of a claim. */
   public MaterialsPane(ClaimContext context, MaterialsViewModel model, Dialogs dialogs) {
     this.context = context;
@@ -58,7 +62,7 @@ public final class MaterialsPane implements ClaimPane {
             context.say("desktop.cancel"), new Label(context.say("desktop.materials.taking")));
     card =
         new Card(context.say("desktop.claim.materials-card"), busy, lines, ownLine()).aside(count);
-    pages = new PagesPane(context, model, this::leavePages);
+    pages = new PagesPane(context, model, this::backFrom);
     model.intake().runningProperty().subscribe(task -> busy.show(task));
     model.choiceProperty().subscribe(this::offer);
     context.field("attachments", () -> Reveal.focus(card));
@@ -72,10 +76,10 @@ public final class MaterialsPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    Checklist list = model.checklist();
+    Checklist checklist = model.checklist();
     List<Node> shown = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Checklist.Line line : list.lines()) {
+    for (Checklist.Line line : checklist.lines()) {
       String name = line.id() + " " + line.name();
       // Two materials of one name are told apart by how often the name has come.
       MaterialRow row =
@@ -88,7 +92,7 @@ public final class MaterialsPane implements ClaimPane {
     if (!lines.getChildren().equals(shown)) {
       lines.getChildren().setAll(shown);
     }
-    count(list);
+    count(checklist);
     pages.refresh();
     for (int i = 0; i < model.count(); i++) {
       int place = i;
@@ -98,16 +102,20 @@ public final class MaterialsPane implements ClaimPane {
 
   private void reveal(int place) {
     leavePages();
-    rows.values().stream()
-        .flatMap(row -> row.card(place).stream())
-        .filter(shown -> shown.getScene() != null)
-        .findFirst()
-        .ifPresentOrElse(Reveal::focus, () -> Reveal.focus(card));
+    card(place).ifPresentOrElse(Reveal::focus, () -> Reveal.focus(card));
   }
 
-  private void count(Checklist list) {
-    int missing = list.in(State.MISSING).size();
-    int predicted = list.in(State.PREDICTED).size();
+  /** The card of the file at a place, if there is one by now. */
+  private Optional<Node> card(int place) {
+    return rows.values().stream()
+        .flatMap(row -> row.card(place).stream())
+        .filter(shown -> shown.getScene() != null)
+        .findFirst();
+  }
+
+  private void count(Checklist checklist) {
+    int missing = checklist.in(State.MISSING).size();
+    int predicted = checklist.in(State.PREDICTED).size();
     count
         .getChildren()
         .setAll(
@@ -123,8 +131,23 @@ public final class MaterialsPane implements ClaimPane {
 
   private void openPages(int place) {
     pages.open(place);
-    box.getChildren().setAll(pages);
+    showInstead(pages);
     pages.requestFocus();
+  }
+
+  /** Shows something from its top on in the place of the list, which stays where it is. */
+  private void showInstead(Node other) {
+    if (list.isEmpty()) {
+      list = ScrolledPlace.of(box);
+    }
+    box.getChildren().setAll(other);
+    list.ifPresent(ScrolledPlace::toTop);
+  }
+
+  /** The keyboard is where it was, too. */
+  private void backFrom(int place) {
+    leavePages();
+    card(place).map(shown -> shown.lookup(".thumbnail")).ifPresent(Node::requestFocus);
   }
 
   /** The files in a file are chosen before anything else. */
@@ -134,12 +157,14 @@ public final class MaterialsPane implements ClaimPane {
       return;
     }
     ContentsPane offered = new ContentsPane(context, choice.get());
-    box.getChildren().setAll(offered);
+    showInstead(offered);
     offered.focus();
   }
 
   private void leavePages() {
     box.getChildren().setAll(card);
+    list.ifPresent(ScrolledPlace::back);
+    list = Optional.empty();
   }
 
   /** What the rules do not ask for can be handed in all the same. */

@@ -182,6 +182,16 @@ public final class MaterialsViewModel {
     change(all -> all.remove(place));
   }
 
+  /** Puts a file back that was removed, unless it is there again. */
+  public void putBack(int place, Attachment file) {
+    change(
+        all -> {
+          if (!all.contains(file)) {
+            all.add(Math.min(place, all.size()), file);
+          }
+        });
+  }
+
   /** Turns the pages of a file clockwise by a quarter. */
   public void turn(int place) {
     set(place, Attachment::turned);

@@ -1,6 +1,7 @@
 package minshen.desktop.claims.materials;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.CheckBox;
@@ -32,7 +33,7 @@ final class PagesPane extends VBox {
 
   private final ClaimContext context;
   private final MaterialsViewModel model;
-  private final Runnable leave;
+  private final IntConsumer leave;
   private final Label name = new Label();
   private final Label number = TextLabels.line("", "muted");
   private final CheckBox chosen = new CheckBox();
@@ -49,7 +50,12 @@ final class PagesPane extends VBox {
   private int pages = 1;
   private Optional<Attachment> file = Optional.empty();
 
-  PagesPane(ClaimContext context, MaterialsViewModel model, Runnable leave) {
+  /**
+   * No pages yet.
+   *
+   * @param leave goes back to where the files are listed, told which of them was shown
+   */
+  PagesPane(ClaimContext context, MaterialsViewModel model, IntConsumer leave) {
     this.context = context;
     this.model = model;
     this.leave = leave;
@@ -89,7 +95,7 @@ final class PagesPane extends VBox {
     back.getStyleClass().add("back");
     back.setId("leave-pages");
     back.setMinWidth(USE_PREF_SIZE);
-    back.setOnAction(_ -> leave.run());
+    back.setOnAction(_ -> leave.accept(place));
     name.setMaxWidth(Double.MAX_VALUE);
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -130,7 +136,7 @@ final class PagesPane extends VBox {
       showChoice();
       redactionBar.refresh();
     } else {
-      leave.run();
+      leave.accept(place);
     }
   }
 
@@ -173,7 +179,7 @@ final class PagesPane extends VBox {
   private void key(KeyEvent event) {
     KeyCode code = event.getCode();
     if (code == KeyCode.ESCAPE) {
-      leave.run();
+      leave.accept(place);
     } else if (code == KeyCode.LEFT || code == KeyCode.PAGE_UP) {
       go(page - 1);
     } else if (code == KeyCode.RIGHT || code == KeyCode.PAGE_DOWN) {
