@@ -12,6 +12,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.TwiceAttached;
 import minshen.dossier.finding.UploadLimits;
 import minshen.files.Fingerprint;
 import minshen.form.ClaimDocuments;
@@ -25,6 +26,7 @@ final class FileFindings {
   private final Path folder;
   private final Assessment assessment;
   private final ClaimDocuments documents;
+  private final TwiceAttached twice;
 
   /**
    * The findings of a dossier.
@@ -36,6 +38,8 @@ final class FileFindings {
     this.folder = dossier.toAbsolutePath().getParent();
     this.assessment = assessment;
     this.documents = new ClaimDocuments(assessment, Words.CHINESE, missing);
+    this.twice =
+        new TwiceAttached(assessment.dossier(), AttachedContents.of(assessment.dossier(), folder));
   }
 
   private List<Finding> of(Claim claim) {
@@ -52,6 +56,7 @@ final class FileFindings {
             .ifPresent(findings::add);
       }
     }
+    findings.addAll(twice.of(claim));
     documents.unprintable(claim.id()).stream()
         .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
         .forEach(findings::add);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
@@ -20,6 +21,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.AttachedContent;
 import minshen.form.ClaimDocuments;
 import minshen.policy.Library;
 import minshen.policy.Value;
@@ -30,7 +32,6 @@ import minshen.policy.calc.Outcome;
 import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
 import minshen.store.StoredDossier;
-import minshen.store.StoredFile;
 import minshen.store.UndoStates;
 import minshen.words.Words;
 
@@ -47,7 +48,7 @@ public final class DossierEditor {
   private final ReadOnlyObjectWrapper<Assessment> assessment;
   private final ReadOnlyObjectWrapper<Map<String, ClaimProgress>> progressByClaim;
   private final ReadOnlyObjectWrapper<Set<String>> files;
-  private final ReadOnlyObjectWrapper<Map<String, StoredFile>> stored =
+  private final ReadOnlyObjectWrapper<Map<String, KnownFile>> known =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, EditHistory> histories = new HashMap<>();
 
@@ -170,22 +171,29 @@ public final class DossierEditor {
 
   /** How large an attachment is, in bytes, once that is known. */
   public Optional<Long> size(Attachment attachment) {
-    return Optional.ofNullable(stored.get().get(attachment.file())).map(StoredFile::bytes);
+    return Optional.ofNullable(known.get().get(attachment.file())).map(KnownFile::bytes);
   }
 
   /** The fingerprint of what an attachment holds, once that is known. */
   public Optional<String> fingerprint(Attachment attachment) {
-    return Optional.ofNullable(stored.get().get(attachment.file())).map(StoredFile::fingerprint);
+    return Optional.ofNullable(known.get().get(attachment.file())).map(KnownFile::fingerprint);
+  }
+
+  /** What attachments are known by again, by name, as far as that is known. */
+  public Map<String, AttachedContent> contents() {
+    Map<String, AttachedContent> contents = new HashMap<>();
+    known.get().forEach((name, file) -> contents.put(name, file.content()));
+    return contents;
   }
 
   /** What is known of attachments, by name; another map when more has become known. */
-  public ReadOnlyObjectProperty<Map<String, StoredFile>> storedFilesProperty() {
-    return stored.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Map<String, KnownFile>> knownFilesProperty() {
+    return known.getReadOnlyProperty();
   }
 
-  /** Notes what attachments are. */
-  void storedFilesCame(Map<String, StoredFile> known) {
-    stored.set(Map.copyOf(known));
+  /** Notes what is known of attachments. */
+  void known(Map<String, KnownFile> files) {
+    known.set(Map.copyOf(files));
   }
 
   /** Notes what became of a claim. */

@@ -42,7 +42,6 @@ import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.store.StoredAward;
 import minshen.store.StoredDossier;
-import minshen.store.StoredFile;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupWriter;
 import minshen.words.Message;
@@ -238,7 +237,7 @@ public final class Workspace {
                     new Read(
                         store.read(applicant),
                         store.contents().names(applicant),
-                        store.contents().files(applicant)))
+                        KnownFile.all(store.contents(), applicant, Map.of())))
             .onSuccess(read -> then.accept(opened(applicant, read))));
   }
 
@@ -293,7 +292,7 @@ public final class Workspace {
   }
 
   /** A dossier as it was read, and the names of its attachments for which there are bytes. */
-  private record Read(StoredDossier kept, Set<String> files, Map<String, StoredFile> stored) {}
+  private record Read(StoredDossier kept, Set<String> files, Map<String, KnownFile> known) {}
 
   /**
    * A dossier of an editor's applicant with its attachments under the names that their files have
@@ -463,10 +462,11 @@ public final class Workspace {
   public void filesCame(DossierEditor dossierEditor, Collection<String> names) {
     dossierEditor.filesCame(names);
     if (!names.isEmpty()) {
+      Map<String, KnownFile> before = dossierEditor.knownFilesProperty().get();
       tasks.runAside(
           tasks
-              .task(_ -> store.contents().files(dossierEditor.id()))
-              .onSuccess(dossierEditor::storedFilesCame));
+              .task(_ -> KnownFile.all(store.contents(), dossierEditor.id(), before))
+              .onSuccess(dossierEditor::known));
     }
   }
 
@@ -496,7 +496,7 @@ public final class Workspace {
               DossierEditor dossierEditor =
                   new DossierEditor(
                       id, library(), read.kept(), read.files(), this::numbering, this::changed);
-              dossierEditor.storedFilesCame(read.stored());
+              dossierEditor.known(read.known());
               open.put(dossierEditor);
               return dossierEditor;
             });

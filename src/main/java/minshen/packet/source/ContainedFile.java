@@ -2,6 +2,7 @@ package minshen.packet.source;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import minshen.dossier.MaterialList;
 import minshen.words.Message;
 
 /**
@@ -35,6 +36,20 @@ public record ContainedFile(
     OTHER,
     /** It should become pages and cannot. */
     BAD
+  }
+
+  /**
+   * What it may be called beside others: the name of the file, behind that of its folder if it is a
+   * mere number.
+   *
+   * @param outer the name of the file that it lay in, which stands for the folder if there is none
+   */
+  public String title(String outer) {
+    String stem = MaterialList.stem(String.valueOf(file.getFileName()));
+    String[] way = name.split("[/›]", -1);
+    String folder = way.length > 1 ? way[way.length - 2].strip() : outer;
+    boolean isNamed = stem.codePoints().anyMatch(Character::isLetter);
+    return isNamed ? stem : MaterialList.stem(folder) + " " + stem;
   }
 
   /** Whether it can be an attachment of its own. */

@@ -14,7 +14,6 @@ import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.work.AttachmentImport;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
-import minshen.dossier.MaterialList;
 import minshen.packet.source.ContainedFile;
 import minshen.packet.source.ContainedFiles;
 import minshen.words.Message;
@@ -146,15 +145,18 @@ final class ContentsIntake {
     }
     List<Path> paths = files.stream().map(ContainedFile::file).toList();
     intake.take(
-        material, paths, came -> chosen.accept(titled(paths, came.attachments())), offered::close);
+        material,
+        paths,
+        came -> chosen.accept(titled(offered.name(), files, came.attachments())),
+        offered::close);
   }
 
-  private static List<Attachment> titled(List<Path> files, Map<Path, Attachment> came) {
+  private static List<Attachment> titled(
+      String outer, List<ContainedFile> files, Map<Path, Attachment> came) {
     List<Attachment> titled = new ArrayList<>();
-    for (Path file : files) {
-      if (came.containsKey(file)) {
-        String stem = MaterialList.stem(String.valueOf(file.getFileName()));
-        titled.add(came.get(file).withTitle(Optional.of(stem)));
+    for (ContainedFile file : files) {
+      if (came.containsKey(file.file())) {
+        titled.add(came.get(file.file()).withTitle(Optional.of(file.title(outer))));
       }
     }
     return titled;

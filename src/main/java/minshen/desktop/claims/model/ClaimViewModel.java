@@ -22,6 +22,7 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
+import minshen.dossier.finding.TwiceAttached;
 import minshen.dossier.finding.UploadLimits;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
@@ -53,7 +54,7 @@ public final class ClaimViewModel {
         Subscription.combine(
             dossierEditor.assessmentProperty().subscribe((_, _) -> refresh()),
             dossierEditor.filesProperty().subscribe((_, _) -> refresh()),
-            dossierEditor.storedFilesProperty().subscribe((_, _) -> refresh()));
+            dossierEditor.knownFilesProperty().subscribe((_, _) -> refresh()));
   }
 
   private void refresh() {
@@ -232,6 +233,8 @@ public final class ClaimViewModel {
                 assessment.ofClaim(id).stream(),
                 missingFiles(claim),
                 largeFiles(claim, assessment.notice(id)),
+                new TwiceAttached(assessment.dossier(), dossierEditor.contents())
+                    .of(claim).stream(),
                 SigningFindings.of(
                     assessment,
                     id,

@@ -19,6 +19,7 @@ import minshen.desktop.claims.materials.AttachmentInspection;
 import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.FileIntake;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.work.KnownFile;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
@@ -34,7 +35,6 @@ import minshen.form.signing.ScanState;
 import minshen.form.signing.SignableForm;
 import minshen.form.signing.SigningDuty;
 import minshen.form.signing.SigningRound;
-import minshen.store.StoredFile;
 import minshen.words.Words;
 
 /** The signing round of a claim: what is owed, what is done, and the scans that were put back. */
@@ -59,9 +59,9 @@ public final class SigningViewModel {
   }
 
   /** What the round depends on. */
-  private record RoundInput(Assessment assessment, Map<String, StoredFile> stored) {
+  private record RoundInput(Assessment assessment, Map<String, KnownFile> known) {
     Optional<String> fingerprint(Attachment attachment) {
-      return Optional.ofNullable(stored.get(attachment.file())).map(StoredFile::fingerprint);
+      return Optional.ofNullable(known.get(attachment.file())).map(KnownFile::fingerprint);
     }
   }
 
@@ -102,7 +102,7 @@ public final class SigningViewModel {
     RoundInput now =
         new RoundInput(
             claim.dossierEditor().assessment(),
-            claim.dossierEditor().storedFilesProperty().get());
+            claim.dossierEditor().knownFilesProperty().get());
     if (laying || shown.equals(Optional.of(now))) {
       return;
     }

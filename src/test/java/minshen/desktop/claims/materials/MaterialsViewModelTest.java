@@ -280,7 +280,7 @@ class MaterialsViewModelTest {
     Path unpacked = offered.lines().getFirst().file().file();
     offered.take();
     assertThat(files()).containsExactly("x.png", "10.png");
-    assertThat(model.file(1).title()).contains("10");
+    assertThat(model.file(1).title()).contains("扫描 10");
     assertThat(model.choiceProperty().get()).isEmpty();
     assertThat(unpacked).doesNotExist();
     claim.undo();
