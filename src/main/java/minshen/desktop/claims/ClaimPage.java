@@ -179,6 +179,7 @@ final class ClaimPage extends BorderPane {
   }
 
   private void show(ClaimState state) {
+    looks.lookAtAll(state.claim());
     contents.show(step, state);
     always.forEach(pane -> pane.show(state));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Remaining;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.TextLabels;
@@ -30,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steps of a claim, one below the other, each with how far it is; all can be jumped to. */
 final class Stepper implements ClaimPane {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
   private final ClaimContext context;
@@ -90,12 +93,9 @@ final class Stepper implements ClaimPane {
                   : StepState.of(step, state),
               StepState.isOnline(state));
     }
-    int open = StepState.left(state);
-    left.setText(
-        open == 0
-            ? context.say("desktop.step.nothing-left")
-            : context.say("desktop.step.left", open));
-    left.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), open > 0);
+    left.setText(Remaining.of(state, context.words()));
+    left.pseudoClassStateChanged(
+        OPEN, StepState.of(ClaimStep.CHECK, state).kind() != StepState.Kind.DONE);
   }
 
   /** Marks the step that is shown. */
@@ -146,8 +146,11 @@ final class Stepper implements ClaimPane {
               .map(day -> context.say("desktop.step.exported", DAY.format(day)))
               .orElseGet(() -> context.say("desktop.step.done"));
       case READY -> context.say("desktop.step.ready");
-      case OPEN -> context.say("desktop.step.open", state.count());
-      case ERROR -> context.say("desktop.step.wrong", state.count());
+      case OPEN, NOTED, READING -> Remaining.of(state, context.words());
+      case ERROR ->
+          step == ClaimStep.CHECK
+              ? Remaining.of(state, context.words())
+              : context.say("desktop.step.wrong", state.count());
       case IDLE ->
           context.say(
               step == ClaimStep.EXPORT
@@ -159,9 +162,9 @@ final class Stepper implements ClaimPane {
   private static Meaning meaning(StepState.Kind kind) {
     return switch (kind) {
       case DONE -> Meaning.OK;
-      case OPEN -> Meaning.OPEN;
+      case OPEN, NOTED -> Meaning.OPEN;
       case ERROR -> Meaning.ERROR;
-      case READY, IDLE -> Meaning.NOTE;
+      case READY, READING, IDLE -> Meaning.NOTE;
     };
   }
 }

@@ -50,10 +50,15 @@ public final class DossierEditor {
   private final ReadOnlyObjectWrapper<Set<String>> files;
   private final ReadOnlyObjectWrapper<Map<String, KnownFile>> known =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Map<String, AttachmentCondition>> conditions =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, EditHistory> histories = new HashMap<>();
 
   /** The rows of the ledger that entered a decision, even while its amount is being retyped. */
   private final Map<String, Award> entered = new HashMap<>();
+
+  /** What is found of the dossier by itself, without its files. */
+  private Assessment withoutFiles;
 
   /** What is to happen when something has changed. */
   @FunctionalInterface
@@ -80,7 +85,8 @@ public final class DossierEditor {
     this.library = library;
     this.numbering = numbering;
     this.changed = changed;
-    this.assessment = new ReadOnlyObjectWrapper<>(kept.assessment());
+    this.withoutFiles = kept.assessment();
+    this.assessment = new ReadOnlyObjectWrapper<>(checks().with(kept.assessment()));
     this.numbered = numberings();
     this.progressByClaim = new ReadOnlyObjectWrapper<>(kept.progressByClaim());
     kept.undos().forEach((claim, undo) -> histories.put(claim, new EditHistory(undo)));
@@ -131,7 +137,8 @@ public final class DossierEditor {
   /** Computes and finds anew what follows from other packs or notices. */
   void assessWith(Library other) {
     library = other;
-    assessment.set(Assessment.of(library, dossier()));
+    withoutFiles = Assessment.of(library, dossier());
+    assessment.set(checks().with(withoutFiles));
   }
 
   /** Everything of it that is kept. */
@@ -166,6 +173,7 @@ public final class DossierEditor {
     Set<String> all = new HashSet<>(files.get());
     if (all.addAll(names)) {
       files.set(Set.copyOf(all));
+      check();
     }
   }
 
@@ -194,6 +202,44 @@ public final class DossierEditor {
   /** Notes what is known of attachments. */
   void known(Map<String, KnownFile> files) {
     known.set(Map.copyOf(files));
+    check();
+  }
+
+  /** Notes what an attached file is. */
+  void looked(Attachment attachment, AttachmentCondition condition) {
+    Map<String, AttachmentCondition> all = new HashMap<>(conditions.get());
+    if (!condition.equals(all.put(attachment.file(), condition))) {
+      conditions.set(Map.copyOf(all));
+      check();
+    }
+  }
+
+  /** What is known of the attached files, by name; another map when more is known. */
+  public ReadOnlyObjectProperty<Map<String, AttachmentCondition>> conditionsProperty() {
+    return conditions.getReadOnlyProperty();
+  }
+
+  /** The files of a claim of which nobody knows yet whether they can be used. */
+  public List<Attachment> unread(Claim claim) {
+    return claim
+        .papers()
+        .filter(this::hasFile)
+        .filter(attachment -> !conditions.get().containsKey(attachment.file()))
+        .toList();
+  }
+
+  private AttachmentChecks checks() {
+    return new AttachmentChecks(files.get(), known.get(), conditions.get());
+  }
+
+  /** More is known of the files, and the dossier may stand otherwise. */
+  private void check() {
+    Assessment now = checks().with(withoutFiles);
+    if (!now.findings().equals(assessment().findings())) {
+      StoredDossier before = kept();
+      assessment.set(now);
+      changed.changed(this, before);
+    }
   }
 
   /** Notes what became of a claim. */
@@ -260,7 +306,8 @@ public final class DossierEditor {
   private void assess(Dossier dossier) {
     Dossier decided = StoredDossier.decided(dossier, progressByClaim.get());
     if (!decided.equals(dossier())) {
-      assessment.set(Assessment.of(library, decided));
+      withoutFiles = Assessment.of(library, decided);
+      assessment.set(checks().with(withoutFiles));
       numbered = numberings();
     }
   }

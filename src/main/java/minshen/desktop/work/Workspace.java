@@ -25,6 +25,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.MissingMaterials;
+import minshen.dossier.finding.ClaimStatus;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -52,6 +53,7 @@ import minshen.words.Message;
  */
 public final class Workspace {
   private static final int REFRESHED_AT_ONCE = 5;
+  private static final int SURVEYED_AT_START = 50;
 
   private final UserStore store;
   private final Tasks tasks;
@@ -65,6 +67,7 @@ public final class Workspace {
   private final SourceCache sourceCache = new SourceCache();
   private final SummaryLists lists = new SummaryLists();
   private final OpenDossiers open = new OpenDossiers();
+  private final AttachmentSurvey survey = new AttachmentSurvey(this);
   private final ObservableList<GuideDate> guideDates = FXCollections.observableArrayList();
   private final ObservableList<GuideDate> guideDatesShown =
       FXCollections.unmodifiableObservableList(guideDates);
@@ -138,6 +141,32 @@ public final class Workspace {
   public void start() {
     today.start(tasks);
     backups.start();
+    surveyReady(
+        claims().stream()
+            .filter(claim -> claim.figures().claimStatus() == ClaimStatus.READY)
+            .map(ClaimSummary::applicant)
+            .distinct()
+            .limit(SURVEYED_AT_START)
+            .toList()
+            .iterator());
+  }
+
+  /**
+   * What stood ready when the program ended may not be: passwords are not kept. So those claims are
+   * looked at first, a dossier at a time.
+   */
+  private void surveyReady(Iterator<Long> applicants) {
+    if (!tasks.finishing() && applicants.hasNext()) {
+      dossierEditor(applicants.next(), _ -> surveyReady(applicants));
+    }
+  }
+
+  /** Notes what an attached file is. */
+  public void looked(
+      DossierEditor dossierEditor, Attachment attachment, AttachmentCondition condition) {
+    if (!retired && open.get(dossierEditor.id()).equals(Optional.of(dossierEditor))) {
+      dossierEditor.looked(attachment, condition);
+    }
   }
 
   /** Ends what goes on by itself. */
@@ -467,6 +496,7 @@ public final class Workspace {
           tasks
               .task(_ -> KnownFile.all(store.contents(), dossierEditor.id(), before))
               .onSuccess(dossierEditor::known));
+      survey.of(dossierEditor);
     }
   }
 
@@ -498,6 +528,7 @@ public final class Workspace {
                       id, library(), read.kept(), read.files(), this::numbering, this::changed);
               dossierEditor.known(read.known());
               open.put(dossierEditor);
+              survey.of(dossierEditor);
               return dossierEditor;
             });
   }

@@ -11,7 +11,10 @@ import minshen.policy.calc.Eligibility;
 public enum ClaimStatus {
   /** 草稿: it is not eligible, or something on which that or the amount depends is still open. */
   DRAFT,
-  /** 待补: eligible, but a material is missing or an error must be mended, also in 申报单位. */
+  /**
+   * 待补: eligible, but a material is missing or cannot be used, or an error must be mended, also in
+   * 申报单位.
+   */
   LACKING,
   /** 可提交: eligible, every material at hand, no error. Other warnings and notes do not hold it. */
   READY,
@@ -25,8 +28,6 @@ public enum ClaimStatus {
   PAID,
   /** 未获批. */
   REJECTED;
-
-  private static final String MATERIAL_MISSING = "MATERIAL_MISSING";
 
   /** How a claim of a dossier stands. */
   public static ClaimStatus of(Assessment assessment, String claimId, ClaimProgress claimProgress) {
@@ -56,6 +57,6 @@ public enum ClaimStatus {
   }
 
   private static boolean holds(Finding finding) {
-    return finding.severity() == Severity.ERROR || finding.code().equals(MATERIAL_MISSING);
+    return finding.severity() == Severity.ERROR || AttachmentFindings.isOpenMaterial(finding);
   }
 }

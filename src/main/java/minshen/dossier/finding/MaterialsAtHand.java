@@ -16,6 +16,9 @@ import minshen.words.Message;
  * ask for but we advise.
  */
 final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
+  /** The code of a material without a file. */
+  static final String MISSING = "MATERIAL_MISSING";
+
   @Override
   public Stream<Finding> apply(CheckedClaim checked) {
     return Stream.concat(missing(checked), unknown(checked));
@@ -41,8 +44,7 @@ final class MaterialsAtHand implements Function<CheckedClaim, Stream<Finding>> {
 
   private static Finding missing(Material material) {
     Message name = Message.verbatim(material.name());
-    return Finding.warning(
-            "MATERIAL_MISSING", Message.of("dossier.material-missing", material.id(), name))
+    return Finding.warning(MISSING, Message.of("dossier.material-missing", material.id(), name))
         .lacking(Finding.Lack.Kind.MATERIAL, name);
   }
 

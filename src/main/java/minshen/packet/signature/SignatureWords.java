@@ -37,11 +37,22 @@ public final class SignatureWords {
     return told;
   }
 
+  /** Whether a remark tells, in any part of it, that a file was changed after it was signed. */
+  public static boolean tellsOfChange(Message remark) {
+    return remark.key().equals(told(Integrity.CHANGED))
+        || remark.arguments().stream()
+            .anyMatch(part -> part instanceof Message inner && tellsOfChange(inner));
+  }
+
   private static Message integrity(CheckedSignature signature, List<CheckedSignature> all) {
     boolean isSignedAgain =
         signature.integrity() == Integrity.ADDED_TO
             && all.stream().anyMatch(other -> other.integrity() == Integrity.WHOLE);
     return Message.of(
-        "packet.signature." + (isSignedAgain ? "SIGNED_AGAIN" : signature.integrity().name()));
+        isSignedAgain ? "packet.signature.SIGNED_AGAIN" : told(signature.integrity()));
+  }
+
+  private static String told(Integrity integrity) {
+    return "packet.signature." + integrity.name();
   }
 }

@@ -84,6 +84,12 @@ public enum SourceKind {
     return this == WORD || this == EXCEL || this == SLIDES;
   }
 
+  /** Whether a file is one for an office program, as far as its name tells. */
+  public static boolean isOfficeByName(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return Arrays.stream(values()).anyMatch(kind -> kind.isOffice() && kind.isNamed(extension));
+  }
+
   /** Whether files of this kind are named so; the case of the letters does not matter. */
   boolean isNamed(String extension) {
     return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));

@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
-import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Remaining;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Pressable;
@@ -51,11 +51,7 @@ public final class FindingsPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    int left = StepState.left(state);
-    count.setText(
-        left == 0
-            ? context.say("desktop.claim.findings-none")
-            : context.say("desktop.step.left", left));
+    count.setText(Remaining.of(state, context.words()));
     if (shown.filter(state.findings()::equals).isPresent()) {
       return;
     }

@@ -6,18 +6,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import minshen.desktop.work.AttachmentCondition;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
 import minshen.dossier.Redaction;
 import minshen.packet.source.IdentityNumbers;
 import minshen.packet.source.MeasuredArea;
@@ -44,6 +48,9 @@ public final class AttachmentInspector implements AutoCloseable {
 
   /** On the window's thread only. */
   private final Map<String, List<Redaction>> numbers = new HashMap<>();
+
+  /** The files that were looked into without being shown; on the window's thread only. */
+  private final Set<String> asked = new HashSet<>();
 
   /** Who waits for the numbers of a file; on the window's thread only. */
   private final Map<String, List<Consumer<List<Redaction>>>> asking = new HashMap<>();
@@ -87,9 +94,29 @@ public final class AttachmentInspector implements AutoCloseable {
                   .onSuccess(
                       look -> {
                         looks.put(attachment.file(), look);
+                        condition(look)
+                            .ifPresent(now -> workspace.looked(dossierEditor, attachment, now));
                         told.accept(look);
                       }));
     }
+  }
+
+  /** Looks into those files of a claim that nobody has looked into. */
+  public void lookAtAll(Claim claim) {
+    dossierEditor.unread(claim).stream()
+        .filter(attachment -> asked.add(attachment.file()))
+        .forEach(attachment -> look(attachment, _ -> {}));
+  }
+
+  /** What a look says of how a claim stands. */
+  private static Optional<AttachmentCondition> condition(AttachmentInspection look) {
+    return switch (look) {
+      case AttachmentInspection.Ready ready ->
+          Optional.of(AttachmentCondition.of(ready.pages(), ready.content(), ready.remarks()));
+      case AttachmentInspection.Refused(var problem, boolean wantsPassword) ->
+          Optional.of(new AttachmentCondition.Unusable(problem, wantsPassword));
+      case AttachmentInspection.Missing _, AttachmentInspection.Reading _ -> Optional.empty();
+    };
   }
 
   /** What is known of a file by now; one that was missing and has come is not known yet. */

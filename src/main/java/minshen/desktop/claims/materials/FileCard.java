@@ -22,11 +22,13 @@ import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.AttachmentCondition;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
 import minshen.packet.source.Holding;
+import minshen.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -174,7 +176,7 @@ final class FileCard extends HBox {
     remarks.getChildren().clear();
     read.remarks().stream()
         .filter(text -> within || !Holding.tellsOfFiles(text))
-        .forEach(text -> remarks.getChildren().add(remark(Meaning.OPEN, context.say(text))));
+        .forEach(text -> remarks.getChildren().add(remark(meaning(text), context.say(text))));
     if (read.holding().isAny() && within) {
       remarks.getChildren().add(takeOut(read.holding().files()));
     }
@@ -241,7 +243,12 @@ final class FileCard extends HBox {
     open.setMinWidth(Region.USE_PREF_SIZE);
     HBox asked = new HBox(field, open);
     asked.getStyleClass().add("page-actions");
-    return asked;
+    return new VBox(asked, TextLabels.caption(context.say("desktop.materials.password-kept")));
+  }
+
+  /** A signature that is void is no matter of taste. */
+  private static Meaning meaning(Message remark) {
+    return AttachmentCondition.isBrokenSignature(remark) ? Meaning.ERROR : Meaning.OPEN;
   }
 
   private static Node remark(Meaning meaning, String text) {
@@ -320,15 +327,5 @@ final class FileCard extends HBox {
 
   private IconButton icon(Feather icon, String key, Runnable action) {
     return new IconButton(icon, context.say(key), action);
-  }
-
-  /** Whether the file cannot be used. */
-  boolean isRefused() {
-    return look.filter(
-                now ->
-                    now instanceof AttachmentInspection.Refused
-                        || now instanceof AttachmentInspection.Missing)
-            .isPresent()
-        || outdated.isVisible();
   }
 }

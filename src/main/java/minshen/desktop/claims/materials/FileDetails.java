@@ -65,6 +65,7 @@ final class FileDetails extends VBox {
   void show(Attachment file) {
     if (!pages.isFocused()) {
       put(pages, file.pages().map(PageChoice::toString));
+      pagesField.problem(model.pagesBeyond(place.getAsInt()).map(context::say), Meaning.ERROR);
     }
     put(title, file.title());
     put(note, file.note());

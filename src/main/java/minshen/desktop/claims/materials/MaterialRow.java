@@ -163,7 +163,7 @@ final class MaterialRow extends VBox {
     shown.ifPresent(
         line -> {
           boolean useless =
-              files.getChildren().stream().anyMatch(card -> ((FileCard) card).isRefused());
+              model.places(line).stream().anyMatch(place -> model.trouble(place).isPresent());
           Meaning meaning = useless ? Meaning.ERROR : meaning(line.state());
           String word = useless ? "UNUSABLE" : line.state().name();
           pill.show(meaning, context.say("desktop.materials.state." + word));

@@ -15,8 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.pane.Remaining;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
@@ -113,15 +115,19 @@ public final class MaterialsPane implements ClaimPane {
         .findFirst();
   }
 
-  private void count(Checklist checklist) {
-    int missing = checklist.in(State.MISSING).size();
-    int predicted = checklist.in(State.PREDICTED).size();
+  private void count(Checklist list) {
+    StepState step = model.step();
+    int predicted = list.in(State.PREDICTED).size();
     count
         .getChildren()
         .setAll(
-            missing == 0
-                ? new Pill(Meaning.OK, context.say("desktop.claim.materials-complete"))
-                : new Pill(Meaning.ERROR, context.say("desktop.claim.materials-open", missing)));
+            switch (step.kind()) {
+              case DONE -> new Pill(Meaning.OK, context.say("desktop.claim.materials-complete"));
+              case READING -> new Pill(Meaning.NOTE, Remaining.of(step, context.words()));
+              default ->
+                  new Pill(
+                      Meaning.ERROR, context.say("desktop.claim.materials-open", step.count()));
+            });
     if (predicted > 0) {
       count
           .getChildren()

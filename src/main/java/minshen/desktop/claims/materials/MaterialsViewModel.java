@@ -11,13 +11,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import minshen.desktop.claims.model.ClaimState;
+import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
 import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
+import minshen.dossier.finding.AttachmentFindings;
+import minshen.dossier.finding.Finding;
 import minshen.words.Message;
 
 /**
@@ -83,6 +87,20 @@ public final class MaterialsViewModel {
   /** Whether the store has the file at a place. */
   public boolean isThere(int place) {
     return claim.dossierEditor().hasFile(file(place));
+  }
+
+  /** Why the file at a place cannot be handed in as it is, if it cannot. */
+  public Optional<Finding> trouble(int place) {
+    Optional<String> field = Optional.of("attachments[" + place + "]");
+    return claim.state().findings().stream()
+        .filter(finding -> finding.field().equals(field))
+        .filter(AttachmentFindings::isUseless)
+        .findFirst();
+  }
+
+  /** How far the materials are as a whole. */
+  public StepState step() {
+    return StepState.of(ClaimStep.MATERIALS, claim.state());
   }
 
   /** How many files there are. */
@@ -229,12 +247,25 @@ public final class MaterialsViewModel {
     if (choice.isEmpty()) {
       return Optional.of(Message.of("desktop.materials.pages-wrong"));
     }
-    if (looks.known(file(place)).orElse(null) instanceof AttachmentInspection.Ready ready
-        && choice.get().last() > ready.pages()) {
-      return Optional.of(Message.of("desktop.materials.pages-beyond", ready.pages()));
+    Optional<Message> beyond = pagesBeyond(file(place).withPages(choice));
+    if (beyond.isEmpty()) {
+      set(place, a -> a.withPages(choice));
     }
-    set(place, a -> a.withPages(choice));
-    return Optional.empty();
+    return beyond;
+  }
+
+  /** What is wrong with the pages that are chosen of a file, once it was looked into. */
+  Optional<Message> pagesBeyond(int place) {
+    return pagesBeyond(file(place));
+  }
+
+  private Optional<Message> pagesBeyond(Attachment file) {
+    return looks
+        .known(file)
+        .filter(AttachmentInspection.Ready.class::isInstance)
+        .map(look -> ((AttachmentInspection.Ready) look).pages())
+        .filter(pages -> file.pages().filter(choice -> choice.last() > pages).isPresent())
+        .map(pages -> Message.of("desktop.materials.pages-beyond", pages));
   }
 
   /** Whether a page of a file is handed in. */

@@ -14,8 +14,10 @@ import minshen.policy.calc.Outcome;
  * @param claim the claim
  * @param outcome what calculation says of it
  * @param findings the findings about it and about its dossier
+ * @param unread how many of its files nobody has looked into yet
  */
-public record ClaimState(Dossier dossier, Claim claim, Outcome outcome, List<Finding> findings) {
+public record ClaimState(
+    Dossier dossier, Claim claim, Outcome outcome, List<Finding> findings, int unread) {
   /** The pack of its item. */
   public Pack pack() {
     return outcome.pack();

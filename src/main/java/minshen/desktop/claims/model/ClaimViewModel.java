@@ -18,12 +18,10 @@ import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContent;
-import minshen.dossier.MaterialList;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.TwiceAttached;
-import minshen.dossier.finding.UploadLimits;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
 import minshen.policy.Item;
@@ -33,7 +31,6 @@ import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
-import minshen.words.Message;
 import minshen.words.Words;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
@@ -54,7 +51,8 @@ public final class ClaimViewModel {
         Subscription.combine(
             dossierEditor.assessmentProperty().subscribe((_, _) -> refresh()),
             dossierEditor.filesProperty().subscribe((_, _) -> refresh()),
-            dossierEditor.knownFilesProperty().subscribe((_, _) -> refresh()));
+            dossierEditor.knownFilesProperty().subscribe((_, _) -> refresh()),
+            dossierEditor.conditionsProperty().subscribe((_, _) -> refresh()));
   }
 
   private void refresh() {
@@ -231,8 +229,6 @@ public final class ClaimViewModel {
     List<Finding> findings =
         Stream.of(
                 assessment.ofClaim(id).stream(),
-                missingFiles(claim),
-                largeFiles(claim, assessment.notice(id)),
                 new TwiceAttached(assessment.dossier(), dossierEditor.contents())
                     .of(claim).stream(),
                 SigningFindings.of(
@@ -244,36 +240,11 @@ public final class ClaimViewModel {
                 assessment.ofDossier().stream())
             .flatMap(found -> found)
             .toList();
-    return new ClaimState(assessment.dossier(), claim, assessment.outcome(id), findings);
-  }
-
-  /** What the portal would not take. */
-  private Stream<Finding> largeFiles(Claim claim, Notice notice) {
-    return claim.attachments().stream()
-        .flatMap(
-            attachment ->
-                dossierEditor
-                    .size(attachment)
-                    .flatMap(bytes -> UploadLimits.tooLarge(notice, attachment, bytes))
-                    .map(found -> found.about(id))
-                    .stream());
-  }
-
-  /** What is attached and not in the store cannot be handed in. */
-  private Stream<Finding> missingFiles(Claim claim) {
-    return claim
-        .papers()
-        .filter(attachment -> !dossierEditor.hasFile(attachment))
-        .map(
-            attachment ->
-                Finding.warning(
-                        "ATTACHMENT_GONE",
-                        Message.of(
-                            "desktop.materials.gone-finding",
-                            attachment
-                                .title()
-                                .orElseGet(() -> MaterialList.stem(attachment.file()))))
-                    .about(id)
-                    .at("attachments"));
+    return new ClaimState(
+        assessment.dossier(),
+        claim,
+        assessment.outcome(id),
+        findings,
+        dossierEditor.unread(claim).size());
   }
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
-import minshen.dossier.finding.UploadLimits;
 import minshen.policy.Channel;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Eligibility.Verdict;
@@ -20,8 +21,6 @@ import minshen.policy.calc.Eligibility.Verdict;
  */
 public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   private static final Set<String> MISSING = Set.of("FIELD_MISSING", "FIELD_BLANK");
-  private static final Set<String> MATERIALS =
-      Set.of("MATERIAL_MISSING", "ATTACHMENT_GONE", UploadLimits.TOO_LARGE, UploadLimits.FORMAT);
   private static final StepState DONE = of(Kind.DONE, 0);
   private static final StepState IDLE = of(Kind.IDLE, 0);
 
@@ -33,6 +32,10 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
     OPEN,
     /** Something is wrong. */
     ERROR,
+    /** Nothing is left to do, but something is to be thought about. */
+    NOTED,
+    /** Attached files are being looked into. */
+    READING,
     /** Everything is there for it to be done. */
     READY,
     /** Nothing has been done, and nothing needs to be. */
@@ -48,7 +51,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
     return switch (step) {
       case CLAUSES -> clauses(state);
       case FACTS -> facts(state);
-      case MATERIALS -> open(materials(state));
+      case MATERIALS -> materials(state) == 0 ? read(state, DONE) : open(materials(state));
       case FORM -> form(state);
       case CHECK -> check(state);
       case EXPORT -> export(state, Optional.empty());
@@ -68,7 +71,12 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
       return IDLE;
     }
     int left = left(state);
-    return of(left == 0 ? Kind.READY : Kind.OPEN, left);
+    return left == 0 ? read(state, of(Kind.READY, 0)) : of(Kind.OPEN, left);
+  }
+
+  /** Nothing is said to be all right before every file was looked into. */
+  private static StepState read(ClaimState state, StepState good) {
+    return state.unread() == 0 ? good : of(Kind.READING, state.unread());
   }
 
   /** How much is still to be done before a claim can be handed in: what 还差 n 项 counts. */
@@ -147,16 +155,15 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
         && !state.outcome().missing().isEmpty();
   }
 
+  /** What 还差 n 项 counts; without any, how much of what was found is still to be thought about. */
   private static StepState check(ClaimState state) {
-    long errors = severe(state, Severity.ERROR);
-    long missing =
-        state.findings().stream()
-            .filter(f -> f.severity() == Severity.ERROR)
-            .filter(StepState::isMissing)
-            .count();
-    return errors > missing
-        ? of(Kind.ERROR, (int) (errors - missing))
-        : open((int) (missing + severe(state, Severity.WARNING)));
+    int left = left(state);
+    if (left > 0) {
+      boolean wrong = of(state, Severity.ERROR).anyMatch(isMissing(false));
+      return of(wrong ? Kind.ERROR : Kind.OPEN, left);
+    }
+    long noted = of(state, Severity.ERROR).count() + of(state, Severity.WARNING).count();
+    return read(state, noted == 0 ? DONE : of(Kind.NOTED, (int) noted));
   }
 
   private static int count(ClaimState state, ClaimStep step, boolean missing) {
@@ -173,7 +180,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
   }
 
   private static int materials(ClaimState state) {
-    return (int) state.findings().stream().filter(f -> MATERIALS.contains(f.code())).count();
+    return (int) state.findings().stream().filter(AttachmentFindings::isOpenMaterial).count();
   }
 
   private static int reasons(ClaimState state) {
@@ -181,8 +188,8 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
     return eligibility.reasons().size();
   }
 
-  private static long severe(ClaimState state, Severity severity) {
-    return state.findings().stream().filter(f -> f.severity() == severity).count();
+  private static Stream<Finding> of(ClaimState state, Severity severity) {
+    return state.findings().stream().filter(f -> f.severity() == severity);
   }
 
   private static StepState open(int count) {
