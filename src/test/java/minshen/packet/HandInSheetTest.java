@@ -122,13 +122,11 @@ class HandInSheetTest {
             claim.attachments().stream()
                 .map(attachment -> attachment.withPages(PageChoice.parse("1")))
                 .toList());
-    assertThat(sheet(with(signed, other), "c1").getFirst())
-        .contains("公章还差 1 处", "骑缝章要重新盖");
+    assertThat(sheet(with(signed, other), "c1").getFirst()).contains("公章还差 1 处", "骑缝章要重新盖");
   }
 
   private Assessment allSigned(Assessment open) {
-    SigningRound round =
-        SigningRound.of(open, "c1", Packets.documents(open), this::fingerprint);
+    SigningRound round = SigningRound.of(open, "c1", Packets.documents(open), this::fingerprint);
     Signing all =
         Signing.NONE.withAll(
             round.owed().stream()

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;

@@ -60,7 +60,8 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
     Applicant applicant = assessment.dossier().applicant();
     SealedContent sealed = new SealedContent(files);
     return new SigningRound(
-        forms, new Duties(claim, applicant, sealed).all(forms, outcome, assessment.notice(claimId)));
+        forms,
+        new Duties(claim, applicant, sealed).all(forms, outcome, assessment.notice(claimId)));
   }
 
   /** What is still owed. */

@@ -25,7 +25,6 @@ import minshen.dossier.finding.TwiceAttached;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
 import minshen.policy.Item;
-import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;

@@ -101,8 +101,7 @@ public final class SigningViewModel {
   void refresh() {
     RoundInput now =
         new RoundInput(
-            claim.dossierEditor().assessment(),
-            claim.dossierEditor().knownFilesProperty().get());
+            claim.dossierEditor().assessment(), claim.dossierEditor().knownFilesProperty().get());
     if (laying || shown.equals(Optional.of(now))) {
       return;
     }
