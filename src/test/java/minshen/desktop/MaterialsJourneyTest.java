@@ -100,6 +100,21 @@ class MaterialsJourneyTest {
   }
 
   @Test
+  void anInvoiceIsKnownByItsNumberWhateverItsFileIsCalled() throws Exception {
+    String invoice =
+        "<EInvoice><EInvoiceData>%s</EInvoiceData><TaxSupervisionInfo>"
+            + "<InvoiceNumber>26312000000186599318</InvoiceNumber></TaxSupervisionInfo></EInvoice>";
+    Path first = Files.writeString(folder.resolve("a.xml"), invoice.formatted(""));
+    Path again = Files.writeString(folder.resolve("b.xml"), invoice.formatted("<!-- 2 -->"));
+    try (TestWorkbench bench = attached(first)) {
+      bench.dialogs.files = List.of(again);
+      bench.step(() -> bench.find(Button.class, ".attach").fire());
+      bench.step(() -> bench.find(ToggleButton.class, "#step-CHECK").fire());
+      assertThat(texts(bench)).anyMatch(text -> text.startsWith("发票 26312000000186599318 附了 2 次"));
+    }
+  }
+
+  @Test
   void aNumberIsNoTitleWithoutItsFolder() throws Exception {
     Path zip = folder.resolve("材料.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
