@@ -9,8 +9,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.IconButton;
+import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.shell.Theme;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
@@ -62,6 +65,38 @@ class SigningJourneyTest {
         assertThat(bench.dialogs.said.getLast()).contains("申请表", "请重新导出、打印");
       }
     }
+  }
+
+  @Test
+  void theOverviewTellsOfOpenSignaturesAndOfAFormToBeSignedAgain() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workspace.choose(bench.dossierEditor("砚微").id()));
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      assertThat(todos(bench)).isNotEmpty().noneMatch(text -> text.contains("签字"));
+
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      atExport(bench);
+      bench.step(() -> bench.find(CheckBox.class, "#sign-" + FORM + "-legalSignature").fire());
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      assertThat(todos(bench)).anyMatch(text -> text.matches("还差 \\d+ 处签字、盖章：.*单位公章.*"));
+
+      bench.step(
+          () ->
+              bench
+                  .dossierEditor("砚微")
+                  .changeClaim(
+                      "c1",
+                      "project",
+                      claim -> claim.with(FieldCatalogue.PROJECT, Optional.of("改了名的项目"))));
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      assertThat(todos(bench)).anyMatch(text -> text.contains("签过之后内容有变更"));
+    }
+  }
+
+  private static List<String> todos(TestWorkbench bench) {
+    return bench.scene.getRoot().lookupAll(".todo-line .label").stream()
+        .map(label -> ((Label) label).getText())
+        .toList();
   }
 
   private static void atExport(TestWorkbench bench) throws Exception {

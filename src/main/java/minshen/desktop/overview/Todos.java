@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
+import minshen.dossier.Signing;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
+import minshen.form.signing.SigningFindings;
 import minshen.words.Words;
 
 /**
@@ -48,8 +50,10 @@ final class Todos {
   /** All of them. */
   Stream<Todo> all() {
     Map<Group, List<Finding>> groups = new LinkedHashMap<>();
-    dossierEditor.assessment().findings().stream()
-        .filter(finding -> finding.severity() != Severity.NOTE)
+    Stream.concat(
+            dossierEditor.assessment().findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE),
+            dossierEditor.dossier().claims().stream().flatMap(this::signing))
         .filter(finding -> finding.claimId().map(this::isPreparing).orElse(true))
         .forEach(
             finding ->
@@ -57,10 +61,26 @@ final class Todos {
     return groups.values().stream().map(this::todo).sorted(Comparator.comparing(Todo::severity));
   }
 
+  /**
+   * Forms to be signed again; and signatures and seals once everything else is there, or the first
+   * of them is.
+   */
+  private Stream<Finding> signing(Claim claim) {
+    boolean now = !claim.signing().equals(Signing.NONE) || status(claim.id()) == ClaimStatus.READY;
+    return dossierEditor.signingFindings(claim.id()).stream()
+        .filter(
+            finding ->
+                finding.severity() != Severity.NOTE
+                    || (now && finding.code().equals(SigningFindings.OPEN)));
+  }
+
+  private ClaimStatus status(String claim) {
+    return ClaimStatus.of(dossierEditor.assessment(), claim, dossierEditor.claimProgress(claim));
+  }
+
   /** What is handed in is not mended any more. */
   private boolean isPreparing(String claim) {
-    return ClaimStatus.of(dossierEditor.assessment(), claim, dossierEditor.claimProgress(claim))
-        .preparing();
+    return status(claim).preparing();
   }
 
   private Todo todo(List<Finding> findings) {

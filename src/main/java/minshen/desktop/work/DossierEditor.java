@@ -21,7 +21,9 @@ import minshen.dossier.FieldCatalogue;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.AttachedContent;
+import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
+import minshen.form.signing.SigningFindings;
 import minshen.policy.Library;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -58,6 +60,12 @@ public final class DossierEditor {
 
   /** What is found of the dossier by itself, without its files. */
   private Assessment withoutFiles;
+
+  private Optional<Signed> signed = Optional.empty();
+
+  /** What was found of signatures while the dossier and its files were these. */
+  private record Signed(
+      Assessment assessment, Map<String, KnownFile> known, Map<String, List<Finding>> byClaim) {}
 
   /** What is to happen when something has changed. */
   @FunctionalInterface
@@ -119,6 +127,26 @@ public final class DossierEditor {
   /** The documents of a claim as it stands. */
   public ClaimDocuments documents(String claimId, Words words) {
     return new ClaimDocuments(assessment(), words, numbering(claimId));
+  }
+
+  /**
+   * What is to be said of the signatures and seals of a claim as it stands; the forms are laid out
+   * for that once after each change.
+   */
+  public List<Finding> signingFindings(String claimId) {
+    if (signed.isEmpty()
+        || signed.get().assessment() != assessment()
+        || signed.get().known() != known.get()) {
+      signed = Optional.of(new Signed(assessment(), known.get(), new HashMap<>()));
+    }
+    return signed
+        .get()
+        .byClaim()
+        .computeIfAbsent(
+            claimId,
+            id ->
+                SigningFindings.inPreparation(
+                    assessment(), id, documents(id, Words.CHINESE), this::fingerprint));
   }
 
   private List<MissingMaterials> numberings() {

@@ -13,6 +13,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
 import minshen.form.UnprintableCharacterException;
+import minshen.policy.calc.Outcome;
 import minshen.words.Message;
 
 /** What is to be said of signatures and signed scans: above all that a form has changed since. */
@@ -25,6 +26,9 @@ public final class SigningFindings {
 
   /** The code of a scan or a signature of what is not signed in this claim. */
   private static final String UNUSED = "SIGNED_UNUSED";
+
+  /** The code of what is not signed or sealed yet. */
+  public static final String OPEN = "SIGNING_OPEN";
 
   private final Claim claim;
   private final SigningRound round;
@@ -47,6 +51,36 @@ public final class SigningFindings {
     } catch (UnprintableCharacterException e) {
       return List.of();
     }
+  }
+
+  /**
+   * The findings about a claim as it is prepared: those of {@link #of}, and what is not signed yet.
+   */
+  public static List<Finding> inPreparation(
+      Assessment assessment, String claimId, ClaimDocuments documents, FileFingerprints files) {
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    Outcome outcome = assessment.outcome(claimId);
+    if (claim.signing().equals(Signing.NONE)) {
+      boolean wanted = !outcome.notEligible() && !outcome.item().forms().isEmpty();
+      return wanted ? List.of(open(claimId, Message.of("form.signed.none"))) : List.of();
+    }
+    try {
+      SigningRound round = SigningRound.of(assessment, claimId, documents, files);
+      List<Finding> all = new ArrayList<>(of(claim, round));
+      List<SigningDuty> open =
+          round.duties().stream().filter(d -> d.state() == SigningDuty.State.OPEN).toList();
+      if (!round.forms().isEmpty() && !open.isEmpty()) {
+        List<Message> who = open.stream().map(duty -> duty.signer().label()).distinct().toList();
+        all.add(open(claimId, Message.of("form.signed.open", "" + open.size(), who)));
+      }
+      return List.copyOf(all);
+    } catch (UnprintableCharacterException e) {
+      return List.of();
+    }
+  }
+
+  private static Finding open(String claimId, Message text) {
+    return Finding.note(OPEN, text).about(claimId).at(FIELD);
   }
 
   /** The findings about a claim; none if nothing of it is signed. */

@@ -22,7 +22,6 @@ import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.TwiceAttached;
-import minshen.form.signing.SigningFindings;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Pack;
@@ -30,7 +29,6 @@ import minshen.policy.Value;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ApplicantValues;
-import minshen.words.Words;
 
 /** A claim on its page: what it holds, what came out, and everything that can be changed of it. */
 public final class ClaimViewModel {
@@ -230,12 +228,7 @@ public final class ClaimViewModel {
                 assessment.ofClaim(id).stream(),
                 new TwiceAttached(assessment.dossier(), dossierEditor.contents())
                     .of(claim).stream(),
-                SigningFindings.of(
-                    assessment,
-                    id,
-                    dossierEditor.documents(id, Words.CHINESE),
-                    dossierEditor::fingerprint)
-                    .stream(),
+                dossierEditor.signingFindings(id).stream(),
                 assessment.ofDossier().stream())
             .flatMap(found -> found)
             .toList();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
+import minshen.form.signing.SigningFindings;
 import minshen.policy.Channel;
 import minshen.policy.calc.Eligibility;
 import minshen.policy.calc.Eligibility.Verdict;
@@ -86,7 +87,7 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
             .filter(f -> f.severity() == Severity.ERROR && !f.code().equals("NO_FORM"))
             .filter(f -> !isConsequence(f, state))
             .count();
-    return (int) errors + reasons(state) + materials(state);
+    return (int) errors + reasons(state) + materials(state) + signedAgain(state);
   }
 
   private static StepState clauses(ClaimState state) {
@@ -181,6 +182,12 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
 
   private static int materials(ClaimState state) {
     return (int) state.findings().stream().filter(AttachmentFindings::isOpenMaterial).count();
+  }
+
+  /** What was signed or sealed and has changed since. */
+  private static int signedAgain(ClaimState state) {
+    return (int)
+        state.findings().stream().filter(f -> f.code().equals(SigningFindings.OUTDATED)).count();
   }
 
   private static int reasons(ClaimState state) {

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.FileIntake;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
@@ -188,6 +189,40 @@ class SigningViewModelTest {
     keep("packet", Map.of(Signature.PACKET, List.of(bound().orElseThrow())));
     model.tick(duty(SigningRound.PERFORATION), SigningViewModelTest::notOlder);
     assertThat(duty(SigningRound.PERFORATION).state()).isEqualTo(SigningDuty.State.DONE);
+  }
+
+  @Test
+  void whatIsNotSignedYetAndWhatIsToBeSignedAgainIsFound() {
+    assertThat(codes()).containsOnlyOnce(SigningFindings.OPEN);
+    int left = StepState.left(claim.state());
+
+    export();
+    model.tick(duty("legalSignature"), SigningViewModelTest::notOlder);
+    form();
+    int owed = model.roundProperty().get().owed().size();
+    assertThat(said(SigningFindings.OPEN)).contains("还差 " + owed + " 处", "单位公章");
+    assertThat(StepState.left(claim.state())).isEqualTo(left);
+
+    claim.setProject(Optional.of("另一个项目"));
+    assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
+    // The name of the project was missing before.
+    assertThat(StepState.left(claim.state())).isEqualTo(left);
+    claim.undo();
+    form();
+    model
+        .roundProperty()
+        .get()
+        .owed()
+        .forEach(duty -> model.tick(duty, SigningViewModelTest::notOlder));
+    assertThat(codes()).doesNotContain(SigningFindings.OPEN, SigningFindings.OUTDATED);
+  }
+
+  private String said(String code) {
+    return claim.state().findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .map(finding -> Words.CHINESE.say(finding.text()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<String> bound() {
