@@ -9,9 +9,11 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -24,6 +26,7 @@ import minshen.desktop.work.PacketChoices;
 import minshen.dossier.FieldCatalogue;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
+import minshen.policy.YearlyCall;
 import minshen.store.UserStore;
 import minshen.store.backup.Restore;
 import minshen.words.Language;
@@ -93,7 +96,7 @@ class SettingsJourneyTest {
       bench.step(() -> bench.workbench.go(SettingsPlace.class));
       bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
       bench.step(() -> bench.find(CheckBox.class, "#packet-chinese-numbers").fire());
-      bench.step(() -> bench.find(Button.class, "#packet-forward-CONTENTS").fire());
+      bench.step(() -> bench.find(Button.class, "#packet-up-CONTENTS").fire());
       PacketSettings kept =
           new PacketChoices(
                   bench.workspace.settings(),
@@ -103,7 +106,50 @@ class SettingsJourneyTest {
       assertThat(kept.printing().doubleSided()).isTrue();
       assertThat(kept.numbering().chinese()).isTrue();
       assertThat(kept.parts().subList(0, 2)).containsExactly(PacketPart.CONTENTS, PacketPart.COVER);
+      assertThat(bench.scene.getFocusOwner().getId()).isEqualTo("packet-down-CONTENTS");
+
+      bench.step(() -> bench.find(Hyperlink.class, "#packet-order-standard").fire());
+      assertThat(bench.find(Hyperlink.class, "#packet-order-standard").isDisabled()).isTrue();
+      assertThat(packet(bench, YearlyCall.ANY).packet().parts())
+          .isEqualTo(PacketSettings.STANDARD.parts());
     }
+  }
+
+  /** Whatever was ticked before: a notice typed later counts, until somebody chooses otherwise. */
+  @Test
+  void thereAreAsManyCopiesAsTheNoticeAsksFor() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workbench.go(SettingsPlace.class));
+      bench.step(() -> bench.find(CheckBox.class, "#packet-double-sided").fire());
+      YearlyCall two = asking(2);
+      assertThat(copies(packet(bench, YearlyCall.ANY))).isEqualTo(1);
+      assertThat(copies(packet(bench, two))).isEqualTo(2);
+      assertThat(packet(bench, two).copiesAsked()).contains(2);
+
+      bench.step(() -> bench.find(TextField.class, "#packet-copies").setText("3"));
+      assertThat(copies(packet(bench, two))).isEqualTo(3);
+    }
+  }
+
+  private static YearlyCall asking(int copies) {
+    return new YearlyCall(
+        new TreeSet<>(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(copies),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static int copies(PacketChoices choices) {
+    return choices.packet().printing().copies();
+  }
+
+  private static PacketChoices packet(TestWorkbench bench, YearlyCall call) {
+    return new PacketChoices(
+        bench.workspace.settings(), Year.now(ZoneId.systemDefault()).getValue(), Stream.of(call));
   }
 
   @Test

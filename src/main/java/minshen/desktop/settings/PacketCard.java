@@ -13,7 +13,6 @@ import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
-import minshen.policy.Pack;
 import minshen.words.Words;
 
 /** How packets are put together in each year, as the guide of that year wants it. */
@@ -57,7 +56,9 @@ final class PacketCard {
   private void show(int year) {
     PacketChoices choices =
         new PacketChoices(
-            workspace.settings(), year, workspace.library().packs().stream().map(Pack::call));
+            workspace.settings(),
+            year,
+            workspace.library().packs().stream().map(pack -> workspace.notice(pack, year).call()));
     pane.getChildren().setAll(new PacketSettingsPane(choices, words));
   }
 }

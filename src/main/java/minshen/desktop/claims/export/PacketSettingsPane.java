@@ -86,11 +86,24 @@ public final class PacketSettingsPane extends VBox {
     line.getChildren()
         .addAll(
             figure("binding", PacketPrinting.BINDING_EDGE),
-            figure("copies", PacketPrinting.COPIES),
+            copies(),
             figure("quality", PacketImages.QUALITY),
             upload());
     line.getStyleClass().add("packet-figures");
     return line;
+  }
+
+  /** As many as the notice of the year asks for, which is said. */
+  private LabelledField copies() {
+    LabelledField field = figure("copies", PacketPrinting.COPIES);
+    choices
+        .copiesAsked()
+        .ifPresent(
+            asked ->
+                field.hint(
+                    words.say(
+                        "desktop.packet.copies-asked", Integer.toString(choices.year()), asked)));
+    return field;
   }
 
   /** What it says counts for a print on both sides only. */
