@@ -22,9 +22,9 @@ public record CheckedClaim(Dossier dossier, Claim claim, Item item, Pack pack, N
     return claim.input().project();
   }
 
-  /** The claim and its item as a finding about another claim names them. */
+  /** The item and the project, or the title of the item, as people know a claim. */
   String name() {
-    return claim.id() + "（" + item.id() + "）";
+    return item.id() + "“" + project().orElse(item.title()) + "”";
   }
 
   /** The clause that the item stands on. */
