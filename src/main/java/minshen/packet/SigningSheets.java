@@ -132,12 +132,16 @@ final class SigningSheets {
       }
     }
     sheet.down(6);
-    sheet.paragraph(
-        words.say(seal ? "packet.sign.hint-seal" : "packet.sign.hint-sign"),
-        sheet.left(),
-        sheet.width(),
-        ClerkSheet.FOR);
+    sheet.paragraph(words.say(hint(seal, owed)), sheet.left(), sheet.width(), ClerkSheet.FOR);
     new FormMiniatures(content, words, sheet).draw(owed);
+  }
+
+  /** A red box is spoken of where the picture of a form shows one. */
+  private static String hint(boolean seal, List<SigningDuty> owed) {
+    if (owed.stream().allMatch(duty -> duty.page().isEmpty())) {
+      return seal ? "packet.sign.hint-seal-paper" : "packet.sign.hint-sign-paper";
+    }
+    return seal ? "packet.sign.hint-seal" : "packet.sign.hint-sign";
   }
 
   private String subject(String claimId) {
