@@ -107,7 +107,7 @@ public final class Window extends Application {
     appearance();
     look = Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> appearance());
     Motion.reduce(preferences.reducedMotion());
-    stage.setTitle(words.say("desktop.title"));
+    entitle(stage);
     stage.setScene(scene);
     WindowBounds bounds = new WindowBounds(preferences);
     bounds.restore(stage);
@@ -243,7 +243,12 @@ public final class Window extends Application {
   /** Another language; everything else stays as it is, since the model owns it. */
   private void speak(Language language) {
     words = Words.in(language);
+    entitle((Stage) scene.getWindow());
     workbench.ifPresent(shown -> show(shown.in(words)));
+  }
+
+  private void entitle(Stage stage) {
+    stage.setTitle(words.say("desktop.title"));
   }
 
   /** What is open on a workspace is noted whenever it changes. */

@@ -6,8 +6,10 @@ import javafx.stage.Stage;
 
 /** Where the window stands: it comes back where it was, if there still is a screen. */
 final class WindowBounds {
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 600;
+  /** A screen of 1366 × 768 has 910 × 512 at 150 %, of which the task bar takes a part. */
+  private static final double LEAST_WIDTH = 900;
+
+  private static final double LEAST_HEIGHT = 480;
 
   private final Preferences preferences;
 

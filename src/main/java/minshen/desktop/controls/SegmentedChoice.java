@@ -8,10 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** One of a few, all in view: a row of joined buttons of which one is pressed. */
-public final class SegmentedChoice<T> extends HBox {
+public final class SegmentedChoice<T> extends FlowPane {
+  private static final double BETWEEN = 8;
+
+  private static final List<String> PLACES = List.of("left-pill", "center-pill", "right-pill");
+
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
   private boolean showing;
 
@@ -37,7 +41,35 @@ public final class SegmentedChoice<T> extends HBox {
       buttons.put(value, button);
       getChildren().add(button);
     }
+    setPrefWrapLength(Double.MAX_VALUE);
     setMinWidth(USE_PREF_SIZE);
+  }
+
+  /** The same with buttons that stand apart and go to another line where there is no room. */
+  public SegmentedChoice<T> wrapping() {
+    buttons
+        .values()
+        .forEach(
+            button -> {
+              button.getStyleClass().removeAll(PLACES);
+              button.setMinWidth(0);
+              button.maxWidthProperty().bind(widthProperty());
+              button.setTooltip(LabelledField.tooltip(button.getText()));
+            });
+    setHgap(BETWEEN);
+    setVgap(BETWEEN);
+    setMinWidth(0);
+    return this;
+  }
+
+  /** All of them in one line. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = snappedLeftInset() + snappedRightInset() + getHgap() * (buttons.size() - 1);
+    for (ToggleButton button : buttons.values()) {
+      width += snapSizeX(button.prefWidth(-1));
+    }
+    return width;
   }
 
   /** Shows what is chosen. */
@@ -70,6 +102,6 @@ public final class SegmentedChoice<T> extends HBox {
     if (size == 1) {
       return "only-pill";
     }
-    return index == 0 ? "left-pill" : index == size - 1 ? "right-pill" : "center-pill";
+    return index == 0 ? PLACES.getFirst() : index == size - 1 ? PLACES.getLast() : PLACES.get(1);
   }
 }

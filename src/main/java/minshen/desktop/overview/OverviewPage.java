@@ -75,14 +75,14 @@ final class OverviewPage extends BorderPane {
     VBox head = new VBox(title, backups, tiles);
     head.getStyleClass().add("page-head");
     setTop(head);
-    HBox body =
-        new HBox(
-            column(
-                new Card(words.say("desktop.overview.todo"), todos),
-                new Card(words.say("desktop.overview.by-year"), years)),
-            right());
+    VBox left =
+        column(
+            new Card(words.say("desktop.overview.todo"), todos),
+            new Card(words.say("desktop.overview.by-year"), years));
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox body = new HBox(left, right());
     body.getStyleClass().add("claim-body");
-    setCenter(body);
+    setCenter(scroll(body));
   }
 
   /** Shows what there is now. */
@@ -101,27 +101,31 @@ final class OverviewPage extends BorderPane {
   }
 
   private Node right() {
-    ScrollPane right =
+    VBox right =
         column(
             deadlines.node(),
             notice.node(),
             new Card(words.say("desktop.overview.caps"), gauges),
             new Card(words.say("desktop.overview.recent"), latest));
-    HBox.setHgrow(right, Priority.NEVER);
     right.setPrefWidth(RIGHT);
     right.setMinWidth(RIGHT);
     right.getStyleClass().add("results");
     return right;
   }
 
-  private static ScrollPane column(Node... cards) {
+  private static VBox column(Node... cards) {
     VBox box = new VBox(cards);
     box.getStyleClass().add("cards");
-    ScrollPane scroll = new ScrollPane(box);
+    return box;
+  }
+
+  /** Both columns at once: the wheel does the same over either. */
+  private static ScrollPane scroll(Node columns) {
+    ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare");
-    HBox.setHgrow(scroll, Priority.ALWAYS);
+    scroll.setId("overview-columns");
     return scroll;
   }
 

@@ -192,8 +192,9 @@ public final class ProjectPane implements ClaimPane {
         ? Optional.empty()
         : Optional.of(
             new SegmentedChoice<>(
-                all.stream().map(Item.Variant::id).toList(),
-                id -> item.variant(id).map(Item.Variant::label).orElse(id),
-                context.claim()::setVariant));
+                    all.stream().map(Item.Variant::id).toList(),
+                    id -> item.variant(id).map(Item.Variant::label).orElse(id),
+                    context.claim()::setVariant)
+                .wrapping());
   }
 }

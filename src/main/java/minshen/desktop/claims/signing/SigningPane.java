@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -120,7 +121,9 @@ public final class SigningPane implements ClaimPane {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setOnAction(_ -> tick(duty, box));
     HBox.setHgrow(box, Priority.ALWAYS);
-    HBox line = new HBox(box, state(duty));
+    Region state = state(duty);
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(box, state);
     line.getStyleClass().add("signing-line");
     return line;
   }
@@ -146,7 +149,7 @@ public final class SigningPane implements ClaimPane {
         : context.say("desktop.signing.on-paper", context.say(duty.named()), acts);
   }
 
-  private Node state(SigningDuty duty) {
+  private Region state(SigningDuty duty) {
     return switch (duty.state()) {
       case OPEN -> TextLabels.line("", "muted");
       case DONE -> TextLabels.line(duty.on().orElseThrow().toString(), "muted");
