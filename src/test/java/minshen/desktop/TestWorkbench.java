@@ -12,6 +12,7 @@ import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.AppearanceSettings;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Tasks;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
 import minshen.desktop.shell.TypeSize;
@@ -32,6 +33,8 @@ final class TestWorkbench implements AutoCloseable {
 
   final SilentDialogs dialogs = new SilentDialogs();
   final List<Path> restored = new ArrayList<>();
+  private final List<Runnable> held = new ArrayList<>();
+  private boolean holding;
   private final Toasts toasts = new Toasts();
   final UserStore store;
   Workspace workspace;
@@ -45,7 +48,15 @@ final class TestWorkbench implements AutoCloseable {
   TestWorkbench(UserStore store, Words words, Theme theme, boolean examples) {
     this.store = store;
     this.words = words;
-    this.workspace = TestWorkspace.of(store);
+    this.workspace =
+        TestWorkspace.of(
+            store,
+            new Tasks(
+                this::work,
+                Runnable::run,
+                e -> {
+                  throw new IllegalStateException(e);
+                }));
     if (examples) {
       new FileImport(workspace, dialogs, words, _ -> {}).examples();
     }
@@ -67,6 +78,31 @@ final class TestWorkbench implements AutoCloseable {
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     stage.show();
+  }
+
+  private void work(Runnable task) {
+    if (holding) {
+      held.add(task);
+    } else {
+      task.run();
+    }
+  }
+
+  /** Does something that takes as long as a large export: until {@link #letGo}. */
+  void stepThatTakesLong(Fx.Work work) throws Exception {
+    holding = true;
+    step(work);
+  }
+
+  /** Lets what takes long come to its end. */
+  void letGo() throws Exception {
+    holding = false;
+    step(
+        () -> {
+          while (!held.isEmpty()) {
+            held.removeFirst().run();
+          }
+        });
   }
 
   /** A workbench with the examples on it, or an empty one. */

@@ -148,11 +148,15 @@ public final class ApplicantsPlace implements Place {
   private void follow(Optional<DossierEditor> current) {
     if (workspace.applicants().isEmpty()) {
       show(Optional.empty());
-    } else if (current.isPresent()) {
-      select(current.get().id());
+    } else if (current.or(() -> shown.filter(this::isThere)).isPresent()) {
+      select(current.or(() -> shown).get().id());
     } else if (list.getSelectionModel().getSelectedItem() == null) {
       list.getSelectionModel().selectFirst();
     }
+  }
+
+  private boolean isThere(DossierEditor dossierEditor) {
+    return workspace.applicants().stream().anyMatch(line -> line.id() == dossierEditor.id());
   }
 
   private void select(long id) {

@@ -28,6 +28,11 @@ public final class ProgressLine extends HBox {
     show(Optional.empty());
   }
 
+  /** Whether the keyboard is in it, and would have to go elsewhere if it went. */
+  public boolean holdsKeyboard() {
+    return cancel.isFocused();
+  }
+
   /** Shows a task that is running, or none. */
   public void show(Optional<? extends Task<?>> task) {
     bar.progressProperty().unbind();

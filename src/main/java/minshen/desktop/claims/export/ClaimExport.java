@@ -95,6 +95,9 @@ public final class ClaimExport {
 
   /** Asks for a folder and writes the documents of a claim as it stands. */
   public void start(Assessment assessment, String claimId) {
+    if (running.get().isPresent()) {
+      return;
+    }
     dialogs
         .chooseFolder(words.say("desktop.export.choose"))
         .ifPresent(folder -> write(assessment, claimId, folder));

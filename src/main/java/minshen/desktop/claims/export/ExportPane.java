@@ -60,7 +60,10 @@ public final class ExportPane implements ClaimPane {
   }
 
   private void exporting(Optional<Task<?>> task) {
-    export.setDisable(task.isPresent());
+    // See PacketPane: the page stays where it is.
+    if (task.isEmpty() && progress.holdsKeyboard()) {
+      export.requestFocus();
+    }
     progress.show(task);
   }
 }

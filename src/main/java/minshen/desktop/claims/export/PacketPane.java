@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
+import minshen.desktop.claims.model.StepState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.Card;
@@ -26,7 +27,6 @@ import minshen.desktop.shell.ProgressLine;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.Checklist;
 import minshen.dossier.Claim;
 import minshen.packet.UploadReport;
 import org.kordamp.ikonli.feather.Feather;
@@ -101,12 +101,9 @@ public final class PacketPane implements ClaimPane {
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
     }
     showScope(state.dossier().claims().size());
-    int left =
-        Checklist.of(state.claim(), state.outcome().item(), state.dossier().applicant().kind())
-            .in(Checklist.State.MISSING)
-            .size();
-    missing.setText(context.say("desktop.packet.missing", left));
-    missing.setVisible(left > 0);
+    StepState materials = StepState.of(ClaimStep.MATERIALS, state);
+    missing.setText(context.say("desktop.packet.missing", materials.count()));
+    missing.setVisible(materials.kind() == StepState.Kind.OPEN);
   }
 
   private void showScope(int count) {
@@ -157,8 +154,11 @@ public final class PacketPane implements ClaimPane {
   }
 
   private void exporting(Optional<Task<?>> task) {
-    make.setDisable(task.isPresent());
-    upload.setDisable(task.isPresent());
+    // A button that cannot be pressed any more gives the keyboard to whatever comes next, and the
+    // page goes there: they stay, and whoever starts looks whether something is running.
+    if (task.isEmpty() && progress.holdsKeyboard()) {
+      make.requestFocus();
+    }
     progress.show(task);
   }
 }
