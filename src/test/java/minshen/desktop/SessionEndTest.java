@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import minshen.Signals;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
+import minshen.policy.TypedNotice;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,29 @@ class SessionEndTest {
       assertThat(saved()).isEqualTo(last);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @Timeout(180)
+  void whatWasTypedOfTheNoticeASecondAgoIsThereAfterAKill() throws Exception {
+    Process process = start("notice");
+    try (BufferedReader said = process.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("typed");
+      end(process, "-KILL");
+    } finally {
+      process.destroyForcibly();
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      TypedNotice typed = store.notices().getFirst();
+      assertThat(typed.notice().call().onlineBy()).contains(LocalDate.of(2026, 4, 10));
+      assertThat(typed.notice().call().paperBy()).isEmpty();
+      assertThat(typed.notice().call().copies()).contains(2);
+      assertThat(typed.notice().call().order()).containsExactly("封面", "申请表");
+      assertThat(typed.notice().submission().portal().name()).contains("示例平台");
+      assertThat(typed.notice().submission().window()).contains("三楼");
+      assertThat(typed.notice().submission().phone()).contains("021-64120000");
+      assertThat(store.settings().values()).anyMatch(text -> text.contains("大概四月"));
     }
   }
 

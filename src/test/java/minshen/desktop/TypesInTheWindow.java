@@ -3,12 +3,16 @@ package minshen.desktop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.shell.FailureHandler;
 import minshen.desktop.work.Workspace;
 import minshen.files.SystemClock;
@@ -18,6 +22,18 @@ import minshen.files.SystemClock;
  * name, and says each when it stands there.
  */
 final class TypesInTheWindow {
+  /** What it types into the notice, of which one cannot be meant. */
+  static final Map<String, String> NOTICE =
+      Map.of(
+          "ONLINE_BY", "2026-4-10",
+          "PAPER_BY", "大概四月",
+          "PORTAL_NAME", "示例平台",
+          "MAX_UPLOAD", "20",
+          "COPIES", "2",
+          "ORDER", "封面、申请表",
+          "WINDOW", "三楼",
+          "PHONE", "021-64120000");
+
   private static Window window;
   private static Stage stage;
 
@@ -27,7 +43,8 @@ final class TypesInTheWindow {
    * Types until the process is ended.
    *
    * @param arguments the folder; {@code stuck} if in the end nothing moves any more: what saves is
-   *     busy, and the window's thread hangs
+   *     busy, and the window's thread hangs; {@code notice} if it fills the fields of the yearly
+   *     notice instead, once, and says so a second later
    */
   public static void main(String[] arguments) throws Exception {
     boolean stuck = List.of(arguments).contains("stuck");
@@ -44,6 +61,9 @@ final class TypesInTheWindow {
         });
     await(() -> window != null && window.workbench().isPresent());
     await(() -> window.workbench().get().workspace().applicants().size() == 1);
+    if (List.of(arguments).contains("notice")) {
+      typeNotice();
+    }
     Workspace workspace = window.workbench().get().workspace();
     on(
         () ->
@@ -67,12 +87,27 @@ final class TypesInTheWindow {
     new CountDownLatch(1).await();
   }
 
+  private static void typeNotice() throws InterruptedException {
+    on(() -> window.workbench().get().go(OverviewPlace.class));
+    await(() -> node("notice-open").isPresent());
+    on(() -> ((Hyperlink) node("notice-open").get()).fire());
+    for (Map.Entry<String, String> field : NOTICE.entrySet()) {
+      on(() -> ((TextField) node("notice-" + field.getKey()).get()).setText(field.getValue()));
+    }
+    TimeUnit.SECONDS.sleep(1);
+    System.out.println("typed");
+    new CountDownLatch(1).await();
+  }
+
   /** The field of the company's name. */
   private static Optional<TextField> name() {
+    return node("applicant.name").map(TextField.class::cast);
+  }
+
+  private static Optional<Node> node(String id) {
     return stage.getScene().getRoot().lookupAll("*").stream()
-        .filter(node -> "applicant.name".equals(node.getId()))
-        .findFirst()
-        .map(TextField.class::cast);
+        .filter(node -> id.equals(node.getId()))
+        .findFirst();
   }
 
   private static boolean hang() {

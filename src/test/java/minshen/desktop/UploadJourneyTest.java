@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.shell.Theme;
 import minshen.store.Snapshot;
@@ -30,16 +34,55 @@ class UploadJourneyTest {
       bench.step(() -> bench.workbench.go(OverviewPlace.class));
       bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
       bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("大概四月"));
-      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
       assertThat(bench.workspace.library().notices()).isEmpty();
+      assertThat(card(bench)).contains("没有填对，还不起作用：纸质材料截止");
 
       bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("2026-4-20"));
       bench.step(() -> bench.find(TextField.class, "#notice-MAX_UPLOAD").setText("5"));
-      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
 
       assertThat(bench.workspace.library().notices()).hasSize(1);
       assertThat(bench.store.notices()).isEqualTo(bench.workspace.library().notices());
+      assertThat(card(bench)).contains("纸质材料截止 2026-04-20", "还填了：每个文件上限（MB）");
+      bench.step(() -> bench.find(Button.class, "#notice-undo").fire());
+      assertThat(bench.workspace.library().notices()).isEmpty();
+      assertThat(bench.find(TextField.class, "#notice-PAPER_BY").getText()).isEmpty();
     }
+  }
+
+  @Test
+  void aFieldOfTheNoticeKeepsTheKeyboardWhileItIsTypedIn() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
+      bench.step(() -> bench.find(TextField.class, "#notice-PHONE").requestFocus());
+      for (String letter : List.of("0", "2", "1")) {
+        bench.step(
+            () ->
+                bench
+                    .scene
+                    .getFocusOwner()
+                    .fireEvent(
+                        new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            letter,
+                            letter,
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false)));
+      }
+      assertThat(bench.store.notices().getFirst().notice().submission().phone()).contains("021");
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      assertThat(card(bench)).contains("还填了：咨询电话");
+    }
+  }
+
+  private static String card(TestWorkbench bench) {
+    return bench.scene.getRoot().lookupAll("#notice-of-MH2025-2026 .label").stream()
+        .map(label -> ((Label) label).getText())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -50,8 +93,9 @@ class UploadJourneyTest {
       bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
       bench.step(() -> bench.find(Button.class, "#slots-propose").fire());
       bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText(""));
-      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
-      assertThat(bench.workspace.library().notices()).isEmpty();
+      assertThat(bench.workspace.library().notices().getFirst().notice().submission().portal())
+          .extracting(portal -> portal.slots().get(1).name())
+          .isNotEqualTo("");
       bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText("附件{number}-证明"));
       bench.step(() -> bench.find(TextField.class, "#slot-limit-2").setText("2"));
       bench.dialogs.folder = Optional.of(out);

@@ -32,7 +32,6 @@ class UploadTour {
   private static void slots(TestWorkbench bench, Album album, String size) throws Exception {
     bench.step(() -> bench.find(Button.class, "#slots-propose").fire());
     bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText(""));
-    bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
     bench.step(() -> Reveal.focus(bench.find(TextField.class, "#slot-name-2")));
     album.shoot(bench, "slots" + size);
     bench.step(() -> bench.find(TextField.class, "#slot-name-2").setText("附件{number}-证明"));
@@ -53,14 +52,12 @@ class UploadTour {
       bench.step(() -> bench.workbench.go(OverviewPlace.class));
       bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
       bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText("sb"));
-      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
       album.shoot(bench, "notice");
       slots(bench, album, "");
       bench.step(() -> bench.size(910, 512));
       slots(bench, album, "-150");
       bench.step(() -> bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT));
       bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText(""));
-      bench.step(() -> bench.find(Button.class, "#notice-keep").fire());
       bench.step(() -> bench.workbench.go(ClaimsPlace.class));
       bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
       bench.step(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());

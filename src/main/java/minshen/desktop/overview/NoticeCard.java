@@ -1,14 +1,17 @@
 package minshen.desktop.overview;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Card;
+import minshen.desktop.controls.Pressable;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
@@ -16,21 +19,28 @@ import minshen.desktop.shell.Tasks;
 import minshen.policy.TypedNotice;
 import minshen.words.Words;
 
-/** 年度申报通知, as the clerk types it from what the office published, or takes it from a file. */
+/**
+ * 年度申报通知, as the clerk types it from what the office published, or takes it from a file: which
+ * there are, and the fields of one.
+ */
 final class NoticeCard {
   private final Dialogs dialogs;
   private final Words words;
   private final NoticeFiles files;
   private final NoticeForm form;
+  private final NoticeViewModel model;
+  private final VBox known = new VBox();
   private final VBox opened;
   private final Card card;
 
   NoticeCard(NoticeViewModel model, Tasks tasks, Dialogs dialogs, Words words) {
+    this.model = model;
     this.dialogs = dialogs;
     this.words = words;
     files = new NoticeFiles(model, tasks, dialogs, words);
-    form = new NoticeForm(model, words);
-    opened = new VBox(form, actions());
+    form = new NoticeForm(model, words, this::show);
+    known.getStyleClass().add("todos");
+    opened = new VBox(TextLabels.muted(words.say("desktop.notice.self-kept")), form, actions());
     opened.getStyleClass().add("deadline-typing");
     Shown.set(opened, false);
     Hyperlink open = new Hyperlink(words.say("desktop.notice.open"));
@@ -46,8 +56,36 @@ final class NoticeCard {
         new Card(
             words.say("desktop.notice.card"),
             TextLabels.muted(words.say("desktop.notice.what")),
+            known,
             links,
             opened);
+    show();
+  }
+
+  /** Shows which notices there are. */
+  void show() {
+    List<NoticeSummary> all = model.summaries();
+    known.getChildren().setAll(all.stream().map(this::line).toList());
+    Shown.set(known, !all.isEmpty());
+  }
+
+  private Node line(NoticeSummary summary) {
+    VBox texts = new VBox(TextLabels.wrapped(summary.title(words)));
+    summary
+        .lines(words)
+        .forEach(line -> texts.getChildren().add(TextLabels.wrapped(line, "caption")));
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    Pressable line =
+        new Pressable(
+            summary.title(words),
+            () -> {
+              open();
+              form.show(summary.pack().id(), summary.year());
+            },
+            texts);
+    line.getStyleClass().add("todo-line");
+    line.setId("notice-of-" + summary.pack().id() + "-" + summary.year());
+    return line;
   }
 
   Node node() {
@@ -57,7 +95,7 @@ final class NoticeCard {
   private FlowPane actions() {
     FlowPane actions =
         new FlowPane(
-            button("notice-keep", "desktop.notice.keep", this::keep),
+            button("notice-undo", "desktop.notice.undo", form::undo),
             button("notice-export", "desktop.notice.export", this::export),
             button("notice-close", "desktop.notice.close", () -> Shown.set(opened, false)));
     actions.getStyleClass().add("slot-actions");
@@ -77,19 +115,8 @@ final class NoticeCard {
     form.open();
   }
 
-  private void keep() {
-    if (form.keep()) {
-      Shown.set(opened, false);
-      dialogs.toast(
-          words.say("desktop.notice.kept", form.pack().orElseThrow().title(), "" + form.year()));
-    }
-  }
-
-  /** What is typed is kept first: what is handed on is what holds here. */
   private void export() {
-    if (form.keep()) {
-      files.export(form.pack().orElseThrow(), form.year());
-    }
+    form.pack().ifPresent(pack -> files.export(pack, form.year()));
   }
 
   private void taken(TypedNotice typed) {

@@ -35,16 +35,34 @@ final class NoticeForm extends VBox {
   private final Map<NoticeField, LabelledField> fields = new EnumMap<>(NoticeField.class);
   private final Map<Item, SlotsDraft> drafts = new HashMap<>();
   private final SegmentedChoice<Optional<Boolean>> seams;
+  private final Runnable edited;
   private Optional<Boolean> seam = Optional.empty();
+  private Optional<NoticeViewModel.State> opened = Optional.empty();
+  private boolean showing;
 
-  NoticeForm(NoticeViewModel model, Words words) {
+  /**
+   * The fields.
+   *
+   * @param edited is run after each edit, which is kept by then
+   */
+  NoticeForm(NoticeViewModel model, Words words, Runnable edited) {
     this.model = model;
     this.words = words;
-    slots = new SlotsPane(words);
-    seams = new SegmentedChoice<>(SEAMS, this::seamName, chosen -> seam = chosen);
+    this.edited = edited;
+    slots = new SlotsPane(words, this::edited);
+    seams =
+        new SegmentedChoice<>(
+            SEAMS,
+            this::seamName,
+            chosen -> {
+              seam = chosen;
+              edited();
+            });
     for (NoticeField field : NoticeField.values()) {
       TextField text = new TextField();
       text.setId("notice-" + field.name());
+      text.textProperty().subscribe((_, _) -> edited());
+      text.focusedProperty().subscribe((_, _) -> tell());
       texts.put(field, text);
       fields.put(field, new LabelledField(words.say("desktop.notice.field." + field.name()), text));
     }
@@ -53,8 +71,8 @@ final class NoticeForm extends VBox {
     item.setId("notice-item");
     pack.setConverter(named(Pack::title));
     item.setConverter(named(shown -> shown.id() + "  " + shown.title()));
-    pack.valueProperty().subscribe((_, _) -> showTyped());
-    year.valueProperty().subscribe((_, _) -> showTyped());
+    pack.valueProperty().subscribe((_, _) -> showOther());
+    year.valueProperty().subscribe((_, _) -> showOther());
     item.valueProperty().subscribe((_, _) -> showSlots());
     getStyleClass().add("deadline-typing");
     getChildren()
@@ -132,7 +150,7 @@ final class NoticeForm extends VBox {
     if (year.getValue() == null) {
       year.setValue(model.thisYear());
     }
-    showTyped();
+    showOther();
     pack.requestFocus();
   }
 
@@ -146,14 +164,25 @@ final class NoticeForm extends VBox {
         .filter(one -> one.id().equals(packId))
         .findFirst()
         .ifPresent(pack::setValue);
-    showTyped();
+    showOther();
+  }
+
+  private void showOther() {
+    if (pack.getValue() != null && year.getValue() != null) {
+      opened = Optional.of(model.state(pack.getValue(), year.getValue()));
+      showTyped();
+    }
   }
 
   /** What the policy itself says stands in grey where nothing is typed. */
   private void showTyped() {
-    if (pack.getValue() == null || year.getValue() == null) {
-      return;
-    }
+    showing = true;
+    showTexts();
+    showing = false;
+    tell();
+  }
+
+  private void showTexts() {
     NoticeTexts typed = model.typed(pack.getValue(), year.getValue());
     NoticeTexts said = model.said(pack.getValue(), year.getValue());
     texts.forEach(
@@ -161,7 +190,6 @@ final class NoticeForm extends VBox {
           text.setText(typed.text(field));
           String grey = said.text(field);
           text.setPromptText(grey.isEmpty() ? example(field) : grey);
-          fields.get(field).problem(Optional.empty(), Meaning.NOTE);
         });
     seam = typed.seam();
     seams.show(Optional.of(seam));
@@ -198,24 +226,39 @@ final class NoticeForm extends VBox {
     };
   }
 
-  /** Keeps what is typed, or says what of it cannot be kept. */
-  boolean keep() {
-    if (pack.getValue() == null) {
-      return false;
+  /** Keeps what is typed at once, and says what of it does not count. */
+  private void edited() {
+    if (showing || pack.getValue() == null || year.getValue() == null) {
+      return;
     }
+    model.keep(pack.getValue(), year.getValue(), texts(), drafts);
+    tell();
+    edited.run();
+  }
+
+  private NoticeTexts texts() {
     Map<NoticeField, String> typed = new EnumMap<>(NoticeField.class);
     texts.forEach((field, text) -> typed.put(field, text.getText()));
-    Optional<NoticeViewModel.Wrong> wrong =
-        model.keep(pack.getValue(), year.getValue(), new NoticeTexts(typed, seam), drafts);
-    Optional<NoticeTexts.Wrong> inField = wrong.flatMap(NoticeViewModel.Wrong::field);
+    return new NoticeTexts(typed, seam);
+  }
+
+  /** Says under each field what is wrong with it, but not while it is being typed. */
+  private void tell() {
+    Map<NoticeField, String> wrong = texts().wrong();
     fields.forEach(
         (field, shown) ->
             shown.problem(
-                inField.filter(w -> w.field() == field).map(w -> words.say(w.why())),
+                Optional.ofNullable(wrong.get(field))
+                    .filter(_ -> !texts.get(field).isFocused())
+                    .map(words::say),
                 Meaning.ERROR));
-    inField.ifPresent(w -> fields.get(w.field()).focus());
-    wrong.flatMap(NoticeViewModel.Wrong::item).ifPresent(item::setValue);
-    slots.tell(wrong.flatMap(NoticeViewModel.Wrong::slot));
-    return wrong.isEmpty();
+    slots.tell();
+  }
+
+  /** Puts back what was typed when this was opened. */
+  void undo() {
+    opened.ifPresent(model::set);
+    showTyped();
+    edited.run();
   }
 }

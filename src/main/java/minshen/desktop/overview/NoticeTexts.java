@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import minshen.desktop.controls.DayText;
 import minshen.policy.Notice;
@@ -39,28 +40,38 @@ record NoticeTexts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
     return new NoticeTexts(texts, notice.call().seam());
   }
 
-  /**
-   * A field that cannot be kept as it is.
-   *
-   * @param why the key of what is said of it
-   */
-  record Wrong(NoticeField field, String why) {}
-
-  /** The first field that cannot be kept as it is. */
-  Optional<Wrong> wrong() {
+  /** The fields that cannot be meant as they stand, each with the key of what is said of it. */
+  Map<NoticeField, String> wrong() {
+    Map<NoticeField, String> wrong = new EnumMap<>(NoticeField.class);
     for (NoticeField field : NoticeField.values()) {
       if (!field.takes(text(field))) {
-        return Optional.of(new Wrong(field, field.wrong()));
+        wrong.put(field, field.wrong());
       }
     }
-    return ENDS.stream()
+    ENDS.stream()
         .filter(this::beforeOpening)
-        .findFirst()
-        .map(end -> new Wrong(end, "desktop.notice.wrong-before"))
-        .or(
-            () ->
-                Optional.of(new Wrong(NoticeField.MAX_TOTAL, "desktop.notice.wrong-total"))
-                    .filter(_ -> totalIsLess()));
+        .forEach(end -> wrong.putIfAbsent(end, "desktop.notice.wrong-before"));
+    boolean figures =
+        !wrong.containsKey(NoticeField.MAX_UPLOAD) && !wrong.containsKey(NoticeField.MAX_TOTAL);
+    if (figures && totalIsLess()) {
+      wrong.put(NoticeField.MAX_TOTAL, "desktop.notice.wrong-total");
+    }
+    return wrong;
+  }
+
+  /** The same with other texts in some fields. */
+  NoticeTexts with(Map<NoticeField, String> others) {
+    Map<NoticeField, String> all = new EnumMap<>(NoticeField.class);
+    all.putAll(texts);
+    all.putAll(others);
+    return new NoticeTexts(all, seam);
+  }
+
+  /** The same with nothing in some fields. */
+  NoticeTexts without(Set<NoticeField> fields) {
+    Map<NoticeField, String> none = new EnumMap<>(NoticeField.class);
+    fields.forEach(field -> none.put(field, ""));
+    return with(none);
   }
 
   private boolean beforeOpening(NoticeField end) {

@@ -1,13 +1,18 @@
 package minshen.desktop.overview;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.desktop.work.Workspace;
 import minshen.packs.NoticeFile;
 import minshen.policy.Item;
@@ -47,9 +52,25 @@ final class NoticeViewModel {
     return workspace.today().day().getYear();
   }
 
-  /** What was typed for a year. */
+  /** What was typed for a year, with what of it does not count yet. */
   NoticeTexts typed(Pack pack, int year) {
-    return NoticeTexts.of(workspace.library().typed(pack.id(), year).orElse(Notice.UNSAID));
+    return NoticeTexts.of(counting(pack, year)).with(unfinished(pack, year).texts());
+  }
+
+  private Notice counting(Pack pack, int year) {
+    return workspace.library().typed(pack.id(), year).orElse(Notice.UNSAID);
+  }
+
+  private UnfinishedNotice unfinished(Pack pack, int year) {
+    return workspace
+        .settings()
+        .text(setting(pack.id(), year))
+        .map(UnfinishedNotice::of)
+        .orElse(UnfinishedNotice.NOTHING);
+  }
+
+  private static String setting(String packId, int year) {
+    return "notice." + packId.toLowerCase(Locale.ROOT) + "." + year;
   }
 
   /** What the policy itself says, which holds where nothing is typed. */
@@ -75,9 +96,11 @@ final class NoticeViewModel {
         .toList();
   }
 
-  /** The slots that hold for an item, to be typed. */
+  /** The slots of an item as they were typed, or as they hold for it. */
   SlotsDraft slots(Pack pack, int year, Item item) {
-    return SlotsDraft.of(item, holding(pack, year));
+    return Optional.ofNullable(unfinished(pack, year).slots().get(item.id()))
+        .map(lines -> SlotsDraft.ofLines(item, lines))
+        .orElseGet(() -> SlotsDraft.of(item, holding(pack, year)));
   }
 
   private List<UploadSlot> holding(Pack pack, int year) {
@@ -89,54 +112,76 @@ final class NoticeViewModel {
   }
 
   /**
-   * What cannot be kept as it is: a field, or a slot of an item.
-   *
-   * @param item the item of the slot
-   */
-  record Wrong(
-      Optional<NoticeTexts.Wrong> field, Optional<Item> item, Optional<SlotsDraft.Wrong> slot) {}
-
-  /**
-   * Keeps what was typed for a year.
+   * Keeps what stands in the fields for a year: what can be meant counts at once, the rest is kept
+   * as it stands.
    *
    * @param drafts the slots that were looked at, by item
-   * @return the first thing that is wrong; then nothing is kept
    */
-  Optional<Wrong> keep(Pack pack, int year, NoticeTexts texts, Map<Item, SlotsDraft> drafts) {
-    Optional<Wrong> wrong =
-        texts
-            .wrong()
-            .map(field -> new Wrong(Optional.of(field), Optional.empty(), Optional.empty()))
-            .or(() -> wrong(drafts));
-    if (wrong.isEmpty()) {
-      List<UploadSlot> slots = holding(pack, year);
-      for (SlotsDraft draft : drafts.values()) {
-        slots = draft.over(slots, pack.items());
+  void keep(Pack pack, int year, NoticeTexts texts, Map<Item, SlotsDraft> drafts) {
+    Map<NoticeField, String> wrong = new EnumMap<>(NoticeField.class);
+    texts.wrong().keySet().forEach(field -> wrong.put(field, texts.text(field)));
+    Map<String, List<String>> open = new TreeMap<>(unfinished(pack, year).slots());
+    List<UploadSlot> slots = holding(pack, year);
+    for (Map.Entry<Item, SlotsDraft> draft : drafts.entrySet()) {
+      if (draft.getValue().wrong().isEmpty()) {
+        open.remove(draft.getKey().id());
+        slots = draft.getValue().over(slots, pack.items());
+      } else {
+        open.put(draft.getKey().id(), draft.getValue().lines());
       }
-      boolean asSaid = slots.equals(slots(Notice.of(version(pack, year))));
-      take(new TypedNotice(pack.id(), year, texts.notice(asSaid ? List.of() : slots)));
     }
-    return wrong;
+    boolean asSaid = slots.equals(slots(Notice.of(version(pack, year))));
+    Notice notice = texts.without(wrong.keySet()).notice(asSaid ? List.of() : slots);
+    set(new State(new TypedNotice(pack.id(), year, notice), new UnfinishedNotice(wrong, open)));
   }
 
-  private static Optional<Wrong> wrong(Map<Item, SlotsDraft> drafts) {
-    return drafts.entrySet().stream()
-        .flatMap(
-            draft ->
-                draft
-                    .getValue()
-                    .wrong()
-                    .map(
-                        w ->
-                            new Wrong(
-                                Optional.empty(), Optional.of(draft.getKey()), Optional.of(w)))
-                    .stream())
-        .findFirst();
+  /** All that was typed for a pack and a year. */
+  record State(TypedNotice counting, UnfinishedNotice unfinished) {}
+
+  /** All that is typed for a year now. */
+  State state(Pack pack, int year) {
+    return new State(
+        new TypedNotice(pack.id(), year, counting(pack, year)), unfinished(pack, year));
   }
 
-  /** Takes a notice in the place of what was typed for its year; one that says nothing goes. */
+  /**
+   * Puts what was typed in the place of what is typed for its year; if that says nothing it goes.
+   */
+  void set(State state) {
+    TypedNotice typed = state.counting();
+    // First, so that a death in between loses nothing.
+    String setting = setting(typed.packId(), typed.year());
+    String text = state.unfinished().text();
+    if (!text.equals(workspace.settings().text(setting).orElse(""))) {
+      workspace.settings().set(setting, text);
+    }
+    Optional<Notice> before = workspace.library().typed(typed.packId(), typed.year());
+    if (!typed.notice().equals(before.orElse(Notice.UNSAID))) {
+      workspace.setNotices(typed.among(workspace.library().notices()));
+    }
+  }
+
+  /** Takes a notice in the place of what was typed for its year. */
   void take(TypedNotice typed) {
-    workspace.setNotices(typed.among(workspace.library().notices()));
+    set(new State(typed, UnfinishedNotice.NOTHING));
+  }
+
+  /** The years for which something was typed, pack by pack. */
+  List<NoticeSummary> summaries() {
+    List<NoticeSummary> all = new ArrayList<>();
+    for (Pack pack : packs()) {
+      Stream.concat(
+              years().stream(),
+              workspace.library().notices().stream()
+                  .filter(typed -> typed.packId().equals(pack.id()))
+                  .map(TypedNotice::year))
+          .distinct()
+          .sorted()
+          .map(year -> new NoticeSummary(pack, state(pack, year), said(pack, year)))
+          .filter(summary -> !summary.isEmpty())
+          .forEach(all::add);
+    }
+    return all;
   }
 
   /** What was typed for a year as a file. */

@@ -97,6 +97,7 @@ final class OverviewPage extends BorderPane {
     showGauges(model.caps());
     showLatest();
     deadlines.show();
+    notice.show();
     backups.show();
   }
 

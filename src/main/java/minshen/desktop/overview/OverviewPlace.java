@@ -97,7 +97,9 @@ public final class OverviewPlace implements Place {
     }
     if (model.any()) {
       page.show();
-      pane.getChildren().setAll(page);
+      if (!pane.getChildren().contains(page)) {
+        pane.getChildren().setAll(page);
+      }
     } else {
       pane.getChildren().setAll(firstSteps.get());
     }

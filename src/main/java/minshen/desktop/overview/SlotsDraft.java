@@ -25,14 +25,18 @@ final class SlotsDraft {
 
   private static final int LONGEST = 20;
 
+  /** No field takes one. */
+  private static final String BETWEEN = "\t";
+
+  /** Of a line: the name, the limit, whether it is required, and what is in it. */
+  private static final int PARTS = 4;
+
   private final Item item;
-  private final List<UploadSlot> before;
   private final List<Slot> slots = new ArrayList<>();
   private final Map<String, Slot> slotByPaper = new LinkedHashMap<>();
 
-  private SlotsDraft(Item item, List<UploadSlot> before) {
+  private SlotsDraft(Item item) {
     this.item = item;
-    this.before = before;
   }
 
   /** A slot as it is typed. */
@@ -94,7 +98,7 @@ final class SlotsDraft {
   /** The slots that hold for an item. */
   static SlotsDraft of(Item item, List<UploadSlot> holding) {
     List<UploadSlot> own = holding.stream().filter(slot -> slot.isOf(item.id())).toList();
-    SlotsDraft draft = new SlotsDraft(item, own);
+    SlotsDraft draft = new SlotsDraft(item);
     for (UploadSlot slot : own) {
       Slot typed =
           new Slot(
@@ -112,6 +116,44 @@ final class SlotsDraft {
       }
     }
     return draft;
+  }
+
+  /** The slots of an item as they were typed, from the {@link #lines} of them. */
+  static SlotsDraft ofLines(Item item, List<String> lines) {
+    SlotsDraft draft = new SlotsDraft(item);
+    for (String line : lines) {
+      String[] parts = line.split(BETWEEN, -1);
+      if (parts.length == PARTS) {
+        List<String> papers = List.of(parts[3].split(","));
+        Slot typed = new Slot(parts[0], parts[1], Boolean.parseBoolean(parts[2]), papers);
+        draft.slots.add(typed);
+        draft.papers().stream()
+            .filter(paper -> papers.contains(paper.id()))
+            .forEach(paper -> draft.slotByPaper.put(paper.id(), typed));
+      }
+    }
+    return draft;
+  }
+
+  /** The slots as they stand, whole or not, a line for each. */
+  List<String> lines() {
+    return slots.stream()
+        .map(
+            slot ->
+                String.join(
+                    BETWEEN,
+                    slot.name,
+                    slot.limit,
+                    Boolean.toString(slot.required),
+                    String.join(",", in(slot))))
+        .toList();
+  }
+
+  private List<String> in(Slot slot) {
+    return Stream.concat(
+            materials(slot).stream(),
+            Stream.of(FORM, REST).filter(paper -> slotByPaper.get(paper) == slot))
+        .toList();
   }
 
   /** Puts a first proposal in their place: a slot for each material, and one for the rest. */
@@ -200,15 +242,16 @@ final class SlotsDraft {
     return Optional.empty();
   }
 
-  /** Whether something is otherwise than it was. */
-  private boolean isChanged() {
-    return !typed(before.stream().map(UploadSlot::id).toList())
-        .equals(before.stream().map(slot -> only(slot, Set.of(item.id()), this::has)).toList());
+  /** Whether something is otherwise than it holds. */
+  private boolean isChanged(List<UploadSlot> holding) {
+    List<UploadSlot> own = holding.stream().filter(slot -> slot.isOf(item.id())).toList();
+    return !typed(own.stream().map(UploadSlot::id).toList())
+        .equals(own.stream().map(slot -> only(slot, Set.of(item.id()), this::has)).toList());
   }
 
   /** All slots of a pack with those of the item as they were typed. */
   List<UploadSlot> over(List<UploadSlot> holding, List<Item> items) {
-    if (!isChanged()) {
+    if (!isChanged(holding)) {
       return holding;
     }
     List<UploadSlot> all = new ArrayList<>();

@@ -35,16 +35,24 @@ final class SlotsPane extends VBox {
   private final VBox papers = new VBox();
   private final List<LabelledField> names = new ArrayList<>();
   private final List<LabelledField> limits = new ArrayList<>();
+  private final Runnable edited;
   private SlotsDraft draft;
 
-  SlotsPane(Words words) {
+  /**
+   * The slots.
+   *
+   * @param edited is run after each edit
+   */
+  SlotsPane(Words words, Runnable edited) {
     this.words = words;
+    this.edited = edited;
     Button propose = button("slots-propose", "desktop.notice.slots-propose");
     propose.setOnAction(
         _ -> {
           draft.propose(
               words.say("desktop.notice.slot-form"), words.say("desktop.notice.slot-rest"));
           show(draft);
+          edited.run();
         });
     Button add = button("slots-add", "desktop.notice.slots-add");
     add.setOnAction(
@@ -52,6 +60,7 @@ final class SlotsPane extends VBox {
           draft.add();
           show(draft);
           names.getLast().focus();
+          edited.run();
         });
     FlowPane actions = new FlowPane(propose, add);
     actions.getStyleClass().add("slot-actions");
@@ -97,6 +106,7 @@ final class SlotsPane extends VBox {
             (_, typed) -> {
               slot.setName(typed);
               showPapers();
+              edited.run();
             });
     LabelledField named = new LabelledField(words.say("desktop.notice.slot", place + 1), name);
     names.add(named);
@@ -104,13 +114,27 @@ final class SlotsPane extends VBox {
     TextField limit = new TextField(slot.limit());
     limit.setId("slot-limit-" + (place + 1));
     limit.setPrefColumnCount(LIMIT);
-    limit.textProperty().subscribe((_, typed) -> slot.setLimit(typed));
+    limit
+        .textProperty()
+        .subscribe(
+            (_, typed) -> {
+              slot.setLimit(typed);
+              edited.run();
+            });
     LabelledField limited = new LabelledField(words.say("desktop.notice.slot-limit"), limit);
     limited.setMinWidth(Region.USE_PREF_SIZE);
     limits.add(limited);
+    name.focusedProperty().subscribe((_, _) -> tell());
+    limit.focusedProperty().subscribe((_, _) -> tell());
     CheckBox required = new CheckBox(words.say("desktop.notice.slot-required"));
     required.setSelected(slot.isRequired());
-    required.selectedProperty().subscribe((_, wanted) -> slot.setRequired(wanted));
+    required
+        .selectedProperty()
+        .subscribe(
+            (_, wanted) -> {
+              slot.setRequired(wanted);
+              edited.run();
+            });
     Button remove =
         new IconButton(
             Feather.X,
@@ -118,6 +142,7 @@ final class SlotsPane extends VBox {
             () -> {
               draft.remove(slot);
               show(draft);
+              edited.run();
             });
     HBox typed = new HBox(named, limited);
     typed.getStyleClass().add("page-actions");
@@ -139,7 +164,12 @@ final class SlotsPane extends VBox {
                 .toList());
     box.setConverter(named());
     box.setValue(draft.slotOf(paper));
-    box.valueProperty().subscribe((_, slot) -> draft.put(paper, slot));
+    box.valueProperty()
+        .subscribe(
+            (_, slot) -> {
+              draft.put(paper, slot);
+              edited.run();
+            });
     String name =
         paper
             .name()
@@ -173,15 +203,20 @@ final class SlotsPane extends VBox {
     };
   }
 
-  /** Says which slot cannot be kept; none if all can. */
-  void tell(Optional<SlotsDraft.Wrong> wrong) {
+  /** Says which slot does not count and why, but not while it is being typed. */
+  void tell() {
+    Optional<SlotsDraft.Wrong> wrong = draft == null ? Optional.empty() : draft.wrong();
     for (int i = 0; i < names.size(); i++) {
       int place = i;
-      Optional<SlotsDraft.Wrong> here = wrong.filter(w -> w.slot() == place);
+      Optional<SlotsDraft.Wrong> here =
+          wrong.filter(w -> w.slot() == place).filter(_ -> !isTyping(place));
       names.get(i).problem(said(here.filter(w -> !w.inLimit())), Meaning.ERROR);
       limits.get(i).problem(said(here.filter(SlotsDraft.Wrong::inLimit)), Meaning.ERROR);
     }
-    wrong.ifPresent(w -> (w.inLimit() ? limits : names).get(w.slot()).focus());
+  }
+
+  private boolean isTyping(int place) {
+    return names.get(place).isFocusWithin() || limits.get(place).isFocusWithin();
   }
 
   private Optional<String> said(Optional<SlotsDraft.Wrong> wrong) {

@@ -16,6 +16,7 @@ import minshen.desktop.work.Workspace;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.policy.Item;
 import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.store.UserStore;
@@ -39,17 +40,15 @@ class NoticeViewModelTest {
 
   @Test
   void whatIsTypedHoldsForItsYearAndIsShownAgain() {
-    Optional<NoticeViewModel.Wrong> wrong =
-        keep(
-            texts(
-                Map.of(
-                    NoticeField.ONLINE_BY, "2026年4月10日",
-                    NoticeField.MAX_UPLOAD, " 20 ",
-                    NoticeField.FORMATS, "PDF， jpg",
-                    NoticeField.ORDER, "申请表、附件"),
-                Optional.of(false)));
+    keep(
+        texts(
+            Map.of(
+                NoticeField.ONLINE_BY, "2026年4月10日",
+                NoticeField.MAX_UPLOAD, " 20 ",
+                NoticeField.FORMATS, "PDF， jpg",
+                NoticeField.ORDER, "申请表、附件"),
+            Optional.of(false)));
 
-    assertThat(wrong).isEmpty();
     Notice notice = workspace.notice(pack, 2026);
     assertThat(notice.call().onlineBy()).contains(LocalDate.of(2026, 4, 10));
     assertThat(notice.call().seam()).contains(false);
@@ -110,19 +109,87 @@ class NoticeViewModelTest {
     "CLOSES, 2026-01-31",
     "MAX_TOTAL, 1"
   })
-  void whatCannotBeMeantIsToldOfAndNotKept(NoticeField field, String typed) {
+  void whatCannotBeMeantIsToldOfAndKeptAsItStandsWithoutCounting(NoticeField field, String typed) {
     NoticeTexts texts =
         texts(
             Map.of(NoticeField.OPENS, "2026-02-01", NoticeField.MAX_UPLOAD, "5"), Optional.empty());
     Map<NoticeField, String> changed = new EnumMap<>(texts.texts());
     changed.put(field, typed);
 
-    Optional<NoticeTexts.Wrong> wrong =
-        keep(new NoticeTexts(changed, Optional.empty())).flatMap(NoticeViewModel.Wrong::field);
+    NoticeTexts all = new NoticeTexts(changed, Optional.empty());
+    keep(all);
 
-    assertThat(wrong.map(NoticeTexts.Wrong::field)).contains(field);
-    assertThat(Words.CHINESE.say(wrong.orElseThrow().why())).isNotBlank();
-    assertThat(workspace.library().notices()).isEmpty();
+    assertThat(Words.CHINESE.say(all.wrong().get(field))).isNotBlank();
+    assertThat(field.of(workspace.notice(pack, 2026))).isEmpty();
+    workspace.autosave().finish();
+    NoticeViewModel later = new NoticeViewModel(TestWorkspace.of(store));
+    assertThat(later.typed(pack, 2026).text(field)).isEqualTo(typed);
+    assertThat(later.summaries().getFirst().lines(Words.CHINESE))
+        .anyMatch(line -> line.startsWith("没有填对，还不起作用："));
+  }
+
+  @Test
+  void slotsThatAreNotWholeAreKeptAsTheyStandAndLeaveThoseThatCount() {
+    Item item = pack.item("MH-03").orElseThrow();
+    SlotsDraft draft = model.slots(pack, 2026, item);
+    draft.propose("申请表", "其他");
+    model.keep(pack, 2026, texts(Map.of(), Optional.empty()), Map.of(item, draft));
+    Notice counting = workspace.notice(pack, 2026);
+    draft.add();
+    draft.slots().getFirst().setLimit("很大");
+    model.keep(pack, 2026, texts(Map.of(), Optional.empty()), Map.of(item, draft));
+
+    assertThat(workspace.notice(pack, 2026)).isEqualTo(counting);
+    workspace.autosave().finish();
+    NoticeViewModel later = new NoticeViewModel(TestWorkspace.of(store));
+    assertThat(later.slots(pack, 2026, item).lines()).isEqualTo(draft.lines());
+    assertThat(later.slots(pack, 2026, item).slots().getFirst().limit()).isEqualTo("很大");
+
+    draft.slots().getFirst().setLimit("3");
+    draft.remove(draft.slots().getLast());
+    model.keep(pack, 2026, texts(Map.of(), Optional.empty()), Map.of(item, draft));
+    assertThat(workspace.notice(pack, 2026).submission().portal().slots().getFirst().maxUpload())
+        .contains(new BigDecimal("3"));
+    draft.slots().getFirst().setLimit("");
+    model.keep(pack, 2026, texts(Map.of(), Optional.empty()), Map.of(item, draft));
+    assertThat(workspace.notice(pack, 2026)).isEqualTo(counting);
+  }
+
+  @Test
+  void whatWasTypedBeforeCanBePutBack() {
+    keep(texts(Map.of(NoticeField.PHONE, "021-1", NoticeField.COPIES, "三"), Optional.empty()));
+    NoticeViewModel.State before = model.state(pack, 2026);
+    keep(texts(Map.of(NoticeField.PHONE, "021-2"), Optional.of(true)));
+
+    model.set(before);
+
+    assertThat(model.state(pack, 2026)).isEqualTo(before);
+    assertThat(model.typed(pack, 2026).text(NoticeField.COPIES)).isEqualTo("三");
+  }
+
+  @Test
+  void itsSummarySaysTheDaysAndWhatOfThePackItReplaces() {
+    Pack said = workspace.library().pack("MH2025").orElseThrow();
+    String window = NoticeField.WINDOW.of(Notice.of(said));
+    keep(
+        texts(
+            Map.of(
+                NoticeField.PAPER_BY, "2026-4-20",
+                NoticeField.PORTAL_NAME, "示例平台",
+                NoticeField.WINDOW, "三楼"),
+            Optional.empty()));
+
+    NoticeSummary summary = model.summaries().getFirst();
+
+    assertThat(summary.year()).isEqualTo(2026);
+    assertThat(summary.lines(Words.CHINESE))
+        .contains("纸质材料截止 2026-04-20")
+        .anyMatch(line -> line.startsWith("还填了：申报平台"));
+    assertThat(
+            summary.lines(Words.CHINESE).stream()
+                .filter(line -> line.startsWith("代替政策包里写的：受理窗口"))
+                .count())
+        .isEqualTo(window.isEmpty() ? 0 : 1);
   }
 
   private Dossier dossier() {
@@ -136,8 +203,8 @@ class NoticeViewModelTest {
         .read(yaml.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);
   }
 
-  private Optional<NoticeViewModel.Wrong> keep(NoticeTexts texts) {
-    return model.keep(pack, 2026, texts, Map.of());
+  private void keep(NoticeTexts texts) {
+    model.keep(pack, 2026, texts, Map.of());
   }
 
   private static NoticeTexts texts(Map<NoticeField, String> texts, Optional<Boolean> seam) {
