@@ -13,6 +13,7 @@ import minshen.files.InputException;
 import minshen.packet.Packet;
 import minshen.packet.PacketException;
 import minshen.packet.PacketFiles;
+import minshen.packet.PacketPaths;
 import minshen.packet.PacketProblem;
 import minshen.packet.PacketSettings;
 import minshen.packet.UploadReport;
@@ -122,7 +123,13 @@ final class PacketRun implements AutoCloseable {
       return false;
     }
     written.addAll(
-        PacketFiles.add(packet, settings, target, zip, files, terminal.words(), this::progress));
+        PacketFiles.add(
+            packet,
+            settings,
+            PacketPaths.of(target, zip),
+            files,
+            terminal.words(),
+            this::progress));
     for (PacketProblem hindrance : packet.hindrances()) {
       terminal.note("cli.packet.not-pdfa", target, terminal.words().say(hindrance.problem()));
     }

@@ -3,11 +3,14 @@ package minshen.form;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.MissingMaterials;
@@ -103,6 +106,46 @@ public final class ClaimDocuments {
       }
     }
     return called;
+  }
+
+  /**
+   * What a paper about some claims of the dossier is called, without an ending.
+   *
+   * @param title what the paper is
+   * @param claimIds at least one
+   */
+  public String named(FileNamePattern pattern, String title, List<String> claimIds) {
+    List<Outcome> outcomes = claimIds.stream().map(assessment::outcome).toList();
+    Map<Part, String> parts =
+        new EnumMap<>(
+            parts(
+                assessment.dossier().claim(claimIds.getFirst()).orElseThrow(),
+                outcomes.getFirst(),
+                title));
+    if (claimIds.size() > 1) {
+      parts.put(Part.PROJECT, several(outcomes));
+      parts.put(
+          Part.ITEM,
+          outcomes.stream().map(o -> o.item().id()).distinct().collect(Collectors.joining("、")));
+      parts.put(Part.CLAIM, String.join("、", claimIds));
+    }
+    String name = pattern.name(parts);
+    String first = pdfs(claimIds.getFirst()).getFirst();
+    return pattern.tellsForms()
+        ? name
+        : another(name, shortTitle(first, outcomes.getFirst()), title);
+  }
+
+  /** 2026年3个项目, or without the year where they are of several. */
+  private static String several(List<Outcome> outcomes) {
+    List<Optional<Integer>> years =
+        outcomes.stream().map(o -> o.claim().year()).distinct().toList();
+    String count = Integer.toString(outcomes.size());
+    return Optional.of(years)
+        .filter(all -> all.size() == 1)
+        .flatMap(List::getFirst)
+        .map(year -> Words.CHINESE.say("form.name-claims-year", Integer.toString(year), count))
+        .orElseGet(() -> Words.CHINESE.say("form.name-claims", count));
   }
 
   /** The name of another document where the pattern does not say which: it is the first one's. */

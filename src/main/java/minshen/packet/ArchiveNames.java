@@ -6,6 +6,8 @@ import java.util.Objects;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.files.SafeName;
+import minshen.form.OfficialForm;
+import minshen.policy.calc.Outcome;
 
 /**
  * What files are called in the zip of a packet: by their place in the list alone, which every
@@ -15,6 +17,44 @@ import minshen.files.SafeName;
 record ArchiveNames(boolean chinese) {
   /** The most UTF-16 units of a title. */
   private static final int LONGEST = 60;
+
+  /** The folder of a claim: its place in the packet and its project; or its ASCII name. */
+  String claim(PacketContent content, String claimId) {
+    if (!chinese) {
+      return content.name(claimId);
+    }
+    PacketPlan plan = content.plan();
+    Outcome outcome = plan.assessment().outcome(claimId);
+    String name = outcome.claim().project().orElse(outcome.item().title());
+    return SafeName.of(
+        String.format(Locale.ROOT, "%02d-%s", plan.claimIds().indexOf(claimId) + 1, name), LONGEST);
+  }
+
+  /**
+   * Where the scan of a signed form lies.
+   *
+   * @param form the form's id
+   * @param file its place among the scans, with its ending
+   */
+  String signed(PacketContent content, String claimId, String form, String file) {
+    String claim = claim(content, claimId);
+    if (!chinese) {
+      return claim + "/signed/" + file;
+    }
+    Outcome outcome = content.plan().assessment().outcome(claimId);
+    String title =
+        outcome.item().forms().contains(form)
+            ? " " + SafeName.of(OfficialForm.title(form, outcome.pack()), LONGEST)
+            : "";
+    int ending = file.contains(".") ? file.lastIndexOf('.') : file.length();
+    return claim
+        + "/"
+        + PacketPlan.say("packet.zip.signed")
+        + "/"
+        + file.substring(0, ending)
+        + title
+        + file.substring(ending);
+  }
 
   /** The folder of a claim's forms. */
   String forms(String claim) {

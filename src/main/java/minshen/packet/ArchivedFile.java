@@ -56,7 +56,7 @@ record ArchivedFile(
     }
 
     private void attachments(String claimId) throws SourceException, IOException {
-      String folder = names.attachments(content.name(claimId)) + "/";
+      String folder = names.attachments(names.claim(content, claimId)) + "/";
       for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
         for (int i = 0; i < entry.attachments().size(); i++) {
           Attachment attachment = entry.attachments().get(i);
@@ -118,7 +118,7 @@ record ArchivedFile(
                   scan,
                   source,
                   pagesOnly,
-                  content.name(claimId) + "/signed/" + name,
+                  names.signed(content, claimId, all.get(i).form(), name),
                   about));
         }
       }

@@ -3,6 +3,7 @@ package minshen.packet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import minshen.form.ClaimDocuments;
@@ -149,6 +150,15 @@ public final class Packet {
    * @throws PacketException if an attachment has changed or gone since it was read
    */
   public void writeZipTo(OutputStream out) throws IOException, PacketException {
-    PacketZip.write(content, out);
+    writeZipTo(out, PacketPaths.NO_TIME);
+  }
+
+  /**
+   * The same, with files of a time of their own.
+   *
+   * @throws PacketException if an attachment has changed or gone since it was read
+   */
+  void writeZipTo(OutputStream out, LocalDateTime time) throws IOException, PacketException {
+    PacketZip.write(content, out, time);
   }
 }

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import minshen.files.AtomicFiles;
 import minshen.policy.Portal;
 import minshen.words.Words;
@@ -36,8 +34,7 @@ public final class PacketFiles {
    * Adds a packet to files that are not committed yet; if it turns out that it cannot be made,
    * nothing of it stays among them.
    *
-   * @param target where the PDF goes
-   * @param zip where the zip goes, if one is wanted
+   * @param paths where they go
    * @param words the language of the 打印说明
    * @return the files, in their order
    * @throws PacketException as {@link Packet#writeTo}
@@ -45,18 +42,17 @@ public final class PacketFiles {
   public static List<Path> add(
       Packet packet,
       PacketSettings settings,
-      Path target,
-      Optional<Path> zip,
+      PacketPaths paths,
       AtomicFiles files,
       Words words,
       PacketWatcher watch)
       throws IOException, PacketException {
     PacketFiles all = new PacketFiles(packet, settings, files, words, watch);
     try {
-      all.add(target, out -> packet.writeTo(out, watch));
-      all.beside(target, zip);
-      if (zip.isPresent()) {
-        all.add(zip.get(), packet::writeZipTo);
+      all.add(paths.pdf(), out -> packet.writeTo(out, watch));
+      all.beside(paths);
+      if (paths.zip().isPresent()) {
+        all.add(paths.zip().get(), out -> packet.writeZipTo(out, paths.time()));
       }
       return List.copyOf(all.added);
     } catch (PacketException e) {
@@ -67,28 +63,29 @@ public final class PacketFiles {
     }
   }
 
-  private void beside(Path target, Optional<Path> zip) throws IOException, PacketException {
+  private void beside(PacketPaths paths) throws IOException, PacketException {
     if (settings.extras().printSheet()) {
-      byte[] sheet = packet.printSheet(words, zip.map(file -> String.valueOf(file.getFileName())));
-      add(target.resolveSibling(stem(target) + "-print.pdf"), out -> out.write(sheet));
+      byte[] sheet =
+          packet.printSheet(words, paths.zip().map(file -> String.valueOf(file.getFileName())));
+      add(paths.printSheet(), out -> out.write(sheet));
     }
     if (settings.extras().handIn()) {
       byte[] sheet = packet.handInSheet(words);
-      add(target.resolveSibling(stem(target) + "-hand-in.pdf"), out -> out.write(sheet));
+      add(paths.handIn(), out -> out.write(sheet));
     }
     if (settings.extras().upload().isPresent()) {
-      parts(settings.extras().upload().get(), target);
+      parts(settings.extras().upload().get(), paths);
     }
   }
 
-  private void parts(UploadParts upload, Path target) throws IOException, PacketException {
+  private void parts(UploadParts upload, PacketPaths paths) throws IOException, PacketException {
     List<Packet.Pages> parts = packet.cut((long) upload.megabytes() * Portal.MEGABYTE, watch);
     // A packet that is small enough is its own and only part.
     for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
       Packet.Pages part = parts.get(i);
       String name =
-          upload.fileName(stem(target), i + 1, parts.size(), part.first(), part.last()) + ".pdf";
-      add(target.resolveSibling(name), out -> packet.writeTo(out, part, watch));
+          upload.fileName(paths.stem(), i + 1, parts.size(), part.first(), part.last()) + ".pdf";
+      add(paths.pdf().resolveSibling(name), out -> packet.writeTo(out, part, watch));
     }
   }
 
@@ -113,9 +110,5 @@ public final class PacketFiles {
     if (trouble[0] != null) {
       throw trouble[0];
     }
-  }
-
-  private static String stem(Path target) {
-    return Objects.toString(target.getFileName(), "").replaceFirst("(?i)\\.pdf$", "");
   }
 }

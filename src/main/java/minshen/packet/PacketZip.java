@@ -36,25 +36,31 @@ import tools.jackson.databind.json.JsonMapper;
  * system reads them; the manifest tells what each is. The same content gives the same bytes.
  */
 final class PacketZip {
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final PacketContent content;
   private final ArchiveNames names;
   private final ZipOutputStream zip;
+  private final LocalDateTime time;
   private final List<Map<String, Object>> entries = new ArrayList<>();
 
-  private PacketZip(PacketContent content, ZipOutputStream zip) {
+  private PacketZip(PacketContent content, ZipOutputStream zip, LocalDateTime time) {
     this.content = content;
+    this.time = time;
     this.names = new ArchiveNames(content.plan().settings().extras().chineseNames());
     this.zip = zip;
   }
 
-  /** Writes the whole zip; the stream stays open. */
-  static void write(PacketContent content, OutputStream out) throws IOException, PacketException {
+  /**
+   * Writes the whole zip; the stream stays open.
+   *
+   * @param time of each file in it
+   */
+  static void write(PacketContent content, OutputStream out, LocalDateTime time)
+      throws IOException, PacketException {
     ZipOutputStream zip = new ZipOutputStream(new Unclosed(out));
-    PacketZip packet = new PacketZip(content, zip);
+    PacketZip packet = new PacketZip(content, zip, time);
     for (String claimId : content.plan().claimIds()) {
       packet.forms(claimId);
       packet.attached(claimId);
@@ -69,7 +75,7 @@ final class PacketZip {
       if (internal || !form.getKey().endsWith("-" + ClaimDocuments.CALCULATION + ".pdf")) {
         Map<String, Object> about = about(claimId);
         add(
-            names.forms(content.name(claimId))
+            names.forms(names.claim(content, claimId))
                 + "/"
                 + names.form(form.getKey(), title(claimId, form.getKey())),
             out -> out.write(form.getValue()),
@@ -150,7 +156,7 @@ final class PacketZip {
   private void add(String path, Body body, Map<String, Object> about) throws IOException {
     MessageDigest digest = sha256();
     ZipEntry entry = new ZipEntry(path);
-    entry.setTimeLocal(TIME);
+    entry.setTimeLocal(time);
     zip.putNextEntry(entry);
     Counting counting = new Counting(new DigestOutputStream(new Unclosed(zip), digest));
     body.writeTo(counting);
@@ -177,7 +183,7 @@ final class PacketZip {
 
   private void plain(String path, byte[] bytes) throws IOException {
     ZipEntry entry = new ZipEntry(path);
-    entry.setTimeLocal(TIME);
+    entry.setTimeLocal(time);
     zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();

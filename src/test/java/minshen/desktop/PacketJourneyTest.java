@@ -14,11 +14,14 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,8 +76,21 @@ class PacketJourneyTest {
       bench.step(() -> bench.find(CheckBox.class, "#packet-zip").fire());
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
       assertThat(bench.dialogs.shown).containsExactly(out);
-      Path packet = file(out, ".pdf", "-print.pdf");
-      assertThat(file(out, ".zip", "?")).isNotEmptyFile();
+      Path packet = file(out, "申报材料");
+      try (Stream<Path> files = Files.list(out)) {
+        String name = "-上海砚微医疗科技股份有限公司-2025年度三类医疗器械注册";
+        assertThat(files.map(f -> f.getFileName().toString()))
+            .containsExactlyInAnyOrder(
+                "申报材料" + name + ".pdf", "申报材料" + name + ".zip", "打印说明" + name + ".pdf");
+      }
+      try (ZipFile zip = new ZipFile(packet.toString().replaceFirst("pdf$", "zip"))) {
+        LocalDate today = bench.workspace.today().day();
+        assertThat(zip.stream().map(entry -> entry.getTimeLocal().toLocalDate()))
+            .containsOnly(today);
+        assertThat(zip.stream().map(ZipEntry::getName))
+            .anyMatch(name -> name.startsWith("01-2025年度三类医疗器械注册/申请表/"))
+            .anyMatch(name -> name.startsWith("01-2025年度三类医疗器械注册/附件/02-01 "));
+      }
       assertThat(text(packet)).contains("冠状动脉光学相干断层成像系统", "第 6 页 共 6 页");
       long applicant = bench.dossierEditor("砚微").id();
       List<Snapshot> history = bench.store.snapshots(applicant, "c1");
@@ -155,7 +171,7 @@ class PacketJourneyTest {
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
       try (Stream<Path> files = Files.list(out)) {
-        assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(2);
+        assertThat(files.filter(f -> f.getFileName().toString().startsWith("申报材料-"))).hasSize(2);
       }
       assertThat(bench.dialogs.said.getLast()).contains("有 1 份申报包没有生成", "2 处");
       assertThat(bench.dialogs.reported)
@@ -228,12 +244,12 @@ class PacketJourneyTest {
       try (Stream<Path> files = Files.walk(out)) {
         assertThat(files.map(f -> f.getFileName().toString()))
             .contains("上传核对表.pdf")
-            .anyMatch(name -> name.endsWith("澜汐生物制药有限公司 - 申报包-hand-in.pdf"))
-            .anyMatch(name -> name.endsWith("澜汐生物制药有限公司 - 申报包-signing.pdf"))
+            .anyMatch(name -> name.startsWith("交件单-") && name.contains("澜汐生物制药有限公司-"))
+            .anyMatch(name -> name.startsWith("签字盖章单-") && name.contains("澜汐生物制药"))
             .noneMatch(name -> name.contains("砚微"))
-            .noneMatch(name -> name.endsWith("申报包.pdf"));
+            .noneMatch(name -> name.startsWith("申报材料"));
       }
-      Path signing = file(out, "-signing.pdf", "?");
+      Path signing = file(out, "签字盖章单");
       try (PDDocument document = Loader.loadPDF(signing.toFile())) {
         PDFTextStripper first = new PDFTextStripper();
         first.setEndPage(1);
@@ -250,7 +266,7 @@ class PacketJourneyTest {
       Path again = Files.createDirectory(folder.resolve("again"));
       bench.dialogs.folder = Optional.of(again);
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
-      assertThat(file(again, "-signing.pdf", "?")).isNotEmptyFile();
+      assertThat(file(again, "签字盖章单")).isNotEmptyFile();
     }
   }
 
@@ -338,14 +354,14 @@ class PacketJourneyTest {
       bench.dialogs.folder = Optional.of(out);
       bench.step(() -> bench.find(Button.class, "#make-packet").fire());
       int claims = bench.dossierEditor("砚微").dossier().claims().size();
+      int year = claim(bench).input().year().orElseThrow();
       try (Stream<Path> files = Files.list(out)) {
         assertThat(files.map(f -> f.getFileName().toString()))
-            .containsExactly("上海砚微医疗科技股份有限公司 - 申报包.pdf");
+            .containsExactly("申报材料-上海砚微医疗科技股份有限公司-" + year + "年" + claims + "个项目.pdf");
       }
       for (int i = 1; i <= claims; i++) {
         assertThat(bench.store.snapshots(bench.dossierEditor("砚微").id(), "c" + i)).hasSize(1);
       }
-      int year = claim(bench).input().year().orElseThrow();
       assertThat(bench.workspace.settings().text("packet." + year).orElseThrow())
           .contains("doubleSided: true", "bindingEdge: 25", "printSheet: false");
       assertThat(bench.workspace.settings().text("packet." + year + ".copies")).contains("3");
@@ -360,7 +376,7 @@ class PacketJourneyTest {
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
       try (Stream<Path> files = Files.list(out)) {
-        assertThat(files.filter(f -> f.toString().endsWith("申报包.pdf"))).hasSize(3);
+        assertThat(files.filter(f -> f.getFileName().toString().startsWith("申报材料-"))).hasSize(3);
       }
     }
   }
@@ -385,7 +401,7 @@ class PacketJourneyTest {
       bench.step(() -> bench.workspace.currentProperty().set(Optional.of(dossierEditor)));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
       // 封面, and one before each of the two claims.
-      Path packet = out.resolve("上海砚微医疗科技股份有限公司 - " + year + " 申报包.pdf");
+      Path packet = file(out, "申报材料-上海砚微医疗科技股份有限公司-" + year + "年2个项目");
       try (PDDocument document = Loader.loadPDF(packet.toFile())) {
         assertThat(document.getNumberOfPages()).isEqualTo(3);
       }
@@ -426,10 +442,11 @@ class PacketJourneyTest {
     return file;
   }
 
-  private static Path file(Path folder, String ending, String but) throws IOException {
+  private static Path file(Path folder, String beginning) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.toString().endsWith(ending) && !f.toString().endsWith(but))
+          .filter(f -> f.getFileName().toString().startsWith(beginning))
+          .filter(f -> f.toString().endsWith(".pdf"))
           .findFirst()
           .orElseThrow();
     }

@@ -3,6 +3,7 @@ package minshen.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,19 @@ class FileNamePatternTest {
   }
 
   @Test
+  void papersAboutSomeClaimsAreCalledLikeForms() {
+    ClaimDocuments documents = documents(TWO_OF_ONE_PROJECT);
+    assertThat(documents.named(FileNamePattern.USUAL, "交件单", List.of("c2")))
+        .isEqualTo("交件单-上海_示例_生物_医药_有限公司-检测平台");
+    assertThat(documents.named(FileNamePattern.USUAL, "申报材料", List.of("c1", "c2")))
+        .isEqualTo("申报材料-上海_示例_生物_医药_有限公司-2026年2个项目");
+    assertThat(documents.named(new FileNamePattern("申请表-{项目}"), "交件单", List.of("c1")))
+        .isEqualTo("交件单-检测平台");
+    assertThat(documents.named(new FileNamePattern("{条款}"), "交件单", List.of("c1", "c2")))
+        .isEqualTo("交件单-MH-10");
+  }
+
+  @Test
   void longPartsAreCutSoThatTheLastIsStillThere() {
     String name =
         FileNamePattern.USUAL.name(
@@ -84,11 +98,15 @@ class FileNamePatternTest {
   }
 
   private static Set<String> names(String yaml, String claimId, FileNamePattern pattern) {
+    return documents(yaml).of(claimId, pattern).keySet().stream()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static ClaimDocuments documents(String yaml) {
     Dossier dossier =
         new DossierReader(LIBRARY)
             .read(yaml.getBytes(StandardCharsets.UTF_8), "d.yaml", ClaimsWanted.ANY);
     return new ClaimDocuments(
-            Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
-        .of(claimId, pattern).keySet().stream().collect(Collectors.toCollection(TreeSet::new));
+        Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED);
   }
 }

@@ -45,7 +45,7 @@ class SignedOriginalsTest {
     String files = "{ material: m2, file: plain.pdf }, { material: m4, file: 合同.pdf }";
     for (boolean chinese : List.of(false, true)) {
       PacketSettings settings = PacketSettings.STANDARD.with(draft -> draft.chineseNames = chinese);
-      String path = chinese ? "c1/附件/03-01 合同.pdf" : "c1/attachments/03-01.pdf";
+      String path = chinese ? "01-示例新药Ⅱ期临床/附件/03-01 合同.pdf" : "c1/attachments/03-01.pdf";
       try (SourceReader reader = reader()) {
         Packet packet = prepared(files, settings, reader);
         assertThat(said(packet.originals(Optional.of("申报包.zip"))))

@@ -228,6 +228,27 @@ class SignedPacketTest {
   }
 
   @Test
+  void aZipForPeopleCallsFoldersByProjectAndScansByForm() throws Exception {
+    Packets.source(folder.resolve("scan.pdf"), "SIGNED", 1, PageSize.A4);
+    Assessment assessment = with(Packets.dossier(""), signed("scan.pdf"));
+    PacketSettings settings = FORMS.with(draft -> draft.chineseNames = true);
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (SourceReader reader = reader()) {
+      prepared(assessment, settings, reader, "c1", "c2").writeZipTo(zip);
+    }
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    assertThat(names)
+        .anyMatch(name -> name.matches("01-示例新药Ⅱ期临床/签字页/01 .*申请表.*\\.pdf"))
+        .anyMatch(name -> name.startsWith("02-首次升规/申请表/"))
+        .noneMatch(name -> name.startsWith("c1/"));
+  }
+
+  @Test
   void theSheetsTellEachOfThemWhereToSign() throws Exception {
     Assessment assessment =
         with(

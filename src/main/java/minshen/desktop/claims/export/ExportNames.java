@@ -3,7 +3,7 @@ package minshen.desktop.claims.export;
 import minshen.desktop.work.Settings;
 import minshen.form.FileNamePattern;
 
-/** How exported forms are called, as it is set for the store. */
+/** How exported forms and packets are called, as it is set for the store. */
 public final class ExportNames {
   private static final String SETTING = "export.names";
 

@@ -75,7 +75,7 @@ public final class PacketExport {
     start(
         wanted,
         taken -> jobs.alike(taken, settings),
-        folder -> List.of(new PacketPdfs(folder, Set.of(BatchChoice.PACKET), zip, words)),
+        folder -> List.of(new PacketPdfs(names(folder), Set.of(BatchChoice.PACKET), zip, words)),
         _ -> {},
         then);
   }
@@ -124,6 +124,11 @@ public final class PacketExport {
             });
   }
 
+  private PacketNames names(Path folder) {
+    return new PacketNames(
+        folder, ExportNames.of(workspace.settings()), workspace.today().time(), words);
+  }
+
   private List<PacketOutput> outputs(Path folder, Set<BatchChoice> chosen) {
     List<PacketOutput> outputs = new ArrayList<>();
     Set<BatchChoice> sheets = EnumSet.copyOf(chosen);
@@ -132,7 +137,7 @@ public final class PacketExport {
     }
     if (!sheets.isEmpty()) {
       boolean zip = PacketChoices.zip(workspace.settings());
-      outputs.addFirst(new PacketPdfs(folder, sheets, zip, words));
+      outputs.addFirst(new PacketPdfs(names(folder), sheets, zip, words));
     }
     return outputs;
   }

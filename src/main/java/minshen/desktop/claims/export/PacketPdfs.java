@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
@@ -22,11 +21,11 @@ import minshen.words.Words;
 /**
  * 申报包: one PDF for each job; or only 交件单 and 签字盖章单 of it.
  *
- * @param folder where they go
+ * @param names what they are called, and where they go
  * @param what which of them
  * @param zip whether a zip is written beside each packet
  */
-record PacketPdfs(Path folder, Set<BatchChoice> what, boolean zip, Words words)
+record PacketPdfs(PacketNames names, Set<BatchChoice> what, boolean zip, Words words)
     implements PacketOutput {
   PacketPdfs {
     what = Set.copyOf(what);
@@ -65,30 +64,30 @@ record PacketPdfs(Path folder, Set<BatchChoice> what, boolean zip, Words words)
       AtomicFiles files,
       PacketWatcher watch)
       throws IOException, PacketException {
+    ClaimDocuments documents =
+        new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing());
     Packet packet =
         Packet.prepare(
             PacketPlan.of(job.assessment(), job.claimIds(), job.settings()),
             contents,
-            new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing()),
+            documents,
             reader);
     List<Path> added = new ArrayList<>();
     if (packet()) {
-      Optional<Path> archive = Optional.of(name + ".zip").filter(_ -> zip).map(folder::resolve);
       added.addAll(
           PacketFiles.add(
               packet,
               handedIn(job.settings()),
-              folder.resolve(name + ".pdf"),
-              archive,
+              names.packet(documents, job.claimIds(), zip),
               files,
               words,
               watch));
     } else if (what.contains(BatchChoice.HAND_IN)) {
-      added.add(folder.resolve(name + "-hand-in.pdf"));
+      added.add(names.handIn(documents, job.claimIds()));
       files.add(added.getLast(), packet.handInSheet(words));
     }
     if (what.contains(BatchChoice.SIGNING)) {
-      added.add(folder.resolve(name + "-signing.pdf"));
+      added.add(names.signing(documents, job.claimIds()));
       files.add(added.getLast(), packet.signingSheets(words));
     }
     watch.page(1, 1);
