@@ -118,7 +118,7 @@ record ArchivedFile(
                   scan,
                   source,
                   pagesOnly,
-                  names.signed(content, claimId, all.get(i).form(), name),
+                  names.signed(content, claimId, signed.form(), name),
                   about));
         }
       }
