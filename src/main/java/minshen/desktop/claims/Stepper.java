@@ -15,9 +15,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimStep;
@@ -41,6 +43,7 @@ final class Stepper implements ClaimPane {
   private final Hyperlink left = new Hyperlink();
   private Optional<ClaimStep> shown = Optional.empty();
   private final VBox box = new VBox();
+  private final ScrollPane scroll = new ScrollPane(box);
 
   /**
    * The steps.
@@ -75,11 +78,18 @@ final class Stepper implements ClaimPane {
     left.setOnAction(_ -> go.accept(ClaimStep.CHECK));
     box.getChildren().addAll(new Spacer(Orientation.VERTICAL), left);
     box.getStyleClass().add("stepper");
+    scroll.getStyleClass().add("bare");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinWidth(Region.USE_PREF_SIZE);
+    // In a low window the steps scroll, and do not push the head out of it.
+    scroll.setMinHeight(0);
   }
 
   @Override
   public Node node() {
-    return box;
+    return scroll;
   }
 
   @Override
