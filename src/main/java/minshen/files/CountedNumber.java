@@ -72,7 +72,8 @@ record CountedNumber(String digits, int start, int end) implements Comparable<Co
   private static String inUnits(String numerals) {
     long value = 0;
     long digit = 0;
-    for (char c : numerals.toCharArray()) {
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
       int unit = UNITS.indexOf(c);
       if (unit >= 0) {
         value += Math.max(digit, 1) * Math.round(Math.pow(10, unit + 1));

@@ -154,7 +154,7 @@ final class WordFilling {
   /** Leaves one paragraph of a cell. */
   private static void clear(Element cell, Element paragraph) {
     for (Element element : elements(cell)) {
-      if (element != paragraph && !WordDom.is(element, "tcPr") && !isPicture(element)) {
+      if (!element.isSameNode(paragraph) && !WordDom.is(element, "tcPr") && !isPicture(element)) {
         cell.removeChild(element);
       }
     }

@@ -74,7 +74,7 @@ final class WordText {
 
   /** Whether a run is hidden, or a control shows words that only stand in for a value. */
   private static boolean isUnseen(Element element) {
-    return WordDom.is(element, "r") && hidden(element) || isPlaceholder(element);
+    return (WordDom.is(element, "r") && hidden(element)) || isPlaceholder(element);
   }
 
   private static boolean hidden(Element run) {

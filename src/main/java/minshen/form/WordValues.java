@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ final class WordValues {
   /** LibreOffice drops the tag of a control and keeps what it was bound to. */
   private static final Pattern BOUND = Pattern.compile("field\\[@id='([^']+)'\\]");
 
-  private final Map<String, TreeMap<Integer, String>> parts = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<Integer, String>> parts = new LinkedHashMap<>();
 
   private final String note;
 
@@ -78,16 +79,16 @@ final class WordValues {
 
   /** The controls of fields that have no bookmark. */
   private void addControls(Document document) {
-    Map<String, TreeMap<Integer, String>> found = new LinkedHashMap<>();
+    Map<String, NavigableMap<Integer, String>> found = new LinkedHashMap<>();
     for (Element control : WordDom.all(document.getDocumentElement(), "sdt")) {
       mark(control)
           .filter(mark -> !parts.containsKey(mark.fieldId()))
-          .ifPresent(mark -> put(found, mark, textOf(control, mark)));
+          .ifPresent(mark -> put(found, mark, textOf(control)));
     }
     parts.putAll(found);
   }
 
-  private static String textOf(Element control, WordMark mark) {
+  private static String textOf(Element control) {
     Optional<Element> cell = WordDom.near(control, "tc");
     if (cell.isEmpty()) {
       return WordText.of(control);
@@ -111,7 +112,7 @@ final class WordValues {
     return texts.stream().allMatch(text -> text.endsWith(last)) ? last : String.join("", texts);
   }
 
-  private void put(Map<String, TreeMap<Integer, String>> parts, WordMark mark, String text) {
+  private void put(Map<String, NavigableMap<Integer, String>> parts, WordMark mark, String text) {
     parts
         .computeIfAbsent(mark.fieldId(), _ -> new TreeMap<>())
         .putIfAbsent(mark.number(), (mark.newLine() ? "\n" : "") + withoutNote(text, note));

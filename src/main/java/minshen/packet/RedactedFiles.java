@@ -29,7 +29,7 @@ final class RedactedFiles {
   private final List<Attachment> attachments;
   private final Map<Attachment, ReadySource> sources;
   private final RedactedContents contents;
-  private final Map<ReadySource, Optional<String>> within = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadySource, Optional<String>> within = new IdentityHashMap<>();
 
   private RedactedFiles(
       List<Attachment> attachments,

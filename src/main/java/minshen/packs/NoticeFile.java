@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.files.Documents;
 import minshen.files.InputException;
@@ -112,7 +113,7 @@ public final class NoticeFile {
     }
   }
 
-  private static LinkedHashSet<String> ids(Library library) {
+  private static Set<String> ids(Library library) {
     return library.packs().stream()
         .map(Pack::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -185,8 +185,8 @@ class FormFontsTest {
         WORD.matcher(page)
             .results()
             .sorted(
-                Comparator.comparing((MatchResult word) -> Math.round(number(word, 2) / 6))
-                    .thenComparing(word -> number(word, 1)))
+                Comparator.comparingLong((MatchResult word) -> Math.round(number(word, 2) / 6))
+                    .thenComparingDouble(word -> number(word, 1)))
             .toList();
     StringBuilder joined = new StringBuilder();
     double end = 0;

@@ -176,6 +176,7 @@ class RedactedContainersTest {
     return EverythingInside.of(Files.write(folder.resolve("written.bin"), pdf)).mentions(word);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Written(byte[] packet, Map<String, byte[]> zip, List<String> remarks) {}
 
   private Written written(String files) throws Exception {

@@ -133,6 +133,7 @@ public final class DossierEditor {
    * What is to be said of the signatures and seals of a claim as it stands; the forms are laid out
    * for that once after each change.
    */
+  @SuppressWarnings("ReferenceEquality") // every change makes another assessment
   public List<Finding> signingFindings(String claimId) {
     if (signed.isEmpty()
         || signed.get().assessment() != assessment()

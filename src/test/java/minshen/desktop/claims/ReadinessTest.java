@@ -88,6 +88,10 @@ class ReadinessTest {
 
   @Test
   void aLockedFileIsToldUntilItsPasswordIsTyped() throws IOException {
+    typePasswordOfALockedFile();
+  }
+
+  private void typePasswordOfALockedFile() throws IOException {
     Path locked =
         pdf(
             "加密.pdf",
@@ -107,7 +111,7 @@ class ReadinessTest {
   /** Passwords are not kept: what was ready is so no more, before anybody opens the claim. */
   @Test
   void aLockedFileIsToldAgainAfterARestart() throws IOException {
-    aLockedFileIsToldUntilItsPasswordIsTyped();
+    typePasswordOfALockedFile();
     workspace.retire();
 
     Workspace next = TestWorkspace.of(store);

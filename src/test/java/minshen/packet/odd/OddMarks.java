@@ -70,7 +70,6 @@ final class OddMarks {
         .white(10, 60, 180, 70);
   }
 
-  /** A signature drawn by hand. */
   /** Their rectangles have no area: one because the line is level, one because it says nothing. */
   private static OddFile flatLines() {
     return OddFile.of(
@@ -86,6 +85,7 @@ final class OddMarks {
         .white(10, 50, 180, 30);
   }
 
+  /** A signature drawn by hand. */
   private static OddFile ink() {
     return OddFile.of(
             "mark-ink.pdf",
