@@ -36,12 +36,23 @@ class NarrowWindowTest {
 
   @Test
   void theStepsWithFilesFitBesideTheResults() throws Exception {
+    theyFit(Words.CHINESE);
+  }
+
+  @Test
+  void theyFitInEnglishToo() throws Exception {
+    theyFit(Words.ENGLISH);
+  }
+
+  private static void theyFit(Words words) throws Exception {
     List<String> tooWide = new ArrayList<>();
-    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+    try (TestWorkbench bench = TestWorkbench.open(words, Theme.LIGHT, true)) {
       bench.step(() -> bench.size(910, 512));
       bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
       for (ClaimStep step : List.of(ClaimStep.MATERIALS, ClaimStep.EXPORT)) {
         bench.step(() -> bench.find(ToggleButton.class, "#step-" + step).fire());
+        Node saved = bench.scene.lookup("#saved");
+        assertThat(saved.localToScene(saved.getLayoutBounds()).getMinY()).isPositive();
         tooWide.addAll(tooWide(bench, step.toString()));
       }
     }

@@ -52,6 +52,10 @@ class UploadTour {
       bench.step(() -> bench.workbench.go(OverviewPlace.class));
       bench.step(() -> bench.find(Hyperlink.class, "#notice-open").fire());
       bench.step(() -> bench.find(TextField.class, "#notice-PORTAL").setText("sb"));
+      bench.step(() -> bench.find(TextField.class, "#notice-ONLINE_BY").setText("2026-4-10"));
+      bench.step(() -> bench.find(TextField.class, "#notice-PAPER_BY").setText("2026-4-20"));
+      bench.step(() -> bench.find(TextField.class, "#notice-WINDOW").setText("三楼 12 号窗口"));
+      bench.step(() -> Reveal.focus(bench.find(Hyperlink.class, "#notice-open")));
       album.shoot(bench, "notice");
       slots(bench, album, "");
       bench.step(() -> bench.size(910, 512));

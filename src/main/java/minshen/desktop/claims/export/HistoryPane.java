@@ -49,7 +49,7 @@ public final class HistoryPane implements ClaimPane {
     List<Snapshot> history = exporting.history();
     lines.getChildren().setAll(history.stream().map(this::line).toList());
     if (history.isEmpty()) {
-      Label none = TextLabels.line(context.say("desktop.history.none"), "muted");
+      Label none = TextLabels.muted(context.say("desktop.history.none"));
       lines.getChildren().setAll(none);
     }
   }

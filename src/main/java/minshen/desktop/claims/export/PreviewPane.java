@@ -134,7 +134,8 @@ public final class PreviewPane implements ClaimPane {
 
   private void buildBar() {
     List<String> names = new ArrayList<>(pdfs.keySet());
-    SegmentedChoice<String> choice = new SegmentedChoice<>(names, model::title, this::open);
+    SegmentedChoice<String> choice =
+        new SegmentedChoice<>(names, model::title, this::open).wrapping();
     chosen = chosen.filter(names::contains).or(() -> Optional.of(names.getFirst()));
     choice.show(chosen);
     bar.getChildren().setAll(choice, new Spacer(), pages, print);

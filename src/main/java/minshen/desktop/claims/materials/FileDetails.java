@@ -19,7 +19,7 @@ import minshen.words.Message;
 /** Which pages of a file are handed in, under which title, with which note. */
 final class FileDetails extends VBox {
   private static final int LONGEST = 200;
-  private static final double PAGES = 130;
+  private static final double PAGES = 100;
 
   private final MaterialsViewModel model;
   private final ClaimContext context;
@@ -47,17 +47,17 @@ final class FileDetails extends VBox {
     LabelledField titleField = new LabelledField(context.say("desktop.materials.title"), title);
     LabelledField noteField = new LabelledField(context.say("desktop.materials.note"), note);
     HBox.setHgrow(titleField, Priority.ALWAYS);
-    HBox.setHgrow(noteField, Priority.ALWAYS);
     typed(pages, this::takePages);
     typed(title, () -> model.title(place.getAsInt(), text(title)));
     typed(note, () -> model.note(place.getAsInt(), text(note)));
-    HBox line = new HBox(pagesField, titleField, noteField);
+    HBox line = new HBox(pagesField, titleField);
     line.getStyleClass().add("file-details");
     late.setText(context.say("desktop.materials.late"));
     late.setTooltip(LabelledField.tooltip(context.say("desktop.materials.late-why")));
     late.setId("file-late");
     late.setOnAction(_ -> model.late(place.getAsInt(), late.isSelected()));
-    getChildren().addAll(line, late);
+    getStyleClass().add("deadline-typing");
+    getChildren().addAll(line, noteField, late);
     reveal(false);
   }
 
