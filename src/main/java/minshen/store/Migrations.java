@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import minshen.files.PrivateFiles;
 import minshen.packs.tables.PackMigrations;
@@ -12,6 +13,12 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables of a database to the shape that this release of the program knows. */
 public final class Migrations {
+  private static final String PAPERS = "V17__papers.sql";
+
+  /** What of it says what boxes are on. */
+  private static final Pattern STAMPING =
+      Pattern.compile("(?s)^.*?(update claim_attachment .*?);.*$");
+
   /** Every migration, in order; a test holds that Flyway finds the same ones. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -31,7 +38,7 @@ public final class Migrations {
           "V14__notice.sql",
           "V15__signing.sql",
           "V16__late.sql",
-          "V17__papers.sql",
+          PAPERS,
           "V18__slots.sql");
 
   private Migrations() {}
@@ -62,6 +69,14 @@ public final class Migrations {
       throw StoreTrouble.disk(e, file).orElseThrow(() -> e);
     }
     PrivateFiles.narrow(file);
+  }
+
+  /**
+   * Says of boxes that came from a store of before the seventeenth migration what they are on, as
+   * that says it of those that are there when it runs.
+   */
+  public static void stampRedactions(Connection store) throws SQLException {
+    PackMigrations.run(PAPERS, store, whole -> STAMPING.matcher(whole).replaceFirst("$1"));
   }
 
   /** Runs the migrations up to a version. */

@@ -55,6 +55,9 @@ public final class Mending implements AutoCloseable {
   private static final String HISTORY = "flyway_schema_history";
   private static final String BORN = "installed_on";
 
+  /** The column that says on which content of its file the boxes of an attachment are. */
+  private static final String STAMP = "REDACTED_CONTENT";
+
   private final Path folder;
   private final Path place;
   private final Path backupPlace;
@@ -144,6 +147,9 @@ public final class Mending implements AutoCloseable {
     if (other.isPresent()) {
       bringBack(handle, Jdbi.open(other.get()), findings);
     }
+    if (isFromBeforeStamps(salvage)) {
+      Migrations.stampRedactions(store);
+    }
     finish(store);
     // One that tells since when it is there, to the last commit, may well hold nothing.
     boolean nothingRead = refill.read() == 0 && born.isEmpty();
@@ -229,6 +235,14 @@ public final class Mending implements AutoCloseable {
     return history.isPresent() && history.get().isWhole() && !salvage.isBehind()
         ? times.stream().min(Comparator.naturalOrder())
         : Optional.empty();
+  }
+
+  /** The new store was brought up to date while it was empty: that did nothing for older rows. */
+  private static boolean isFromBeforeStamps(Salvage salvage) {
+    return salvage
+        .table(OwnedTable.CLAIM_ATTACHMENT.name())
+        .filter(attachments -> !attachments.columns().contains(STAMP))
+        .isPresent();
   }
 
   /** What was read of a content is it, or is replaced by what the backups have, or is lost. */

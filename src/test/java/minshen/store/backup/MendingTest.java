@@ -13,14 +13,17 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.dossier.Redactions;
 import minshen.files.InputException;
 import minshen.packs.tables.PackMigrations;
 import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
 import minshen.store.HastyDisk;
+import minshen.store.OldStores;
 import minshen.store.StoreFile;
 import minshen.store.TestDossiers;
 import minshen.store.UserStore;
@@ -120,6 +123,43 @@ class MendingTest {
           assertThat(store.contents().file(company.id(), file)).isNotEmptyFile();
         }
       }
+    }
+  }
+
+  /** The file of the first is in the store, that of the second is not. */
+  @Test
+  void boxesOfAnOlderStoreAreOnWhatTheirFilesAre() throws Exception {
+    Path data = folder.resolve("sixteen");
+    Files.createDirectories(data);
+    OldStores.make(data, 16);
+    String sha256 = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";
+    try (Connection store = StoreFile.openCopy(data);
+        Statement statement = store.createStatement()) {
+      statement.execute("insert into content (sha256, size) values ('" + sha256 + "', 1)");
+      statement.execute("insert into content_piece values ('" + sha256 + "', 0, x'00')");
+      statement.execute(
+          "insert into document (applicant, file, sha256) select id, 'a.pdf', '"
+              + sha256
+              + "' from applicant");
+      for (String file : List.of("a.pdf", "b.pdf")) {
+        statement.execute(
+            "insert into claim_attachment (claim, place, material, file, redactions)"
+                + " select id, "
+                + file.compareTo("a.pdf")
+                + ", 'm2', '"
+                + file
+                + "', '1:0,0,1,1' from claim");
+      }
+    }
+    try (Mending mending = Mending.of(data, Cancelled.NEVER)) {
+      mending.mend();
+      mending.carryOut(NOON, Words.CHINESE);
+    }
+    try (UserStore store = UserStore.open(data)) {
+      long id = store.applicants().getFirst().id();
+      assertThat(store.read(id).dossier().claims().getFirst().attachments())
+          .extracting(attachment -> attachment.redactions().content())
+          .containsExactly(Optional.of(sha256.substring(0, 16)), Optional.of(Redactions.UNSEEN));
     }
   }
 
