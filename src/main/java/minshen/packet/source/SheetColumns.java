@@ -27,13 +27,15 @@ final class SheetColumns {
   private int column;
   private double margins = SheetFit.MARGINS;
   private double across = SheetFit.A4;
+  private boolean fitted;
 
   private SheetColumns() {
     Arrays.fill(widths, points(STANDARD));
   }
 
   /**
-   * Whether a sheet could not be read on one page across.
+   * Whether a sheet could not be read on one page across; one that its author has fitted to pages
+   * can: whoever did that knew.
    *
    * @param area its first and last column that are printed, from 0, if that is set
    */
@@ -42,7 +44,8 @@ final class SheetColumns {
     columns.read(sheet);
     int first = area.map(a -> a[0]).orElse(0);
     int last = area.map(a -> a[1]).orElse(columns.last);
-    return last >= first
+    return !columns.fitted
+        && last >= first
         && SheetFit.isTooWide(
             Arrays.copyOfRange(columns.widths, first, last + 1), columns.across - columns.margins);
   }
@@ -61,6 +64,7 @@ final class SheetColumns {
 
   private void element(XMLStreamReader in) {
     switch (in.getLocalName()) {
+      case "pageSetUpPr" -> fitted = isTrue(in, "fitToPage");
       case "sheetFormatPr" ->
           number(in, "defaultColWidth").ifPresent(width -> Arrays.fill(widths, points(width)));
       case "col" -> {

@@ -182,9 +182,12 @@ final class SheetSetup {
       page.remove("fitToWidth");
       page.remove("fitToHeight");
     } else {
-      page.put("fitToWidth", "1");
       if (!fittedBefore) {
         page.put("fitToHeight", "0");
+      }
+      // Whoever fitted it to several pages across knew why.
+      if (!fittedBefore || page.getOrDefault("fitToWidth", "0").equals("0")) {
+        page.put("fitToWidth", "1");
       }
     }
     // The settings of a printer would win over what stands here.

@@ -183,18 +183,27 @@ final class SheetWidths {
       sheet.getPrintSetup().setScale((short) SheetFit.LEAST_SCALE);
       return;
     }
-    // In files of this format the library calls the flag "fit to page" by the name of another one.
-    if (!sheet.getAutobreaks()) {
+    if (!isFitted(sheet)) {
       sheet.getPrintSetup().setFitHeight((short) 0);
     }
+    if (!isFitted(sheet) || sheet.getPrintSetup().getFitWidth() == 0) {
+      sheet.getPrintSetup().setFitWidth((short) 1);
+    }
     sheet.setAutobreaks(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
+  }
+
+  /**
+   * Whether its author has fitted it to pages. In files of this format the library calls the flag
+   * "fit to page" by the name of another one.
+   */
+  private static boolean isFitted(Sheet sheet) {
+    return sheet.getAutobreaks();
   }
 
   private static boolean isTooWide(Sheet sheet) {
     int index = sheet.getWorkbook().getSheetIndex(sheet);
     String area = sheet.getWorkbook().getPrintArea(index);
-    if (area != null) {
+    if (area != null || isFitted(sheet)) {
       // Whoever set it knew what fits.
       return false;
     }

@@ -91,7 +91,10 @@ final class WorkbookParts {
   private static Optional<int[]> area(String reference) {
     try {
       AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      return Optional.of(new int[] {area.getFirstCell().getCol(), area.getLastCell().getCol()});
+      int first = area.getFirstCell().getCol();
+      int last = area.getLastCell().getCol();
+      // Whole rows leave the columns to the cells.
+      return first < 0 || last < 0 ? Optional.empty() : Optional.of(new int[] {first, last});
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package minshen.packet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,55 @@ class SheetWidthsTest {
               }
             });
     assertThat(SheetWidths.fit(file)).isEmpty();
+  }
+
+  /** Rows to be printed say nothing of columns. */
+  @Test
+  void anAreaOfWholeRowsDoesNotKeepTheOtherSheetsAsTheyWere() throws Exception {
+    Path file =
+        workbook(
+            "xlsx",
+            sheet -> {
+              if (sheet.getSheetName().equals("一")) {
+                sheet.getWorkbook().setPrintArea(0, "$1:$40");
+              }
+            });
+    assertThat(SheetWidths.fit(file)).isEmpty();
+    try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getFitToPage()).isTrue();
+        assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void aWideSheetThatItsAuthorFittedToPagesStaysSo(String format) throws Exception {
+    Path file = wide(format);
+    try (Workbook workbook =
+            WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)));
+        OutputStream out = Files.newOutputStream(file)) {
+      for (Sheet sheet : workbook) {
+        if (format.equals("xls")) {
+          sheet.setAutobreaks(true);
+        } else {
+          sheet.setFitToPage(true);
+        }
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) 2);
+      }
+      workbook.write(out);
+    }
+
+    assertThat(SheetWidths.fit(file)).isEmpty();
+
+    try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
+      Sheet fitted = workbook.getSheetAt(0);
+      assertThat(format.equals("xls") ? fitted.getAutobreaks() : fitted.getFitToPage()).isTrue();
+      assertThat(fitted.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+      assertThat(fitted.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+    }
   }
 
   @ParameterizedTest
