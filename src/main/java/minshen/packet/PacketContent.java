@@ -56,7 +56,9 @@ final class PacketContent {
     this.paper = new PacketPaper(plan.settings().printing());
     this.reading = PacketReading.of(plan, files, documents, reader, typeface);
     try {
-      this.redacted = RedactedFiles.of(plan.attachments(), reading.sources(), reader);
+      this.redacted =
+          RedactedFiles.of(
+              plan.attachments(), reading.sources(), plan.assessment().dossier(), files, reader);
       this.redactionRemarks = redacted.remarks();
       this.archive = ArchivedFile.of(this);
     } catch (SourceException e) {

@@ -1,18 +1,20 @@
 package minshen.packet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
 import minshen.dossier.PageChoice;
+import minshen.packet.source.InnerFiles;
 import minshen.packet.source.PageNumbers;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.RedactedContents;
@@ -21,15 +23,16 @@ import minshen.packet.source.SourceReader;
 import minshen.words.Message;
 
 /**
- * The files of which something is redacted anywhere in a packet. None of them is given away as it
- * is: not where other pages of it are handed in without a box, not under another name, and not
- * within another file.
+ * The files of which something is redacted anywhere in a dossier, in the packet or not. None of
+ * them is given away as it is: not where other pages of it are handed in without a box, not under
+ * another name, and not within another file.
  */
 final class RedactedFiles {
   private final List<Attachment> attachments;
   private final Map<Attachment, ReadySource> sources;
   private final RedactedContents contents;
-  private final IdentityHashMap<ReadySource, Optional<String>> within = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadySource, Optional<InnerFiles.Found>> within =
+      new IdentityHashMap<>();
 
   private RedactedFiles(
       List<Attachment> attachments,
@@ -45,28 +48,56 @@ final class RedactedFiles {
    *
    * @param attachments in their order
    * @param sources the attachments, each as it was read by the reader
+   * @param dossier whose other claims have files, too
+   * @param files where those lie
    */
   static RedactedFiles of(
-      List<Attachment> attachments, Map<Attachment, ReadySource> sources, SourceReader reader)
+      List<Attachment> attachments,
+      Map<Attachment, ReadySource> sources,
+      Dossier dossier,
+      AttachmentFiles files,
+      SourceReader reader)
       throws SourceException, IOException {
     RedactedContents contents = new RedactedContents(reader);
-    for (Attachment attachment : attachments) {
-      if (!attachment.redactions().isEmpty()) {
-        contents.add(sources.get(attachment), attachment.redactions());
+    List<Attachment> redacted =
+        Stream.concat(attachments.stream(), dossier.claims().stream().flatMap(Claim::papers))
+            .distinct()
+            .filter(attachment -> !attachment.redactions().isEmpty())
+            .toList();
+    for (Attachment attachment : redacted) {
+      ReadySource source = sources.get(attachment);
+      if (source != null) {
+        contents.add(source, attachment.redactions());
+      } else {
+        addElsewhere(contents, attachment, files);
       }
     }
     return new RedactedFiles(attachments, sources, contents);
   }
 
-  /** Whether a file is one of them, has the same content as one, or holds one. */
-  boolean has(ReadySource source) throws SourceException, IOException {
-    return contents.has(source.file()) || within(source).isPresent();
+  private static void addElsewhere(
+      RedactedContents contents, Attachment attachment, AttachmentFiles files) throws IOException {
+    Path file;
+    try {
+      file = files.of(attachment);
+    } catch (SourceException _) {
+      // There is no such file, which is told in the packet of its claim.
+      contents.addDrawnOn(attachment.redactions());
+      return;
+    }
+    contents.addElsewhere(file, attachment.redactions());
   }
 
-  private Optional<String> within(ReadySource source) throws SourceException, IOException {
-    Optional<String> known = within.get(source);
+  /** Whether a file is one of them, has the same content as one, or holds one. */
+  boolean has(ReadySource source) throws SourceException, IOException {
+    return contents.pagesOf(source.file()).isPresent() || within(source).isPresent();
+  }
+
+  private Optional<InnerFiles.Found> within(ReadySource source)
+      throws SourceException, IOException {
+    Optional<InnerFiles.Found> known = within.get(source);
     if (known == null) {
-      known = contents.within(source);
+      known = contents.within(source.file());
       within.put(source, known);
     }
     return known;
@@ -87,31 +118,23 @@ final class RedactedFiles {
   private Optional<Message> remark(Attachment attachment) throws SourceException, IOException {
     ReadySource source = sources.get(attachment);
     String shown = attachment.shownFile();
-    if (contents.has(source.file())) {
-      Set<Integer> covered = covered(source);
-      if (covered.isEmpty()) {
+    Optional<Set<Integer>> covered = contents.pagesOf(source.file());
+    if (covered.isPresent()) {
+      if (covered.get().isEmpty()) {
         return Optional.of(Message.of("packet.redacted-in-another", shown));
       }
-      List<Integer> open = open(attachment, source.pages(), covered);
+      List<Integer> open = open(attachment, source.pages(), covered.get());
       return open.isEmpty()
           ? Optional.empty()
           : Optional.of(Message.of("packet.redacted-elsewhere", shown, PageNumbers.of(open)));
     }
     return attachment.redactions().isEmpty()
-        ? within(source).map(name -> Message.of("packet.redacted-within", shown, name))
+        ? within(source).map(found -> Message.of(key(found), shown, found.name()))
         : Optional.empty();
   }
 
-  /** The pages with boxes wherever the same content is attached. */
-  private Set<Integer> covered(ReadySource source) throws IOException {
-    Set<Integer> covered = new HashSet<>();
-    for (Attachment other : attachments) {
-      Path file = sources.get(other).file();
-      if (file.equals(source.file()) || Files.mismatch(file, source.file()) < 0) {
-        covered.addAll(other.redactions().pages());
-      }
-    }
-    return covered;
+  private static String key(InnerFiles.Found found) {
+    return found.seen() ? "packet.redacted-within" : "packet.redacted-unseen";
   }
 
   /** The covered pages of a file that are handed in without a box on them. */

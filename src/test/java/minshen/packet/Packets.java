@@ -38,6 +38,11 @@ final class Packets {
 
   /** A dossier whose first claim has some attachments, as a YAML list in flow style. */
   static Assessment dossier(String attachments) {
+    return dossier(attachments, "");
+  }
+
+  /** The same, with attachments of its second claim, too. */
+  static Assessment dossier(String attachments, String ofSecond) {
     String yaml =
         """
         format: minshen-dossier/1
@@ -52,9 +57,14 @@ final class Packets {
             facts: { citySupport: 500, rdCost: 1200 }
             answers: { scope: yes, noDouble: yes, cityProject: yes, stageReached: yes }
             attachments: [ %s ]
-          - { id: c2, item: MH-11, project: 首次升规, eventDate: 2026-01-31, applyDate: 2026-03-15 }
+          - id: c2
+            item: MH-11
+            project: 首次升规
+            eventDate: 2026-01-31
+            applyDate: 2026-03-15
+            attachments: [ %s ]
         """
-            .formatted(attachments);
+            .formatted(attachments, ofSecond);
     Dossier dossier =
         new DossierReader(LIBRARY)
             .read(yaml.getBytes(StandardCharsets.UTF_8), "f.yaml", ClaimsWanted.ANY);

@@ -61,6 +61,7 @@ class RedactedContainersTest {
       pdf.addFileAttachment(
           "1", PdfFileSpec.createEmbeddedFileSpec(pdf, card.toString(), "", "卡.pdf", null, null));
     }
+    zip("carrier.zip", folder.resolve("holds.pdf"));
   }
 
   private void zip(String name, Path... files) throws IOException {
@@ -99,7 +100,7 @@ class RedactedContainersTest {
 
   /** The archive holds the file with the number as it was. */
   @ParameterizedTest
-  @ValueSource(strings = {"all.zip", "outer.zip", "mail.eml", "holds.pdf"})
+  @ValueSource(strings = {"all.zip", "outer.zip", "mail.eml", "holds.pdf", "carrier.zip"})
   void aFileThatHoldsARedactedOneIsNotGivenAwayAsItIs(String holder) throws Exception {
     Written written =
         written(

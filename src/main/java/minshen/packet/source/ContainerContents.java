@@ -80,19 +80,25 @@ final class ContainerContents {
 
   private Unpacked unpacked(SourceJob job, SourceKind kind) throws SourceException, IOException {
     try {
-      return switch (kind) {
-        case ARCHIVE -> unpacker.zip(job.file());
-        case MAIL -> unpacker.mail(job.file());
-        case PDF -> EmbeddedFiles.unpacked(job, unpacker);
-        default -> new Unpacked(List.of(), List.of(), List.of());
-      };
+      return unpacked(job, kind, unpacker);
     } catch (ContainerException e) {
       outermost.throwWhatIsNotOfTheFile();
       throw problem(job, e);
     }
   }
 
-  private static SourceException problem(SourceJob job, ContainerException e) {
+  /** Takes the files out of one, and of none that is in it. */
+  static Unpacked unpacked(SourceJob job, SourceKind kind, Unpacker unpacker)
+      throws SourceException, ContainerException, IOException {
+    return switch (kind) {
+      case ARCHIVE -> unpacker.zip(job.file());
+      case MAIL -> unpacker.mail(job.file());
+      case PDF -> EmbeddedFiles.unpacked(job, unpacker);
+      default -> new Unpacked(List.of(), List.of(), List.of());
+    };
+  }
+
+  static SourceException problem(SourceJob job, ContainerException e) {
     SourceJob at = e.member().map(name -> job.within(name, job.file())).orElse(job);
     return e.more().isEmpty() ? at.problem(e.key(), (Throwable) e) : at.problem(e.key(), e.more());
   }

@@ -119,23 +119,33 @@ public final class SourceReader implements AutoCloseable {
   /** Looks at what was in a file, as long as it is there. */
   @FunctionalInterface
   interface Look {
-    void at(ContainerContents contents, Path folder) throws IOException;
+    void at(ContainerContents contents) throws IOException;
   }
 
   /**
-   * Unpacks the files in a file that was read; nothing happens if it is of no kind that holds any.
+   * Unpacks the files in a file; there are none in one of a kind that holds no others.
    *
-   * @throws SourceException if it cannot be unpacked any more
+   * @throws SourceException if it cannot be unpacked
    */
-  void unpack(ReadySource source, Look look) throws SourceException, IOException {
-    if (!source.kind().isContainer() && source.kind() != SourceKind.PDF) {
-      return;
-    }
-    FileStamp stamp = Objects.requireNonNull(stamps.get(source), "not read here");
-    SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
+  void unpack(Path file, SourceKind kind, Look look) throws SourceException, IOException {
+    SourceJob job = job(file);
     Path folder = job.newFolder();
-    look.at(ContainerContents.of(job, source.kind(), folder), folder);
+    look.at(ContainerContents.of(job, kind, folder));
     Folders.remove(folder);
+  }
+
+  /**
+   * Looks for a file within another, at any depth.
+   *
+   * @throws SourceException if that cannot be looked into
+   */
+  Optional<InnerFiles.Found> find(Path file, InnerFiles.Wanted wanted)
+      throws SourceException, IOException {
+    return InnerFiles.find(job(file), wanted);
+  }
+
+  private SourceJob job(Path file) throws SourceException {
+    return new SourceJob(file, FileStamp.of(file), passwords.of(file), tools);
   }
 
   /**
