@@ -271,7 +271,7 @@ final class SlotsDraft {
     all.forEach(slot -> taken.add(slot.id()));
     List<String> ids =
         Stream.iterate(1, n -> n + 1)
-            .map(n -> item.id() + "-" + n)
+            .map(n -> "slot-" + n)
             .filter(id -> !taken.contains(id))
             .limit(slots.size())
             .toList();

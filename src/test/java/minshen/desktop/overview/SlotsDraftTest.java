@@ -7,10 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import minshen.FullPack;
+import minshen.packs.NoticeFile;
 import minshen.packs.PackLoader;
 import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
+import minshen.policy.Portal;
+import minshen.policy.Submission;
+import minshen.policy.TypedNotice;
 import minshen.policy.UploadSlot;
+import minshen.policy.YearlyCall;
 import org.junit.jupiter.api.Test;
 
 /** The slots of a portal as a clerk types them, on the materials of the real policy. */
@@ -56,6 +64,40 @@ class SlotsDraftTest {
     assertThat(theirs.maxUpload()).isEmpty();
     assertThat(theirs.items()).doesNotContain("MH-03").contains("MH-11");
     assertThat(SlotsDraft.of(OTHER, slots).over(slots, PACK.items())).isEqualTo(slots);
+  }
+
+  @Test
+  void theIdsOfSlotsAreShortHoweverLongThatOfTheItemIs() {
+    Pack pack = FullPack.of("A", "1", "A-" + "1".repeat(38));
+    SlotsDraft draft = SlotsDraft.of(pack.items().getFirst(), List.of());
+    draft.propose("申请表", "其他材料");
+
+    List<UploadSlot> slots = draft.over(List.of(), pack.items());
+
+    TypedNotice typed =
+        new TypedNotice(
+            "A",
+            2026,
+            new Notice(
+                YearlyCall.ANY,
+                new Submission(
+                    Submission.How.FORM,
+                    new Portal(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        slots),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+    assertThat(slots)
+        .extracting(UploadSlot::id)
+        .startsWith("slot-1", "slot-2")
+        .doesNotHaveDuplicates();
+    assertThat(NoticeFile.parse(NoticeFile.yaml(typed), "n.yaml", new Library(List.of(pack))))
+        .isEqualTo(typed);
   }
 
   @Test
