@@ -41,7 +41,7 @@ public final class UserStore implements AutoCloseable {
   private final AutoCloseable hold;
   private final Optional<Path> folder;
   private CompletableFuture<Library> packs;
-  private volatile Optional<List<TypedNotice>> notices = Optional.empty();
+  private final Remembered<List<TypedNotice>> notices = new Remembered<>();
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
@@ -60,7 +60,7 @@ public final class UserStore implements AutoCloseable {
     database.onReplaced(
         () -> {
           saved.forgetAll();
-          notices = Optional.empty();
+          notices.forget();
         });
   }
 
@@ -408,18 +408,13 @@ public final class UserStore implements AutoCloseable {
 
   /** The yearly notices that the user typed. */
   public List<TypedNotice> notices() {
-    Optional<List<TypedNotice>> known = notices;
-    if (known.isEmpty()) {
-      known = Optional.of(database.read(handle -> new NoticeRows(handle).all()));
-      notices = known;
-    }
-    return known.get();
+    return notices.get(() -> database.read(handle -> new NoticeRows(handle).all()));
   }
 
   /** Keeps the yearly notices that the user typed. */
   public synchronized void setNotices(List<TypedNotice> typed) {
     database.write(handle -> new NoticeRows(handle).set(typed));
-    notices = Optional.of(List.copyOf(typed));
+    notices.set(List.copyOf(typed));
   }
 
   @Override
