@@ -41,7 +41,7 @@ final class PackOption {
     loaded
         .refused()
         .forEach(refused -> root.terminal().note("cli.pack-left-out", refused.why().getMessage()));
-    return loaded.withChosen().withNotices(brought.notices());
+    return loaded.withChosen().withNotices(brought.notices()).in(root.terminal().today().getYear());
   }
 
   /**

@@ -75,14 +75,14 @@ public final class NoticeFile {
     MappingReader fields = MappingReader.of(root, FORMAT);
     fields.text("format");
     String id = fields.requiredText("pack");
+    int year = NoticeReader.year(fields.node("year").orElseThrow());
     Pack pack =
         library
-            .pack(id)
+            .version(id, year)
             .orElseThrow(
                 () ->
                     MappingReader.unknown(
                         fields.at("pack"), "packs.notice-pack", id, ids(library)));
-    int year = NoticeReader.year(fields.node("year").orElseThrow());
     Optional<MappingReader> call = fields.fields("call");
     call.ifPresent(of -> refuse(of, "years"));
     Optional<MappingReader> channel = fields.fields("channel");

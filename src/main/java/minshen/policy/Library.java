@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +26,15 @@ import java.util.stream.Collectors;
  * @param seals the SHA-256 of the files of each version, by {@link Pack#edition()}, where it is
  *     known
  * @param notices the notices of years as they were typed, which go before what packs say
+ * @param thisYear the year that it is, as the doors of the program say: a claim that does not tell
+ *     its year yet is handed in as this year's notice wants it
  */
 public record Library(
-    List<Pack> packs, List<Pack> ofYears, Map<String, String> seals, List<TypedNotice> notices) {
+    List<Pack> packs,
+    List<Pack> ofYears,
+    Map<String, String> seals,
+    List<TypedNotice> notices,
+    Optional<Integer> thisYear) {
   private static final Comparator<Pack> NEWEST_FIRST =
       Comparator.comparing(Pack::version, VersionOrder.OLDEST_FIRST).reversed();
 
@@ -40,7 +47,7 @@ public record Library(
 
   /** A library whose packs come from no files. */
   public Library(List<Pack> packs, List<Pack> ofYears) {
-    this(packs, ofYears, Map.of(), List.of());
+    this(packs, ofYears, Map.of(), List.of(), Optional.empty());
   }
 
   /** A library of packs of which there is one version each. */
@@ -85,23 +92,31 @@ public record Library(
 
   /** The same library with the seals of its packs. */
   public Library sealed(Map<String, String> known) {
-    return new Library(packs, ofYears, known, notices);
+    return new Library(packs, ofYears, known, notices, thisYear);
   }
 
   /** The same library with other typed notices; of two for one pack and year the first counts. */
   public Library withNotices(List<TypedNotice> typed) {
-    return new Library(packs, ofYears, seals, typed);
+    return new Library(packs, ofYears, seals, typed, thisYear);
+  }
+
+  /** The same library in a year, which is that of claims that do not tell theirs. */
+  public Library in(int year) {
+    return new Library(packs, ofYears, seals, notices, Optional.of(year));
   }
 
   /**
    * What the office says of handing in under a version of a pack: what was typed for the year, else
    * what the version says.
    *
-   * @param year the application year, if it is known
+   * @param year the application year; this year if it is not known
    */
   public Notice notice(Pack version, Optional<Integer> year) {
     Notice said = Notice.of(version);
-    return year.flatMap(y -> typed(version.id(), y)).map(n -> n.over(said)).orElse(said);
+    return year.or(() -> thisYear)
+        .flatMap(y -> typed(version.id(), y))
+        .map(n -> n.over(said))
+        .orElse(said);
   }
 
   /** What was typed of a notice of a year, if anything was. */
@@ -119,12 +134,19 @@ public record Library(
 
   /** The pack that counts for a claim of an item in an application year. */
   public Optional<Pack> packFor(String itemId, Optional<Integer> year) {
-    return year.flatMap(
-            y ->
-                ofYears.stream()
-                    .filter(p -> p.item(itemId).isPresent() && newest(p, y) > Integer.MIN_VALUE)
-                    .reduce((best, p) -> newest(p, y) > newest(best, y) ? p : best))
-        .or(() -> packOf(itemId));
+    return year.flatMap(y -> newest(p -> p.item(itemId).isPresent(), y)).or(() -> packOf(itemId));
+  }
+
+  /** The version of a pack that counts in an application year, if there is such a pack. */
+  public Optional<Pack> version(String packId, int year) {
+    return newest(p -> p.id().equals(packId), year).or(() -> pack(packId));
+  }
+
+  /** Of some versions made for certain years the one of the newest year that is not after one. */
+  private Optional<Pack> newest(Predicate<Pack> wanted, int year) {
+    return ofYears.stream()
+        .filter(p -> wanted.test(p) && newest(p, year) > Integer.MIN_VALUE)
+        .reduce((best, p) -> newest(p, year) > newest(best, year) ? p : best);
   }
 
   /** The newest year of a version that is not after a year; if none is, less than any year. */
@@ -141,15 +163,13 @@ public record Library(
   /** The application years for which a version counts before all others. */
   public NavigableSet<Integer> yearsOf(Pack version) {
     return version.call().years().stream()
-        .filter(year -> versionFor(version.id(), year).map(version.edition()::equals).orElse(false))
+        .filter(
+            year ->
+                version(version.id(), year)
+                    .map(Pack::edition)
+                    .filter(version.edition()::equals)
+                    .isPresent())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Optional<String> versionFor(String packId, int year) {
-    return ofYears.stream()
-        .filter(p -> p.id().equals(packId) && p.call().years().contains(year))
-        .findFirst()
-        .map(Pack::edition);
   }
 
   /**
@@ -197,7 +217,8 @@ public record Library(
         others,
         ofYears.stream().filter(other -> !other.id().equals(pack.id())).toList(),
         seals,
-        notices);
+        notices,
+        thisYear);
   }
 
   /** The same library with a pack that counts for the years it is made for; for all if for none. */
@@ -207,7 +228,7 @@ public record Library(
     }
     List<Pack> first = new ArrayList<>(List.of(pack));
     first.addAll(ofYears);
-    return new Library(packs, first, seals, notices);
+    return new Library(packs, first, seals, notices, thisYear);
   }
 
   /** The ids of all items, in order. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
+import minshen.files.SystemClock;
 import minshen.packs.BundledPacks;
 import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
@@ -161,7 +163,7 @@ public final class UserStore implements AutoCloseable {
    * typed.
    */
   public Library library() {
-    return packs().join().withNotices(notices());
+    return packs().join().withNotices(notices()).in(LocalDate.now(SystemClock.get()).getYear());
   }
 
   private synchronized CompletableFuture<Library> packs() {

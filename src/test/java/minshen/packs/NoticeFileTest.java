@@ -1,6 +1,7 @@
 package minshen.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import minshen.FullPack;
 import minshen.files.InputException;
 import minshen.policy.Library;
 import minshen.policy.Notice;
@@ -67,6 +69,24 @@ class NoticeFileTest {
     assertThat(with.packFor("MH-03", Optional.of(2025)).orElseThrow().version()).isEqualTo("4");
   }
 
+  @Test
+  void itMayNameWhatTheVersionOfItsYearHoldsAndNothingElse() {
+    Pack of2026 = FullPack.of("A", "1", "A-1");
+    Library library = new Library(List.of(FullPack.of("A", "2", "A-2")), List.of(of2026));
+    String file =
+        """
+        format: minshen-notice/1
+        pack: A
+        year: 2028
+        channel: { slots: [ { id: a, name: 其他, items: [A-1], rest: true } ] }
+        """;
+
+    assertThat(read(file, library).year()).isEqualTo(2028);
+    assertThatThrownBy(() -> read(file.replace("2028", "2025"), library))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("A-1");
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource(
       delimiter = '|',
@@ -89,6 +109,10 @@ class NoticeFileTest {
             InputException.class, () -> read(FILE.replace(right.strip(), wrong.strip())));
 
     assertThat(e.say(Words.CHINESE)).startsWith(said.strip());
+  }
+
+  private static TypedNotice read(String file, Library library) {
+    return NoticeFile.parse(file.getBytes(StandardCharsets.UTF_8), "n.yaml", library);
   }
 
   private static TypedNotice read(String text) {

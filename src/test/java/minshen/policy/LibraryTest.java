@@ -2,6 +2,7 @@ package minshen.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,6 +33,30 @@ class LibraryTest {
   void theChosenVersionCountsForEveryYear() {
     Library library = Library.of(List.of(ANY_YEAR, OF_2027), List.of(ANY_YEAR));
     assertThat(library.packFor("MH-03", Optional.of(2027))).contains(ANY_YEAR);
+  }
+
+  @Test
+  void theVersionOfAPackInAYearIsTheOneThatCountsForItsClaims() {
+    Library library = Library.of(List.of(ANY_YEAR, OF_2027, OF_2027_LATER), List.of());
+    assertThat(library.version("MH2025", 2026)).contains(ANY_YEAR);
+    assertThat(library.version("MH2025", 2027)).contains(OF_2027_LATER);
+    assertThat(library.version("MH2025", 2029)).contains(OF_2027_LATER);
+    assertThat(library.version("MH2025", 2029))
+        .isEqualTo(library.packFor("MH-03", Optional.of(2029)));
+    assertThat(library.version("MH2099", 2027)).isEmpty();
+  }
+
+  @Test
+  void aClaimWithoutAYearIsHandedInAsThisYearsNoticeWantsIt() {
+    Notice tiny = Notice.limited(BigDecimal.ONE);
+    Library library =
+        new Library(List.of(ANY_YEAR)).withNotices(List.of(new TypedNotice("MH2025", 2026, tiny)));
+
+    assertThat(library.in(2026).notice(ANY_YEAR, Optional.empty()))
+        .isEqualTo(library.notice(ANY_YEAR, Optional.of(2026)))
+        .isNotEqualTo(Notice.of(ANY_YEAR));
+    assertThat(library.in(2027).notice(ANY_YEAR, Optional.empty())).isEqualTo(Notice.of(ANY_YEAR));
+    assertThat(library.in(2026).notice(ANY_YEAR, Optional.of(2025))).isEqualTo(Notice.of(ANY_YEAR));
   }
 
   /** A version for one year, with but one item. */

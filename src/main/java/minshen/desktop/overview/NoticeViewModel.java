@@ -80,10 +80,7 @@ final class NoticeViewModel {
 
   /** The version of a pack that counts in a year. */
   private Pack version(Pack pack, int year) {
-    return workspace.library().ofYears().stream()
-        .filter(p -> p.id().equals(pack.id()) && p.call().years().contains(year))
-        .findFirst()
-        .orElse(pack);
+    return workspace.library().version(pack.id(), year).orElse(pack);
   }
 
   /** The items of a pack whose claims are handed in with papers, those that are claimed first. */

@@ -82,12 +82,13 @@ public final class Workspace {
     this.store = store;
     this.tasks = tasks;
     this.today = new Today(clock);
-    this.library = new ReadOnlyObjectWrapper<>(store.library());
+    this.library = new ReadOnlyObjectWrapper<>(store.library().in(thisYear()));
     this.autosave = new Autosave(tasks);
     this.packs = new PackManager(store, tasks);
     this.backups = new DailyBackups(store, tasks, clock);
     this.settings = new Settings(store, autosave, store.settings());
     settings.onChange(this::settingChanged);
+    today.dayProperty().subscribe((_, _) -> turned());
   }
 
   /**
@@ -220,8 +221,7 @@ public final class Workspace {
   /** Keeps other yearly notices, and looks at what is open with them. */
   public void setNotices(List<TypedNotice> changed) {
     List<TypedNotice> kept = List.copyOf(changed);
-    library.set(library().withNotices(kept));
-    open.all().forEach(dossierEditor -> dossierEditor.assessWith(library()));
+    assessWith(library().withNotices(kept));
     autosave.changed("notices", () -> store.setNotices(kept));
   }
 
@@ -230,9 +230,30 @@ public final class Workspace {
     return library().notice(pack, Optional.of(year));
   }
 
+  /** Another day has begun, perhaps of another year: its notice is that of claims without one. */
+  private void turned() {
+    if (!library().thisYear().equals(Optional.of(thisYear()))) {
+      assessWith(library().in(thisYear()));
+    }
+  }
+
+  private void assessWith(Library other) {
+    library.set(other);
+    open.all().forEach(dossierEditor -> dossierEditor.assessWith(other));
+  }
+
+  /** The year of a claim; this year as long as it does not tell its own. */
+  public int year(Optional<Integer> stated) {
+    return stated.orElse(thisYear());
+  }
+
+  private int thisYear() {
+    return today.day().getYear();
+  }
+
   /** What becomes of the numbers of missing materials of a claim. */
   public MissingMaterials numbering(Outcome outcome) {
-    int year = outcome.claim().year().orElse(today.day().getYear());
+    int year = year(outcome.claim().year());
     return new PacketChoices(settings, year, Stream.of()).packet().numbering().missing();
   }
 

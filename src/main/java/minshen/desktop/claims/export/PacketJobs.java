@@ -50,7 +50,7 @@ final class PacketJobs {
     List<PacketJob> jobs = new ArrayList<>();
     byYear.forEach(
         (stated, outcomes) -> {
-          int year = stated.orElse(workspace.today().day().getYear());
+          int year = workspace.year(stated);
           jobs.add(
               new PacketJob(
                   taken.dossierEditor(),
@@ -59,7 +59,10 @@ final class PacketJobs {
                   new PacketChoices(
                           workspace.settings(),
                           year,
-                          outcomes.stream().map(o -> workspace.notice(o.pack(), year).call()))
+                          outcomes.stream()
+                              .map(
+                                  outcome ->
+                                      taken.assessment().notice(outcome.claim().id()).call()))
                       .packet(),
                   byYear.size() > 1 ? stated : Optional.empty()));
         });

@@ -90,12 +90,13 @@ public final class PacketPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    int year = state.outcome().claim().year().orElse(workspace.today().day().getYear());
+    int year = workspace.year(state.outcome().claim().year());
     PacketChoices now =
         new PacketChoices(
             workspace.settings(),
             year,
-            Stream.of(workspace.notice(state.outcome().pack(), year).call()));
+            Stream.of(
+                context.claim().dossierEditor().assessment().notice(state.claim().id()).call()));
     if (choices.isEmpty() || !choices.get().equals(now)) {
       choices = Optional.of(now);
       settings.getChildren().setAll(new PacketSettingsPane(now, context.words()));
