@@ -17,6 +17,7 @@ import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.ItemLabels;
 import minshen.policy.Material;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.ReadingCondition;
@@ -35,13 +36,20 @@ import minshen.words.Message;
 final class ItemPrinter {
   private final Terminal terminal;
   private final Pack pack;
+  private final Notice notice;
   private final Item item;
   private final ItemLabels labels;
   private final StepWords steps;
 
-  ItemPrinter(Terminal terminal, Pack pack, Item item) {
+  /**
+   * A printer of an item.
+   *
+   * @param notice what the office says of handing in this year
+   */
+  ItemPrinter(Terminal terminal, Pack pack, Notice notice, Item item) {
     this.terminal = terminal;
     this.pack = pack;
+    this.notice = notice;
     this.item = item;
     this.labels = new ItemLabels(item);
     this.steps = new StepWords(item, terminal.words());
@@ -51,7 +59,7 @@ final class ItemPrinter {
   void print(Optional<CaseExample> example) {
     terminal.line(item.id() + "  " + item.title());
     Channel channel = Channel.of(pack, item);
-    ApplyWords.online(pack, item)
+    ApplyWords.online(pack, item, notice)
         .or(
             () ->
                 channel.isOpen()
@@ -59,7 +67,7 @@ final class ItemPrinter {
                     : Optional.of(Message.of("policy.channel." + channel.name())))
         .ifPresent(this::line);
     if (channel.isOpen()) {
-      ApplyWords.details(pack).forEach(this::line);
+      ApplyWords.details(pack, notice).forEach(this::line);
     }
     if (item.ceiling()) {
       terminal.say("policy.ceiling");

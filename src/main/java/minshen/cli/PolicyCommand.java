@@ -14,6 +14,7 @@ import minshen.policy.InForceWords;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Measure;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Validity;
 import minshen.policy.search.SearchEntry;
@@ -90,15 +91,15 @@ final class PolicyCommand implements Runnable {
   }
 
   /** Where a document holds, and how and where its claims are handed in. */
-  private void authority(Pack pack) {
+  private void authority(Pack pack, Notice notice) {
     Terminal terminal = root.terminal();
     List<Message> lines = new ArrayList<>();
     pack.authority().region().ifPresent(region -> lines.add(Message.of("cli.region", region)));
     pack.items().stream()
-        .flatMap(item -> ApplyWords.online(pack, item).stream())
+        .flatMap(item -> ApplyWords.online(pack, item, notice).stream())
         .findFirst()
         .ifPresent(lines::add);
-    lines.addAll(ApplyWords.details(pack));
+    lines.addAll(ApplyWords.details(pack, notice));
     lines.forEach(line -> terminal.line("  " + terminal.words().say(line)));
   }
 
@@ -118,22 +119,22 @@ final class PolicyCommand implements Runnable {
   @Command(name = "show")
   int show(
       @Mixin PackOption option,
+      @Mixin NoticeOption notices,
       @Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
     try (PolicyPacks packs = PolicyPacks.open(root, option)) {
-      show(packs, itemId);
+      show(packs, notices.over(packs.library()), itemId);
     }
     return ExitCode.DONE;
   }
 
-  private void show(PolicyPacks packs, String itemId) {
-    Library library = packs.library();
+  private void show(PolicyPacks packs, Library library, String itemId) {
     String wanted = itemId.toUpperCase(Locale.ROOT);
     Optional<Pack> ofItem = library.packOf(wanted);
     Optional<Pack> ofMeasure = library.packOfMeasure(wanted);
     if (ofItem.isPresent()) {
       Pack pack = ofItem.get();
       Item item = pack.item(wanted).orElseThrow();
-      new ItemPrinter(root.terminal(), pack, item)
+      new ItemPrinter(root.terminal(), pack, library.notice(pack, Optional.empty()), item)
           .print(CaseExample.of(packs.files(pack), library, pack, item));
     } else if (ofMeasure.isPresent()) {
       Pack pack = ofMeasure.get();
@@ -141,7 +142,7 @@ final class PolicyCommand implements Runnable {
     } else {
       Pack pack = library.pack(wanted).orElseThrow(() -> unknown(library, itemId));
       document(pack, library.packs());
-      authority(pack);
+      authority(pack, library.notice(pack, Optional.empty()));
     }
   }
 

@@ -28,12 +28,19 @@ final class PolicyPacks implements AutoCloseable {
   private final List<PackFiles> kept;
   private final List<PackFiles> named;
   private final PackLoader.Loaded loaded;
+  private final Library library;
 
-  private PolicyPacks(Optional<UserStore> store, PackOption option) {
+  private PolicyPacks(Optional<UserStore> store, PackOption option, int year) {
     this.store = store;
     this.kept = option.takesImported() ? imported(store) : List.of();
     this.named = option.named();
     this.loaded = PackLoader.load(kept, named);
+    this.library =
+        loaded
+            .library()
+            .withNotices(
+                store.filter(_ -> option.takesImported()).map(UserStore::notices).orElse(List.of()))
+            .in(year);
   }
 
   private static List<PackFiles> imported(Optional<UserStore> store) {
@@ -42,7 +49,7 @@ final class PolicyPacks implements AutoCloseable {
 
   /** The user's store, if there is one and nobody else holds it, and the packs that are named. */
   static PolicyPacks open(Minshen root, PackOption option) {
-    return new PolicyPacks(store(root), option);
+    return new PolicyPacks(store(root), option, root.terminal().today().getYear());
   }
 
   private static Optional<UserStore> store(Minshen root) {
@@ -58,8 +65,9 @@ final class PolicyPacks implements AutoCloseable {
     }
   }
 
+  /** The packs, with the notices of years that the user typed. */
   Library library() {
-    return loaded.library();
+    return library;
   }
 
   /** The files of a pack, its base under it. */

@@ -107,7 +107,7 @@ final class Workbench {
     claims =
         new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend, navigator);
     plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
-    library = new LibraryPlace(workspace.library(), texts, workspace.today(), words);
+    library = new LibraryPlace(workspace.libraryProperty(), texts, workspace.today(), words);
     places =
         List.of(
             new OverviewPlace(workspace, recent, navigator, dialogs, words, claims::firstSteps),

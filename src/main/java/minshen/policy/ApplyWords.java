@@ -40,11 +40,6 @@ public final class ApplyWords {
         .filter(label -> !label.isEmpty());
   }
 
-  /** What else a pack says: days, limits of the portal, phone, window, departments. */
-  public static List<Message> details(Pack pack) {
-    return details(pack, Notice.of(pack));
-  }
-
   /**
    * What else there is to know: days, limits of the portal, phone, window, departments.
    *

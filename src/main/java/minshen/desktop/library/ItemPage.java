@@ -23,6 +23,7 @@ import minshen.policy.Condition;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Material;
+import minshen.policy.Notice;
 import minshen.policy.Pack;
 import minshen.policy.Reading;
 import minshen.policy.Step;
@@ -36,13 +37,21 @@ import minshen.words.Words;
  */
 final class ItemPage extends VBox {
   private final Pack pack;
+  private final Notice notice;
   private final LocalDate today;
   private final Item item;
   private final Consumer<LibraryPage> go;
   private final Words words;
 
-  ItemPage(Pack pack, Item item, LocalDate today, Consumer<LibraryPage> go, Words words) {
+  /**
+   * The page of an item.
+   *
+   * @param notice what the office says of handing in this year
+   */
+  ItemPage(
+      Pack pack, Item item, Notice notice, LocalDate today, Consumer<LibraryPage> go, Words words) {
     this.pack = pack;
+    this.notice = notice;
     this.today = today;
     this.item = item;
     this.go = go;
@@ -109,15 +118,15 @@ final class ItemPage extends VBox {
     VBox box = new VBox(head);
     box.getStyleClass().add("library-reading");
     Channel channel = Channel.of(pack, item);
-    ApplyWords.online(pack, item)
+    ApplyWords.online(pack, item, notice)
         .or(
             () ->
                 channel.isOpen()
                     ? Optional.empty()
                     : Optional.of(Message.of("policy.channel." + channel.name())))
         .ifPresent(text -> box.getChildren().add(TextLabels.muted(words.say(text))));
-    if (channel == Channel.ONLINE) {
-      ApplyWords.details(pack)
+    if (channel.isOpen()) {
+      ApplyWords.details(pack, notice)
           .forEach(text -> box.getChildren().add(TextLabels.caption(words.say(text))));
     }
     if (item.ceiling()) {

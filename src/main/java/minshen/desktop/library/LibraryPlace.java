@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ public final class LibraryPlace implements Place {
   private static final double INDEX = 320;
   private static final int MOST_HITS = 200;
 
-  private final Library library;
+  private final ReadOnlyObjectProperty<Library> library;
   private final PolicyTexts texts;
   private final Words words;
   private final Today today;
@@ -53,8 +54,13 @@ public final class LibraryPlace implements Place {
   private boolean following;
   private Subscription subscription = Subscription.EMPTY;
 
-  /** The place. */
-  public LibraryPlace(Library library, PolicyTexts texts, Today today, Words words) {
+  /**
+   * The place.
+   *
+   * @param library another one when the notice of a year was typed
+   */
+  public LibraryPlace(
+      ReadOnlyObjectProperty<Library> library, PolicyTexts texts, Today today, Words words) {
     this.library = library;
     this.texts = texts;
     this.today = today;
@@ -98,8 +104,13 @@ public final class LibraryPlace implements Place {
     search.textProperty().subscribe(this::find);
     index.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     texts.whenReady(this::indexed);
-    subscription = today.dayProperty().subscribe((_, _) -> turned());
-    library.packs().stream().findFirst().ifPresent(pack -> go(new LibraryPage.Document(pack)));
+    subscription =
+        Subscription.combine(
+            today.dayProperty().subscribe((_, _) -> turned()),
+            library.subscribe((_, _) -> noticed()));
+    library.get().packs().stream()
+        .findFirst()
+        .ifPresent(pack -> go(new LibraryPage.Document(pack)));
     return pane;
   }
 
@@ -117,9 +128,18 @@ public final class LibraryPlace implements Place {
     scroll.setVvalue(place);
   }
 
+  /** The notice of a year was typed: where and until when an item is handed in may be another. */
+  private void noticed() {
+    if (shown.orElse(null) instanceof LibraryPage.Claimable item) {
+      double place = scroll.getVvalue();
+      put(built(item));
+      scroll.setVvalue(place);
+    }
+  }
+
   /** Shows a document, an item, a measure or a clause; the place has been built. */
   public void seek(String id) {
-    for (Pack pack : library.packs()) {
+    for (Pack pack : library.get().packs()) {
       if (pack.id().equals(id)) {
         go(new LibraryPage.Document(pack));
       }
@@ -175,7 +195,7 @@ public final class LibraryPlace implements Place {
   }
 
   private List<IndexLine> contents() {
-    return shown.map(page -> IndexLine.contents(library, page.pack())).orElse(List.of());
+    return shown.map(page -> IndexLine.contents(library.get(), page.pack())).orElse(List.of());
   }
 
   private void chosen(IndexLine line) {
@@ -220,7 +240,13 @@ public final class LibraryPlace implements Place {
     return switch (page) {
       case LibraryPage.Document(var pack) -> document(pack);
       case LibraryPage.Claimable(var pack, var item) ->
-          new ItemPage(pack, item, today.day(), this::go, words);
+          new ItemPage(
+              pack,
+              item,
+              library.get().notice(pack, Optional.empty()),
+              today.day(),
+              this::go,
+              words);
       case LibraryPage.Support(var pack, var measure) ->
           new MeasurePage(pack, measure, this::go, words);
       case LibraryPage.Listed(var pack, _, _) -> document(pack);
