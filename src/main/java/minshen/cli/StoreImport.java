@@ -16,6 +16,8 @@ import minshen.exchange.incoming.ValueDifference;
 import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
+import minshen.policy.Notice;
+import minshen.policy.NoticeChange;
 import minshen.policy.Readings;
 import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
@@ -62,9 +64,30 @@ final class StoreImport {
         }
       }
       case IncomingFile.Form form -> take(form);
-      case IncomingFile.OfYear(String named, TypedNotice notice) -> {
-        store.setNotices(notice.among(store.notices()));
-        terminal.say("cli.import.notice", named, notice.packId(), "" + notice.year());
+      case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
+    }
+  }
+
+  private void take(String file, TypedNotice came) {
+    Notice typed = store.library().typed(came.packId(), came.year()).orElse(Notice.UNSAID);
+    List<NoticeChange> changes = NoticeChange.between(typed, came.notice());
+    store.setNotices((overwrite ? came.over(typed) : came.under(typed)).among(store.notices()));
+    long replaced = changes.stream().filter(NoticeChange::isReplacement).count();
+    terminal.say(
+        "cli.import.notice",
+        file,
+        came.packId(),
+        "" + came.year(),
+        changes.size() - replaced,
+        overwrite ? replaced : 0);
+    for (NoticeChange change : changes) {
+      if (change.before().isEmpty()) {
+        terminal.say("cli.import.notice-added", change.after());
+      } else {
+        terminal.say(
+            overwrite ? "cli.import.notice-changed" : "cli.import.notice-left",
+            change.before().get(),
+            change.after());
       }
     }
   }

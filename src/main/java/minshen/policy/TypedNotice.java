@@ -17,6 +17,16 @@ public record TypedNotice(String packId, int year, Notice notice) {
     return packId.equals(pack) && year == applicationYear;
   }
 
+  /** This one with what another of its pack and year says where it says nothing. */
+  public TypedNotice over(Notice typed) {
+    return new TypedNotice(packId, year, notice.over(typed));
+  }
+
+  /** What another of its pack and year says, with this one where that says nothing. */
+  public TypedNotice under(Notice typed) {
+    return new TypedNotice(packId, year, typed.over(notice));
+  }
+
   /** Others with this one in the place of that of its pack and year; one that says nothing goes. */
   public List<TypedNotice> among(List<TypedNotice> others) {
     List<TypedNotice> all = new ArrayList<>(others);

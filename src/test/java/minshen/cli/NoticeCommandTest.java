@@ -8,10 +8,14 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import minshen.files.SystemClock;
+import minshen.policy.Notice;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +91,91 @@ class NoticeCommandTest {
   }
 
   @Test
+  void anImportedNoticeAddsToTheTypedOneAndReplacesNothingUnlessToldTo() throws Exception {
+    Path data = folder.resolve("data");
+    Run.of("--data", data, "import", notice());
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            "format: minshen-notice/1\npack: MH2025\nyear: 2026\n"
+                + "call: { closes: 2026-05-31 }\nchannel: { phone: '021-1' }\n");
+
+    Run added = Run.of("--data", data, "import", other);
+
+    assertThat(added.code()).isEqualTo(ExitCode.DONE);
+    assertThat(added.out())
+        .contains("补进 1 处，改动 0 处", "咨询电话：021-1", "--overwrite", "2026-03-10", "2026-05-31");
+    Notice kept = kept(data);
+    assertThat(kept.call().closes()).contains(LocalDate.of(2026, 3, 10));
+    assertThat(kept.call().copies()).contains(3);
+    assertThat(kept.submission().portal().slots()).hasSize(2);
+    assertThat(kept.submission().phone()).contains("021-1");
+
+    Run replaced = Run.of("--data", data, "import", other, "--overwrite");
+
+    assertThat(replaced.out()).contains("补进 0 处，改动 1 处", "原来“申报截止：2026-03-10”");
+    assertThat(kept(data).call().closes()).contains(LocalDate.of(2026, 5, 31));
+    assertThat(kept(data).submission().portal().slots()).hasSize(2);
+  }
+
+  @Test
+  void whatALaterNoticeSaysOfTheSlotsAloneLeavesTheRest() throws Exception {
+    Path data = folder.resolve("data");
+    Run.of("--data", data, "import", notice());
+    Path slots =
+        Files.writeString(
+            folder.resolve("slots.yaml"),
+            NOTICE
+                .replaceAll("(?m)^(call:|  portalName:|  maxUpload:).*\n", "")
+                .replace("maxUpload: 2", "maxUpload: 3"));
+
+    Run run = Run.of("--data", data, "import", slots, "--overwrite");
+
+    assertThat(run.out()).contains("补进 0 处，改动 1 处", "上限或适用的条款不同");
+    assertThat(kept(data).call().closes()).contains(LocalDate.of(2026, 3, 10));
+    assertThat(kept(data).submission().portal().slots().getFirst().maxUpload())
+        .contains(new BigDecimal("3"));
+  }
+
+  @Test
+  void aClaimWithoutADateGoesByThisYearsNotice() throws Exception {
+    Path data = folder.resolve("data");
+    int year = LocalDate.now(SystemClock.get()).getYear();
+    Path ofThisYear =
+        Files.writeString(folder.resolve("n.yaml"), NOTICE.replace("2026\n", year + "\n"));
+    Run.of("--data", data, "import", ofThisYear);
+    dossier();
+    Path undated =
+        Files.writeString(
+            folder.resolve("f.minshen.yaml"), DOSSIER.replaceAll("    (event|apply)Date.*\n", ""));
+
+    packet(undated, folder.resolve("out"), "--data", data);
+
+    assertThat(uploaded("out")).contains("附件1-证明.pdf");
+    assertThat(text("out/p-hand-in.pdf")).contains("示例平台", "3 份");
+  }
+
+  @Test
+  void theLibraryShowsWhereAnItemIsHandedInThisYear() throws Exception {
+    Path data = folder.resolve("data");
+    int year = LocalDate.now(SystemClock.get()).getYear();
+    Path ofThisYear =
+        Files.writeString(folder.resolve("n.yaml"), NOTICE.replace("2026\n", year + "\n"));
+
+    assertThat(Run.of("--data", data, "policy", "show", "MH-11").out()).doesNotContain("示例平台");
+    assertThat(Run.of("--data", data, "policy", "show", "MH-11", "--notice", ofThisYear).out())
+        .contains("示例平台", "2026-03-10");
+
+    Run.of("--data", data, "import", ofThisYear);
+
+    assertThat(Run.of("--data", data, "policy", "show", "MH-11").out())
+        .contains("示例平台", "2026-03-10");
+    assertThat(Run.of("--data", data, "policy", "show", "MH2025").out()).contains("示例平台");
+    assertThat(Run.of("--data", data, "policy", "show", "MH2025", "--no-imported").out())
+        .doesNotContain("示例平台");
+  }
+
+  @Test
   void aNoticeThatCannotBeReadIsOneLineAndNothingIsWritten() throws Exception {
     Path bad = Files.writeString(folder.resolve("bad.yaml"), NOTICE.replace("2026-03-10", "三月"));
 
@@ -98,12 +187,22 @@ class NoticeCommandTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  private static Notice kept(Path data) {
+    try (UserStore store = UserStore.open(data)) {
+      return store.library().typed("MH2025", 2026).orElseThrow();
+    }
+  }
+
   private Run packet(Path out, Object... more) throws IOException {
+    return packet(dossier(), out, more);
+  }
+
+  private static Run packet(Path dossier, Path out, Object... more) {
     return Run.of(
         Stream.concat(
                 Stream.of(
                     "packet",
-                    dossier(),
+                    dossier,
                     "--out",
                     out.resolve("p.pdf"),
                     "--hand-in",

@@ -19,7 +19,6 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
-import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
@@ -37,6 +36,7 @@ public final class FileImport {
   private final Words words;
   private final Consumer<List<IncomingComparison>> compare;
   private final OutsideQuestion outside;
+  private final NoticeImport notices;
 
   /**
    * An import of a workspace.
@@ -53,6 +53,7 @@ public final class FileImport {
     this.words = words;
     this.compare = compare;
     this.outside = new OutsideQuestion(dialogs, words);
+    this.notices = new NoticeImport(workspace, dialogs, words);
   }
 
   /** Whether a file may be taken in, by its name. */
@@ -98,6 +99,7 @@ public final class FileImport {
   private void sort(List<IncomingFile> files) {
     List<IncomingDossier> fresh = new ArrayList<>();
     List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
+    List<IncomingFile.OfYear> ofYears = new ArrayList<>();
     for (IncomingFile file : files) {
       switch (file) {
         case IncomingFile.Dossiers dossiers -> {
@@ -116,10 +118,7 @@ public final class FileImport {
             }
           }
         }
-        case IncomingFile.OfYear(var _, TypedNotice notice) -> {
-          workspace.setNotices(notice.among(workspace.library().notices()));
-          dialogs.toast(words.say("desktop.notice.imported", notice.packId(), "" + notice.year()));
-        }
+        case IncomingFile.OfYear ofYear -> ofYears.add(ofYear);
         case IncomingFile.Form form ->
             known.add(
                 incomingComparison(
@@ -130,6 +129,7 @@ public final class FileImport {
                     new IncomingComparison.Content.Form(form.form())));
       }
     }
+    ofYears.forEach(ofYear -> notices.take(ofYear.named(), ofYear.notice()));
     if (!fresh.isEmpty()) {
       take(fresh);
     }
