@@ -24,7 +24,8 @@ public final class ScanMatching {
    *
    * @param form the form as it is now
    * @param printed what stood on its pages when it was last given out to be signed, as
-   *     fingerprints; empty if that is not known
+   *     fingerprints; empty if that is not known: then what stands there now counts, so that a
+   *     later change is told
    */
   public ScanMatching(SignableForm form, List<String> printed) {
     this.form = form;
@@ -32,13 +33,13 @@ public final class ScanMatching {
   }
 
   private Optional<String> printedOn(int page) {
-    return page <= printed.size() ? Optional.of(printed.get(page - 1)) : Optional.empty();
+    return page <= printed.size() ? Optional.of(printed.get(page - 1)) : form.contentOf(page);
   }
 
   /**
    * Puts a scan back: its pages, in their order, become those pages of the form that have no scan
    * of what stands there now; if there are none, the first ones. What was signed is what was given
-   * out, and not what stands there now.
+   * out, if that is known, and not what stands there now.
    *
    * @param pages how many pages the scan has, at least 1
    */

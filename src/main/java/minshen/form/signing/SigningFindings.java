@@ -129,7 +129,7 @@ public final class SigningFindings {
       }
     }
     for (SigningDuty duty : round.duties()) {
-      if (duty.state() == SigningDuty.State.OUTDATED && !hasScan(duty)) {
+      if (duty.state() == SigningDuty.State.OUTDATED && !hasOutdatedScan(duty)) {
         add(Finding.warning(OUTDATED, changed(duty)));
       }
     }
@@ -141,9 +141,15 @@ public final class SigningFindings {
         : Message.of("form.signed.resealed", duty.named(), duty.acts().first().label());
   }
 
-  private boolean hasScan(SigningDuty duty) {
-    return claim.signing().of(duty.paper()).stream()
-        .anyMatch(s -> s.stated().orElse(List.of()).contains(duty.page().orElse(0)));
+  /** A scan that is still used says nothing of a signature that is older than the form. */
+  private boolean hasOutdatedScan(SigningDuty duty) {
+    return round.form(duty.paper()).stream()
+        .anyMatch(
+            form ->
+                claim.signing().of(form.id()).stream()
+                    .filter(s -> s.stated().orElse(List.of()).contains(duty.page().orElse(0)))
+                    .anyMatch(
+                        s -> ScanState.of(form, s, duty.page().orElse(0)) == ScanState.OUTDATED));
   }
 
   private void add(Finding finding) {

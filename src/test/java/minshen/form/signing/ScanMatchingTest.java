@@ -62,16 +62,16 @@ class ScanMatchingTest {
   }
 
   @Test
-  void ofWhatWasGivenOutElsewhereNobodyKnowsWhatItWas() {
+  void ofWhatWasGivenOutElsewhereLaterChangesAreTold() {
     Signing signing = new ScanMatching(FORM, List.of()).putBack(Signing.NONE, scan("a.pdf"), 3);
     SignedForm scan = signing.forms().getFirst();
-    assertThat(ScanState.of(FORM, scan, 1)).isEqualTo(ScanState.UNPROVEN);
-    Signing compared = new ScanMatching(FORM, List.of()).confirm(signing, 1);
-    assertThat(ScanState.of(FORM, compared.forms().getFirst(), 2)).isEqualTo(ScanState.CURRENT);
+    assertThat(scan.content()).isEqualTo(THEN);
+    assertThat(ScanState.of(CHANGED, scan, 2)).isEqualTo(ScanState.OUTDATED);
     // A print of fewer pages says nothing of the others.
     Signing fewer =
-        new ScanMatching(FORM, THEN.subList(0, 2)).putBack(Signing.NONE, scan("a.pdf"), 3);
-    assertThat(fewer.forms().getFirst().content()).isEmpty();
+        new ScanMatching(FORM, List.of("e".repeat(16))).putBack(Signing.NONE, scan("a.pdf"), 3);
+    assertThat(fewer.forms().getFirst().content())
+        .containsExactly("e".repeat(16), THEN.get(1), THEN.get(2));
   }
 
   @Test

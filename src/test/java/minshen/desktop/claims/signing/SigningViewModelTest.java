@@ -136,11 +136,27 @@ class SigningViewModelTest {
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
   }
 
+  /** The claim was exported by an older program, or its form filled by the command line. */
   @Test
-  void aScanOfWhatWasPrintedElsewhereIsToBeCompared() throws IOException {
+  void aScanOfWhatWasPrintedElsewhereIsOutdatedOnceTheFormChanges() throws IOException {
     model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.CURRENT);
+    claim.setProject(Optional.of("另一个项目"));
+    assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.OUTDATED);
+    assertThat(codes()).containsOnlyOnce(SigningFindings.OUTDATED);
+  }
+
+  /** Such a scan stands in the packet: nothing else would say that it is old. */
+  @Test
+  void anOutdatedSignatureIsToldThoughAScanOfUnknownContentStandsThere() throws IOException {
+    model.putBack(form(), List.of(picture("签字.png")), SigningViewModelTest::noSurplus);
+    claim.changeSigning(
+        before ->
+            before.withForms(
+                before.forms().stream().map(scan -> scan.withContent(List.of())).toList()));
+    claim.setProject(Optional.of("另一个项目"));
     assertThat(model.scan(form(), 1).orElseThrow().state()).isEqualTo(ScanState.UNPROVEN);
-    assertThat(codes()).contains("SIGNED_UNPROVEN");
+    assertThat(codes()).contains(SigningFindings.OUTDATED);
   }
 
   @Test
