@@ -115,7 +115,7 @@ final class HandInSheet {
   private static String edges(SigningDuty duty) {
     return switch (duty.state()) {
       case DONE -> "packet.hand-in.edges-done";
-      case OUTDATED -> "packet.hand-in.edges-again";
+      case OUTDATED, REPLACED -> "packet.hand-in.edges-again";
       case OPEN, NOT_OURS -> "packet.hand-in.edges";
     };
   }

@@ -128,7 +128,7 @@ final class SigningSheets {
       List<SigningDuty> ofClaim = owed.stream().filter(d -> d.claimId().equals(claimId)).toList();
       if (!ofClaim.isEmpty()) {
         sheet.heading(subject(claimId));
-        ofClaim.forEach(this::line);
+        ofClaim.forEach(this::todo);
       }
     }
     sheet.down(6);
@@ -148,6 +148,14 @@ final class SigningSheets {
     return ClerkSheet.subject(content.plan().assessment().outcome(claimId));
   }
 
+  /** Of what is owed, what may be done already is told as such. */
+  private void todo(SigningDuty duty) {
+    line(duty);
+    if (duty.state() == SigningDuty.State.REPLACED) {
+      sheet.below(words.say("packet.sign.replaced"));
+    }
+  }
+
   private void line(SigningDuty duty) {
     List<Message> acts = duty.acts().stream().map(SigningAct::label).toList();
     String what =
@@ -156,7 +164,7 @@ final class SigningSheets {
             : words.say("packet.sign.on-paper", duty.named(), acts);
     Tick tick =
         switch (duty.state()) {
-          case OPEN, NOT_OURS -> Tick.OPEN;
+          case OPEN, REPLACED, NOT_OURS -> Tick.OPEN;
           case DONE -> Tick.DONE;
           case OUTDATED -> Tick.WRONG;
         };
@@ -189,6 +197,7 @@ final class SigningSheets {
           case OPEN -> Optional.empty();
           case DONE -> Optional.of(words.say("packet.sign.done", duty.on().orElseThrow()));
           case OUTDATED -> Optional.of(words.say(outdated(duty)));
+          case REPLACED -> Optional.of(words.say("packet.sign.replaced"));
           case NOT_OURS -> Optional.of(words.say("packet.sign.not-ours"));
         };
     boolean many = content.plan().claimIds().size() > 1 && !duty.isOfWhole();

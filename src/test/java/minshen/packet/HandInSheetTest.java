@@ -106,12 +106,14 @@ class HandInSheetTest {
 
     Packets.source(file, "EXCHANGED", 1, PageSize.A4);
     assertThat(sheet(signed, "c1").getFirst()).contains("签字已完成", "公章还差 1 处", "骑缝章要重新盖");
-    assertThat(signingSheet(signed)).contains("市级立项材料", "盖过之后内容有变更，要重新盖").doesNotContain("都已完成");
+    assertThat(signingSheet(signed))
+        .contains("市级立项材料", "盖章之后换过文件，请看换上的是不是盖过章的")
+        .doesNotContain("都已完成");
   }
 
-  /** A seal is put on pages: whoever takes other pages, or covers more, has others. */
+  /** The file bears its seal whatever is taken of it; the bound packet is another one. */
   @Test
-  void otherPagesOfTheSameFileAreNotWhatWasSealed() throws Exception {
+  void otherPagesOfTheSameFileAreAnotherPacketAndNoOtherSeal() throws Exception {
     Packets.source(folder.resolve("a.pdf"), "GRANT", 3, PageSize.A4);
     Assessment signed = allSigned(Packets.dossier("{ material: m2, file: a.pdf, pages: '1-2' }"));
     assertThat(sheet(signed, "c1").getFirst()).contains("盖章已完成", "骑缝章已盖");
@@ -122,7 +124,7 @@ class HandInSheetTest {
             claim.attachments().stream()
                 .map(attachment -> attachment.withPages(PageChoice.parse("1")))
                 .toList());
-    assertThat(sheet(with(signed, other), "c1").getFirst()).contains("公章还差 1 处", "骑缝章要重新盖");
+    assertThat(sheet(with(signed, other), "c1").getFirst()).contains("盖章已完成", "骑缝章要重新盖");
   }
 
   private Assessment allSigned(Assessment open) {

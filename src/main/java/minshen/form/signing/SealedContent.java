@@ -3,6 +3,8 @@ package minshen.form.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
@@ -19,9 +21,22 @@ final class SealedContent {
     this.files = files;
   }
 
-  /** That of a material; none if nothing is attached, or it is not known what that is. */
+  /**
+   * That of a material: which files are attached, whatever is chosen or covered of them. None if
+   * nothing is attached, or it is not known what that is.
+   */
   Optional<String> of(MaterialList.Entry entry) {
-    return entry.attachments().isEmpty() ? Optional.empty() : pages(entry).map(Fingerprint::of);
+    SortedSet<String> contents = new TreeSet<>();
+    for (Attachment file : entry.attachments()) {
+      Optional<String> content = files.of(file);
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      contents.add(content.get());
+    }
+    return contents.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Fingerprint.of(String.join(" ", contents)));
   }
 
   /** That of the bound forms and materials; none if it is not known what is attached. */

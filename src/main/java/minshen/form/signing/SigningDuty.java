@@ -51,6 +51,10 @@ public record SigningDuty(
     DONE,
     /** It was done, and what was signed or sealed has changed since: it is owed again. */
     OUTDATED,
+    /**
+     * It was done, and other files are attached since: somebody has to look whether they bear it.
+     */
+    REPLACED,
     /** The authority does it. */
     NOT_OURS
   }
@@ -69,8 +73,8 @@ public record SigningDuty(
     return paper.equals(Signature.PACKET);
   }
 
-  /** Whether somebody still owes it. */
+  /** Whether somebody still owes it, be it only a look. */
   public boolean isOwed() {
-    return state == State.OPEN || state == State.OUTDATED;
+    return state == State.OPEN || state == State.OUTDATED || state == State.REPLACED;
   }
 }

@@ -24,6 +24,9 @@ public final class SigningFindings {
   /** The code of a scan or a signature of what has changed since. */
   public static final String OUTDATED = "SIGNED_OUTDATED";
 
+  /** The code of a seal on files in whose place there are others since. */
+  public static final String REPLACED = "SIGNED_REPLACED";
+
   /** The code of a scan or a signature of what is not signed in this claim. */
   private static final String UNUSED = "SIGNED_UNUSED";
 
@@ -131,6 +134,8 @@ public final class SigningFindings {
     for (SigningDuty duty : round.duties()) {
       if (duty.state() == SigningDuty.State.OUTDATED && !hasOutdatedScan(duty)) {
         add(Finding.warning(OUTDATED, changed(duty)));
+      } else if (duty.state() == SigningDuty.State.REPLACED) {
+        add(Finding.warning(REPLACED, Message.of("form.signed.replaced", duty.named())));
       }
     }
   }

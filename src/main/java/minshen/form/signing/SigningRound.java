@@ -149,7 +149,7 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           form.contentOf(spot.page()),
           place.signer() == Signer.OFFICE
               ? State.NOT_OURS
-              : state(done, form.contentOf(spot.page())),
+              : state(done, form.contentOf(spot.page()), State.OUTDATED),
           done.map(Signature::on));
     }
 
@@ -159,7 +159,9 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           entry.name(),
           SEAL,
           SigningAct.SEAL,
-          sealed.of(entry));
+          sealed.of(entry),
+          // Most often by the scan of what was sealed.
+          State.REPLACED);
     }
 
     private SigningDuty perforation(Optional<String> bound) {
@@ -168,11 +170,17 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           Words.CHINESE.say("form.sign.packet"),
           PERFORATION,
           SigningAct.PERFORATION,
-          bound);
+          bound,
+          State.OUTDATED);
     }
 
     private SigningDuty sealing(
-        String paper, String title, String place, SigningAct act, Optional<String> content) {
+        String paper,
+        String title,
+        String place,
+        SigningAct act,
+        Optional<String> content,
+        State otherwise) {
       Optional<Signature> done = claim.signing().at(paper, place);
       SortedSet<SigningAct> acts = new TreeSet<>(List.of(act));
       return new SigningDuty(
@@ -187,16 +195,22 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
           OptionalInt.empty(),
           Optional.empty(),
           content,
-          state(done, content),
+          // A file that cannot be read has not changed; that it is missing is told by itself.
+          done.isPresent() && content.isEmpty() ? State.DONE : state(done, content, otherwise),
           done.map(Signature::on));
     }
 
-    private static State state(Optional<Signature> done, Optional<String> now) {
+    /**
+     * How a place stands.
+     *
+     * @param otherwise if what was signed is not what is there now
+     */
+    private static State state(Optional<Signature> done, Optional<String> now, State otherwise) {
       if (done.isEmpty()) {
         return State.OPEN;
       }
       boolean same = done.get().content().isEmpty() || done.get().content().equals(now);
-      return same ? State.DONE : State.OUTDATED;
+      return same ? State.DONE : otherwise;
     }
 
     private Optional<String> person(Signer signer) {

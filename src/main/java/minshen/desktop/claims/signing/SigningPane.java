@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -115,7 +116,8 @@ public final class SigningPane implements ClaimPane {
     CheckBox box = new CheckBox(said(duty));
     box.setWrapText(true);
     box.setId("sign-" + duty.paper() + "-" + duty.place());
-    box.setSelected(duty.state() == SigningDuty.State.DONE);
+    box.setSelected(
+        duty.state() == SigningDuty.State.DONE || duty.state() == SigningDuty.State.REPLACED);
     box.setDisable(duty.state() == SigningDuty.State.NOT_OURS);
     box.setMinWidth(0);
     box.setMaxWidth(Double.MAX_VALUE);
@@ -124,6 +126,13 @@ public final class SigningPane implements ClaimPane {
     Region state = state(duty);
     state.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(box, state);
+    if (duty.state() == SigningDuty.State.REPLACED) {
+      Button sealed = new Button(context.say("desktop.signing.is-sealed"));
+      sealed.setId("sealed-" + duty.paper());
+      sealed.setMinWidth(Region.USE_PREF_SIZE);
+      sealed.setOnAction(_ -> model.confirmSeal(duty));
+      line.getChildren().add(sealed);
+    }
     line.getStyleClass().add("signing-line");
     return line;
   }
@@ -154,6 +163,7 @@ public final class SigningPane implements ClaimPane {
       case OPEN -> TextLabels.line("", "muted");
       case DONE -> TextLabels.line(duty.on().orElseThrow().toString(), "muted");
       case OUTDATED -> new Pill(Meaning.OPEN, context.say("desktop.signing.outdated"));
+      case REPLACED -> new Pill(Meaning.OPEN, context.say("desktop.signing.replaced"));
       case NOT_OURS -> TextLabels.line(context.say("desktop.signing.not-ours"), "muted");
     };
   }

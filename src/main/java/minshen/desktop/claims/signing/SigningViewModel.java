@@ -162,6 +162,12 @@ public final class SigningViewModel {
         });
   }
 
+  /** Takes the files that are attached now for sealed ones: the user has looked at them. */
+  void confirmSeal(SigningDuty duty) {
+    Signature seal = round.get().signature(duty, duty.on().orElseGet(this::today));
+    claim.changeSigning(before -> before.with(seal));
+  }
+
   /** Takes back that something was signed. */
   void untick(SigningDuty duty) {
     claim.changeSigning(before -> before.without(duty.paper(), duty.place()));

@@ -22,10 +22,12 @@ import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
+import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContents;
+import minshen.dossier.PageChoice;
 import minshen.dossier.Signature;
 import minshen.dossier.Signing;
 import minshen.dossier.finding.Finding;
@@ -170,7 +172,7 @@ class SigningViewModelTest {
   }
 
   @Test
-  void aSealOnAMaterialIsOwedAgainWhenItsFileIsExchanged() throws IOException {
+  void ofAFileThatTakesThePlaceOfASealedOneIsAskedOnce() throws IOException {
     attach(picture("合同.png"));
     SigningDuty seal = duty(SigningRound.SEAL);
     attachTo(seal.paper(), pages("立项.pdf", 1));
@@ -178,10 +180,31 @@ class SigningViewModelTest {
     assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
 
     attachTo(seal.paper(), pages("另一份.pdf", 2));
-    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.OUTDATED);
-    assertThat(codes()).contains(SigningFindings.OUTDATED);
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.REPLACED);
+    assertThat(codes()).contains(SigningFindings.REPLACED).doesNotContain(SigningFindings.OUTDATED);
     claim.undo();
     assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+    claim.redo();
+    model.confirmSeal(duty(SigningRound.SEAL));
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+    assertThat(codes()).doesNotContain(SigningFindings.REPLACED);
+  }
+
+  @Test
+  void whatIsChosenOfASealedFileOrMissingIsNoOtherSeal() throws IOException {
+    SigningDuty seal = duty(SigningRound.SEAL);
+    attachTo(seal.paper(), pages("立项.pdf", 3));
+    model.tick(duty(SigningRound.SEAL), SigningViewModelTest::notOlder);
+    claim.changeAttachments(
+        before -> before.stream().map(a -> a.withPages(PageChoice.parse("2-3")).turned()).toList());
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+    // A name without bytes: the file is missing, and that is told by itself.
+    claim.changeAttachments(
+        _ -> List.of(new Attachment(seal.paper(), "不在了.pdf", Optional.empty())));
+    assertThat(duty(SigningRound.SEAL).state()).isEqualTo(SigningDuty.State.DONE);
+    assertThat(codes())
+        .contains("ATTACHMENT_GONE")
+        .doesNotContain(SigningFindings.OUTDATED, SigningFindings.REPLACED);
   }
 
   @Test
