@@ -6,15 +6,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
+import minshen.dossier.finding.AttachedContent;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.TwiceAttached;
 import minshen.dossier.finding.UploadLimits;
-import minshen.files.Fingerprint;
 import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Notice;
@@ -27,6 +28,7 @@ final class FileFindings {
   private final Assessment assessment;
   private final ClaimDocuments documents;
   private final TwiceAttached twice;
+  private final FolderFingerprints fingerprints;
 
   /**
    * The findings of a dossier.
@@ -38,8 +40,9 @@ final class FileFindings {
     this.folder = dossier.toAbsolutePath().getParent();
     this.assessment = assessment;
     this.documents = new ClaimDocuments(assessment, Words.CHINESE, missing);
-    this.twice =
-        new TwiceAttached(assessment.dossier(), AttachedContents.of(assessment.dossier(), folder));
+    Map<String, AttachedContent> contents = AttachedContents.of(assessment.dossier(), folder);
+    this.twice = new TwiceAttached(assessment.dossier(), contents);
+    this.fingerprints = new FolderFingerprints(folder, contents);
   }
 
   private List<Finding> of(Claim claim) {
@@ -60,7 +63,7 @@ final class FileFindings {
     documents.unprintable(claim.id()).stream()
         .map(e -> Finding.error("FIELD_MALFORMED", e.problem()).about(claim.id()).at(e.fieldId()))
         .forEach(findings::add);
-    findings.addAll(SigningFindings.of(assessment, claim.id(), documents, this::fingerprint));
+    findings.addAll(SigningFindings.of(assessment, claim.id(), documents, fingerprints));
     return findings;
   }
 
@@ -68,15 +71,6 @@ final class FileFindings {
   Assessment whole() {
     return assessment.with(
         assessment.dossier().claims().stream().flatMap(claim -> of(claim).stream()).toList());
-  }
-
-  private Optional<String> fingerprint(Attachment attachment) {
-    try {
-      return Optional.of(Fingerprint.of(folder.resolve(attachment.file())));
-    } catch (IOException | InvalidPathException e) {
-      // That it is not there, or cannot be read, is told by itself.
-      return Optional.empty();
-    }
   }
 
   private Optional<Long> size(Attachment attachment) {
