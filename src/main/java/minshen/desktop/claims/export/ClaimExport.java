@@ -6,10 +6,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -19,6 +19,7 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
 import minshen.files.AtomicFiles;
@@ -70,19 +71,24 @@ public final class ClaimExport {
   /**
    * Notes that a form was printed as it stood: whoever signs it signs that.
    *
+   * @param missing the numbers of missing materials with which it was drawn
    * @param form its id
    */
-  void printed(Assessment assessment, String form, byte[] pdf) {
+  void printed(Assessment assessment, MissingMaterials missing, String form, byte[] pdf) {
     tasks.run(
         tasks
-            .task(_ -> ExportSnapshots.printed(workspace, assessment, claim.id(), form, pdf))
+            .task(
+                _ -> ExportSnapshots.printed(workspace, assessment, claim.id(), missing, form, pdf))
             .onSuccess(snapshot -> workspace.keep(claim, snapshot, this::readHistory)));
   }
 
-  /** The day on which the claim was last exported, if nothing of its dossier has changed since. */
+  /**
+   * The day on which the claim was last exported whole, if nothing of its dossier has changed
+   * since.
+   */
   public Optional<LocalDate> asItStands(Assessment assessment) {
     return history.stream()
-        .filter(taken -> !taken.exported().equals(ExportSnapshots.PRINT))
+        .filter(taken -> ExportSnapshots.isWhole(taken.exported()))
         .findFirst()
         .filter(newest -> !ExportSnapshots.isOutdated(newest, assessment))
         .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));
@@ -106,31 +112,31 @@ public final class ClaimExport {
   private void write(Assessment assessment, String claimId, Path parent) {
     Path folder = parent.resolve(ExportFileNames.of(assessment, claimId));
     FileNamePattern names = ExportNames.of(workspace.settings());
-    ClaimDocuments documents =
-        new ClaimDocuments(assessment, words, claim.dossierEditor().numbering(claimId));
+    MissingMaterials missing = claim.dossierEditor().numbering(claimId);
     run(
         folder,
-        progress -> drawn(() -> documents.of(claimId, names), folder, progress),
+        progress -> {
+          progress.checkCancelled();
+          return new Drawn(
+              new ClaimDocuments(assessment, words, missing).of(claimId, names),
+              ExportSnapshots.papers(assessment, claimId, missing));
+        },
         drawn -> ask(assessment, claimId, folder, drawn));
   }
 
-  /** The documents, and whether any of them would replace a file. */
-  private record Drawn(Map<String, byte[]> documents, boolean replacing) {}
-
-  private static Drawn drawn(
-      Supplier<Map<String, byte[]>> drawing, Path folder, Progress progress) {
-    progress.checkCancelled();
-    Map<String, byte[]> documents = drawing.get();
-    boolean replacing =
-        documents.keySet().stream()
-            .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
-    return new Drawn(documents, replacing);
+  /** The documents, and what is signed of them. */
+  private record Drawn(Map<String, byte[]> documents, Map<String, List<String>> papers) {
+    /** Whether any of them would replace a file. */
+    boolean replaces(Path folder) {
+      return documents.keySet().stream()
+          .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    }
   }
 
   /** Nothing is replaced unasked, and without an answer nothing is exported. */
   private void ask(Assessment assessment, String claimId, Path folder, Drawn drawn) {
     Dialogs.Way way =
-        drawn.replacing()
+        drawn.replaces(folder)
             ? dialogs.ask(
                 words.say("desktop.export.there"),
                 words.say("desktop.export.there.text", folder),
@@ -185,9 +191,9 @@ public final class ClaimExport {
             assessment,
             claimId,
             ExportSnapshots.FORMS,
-            folder,
+            folder.toString(),
             ExportSnapshots.documents(documents),
-            Optional.empty());
+            drawn.papers());
     int added = 0;
     try (AtomicFiles files = new AtomicFiles()) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {

@@ -11,9 +11,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.Signature;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.DossierWriter;
 import minshen.form.ClaimDocuments;
@@ -47,65 +46,63 @@ final class ExportSnapshots {
   private ExportSnapshots() {}
 
   /**
+   * A form that was printed as it was; lays it out, so not on the window's thread.
+   *
+   * @param missing the numbers of missing materials with which it was drawn
+   * @param form its id
+   * @param pdf what was printed
+   */
+  static Snapshot printed(
+      Workspace workspace,
+      Assessment assessment,
+      String claimId,
+      MissingMaterials missing,
+      String form,
+      byte[] pdf) {
+    Map<String, List<String>> papers = papers(assessment, claimId, missing);
+    papers.keySet().retainAll(List.of(form));
+    return of(
+        workspace, assessment, claimId, PRINT, "", documents(Map.of(form + ".pdf", pdf)), papers);
+  }
+
+  /**
+   * What stands on the pages of the claim's forms that are given out to be signed; a form that
+   * cannot be printed is not signed. Lays them out, so not for the window's thread.
+   *
+   * @param missing the numbers of missing materials with which they are drawn, which may be set
+   *     otherwise by now
+   */
+  static Map<String, List<String>> papers(
+      Assessment assessment, String claimId, MissingMaterials missing) {
+    Map<String, List<String>> papers = new HashMap<>();
+    Outcome outcome = assessment.outcome(claimId);
+    if (outcome.notEligible()) {
+      return papers;
+    }
+    ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE, missing);
+    for (String form : outcome.item().forms()) {
+      try {
+        papers.put(form, SignableForm.of(documents.layOut(claimId, form)).content());
+      } catch (UnprintableCharacterException e) {
+        // It was not given out either.
+      }
+    }
+    return papers;
+  }
+
+  /**
    * What was exported, as it was; reads the store and forms, so not on the window's thread.
    *
-   * @param bound what was bound, if it was a packet
+   * @param papers what was given out to be signed and sealed
    */
   static Snapshot of(
       Workspace workspace,
       Assessment assessment,
       String claimId,
       String exported,
-      Path folder,
-      List<Snapshot.Document> documents,
-      Optional<String> bound) {
-    Map<String, List<String>> contents = new HashMap<>(contents(workspace, assessment, claimId));
-    bound.ifPresent(content -> contents.put(Signature.PACKET, List.of(content)));
-    return of(workspace, assessment, claimId, exported, folder.toString(), documents, contents);
-  }
-
-  /**
-   * A form that was printed as it was; lays it out, so not on the window's thread.
-   *
-   * @param form its id
-   * @param pdf what was printed
-   */
-  static Snapshot printed(
-      Workspace workspace, Assessment assessment, String claimId, String form, byte[] pdf) {
-    Map<String, List<String>> contents = new HashMap<>(contents(workspace, assessment, claimId));
-    contents.keySet().retainAll(List.of(form));
-    return of(
-        workspace, assessment, claimId, PRINT, "", documents(Map.of(form + ".pdf", pdf)), contents);
-  }
-
-  /** What stands on the pages of the claim's forms; a form that cannot be printed is not signed. */
-  private static Map<String, List<String>> contents(
-      Workspace workspace, Assessment assessment, String claimId) {
-    Outcome outcome = assessment.outcome(claimId);
-    if (outcome.notEligible()) {
-      return Map.of();
-    }
-    ClaimDocuments documents =
-        new ClaimDocuments(assessment, Words.CHINESE, workspace.numbering(outcome));
-    Map<String, List<String>> contents = new HashMap<>();
-    for (String form : outcome.item().forms()) {
-      try {
-        contents.put(form, SignableForm.of(documents.layOut(claimId, form)).content());
-      } catch (UnprintableCharacterException e) {
-        // It was not given out either.
-      }
-    }
-    return contents;
-  }
-
-  private static Snapshot of(
-      Workspace workspace,
-      Assessment assessment,
-      String claimId,
-      String exported,
       String folder,
       List<Snapshot.Document> documents,
-      Map<String, List<String>> contents) {
+      Map<String, List<String>> papers) {
     Outcome outcome = assessment.outcome(claimId);
     Pack pack = outcome.pack();
     List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
@@ -119,7 +116,12 @@ final class ExportSnapshots {
         workspace.packSha256(pack).orElseThrow(),
         forms.stream().findFirst().map(form -> OfficialForm.load(form, pack).sha256()),
         documents,
-        contents);
+        papers);
+  }
+
+  /** Whether that is all of a claim that is handed in, and not a part of it or sheets beside it. */
+  static boolean isWhole(String exported) {
+    return !exported.equals(PRINT) && !exported.equals(SHEETS);
   }
 
   /** What was written, with its digests. */

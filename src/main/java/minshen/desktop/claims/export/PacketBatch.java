@@ -3,18 +3,23 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
+import minshen.dossier.MissingMaterials;
+import minshen.dossier.Signature;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningRound;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.PacketException;
+import minshen.packet.PacketPart;
 import minshen.packet.PacketProblem;
 import minshen.packet.PacketWatcher;
 import minshen.packet.UploadReport;
@@ -120,28 +125,39 @@ final class PacketBatch {
                           one.job().assessment(),
                           claimId,
                           one.output().exported(),
-                          folder,
+                          folder.toString(),
                           documents,
-                          bound(one.job(), one.output(), claimId)))
+                          papers(one.job(), one.output(), claimId)))
               .toList();
       written.add(new Written(one.job(), one.made(), snapshots));
     }
     return written;
   }
 
+  /**
+   * What of it is signed and sealed later: nobody signs what is uploaded, or a sheet for clerks.
+   */
+  private Map<String, List<String>> papers(PacketJob job, PacketOutput output, String claimId) {
+    if (!output.exported().equals(ExportSnapshots.PACKET)) {
+      return Map.of();
+    }
+    MissingMaterials missing = job.settings().numbering().missing();
+    Map<String, List<String>> papers = new HashMap<>();
+    if (job.settings().parts().contains(PacketPart.FORMS)) {
+      papers.putAll(ExportSnapshots.papers(job.assessment(), claimId, missing));
+    }
+    bound(job, claimId, missing).ifPresent(bound -> papers.put(Signature.PACKET, List.of(bound)));
+    return papers;
+  }
+
   /** What a seal across the edges is put on later. */
-  private Optional<String> bound(PacketJob job, PacketOutput output, String claimId) {
-    return output.exported().equals(ExportSnapshots.PACKET)
-        ? SigningRound.of(
-                job.assessment(),
-                claimId,
-                new ClaimDocuments(
-                    job.assessment(),
-                    Words.CHINESE,
-                    workspace.numbering(job.assessment().outcome(claimId))),
-                attachment -> fingerprint(job, attachment))
-            .bound()
-        : Optional.empty();
+  private Optional<String> bound(PacketJob job, String claimId, MissingMaterials missing) {
+    return SigningRound.of(
+            job.assessment(),
+            claimId,
+            new ClaimDocuments(job.assessment(), Words.CHINESE, missing),
+            attachment -> fingerprint(job, attachment))
+        .bound();
   }
 
   private Optional<String> fingerprint(PacketJob job, Attachment attachment) {

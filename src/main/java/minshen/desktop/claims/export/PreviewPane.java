@@ -28,7 +28,6 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
-import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
 import minshen.words.Message;
 import org.controlsfx.control.MaskerPane;
@@ -165,14 +164,14 @@ public final class PreviewPane implements ClaimPane {
   }
 
   private void print(String name) {
-    Assessment drawn = model.assessment();
+    PreviewViewModel.Input drawn = model.drawnOf();
     byte[] pdf = pdfs.get(name);
     dialogs.print(
         model.title(name),
         pdf,
         () -> {
           if (!name.equals(ClaimDocuments.CALCULATION)) {
-            export.printed(drawn, name, pdf);
+            export.printed(drawn.assessment(), drawn.missing(), name, pdf);
           }
         });
   }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.FormContents;
+import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
 import minshen.form.OfficialForm;
@@ -30,7 +31,7 @@ final class PreviewViewModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Assessment> shown = Optional.empty();
-  private Optional<Assessment> drawnOf = Optional.empty();
+  private Optional<Input> drawnOf = Optional.empty();
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
 
   PreviewViewModel(ClaimViewModel claim, Tasks tasks, Words words) {
@@ -67,8 +68,16 @@ final class PreviewViewModel {
     };
   }
 
-  /** The dossier as it was when the documents were drawn that are there. */
-  Assessment assessment() {
+  /**
+   * What documents are drawn of.
+   *
+   * @param assessment the dossier as it was then
+   * @param missing what became of the numbers of missing materials
+   */
+  record Input(Assessment assessment, MissingMaterials missing) {}
+
+  /** What the documents that are there were drawn of. */
+  Input drawnOf() {
     return drawnOf.orElseThrow();
   }
 
@@ -78,11 +87,12 @@ final class PreviewViewModel {
     if (!drawing.get() && !shown.equals(Optional.of(now))) {
       shown = Optional.of(now);
       drawing.set(true);
-      ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), words);
+      MissingMaterials missing = claim.dossierEditor().numbering(claim.id());
+      ClaimDocuments documents = new ClaimDocuments(now, words, missing);
       tasks.run(
           tasks
               .task(_ -> drawn(documents))
-              .onSuccess(pdfs -> drawn(now, pdfs))
+              .onSuccess(pdfs -> drawn(new Input(now, missing), pdfs))
               .onFailure(this::failed)
               .onEnd(
                   () -> {
@@ -100,9 +110,9 @@ final class PreviewViewModel {
     return pdfs;
   }
 
-  private void drawn(Assessment assessment, Map<String, byte[]> pdfs) {
+  private void drawn(Input input, Map<String, byte[]> pdfs) {
     problem.set(Optional.empty());
-    drawnOf = Optional.of(assessment);
+    drawnOf = Optional.of(input);
     documents.set(pdfs);
   }
 
