@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import minshen.dossier.FormContents;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.Signature;
 import minshen.form.ClaimDocuments;
+import minshen.form.FileNamePattern;
 import minshen.form.signing.SignableForm;
 import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPart;
@@ -103,7 +105,10 @@ class GivenOutTest {
   }
 
   private PacketPdfs pdfs(BatchChoice what) {
-    return new PacketPdfs(folder, Set.of(what), false, Words.CHINESE);
+    PacketNames names =
+        new PacketNames(
+            folder, FileNamePattern.USUAL, LocalDateTime.of(2026, 3, 1, 9, 0), Words.CHINESE);
+    return new PacketPdfs(names, Set.of(what), false, Words.CHINESE);
   }
 
   private Snapshot written(PacketOutput output, PacketSettings settings) throws IOException {
