@@ -97,8 +97,13 @@ class NoticeCommandTest {
     Path other =
         Files.writeString(
             folder.resolve("other.yaml"),
-            "format: minshen-notice/1\npack: MH2025\nyear: 2026\n"
-                + "call: { closes: 2026-05-31 }\nchannel: { phone: '021-1' }\n");
+            """
+            format: minshen-notice/1
+            pack: MH2025
+            year: 2026
+            call: { closes: 2026-05-31 }
+            channel: { phone: '021-1' }
+            """);
 
     Run added = Run.of("--data", data, "import", other);
 
