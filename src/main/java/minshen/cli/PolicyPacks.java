@@ -58,7 +58,7 @@ final class PolicyPacks implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(UserStore.open(folder));
+      return Optional.of(StoreOption.open(root));
     } catch (StoreException e) {
       root.terminal().note("cli.store-left-out", e.getMessage());
       return Optional.empty();

@@ -28,11 +28,13 @@ final class StoreOption {
     if (Files.notExists(StoreFile.in(folder), LinkOption.NOFOLLOW_LINKS)) {
       throw new InputException(SourceLocation.of(folder.toString()), Message.of("cli.no-data"));
     }
-    return UserStore.open(folder);
+    return open(root);
   }
 
   /** The store, opened; nobody else may hold it. */
   static UserStore open(Minshen root) {
-    return UserStore.open(folder(root));
+    UserStore store = UserStore.open(folder(root));
+    store.in(root.terminal().today().getYear());
+    return store;
   }
 }

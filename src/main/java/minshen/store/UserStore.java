@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
 import minshen.files.PrivateFiles;
-import minshen.files.SystemClock;
 import minshen.packs.BundledPacks;
 import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
@@ -44,6 +42,7 @@ public final class UserStore implements AutoCloseable {
   private final Optional<Path> folder;
   private CompletableFuture<Library> packs;
   private final Remembered<List<TypedNotice>> notices = new Remembered<>();
+  private volatile Optional<Integer> thisYear = Optional.empty();
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
@@ -163,7 +162,13 @@ public final class UserStore implements AutoCloseable {
    * typed.
    */
   public Library library() {
-    return packs().join().withNotices(notices()).in(LocalDate.now(SystemClock.get()).getYear());
+    Library all = packs().join().withNotices(notices());
+    return thisYear.map(all::in).orElse(all);
+  }
+
+  /** Says which year it is: {@link Library#in}. */
+  public void in(int year) {
+    thisYear = Optional.of(year);
   }
 
   private synchronized CompletableFuture<Library> packs() {

@@ -82,7 +82,8 @@ public final class Workspace {
     this.store = store;
     this.tasks = tasks;
     this.today = new Today(clock);
-    this.library = new ReadOnlyObjectWrapper<>(store.library().in(thisYear()));
+    store.in(thisYear());
+    this.library = new ReadOnlyObjectWrapper<>(store.library());
     this.autosave = new Autosave(tasks);
     this.packs = new PackManager(store, tasks);
     this.backups = new DailyBackups(store, tasks, clock);
@@ -233,6 +234,7 @@ public final class Workspace {
   /** Another day has begun, perhaps of another year: its notice is that of claims without one. */
   private void turned() {
     if (!library().thisYear().equals(Optional.of(thisYear()))) {
+      store.in(thisYear());
       assessWith(library().in(thisYear()));
     }
   }
