@@ -86,6 +86,16 @@ public final class ClaimDocuments {
     return documents;
   }
 
+  /** The ASCII names of the documents of a claim, as they are without a pattern. */
+  public List<String> asciiNames(String claimId) {
+    return pdfs(claimId).stream()
+        .flatMap(
+            document ->
+                (document.equals(CALCULATION) ? Stream.of(".pdf") : Stream.of(".docx", ".pdf"))
+                    .map(ending -> names.get(claimId) + "-" + document + ending))
+        .toList();
+  }
+
   /** What the documents of all claims are called, by their ASCII names. */
   private Map<String, String> called(FileNamePattern pattern) {
     PortableNames free = new PortableNames();

@@ -74,7 +74,7 @@ class JourneysTest {
 
       bench.dialogs.way = Way.NEITHER;
       bench.step(() -> bench.find(Button.class, "#export").fire());
-      assertThat(bench.dialogs.said).anyMatch(said -> said.contains("已经有同名的文件"));
+      assertThat(bench.dialogs.said).anyMatch(said -> said.contains("已经有这项申报的文件"));
       try (Stream<Path> folders = Files.list(folder)) {
         assertThat(folders).as("the question was closed").hasSize(1);
       }

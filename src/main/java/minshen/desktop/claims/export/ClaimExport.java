@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -117,19 +118,37 @@ public final class ClaimExport {
         folder,
         progress -> {
           progress.checkCancelled();
+          ClaimDocuments documents = new ClaimDocuments(assessment, words, missing);
           return new Drawn(
-              new ClaimDocuments(assessment, words, missing).of(claimId, names),
+              documents.of(claimId, names),
+              documents.asciiNames(claimId),
               ExportSnapshots.papers(assessment, claimId, missing));
         },
         drawn -> ask(assessment, claimId, folder, drawn));
   }
 
-  /** The documents, and what is signed of them. */
-  private record Drawn(Map<String, byte[]> documents, Map<String, List<String>> papers) {
-    /** Whether any of them would replace a file. */
+  /**
+   * What is to be written.
+   *
+   * @param documents the documents by their names
+   * @param ascii what the same documents are called where nobody wants it otherwise, as by an older
+   *     program or the command line
+   * @param papers what is signed of them
+   */
+  private record Drawn(
+      Map<String, byte[]> documents, List<String> ascii, Map<String, List<String>> papers) {
+    /** Whether any of them is in a folder already, under either name. */
     boolean replaces(Path folder) {
-      return documents.keySet().stream()
+      return Stream.concat(documents.keySet().stream(), ascii.stream())
           .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Where they may lie under names that they do not have any more. */
+    List<Path> formerly(Path folder) {
+      return ascii.stream()
+          .filter(name -> !documents.containsKey(name))
+          .map(folder::resolve)
+          .toList();
     }
   }
 
@@ -203,6 +222,12 @@ public final class ClaimExport {
       }
       progress.checkCancelled();
       files.commit();
+    }
+    // Whoever hands the folder in must not find an older form beside the new one.
+    for (Path former : drawn.formerly(folder)) {
+      if (Files.isRegularFile(former, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(former);
+      }
     }
     return snapshot;
   }

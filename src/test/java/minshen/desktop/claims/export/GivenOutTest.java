@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import minshen.desktop.claims.materials.FileIntake;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Dialogs;
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the history notes as given out to be signed. */
+/** What the history notes as given out to be signed, and what an export finds in its folder. */
 class GivenOutTest {
   private static final String FORM = FormContents.APPLICATION;
   private static final PacketSettings GAPS =
@@ -50,9 +53,11 @@ class GivenOutTest {
   private final UserStore store = UserStore.inMemory();
   private final Workspace workspace = TestWorkspace.of(store);
   private final ClaimViewModel claim = claim();
+  private final List<String> asked = new ArrayList<>();
   private final ClaimExport export =
       new ClaimExport(
           workspace, new Workspace.ClaimKey(claim.dossierEditor(), "c1"), dialogs(), Words.CHINESE);
+  private Dialogs.Way way = Dialogs.Way.FIRST;
 
   @AfterEach
   void close() {
@@ -104,6 +109,43 @@ class GivenOutTest {
     assertThat(export.asItStands(claim.dossierEditor().assessment())).isPresent();
   }
 
+  /** An older program, or the command line, called them otherwise. */
+  @Test
+  void formsUnderTheirFormerNamesAreThereAlreadyAndAreReplaced() throws IOException {
+    Path into = exported();
+    assertThat(asked).isEmpty();
+    List<String> names = names(into);
+    for (String name : names) {
+      Files.delete(into.resolve(name));
+    }
+    Path former = Files.writeString(into.resolve("c1-" + FORM + ".docx"), "alt");
+    Path own = Files.writeString(into.resolve("c1-" + FORM + "-批注.docx"), "own");
+
+    way = Dialogs.Way.NEITHER;
+    exported();
+    assertThat(asked).hasSize(1);
+    assertThat(former).hasContent("alt");
+
+    way = Dialogs.Way.FIRST;
+    exported();
+    assertThat(former).doesNotExist();
+    assertThat(own).exists();
+    assertThat(names(into)).containsAll(names);
+    assertThat(export.history().getFirst().papers())
+        .containsEntry(FORM, content(MissingMaterials.SKIPPED));
+  }
+
+  private Path exported() {
+    export.start(claim.dossierEditor().assessment(), "c1");
+    return folder.resolve(ExportFileNames.of(claim.dossierEditor().assessment(), "c1"));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
   private PacketPdfs pdfs(BatchChoice what) {
     PacketNames names =
         new PacketNames(
@@ -137,7 +179,7 @@ class GivenOutTest {
     return SignableForm.of(documents.layOut("c1", FORM)).content();
   }
 
-  /** Dialogs that say nothing. */
+  /** Dialogs that choose the folder and answer what is asked; nothing else is looked at. */
   private Dialogs dialogs() {
     return (Dialogs)
         Proxy.newProxyInstance(
@@ -145,6 +187,11 @@ class GivenOutTest {
             new Class<?>[] {Dialogs.class},
             (_, method, said) ->
                 switch (method.getName()) {
+                  case "chooseFolder" -> Optional.of(folder);
+                  case "ask" -> {
+                    asked.add(said[1].toString());
+                    yield way;
+                  }
                   case "problem" -> throw new AssertionError(said[1]);
                   default -> null;
                 });
