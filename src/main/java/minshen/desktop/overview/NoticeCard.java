@@ -16,6 +16,7 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.NoticeImport;
 import minshen.policy.TypedNotice;
 import minshen.words.Words;
 
@@ -24,7 +25,6 @@ import minshen.words.Words;
  * there are, and the fields of one.
  */
 final class NoticeCard {
-  private final Dialogs dialogs;
   private final Words words;
   private final NoticeFiles files;
   private final NoticeForm form;
@@ -33,11 +33,11 @@ final class NoticeCard {
   private final VBox opened;
   private final Card card;
 
-  NoticeCard(NoticeViewModel model, Tasks tasks, Dialogs dialogs, Words words) {
+  NoticeCard(
+      NoticeViewModel model, NoticeImport imported, Tasks tasks, Dialogs dialogs, Words words) {
     this.model = model;
-    this.dialogs = dialogs;
     this.words = words;
-    files = new NoticeFiles(model, tasks, dialogs, words);
+    files = new NoticeFiles(model, imported, tasks, dialogs, words);
     form = new NoticeForm(model, words, this::show);
     known.getStyleClass().add("todos");
     opened = new VBox(TextLabels.muted(words.say("desktop.notice.self-kept")), form, actions());
@@ -122,6 +122,5 @@ final class NoticeCard {
   private void taken(TypedNotice typed) {
     open();
     form.show(typed.packId(), typed.year());
-    dialogs.toast(words.say("desktop.notice.imported", typed.packId(), "" + typed.year()));
   }
 }

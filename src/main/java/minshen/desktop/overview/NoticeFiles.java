@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Tasks;
+import minshen.desktop.work.NoticeImport;
 import minshen.files.AtomicFiles;
 import minshen.files.DiskTrouble;
 import minshen.files.InputException;
@@ -20,12 +21,15 @@ final class NoticeFiles {
   private static final List<String> PATTERNS = List.of("*.yaml", "*.yml", "*.json");
 
   private final NoticeViewModel model;
+  private final NoticeImport imported;
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Words words;
 
-  NoticeFiles(NoticeViewModel model, Tasks tasks, Dialogs dialogs, Words words) {
+  NoticeFiles(
+      NoticeViewModel model, NoticeImport imported, Tasks tasks, Dialogs dialogs, Words words) {
     this.model = model;
+    this.imported = imported;
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.words = words;
@@ -114,7 +118,7 @@ final class NoticeFiles {
               .task(_ -> model.read(chosen.getFirst()))
               .onSuccess(
                   typed -> {
-                    model.take(typed);
+                    imported.take(String.valueOf(chosen.getFirst().getFileName()), typed);
                     then.accept(typed);
                   })
               .onFailure(this::refused));

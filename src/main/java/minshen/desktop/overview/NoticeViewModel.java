@@ -158,11 +158,6 @@ final class NoticeViewModel {
     }
   }
 
-  /** Takes a notice in the place of what was typed for its year. */
-  void take(TypedNotice typed) {
-    set(new State(typed, UnfinishedNotice.NOTHING));
-  }
-
   /** The years for which something was typed, pack by pack. */
   List<NoticeSummary> summaries() {
     List<NoticeSummary> all = new ArrayList<>();

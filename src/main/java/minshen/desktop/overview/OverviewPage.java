@@ -23,6 +23,7 @@ import minshen.desktop.controls.Pressable;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Navigator;
+import minshen.desktop.work.NoticeImport;
 import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.DossierField.Part;
@@ -64,7 +65,13 @@ final class OverviewPage extends BorderPane {
     this.navigator = navigator;
     this.words = words;
     deadlines = new DeadlinesCard(model, dialogs, words);
-    notice = new NoticeCard(new NoticeViewModel(workspace), workspace.tasks(), dialogs, words);
+    notice =
+        new NoticeCard(
+            new NoticeViewModel(workspace),
+            new NoticeImport(workspace, dialogs, words),
+            workspace.tasks(),
+            dialogs,
+            words);
     backups = new BackupNotice(workspace.backups(), dialogs, words, workspace.today());
     getStyleClass().addAll("list-page", "overview");
     tiles.getStyleClass().add("tiles");

@@ -12,12 +12,13 @@ import minshen.words.Words;
  * Lays the notice of a file over what was typed for its pack and year. Where something typed would
  * be another, the user is asked; whatever is taken can be undone.
  */
-final class NoticeImport {
+public final class NoticeImport {
   private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
 
-  NoticeImport(Workspace workspace, Dialogs dialogs, Words words) {
+  /** Takes notices into a workspace. */
+  public NoticeImport(Workspace workspace, Dialogs dialogs, Words words) {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
@@ -28,7 +29,7 @@ final class NoticeImport {
    *
    * @param named the name of its file
    */
-  void take(String named, TypedNotice came) {
+  public void take(String named, TypedNotice came) {
     Notice typed = workspace.library().typed(came.packId(), came.year()).orElse(Notice.UNSAID);
     List<NoticeChange> changes = NoticeChange.between(typed, came.notice());
     List<NoticeChange> replaced = changes.stream().filter(NoticeChange::isReplacement).toList();
