@@ -106,6 +106,7 @@ class UploadJourneyTest {
         Stream<Path> files = Files.list(out)) {
       other.dialogs.files = files.toList();
       assertThat(other.dialogs.files).hasSize(1);
+      other.dialogs.takesUp = false;
       other.step(() -> other.workbench.go(OverviewPlace.class));
       other.step(() -> other.find(Hyperlink.class, "#notice-import").fire());
       assertThat(other.find(TextField.class, "#slot-name-2").getText()).isEqualTo("附件{number}-证明");
