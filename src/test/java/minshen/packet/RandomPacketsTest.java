@@ -115,6 +115,11 @@ class RandomPacketsTest {
     int number = 0;
     int inserted = 0;
     for (MaterialList.Entry entry : entries) {
+      if (entry.number() == 0) {
+        assertThat(entry.attachments()).isEmpty();
+        assertThat(entry.isOfficialForm()).isFalse();
+        continue;
+      }
       if (entry.inserted() == 0) {
         number++;
         inserted = 0;
