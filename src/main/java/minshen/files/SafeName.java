@@ -53,6 +53,11 @@ public final class SafeName {
 
   /** The name of a file of its own length, which keeps its ending if it must be cut. */
   public static String ofFile(String name, int units) {
+    // What a cut leaves may end as if it had an ending, which is told apart then.
+    return cutFile(cutFile(name, units), units);
+  }
+
+  private static String cutFile(String name, int units) {
     String whole = clean(name);
     var ending = ENDING.matcher(whole);
     if (!ending.matches()) {

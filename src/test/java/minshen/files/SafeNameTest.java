@@ -72,6 +72,8 @@ class SafeNameTest {
     assertThat(SafeName.ofFile("con.pdf")).isEqualTo("_con.pdf");
     assertThat(SafeName.ofFile("合同 . .pdf")).isEqualTo("合同.pdf");
     assertThat(SafeName.ofFile("3.2 关于研发投入的专项说明")).isEqualTo("3.2 关于研发投入的专项说明");
+    assertThat(SafeName.ofFile("合".repeat(56) + " .abcdefghijkl", 60))
+        .isEqualTo("合".repeat(56) + ".ab");
     assertThat(SafeName.ofFile("")).isEqualTo("_");
   }
 
