@@ -26,6 +26,11 @@ import org.h2.store.fs.FileBase;
  * </ol>
  *
  * At every moment one copy of the header names the last chunk that is whole.
+ *
+ * <p>A header also says whether the file was closed in order. H2 takes that back only after the
+ * first chunk of a session; when that one is half written, over a chunk that is no longer needed,
+ * H2 trusts the header, misses the old chunk and goes back to what is older still. Here it is taken
+ * back before.
  */
 final class ForcedFile extends FileBase {
   /** What a disk writes whole or not at all. The header of a chunk is shorter. */
@@ -77,6 +82,10 @@ final class ForcedFile extends FileBase {
   }
 
   private void writeChunk(ByteBuffer chunk, long position) throws IOException {
+    if (current.isClean()) {
+      writeFirst(current.unclean());
+      file.force(false);
+    }
     StoreHeader next = current.naming(chunk, position);
     // An older one is moved: no header has to name it, but its copy must be whole as well.
     boolean isNew = next.version() > current.version();

@@ -48,6 +48,18 @@ record StoreHeader(Map<String, String> entries) {
     return number(entries, "version");
   }
 
+  /** Whether it says that nothing was being written when the file was closed. */
+  boolean isClean() {
+    return entries.containsKey("clean");
+  }
+
+  /** The same header, which no longer says that. */
+  StoreHeader unclean() {
+    Map<String, String> left = new HashMap<>(entries);
+    left.remove("clean");
+    return new StoreHeader(left);
+  }
+
   /** Whether the chunk that it names has its header there. */
   boolean namesChunkOf(FileChannel file) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(CHUNK_HEADER);
@@ -66,8 +78,7 @@ record StoreHeader(Map<String, String> entries) {
   /** A header that names a chunk. */
   StoreHeader naming(ByteBuffer chunk, long position) {
     Map<String, String> header = entries(line(chunk, CHUNK_HEADER));
-    Map<String, String> named = new HashMap<>(entries);
-    named.remove("clean");
+    Map<String, String> named = new HashMap<>(unclean().entries);
     named.put("chunk", header.get("chunk"));
     named.put("version", header.get("version"));
     named.put("block", Long.toHexString(position / SIZE));

@@ -25,6 +25,16 @@ class PowerCutTest {
   }
 
   @Test
+  void whatWasSavedIsThereWhenTheFirstWriteAfterAStartIsCutOff() throws Exception {
+    PowerCuts cuts = new PowerCuts(ForcedDisk.SCHEME + ":", folder, new Random(1), SKIPPED);
+    for (int session = 1; session <= 12; session++) {
+      cuts.shortSession(6, 4);
+    }
+    assertThat(cuts.failures()).as(cuts.toString()).isEmpty();
+    assertThat(cuts.tried()).isGreaterThan(200);
+  }
+
+  @Test
   void withoutForcingItWouldBeLost() throws Exception {
     assertThat(cuts("", 1).failures()).isNotEmpty();
   }

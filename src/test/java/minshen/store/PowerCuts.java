@@ -60,6 +60,44 @@ final class PowerCuts {
 
   /** Saves a number of states, and tries every end of it; the next session goes on after one. */
   void session(int saves) throws IOException, SQLException {
+    Ended ended = saving(saves);
+    List<Integer> count = new ArrayList<>(List.of(0));
+    ended.recording.forEachMoment(
+        moment -> {
+          int nth = count.getFirst();
+          count.set(0, nth + 1);
+          if (moment.saved() > 0 && (nth + number) % skipped == 0) {
+            attempt("kill", moment, moment.whole().copy());
+            attempt("power cut", moment, moment.withoutPower(random));
+          }
+        });
+    // On these a next session can go on without having lost anything.
+    store = Optional.of(random.nextBoolean() ? ended.killed : ended.closed);
+  }
+
+  /**
+   * A session that is closed in order, and whose first writes are cut off in several ways: what H2
+   * does first is to write over what the session before did not need any more.
+   */
+  void shortSession(int writes, int ways) throws IOException, SQLException {
+    int before = number;
+    Ended ended = saving(1);
+    List<Integer> count = new ArrayList<>(List.of(0));
+    ended.recording.forEachMoment(
+        moment -> {
+          int nth = count.getFirst();
+          count.set(0, nth + 1);
+          for (int way = 0; before > 0 && nth < writes && way < ways; way++) {
+            attempt("power cut", moment.after(before), moment.withoutPower(random));
+          }
+        });
+    store = Optional.of(ended.closed);
+  }
+
+  /** What happened in a session, and what a kill at its end and closing in order leave. */
+  private record Ended(Recording recording, Content killed, Content closed) {}
+
+  private Ended saving(int saves) throws IOException, SQLException {
     Recording recording = ForgetfulDisk.put(STORE, store.orElseGet(Content::empty));
     boolean fresh = store.isEmpty();
     Content killed;
@@ -73,19 +111,7 @@ final class PowerCuts {
       }
       killed = recording.content().copy();
     }
-    Content closed = recording.content().copy();
-    List<Integer> count = new ArrayList<>(List.of(0));
-    recording.forEachMoment(
-        moment -> {
-          int nth = count.getFirst();
-          count.set(0, nth + 1);
-          if (moment.saved() > 0 && (nth + number) % skipped == 0) {
-            attempt("kill", moment, moment.whole().copy());
-            attempt("power cut", moment, moment.withoutPower(random));
-          }
-        });
-    // On these a next session can go on without having lost anything.
-    store = Optional.of(random.nextBoolean() ? killed : closed);
+    return new Ended(recording, killed, recording.content().copy());
   }
 
   private void attempt(String what, Recording.Moment moment, Content left) {

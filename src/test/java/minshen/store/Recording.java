@@ -63,6 +63,11 @@ final class Recording {
    * @param open what was given to the system since, and what it is being given
    */
   record Moment(int saved, Content whole, Content forced, List<Event> open) {
+    /** The same moment of a session before which a state had been saved already. */
+    Moment after(int before) {
+      return new Moment(Math.max(before, saved), whole, forced, open);
+    }
+
     /** What is there when the power goes: of what is open any part, in any order. */
     Content withoutPower(Random random) {
       Content left = forced.copy();
