@@ -32,6 +32,7 @@ public final class Words {
 
   private final Language language;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(Language language) {
     this.language = language;
@@ -57,16 +58,23 @@ public final class Words {
     if (message.key().equals(VERBATIM)) {
       return (String) message.arguments().getFirst();
     }
-    String pattern = bundle(message.key()).getString(message.key());
     Object[] spoken = message.arguments().stream().map(this::spoken).toArray();
-    MessageFormat format = new MessageFormat(pattern, language.locale());
-    Format[] formats = format.getFormats();
-    for (int i = 0; i < formats.length; i++) {
-      if (formats[i] instanceof ChoiceFormat choice) {
+    MessageFormat format = formats.computeIfAbsent(message.key(), this::format);
+    // A format keeps notes while it works.
+    synchronized (format) {
+      return format.format(spoken);
+    }
+  }
+
+  private MessageFormat format(String key) {
+    MessageFormat format = new MessageFormat(bundle(key).getString(key), language.locale());
+    Format[] parts = format.getFormats();
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] instanceof ChoiceFormat choice) {
         format.setFormat(i, new CountedFormat(choice));
       }
     }
-    return format.format(spoken);
+    return format;
   }
 
   /** A message without arguments, or with these, in this language. */
