@@ -94,7 +94,7 @@ final class StoreImport {
 
   private void take(String file, IncomingDossier dossier) {
     Applicant applicant = dossier.dossier().applicant();
-    Optional<Long> same = store.find(dossier.dossier());
+    Optional<Long> same = store.find(dossier.asItComes());
     if (same.isPresent()) {
       complete(file, dossier, same.get());
       return;
@@ -125,7 +125,7 @@ final class StoreImport {
   }
 
   private void add(String file, IncomingDossier came) {
-    Dossier dossier = came.dossier();
+    Dossier dossier = came.asItComes();
     GatheredFiles files = gather(Optional.empty(), came.pathByName());
     store.add(StoredDossier.of(store.library(), dossier), files);
     terminal.say("cli.import.done", file, name(dossier.applicant()), dossier.claims().size());

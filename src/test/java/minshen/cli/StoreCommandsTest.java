@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import minshen.dossier.Redactions;
+import minshen.files.Fingerprint;
 import minshen.store.Cancelled;
 import minshen.store.SingleInstance;
 import minshen.store.UserStore;
@@ -230,6 +232,42 @@ class StoreCommandsTest {
     try (UserStore store = UserStore.open(folder.resolve("data"))) {
       assertThat(store.applicants()).hasSize(1);
       assertThat(store.read(store.applicants().getFirst().id()).dossier().ledger()).hasSize(1);
+    }
+  }
+
+  @Test
+  void boxesCountAsSeenOnWhatTheyWereSeenOnAndOnNothingElse() throws IOException {
+    Files.writeString(dossier, boxed("1:10,10,30,4"));
+    run("import", dossier);
+    String seen = Fingerprint.of(folder.resolve("scans/立项.pdf"));
+    assertThat(redactions().content()).contains(seen);
+
+    Files.writeString(folder.resolve("scans/立项.pdf"), "another scan");
+    run("import", "--overwrite", dossier);
+    assertThat(redactions().isOutdated(Fingerprint.of(folder.resolve("scans/立项.pdf")))).isTrue();
+
+    Files.writeString(folder.resolve("scans/立项.pdf"), "scan");
+    run("import", "--overwrite", dossier);
+    Files.writeString(dossier, boxed("1:20,10,30,4"));
+    run("import", "--overwrite", dossier);
+    assertThat(redactions()).hasToString("1:20,10,30,4");
+    assertThat(redactions().content()).contains(Redactions.UNSEEN);
+  }
+
+  private String boxed(String boxes) {
+    return DOSSIER.replace("note: 原件", "redact: \"" + boxes + "\"");
+  }
+
+  private Redactions redactions() {
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      return store
+          .read(store.applicants().getFirst().id())
+          .dossier()
+          .claims()
+          .getFirst()
+          .attachments()
+          .getFirst()
+          .redactions();
     }
   }
 

@@ -76,13 +76,14 @@ final class DossierImport {
   }
 
   private Added take(IncomingDossier dossier, FileProgress copied, boolean open) {
-    Optional<Long> there = same.apply(dossier.dossier());
+    Dossier came = dossier.asItComes();
+    Optional<Long> there = same.apply(came);
     GatheredFiles files = store.contents().gather(there, dossier.pathByName(), false, copied);
     if (there.isPresent()) {
       store.contents().name(there.get(), files);
       return new Added(there.get(), false, Optional.empty(), files);
     }
-    StoredDossier kept = StoredDossier.of(library, dossier.dossier());
+    StoredDossier kept = StoredDossier.of(library, came);
     long id = store.add(kept, files);
     return new Added(id, true, Optional.of(kept).filter(_ -> open), files);
   }

@@ -3,10 +3,12 @@ package minshen.exchange.incoming;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import minshen.dossier.Attachment;
+import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierFolder;
 import minshen.dossier.Redactions;
@@ -17,7 +19,7 @@ import minshen.files.Fingerprint;
  * A dossier as it came in a file. Its attachments have names that say nothing of the computer it
  * came from; beside them stands where their files lie.
  *
- * @param dossier the dossier
+ * @param dossier the dossier as it is written: boxes may say nothing of the content they belong to
  * @param pathByName where the files of its attachments lie, by their names
  * @param outside those of them that lie outside of its folder, as they were written
  */
@@ -52,24 +54,53 @@ public record IncomingDossier(
       outside.putIfAbsent(nameByFile.get(other.attachment().file()), other);
     }
     return new IncomingDossier(
-        written.withPapers(a -> seen(a, path(folder, a.file())).withFile(nameByFile.get(a.file()))),
-        pathByName,
-        outside);
+        written.withPapers(a -> a.withFile(nameByFile.get(a.file()))), pathByName, outside);
   }
 
-  /** Boxes that say nothing of the content they belong to are on the file as it comes in. */
-  private static Attachment seen(Attachment attachment, String path) {
-    Redactions boxes = attachment.redactions();
-    if (boxes.isEmpty() || boxes.content().isPresent()) {
-      return attachment;
-    }
+  /**
+   * The dossier of an applicant who is not there yet: boxes that say nothing of the content they
+   * belong to are on the file that comes in with them.
+   */
+  public Dossier asItComes() {
+    return dossier.withPapers(
+        attachment -> {
+          Redactions boxes = attachment.redactions();
+          return boxes.isEmpty() || boxes.content().isPresent()
+              ? attachment
+              : attachment.withRedactions(boxes.on(contentOf(attachment)));
+        });
+  }
+
+  /**
+   * The dossier beside that of the same applicant: boxes that say nothing of the content they
+   * belong to are on the one on which somebody saw them there. If nobody did, somebody has to look:
+   * the file that lies there today need not be the one on which they were drawn.
+   */
+  Dossier beside(Dossier mine) {
+    return dossier.withPapers(
+        attachment ->
+            attachment.withRedactions(
+                attachment.redactions().onUnlessKnown(seenIn(mine, attachment))));
+  }
+
+  private static String seenIn(Dossier mine, Attachment attachment) {
+    return mine.claims().stream()
+        .flatMap(Claim::papers)
+        .filter(own -> own.redactions().boxes().equals(attachment.redactions().boxes()))
+        .filter(own -> FileNaming.isLike(own.file(), attachment.file()))
+        .sorted(Comparator.comparing(own -> !own.file().equals(attachment.file())))
+        .flatMap(own -> own.redactions().content().stream())
+        .findFirst()
+        .orElse(Redactions.UNSEEN);
+  }
+
+  private String contentOf(Attachment attachment) {
+    String path = pathByName.get(attachment.file());
     try {
-      return attachment.withRedactions(boxes.on(Fingerprint.of(Path.of(path))));
-    } catch (IOException e) {
+      return path == null ? Redactions.UNSEEN : Fingerprint.of(Path.of(path));
+    } catch (IOException | InvalidPathException e) {
       // What is not there cannot come in with the dossier; which file they are on is seen later.
-      return attachment.withRedactions(boxes.on(Redactions.UNSEEN));
-    } catch (InvalidPathException e) {
-      return attachment.withRedactions(boxes.on(Redactions.UNSEEN));
+      return Redactions.UNSEEN;
     }
   }
 
