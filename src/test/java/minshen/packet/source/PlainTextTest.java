@@ -104,6 +104,17 @@ class PlainTextTest {
     assertThat(words(source, 1)).isEqualTo("甲 乙");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void aControlCharacterHidesNoTextAndIsTold(String charset) throws SourceException, IOException {
+    ReadySource source =
+        read("a.txt", "研发\u0001投入 1200 万元\b，其中自筹 800 万元。".getBytes(Charset.forName(charset)));
+
+    assertThat(source.remarks())
+        .contains(Message.of("packet.source.characters", "U+0001、U+0008", "1"));
+    assertThat(words(source, 1)).isEqualTo("研发 投入 1200 万元 ，其中自筹 800 万元。");
+  }
+
   @Test
   void bytesThatAreNoTextAreRefused() {
     byte[] noise = new byte[4000];

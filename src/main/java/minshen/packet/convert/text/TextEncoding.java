@@ -32,6 +32,9 @@ public record TextEncoding(Charset charset, int mark) {
   /** The share of characters beyond ASCII that are usual ones where the way is guessed. */
   private static final double USUAL = 0.9;
 
+  /** The share of characters that may be such as nobody types. */
+  private static final double STRAY = 0.1;
+
   /**
    * Looks whether a file is a text.
    *
@@ -110,18 +113,21 @@ public record TextEncoding(Charset charset, int mark) {
   private boolean isText(CharSequence text, boolean guessed) {
     int beyond = 0;
     int usual = 0;
+    int stray = 0;
     for (int i = 0; i < text.length(); ) {
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
-      if (isBinary(c) && !(c == 0x1A && i == text.length())) {
+      if (isBinary(c)) {
         return false;
       }
+      stray += isStray(c) ? 1 : 0;
       if (c > 0x7F) {
         beyond++;
         usual += isUsual(c) || isRare(c) ? 1 : 0;
       }
     }
-    return !guessed || usual >= beyond * USUAL;
+    return stray <= (isWide() && guessed ? 0 : 1 + text.length() * STRAY)
+        && (!guessed || usual >= beyond * USUAL);
   }
 
   /**
@@ -134,13 +140,25 @@ public record TextEncoding(Charset charset, int mark) {
         && Character.isDefined(c);
   }
 
-  /** No text holds these; DOS ended one with a character of its own. */
+  private boolean isWide() {
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+  }
+
+  /** No text holds these. */
   private static boolean isBinary(int c) {
+    return c == 0
+        || (c & 0xFFFE) == 0xFFFE
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  /**
+   * What is left in a text now and then by whatever wrote or copied it, such as the character with
+   * which DOS ended one; nothing of it is seen, and that is told.
+   */
+  private static boolean isStray(int c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
         || (c >= 0x7F && c < 0xA0 && c != 0x85)
-        || (c & 0xFFFE) == 0xFFFE
-        || c == 0xFFFD
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        || c == 0xFFFD;
   }
 
   /** Chinese characters, their punctuation, and the wide forms of ASCII. */
