@@ -18,6 +18,9 @@ public final class DossierFolder {
   /** How a path begins that is whole: with a root, a drive or a server, of any system. */
   private static final Pattern WHOLE = Pattern.compile("[/\\\\]|[A-Za-z]:");
 
+  /** What is a drive's to Windows and may be a file here to other systems. */
+  private static final Pattern DRIVE_OR_NAME = Pattern.compile("[A-Za-z]:[^/\\\\]*");
+
   private final Path folder;
 
   private DossierFolder(Path folder) {
@@ -49,7 +52,8 @@ public final class DossierFolder {
   public boolean holds(String file) {
     try {
       Path place = folder.resolve(file).normalize();
-      boolean away = !Path.of(file).isAbsolute() && leadsAway(file);
+      boolean named = DRIVE_OR_NAME.matcher(file).matches() && Files.exists(place);
+      boolean away = !named && !Path.of(file).isAbsolute() && leadsAway(file);
       if (away || !place.startsWith(folder)) {
         return false;
       }

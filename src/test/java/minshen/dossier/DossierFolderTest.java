@@ -78,6 +78,15 @@ class DossierFolderTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void aFileThatLiesHereIsNoDrive() throws IOException {
+    Files.writeString(own.resolve("a:b?.pdf"), "here");
+    assertThat(folder.holds("a:b?.pdf")).isTrue();
+    assertThat(folder.holds("c:b?.pdf")).isFalse();
+    assertThat(folder.holds("a:\\b?.pdf")).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void theFolderItselfMayBeReachedByALink() throws IOException {
     Path link = Files.createSymbolicLink(above.resolve("link"), own);
     assertThat(DossierFolder.of(link.resolve("a.yaml")).holds("scans/a.pdf")).isTrue();
