@@ -1,6 +1,7 @@
 package minshen.dossier;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import minshen.files.FileNaming;
 import minshen.policy.ApplicantKind;
@@ -63,6 +64,22 @@ public record MaterialList(List<Entry> entries) {
     public boolean isMissing() {
       return attachments.isEmpty() && !isOfficialForm();
     }
+  }
+
+  /**
+   * An entry's number as the names of files begin with it: 03, or 03-1 of what came late. What that
+   * stands behind is 03-0 then: however a folder is sorted, it shows the files in the order of the
+   * list.
+   */
+  public String inNames(Entry entry) {
+    if (!entry.isListed()) {
+      return "";
+    }
+    boolean followed =
+        entries.stream()
+            .anyMatch(other -> other.number() == entry.number() && other.inserted() > 0);
+    return String.format(Locale.ROOT, "%02d", entry.number())
+        + (followed ? "-" + entry.inserted() : "");
   }
 
   /**

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import minshen.dossier.Attachment;
-import minshen.dossier.MaterialList;
 import minshen.files.SafeName;
 import minshen.form.OfficialForm;
 import minshen.policy.calc.Outcome;
@@ -79,12 +78,12 @@ record ArchiveNames(boolean chinese) {
   /**
    * The name of an attachment: {@code 03-01.pdf} or {@code 03-01 检测报告.pdf}.
    *
+   * @param number the number of its material, as names have it
    * @param which which of the material's files it is, from 1
    * @param ending the ending of its file, with its dot
    */
-  String attachment(MaterialList.Entry entry, int which, Attachment attachment, String ending) {
-    String inserted = entry.inserted() == 0 ? "" : "-" + entry.inserted();
-    String place = String.format(Locale.ROOT, "%02d%s-%02d", entry.number(), inserted, which);
+  String attachment(String number, int which, Attachment attachment, String ending) {
+    String place = String.format(Locale.ROOT, "%s-%02d", number, which);
     String title = chinese ? " " + SafeName.of(DividerPage.title(attachment), LONGEST) : "";
     return place + title + ending;
   }

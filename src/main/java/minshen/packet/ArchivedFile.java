@@ -57,13 +57,16 @@ record ArchivedFile(
 
     private void attachments(String claimId) throws SourceException, IOException {
       String folder = names.attachments(names.claim(content, claimId)) + "/";
-      for (MaterialList.Entry entry : content.plan().materials(claimId).entries()) {
+      MaterialList materials = content.plan().materials(claimId);
+      for (MaterialList.Entry entry : materials.entries()) {
         for (int i = 0; i < entry.attachments().size(); i++) {
           Attachment attachment = entry.attachments().get(i);
           ReadySource source = content.source(attachment);
           if (source != null) {
             Optional<PagesOnly> pagesOnly = PagesOnly.of(attachment, source, content.redacted());
-            String name = names.attachment(entry, i + 1, attachment, ending(source, pagesOnly));
+            String name =
+                names.attachment(
+                    materials.inNames(entry), i + 1, attachment, ending(source, pagesOnly));
             files.add(
                 new ArchivedFile(
                     claimId,

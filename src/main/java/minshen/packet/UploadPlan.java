@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class UploadPlan {
   private final Notice notice;
   private final PacketSettings settings;
   private final Outcome outcome;
+  private final MaterialList materials;
   private final List<MaterialList.Entry> entries;
   private final List<String> forms;
   private final List<Place> places = new ArrayList<>();
@@ -70,12 +72,6 @@ public final class UploadPlan {
     }
   }
 
-  /** 02 before a name, 03-1 before that of what was put in. */
-  private static String stem(String number, String name) {
-    String padded = number.matches("\\d(-.*)?") ? "0" + number : number;
-    return SafeName.of(padded + "-" + name);
-  }
-
   private UploadPlan(
       Assessment assessment, String claimId, Notice notice, PacketSettings settings) {
     this.assessment = assessment;
@@ -83,7 +79,8 @@ public final class UploadPlan {
     this.notice = notice;
     this.settings = settings;
     this.outcome = assessment.outcome(claimId);
-    this.entries = PacketPlan.materials(assessment, claimId, settings).entries();
+    this.materials = PacketPlan.materials(assessment, claimId, settings);
+    this.entries = materials.entries();
     this.forms = outcome.notEligible() ? List.of() : outcome.item().forms();
   }
 
@@ -166,24 +163,39 @@ public final class UploadPlan {
     List<MaterialList.Entry> official =
         entries.stream().filter(MaterialList.Entry::isOfficialForm).toList();
     if (official.isEmpty() && !forms.isEmpty()) {
-      places.add(material("0", titles(forms), true, forms, List.of()));
+      places.add(material("0", "00", titles(forms), true, forms, List.of()));
     }
     for (MaterialList.Entry entry : entries) {
       List<String> own =
           entry.isOfficialForm() ? formsOf(official.indexOf(entry), official) : List.of();
       boolean required = entry.material().map(m -> m.required()).orElse(false);
-      places.add(material(entry.ordinal(), entry.name(), required, own, List.of(entry)));
+      places.add(
+          material(
+              entry.ordinal(),
+              materials.inNames(entry),
+              entry.name(),
+              required,
+              own,
+              List.of(entry)));
     }
   }
 
   private Place material(
       String number,
+      String numberInNames,
       String name,
       boolean required,
       List<String> own,
       List<MaterialList.Entry> inIt) {
     return new Place(
-        number, name, stem(number, name), required, portal().maxUpload(), false, own, inIt);
+        number,
+        name,
+        SafeName.of(numberInNames + "-" + name),
+        required,
+        portal().maxUpload(),
+        false,
+        own,
+        inIt);
   }
 
   private String titles(List<String> ids) {
@@ -240,7 +252,9 @@ public final class UploadPlan {
     return new Place(
         "" + number,
         name,
-        slot.isNumbered() ? SafeName.of(name) : stem("" + number, name),
+        slot.isNumbered()
+            ? SafeName.of(name)
+            : SafeName.of(String.format(Locale.ROOT, "%02d-%s", number, name)),
         slot.required(),
         slot.maxUpload().or(() -> portal().maxUpload()),
         true,

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -20,6 +23,7 @@ import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
 import minshen.words.Words;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +60,10 @@ class OneNumberingTest {
     assertThat(made.packet).contains("附件 3 第 1/1 页", "附件 3-1 第 1/1 页").doesNotContain(RECEIPT, "缺");
     assertThat(made.print).contains("附件 2 " + GRANT, "\n" + RECEIPT + " 缺");
     assertThat(made.uploaded)
-        .contains("02-" + GRANT + ".pdf", "03-" + AUDIT + ".pdf", "03-1-补充审计.pdf")
+        .contains("02-" + GRANT + ".pdf", "03-0-" + AUDIT + ".pdf", "03-1-补充审计.pdf")
         .noneMatch(name -> name.startsWith("04"));
     assertThat(made.check)
-        .containsSubsequence("3 " + AUDIT, "03-" + AUDIT, "3-1 补充审计", "03-1-补充审计")
+        .containsSubsequence("3 " + AUDIT, "03-0-" + AUDIT, "3-1 补充审计", "03-1-补充审计")
         .containsPattern("(?m)^" + RECEIPT + " 还没有材料$");
   }
 
@@ -71,8 +75,25 @@ class OneNumberingTest {
     assertThat(made.word).contains("3. " + RECEIPT, "4. " + AUDIT);
     assertThat(made.packet).contains("附件 4 第 1/1 页", "附件 4-1 第 1/1 页", "3 " + RECEIPT + " 复印件 缺");
     assertThat(made.print).contains("附件 3 " + RECEIPT + " 缺");
-    assertThat(made.uploaded).contains("04-" + AUDIT + ".pdf", "04-1-补充审计.pdf");
+    assertThat(made.uploaded).contains("04-0-" + AUDIT + ".pdf", "04-1-补充审计.pdf");
     assertThat(made.check).contains("3 " + RECEIPT + " 还没有材料", "4-1 补充审计");
+  }
+
+  /** As folders show them: by character, and as systems sort names that people read. */
+  @Test
+  void namesSortAsThePacketIsOrdered() throws Exception {
+    List<String> uploaded =
+        made(LABELLED).uploaded.stream().filter(name -> name.matches("0[1-3].*pdf")).toList();
+
+    for (Comparator<Object> order :
+        List.of(
+            Comparator.comparing(Object::toString),
+            Collator.getInstance(Locale.CHINA)::compare,
+            Collator.getInstance(Locale.ROOT)::compare)) {
+      assertThat(uploaded.stream().sorted(order))
+          .last(InstanceOfAssertFactories.STRING)
+          .startsWith("03-1-");
+    }
   }
 
   @Test
