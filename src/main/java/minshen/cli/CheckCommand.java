@@ -38,15 +38,16 @@ final class CheckCommand implements Callable<Integer> {
     int code =
         new DossierFiles(library, root.terminal())
             .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));
+    notices.tellUnused(root.terminal());
     root.terminal().out().print(pages);
     return code == ExitCode.DONE && errors > 0 ? ExitCode.FINDINGS : code;
   }
 
   private Assessment found(Library library, String file, Dossier dossier) {
     outside.check(file, dossier);
-    return new FileFindings(
-            DossierFiles.path(file), Assessment.of(library, dossier), numbering.missing())
-        .whole();
+    Assessment assessment = Assessment.of(library, dossier);
+    notices.usedBy(assessment);
+    return new FileFindings(DossierFiles.path(file), assessment, numbering.missing()).whole();
   }
 
   private void add(StringBuilder pages, String file, Assessment assessment) {

@@ -40,12 +40,14 @@ final class ComputeCommand implements Callable<Integer> {
             files,
             (file, dossier) -> {
               Assessment assessment = Assessment.ofCalculation(library, dossier);
+              notices.usedBy(assessment);
               if (!target.isAsked()) {
                 pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
               } else {
                 result.add(file, assessment);
               }
             });
+    notices.tellUnused(terminal);
     if (target.isAsked()) {
       target.write(result.bytes(), terminal);
     } else {

@@ -70,6 +70,8 @@ final class FillCommand implements Callable<Integer> {
     int code =
         new DossierFiles(library, terminal)
             .each(dossiers, (file, dossier) -> all.add(filled(library, file, dossier, pattern)));
+    all.forEach(filled -> notices.usedBy(filled.assessment()));
+    notices.tellUnused(terminal);
     try (Interruption _ = Interruption.listen();
         AtomicFiles files = new AtomicFiles()) {
       Set<Path> folders = new HashSet<>();

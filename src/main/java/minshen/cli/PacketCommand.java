@@ -18,6 +18,7 @@ import minshen.files.SafeName;
 import minshen.files.SourceLocation;
 import minshen.form.Typeface;
 import minshen.policy.Library;
+import minshen.policy.Portal;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class PacketCommand implements Callable<Integer> {
   private Optional<String> uploadSet = Optional.empty();
 
   @Option(names = "--limit", paramLabel = "MB", descriptionKey = "cli.option.limit")
-  private Optional<BigDecimal> limit = Optional.empty();
+  private Optional<String> limit = Optional.empty();
 
   @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
   private Optional<String> only = Optional.empty();
@@ -100,10 +101,21 @@ final class PacketCommand implements Callable<Integer> {
     if (zip.isPresent() && !onePdf) {
       throw refused("--zip", "cli.packet.one-zip");
     }
-    if (limit.isPresent() && (uploadSet.isEmpty() || limit.get().signum() <= 0)) {
+    if (limit.isPresent() && uploadSet.isEmpty()) {
       throw refused("--limit", "cli.upload.limit");
     }
+    limit.ifPresent(PacketCommand::megabytes);
     return onePdf;
+  }
+
+  private static BigDecimal megabytes(String written) {
+    return Portal.megabytes(written)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    SourceLocation.of("--limit"),
+                    Message.of(
+                        "cli.upload.limit-range", Portal.MOST_MEGABYTES.toPlainString(), written)));
   }
 
   private static InputException refused(String option, String key) {
@@ -123,7 +135,9 @@ final class PacketCommand implements Callable<Integer> {
 
   /** Of several dossiers each has a folder of its own. */
   private List<String> uploads(PacketRun run, Wanted wanted, Path folder) throws IOException {
-    DossierUploads uploads = new DossierUploads(run, wanted.file(), wanted.assessment(), limit);
+    DossierUploads uploads =
+        new DossierUploads(
+            run, wanted.file(), wanted.assessment(), limit.map(PacketCommand::megabytes));
     String own = SafeName.of(DossierFiles.stem(wanted.file()));
     uploads.add(
         wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(run.freeName(own)) : folder);
@@ -151,11 +165,14 @@ final class PacketCommand implements Callable<Integer> {
       try {
         Dossier dossier = reader.read(file);
         List<String> ids = DossierFiles.wanted(file, dossier, only);
-        all.add(new Wanted(file, Assessment.of(library, dossier), ids));
+        Assessment assessment = Assessment.of(library, dossier);
+        notices.usedBy(assessment);
+        all.add(new Wanted(file, assessment, ids));
       } catch (InputException e) {
         run.unreadable(e);
       }
     }
+    notices.tellUnused(root.terminal());
     return all;
   }
 }

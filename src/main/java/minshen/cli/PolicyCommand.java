@@ -122,18 +122,21 @@ final class PolicyCommand implements Runnable {
       @Mixin NoticeOption notices,
       @Parameters(paramLabel = "ITEM", descriptionKey = "cli.parameter.item") String itemId) {
     try (PolicyPacks packs = PolicyPacks.open(root, option)) {
-      show(packs, notices.over(packs.library()), itemId);
+      Library library = notices.over(packs.library());
+      show(packs, library, notices, itemId);
+      notices.tellUnused(root.terminal());
     }
     return ExitCode.DONE;
   }
 
-  private void show(PolicyPacks packs, Library library, String itemId) {
+  private void show(PolicyPacks packs, Library library, NoticeOption notices, String itemId) {
     String wanted = itemId.toUpperCase(Locale.ROOT);
     Optional<Pack> ofItem = library.packOf(wanted);
     Optional<Pack> ofMeasure = library.packOfMeasure(wanted);
     if (ofItem.isPresent()) {
       Pack pack = ofItem.get();
       Item item = pack.item(wanted).orElseThrow();
+      notices.usedBy(library, pack, Optional.empty());
       new ItemPrinter(root.terminal(), pack, library.notice(pack, Optional.empty()), item)
           .print(CaseExample.of(packs.files(pack), library, pack, item));
     } else if (ofMeasure.isPresent()) {
@@ -141,6 +144,7 @@ final class PolicyCommand implements Runnable {
       new MeasurePrinter(root.terminal(), pack).print(pack.measure(wanted).orElseThrow());
     } else {
       Pack pack = library.pack(wanted).orElseThrow(() -> unknown(library, itemId));
+      notices.usedBy(library, pack, Optional.empty());
       document(pack, library.packs());
       authority(pack, library.notice(pack, Optional.empty()));
     }

@@ -89,6 +89,12 @@ final class NoticeReader {
             fields.decimal("maxTotal"),
             fields.texts("formats"),
             names.list(fields, "slots", node -> slot(node, names)));
+    portal
+        .formats()
+        .forEach(
+            format ->
+                names.require(
+                    fields.at("formats"), "packs.unknown-format", format, Portal.FORMATS));
     if (portal.maxUpload().isPresent()
         && portal.maxTotal().isPresent()
         && portal.maxTotal().get().compareTo(portal.maxUpload().get()) < 0) {

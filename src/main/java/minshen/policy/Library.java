@@ -113,18 +113,21 @@ public record Library(
    */
   public Notice notice(Pack version, Optional<Integer> year) {
     Notice said = Notice.of(version);
-    return year.or(() -> thisYear)
-        .flatMap(y -> typed(version.id(), y))
-        .map(n -> n.over(said))
-        .orElse(said);
+    return typedFor(version, year).map(typed -> typed.notice().over(said)).orElse(said);
+  }
+
+  /** What was typed that counts for claims under a version of a pack; years as above. */
+  public Optional<TypedNotice> typedFor(Pack version, Optional<Integer> year) {
+    return year.or(() -> thisYear).flatMap(y -> first(version.id(), y));
   }
 
   /** What was typed of a notice of a year, if anything was. */
   public Optional<Notice> typed(String packId, int year) {
-    return notices.stream()
-        .filter(typed -> typed.isOf(packId, year))
-        .findFirst()
-        .map(TypedNotice::notice);
+    return first(packId, year).map(TypedNotice::notice);
+  }
+
+  private Optional<TypedNotice> first(String packId, int year) {
+    return notices.stream().filter(typed -> typed.isOf(packId, year)).findFirst();
   }
 
   /** The SHA-256 of the files of a version, if it is known. */

@@ -1,9 +1,13 @@
 package minshen.policy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * 申报平台: where claims are entered online, and what it takes of the materials uploaded there.
@@ -37,9 +41,35 @@ public record Portal(
   /** One MB as portals and all else here count it, in bytes. */
   public static final int MEGABYTE = 1024 * 1024;
 
+  /** The largest limit that can be meant. */
+  public static final BigDecimal MOST_MEGABYTES = BigDecimal.valueOf(1_000_000);
+
+  /** 文件格式: the endings of files that a portal may ask for, as they are written there. */
+  public static final Set<String> FORMATS =
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(
+              List.of(
+                  ("pdf ofd jpg jpeg png bmp gif tif tiff heic webp doc docx xls xlsx ppt pptx"
+                          + " wps et dps odt ods odp rtf txt csv xml zip rar 7z mp4")
+                      .split(" "))));
+
+  private static final Pattern MEGABYTES = Pattern.compile("\\d{1,7}(\\.\\d{1,4})?");
+
   public Portal {
     formats = formats.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList();
     slots = List.copyOf(slots);
+  }
+
+  /**
+   * Reads a limit in MB.
+   *
+   * @return nothing if it is no plain number above 0 and at most {@link #MOST_MEGABYTES}
+   */
+  public static Optional<BigDecimal> megabytes(String written) {
+    return Optional.of(written.strip())
+        .filter(text -> MEGABYTES.matcher(text).matches())
+        .map(BigDecimal::new)
+        .filter(most -> most.signum() > 0 && most.compareTo(MOST_MEGABYTES) <= 0);
   }
 
   /** So many MB in bytes, rounded down. */

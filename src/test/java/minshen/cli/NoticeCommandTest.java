@@ -192,6 +192,33 @@ class NoticeCommandTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  @Test
+  void aNoticeUnderWhichNothingIsHandedInIsToldInOneLine() throws Exception {
+    Path late = Files.writeString(folder.resolve("late.yaml"), NOTICE.replace("2026\n", "2031\n"));
+
+    for (String command : List.of("compute", "check")) {
+      assertThat(Run.of(command, dossier(), "--notice", late).err())
+          .contains("late.yaml", "2031", "MH2025")
+          .hasLineCount(1);
+      assertThat(Run.of(command, dossier(), "--notice", notice()).err()).isEmpty();
+    }
+    assertThat(packet(folder.resolve("out"), "--notice", late).err()).contains("late.yaml", "2031");
+    assertThat(Run.of("policy", "show", "MH-11", "--notice", late).err()).contains("2031");
+  }
+
+  @Test
+  void aFormatThatNoFileHasIsRefusedWithTheOneThatIsMeant() throws Exception {
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.yaml"),
+            NOTICE.replace("  maxUpload: 5\n", "  maxUpload: 5\n  formats: [PDF, dpf]\n"));
+
+    Run run = packet(folder.resolve("out"), "--notice", bad);
+
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("bad.yaml:8", "dpf", "pdf").hasLineCount(1);
+  }
+
   private static Notice kept(Path data) {
     try (UserStore store = UserStore.open(data)) {
       return store.library().typed("MH2025", 2026).orElseThrow();

@@ -88,8 +88,13 @@ class UploadSetCommandTest {
     Path out = folder.resolve("out");
 
     assertThat(Run.of("packet", dossier()).err()).contains("--out", "--upload-set");
-    assertThat(Run.of("packet", dossier(), "--upload-set", out, "--limit", "0").err())
-        .contains("要大于 0");
+    assertThat(Run.of("packet", dossier(), "--out", out, "--limit", "5").err())
+        .contains("--upload-set");
+    for (String limit : List.of("0", "NaN", "Infinity", "-1", "1e9", "2000000", "二十")) {
+      Run run = Run.of("packet", dossier(), "--upload-set", out, "--limit=" + limit);
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err()).contains("大于 0", "1000000", "“" + limit + "”").hasLineCount(1);
+    }
     assertThat(
             Run.of("packet", dossier(), "--upload-set", out, "--zip", folder.resolve("a.zip"))
                 .code())

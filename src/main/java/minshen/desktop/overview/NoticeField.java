@@ -1,6 +1,7 @@
 package minshen.desktop.overview;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.desktop.controls.DayText;
 import minshen.policy.Notice;
+import minshen.policy.Portal;
 
 /** What a clerk types of a yearly notice, and what each of it may be. */
 enum NoticeField {
@@ -30,7 +32,9 @@ enum NoticeField {
       "desktop.notice.wrong-megabytes"),
   FORMATS(
       n -> String.join("、", n.submission().portal().formats()),
-      text -> NoticeField.parts(text).allMatch(one -> one.matches("[A-Za-z0-9]{1,10}")),
+      text ->
+          NoticeField.parts(text)
+              .allMatch(one -> Portal.FORMATS.contains(one.toLowerCase(Locale.ROOT))),
       "desktop.notice.wrong-formats"),
   COPIES(
       n -> n.call().copies().map(String::valueOf).orElse(""),
@@ -44,8 +48,6 @@ enum NoticeField {
   private static final Pattern SEPARATOR = Pattern.compile("[、，,;；\\s]+");
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；]+");
-
-  private static final BigDecimal MOST_MEGABYTES = BigDecimal.valueOf(1_000_000);
 
   @SuppressWarnings("ImmutableEnumChecker") // a method reference
   private final Function<Notice, String> said;
@@ -100,8 +102,6 @@ enum NoticeField {
 
   /** Whether a text is a limit in MB. */
   static boolean isMegabytes(String text) {
-    return text.matches("\\d{1,7}(\\.\\d{1,3})?")
-        && new BigDecimal(text).signum() > 0
-        && new BigDecimal(text).compareTo(MOST_MEGABYTES) <= 0;
+    return Portal.megabytes(text).isPresent();
   }
 }
