@@ -31,7 +31,7 @@ public record PacketPaths(
   }
 
   /** What parts of the packet are named by. */
-  String stem() {
+  public String stem() {
     return stem(pdf);
   }
 

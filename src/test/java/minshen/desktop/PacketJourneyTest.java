@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import minshen.desktop.claims.export.PacketExport;
+import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ReportLine;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
@@ -365,6 +367,33 @@ class PacketJourneyTest {
       assertThat(bench.workspace.settings().text("packet." + year).orElseThrow())
           .contains("doubleSided: true", "bindingEdge: 25", "printSheet: false");
       assertThat(bench.workspace.settings().text("packet." + year + ".copies")).contains("3");
+    }
+  }
+
+  @Test
+  void nothingOfAnEarlierPacketIsReplacedUnasked() throws Exception {
+    try (TestWorkbench bench = bench()) {
+      open(bench, "EXPORT");
+      Path out = Files.createDirectory(folder.resolve("out"));
+      bench.dialogs.folder = Optional.of(out);
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      Path packet = file(out, "申报材料");
+      Files.writeString(packet, "signed");
+
+      bench.dialogs.way = Dialogs.Way.NEITHER;
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(bench.dialogs.said.getLast())
+          .contains("文件已存在", String.valueOf(packet.getFileName()));
+      assertThat(packet).hasContent("signed");
+
+      bench.dialogs.way = Dialogs.Way.SECOND;
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(packet).hasContent("signed");
+      assertThat(file(out.resolve("申报包"), "申报材料")).isNotEmptyFile();
+
+      bench.dialogs.way = Dialogs.Way.FIRST;
+      bench.step(() -> bench.find(Button.class, "#make-packet").fire());
+      assertThat(Files.readString(packet, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
   }
 

@@ -169,7 +169,7 @@ public final class ClaimExport {
     run(
         folder,
         progress -> {
-          Path free = beside ? free(folder) : folder;
+          Path free = beside ? ExportFileNames.free(folder) : folder;
           return new Written(free, written(assessment, claimId, free, drawn, progress));
         },
         written -> done(assessment, claimId, written.folder(), written.snapshot()));
@@ -177,14 +177,6 @@ public final class ClaimExport {
 
   /** What was exported, and where to. */
   private record Written(Path folder, Snapshot snapshot) {}
-
-  private static Path free(Path folder) {
-    Path free = folder;
-    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
-      free = folder.resolveSibling(folder.getFileName() + " (" + number + ")");
-    }
-    return free;
-  }
 
   private <T> void run(Path folder, Task.Work<T> work, Consumer<T> then) {
     Task<T> task = tasks.task(work).onSuccess(then).onFailure(e -> failed(e, folder));

@@ -1,5 +1,8 @@
 package minshen.desktop.claims.export;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import minshen.dossier.Claim;
 import minshen.dossier.finding.Assessment;
 import minshen.files.SafeName;
@@ -20,6 +23,15 @@ final class ExportFileNames {
             .flatMap(input -> input.project())
             .orElse(claimId);
     return company(assessment) + " - " + SafeName.of(project, LONGEST);
+  }
+
+  /** A folder or the like, under a name that nothing has yet. */
+  static Path free(Path wanted) {
+    Path free = wanted;
+    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+      free = wanted.resolveSibling(wanted.getFileName() + " (" + number + ")");
+    }
+    return free;
   }
 
   /** The company. */

@@ -112,6 +112,17 @@ final class PacketBatch {
     return new Result(written(added), refused);
   }
 
+  /** What is there already and would be replaced; outputs are asked once. */
+  List<Path> replaced() throws IOException {
+    List<Path> replaced = new ArrayList<>();
+    for (PacketJob job : jobs) {
+      for (PacketOutput output : outputs) {
+        replaced.addAll(output.replaced(job, job.name(jobs, words)));
+      }
+    }
+    return replaced;
+  }
+
   private List<Written> written(List<Added> added) throws IOException {
     List<Written> written = new ArrayList<>();
     for (Added one : added) {

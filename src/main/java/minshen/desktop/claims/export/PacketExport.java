@@ -159,12 +159,50 @@ public final class PacketExport {
                     wanted,
                     List.of(),
                     taken ->
-                        write(
-                            taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
-                            outputs.apply(folder),
-                            folder,
-                            told,
-                            then)));
+                        ask(
+                            new Order(
+                                taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
+                                outputs,
+                                told,
+                                then),
+                            folder)));
+  }
+
+  /** What is to be written, wherever it goes. */
+  private record Order(
+      List<PacketJob> jobs,
+      Function<Path, List<PacketOutput>> outputs,
+      Consumer<List<UploadReport>> told,
+      Runnable then) {}
+
+  /** Nothing is replaced unasked, and without an answer nothing is written. */
+  private void ask(Order order, Path folder) {
+    PacketBatch batch =
+        new PacketBatch(workspace, words, order.jobs(), order.outputs().apply(folder), folder);
+    run(
+        workspace.tasks().task(_ -> batch.replaced()).onSuccess(there -> ask(order, folder, there)),
+        folder);
+  }
+
+  private void ask(Order order, Path folder, List<Path> there) {
+    Dialogs.Way way =
+        there.isEmpty()
+            ? Dialogs.Way.FIRST
+            : dialogs.ask(
+                words.say("desktop.export.there"),
+                words.say(
+                    "desktop.packet.there",
+                    folder,
+                    there.size(),
+                    there.getFirst().getFileName().toString()),
+                words.say("desktop.export.replace"),
+                words.say("desktop.export.beside"));
+    switch (way) {
+      case FIRST -> write(order, folder);
+      case SECOND ->
+          write(order, ExportFileNames.free(folder.resolve(words.say("desktop.packet.name"))));
+      case NEITHER -> {}
+    }
   }
 
   /** Opens the editors one after the other; each is taken as it stands now. */
@@ -185,24 +223,30 @@ public final class PacketExport {
         });
   }
 
-  private void write(
-      List<PacketJob> all,
-      List<PacketOutput> outputs,
-      Path folder,
-      Consumer<List<UploadReport>> told,
-      Runnable then) {
-    PacketBatch batch = new PacketBatch(workspace, words, all, outputs, folder);
-    Task<PacketBatch.Result> task =
+  private void write(Order order, Path folder) {
+    List<PacketOutput> outputs = order.outputs().apply(folder);
+    PacketBatch batch = new PacketBatch(workspace, words, order.jobs(), outputs, folder);
+    run(
         workspace
             .tasks()
             .task(batch::write)
             .onSuccess(
                 result -> {
-                  done(result, outputs, folder, then);
-                  told.accept(result.reports());
-                })
-            .onFailure(e -> failed(e, folder))
-            .onEnd(() -> running.set(Optional.empty()));
+                  done(result, outputs, folder, order.then());
+                  order.told().accept(result.reports());
+                }),
+        folder);
+  }
+
+  private void run(Task<?> task, Path folder) {
+    task.onFailure(e -> failed(e, folder));
+    // What comes next may run already.
+    task.onEnd(
+        () -> {
+          if (running.get().filter(task::equals).isPresent()) {
+            running.set(Optional.empty());
+          }
+        });
     running.set(Optional.of(task));
     workspace.tasks().runAside(task);
   }

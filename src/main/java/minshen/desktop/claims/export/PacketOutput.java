@@ -26,6 +26,13 @@ interface PacketOutput {
   String someFailed();
 
   /**
+   * What of a job is there already and would be replaced. Like adding, once for each job.
+   *
+   * @param name what the job is called among those of the batch
+   */
+  List<Path> replaced(PacketJob job, String name) throws IOException;
+
+  /**
    * Adds the files of a job to those that are not committed yet.
    *
    * @param name what the job is called among those of the batch

@@ -1,10 +1,14 @@
 package minshen.desktop.claims.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.packet.AttachmentFiles;
@@ -12,6 +16,7 @@ import minshen.packet.Packet;
 import minshen.packet.PacketException;
 import minshen.packet.PacketExtras;
 import minshen.packet.PacketFiles;
+import minshen.packet.PacketPaths;
 import minshen.packet.PacketPlan;
 import minshen.packet.PacketSettings;
 import minshen.packet.PacketWatcher;
@@ -53,6 +58,40 @@ record PacketPdfs(PacketNames names, Set<BatchChoice> what, boolean zip, Words w
   @Override
   public String someFailed() {
     return packet() ? "desktop.packet.some-failed" : "desktop.batch.some-failed";
+  }
+
+  @Override
+  public List<Path> replaced(PacketJob job, String name) throws IOException {
+    ClaimDocuments documents =
+        new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing());
+    List<Path> targets = new ArrayList<>();
+    if (packet()) {
+      PacketPaths paths = names.packet(documents, job.claimIds(), zip);
+      targets.add(paths.pdf());
+      paths.zip().ifPresent(targets::add);
+      if (job.settings().extras().upload().isPresent()) {
+        targets.addAll(parts(paths));
+      }
+    } else if (what.contains(BatchChoice.HAND_IN)) {
+      targets.add(names.handIn(documents, job.claimIds()));
+    }
+    if (what.contains(BatchChoice.SIGNING)) {
+      targets.add(names.signing(documents, job.claimIds()));
+    }
+    return targets.stream().filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).toList();
+  }
+
+  /** The parts of an earlier packet: how many there will be shows only when it is made. */
+  private static List<Path> parts(PacketPaths paths) throws IOException {
+    Path folder = Objects.requireNonNull(paths.pdf().getParent());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).contains(paths.stem()))
+          .toList();
+    }
   }
 
   @Override

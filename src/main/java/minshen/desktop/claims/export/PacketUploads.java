@@ -1,6 +1,8 @@
 package minshen.desktop.claims.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,26 @@ record PacketUploads(Path folder, boolean several, Words words) implements Packe
   }
 
   @Override
+  public List<Path> replaced(PacketJob job, String name) {
+    return job.claimIds().stream()
+        .map(claimId -> target(job, name, claimId, plan(job, claimId)))
+        .filter(target -> Files.exists(target, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  private static UploadPlan plan(PacketJob job, String claimId) {
+    return UploadPlan.of(
+        job.assessment(), claimId, job.assessment().notice(claimId), job.settings());
+  }
+
+  /** The folder of a claim. */
+  private Path target(PacketJob job, String name, String claimId, UploadPlan plan) {
+    List<String> all = job.assessment().dossier().claims().stream().map(Claim::id).toList();
+    return (several ? folder.resolve(name) : folder)
+        .resolve(UploadSet.folderName(plan, all.indexOf(claimId) + 1));
+  }
+
+  @Override
   public Made add(
       PacketJob job,
       String name,
@@ -52,21 +74,17 @@ record PacketUploads(Path folder, boolean several, Words words) implements Packe
       AtomicFiles files,
       PacketWatcher watch)
       throws IOException, PacketException {
-    Path into = several ? folder.resolve(name) : folder;
     ClaimDocuments documents =
         new ClaimDocuments(job.assessment(), words, job.settings().numbering().missing());
-    List<String> all = job.assessment().dossier().claims().stream().map(Claim::id).toList();
     List<UploadReport> reports = new ArrayList<>();
     try (AtomicFiles own = new AtomicFiles()) {
       for (String claimId : job.claimIds()) {
-        UploadPlan plan =
-            UploadPlan.of(
-                job.assessment(), claimId, job.assessment().notice(claimId), job.settings());
+        UploadPlan plan = plan(job, claimId);
         UploadSet set = UploadSet.prepare(plan, contents, documents, reader);
         int before = reports.size();
         reports.add(
             set.add(
-                into.resolve(UploadSet.folderName(plan, all.indexOf(claimId) + 1)),
+                target(job, name, claimId, plan),
                 own,
                 words,
                 (done, pages) -> watch.page(before * pages + done, job.claimIds().size() * pages)));
