@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.InflaterInputStream;
 import minshen.packet.container.ContainerException;
 import minshen.packet.container.Member;
@@ -46,11 +47,18 @@ final class EmbeddedFiles {
     }
   }
 
-  /** The names by which they are unpacked. */
+  /** Their names as they are told. */
   List<String> names() {
-    return specifications.stream()
-        .map(one -> name(one).map(ReadableNames::of).orElse("?"))
-        .toList();
+    return names(ReadableNames::of);
+  }
+
+  /** The whole of their names, by which they are unpacked. */
+  List<String> fullNames() {
+    return names(ReadableNames::text);
+  }
+
+  private List<String> names(Function<PdfString, String> said) {
+    return specifications.stream().map(one -> name(one).map(said).orElse("?")).toList();
   }
 
   /**

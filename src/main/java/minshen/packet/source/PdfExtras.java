@@ -76,7 +76,7 @@ final class PdfExtras {
     say(job, "packet.source.media", media);
     List<String> names = files.names();
     if (!names.isEmpty()) {
-      job.holds(new Holding(names.size(), pages));
+      job.holds(Holding.beside(files.fullNames(), pages));
       if (isPortfolio) {
         job.isPortfolio(names);
       } else {

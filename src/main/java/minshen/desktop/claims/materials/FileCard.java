@@ -177,7 +177,7 @@ final class FileCard extends HBox {
     read.remarks().stream()
         .filter(text -> within || !Holding.tellsOfFiles(text))
         .forEach(text -> remarks.getChildren().add(remark(meaning(text), context.say(text))));
-    if (read.holding().isAny() && within) {
+    if (read.holding().isAny() && within && !model.isTakenOut(read.holding())) {
       remarks.getChildren().add(takeOut(read.holding().files()));
     }
     Shown.set(remarks, !remarks.getChildren().isEmpty());

@@ -22,6 +22,7 @@ import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
+import minshen.packet.source.Holding;
 import minshen.words.Message;
 
 /**
@@ -82,6 +83,11 @@ public final class MaterialsViewModel {
   /** The file at a place. */
   public Attachment file(int place) {
     return attachments().get(place);
+  }
+
+  /** Whether the files in a file that are no pages of it are attached already. */
+  boolean isTakenOut(Holding holding) {
+    return holding.isTakenOut(attachments().stream().map(Attachment::file).toList());
   }
 
   /** Whether the store has the file at a place. */

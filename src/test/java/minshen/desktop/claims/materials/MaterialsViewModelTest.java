@@ -32,6 +32,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.Redaction;
 import minshen.dossier.finding.Finding;
+import minshen.packet.source.Holding;
 import minshen.packet.source.SourceKind;
 import minshen.policy.Readings;
 import minshen.policy.calc.ClaimInput;
@@ -334,6 +335,29 @@ class MaterialsViewModelTest {
     model.choiceProperty().get().orElseThrow().take();
     assertThat(files()).containsExactly("包.pdf", "1.png");
     assertThat(model.file(0).pages().orElseThrow()).hasToString("1");
+  }
+
+  @Test
+  void theFilesBesideThePagesOfAPdfAreOfferedUntilTheyAreTakenOut() throws IOException {
+    Path sheet = Files.writeString(folder.resolve("明细.csv"), "甲,1\n乙,2\n");
+    Path pdf = folder.resolve("报告.pdf");
+    try (PdfDocument made = new PdfDocument(new PdfWriter(pdf.toFile()))) {
+      made.addNewPage();
+      made.addFileAttachment(
+          "明细",
+          PdfFileSpec.createEmbeddedFileSpec(made, sheet.toString(), "", "明细.csv", null, null));
+    }
+    attach(pdf);
+    model.choiceProperty().get().orElseThrow().leave();
+    Holding holding = ((AttachmentInspection.Ready) look(0)).holding();
+    assertThat(holding.files()).isEqualTo(1);
+    assertThat(model.isTakenOut(holding)).isFalse();
+    model.takeOut(0);
+    model.choiceProperty().get().orElseThrow().take();
+    assertThat(files()).containsExactly("报告.pdf", "明细.csv");
+    assertThat(model.isTakenOut(holding)).isTrue();
+    model.remove(1);
+    assertThat(model.isTakenOut(holding)).isFalse();
   }
 
   @Test
