@@ -1,5 +1,6 @@
 package minshen.desktop.claims.materials;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -10,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
@@ -89,26 +90,29 @@ final class PagesPane extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private HBox bar() {
+  /** Where one is, and what can be done with a page: below each other where it is narrow. */
+  private FlowPane bar() {
     Hyperlink back =
         new Hyperlink(context.say("desktop.materials.back"), new FontIcon(Feather.ARROW_LEFT));
     back.getStyleClass().add("back");
     back.setId("leave-pages");
     back.setMinWidth(USE_PREF_SIZE);
     back.setOnAction(_ -> leave.accept(place));
-    name.setMaxWidth(Double.MAX_VALUE);
-    name.setMinWidth(0);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox bar =
+    HBox where = new HBox(back, name);
+    HBox tools =
         new HBox(
-            back,
-            name,
             chosen,
             icon(Feather.ROTATE_CW, "desktop.materials.turn", () -> model.turn(place)),
             before,
             number,
             after);
-    bar.setAlignment(Pos.CENTER_LEFT);
+    FlowPane bar = new FlowPane(where, tools);
+    bar.setMinWidth(0);
+    for (HBox part : List.of(where, tools)) {
+      part.setAlignment(Pos.CENTER_LEFT);
+      part.maxWidthProperty().bind(bar.widthProperty());
+      part.getStyleClass().add("paper-tools");
+    }
     bar.getStyleClass().add("paper-bar");
     return bar;
   }

@@ -3,13 +3,11 @@ package minshen.desktop.claims.materials;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Shown;
@@ -19,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tool 遮盖: on or off, how much is covered, and what could be covered at a click. */
-final class RedactionBar extends HBox {
+final class RedactionBar extends FlowPane {
   private final ClaimContext context;
   private final RedactionsViewModel model;
   private final ToggleButton tool;
-  private final Label told = TextLabels.line("", "muted");
+  private final Label told = TextLabels.wrapped("", "muted");
   private final Hyperlink offer = new Hyperlink();
   private final Button confirm = new Button();
 
@@ -45,9 +43,8 @@ final class RedactionBar extends HBox {
               draws.accept(on);
               refresh();
             });
-    told.setMaxWidth(Double.MAX_VALUE);
-    told.setMinWidth(0);
-    HBox.setHgrow(told, Priority.ALWAYS);
+    setMinWidth(0);
+    told.maxWidthProperty().bind(widthProperty());
     offer.setId("redact-found");
     offer.setMinWidth(USE_PREF_SIZE);
     confirm.setText(context.say("desktop.redact.confirm"));
@@ -56,7 +53,6 @@ final class RedactionBar extends HBox {
     confirm.setTooltip(LabelledField.tooltip(context.say("desktop.redact.confirm-tip")));
     confirm.setOnAction(_ -> model.confirm());
     getChildren().addAll(tool, confirm, offer, told);
-    setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("redaction-bar");
     offer(List.of());
   }
