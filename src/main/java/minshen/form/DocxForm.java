@@ -1,29 +1,21 @@
 package minshen.form;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
-import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
 
 /**
  * A form as a Word file: fills a template at its bookmarks, and reads the values of a copy back,
@@ -41,9 +33,9 @@ public final class DocxForm {
    * @throws InputException if it is no template of the form
    */
   static byte[] fill(byte[] template, FormLayout layout, FormStamp stamp) {
-    try (OPCPackage word = open(template, TEMPLATE)) {
-      PackagePart main = mainPart(word, TEMPLATE);
-      WordFilling filling = new WordFilling(parse(main, TEMPLATE), layout.grid());
+    try (OPCPackage word = WordFile.open(template, TEMPLATE)) {
+      PackagePart main = WordFile.mainPart(word, TEMPLATE);
+      WordFilling filling = new WordFilling(WordFile.parse(main, TEMPLATE), layout.grid());
       filling.removeContinuation();
       layout.pages().getFirst().blocks().stream()
           .filter(FormLayout.LaidTable.class::isInstance)
@@ -51,11 +43,11 @@ public final class DocxForm {
       for (FormLayout.Page page : layout.pages().subList(1, layout.pages().size())) {
         filling.append(WordBody.of(page, layout.grid().continued().note()));
       }
-      write(main, filling.toBytes());
+      WordFile.write(main, filling.toBytes());
       Optional<PackagePart> identity = identityPart(word);
       if (identity.isPresent()) {
         // Files from before there were bookmarks held the values there, too.
-        write(
+        WordFile.write(
             identity.get(), WordTemplate.identity(layout.grid()).getBytes(StandardCharsets.UTF_8));
       }
       stamp(word, layout.grid(), stamp);
@@ -64,7 +56,7 @@ public final class DocxForm {
       word.revert();
       return FixedZip.fixed(out.toByteArray());
     } catch (IOException | InvalidFormatException e) {
-      throw notWord(TEMPLATE, e);
+      throw WordFile.notWord(TEMPLATE, e);
     }
   }
 
@@ -77,7 +69,9 @@ public final class DocxForm {
    */
   public static Set<String> fieldIds(byte[] docx, String named) {
     return look(
-        docx, named, word -> WordValues.of(parse(mainPart(word, named), named), "").keySet());
+        docx,
+        named,
+        word -> WordValues.of(WordFile.parse(WordFile.mainPart(word, named), named), "").keySet());
   }
 
   /**
@@ -92,7 +86,7 @@ public final class DocxForm {
         docx,
         named,
         word -> {
-          Document document = parse(mainPart(word, named), named);
+          Document document = WordFile.parse(WordFile.mainPart(word, named), named);
           String note = grid.continued().note();
           Map<String, String> values =
               new HashMap<>(new LabelledCells(document).values(grid, note));
@@ -112,7 +106,7 @@ public final class DocxForm {
         named,
         word ->
             identityPart(word)
-                .map(part -> parse(part, named).getDocumentElement().getAttribute("id")));
+                .map(part -> WordFile.parse(part, named).getDocumentElement().getAttribute("id")));
   }
 
   /** What is looked for in a Word file. */
@@ -121,7 +115,7 @@ public final class DocxForm {
   }
 
   private static <T> T look(byte[] docx, String named, Look<T> look) {
-    try (OPCPackage word = open(docx, named)) {
+    try (OPCPackage word = WordFile.open(docx, named)) {
       T found = look.in(word);
       word.revert();
       return found;
@@ -129,7 +123,7 @@ public final class DocxForm {
       throw e;
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       // For a damaged file POI throws whatever it stumbles over.
-      throw notWord(named, e);
+      throw WordFile.notWord(named, e);
     }
   }
 
@@ -165,24 +159,6 @@ public final class DocxForm {
     properties.setModifiedProperty(date);
   }
 
-  private static OPCPackage open(byte[] docx, String named) {
-    try {
-      return OPCPackage.open(new ByteArrayInputStream(docx));
-    } catch (IOException | InvalidFormatException | RuntimeException e) {
-      // POI says that a file is none of Word's in a dozen unchecked ways.
-      throw notWord(named, e);
-    }
-  }
-
-  private static PackagePart mainPart(OPCPackage word, String named) {
-    List<PackagePart> parts =
-        word.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
-    if (parts.isEmpty() || !parts.getFirst().getContentType().contains("wordprocessingml")) {
-      throw notWord(named, null);
-    }
-    return parts.getFirst();
-  }
-
   private static Optional<PackagePart> identityPart(OPCPackage word) throws InvalidFormatException {
     for (PackagePart part : word.getParts()) {
       if (part.getPartName().getName().matches("/customXml/item\\d+\\.xml") && isIdentity(part)) {
@@ -194,34 +170,11 @@ public final class DocxForm {
 
   private static boolean isIdentity(PackagePart part) {
     try {
-      return WordXml.IDENTITY.equals(parse(part, "").getDocumentElement().getNamespaceURI());
+      return WordXml.IDENTITY.equals(
+          WordFile.parse(part, "").getDocumentElement().getNamespaceURI());
     } catch (InputException e) {
       // Some other program's part, and no XML at that.
       return false;
     }
-  }
-
-  private static Document parse(PackagePart part, String named) {
-    try (InputStream in = part.getInputStream()) {
-      return DocumentHelper.readDocument(in);
-    } catch (IOException | SAXException e) {
-      throw notWord(named, e);
-    }
-  }
-
-  private static void write(PackagePart part, byte[] bytes) {
-    part.clear();
-    try (OutputStream out = part.getOutputStream()) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputException notWord(String named, Exception cause) {
-    InputException problem =
-        new InputException(SourceLocation.of(named), Message.of("form.not-word"));
-    problem.initCause(cause);
-    return problem;
   }
 }

@@ -8,11 +8,11 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Walks in the XML of a Word document. */
-final class WordDom {
+public final class WordDom {
   private WordDom() {}
 
   /** The elements right below a node. */
-  static List<Element> elements(Node parent) {
+  public static List<Element> elements(Node parent) {
     List<Element> elements = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
@@ -23,12 +23,12 @@ final class WordDom {
   }
 
   /** The first element of a name right below a node. */
-  static Optional<Element> child(Node parent, String name) {
+  public static Optional<Element> child(Node parent, String name) {
     return elements(parent).stream().filter(e -> is(e, name)).findFirst();
   }
 
   /** The elements of a name anywhere below a node, in reading order. */
-  static List<Element> all(Node below, String name) {
+  public static List<Element> all(Node below, String name) {
     if (!(below instanceof Element element)) {
       return List.of();
     }
@@ -41,7 +41,7 @@ final class WordDom {
   }
 
   /** The nearest element of a name that a node stands in, or that it is. */
-  static Optional<Element> around(Node from, String name) {
+  public static Optional<Element> around(Node from, String name) {
     for (Node node = from; node != null; node = node.getParentNode()) {
       if (node instanceof Element element && is(element, name)) {
         return Optional.of(element);
@@ -51,21 +51,21 @@ final class WordDom {
   }
 
   /** The element of a name that a node stands in, or else the first below it. */
-  static Optional<Element> near(Node node, String name) {
+  public static Optional<Element> near(Node node, String name) {
     return around(node, name).or(() -> all(node, name).stream().findFirst());
   }
 
-  static boolean is(Node node, String name) {
+  public static boolean is(Node node, String name) {
     return name.equals(node.getLocalName());
   }
 
   /** An attribute of WordprocessingML; empty if it is not there. */
-  static String attribute(Element element, String name) {
+  public static String attribute(Element element, String name) {
     return element.getAttributeNS(WordXml.W, name);
   }
 
   /** The {@code val} of an element. */
-  static String value(Element element) {
+  public static String value(Element element) {
     return attribute(element, "val");
   }
 }

@@ -6,18 +6,11 @@ import static minshen.form.WordDom.elements;
 import static minshen.form.WordDom.value;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.apache.poi.ooxml.util.DocumentHelper;
-import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -239,17 +232,7 @@ final class WordFilling {
 
   /** The document as XML. */
   byte[] toBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      Transformer writer = XMLHelper.newTransformer();
-      writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-      writer.setOutputProperty(OutputKeys.INDENT, "no");
-      writer.setOutputProperty(OutputKeys.STANDALONE, "yes");
-      writer.transform(new DOMSource(document), new StreamResult(out));
-    } catch (TransformerException e) {
-      throw new IllegalStateException(e);
-    }
-    return out.toByteArray();
+    return WordFile.bytes(document);
   }
 
   private Element body() {

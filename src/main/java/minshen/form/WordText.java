@@ -9,7 +9,7 @@ import org.w3c.dom.Node;
  * What a reader sees in a part of a Word document: the text with its line breaks and tabs, without
  * what was deleted, is hidden, or only invites to type.
  */
-final class WordText {
+public final class WordText {
   /** Neither text nor around any: properties, what a change took away, the code of a field. */
   private static final Set<String> NO_TEXT =
       Set.of(
@@ -31,12 +31,12 @@ final class WordText {
   private WordText() {}
 
   /** The text of an element and all below it; paragraphs are parted by line breaks. */
-  static String of(Element element) {
+  public static String of(Element element) {
     return of(List.of(element));
   }
 
   /** The text of some neighbours. */
-  static String of(List<? extends Node> nodes) {
+  public static String of(List<? extends Node> nodes) {
     WordText reader = new WordText();
     boolean paragraphBefore = false;
     for (Node node : nodes) {
@@ -60,7 +60,7 @@ final class WordText {
       case "tab" -> text.append('\t');
       case "noBreakHyphen" -> text.append('-');
       default -> {
-        if (!NO_TEXT.contains(name) && !isUnseen(element)) {
+        if (isSeen(element)) {
           boolean within = !isParagraph && paragraphBefore;
           for (Element below : WordDom.elements(element)) {
             within = add(below, within);
@@ -70,6 +70,11 @@ final class WordText {
       }
     }
     return paragraphBefore || isParagraph;
+  }
+
+  /** Whether anything in an element is read: it is neither a property nor hidden. */
+  public static boolean isSeen(Element element) {
+    return !NO_TEXT.contains(element.getLocalName()) && !isUnseen(element);
   }
 
   /** Whether a run is hidden, or a control shows words that only stand in for a value. */

@@ -1,0 +1,61 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds what was found place by place against the form as a whole. */
+final class Agreement {
+  private Agreement() {}
+
+  /** What was found, with marks where two places of one table say they are the same field. */
+  static List<Recognised> of(List<Recognised> found) {
+    LabelWords words = LabelWords.standard();
+    List<Recognised> agreed = new ArrayList<>();
+    for (Recognised one : found) {
+      agreed.add(sealed(besides(one, found, words), found, words));
+    }
+    Map<Integer, Set<String>> seen = new HashMap<>();
+    for (int i = 0; i < agreed.size(); i++) {
+      Recognised one = agreed.get(i);
+      if (one.certainty() == Certainty.SURE) {
+        Set<String> ofBlock = seen.computeIfAbsent(one.at().row().block(), _ -> new HashSet<>());
+        boolean again = !ofBlock.add(one.content().orElseThrow());
+        // The holder of the account is the applicant, whose name stands elsewhere, too.
+        if (again && !one.why().equals(Recogniser.why("beside"))) {
+          agreed.set(i, one.unsure(Recogniser.why("twice")));
+        }
+      }
+    }
+    return agreed;
+  }
+
+  /** Sure where the form also asks for the other thing that the label may mean. */
+  private static Recognised besides(Recognised one, List<Recognised> found, LabelWords words) {
+    boolean told =
+        one.certainty() == Certainty.UNSURE
+            && one.why().equals(Recogniser.why("label-like"))
+            && words
+                .meaning(one.label())
+                .filter(LabelMeaning.OfPlace.class::isInstance)
+                .flatMap(meaning -> ((LabelMeaning.OfPlace) meaning).beside())
+                .filter(other -> found.stream().anyMatch(f -> f.isSure(other)))
+                .isPresent();
+    return told ? one.sure(Recogniser.why("beside")) : one;
+  }
+
+  /** 申报单位（盖章）repeats the name where that is asked for elsewhere. */
+  private static Recognised sealed(Recognised one, List<Recognised> found, LabelWords words) {
+    boolean seal =
+        one.isSure("name")
+            && words
+                .meaning(one.label())
+                .filter(m -> m instanceof LabelMeaning.OfPlace place && place.sealed())
+                .isPresent()
+            && found.stream().anyMatch(f -> f != one && f.isSure("name"));
+    return seal ? one.showing("applicantSeal", Recogniser.why("seal")) : one;
+  }
+}

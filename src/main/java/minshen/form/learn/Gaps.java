@@ -1,0 +1,98 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the places of a line behind colons, and on lines that are drawn for a pen. */
+final class Gaps {
+  /** Nothing yet, or the words of a date to be written. */
+  private static final String BLANK = "[\\s\\p{Z}_]";
+
+  private static final String DATE = BLANK + "*年" + BLANK + "*月(?:" + BLANK + "*日)?";
+
+  private static final Pattern ROOM =
+      Pattern.compile(
+          DATE + "(?:" + BLANK + "*[-—~至到]+" + DATE + ")?" + BLANK + "*|" + BLANK + "*");
+
+  /** A colon, or a drawn line without one. */
+  private static final Pattern MARK =
+      Pattern.compile("[:：]|(?<![_:：])(?<![:：][\\s\\p{Z}]{1,20})_{2,}");
+
+  /** What stands behind a value, such as 万元, belongs to no label. */
+  private static final Pattern UNIT =
+      Pattern.compile("^" + BLANK + "*(?:万元|万美元|元|人|万|名|%|;|；|,|，|。|\\)|）)+");
+
+  private static final Pattern ONLY_UNIT =
+      Pattern.compile("^(" + BLANK + "*)[(（]?(?:人民币)?(?:万元|万美元|元|人|名|%)[)）]?" + BLANK + "*$");
+
+  private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}_]*");
+
+  private Gaps() {}
+
+  /**
+   * A place with the words before it.
+   *
+   * @param label the words
+   * @param drawn whether there is room: blanks or a line, and not only the end of the text
+   */
+  record Labelled(String label, FillPlace.Gap gap, boolean drawn) {}
+
+  /** Whether a text is blank but for a drawn line, or asks for a date. */
+  static boolean isRoom(String text) {
+    return ROOM.matcher(text.strip()).matches();
+  }
+
+  /** Whether a text is blank but for a drawn line. */
+  static boolean isNothing(String text) {
+    return NOTHING.matcher(text).matches();
+  }
+
+  /** The room before a unit that stands alone in a line. */
+  static Optional<FillPlace.Gap> beforeUnit(ParagraphText line, OfficeCell cell) {
+    Matcher unit = ONLY_UNIT.matcher(line.text());
+    return unit.matches()
+        ? Optional.of(new FillPlace.Gap(line, 0, unit.end(1), Optional.of(cell)))
+        : Optional.empty();
+  }
+
+  /** The places of a line that is to be filled in. */
+  static List<Labelled> blank(ParagraphText line, Optional<OfficeCell> cell) {
+    List<Labelled> found = new ArrayList<>();
+    String text = line.text();
+    Matcher marks = MARK.matcher(text);
+    Matcher room = ROOM.matcher(text);
+    int from = 0;
+    int at = 0;
+    while (marks.find(at)) {
+      boolean colon = !marks.group().startsWith("_");
+      int begin = colon ? marks.end() : marks.start();
+      String label = withoutUnit(text.substring(from, marks.start()));
+      room.region(begin, text.length());
+      int end = room.lookingAt() ? room.end() : begin;
+      if (end == begin && end < text.length() && text.charAt(end) == '\n') {
+        end = begin;
+      } else if (text.substring(begin, end).contains("\n")
+          && isNothing(text.substring(begin, end))) {
+        end = begin + text.substring(begin, end).indexOf('\n');
+      }
+      boolean drawn = end - begin > 1;
+      if (!label.isBlank() && (drawn || end == text.length() || text.charAt(end) == '\n')) {
+        found.add(new Labelled(label, new FillPlace.Gap(line, begin, end, cell), drawn));
+      }
+      from = end;
+      at = Math.max(end, marks.end());
+      if (at >= text.length()) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static String withoutUnit(String label) {
+    String words = UNIT.matcher(label).replaceFirst("");
+    return words.substring(words.lastIndexOf('\n') + 1);
+  }
+}

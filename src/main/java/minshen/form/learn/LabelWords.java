@@ -1,0 +1,268 @@
+package minshen.form.learn;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import minshen.files.Documents;
+import minshen.files.MappingReader;
+
+/** What offices call the places of their forms: the words of {@code labels.yaml}. */
+final class LabelWords {
+  private static final String FILE = "labels.yaml";
+
+  /** A longer text is a sentence and no label. */
+  private static final int LONGEST = 40;
+
+  /** A word within a longer label counts if it is at least so long. */
+  private static final int TELLING = 3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:\\(?[一二三四五六七八九十百\\d]{1,3}[)、.,]|[*★☆※●■◆▲])+");
+
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔][^()\\[\\]【】〔〕]*[)\\]】〕]");
+
+  private static final Pattern PARTS = Pattern.compile("[/、或和及与]");
+
+  /** 元, and not 万元: the program counts in 万元. */
+  private static final Pattern OTHER_MONEY = Pattern.compile("(?<!万)元|美元|千元|百万|亿元");
+
+  private static final LabelWords STANDARD = read();
+
+  private final Map<String, LabelMeaning> known = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> placesOfPeople = new HashMap<>();
+  private final Map<String, String> people = new LinkedHashMap<>();
+  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final List<String> neutral;
+  private final List<String> endings;
+  private final List<String> strangers;
+  private final List<String> signed;
+
+  private LabelWords(MappingReader in) {
+    MappingReader places = in.fields("places").orElseThrow();
+    places.keys().forEach(place -> places.texts(place).forEach(w -> know(w, place(place))));
+    in.list("unclear", node -> MappingReader.of(node, "unclear")).forEach(this::unclear);
+    MappingReader persons = in.fields("people").orElseThrow();
+    persons.keys().forEach(person -> person(person, persons.fields(person).orElseThrow()));
+    MappingReader asked = in.fields("attributes").orElseThrow();
+    for (String attribute : asked.keys()) {
+      for (String word : asked.texts(attribute)) {
+        attributes.put(bare(word), attribute);
+        know(word, new LabelMeaning.OfAttribute(attribute, Optional.empty(), true));
+      }
+    }
+    in.texts("personal").forEach(word -> know(word, new LabelMeaning.Personal()));
+    neutral = in.texts("neutral");
+    endings = in.texts("endings");
+    strangers = in.texts("strangers");
+    signed = in.texts("signed");
+  }
+
+  /** The words that come with the program. */
+  static LabelWords standard() {
+    return STANDARD;
+  }
+
+  private static LabelWords read() {
+    try (InputStream in = LabelWords.class.getResourceAsStream("/minshen/form/learn/" + FILE)) {
+      return new LabelWords(MappingReader.of(Documents.parse(in.readAllBytes(), FILE), FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LabelMeaning place(String place) {
+    return new LabelMeaning.OfPlace(place, true, Optional.empty(), false);
+  }
+
+  private void unclear(MappingReader in) {
+    LabelMeaning meaning =
+        new LabelMeaning.OfPlace(in.requiredText("place"), false, in.text("beside"), false);
+    in.texts("words").forEach(word -> know(word, meaning));
+  }
+
+  private void person(String person, MappingReader in) {
+    for (String word : in.texts("words")) {
+      people.put(bare(word), person);
+      know(word, new LabelMeaning.OfPerson(person, true));
+    }
+    Map<String, String> places = new LinkedHashMap<>();
+    in.fields("places")
+        .ifPresent(all -> all.keys().forEach(k -> places.put(k, all.requiredText(k))));
+    placesOfPeople.put(person, places);
+  }
+
+  private void know(String word, LabelMeaning meaning) {
+    known.putIfAbsent(bare(word), meaning);
+  }
+
+  /** The place of what is asked about a person; empty if the program does not know it. */
+  Optional<String> placeOf(String person, String attribute) {
+    return Optional.ofNullable(placesOfPeople.get(person)).map(places -> places.get(attribute));
+  }
+
+  /** Whether words speak of somebody who is not the applicant. */
+  boolean isOfStrangers(String label) {
+    String words = bare(label);
+    return words.length() <= LONGEST && strangers.stream().anyMatch(words::contains);
+  }
+
+  /** Whether an amount there is asked in another unit than 万元. */
+  static boolean isOtherMoney(String words) {
+    return OTHER_MONEY.matcher(bare(words)).find();
+  }
+
+  /** What a label asks for; empty if it is unknown. */
+  Optional<LabelMeaning> meaning(String label) {
+    String whole = NUMBER.matcher(bare(label)).replaceFirst("").replaceAll(":+$", "");
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = withoutBrackets(whole);
+    Optional<LabelMeaning> told =
+        direct(whole).or(() -> inBrackets(whole, words)).or(() -> direct(words));
+    if (signed.stream().anyMatch(whole::contains)) {
+      return told.filter(meaning -> whole.contains("章") && isName(meaning))
+          .<LabelMeaning>map(_ -> new LabelMeaning.OfPlace("name", true, Optional.empty(), true))
+          .or(() -> Optional.of(new LabelMeaning.Signed()));
+    }
+    if (whole.length() > LONGEST) {
+      return told;
+    }
+    return told.or(() -> direct(within(words)))
+        .or(() -> alternatives(words))
+        .or(() -> guessed(words));
+  }
+
+  private static boolean isName(LabelMeaning meaning) {
+    return meaning instanceof LabelMeaning.OfPlace place
+        && place.sure()
+        && place.content().equals("name");
+  }
+
+  private static String withoutBrackets(String words) {
+    String before = words;
+    String after = BRACKETS.matcher(words).replaceAll("");
+    while (!after.equals(before)) {
+      before = after;
+      after = BRACKETS.matcher(after).replaceAll("");
+    }
+    return after.replaceAll(":+$", "");
+  }
+
+  /** What is known of words as they are, or of a person's name and what is asked about it. */
+  private Optional<LabelMeaning> direct(String words) {
+    LabelMeaning exact = known.get(words);
+    return exact != null ? Optional.of(exact) : ofPerson(words);
+  }
+
+  private Optional<LabelMeaning> ofPerson(String words) {
+    return people.keySet().stream()
+        .filter(words::startsWith)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .flatMap(
+            person ->
+                attribute(words.substring(person.length())).stream()
+                    .map(
+                        attribute ->
+                            (LabelMeaning)
+                                new LabelMeaning.OfAttribute(
+                                    attribute, Optional.of(people.get(person)), true)))
+        .findFirst();
+  }
+
+  private Optional<String> attribute(String words) {
+    String asked = words.replaceFirst("^[的:/]", "");
+    return Optional.ofNullable(attributes.get(asked))
+        .or(() -> Optional.ofNullable(attributes.get(withoutBrackets(asked))));
+  }
+
+  /** 手机（联系人）. */
+  private Optional<LabelMeaning> inBrackets(String whole, String words) {
+    Matcher brackets = BRACKETS.matcher(whole);
+    if (!brackets.find() || !attributes.containsKey(words)) {
+      return Optional.empty();
+    }
+    String inside = whole.substring(brackets.start() + 1, brackets.end() - 1);
+    return Optional.ofNullable(people.get(inside))
+        .map(
+            person ->
+                new LabelMeaning.OfAttribute(attributes.get(words), Optional.of(person), true));
+  }
+
+  /** Words without what adds nothing in front. */
+  private String within(String words) {
+    String rest = words;
+    for (int i = 0; i < 2 && direct(rest).isEmpty(); i++) {
+      String before = rest;
+      rest =
+          neutral.stream()
+              .filter(before::startsWith)
+              .findFirst()
+              .map(word -> before.substring(word.length()))
+              .orElse(before);
+    }
+    return rest;
+  }
+
+  /** 联系电话/手机: the same, or else the first of them with a mark. */
+  private Optional<LabelMeaning> alternatives(String words) {
+    List<LabelMeaning> all =
+        PARTS.splitAsStream(words).flatMap(part -> direct(within(part)).stream()).toList();
+    return all.stream()
+        .findFirst()
+        .map(
+            first ->
+                all.size() == PARTS.splitAsStream(words).count()
+                        && all.stream().allMatch(first::equals)
+                    ? first
+                    : unsure(first));
+  }
+
+  /** What is behind an ending that adds nothing, or the longest known words within. */
+  private Optional<LabelMeaning> guessed(String words) {
+    return endings.stream()
+        .filter(words::endsWith)
+        .map(end -> within(words.substring(0, words.length() - end.length())))
+        .flatMap(rest -> direct(rest).stream())
+        .findFirst()
+        .or(() -> longestWithin(words))
+        .map(LabelWords::unsure);
+  }
+
+  private Optional<LabelMeaning> longestWithin(String words) {
+    return Stream.concat(known.keySet().stream(), people.keySet().stream())
+        .filter(word -> word.length() >= TELLING && words.contains(word))
+        .max(Comparator.comparingInt(String::length))
+        .map(known::get);
+  }
+
+  private static LabelMeaning unsure(LabelMeaning meaning) {
+    return switch (meaning) {
+      case LabelMeaning.OfPlace place ->
+          new LabelMeaning.OfPlace(place.content(), false, Optional.empty(), place.sealed());
+      case LabelMeaning.OfPerson person -> new LabelMeaning.OfPerson(person.person(), false);
+      case LabelMeaning.OfAttribute asked ->
+          new LabelMeaning.OfAttribute(asked.attribute(), asked.person(), false);
+      case LabelMeaning.Personal personal -> personal;
+      case LabelMeaning.Signed signed -> signed;
+    };
+  }
+
+  /** Words without blanks, lines, differences of width and of case. */
+  static String bare(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}_\\u200b]+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

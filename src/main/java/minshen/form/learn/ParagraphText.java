@@ -1,0 +1,99 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import minshen.form.WordDom;
+import minshen.form.WordText;
+import org.w3c.dom.Element;
+
+/**
+ * What is read in a paragraph of a Word file, and which of its elements each character comes from.
+ * Underlined blanks are read as the line that they draw; what stands in a text box is not read
+ * here.
+ */
+final class ParagraphText {
+  /** The line that underlined blanks draw. */
+  static final char LINE = '_';
+
+  /**
+   * Some characters of one element.
+   *
+   * @param element a text, tab or line break
+   * @param from where its characters begin in the paragraph
+   */
+  record Piece(Element element, int from, String text) {
+    int to() {
+      return from + text.length();
+    }
+  }
+
+  private final Element paragraph;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private ParagraphText(Element paragraph) {
+    this.paragraph = paragraph;
+  }
+
+  static ParagraphText of(Element paragraph) {
+    ParagraphText read = new ParagraphText(paragraph);
+    WordDom.elements(paragraph).forEach(read::add);
+    return read;
+  }
+
+  private void add(Element element) {
+    switch (element.getLocalName()) {
+      case "t" -> addPiece(element, drawn(element));
+      case "tab" -> addPiece(element, isUnderlined(element) ? String.valueOf(LINE) : "\t");
+      case "br", "cr" -> addPiece(element, "\n");
+      case "txbxContent" -> {
+        // A text box stands somewhere else on the page.
+      }
+      default -> {
+        if (WordText.isSeen(element)) {
+          WordDom.elements(element).forEach(this::add);
+        }
+      }
+    }
+  }
+
+  private void addPiece(Element element, String read) {
+    pieces.add(new Piece(element, text.length(), read));
+    text.append(read);
+  }
+
+  private static String drawn(Element words) {
+    String written = words.getTextContent();
+    if (!isUnderlined(words)) {
+      return written;
+    }
+    StringBuilder drawn = new StringBuilder();
+    written
+        .chars()
+        .forEach(c -> drawn.append(c == '\u3000' || Character.isSpaceChar(c) ? LINE : (char) c));
+    return drawn.toString();
+  }
+
+  private static boolean isUnderlined(Element words) {
+    return WordDom.around(words, "r")
+        .flatMap(run -> WordDom.child(run, "rPr"))
+        .flatMap(look -> WordDom.child(look, "u"))
+        .filter(line -> !WordDom.value(line).equals("none"))
+        .isPresent();
+  }
+
+  /** The paragraph. */
+  Element paragraph() {
+    return paragraph;
+  }
+
+  /** Its characters. */
+  String text() {
+    return text.toString();
+  }
+
+  /** The elements they come from, in reading order. */
+  List<Piece> pieces() {
+    return List.copyOf(pieces);
+  }
+}

@@ -1,0 +1,325 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import minshen.words.Message;
+
+/**
+ * Finds out what each place of an office's form is for: by its label, by the group and the row it
+ * stands in, and by what stands before. What may be another thing is marked.
+ */
+final class Recogniser {
+  /** The attribute that only the contact has in the program. */
+  private static final String FAX = "fax";
+
+  private static final String NAME = "name";
+  private static final String CONTACT = "contact";
+
+  private final LabelWords words;
+  private final List<LabelledPlace> labels;
+  private final List<Optional<LabelMeaning>> meanings;
+
+  private Recogniser(LabelWords words, List<LabelledPlace> labels) {
+    this.words = words;
+    this.labels = labels;
+    this.meanings = labels.stream().map(label -> words.meaning(label.label())).toList();
+  }
+
+  /** Every place of a file, in reading order. */
+  static List<Recognised> of(List<OfficeBlock> blocks, LabelWords words, Openness open) {
+    List<LabelledPlace> labels = new ArrayList<>();
+    for (int number = 0; number < blocks.size(); number++) {
+      switch (blocks.get(number)) {
+        case OfficeBlock.Table table -> labels.addAll(TablePlaces.of(table, number, words, open));
+        case OfficeBlock.Paragraph paragraph ->
+            labels.addAll(ofParagraph(paragraph.line(), number, open));
+      }
+    }
+    Recogniser recogniser = new Recogniser(words, labels);
+    List<Recognised> found = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      recogniser.recognised(i).ifPresent(found::add);
+    }
+    return Agreement.of(found);
+  }
+
+  private static List<LabelledPlace> ofParagraph(ParagraphText line, int number, Openness open) {
+    LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
+    List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
+    if (gaps.isEmpty() && !line.text().isBlank()) {
+      String text = TablePlaces.oneLine(line.text());
+      return List.of(
+          new LabelledPlace(text, Optional.empty(), Optional.empty(), row, Optional.empty(), true));
+    }
+    return gaps.stream()
+        .map(
+            gap ->
+                new LabelledPlace(
+                    TablePlaces.oneLine(gap.label()),
+                    Optional.empty(),
+                    Optional.of(gap.gap()),
+                    row,
+                    Optional.empty(),
+                    false))
+        .toList();
+  }
+
+  private Optional<Recognised> recognised(int index) {
+    LabelledPlace label = labels.get(index);
+    return label.place().map(place -> recognised(index, label, place));
+  }
+
+  private Recognised recognised(int index, LabelledPlace label, FillPlace place) {
+    if (label.label().isEmpty()) {
+      return unlabelled(index, label, place);
+    }
+    if (groups(index).stream().anyMatch(words::isOfStrangers)) {
+      return unknown(label, place, "stranger");
+    }
+    if (isDateOfSignature(index)) {
+      return new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
+    }
+    return meanings
+        .get(index)
+        .map(meaning -> recognised(index, label, place, meaning))
+        .orElseGet(() -> unknown(label, place, "label"));
+  }
+
+  private Recognised recognised(
+      int index, LabelledPlace label, FillPlace place, LabelMeaning meaning) {
+    return switch (meaning) {
+      case LabelMeaning.Signed _ ->
+          new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
+      case LabelMeaning.Personal _ -> unknown(label, place, "no-field");
+      case LabelMeaning.OfPlace of -> ofPlace(label, place, of);
+      case LabelMeaning.OfPerson of ->
+          ofPerson(label, place, of.person(), NAME, of.sure(), "label");
+      case LabelMeaning.OfAttribute of -> ofAttribute(index, label, place, of);
+    };
+  }
+
+  /** 日期 behind 签字 is written by whoever signs. */
+  private boolean isDateOfSignature(int index) {
+    return index > 0
+        && labels.get(index - 1).row().equals(labels.get(index).row())
+        && meanings.get(index - 1).filter(LabelMeaning.Signed.class::isInstance).isPresent()
+        && meanings.get(index).filter(meaning -> !meaning.sure()).isPresent();
+  }
+
+  private static Recognised ofPlace(
+      LabelledPlace label, FillPlace place, LabelMeaning.OfPlace meaning) {
+    Recognised found =
+        new Recognised(
+            label, place, Optional.of(meaning.content()), Certainty.SURE, why("label-is"));
+    if (isMoney(meaning.content()) && LabelWords.isOtherMoney(label.label() + unit(place))) {
+      return found.unsure(why("unit"));
+    }
+    return doubted(label, meaning.sure() ? found : found.unsure(why("label-like")));
+  }
+
+  private static boolean isMoney(String content) {
+    return content.equals("amount")
+        || content.equals("totalInvestment")
+        || content.endsWith("registeredCapital");
+  }
+
+  /** What is printed around a place. */
+  private static String unit(FillPlace place) {
+    return switch (place) {
+      case FillPlace.Whole whole -> whole.empty();
+      case FillPlace.Gap gap ->
+          gap.line().text().substring(gap.to()).lines().findFirst().orElse("").strip();
+    };
+  }
+
+  private static Recognised doubted(LabelledPlace label, Recognised found) {
+    return label.doubt().map(doubt -> found.unsure(why(doubt))).orElse(found);
+  }
+
+  private Recognised ofPerson(
+      LabelledPlace label,
+      FillPlace place,
+      String person,
+      String attribute,
+      boolean sure,
+      String because) {
+    return words
+        .placeOf(person, attribute)
+        .map(
+            content -> {
+              Recognised found =
+                  new Recognised(
+                      label,
+                      place,
+                      Optional.of(content),
+                      Certainty.SURE,
+                      why(sure && because.equals("label") ? "label-is" : because));
+              return doubted(label, sure ? found : found.unsure(why(because)));
+            })
+        .orElseGet(() -> unknown(label, place, "no-field"));
+  }
+
+  private Recognised ofAttribute(
+      int index, LabelledPlace label, FillPlace place, LabelMeaning.OfAttribute asked) {
+    Whose whose =
+        asked
+            .person()
+            .map(person -> new Whose(person, true, "label-is"))
+            .or(() -> byGroup(index))
+            .or(() -> byRow(index))
+            .or(() -> byRowsBefore(index))
+            .orElseGet(() -> nobody(asked.attribute()));
+    boolean known = words.placeOf(whose.person(), asked.attribute()).isPresent();
+    if (!known && asked.attribute().equals(FAX) && !whose.person().equals("other")) {
+      whose = new Whose(CONTACT, !whose.sure(), "only-field");
+    }
+    return ofPerson(
+        label, place, whose.person(), asked.attribute(), whose.sure() && asked.sure(), whose.why());
+  }
+
+  /** Whom a label without a name speaks of. */
+  private record Whose(String person, boolean sure, String why) {}
+
+  private static Whose nobody(String attribute) {
+    return new Whose(
+        CONTACT, attribute.equals(FAX), attribute.equals(FAX) ? "only-field" : "nobody");
+  }
+
+  /** By the cell that stands before several rows, or the heading above. */
+  private Optional<Whose> byGroup(int index) {
+    return groups(index).stream()
+        .flatMap(group -> person(words.meaning(group)).stream())
+        .findFirst()
+        .map(person -> new Whose(person, true, "group"));
+  }
+
+  /** By the person named before in the same row. */
+  private Optional<Whose> byRow(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (labels.get(i).row().equals(labels.get(index).row())) {
+        Optional<String> person = person(meanings.get(i));
+        if (person.isPresent()) {
+          return person.map(one -> new Whose(one, true, "row"));
+        }
+      }
+    }
+    for (int i = index + 1; i < labels.size(); i++) {
+      if (labels.get(i).row().equals(labels.get(index).row()) && stands(i)) {
+        Optional<String> person = person(meanings.get(i));
+        if (person.isPresent()) {
+          return person.map(one -> new Whose(one, false, "row-behind"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By the last person named above, if since then only people's data were asked for. */
+  private Optional<Whose> byRowsBefore(int index) {
+    boolean onlyPersonal = true;
+    for (int i = index - 1; i >= 0; i--) {
+      LabelledPlace before = labels.get(i);
+      if (before.heading()
+          || before.row().block() != labels.get(index).row().block()
+              && labels.get(index).cell().isPresent()) {
+        return Optional.empty();
+      }
+      Optional<String> person = stands(i) ? person(meanings.get(i)) : Optional.empty();
+      if (person.isPresent()) {
+        boolean plain = onlyPersonal && (isFirstOfRow(i) || person.get().equals(CONTACT));
+        return Optional.of(new Whose(person.get(), plain, plain ? "rows-before" : "rows-between"));
+      }
+      onlyPersonal &=
+          before.label().isEmpty()
+              || meanings
+                  .get(i)
+                  .filter(
+                      m ->
+                          m instanceof LabelMeaning.OfAttribute
+                              || m instanceof LabelMeaning.Personal)
+                  .isPresent();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether words have a place, or stand before places of their row. */
+  private boolean stands(int index) {
+    return labels.get(index).place().isPresent()
+        || labels.get(index).cell().filter(cell -> cell.rows() == 1).isPresent();
+  }
+
+  private boolean isFirstOfRow(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      boolean sameRow = labels.get(i).row().equals(labels.get(index).row());
+      if (sameRow && labels.get(i).cell().filter(cell -> cell.rows() > 1).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> person(Optional<LabelMeaning> meaning) {
+    return meaning.flatMap(
+        one ->
+            switch (one) {
+              case LabelMeaning.OfPerson of -> Optional.of(of.person());
+              case LabelMeaning.OfAttribute of -> of.person();
+              case LabelMeaning.OfPlace _, LabelMeaning.Personal _, LabelMeaning.Signed _ ->
+                  Optional.empty();
+            });
+  }
+
+  /** The words of the groups that a label stands in, the nearest first. */
+  private List<String> groups(int index) {
+    LabelledPlace label = labels.get(index);
+    List<String> groups = new ArrayList<>();
+    boolean underHeading = false;
+    for (int i = index - 1; i >= 0; i--) {
+      LabelledPlace before = labels.get(i);
+      boolean sameTable = before.row().block() == label.row().block();
+      if (sameTable && isBefore(before, label)) {
+        groups.add(before.label());
+      }
+      if (!underHeading && before.heading()) {
+        groups.add(before.label());
+        underHeading = true;
+      }
+      if (underHeading && !sameTable) {
+        break;
+      }
+    }
+    return groups;
+  }
+
+  /** Whether a cell stands left of several rows, or of a row of which it is no label itself. */
+  private static boolean isBefore(LabelledPlace group, LabelledPlace label) {
+    return group.place().isEmpty()
+        && !group.heading()
+        && group.cell().isPresent()
+        && label.cell().isPresent()
+        && group.cell().get().rows() > 1
+        && group.cell().get().behind() <= label.cell().get().column()
+        && group.cell().get().row() <= label.cell().get().row()
+        && label.cell().get().row() < group.cell().get().below();
+  }
+
+  private Recognised unlabelled(int index, LabelledPlace label, FillPlace place) {
+    boolean signed =
+        groups(index).stream()
+            .anyMatch(
+                group ->
+                    words.meaning(group).filter(LabelMeaning.Signed.class::isInstance).isPresent());
+    return signed
+        ? new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"))
+        : unknown(label, place, "no-label");
+  }
+
+  private static Recognised unknown(LabelledPlace label, FillPlace place, String because) {
+    return new Recognised(label, place, Optional.empty(), Certainty.UNKNOWN, why(because));
+  }
+
+  static Message why(String because) {
+    return Message.of("form.learn.why." + because);
+  }
+}

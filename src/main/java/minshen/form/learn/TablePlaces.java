@@ -1,0 +1,258 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which cell of a table each label stands for: the one beside it, in the same cell, or the one
+ * below; and in a table with heads on two sides, the one where they meet.
+ */
+final class TablePlaces {
+  private static final int MOST_OF_A_HEADING = 30;
+
+  private enum Kind {
+    /** It takes a value. */
+    OPEN,
+    /** It holds places of its own, behind colons. */
+    LINES,
+    /** A number of a row. */
+    NUMBER,
+    /** Words. */
+    WORDS
+  }
+
+  private final OfficeBlock.Table table;
+  private final int number;
+  private final LabelWords words;
+  private final Openness open;
+  private final Map<OfficeCell, Kind> kinds = new LinkedHashMap<>();
+  private final Map<OfficeCell, List<Gaps.Labelled>> gaps = new HashMap<>();
+  private final Set<OfficeCell> taken = new HashSet<>();
+  private final List<LabelledPlace> found = new ArrayList<>();
+
+  private TablePlaces(OfficeBlock.Table table, int number, LabelWords words, Openness open) {
+    this.table = table;
+    this.number = number;
+    this.words = words;
+    this.open = open;
+  }
+
+  /**
+   * The labels of a table in reading order, and the places that have none.
+   *
+   * @param number the number of the table in the file
+   */
+  static List<LabelledPlace> of(
+      OfficeBlock.Table table, int number, LabelWords words, Openness open) {
+    TablePlaces places = new TablePlaces(table, number, words, open);
+    table.cells().forEach(places::classify);
+    places.crossings();
+    table.cells().forEach(places::label);
+    table.cells().forEach(places::left);
+    places.found.sort(
+        Comparator.comparingInt((LabelledPlace one) -> one.cell().orElseThrow().row())
+            .thenComparingInt(one -> one.cell().orElseThrow().column()));
+    return places.found;
+  }
+
+  private void classify(OfficeCell cell) {
+    gaps.put(
+        cell,
+        cell.lines().stream()
+            .flatMap(line -> open.gaps(line, Optional.of(cell)).stream())
+            .toList());
+    kinds.put(cell, kind(cell));
+  }
+
+  private Kind kind(OfficeCell cell) {
+    if (open.isOpen(cell, table.at(cell.row(), cell.column() - 1))) {
+      return Kind.OPEN;
+    }
+    List<Gaps.Labelled> own = gaps.get(cell);
+    if (own.stream().anyMatch(Gaps.Labelled::drawn) || own.size() > 1) {
+      return Kind.LINES;
+    }
+    return LabelWords.bare(cell.text()).matches("[(]?\\d+[).、]?|…+|\\.+")
+        ? Kind.NUMBER
+        : Kind.WORDS;
+  }
+
+  private boolean is(Optional<OfficeCell> cell, Kind kind) {
+    return cell.filter(one -> kinds.get(one) == kind).isPresent();
+  }
+
+  private Optional<OfficeCell> beside(OfficeCell cell) {
+    return table.at(cell.row(), cell.behind());
+  }
+
+  private Optional<OfficeCell> below(OfficeCell cell) {
+    return table.at(cell.below(), cell.column());
+  }
+
+  private Optional<OfficeCell> above(OfficeCell cell) {
+    return table.at(cell.row() - 1, cell.column());
+  }
+
+  /** Where a row about a person meets a column of what is asked about people. */
+  private void crossings() {
+    for (OfficeCell cell : table.cells()) {
+      if (kinds.get(cell) == Kind.OPEN) {
+        Optional<OfficeCell> head = headOfColumn(cell);
+        Optional<OfficeCell> person = personOfRow(cell);
+        if (head.isPresent() && person.isPresent()) {
+          String label = oneLine(person.get().text()) + oneLine(head.get().text());
+          add(label, cell, Optional.of(place(cell)), Optional.empty(), false);
+          taken.add(cell);
+        }
+      }
+    }
+  }
+
+  private Optional<OfficeCell> headOfColumn(OfficeCell cell) {
+    Optional<OfficeCell> up = above(cell);
+    while (is(up, Kind.OPEN)) {
+      up = above(up.get());
+    }
+    return up.filter(head -> asks(head).isPresent()).filter(this::isInRowOfHeads);
+  }
+
+  private boolean isInRowOfHeads(OfficeCell head) {
+    List<OfficeCell> row = table.row(head.row());
+    return row.stream().noneMatch(c -> kinds.get(c) == Kind.OPEN && c.column() > 0)
+        && row.stream().filter(c -> asks(c).isPresent()).count() > 1;
+  }
+
+  private Optional<LabelMeaning.OfAttribute> asks(OfficeCell cell) {
+    return words
+        .meaning(cell.text())
+        .filter(LabelMeaning.OfAttribute.class::isInstance)
+        .map(LabelMeaning.OfAttribute.class::cast)
+        .filter(asked -> asked.person().isEmpty());
+  }
+
+  private Optional<OfficeCell> personOfRow(OfficeCell cell) {
+    return IntStream.range(0, cell.column())
+        .mapToObj(column -> table.at(cell.row(), column))
+        .flatMap(Optional::stream)
+        .filter(one -> one.rows() == 1 && kinds.get(one) == Kind.WORDS)
+        .findFirst()
+        .filter(
+            one ->
+                words
+                    .meaning(one.text())
+                    .filter(LabelMeaning.OfPerson.class::isInstance)
+                    .isPresent());
+  }
+
+  private void label(OfficeCell cell) {
+    switch (kinds.get(cell)) {
+      case LINES ->
+          gaps.get(cell)
+              .forEach(
+                  gap -> add(gap.label(), cell, Optional.of(gap.gap()), Optional.empty(), false));
+      case WORDS -> words(cell);
+      case OPEN, NUMBER -> {
+        // Spoken for by other cells.
+      }
+    }
+  }
+
+  private void words(OfficeCell cell) {
+    String label = oneLine(cell.text());
+    Optional<OfficeCell> beside = beside(cell);
+    if (is(beside, Kind.OPEN)) {
+      if (taken.add(beside.get())) {
+        boolean several = beside.get().below() < cell.below();
+        add(label, cell, Optional.of(place(beside.get())), doubt(several, "several"), false);
+      } else {
+        add(label, cell, Optional.empty(), Optional.empty(), false);
+      }
+      return;
+    }
+    Optional<OfficeCell> below = below(cell).filter(b -> sameColumns(cell, b));
+    if (is(below, Kind.OPEN) && !taken.contains(below.get())) {
+      boolean wide = cell.columns() == table.widths().size();
+      Optional<String> doubt =
+          doubt(isList(below.get()), "list").or(() -> doubt(!open.isPlain() && !wide, "below"));
+      taken.add(below.get());
+      add(label, cell, Optional.of(place(below.get())), doubt, false);
+      return;
+    }
+    List<Gaps.Labelled> own = gaps.get(cell);
+    if (own.size() == 1 && beside.isEmpty()) {
+      // 单位名称： at the end of a row, with the room behind it.
+      Gaps.Labelled gap = own.getFirst();
+      add(gap.label(), cell, Optional.of(gap.gap()), Optional.empty(), false);
+      return;
+    }
+    boolean heading =
+        cell.columns() == table.widths().size() && label.length() <= MOST_OF_A_HEADING;
+    add(label, cell, Optional.empty(), Optional.empty(), heading);
+  }
+
+  private static boolean sameColumns(OfficeCell one, OfficeCell other) {
+    return one.column() == other.column() && one.columns() == other.columns();
+  }
+
+  /** Whether more rows of the same follow. */
+  private boolean isList(OfficeCell cell) {
+    return below(cell)
+        .filter(next -> kinds.get(next) == Kind.OPEN && sameColumns(cell, next))
+        .filter(next -> !is(table.at(next.row(), next.column() - 1), Kind.WORDS))
+        .isPresent();
+  }
+
+  private static Optional<String> doubt(boolean there, String which) {
+    return there ? Optional.of(which) : Optional.empty();
+  }
+
+  /** A place without a label. */
+  private void left(OfficeCell cell) {
+    if (kinds.get(cell) == Kind.OPEN && !taken.contains(cell)) {
+      String above =
+          above(cell)
+              .filter(up -> kinds.get(up) == Kind.WORDS)
+              .map(up -> oneLine(up.text()))
+              .orElse("");
+      add("", cell, Optional.of(place(cell)), Optional.of(above), false);
+    }
+  }
+
+  private FillPlace place(OfficeCell cell) {
+    return cell.lines().stream()
+        .filter(_ -> cell.lines().size() == 1)
+        .flatMap(line -> Gaps.beforeUnit(line, cell).stream())
+        .<FillPlace>map(gap -> gap)
+        .findFirst()
+        .orElseGet(() -> new FillPlace.Whole(cell));
+  }
+
+  private void add(
+      String label,
+      OfficeCell cell,
+      Optional<FillPlace> place,
+      Optional<String> doubt,
+      boolean heading) {
+    found.add(
+        new LabelledPlace(
+            label,
+            Optional.of(cell),
+            place,
+            new LabelledPlace.Row(number, cell.row()),
+            doubt,
+            heading));
+  }
+
+  /** Words on one line, without the blanks that only spread them. */
+  static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Z}]+", "");
+  }
+}

@@ -1,0 +1,94 @@
+package minshen.form.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import minshen.form.WordDom;
+import org.w3c.dom.Element;
+
+/** Reads a table of a Word file: its rows and columns with merged cells as one. */
+final class TableReading {
+  /** Twentieths of a point. */
+  private static final double TWIPS = 20;
+
+  /** A column that no width is known of, in points. */
+  private static final double USUAL_WIDTH = 60;
+
+  private final List<OfficeCell> cells = new ArrayList<>();
+  private final List<Double> heights = new ArrayList<>();
+  private final List<Double> widths;
+  private int columns;
+
+  private TableReading(Element table) {
+    this.widths =
+        new ArrayList<>(
+            WordDom.child(table, "tblGrid").stream()
+                .flatMap(grid -> WordDom.elements(grid).stream())
+                .filter(column -> WordDom.is(column, "gridCol"))
+                .map(column -> twips(WordDom.attribute(column, "w")))
+                .toList());
+  }
+
+  static OfficeBlock.Table of(Element table) {
+    TableReading reading = new TableReading(table);
+    BlockReading.under(table).stream()
+        .filter(row -> WordDom.is(row, "tr"))
+        .forEach(reading::addRow);
+    while (reading.widths.size() < reading.columns) {
+      reading.widths.add(USUAL_WIDTH);
+    }
+    reading.cells.sort(
+        Comparator.comparingInt(OfficeCell::row).thenComparingInt(OfficeCell::column));
+    return new OfficeBlock.Table(
+        table, reading.widths.subList(0, reading.columns), reading.heights, reading.cells);
+  }
+
+  private void addRow(Element row) {
+    Optional<Element> properties = WordDom.child(row, "trPr");
+    int column = properties.map(all -> number(all, "gridBefore", 0)).orElse(0);
+    int number = heights.size();
+    for (Element cell : BlockReading.under(row)) {
+      if (WordDom.is(cell, "tc")) {
+        column += addCell(cell, number, column);
+      }
+    }
+    columns = Math.max(columns, column);
+    heights.add(
+        properties
+            .flatMap(all -> WordDom.child(all, "trHeight"))
+            .map(height -> twips(WordDom.value(height)))
+            .orElse(0.0));
+  }
+
+  /** Adds a cell, or makes the one above longer. Returns how many columns it covers. */
+  private int addCell(Element cell, int row, int column) {
+    Optional<Element> properties = WordDom.child(cell, "tcPr");
+    int span = Math.max(1, properties.map(all -> number(all, "gridSpan", 1)).orElse(1));
+    boolean goesOn =
+        properties
+            .flatMap(all -> WordDom.child(all, "vMerge"))
+            .filter(merge -> !WordDom.value(merge).equals("restart"))
+            .isPresent();
+    Optional<OfficeCell> above =
+        cells.stream().filter(c -> c.column() == column && c.below() == row).findFirst();
+    if (goesOn && above.isPresent()) {
+      cells.set(cells.indexOf(above.get()), above.get().longer());
+    } else {
+      cells.add(new OfficeCell(cell, row, column, 1, span, BlockReading.lines(cell)));
+    }
+    return span;
+  }
+
+  private static int number(Element properties, String name, int otherwise) {
+    return WordDom.child(properties, name)
+        .map(WordDom::value)
+        .filter(value -> value.matches("\\d{1,4}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
+  }
+
+  private static double twips(String written) {
+    return written.matches("\\d{1,6}") ? Integer.parseInt(written) / TWIPS : 0;
+  }
+}

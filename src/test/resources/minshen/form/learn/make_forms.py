@@ -1,0 +1,395 @@
+"""Writes the blank forms of this folder with python-docx, and beside each the places of its fields as a person reads them.
+
+A cell F("name") takes the field of that name; F("?") may be taken for something only with a mark; F("-") is for a pen,
+an official or somebody else. Run it here: python3 make_forms.py
+"""
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_UNDERLINE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Pt, Cm
+
+
+class F:
+    def __init__(self, field, text="", cols=1, rows=1):
+        self.field, self.text, self.cols, self.rows = field, text, cols, rows
+
+
+class C:
+    def __init__(self, text, cols=1, rows=1, fields=()):
+        self.text, self.cols, self.rows, self.fields = text, cols, rows, fields
+
+
+class Form:
+    def __init__(self, name):
+        self.name, self.doc = name, docx.Document()
+        self.tables = self.paragraphs = 0
+        self.expected = []
+
+    def head(self, text, fields=()):
+        self.doc.sections[0].header.is_linked_to_previous = False
+        self.doc.sections[0].header.paragraphs[0].text = text
+        self._line(fields)
+
+    def _line(self, fields):
+        self.paragraphs += 1
+        for i, field in enumerate(fields):
+            self.expected.append(("P%d" % self.paragraphs + ("" if i == 0 else "-%d" % (i + 1)), field))
+
+    def p(self, text, fields=(), size=None, underline=()):
+        paragraph = self.doc.add_paragraph()
+        parts = text.split("|")
+        for part in parts:
+            run = paragraph.add_run(part)
+            if underline and part.strip() == "" and part:
+                run.font.underline = WD_UNDERLINE.SINGLE
+            if size:
+                run.font.size = Pt(size)
+        self._line(fields)
+        return paragraph
+
+    def t(self, rows, style="Table Grid", widths=None):
+        self.tables += 1
+        width = sum(c.cols if not isinstance(c, str) else 1 for c in rows[0])
+        table = self.doc.add_table(rows=len(rows), cols=width, style=style)
+        if widths:
+            table.autofit = False
+            for i, w in enumerate(widths):
+                table.columns[i].width = Cm(w)
+        taken = set()
+        for r, row in enumerate(rows):
+            col = 0
+            for c in row:
+                while (r, col) in taken:
+                    col += 1
+                cell = C(c) if isinstance(c, str) else c
+                for y in range(cell.rows):
+                    for x in range(cell.cols):
+                        taken.add((r + y, col + x))
+                target = table.cell(r, col)
+                if cell.rows > 1 or cell.cols > 1:
+                    target = target.merge(table.cell(r + cell.rows - 1, col + cell.cols - 1))
+                for paragraph in target.paragraphs[1:]:
+                    paragraph._p.getparent().remove(paragraph._p)
+                lines = cell.text.split("\n\n")
+                target.paragraphs[0].text = lines[0]
+                for line in lines[1:]:
+                    target.add_paragraph(line)
+                place = "T%dR%dC%d" % (self.tables, r + 1, col + 1)
+                if isinstance(cell, F):
+                    self.expected.append((place, cell.field))
+                for i, field in enumerate(getattr(cell, "fields", ())):
+                    self.expected.append((place + ("" if i == 0 else "-%d" % (i + 1)), field))
+                col += cell.cols
+        return table
+
+    def done(self):
+        self.doc.save(self.name + ".docx")
+        with open(self.name + ".tsv", "w") as out:
+            for place, field in self.expected:
+                out.write(place + "\t" + field + "\n")
+
+
+# 附件1, as printed: groups on the left, phones by row.
+f = Form("application-printed")
+f.p("附件1")
+f.p("闵行区生物医药产业政策申请表", size=18)
+f.t([["申报单位（盖章）", F("name"), "受理编号:", F("-")]], style="Normal Table")
+f.t([
+    [C("单\n位\n基\n本\n情\n况", rows=9), "单位名称", F("name"), "统一社会信用代码", F("creditCode")],
+    ["通讯地址", F("postalAddress"), "注册地址", F("registeredAddress")],
+    ["法人代表", F("legalName"), "联系电话", F("legalPhone")],
+    ["手 机", F("legalMobile"), "邮 箱", F("legalEmail")],
+    ["联系人", F("contactName"), "职 务", F("contactTitle")],
+    ["联系电话", F("contactPhone"), "手 机", F("contactMobile")],
+    ["传 真", F("fax"), "邮 箱", F("contactEmail")],
+    ["开户银行", F("bankName"), "银行帐号", F("bankAccount")],
+    ["注册地所属\n街镇、园区", F("town", cols=3)],
+    ["企业\n基本\n情况", F("profile", cols=4)],
+    [C("申请\n享受", rows=3), "政策条款", F("policyItem"), "项目名称", F("project")],
+    ["申请金额\n(万元)", F("amount"), "填表时间", F("filledOn")],
+    ["申报材料\n附件清单", F("materials", cols=3)],
+    [C("企业\n承诺", rows=2), C("1、本单位对填写的内容负责。\n\n2、本单位同意公开。", cols=4)],
+    [C("项目负责人承诺签字:", cols=2), C("单位法人代表承诺签字:", cols=2)],
+])
+f.p("备注:企业基本情况包括经营范围、成立时间、注册资金、员工人数等。")
+f.done()
+
+# 附件1 with a column for each person's group and labels spread by blanks.
+f = Form("application-groups")
+f.p("附件1", size=12)
+f.p("闵行区生物医药产业政策申请表", size=20)
+f.t([
+    ["单 位 名 称", F("name", cols=2), "统一社会\n信用代码", F("creditCode", cols=2)],
+    ["注 册 地 址", F("registeredAddress", cols=2), "通 讯 地 址", F("postalAddress", cols=2)],
+    ["注册地所属街镇（园区）", F("town", cols=5)],
+    [C("法定\n代表人", rows=2), "姓  名", F("legalName"), "联系\n电话", F("legalPhone", cols=2)],
+    ["手  机", F("legalMobile"), "电子\n邮箱", F("legalEmail", cols=2)],
+    [C("联系人", rows=3), "姓  名", F("contactName"), "职  务", F("contactTitle", cols=2)],
+    ["电  话", F("contactPhone"), "手  机", F("contactMobile", cols=2)],
+    ["传  真", F("fax"), "电子\n邮箱", F("contactEmail", cols=2)],
+    ["开户银行", F("bankName", cols=2), "银行账号", F("bankAccount", cols=2)],
+    [C("企 业 基 本 情 况", cols=6)],
+    [F("profile", cols=6)],
+    ["申报条款", F("policyItem", cols=2), "项目名称", F("project", cols=2)],
+    ["申请金额", F("amount", text="            万元", cols=2), "填表日期", F("filledOn", text="   年   月   日", cols=2)],
+    [C("申报材料清单：", cols=6)],
+    [F("materials", cols=6)],
+    [C("申报单位（盖章）：                    法定代表人（签字）：                年   月   日", cols=6, fields=("name", "-"))],
+])
+f.done()
+
+# 附件1 with labels above their places, and a table of people.
+f = Form("application-above")
+f.p("闵行区生物医药产业政策申请表", size=18)
+f.p("填报日期：        年     月     日", ("filledOn",))
+f.t([
+    [C("单位名称", cols=2), C("统一社会信用代码", cols=2)],
+    [F("name", cols=2), F("creditCode", cols=2)],
+    [C("通信地址", cols=2), C("注册地址", cols=2)],
+    [F("postalAddress", cols=2), F("registeredAddress", cols=2)],
+    ["所属街镇、园区", "开户行", "银行账号", "传真"],
+    [F("town"), F("bankName"), F("bankAccount"), F("fax")],
+])
+f.p("人员信息")
+f.t([
+    ["", "姓名", "职务", "联系电话", "手机号码", "电子邮箱"],
+    ["法定代表人", F("legalName"), F("-"), F("legalPhone"), F("legalMobile"), F("legalEmail")],
+    ["联系人", F("contactName"), F("contactTitle"), F("contactPhone"), F("contactMobile"), F("contactEmail")],
+])
+f.p("申请内容")
+f.t([
+    ["政策条款", "项目名称", "申请金额（万元）"],
+    [F("policyItem"), F("project"), F("amount")],
+    [C("企业基本情况", cols=3)],
+    [F("profile", cols=3)],
+    [C("申报材料附件清单", cols=3)],
+    [F("materials", cols=3)],
+])
+f.done()
+
+# 附件2 as printed.
+f = Form("platform-printed")
+f.p("附件 2")
+f.p("闵行区生物医药专业化公共服务平台建设申报表", size=18)
+f.p("(事先申报)")
+f.p("申报单位 (盖章)|                              ", ("name",), underline=(1,))
+f.t([
+    ["平台名称", F("platformName"), "建设日期", F("period", text="年   月 -      年   月")],
+    ["建设主体", F("builder"), "项目总投资", F("totalInvestment")],
+    ["联系人", F("contactName"), "联系电话", F("contactPhone")],
+    [C("专业化公共服务平台建设情况（附建设方案、项目预算）", cols=4)],
+    [F("description", cols=4)],
+    ["区科委\n意见", F("-", text="签名:\n\n              年   月   日", cols=3)],
+])
+f.done()
+
+# 附件2 with everything behind colons in one column.
+f = Form("platform-lines")
+f.p("生物医药专业化公共服务平台建设申报表", size=18)
+f.p("申报单位：______________________（盖章）", ("name",))
+f.p("平台名称：______________________", ("platformName",))
+f.p("建设主体：____________________  建设时间：____年__月至____年__月", ("builder", "period"))
+f.p("项目总投资：______________万元", ("totalInvestment",))
+f.p("联 系 人：________________  联系电话：________________", ("contactName", "contactPhone"))
+f.t([["平台建设情况（可另附页）"], [F("description")], ["区科委意见：\n\n\n\n签字：            日期："]])
+f.done()
+
+# 附件2 in a wide table, one row a field.
+f = Form("platform-rows")
+f.p("公共服务平台建设申报表", size=16)
+f.t([
+    ["1", "申报单位名称", F("name")],
+    ["2", "公共服务平台名称", F("platformName")],
+    ["3", "建设单位", F("builder")],
+    ["4", "建设起止时间", F("period")],
+    ["5", "项目总投资（万元）", F("totalInvestment")],
+    ["6", "联系人", F("contactName")],
+    ["7", "联系电话", F("contactPhone")],
+    ["8", "平台建设情况", F("description")],
+    ["9", "主管部门审核意见", F("-")],
+], widths=[1.2, 5, 9])
+f.done()
+
+# 云溪区: cover page with drawn lines, then two tables.
+f = Form("yunxi-cover")
+f.head("云溪区科技创新专项资金")
+f.p("项目申报书", size=26)
+f.p("项目名称：|                                  ", ("project",), underline=(1,))
+f.p("申报单位：|                                  |（盖章）", ("name",), underline=(1,))
+f.p("法定代表人：|                                ", ("legalName",), underline=(1,))
+f.p("联系人：|              |  手机：|                ", ("contactName", "contactMobile"), underline=(1,))
+f.p("申报日期：|        |年|    |月|    |日", ("filledOn",), underline=(1,))
+f.p("一、单位基本信息")
+f.t([
+    ["企业名称", F("name", cols=3)],
+    ["社会信用代码", F("creditCode"), "成立时间", F("applicant.profile.foundedOn")],
+    ["注册资本（万元）", F("applicant.profile.registeredCapital"), "职工人数", F("applicant.profile.employees")],
+    ["工商注册地址", F("registeredAddress", cols=3)],
+    ["办公地址", F("postalAddress", cols=3)],
+    ["所属行业", F("applicant.profile.industryName"), "行业代码", F("applicant.profile.industryCode")],
+    ["企业规模", F("-", text="□大型 □中型 □小型 □微型", cols=3)],
+    ["开户行名称", F("bankName"), "账  号", F("bankAccount")],
+    ["经营范围", F("applicant.profile.businessScope", cols=3)],
+    ["单位简介", F("profile", cols=3)],
+])
+f.p("二、合作单位情况")
+f.t([
+    ["单位名称", F("-"), "统一社会信用代码", F("-")],
+    ["联系人", F("-"), "联系电话", F("-")],
+])
+f.p("三、申报内容")
+f.t([
+    ["申报类别", F("policyItem"), "申请资金（万元）", F("amount")],
+    ["项目负责人", F("projectLead"), "联系电话", F("-")],
+    ["附件材料清单", F("materials", cols=3)],
+])
+f.p("四、审核意见")
+f.t([["推荐单位意见", F("-")], ["区科委审批意见", F("-")]])
+f.done()
+
+# 澄江区: dense, with whose phone it is in the label.
+f = Form("chengjiang-dense")
+f.p("澄江区产业扶持资金申请表", size=18)
+f.p("申请日期：      年    月    日                            受理编号：", ("filledOn", "-"))
+f.t([
+    [C("一、申请单位情况", cols=6)],
+    ["申请单位", F("name", cols=3), "组织机构代码", F("creditCode")],
+    ["单位地址", F("postalAddress", cols=3), "注册地", F("registeredAddress")],
+    ["法人", F("legalName"), "法人手机", F("legalMobile"), "法人电话", F("legalPhone")],
+    ["经办人", F("contactName"), "经办人手机", F("contactMobile"), "经办人邮箱", F("contactEmail")],
+    ["经办人职务", F("contactTitle"), "办公电话", F("contactPhone"), "传真", F("fax")],
+    ["户名", F("name"), "开户行", F("bankName"), "账号", F("bankAccount")],
+    [C("二、申请项目情况", cols=6)],
+    ["项目名称", F("project", cols=5)],
+    ["申请事项", F("policyItem", cols=3), "申请金额（元）", F("?")],
+    ["企业简介", F("profile", cols=5)],
+    ["提交材料", F("materials", cols=5)],
+    [C("三、审批意见", cols=6)],
+    ["业务科室意见", F("-", cols=2), "分管领导意见", F("-", cols=2)],
+])
+f.done()
+
+# 桐湖区: labels and places in the same cells, and a nested table.
+f = Form("tonghu-cells")
+f.p("桐湖区专精特新企业奖励申报表", size=18)
+f.t([
+    [C("企业名称：", cols=2, fields=("name",))],
+    [C("统一社会信用代码：                         ", fields=("creditCode",)), C("所属街道：                   ", fields=("town",))],
+    [C("注册地址：", cols=2, fields=("registeredAddress",))],
+    [C("法定代表人：              电话：               手机：            ", cols=2, fields=("legalName", "legalPhone", "legalMobile"))],
+    [C("联 系 人：              电话：               手机：            ", cols=2, fields=("contactName", "contactPhone", "contactMobile"))],
+    [C("E-mail：                                 传真：                ", cols=2, fields=("contactEmail", "fax"))],
+    [C("开户银行：                                 ", fields=("bankName",)), C("银行账号：                    ", fields=("bankAccount",))],
+    [C("申报条款：                                 ", fields=("policyItem",)), C("申请奖励金额：            万元", fields=("amount",))],
+    [C("企业概况：", cols=2), ],
+    [F("profile", cols=2)],
+    [C("本企业承诺以上内容真实。\n\n企业（公章）：              日期：    年   月   日", cols=2)],
+])
+f.done()
+
+# 白塔县: sections across the table, phones under headings.
+f = Form("baita-sections")
+f.p("白塔县生物医药企业补助申请表", size=18)
+f.t([
+    [C("企业基本信息", cols=4)],
+    ["企业全称", F("name", cols=3)],
+    ["统一社会信用代码", F("creditCode", cols=3)],
+    ["企业注册地址", F("registeredAddress", cols=3)],
+    ["实际经营地址", F("postalAddress", cols=3)],
+    ["员工总数", F("applicant.profile.employees", text="            人"), "注册资金", F("applicant.profile.registeredCapital", text="            万元")],
+    [C("法定代表人信息", cols=4)],
+    ["姓名", F("legalName"), "移动电话", F("legalMobile")],
+    ["固定电话", F("legalPhone"), "电子邮件", F("legalEmail")],
+    [C("联系人信息", cols=4)],
+    ["姓名", F("contactName"), "职务", F("contactTitle")],
+    ["固定电话", F("contactPhone"), "移动电话", F("contactMobile")],
+    ["电子邮件", F("contactEmail"), "传真号码", F("fax")],
+    [C("财务负责人信息", cols=4)],
+    ["姓名", F("-"), "移动电话", F("-")],
+    [C("银行信息", cols=4)],
+    ["开户银行全称", F("bankName"), "银行账户", F("bankAccount")],
+    [C("申请信息", cols=4)],
+    ["申请项目名称", F("project", cols=3)],
+    ["申请条款", F("policyItem"), "拟申请金额", F("amount", text="            万元")],
+    ["填写日期", F("filledOn", cols=3)],
+])
+f.done()
+
+# 望海区: landscape, many columns, a list of equipment that is nobody's field.
+f = Form("wanghai-list")
+section = f.doc.sections[0]
+section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, section.page_height, section.page_width
+f.p("望海区生物医药设备补贴申报表", size=16)
+f.t([
+    ["申报企业", F("name"), "统一社会信用代码", F("creditCode"), "所在街道", F("town")],
+    ["法定代表人姓名", F("legalName"), "联系人姓名", F("contactName"), "联系手机", F("contactMobile")],
+    ["开户网点", F("bankName"), "收款账号", F("bankAccount"), "申请补贴金额（万元）", F("amount")],
+])
+f.p("设备清单")
+f.t([
+    ["序号", "设备名称", "供应商名称", "金额（万元）", "购置日期"],
+    ["1", F("-"), F("-"), F("-"), F("-")],
+    ["2", F("-"), F("-"), F("-"), F("-")],
+    ["3", F("-"), F("-"), F("-"), F("-")],
+    [C("合计", cols=3), F("?"), F("-")],
+])
+f.p("填报人：            联系电话：            填报时间：   年  月  日", ("-", "-", "filledOn"))
+f.done()
+
+# 青浦湾: a text box with the receipt number, a group of phones before the contact is named.
+f = Form("qingwan-boxes")
+f.p("青湾区产业政策兑现申请表", size=18)
+box = f.p("")
+box.add_run()._r.append(parse_xml(
+    '<w:pict %s xmlns:v="urn:schemas-microsoft-com:vml"><v:shape style="width:200pt;height:30pt"><v:textbox><w:txbxContent>'
+    '<w:p><w:r><w:t xml:space="preserve">申请日期：                    </w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>'
+    % nsdecls("w")))
+f._line(("filledOn",))
+f.t([
+    [C("申请主体", rows=4), "名称", F("?", cols=3)],
+    ["信用代码", F("creditCode"), "联系电话", F("?")],
+    ["地址", F("?", cols=3)],
+    ["负责人（法定代表人）", F("legalName"), "手机", F("legalMobile")],
+    [C("申报联系人", rows=2), "姓名", F("contactName"), "手机", F("contactMobile")],
+    ["职务/职称", F("contactTitle"), "邮箱", F("contactEmail")],
+    [C("兑现事项", rows=2), "对应政策条款", F("policyItem", cols=3)],
+    ["申报金额（万元）", F("amount"), "申报项目名称", F("project")],
+    [C("随附材料", rows=2), F("materials", cols=4, rows=2)],
+    [],
+    ["街道初审意见", F("-", cols=4)],
+])
+f.done()
+
+# 梅陇: every field its own tiny table, labels with stars and numbers.
+f = Form("meicheng-starred")
+f.p("梅城区企业研发补助申报表", size=18)
+f.t([["*1.单位名称", F("name")], ["*2.统一社会信用代码（18位）", F("creditCode")]])
+f.p("")
+f.t([["*3.法定代表人", F("legalName"), "*4.手机（法定代表人）", F("legalMobile")],
+     ["*5.联系人", F("contactName"), "*6.手机（联系人）", F("contactMobile")],
+     ["7.邮箱（联系人）", F("contactEmail"), "8.联系人固定电话", F("contactPhone")]])
+f.p("")
+f.t([["*9.银行开户行", F("?"), "*10.银行账号", F("bankAccount")],
+     ["*11.申请资助金额（万元，保留两位小数）", F("amount"), "*12.申报日期", F("filledOn")],
+     ["13.企业基本情况介绍（500字以内）", F("profile", cols=3)],
+     ["14.主管部门推荐意见", F("-", cols=3)]])
+f.done()
+
+# 沐阳区: signatures beside names, partner rows in the same table.
+f = Form("muyang-partners")
+f.p("沐阳区产学研项目申报表", size=18)
+f.t([
+    [C("项目名称", cols=2), F("project", cols=4)],
+    [C("申报单位", rows=4), "单位名称", F("name", cols=2), "统一社会信用代码", F("creditCode")],
+    ["通讯地址", F("postalAddress", cols=2), "邮编", F("-")],
+    ["法定代表人", F("legalName", cols=2), "联系电话", F("legalPhone")],
+    ["联系人", F("contactName", cols=2), "联系电话", F("contactPhone")],
+    [C("合作单位", rows=2), "单位名称", F("-", cols=2), "统一社会信用代码", F("-")],
+    ["联系人", F("-", cols=2), "联系电话", F("-")],
+    [C("项目总投资（万元）", cols=2), F("totalInvestment"), C("申请经费（万元）", cols=2), F("amount")],
+    [C("项目负责人", cols=2), F("projectLead"), "职称", F("-"), F("-")],
+    [C("申报单位意见", cols=2), F("-", cols=4)],
+])
+f.done()
