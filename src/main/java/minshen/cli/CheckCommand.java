@@ -1,8 +1,8 @@
 package minshen.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -24,30 +24,33 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private NumberingOption numbering;
 
-  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
-  private List<String> files;
+  @Parameters(paramLabel = "DOSSIER", arity = "0..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> files = List.of();
 
   @Mixin private OutsideOption outside;
 
   private int errors;
 
   @Override
-  public Integer call() {
-    Library library = notices.over(packs.library(root));
+  public Integer call() throws IOException {
     StringBuilder pages = new StringBuilder();
-    int code =
-        new DossierFiles(library, root.terminal())
-            .each(files, (file, dossier) -> add(pages, file, found(library, file, dossier)));
+    int code;
+    try (DossierSource source = DossierSource.of(root, files, true, "DOSSIER")) {
+      Library library = notices.over(packs.library(root, source));
+      code =
+          new DossierFiles(source, library, root.terminal())
+              .each(open -> add(pages, open.entry().given(), found(library, open)));
+    }
     notices.tellUnused(root.terminal());
     root.terminal().out().print(pages);
     return code == ExitCode.DONE && errors > 0 ? ExitCode.FINDINGS : code;
   }
 
-  private Assessment found(Library library, String file, Dossier dossier) {
-    outside.check(file, dossier);
-    Assessment assessment = Assessment.of(library, dossier);
+  private Assessment found(Library library, OpenDossier open) {
+    outside.check(open);
+    Assessment assessment = Assessment.of(library, open.dossier());
     notices.usedBy(assessment);
-    return new FileFindings(DossierFiles.path(file), assessment, numbering.missing()).whole();
+    return new FileFindings(open.file(), assessment, numbering.missing()).whole();
   }
 
   private void add(StringBuilder pages, String file, Assessment assessment) {

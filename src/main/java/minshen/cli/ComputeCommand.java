@@ -21,8 +21,8 @@ final class ComputeCommand implements Callable<Integer> {
 
   @Mixin private NoticeOption notices;
 
-  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
-  private List<String> files;
+  @Parameters(paramLabel = "DOSSIER", arity = "0..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> files = List.of();
 
   @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.json")
   private String json;
@@ -31,22 +31,25 @@ final class ComputeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = root.terminal();
     JsonTarget target = JsonTarget.of(json).besides(files);
-    Library library = notices.over(packs.library(root));
     ResultJson result = new ResultJson(terminal.words());
     StringBuilder pages = new StringBuilder();
-    DossierFiles dossiers = new DossierFiles(library, terminal);
-    int code =
-        dossiers.each(
-            files,
-            (file, dossier) -> {
-              Assessment assessment = Assessment.ofCalculation(library, dossier);
-              notices.usedBy(assessment);
-              if (!target.isAsked()) {
-                pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
-              } else {
-                result.add(file, assessment);
-              }
-            });
+    int code;
+    try (DossierSource source = DossierSource.of(root, files, false, "DOSSIER")) {
+      Library library = notices.over(packs.library(root, source));
+      code =
+          new DossierFiles(source, library, terminal)
+              .each(
+                  open -> {
+                    Assessment assessment = Assessment.ofCalculation(library, open.dossier());
+                    notices.usedBy(assessment);
+                    String file = open.entry().given();
+                    if (!target.isAsked()) {
+                      pages.append(new ResultPrinter(terminal.words(), file, assessment).text());
+                    } else {
+                      result.add(file, assessment);
+                    }
+                  });
+    }
     notices.tellUnused(terminal);
     if (target.isAsked()) {
       target.write(result.bytes(), terminal);

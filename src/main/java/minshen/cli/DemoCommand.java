@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
           .out()
           .print(new ResultPrinter(terminal.words(), company + ENDING, assessment).text());
       forms.sayWritten();
-      code = Math.max(code, packet(folder.resolve(company + ENDING), assessment));
+      code = Math.max(code, packet(reader, folder.resolve(company + ENDING), assessment));
     }
     return code;
   }
@@ -81,9 +81,11 @@ final class DemoCommand implements Callable<Integer> {
    *
    * @return how making it ended
    */
-  private int packet(Path dossier, Assessment assessment) throws IOException {
+  private int packet(DossierReader reader, Path dossier, Assessment assessment) throws IOException {
+    OpenDossier open =
+        new OpenDossier(new FileEntry(dossier.toString(), reader), dossier, assessment.dossier());
     try (PacketRun run = new PacketRun(root.terminal(), new PacketOptions(), false)) {
-      new DossierPackets(run, dossier.toString(), assessment)
+      new DossierPackets(run, open, assessment)
           .add(
               claims(assessment.dossier()),
               beside(dossier, "-packet.pdf"),

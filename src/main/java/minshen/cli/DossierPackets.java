@@ -20,18 +20,16 @@ import minshen.packet.source.SourceReader;
 /** The packets of a dossier, made by a run of packets. */
 final class DossierPackets {
   private final PacketRun run;
-  private final String dossier;
-  private final Path folder;
+  private final OpenDossier open;
   private final Assessment assessment;
   private final AttachmentFiles files;
   private final List<String> made = new ArrayList<>();
 
-  DossierPackets(PacketRun run, String dossier, Assessment assessment) {
+  DossierPackets(PacketRun run, OpenDossier open, Assessment assessment) {
     this.run = run;
-    this.dossier = dossier;
-    this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
+    this.open = open;
     this.assessment = assessment;
-    this.files = run.options().outside.files(DossierFiles.path(dossier));
+    this.files = run.options().outside.files(open.file());
   }
 
   /** The claims of which a packet is made. */
@@ -41,7 +39,7 @@ final class DossierPackets {
 
   /** Adds a packet for each claim, named after the dossier and the claim. */
   void addEach(List<String> claimIds, Path into) throws IOException {
-    String name = DossierFiles.stem(dossier);
+    String name = open.entry().stem();
     Map<String, String> names =
         ClaimFileNames.of(assessment.dossier().claims().stream().map(Claim::id).toList());
     for (String claimId : claimIds) {
@@ -64,13 +62,13 @@ final class DossierPackets {
     ClaimDocuments documents =
         new ClaimDocuments(assessment, run.terminal().words(), settings.numbering().missing());
     PacketPlan plan = PacketPlan.of(assessment, claimIds, settings);
-    try (SourceReader reader = run.reader(settings, folder)) {
+    try (SourceReader reader = run.reader(settings, open.folder())) {
       Packet packet = Packet.prepare(plan, files, documents, reader);
       if (run.add(packet, settings, target, zip)) {
         made.addAll(claimIds);
       }
     } catch (PacketException e) {
-      run.refused(dossier, e);
+      run.refused(open.named(), e);
     }
   }
 }

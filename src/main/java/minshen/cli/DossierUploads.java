@@ -21,8 +21,7 @@ import minshen.policy.Notice;
 /** The upload sets of a dossier, made by a run of packets. */
 final class DossierUploads {
   private final PacketRun run;
-  private final String dossier;
-  private final Path folder;
+  private final OpenDossier open;
   private final Assessment assessment;
   private final AttachmentFiles files;
   private final Optional<BigDecimal> limit;
@@ -33,12 +32,12 @@ final class DossierUploads {
    *
    * @param limit the most MB that a file may have, in place of what the year's notice says
    */
-  DossierUploads(PacketRun run, String dossier, Assessment assessment, Optional<BigDecimal> limit) {
+  DossierUploads(
+      PacketRun run, OpenDossier open, Assessment assessment, Optional<BigDecimal> limit) {
     this.run = run;
-    this.dossier = dossier;
-    this.folder = DossierFiles.path(dossier).toAbsolutePath().getParent();
+    this.open = open;
     this.assessment = assessment;
-    this.files = run.options().outside.files(DossierFiles.path(dossier));
+    this.files = run.options().outside.files(open.file());
     this.limit = limit;
   }
 
@@ -69,10 +68,10 @@ final class DossierUploads {
   private boolean add(UploadPlan plan, PacketSettings settings, Path target) throws IOException {
     ClaimDocuments documents =
         new ClaimDocuments(assessment, run.terminal().words(), settings.numbering().missing());
-    try (SourceReader reader = run.reader(settings, folder)) {
+    try (SourceReader reader = run.reader(settings, open.folder())) {
       return run.add(UploadSet.prepare(plan, files, documents, reader), target);
     } catch (PacketException e) {
-      run.refused(dossier, e);
+      run.refused(open.named(), e);
       return false;
     }
   }

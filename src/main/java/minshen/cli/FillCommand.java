@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import minshen.dossier.Dossier;
 import minshen.dossier.MaterialList;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
@@ -42,8 +41,8 @@ final class FillCommand implements Callable<Integer> {
 
   @Mixin private NumberingOption numbering;
 
-  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
-  private List<String> dossiers;
+  @Parameters(paramLabel = "DOSSIER", arity = "0..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> dossiers = List.of();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private String out;
@@ -65,18 +64,20 @@ final class FillCommand implements Callable<Integer> {
     Optional<FileNamePattern> pattern = pattern();
     Typeface.readAside();
     Terminal terminal = root.terminal();
-    Library library = notices.over(packs.library(root));
     List<Filled> all = new ArrayList<>();
-    int code =
-        new DossierFiles(library, terminal)
-            .each(dossiers, (file, dossier) -> all.add(filled(library, file, dossier, pattern)));
+    int code;
+    try (DossierSource source = DossierSource.of(root, dossiers, false, "DOSSIER")) {
+      Library library = notices.over(packs.library(root, source));
+      DossierFiles files = new DossierFiles(source, library, terminal);
+      code = files.each(open -> all.add(filled(library, open, files.told(open), pattern)));
+    }
     all.forEach(filled -> notices.usedBy(filled.assessment()));
     notices.tellUnused(terminal);
     try (Interruption _ = Interruption.listen();
         AtomicFiles files = new AtomicFiles()) {
       Set<Path> folders = new HashSet<>();
       for (Filled filled : all) {
-        Path folder = folder(filled.file(), folders);
+        Path folder = folder(filled, folders);
         if (pattern.isPresent() && !overwrite) {
           filled.forms().refuseExisting(folder);
         }
@@ -107,37 +108,46 @@ final class FillCommand implements Callable<Integer> {
     return Optional.of(pattern);
   }
 
-  /** A dossier, the claims of it that are wanted, and their forms. */
+  /**
+   * A dossier, the claims of it that are wanted, and their forms.
+   *
+   * @param told what messages call it by, where there are several
+   */
   private record Filled(
-      String file, Assessment assessment, List<String> claimIds, FilledForms forms) {}
+      String stem,
+      Optional<String> told,
+      Assessment assessment,
+      List<String> claimIds,
+      FilledForms forms) {}
 
   private Filled filled(
-      Library library, String file, Dossier dossier, Optional<FileNamePattern> pattern) {
-    List<String> wanted = DossierFiles.wanted(file, dossier, only);
-    Assessment assessment = Assessment.of(library, dossier);
+      Library library, OpenDossier open, Optional<String> told, Optional<FileNamePattern> pattern) {
+    List<String> wanted = open.wanted(only);
+    Assessment assessment = Assessment.of(library, open.dossier());
     return new Filled(
-        file,
+        open.entry().stem(),
+        told,
         assessment,
         wanted,
-        new FilledForms(root.terminal(), file, assessment, wanted, numbering.missing(), pattern));
+        new FilledForms(
+            root.terminal(), open.named(), assessment, wanted, numbering.missing(), pattern));
   }
 
   /** Forms are named after claims, and two dossiers may well have claims of one name. */
-  private Path folder(String file, Set<Path> taken) {
+  private Path folder(Filled filled, Set<Path> taken) {
     Path whole = DossierFiles.path(out);
-    if (dossiers.size() == 1) {
+    if (filled.told().isEmpty()) {
       return whole;
     }
-    Path own = whole.resolve(DossierFiles.stem(file));
+    Path own = whole.resolve(filled.stem());
     for (int number = 2; !taken.add(own); number++) {
-      own = whole.resolve(DossierFiles.stem(file) + "-" + number);
+      own = whole.resolve(filled.stem() + "-" + number);
     }
     return own;
   }
 
   private int tell(Filled filled) {
-    return new ClaimErrors(
-            root.terminal(), Optional.of(filled.file()).filter(_ -> dossiers.size() > 1))
+    return new ClaimErrors(root.terminal(), filled.told())
         .tell(filled.assessment(), filled.claimIds(), Set.of());
   }
 

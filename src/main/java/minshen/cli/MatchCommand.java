@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProfileAnswers;
-import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -48,7 +47,7 @@ final class MatchCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     Library library = packs.library(root);
     JsonTarget target = JsonTarget.of(json).besides(List.of(file));
-    Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
+    Dossier dossier = DossierFiles.one(file, library);
     Matches matches =
         new Matcher(library, terminal.today())
             .match(

@@ -72,9 +72,12 @@ public final class Minshen implements Callable<Integer> {
       scope = ScopeType.INHERIT)
   void data(String named) {
     data = DataFolder.named(named);
+    dataNamed = true;
   }
 
   private Path data = DataFolder.standard();
+
+  private boolean dataNamed;
 
   @Option(
       names = {"-h", "--help"},
@@ -161,6 +164,11 @@ public final class Minshen implements Callable<Integer> {
   /** The store's folder: what {@code --data} says, else the user's data directory. */
   Path data() {
     return data;
+  }
+
+  /** Whether {@code --data} named it. */
+  boolean isDataNamed() {
+    return dataNamed;
   }
 
   /** Where the commands say things. */

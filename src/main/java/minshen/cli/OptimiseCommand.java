@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import minshen.dossier.Dossier;
-import minshen.exchange.ClaimsWanted;
 import minshen.exchange.PlanJson;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;
@@ -40,7 +39,7 @@ final class OptimiseCommand implements Callable<Integer> {
     Terminal terminal = root.terminal();
     Library library = packs.library(root);
     JsonTarget target = JsonTarget.of(json).besides(List.of(file));
-    Dossier dossier = new DossierFiles(library, terminal).read(file, ClaimsWanted.ANY);
+    Dossier dossier = DossierFiles.one(file, library);
     Optimum optimum =
         new Optimiser(library)
             .optimise(

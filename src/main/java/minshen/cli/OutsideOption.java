@@ -3,7 +3,6 @@ package minshen.cli;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import minshen.dossier.Dossier;
 import minshen.dossier.DossierFolder;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
@@ -21,11 +20,10 @@ final class OutsideOption {
   /**
    * Refuses a dossier that names such files, unless they are meant.
    *
-   * @param named the file of the dossier
    * @throws InputException if it does
    */
-  void check(String named, Dossier dossier) {
-    refuse(named, DossierFolder.of(DossierFiles.path(named)).outside(dossier));
+  void check(OpenDossier open) {
+    refuse(open.named(), DossierFolder.of(open.file()).outside(open.dossier()));
   }
 
   /**

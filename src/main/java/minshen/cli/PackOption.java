@@ -2,6 +2,7 @@ package minshen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.packs.PackFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
@@ -36,7 +37,16 @@ final class PackOption {
 
   /** The packs, as the claims of this run find them. */
   Library library(Minshen root) {
-    UserStore.Brought brought = brought(root);
+    return library(root, Optional.empty());
+  }
+
+  /** The same for dossiers of a source, which may have the store open. */
+  Library library(Minshen root, DossierSource source) {
+    return library(root, source.brought());
+  }
+
+  private Library library(Minshen root, Optional<UserStore.Brought> open) {
+    UserStore.Brought brought = open.filter(_ -> takesImported()).orElseGet(() -> brought(root));
     PackLoader.Loaded loaded = PackLoader.load(brought.packs(), named());
     loaded
         .refused()

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
 import minshen.files.InputException;
 import minshen.files.SafeName;
 import minshen.files.SourceLocation;
@@ -38,8 +38,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Mixin private NoticeOption notices;
 
-  @Parameters(paramLabel = "DOSSIER", arity = "1..*", descriptionKey = "cli.parameter.dossier")
-  private List<String> dossiers;
+  @Parameters(paramLabel = "DOSSIER", arity = "0..*", descriptionKey = "cli.parameter.dossier")
+  private List<String> dossiers = List.of();
 
   @Option(names = "--out", paramLabel = "FILE.pdf|DIR", descriptionKey = "cli.option.packet-out")
   private Optional<String> out = Optional.empty();
@@ -62,17 +62,20 @@ final class PacketCommand implements Callable<Integer> {
   private boolean keepGoing;
 
   /** A dossier, what was found in it, and the claims of it that are wanted. */
-  private record Wanted(String file, Assessment assessment, List<String> claimIds) {}
+  private record Wanted(
+      OpenDossier open, Optional<String> told, Assessment assessment, List<String> claimIds) {}
 
   @Override
   public Integer call() throws IOException {
     Typeface.readAside();
-    Terminal terminal = root.terminal();
     boolean onePdf = checkTargets();
     int code;
     List<Supplier<Integer>> findings = new ArrayList<>();
-    try (PacketRun run = new PacketRun(terminal, options, keepGoing)) {
-      for (Wanted wanted : read(run)) {
+    List<Wanted> all = new ArrayList<>();
+    try (DossierSource source = DossierSource.of(root, dossiers, true, "DOSSIER");
+        PacketRun run = new PacketRun(root.terminal(), options, keepGoing)) {
+      read(source, run, onePdf, all);
+      for (Wanted wanted : all) {
         Set<String> made = new LinkedHashSet<>();
         if (out.isPresent()) {
           made.addAll(packets(run, wanted, onePdf, DossierFiles.path(out.get())));
@@ -83,6 +86,8 @@ final class PacketCommand implements Callable<Integer> {
         findings.add(() -> tell(wanted, List.copyOf(made)));
       }
       code = run.finish();
+    } finally {
+      all.forEach(wanted -> wanted.open().close());
     }
     return code == ExitCode.INPUT && !keepGoing
         ? code
@@ -94,9 +99,6 @@ final class PacketCommand implements Callable<Integer> {
     boolean onePdf = out.filter(o -> o.toLowerCase(Locale.ROOT).endsWith(".pdf")).isPresent();
     if (out.isEmpty() && uploadSet.isEmpty()) {
       throw refused("--out", "cli.packet.wants-out");
-    }
-    if (dossiers.size() > 1 && onePdf) {
-      throw refused("--out", "cli.packet.wants-folder");
     }
     if (zip.isPresent() && !onePdf) {
       throw refused("--zip", "cli.packet.one-zip");
@@ -124,7 +126,7 @@ final class PacketCommand implements Callable<Integer> {
 
   private List<String> packets(PacketRun run, Wanted wanted, boolean onePdf, Path target)
       throws IOException {
-    DossierPackets packets = new DossierPackets(run, wanted.file(), wanted.assessment());
+    DossierPackets packets = new DossierPackets(run, wanted.open(), wanted.assessment());
     if (onePdf) {
       packets.add(wanted.claimIds(), target, zip.map(DossierFiles::path));
     } else {
@@ -137,42 +139,42 @@ final class PacketCommand implements Callable<Integer> {
   private List<String> uploads(PacketRun run, Wanted wanted, Path folder) throws IOException {
     DossierUploads uploads =
         new DossierUploads(
-            run, wanted.file(), wanted.assessment(), limit.map(PacketCommand::megabytes));
-    String own = SafeName.of(DossierFiles.stem(wanted.file()));
+            run, wanted.open(), wanted.assessment(), limit.map(PacketCommand::megabytes));
+    String own = SafeName.of(wanted.open().entry().stem());
     uploads.add(
-        wanted.claimIds(), dossiers.size() > 1 ? folder.resolve(run.freeName(own)) : folder);
+        wanted.claimIds(), wanted.told().isPresent() ? folder.resolve(run.freeName(own)) : folder);
     return uploads.made();
   }
 
   private int tell(Wanted wanted, List<String> claimIds) {
     return claimIds.isEmpty()
         ? ExitCode.DONE
-        : new ClaimErrors(root.terminal(), named(wanted.file()))
+        : new ClaimErrors(root.terminal(), wanted.told())
             .tell(wanted.assessment(), claimIds, Set.of("MATERIAL_MISSING"));
   }
 
-  /** The dossier that findings name: where there is only one, nobody need be told. */
-  private Optional<String> named(String file) {
-    return Optional.of(file).filter(_ -> dossiers.size() > 1);
-  }
-
-  /** Reads the dossiers to the last: who has to mend three of them wants to hear of all. */
-  private List<Wanted> read(PacketRun run) {
-    Library library = notices.over(packs.library(root));
-    DossierFiles reader = new DossierFiles(library, root.terminal());
-    List<Wanted> all = new ArrayList<>();
-    for (String file : dossiers) {
+  /**
+   * Reads the dossiers to the last: who has to mend three of them wants to hear of all.
+   *
+   * @param all takes them; they stay open
+   */
+  private void read(DossierSource source, PacketRun run, boolean onePdf, List<Wanted> all)
+      throws IOException {
+    Library library = notices.over(packs.library(root, source));
+    DossierFiles files = new DossierFiles(source, library, root.terminal());
+    if (files.areSeveral() && onePdf) {
+      throw refused("--out", "cli.packet.wants-folder");
+    }
+    for (DossierEntry entry : files.entries()) {
       try {
-        Dossier dossier = reader.read(file);
-        List<String> ids = DossierFiles.wanted(file, dossier, only);
-        Assessment assessment = Assessment.of(library, dossier);
+        OpenDossier open = entry.open(ClaimsWanted.AT_LEAST_ONE);
+        Assessment assessment = Assessment.of(library, open.dossier());
         notices.usedBy(assessment);
-        all.add(new Wanted(file, assessment, ids));
+        all.add(new Wanted(open, files.told(open), assessment, open.wanted(only)));
       } catch (InputException e) {
         run.unreadable(e);
       }
     }
     notices.tellUnused(root.terminal());
-    return all;
   }
 }

@@ -48,8 +48,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
       PackDiff diff = PackDiff.between(packs.named(from), packs.named(to));
       List<Dossier> dossiers = new ArrayList<>(packs.dossiers());
       int code =
-          new DossierFiles(packs.library().with(diff.from()), terminal)
-              .each(files, (_, dossier) -> dossiers.add(dossier));
+          new DossierFiles(
+                  DossierSource.ofFiles(files), packs.library().with(diff.from()), terminal)
+              .each(open -> dossiers.add(open.dossier()));
       DiffJson result = new DiffJson(diff, terminal.words());
       DiffPrinter page = new DiffPrinter(terminal);
       if (json == null) {

@@ -6,6 +6,7 @@ import minshen.files.TemporaryFolder;
 import minshen.store.RunningInstance;
 import minshen.store.StoreException;
 import minshen.store.UserStore;
+import minshen.store.backup.StoreCopy;
 
 /**
  * The user's store, for a command that only reads it. If it is open in a window, that is asked for
@@ -18,6 +19,16 @@ final class ReadOnlyStore implements AutoCloseable {
   private ReadOnlyStore(UserStore store, Optional<TemporaryFolder> copy) {
     this.store = store;
     this.copy = copy;
+  }
+
+  /**
+   * Opens the store, or a copy of it, for the dossiers of all companies.
+   *
+   * @param lends whether their attachments are wanted
+   * @throws StoreException as {@link #of}
+   */
+  static ReadOnlyStore ofAll(Minshen root, boolean lends) throws IOException {
+    return of(root, lends ? StoreCopy.ALL : "");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ final class RowsToDossiers {
 
   private final SourceLocation workbook;
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<InputException> faults = new ArrayList<>();
+  private final List<InputException> strayFaults = new ArrayList<>();
 
   RowsToDossiers(SourceLocation workbook) {
     this.workbook = workbook;
@@ -33,6 +36,7 @@ final class RowsToDossiers {
     private Node.Mapping document;
     private final Map<String, Node.Mapping> claims = new LinkedHashMap<>();
     private final List<Node> ledger = new ArrayList<>();
+    private Optional<InputException> fault = Optional.empty();
 
     Draft(Node.Mapping document) {
       this.document = document;
@@ -45,29 +49,77 @@ final class RowsToDossiers {
     }
   }
 
+  /**
+   * What the rows say of one applicant.
+   *
+   * @param document the document of its dossier
+   * @param fault the first thing that is wrong with the rows about it
+   */
+  record Company(Node document, Optional<InputException> fault) {}
+
   /** Takes in the rows of a sheet; the sheet of applicants comes first, that of claims second. */
   void add(SheetTable table, List<SheetReader.Filled> rows) {
     for (SheetReader.Filled row : rows) {
-      switch (table.rows()) {
-        case APPLICANTS -> applicant(row);
-        case CLAIMS -> claim(draft(row), row);
-        case LEDGER -> draft(row).ledger.add(mapping(row));
-        case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED -> append(row, table.rows().key());
-        case ANSWERS -> answer(row);
+      try {
+        take(table, row);
+      } catch (InputException e) {
+        spoilt(table, row, e);
       }
+      row.fault().ifPresent(e -> spoilt(table, row, e));
     }
+  }
+
+  private void take(SheetTable table, SheetReader.Filled row) {
+    switch (table.rows()) {
+      case APPLICANTS -> applicant(row);
+      case CLAIMS -> claim(draft(row), row);
+      case LEDGER -> draft(row).ledger.add(mapping(row));
+      case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED -> append(row, table.rows().key());
+      case ANSWERS -> answer(row);
+    }
+  }
+
+  /** A row that cannot be taken in spoils the applicant that it is about, if that can be told. */
+  private void spoilt(SheetTable table, SheetReader.Filled row, InputException e) {
+    faults.add(e);
+    try {
+      Draft draft = table.rows() == SheetTable.Rows.APPLICANTS ? drafts.getLast() : draft(row);
+      draft.fault = draft.fault.or(() -> Optional.of(e));
+    } catch (InputException | NoSuchElementException _) {
+      strayFaults.add(e);
+    }
+  }
+
+  /**
+   * Each applicant by itself.
+   *
+   * @throws InputException if there is none
+   */
+  List<Company> companies() {
+    if (drafts.isEmpty()) {
+      throw faults.isEmpty()
+          ? new InputException(workbook, Message.of("exchange.workbook-empty"))
+          : faults.getFirst();
+    }
+    return drafts.stream().map(draft -> new Company(document(draft), draft.fault)).toList();
+  }
+
+  /** What is wrong with rows of which nobody can tell which applicant they are about. */
+  List<InputException> strayFaults() {
+    return List.copyOf(strayFaults);
   }
 
   /**
    * The documents, one for each applicant.
    *
-   * @throws InputException if there is none
+   * @throws InputException if there is none, or a row is not understood
    */
   List<Node> documents() {
-    if (drafts.isEmpty()) {
-      throw new InputException(workbook, Message.of("exchange.workbook-empty"));
+    List<Company> companies = companies();
+    if (!faults.isEmpty()) {
+      throw faults.getFirst();
     }
-    return drafts.stream().map(RowsToDossiers::document).toList();
+    return companies.stream().map(Company::document).toList();
   }
 
   private static Node document(Draft draft) {

@@ -34,9 +34,11 @@ final class SheetReader {
    * A row with something in it.
    *
    * @param at the row as messages name it
-   * @param values its values by column key
+   * @param values its values by column key, without those that are not understood
+   * @param fault the first cell of it that is not understood
    */
-  record Filled(SourceLocation at, Map<String, Node.Scalar> values) {
+  record Filled(
+      SourceLocation at, Map<String, Node.Scalar> values, Optional<InputException> fault) {
     Optional<Node.Scalar> value(String key) {
       return Optional.ofNullable(values.get(key));
     }
@@ -56,17 +58,30 @@ final class SheetReader {
       if (row.getRowNum() == 0) {
         continue;
       }
-      Map<String, Node.Scalar> values = new LinkedHashMap<>();
-      columns.forEach(
-          (index, column) ->
-              Optional.ofNullable(row.getCell(index))
-                  .flatMap(cell -> CellReader.read(cell, column, place(cell)))
-                  .ifPresent(value -> values.put(column.key(), value)));
-      if (!values.isEmpty()) {
-        rows.add(new Filled(place(row.getRowNum(), 0), values));
+      Filled filled = filled(row, columns);
+      if (!filled.values().isEmpty() || filled.fault().isPresent()) {
+        rows.add(filled);
       }
     }
     return rows;
+  }
+
+  /** A cell that is not understood spoils its row, and no other one. */
+  private Filled filled(Row row, Map<Integer, SheetColumn> columns) {
+    Map<String, Node.Scalar> values = new LinkedHashMap<>();
+    Optional<InputException> fault = Optional.empty();
+    for (Map.Entry<Integer, SheetColumn> column : columns.entrySet()) {
+      Cell cell = row.getCell(column.getKey());
+      if (cell != null) {
+        try {
+          CellReader.read(cell, column.getValue(), place(cell))
+              .ifPresent(value -> values.put(column.getValue().key(), value));
+        } catch (InputException e) {
+          fault = fault.or(() -> Optional.of(e));
+        }
+      }
+    }
+    return new Filled(place(row.getRowNum(), 0), values, fault);
   }
 
   private Map<Integer, SheetColumn> columns() {

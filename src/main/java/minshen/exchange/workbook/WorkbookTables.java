@@ -47,6 +47,9 @@ final class WorkbookTables {
           SheetColumn.of("decision.amount", Message.of("exchange.column.decided"), NUMBER),
           SheetColumn.of("decision.on", Message.of("exchange.column.decided-on"), DAY));
 
+  /** What the sheet of applicants is called, by which a workbook is known. */
+  static final String APPLICANTS = "exchange.sheet.applicants";
+
   private static final String TOLD_APART = "exchange.column.told-apart";
 
   private final Library library;

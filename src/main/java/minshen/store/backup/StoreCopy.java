@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,30 +16,40 @@ import minshen.store.UserStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A copy of an open store for another process to work on, with the attachments of one company. */
+/**
+ * A copy of an open store for another process to work on, with the attachments of one company or of
+ * all.
+ */
 public final class StoreCopy {
+  /** In the place of a company: the attachments of all of them are wanted. */
+  public static final String ALL = "*";
+
   private StoreCopy() {}
 
   /**
    * Writes a copy of a store as it is at this moment, and proves it.
    *
    * @param folder an empty folder
-   * @param company the name or code of the company; if several, or none, are called so, no
-   *     attachments come along
+   * @param company the name or code of the company, or {@link #ALL}; if several, or none, are
+   *     called so, no attachments come along
    * @param cancelled may end it early
    * @throws IOException if it cannot be written
    */
   public static void write(UserStore store, Path folder, String company, Cancelled cancelled)
       throws IOException {
-    List<ApplicantSummary> called = ApplicantSummary.called(store.applicants(), company);
+    List<ApplicantSummary> companies = store.applicants();
+    List<ApplicantSummary> called =
+        company.equals(ALL) ? companies : ApplicantSummary.called(companies, company);
     store.atOneMoment(
         handle -> {
           StoreMoment moment = new StoreMoment(handle, cancelled);
           Path file = moment.copyData(folder, moment.sums());
-          if (called.size() == 1) {
-            Collection<String> contents =
-                new ContentRows(handle).documents(called.getFirst().id()).values();
-            copy(moment, new HashSet<>(contents), folder);
+          if (called.size() == 1 || company.equals(ALL)) {
+            Set<String> contents = new HashSet<>();
+            for (ApplicantSummary one : called) {
+              contents.addAll(new ContentRows(handle).documents(one.id()).values());
+            }
+            copy(moment, contents, folder);
           }
           return file;
         });

@@ -1,0 +1,24 @@
+package minshen.cli;
+
+import java.io.IOException;
+import minshen.exchange.ClaimsWanted;
+
+/** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
+interface DossierEntry {
+  /** What it came from, as it was given: a file, or the name of a company of the store. */
+  String given();
+
+  /** How messages name it among all that are read. */
+  String named();
+
+  /** What files made of it are called. */
+  String stem();
+
+  /**
+   * Reads it.
+   *
+   * @throws minshen.files.InputException if it is not understood
+   * @throws IOException if there is no place for its attachments
+   */
+  OpenDossier open(ClaimsWanted wanted) throws IOException;
+}

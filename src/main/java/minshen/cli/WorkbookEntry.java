@@ -1,0 +1,39 @@
+package minshen.cli;
+
+import minshen.exchange.ClaimsWanted;
+import minshen.exchange.workbook.WorkbookCompany;
+
+/**
+ * A company of a workbook.
+ *
+ * @param given the workbook as the user named it
+ * @param place its place among the companies of the workbook, from 1
+ * @param alone whether the workbook has no other
+ */
+record WorkbookEntry(String given, WorkbookCompany company, int place, boolean alone)
+    implements DossierEntry {
+  @Override
+  public String named() {
+    return alone
+        ? given
+        : given + " › " + company.name().or(company::creditCode).orElse("#" + place);
+  }
+
+  @Override
+  public String stem() {
+    return DossierFiles.stem(given) + (alone ? "" : "-" + key());
+  }
+
+  /** ASCII, as names for scripts are. */
+  private String key() {
+    return company
+        .creditCode()
+        .filter(code -> code.matches("[0-9A-Za-z]{1,18}"))
+        .orElse(Integer.toString(place));
+  }
+
+  @Override
+  public OpenDossier open(ClaimsWanted wanted) {
+    return new OpenDossier(this, DossierFiles.path(given), company.read(wanted));
+  }
+}
