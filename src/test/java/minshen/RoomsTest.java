@@ -31,6 +31,8 @@ class RoomsTest {
           .definedBy("minshen.desktop..")
           .layer("cli")
           .definedBy("minshen.cli..")
+          .layer("batch")
+          .definedBy("minshen.batch..")
           .optionalLayer("packet")
           .definedBy("minshen.packet..")
           .layer("exchange")
@@ -55,22 +57,24 @@ class RoomsTest {
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("batch")
+          .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("packet")
-          .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .mayOnlyBeAccessedByLayers("batch", "cli", "desktop")
           .whereLayer("exchange")
-          .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .mayOnlyBeAccessedByLayers("batch", "cli", "desktop")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("packs")
           .mayOnlyBeAccessedByLayers("exchange", "store", "cli", "desktop")
           .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("packet", "exchange", "packs", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("packet", "exchange", "packs", "batch", "cli", "desktop")
           .whereLayer("dossier")
           .mayOnlyBeAccessedByLayers(
-              "form", "packet", "exchange", "packs", "store", "cli", "desktop")
+              "form", "packet", "exchange", "packs", "store", "batch", "cli", "desktop")
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers(
-              "dossier", "form", "packet", "exchange", "packs", "store", "cli", "desktop");
+              "dossier", "form", "packet", "exchange", "packs", "store", "batch", "cli", "desktop");
 
   @ArchTest
   static final ArchRule packagesOfAnyDepthAreFreeOfCycles =

@@ -13,14 +13,11 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
-import minshen.files.InputException;
-import minshen.files.SourceLocation;
 import minshen.form.FileNamePattern;
 import minshen.form.Typeface;
 import minshen.policy.ApplyWords;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
-import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +27,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code fill}: the official forms as Word and PDF, and the 测算说明. */
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
-  private static final String ASCII = "ascii";
-  private static final String CHINESE = "chinese";
-
   @ParentCommand private Minshen root;
 
   @Mixin private PackOption packs;
@@ -50,18 +44,14 @@ final class FillCommand implements Callable<Integer> {
   @Option(names = "--claim", paramLabel = "ID", descriptionKey = "cli.option.claim")
   private Optional<String> only = Optional.empty();
 
-  @Option(
-      names = "--names",
-      paramLabel = "ascii|chinese|PATTERN",
-      descriptionKey = "cli.option.names")
-  private String names = ASCII;
+  @Mixin private NamesOption names;
 
   @Option(names = "--overwrite", descriptionKey = "cli.option.fill-overwrite")
   private boolean overwrite;
 
   @Override
   public Integer call() throws IOException {
-    Optional<FileNamePattern> pattern = pattern();
+    Optional<FileNamePattern> pattern = names.pattern();
     Typeface.readAside();
     Terminal terminal = root.terminal();
     List<Filled> all = new ArrayList<>();
@@ -88,24 +78,6 @@ final class FillCommand implements Callable<Integer> {
     all.forEach(filled -> filled.forms().sayWritten());
     all.forEach(filled -> filled.claimIds().forEach(id -> online(filled.assessment(), id)));
     return all.stream().mapToInt(this::tell).reduce(code, Math::max);
-  }
-
-  /** Names for people, or none for the ASCII names that scripts rely on. */
-  private Optional<FileNamePattern> pattern() {
-    if (names.equalsIgnoreCase(ASCII)) {
-      return Optional.empty();
-    }
-    FileNamePattern pattern =
-        names.equalsIgnoreCase(CHINESE) ? FileNamePattern.USUAL : new FileNamePattern(names);
-    Optional<Message> fault =
-        names.equalsIgnoreCase(CHINESE) || names.contains("{")
-            ? pattern.fault()
-            : Optional.of(Message.of("cli.fill.names", names));
-    fault.ifPresent(
-        problem -> {
-          throw new InputException(SourceLocation.of("--names"), problem);
-        });
-    return Optional.of(pattern);
   }
 
   /**

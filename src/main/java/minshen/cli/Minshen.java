@@ -36,14 +36,15 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      BatchCommand.class,
       DemoCommand.class
     })
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, packet, match, optimise, policy, import, export, backup, restore, demo,"
-          + " --help";
+      "compute, check, fill, packet, batch, match, optimise, policy, import, export, backup,"
+          + " restore, demo, --help";
 
   private final Terminal terminal;
 

@@ -1,5 +1,6 @@
 package minshen.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.files.Fingerprint;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.packet.PacketExtras;
@@ -115,6 +117,41 @@ final class PacketOptions {
       settings = settings.withMaxPart(Optional.of(most));
     }
     return settings;
+  }
+
+  /**
+   * All of it as one text, the same for the same settings; of passwords no more than for which
+   * files there are some.
+   */
+  String said() {
+    return String.join(
+        " ",
+        files.stream().map(named -> named + " " + content(named)).toList().toString(),
+        Boolean.toString(doubleSided),
+        rightHand.toString(),
+        Boolean.toString(twoOnSheet),
+        Boolean.toString(numbering.isOn()),
+        Boolean.toString(sheetLabels),
+        zipNames.toString(),
+        Boolean.toString(withCalculation),
+        binding.toString(),
+        copies.toString(),
+        Boolean.toString(blackAndWhite),
+        Boolean.toString(pdfA),
+        quality.toString(),
+        Boolean.toString(handIn),
+        maxPart.toString(),
+        passwords.keySet().toString());
+  }
+
+  private static String content(String named) {
+    Matcher dated = OF_YEAR.matcher(named);
+    try {
+      return Fingerprint.of(DossierFiles.path(dated.matches() ? dated.group(2) : named));
+    } catch (IOException e) {
+      // Whoever reads the settings says what is wrong with it.
+      return "";
+    }
   }
 
   /** The passwords given for files, named as in the dossier. */

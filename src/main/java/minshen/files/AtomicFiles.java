@@ -121,6 +121,11 @@ public final class AtomicFiles implements AutoCloseable {
     others.foldersMade.clear();
   }
 
+  /** Where what was added for a target can be read before it is committed. */
+  public Optional<Path> added(Path target) throws IOException {
+    return Optional.ofNullable(temporaryByTarget.get(real(target)));
+  }
+
   /** Forgets what was added for a target, if anything was: it will stay as it is. */
   public void forget(Path target) throws IOException {
     Path temporary = temporaryByTarget.remove(real(target));

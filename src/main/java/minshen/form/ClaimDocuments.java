@@ -56,21 +56,46 @@ public final class ClaimDocuments {
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
    */
   public Map<String, byte[]> of(String claimId) {
+    return made(claimId, pdfs(claimId));
+  }
+
+  /**
+   * Some of the documents of one claim.
+   *
+   * @param wanted which of them, as {@link #pdfs} names them
+   * @param pattern what they are called; by ASCII names if empty
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public Map<String, byte[]> of(
+      String claimId, List<String> wanted, Optional<FileNamePattern> pattern) {
+    Map<String, byte[]> made = made(claimId, wanted);
+    return pattern.map(names -> renamed(made, called(names))).orElse(made);
+  }
+
+  private Map<String, byte[]> made(String claimId, List<String> wanted) {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
-    String name = names.get(claimId);
     Map<String, byte[]> documents = new LinkedHashMap<>();
-    if (!outcome.notEligible()) {
-      for (String formId : outcome.item().forms()) {
-        OfficialForm form = form(formId, outcome);
+    for (String document : wanted) {
+      String name = names.get(claimId) + "-" + document;
+      if (document.equals(CALCULATION)) {
+        documents.put(name + ".pdf", calculation(claimId));
+      } else {
+        OfficialForm form = form(document, outcome);
         Map<String, String> values = values(form, claim, outcome);
-        FormStamp stamp = stamp(formId, values, outcome);
-        documents.put(name + "-" + formId + ".docx", form.toWord(values, stamp));
-        documents.put(name + "-" + formId + ".pdf", form.toPdf(values, stamp));
+        FormStamp stamp = stamp(document, values, outcome);
+        documents.put(name + ".docx", form.toWord(values, stamp));
+        documents.put(name + ".pdf", form.toPdf(values, stamp));
       }
     }
-    documents.put(name + "-" + CALCULATION + ".pdf", calculation(claimId));
     return documents;
+  }
+
+  private static Map<String, byte[]> renamed(
+      Map<String, byte[]> documents, Map<String, String> called) {
+    Map<String, byte[]> renamed = new LinkedHashMap<>();
+    documents.forEach((name, bytes) -> renamed.put(called.get(name), bytes));
+    return renamed;
   }
 
   /**
@@ -80,10 +105,7 @@ public final class ClaimDocuments {
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
    */
   public Map<String, byte[]> of(String claimId, FileNamePattern pattern) {
-    Map<String, String> called = called(pattern);
-    Map<String, byte[]> documents = new LinkedHashMap<>();
-    of(claimId).forEach((name, bytes) -> documents.put(called.get(name), bytes));
-    return documents;
+    return of(claimId, pdfs(claimId), Optional.of(pattern));
   }
 
   /** The ASCII names of the documents of a claim, as they are without a pattern. */

@@ -18,7 +18,7 @@ enum BatchChoice {
   /** 签字盖章单. */
   SIGNING;
 
-  private static final String SETTING = "batch.choice";
+  private static final String SETTING = "made.choice";
 
   /** What was chosen last; the packet before anything was. */
   static Set<BatchChoice> last(Settings settings) {

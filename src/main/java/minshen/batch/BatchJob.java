@@ -1,0 +1,67 @@
+package minshen.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import minshen.dossier.MissingMaterials;
+import minshen.dossier.finding.Assessment;
+import minshen.form.ClaimDocuments;
+import minshen.packet.AttachmentFiles;
+import minshen.packet.PacketSettings;
+import minshen.packet.source.Passwords;
+import minshen.packet.source.SourceCache;
+import minshen.packet.source.SourceReader;
+import minshen.words.Words;
+
+/**
+ * A company at work.
+ *
+ * @param named how messages name it
+ * @param claimIds its claims of which something is made
+ * @param attachments where its attachments lie
+ * @param folder the folder for its files
+ * @param cache what was converted of its attachments
+ * @param checkCancelled called often; what it throws ends the work
+ */
+public record BatchJob(
+    String named,
+    Assessment assessment,
+    List<String> claimIds,
+    AttachmentFiles attachments,
+    Passwords passwords,
+    Path folder,
+    SourceCache cache,
+    Words words,
+    Runnable checkCancelled) {
+  public BatchJob {
+    claimIds = List.copyOf(claimIds);
+  }
+
+  /** The same for each of the claims by itself. */
+  List<BatchJob> ofEachClaim() {
+    return claimIds.stream().map(this::of).toList();
+  }
+
+  private BatchJob of(String claimId) {
+    return new BatchJob(
+        named,
+        assessment,
+        List.of(claimId),
+        attachments,
+        passwords,
+        folder,
+        cache,
+        words,
+        checkCancelled);
+  }
+
+  /** The documents of its claims. */
+  public ClaimDocuments documents(MissingMaterials missing) {
+    return new ClaimDocuments(assessment, words, missing);
+  }
+
+  /** A reader of its attachments. */
+  public SourceReader reader(PacketSettings settings) throws IOException {
+    return new SourceReader(settings.sourceLimits(), passwords, checkCancelled, cache);
+  }
+}

@@ -1,0 +1,38 @@
+package minshen.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.dossier.MissingMaterials;
+import minshen.files.AtomicFiles;
+import minshen.form.ClaimDocuments;
+import minshen.form.FileNamePattern;
+
+/**
+ * The official forms of each claim as Word and PDF.
+ *
+ * @param names what they are called; by ASCII names if empty
+ * @param missing what becomes of the numbers of missing materials
+ */
+public record FormsPart(Optional<FileNamePattern> names, MissingMaterials missing)
+    implements BatchPart {
+  @Override
+  public List<Path> add(BatchJob job, AtomicFiles files) throws IOException {
+    ClaimDocuments documents = job.documents(missing);
+    List<Path> added = new ArrayList<>();
+    for (String claimId : job.claimIds()) {
+      List<String> forms =
+          documents.pdfs(claimId).stream()
+              .filter(document -> !document.equals(ClaimDocuments.CALCULATION))
+              .toList();
+      for (Map.Entry<String, byte[]> made : documents.of(claimId, forms, names).entrySet()) {
+        added.add(job.folder().resolve(made.getKey()));
+        files.add(added.getLast(), made.getValue());
+      }
+    }
+    return added;
+  }
+}

@@ -1,0 +1,109 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import minshen.batch.BatchCompany;
+import minshen.batch.BatchInput;
+import minshen.dossier.Dossier;
+import minshen.dossier.finding.Assessment;
+import minshen.exchange.ClaimsWanted;
+import minshen.packet.AttachmentFiles;
+import minshen.packet.source.Passwords;
+import minshen.policy.Library;
+import minshen.policy.calc.Outcome;
+
+/** A dossier of a source as a company of a batch. */
+final class BatchDossier implements BatchInput {
+  private final DossierEntry entry;
+  private final String key;
+  private final Rules rules;
+
+  private BatchDossier(DossierEntry entry, String key, Rules rules) {
+    this.entry = entry;
+    this.key = key;
+    this.rules = rules;
+  }
+
+  /**
+   * What counts for all of them.
+   *
+   * @param year the year of application of the claims that are wanted; all if empty
+   */
+  record Rules(Library library, PacketOptions options, Optional<Integer> year) {}
+
+  /** Companies of a batch, each with a key of its own. */
+  static List<BatchDossier> of(List<DossierEntry> entries, Rules rules) {
+    Map<String, Integer> used = new HashMap<>();
+    List<BatchDossier> all = new ArrayList<>();
+    for (DossierEntry entry : entries) {
+      Path file = DossierFiles.path(entry.given()).getFileName();
+      String key = Objects.toString(file, "") + " " + entry.stem();
+      int number = used.merge(key, 1, Integer::sum);
+      all.add(new BatchDossier(entry, number == 1 ? key : key + " #" + number, rules));
+    }
+    return all;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public String named() {
+    return entry.named();
+  }
+
+  @Override
+  public BatchCompany open() throws IOException {
+    OpenDossier open = entry.open(ClaimsWanted.AT_LEAST_ONE);
+    rules.options().outside.check(open);
+    return new Opened(open, rules);
+  }
+
+  private record Opened(OpenDossier open, Rules rules) implements BatchCompany {
+    @Override
+    public Dossier dossier() {
+      return open.dossier();
+    }
+
+    @Override
+    public Assessment assess() {
+      return new FileFindings(
+              open.file(),
+              Assessment.of(rules.library(), open.dossier()),
+              rules.options().numbering.missing())
+          .whole();
+    }
+
+    @Override
+    public List<String> claimIds(Assessment assessment) {
+      return assessment.outcomes().stream()
+          .map(Outcome::claim)
+          .filter(claim -> rules.year().isEmpty() || claim.year().equals(rules.year()))
+          .map(claim -> claim.id())
+          .toList();
+    }
+
+    @Override
+    public AttachmentFiles files() {
+      return rules.options().outside.files(open.file());
+    }
+
+    @Override
+    public Passwords passwords() {
+      return rules.options().passwords(open.folder());
+    }
+
+    @Override
+    public void close() {
+      open.close();
+    }
+  }
+}
