@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import minshen.files.TextEncoding;
 import minshen.packet.container.MailFormat;
-import minshen.packet.convert.text.TextEncoding;
 
 /** Tells what a file is by its first bytes, and by what it holds if it is a container. */
 final class FileKinds {

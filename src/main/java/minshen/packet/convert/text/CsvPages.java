@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.CsvException;
+import minshen.files.CsvReader;
+import minshen.files.TextEncoding;
 import minshen.packet.convert.ConversionException;
 import minshen.packet.convert.ConversionJob;
 import minshen.packet.convert.DrawnPages;
@@ -60,6 +63,12 @@ public final class CsvPages {
         job.remark("packet.convert.table-split", columns.groups().size());
       }
       return count;
+    } catch (CsvException e) {
+      throw new ConversionException(
+          e.limit() == CsvException.Limit.COLUMNS
+              ? "packet.convert.too-wide"
+              : "packet.convert.cell-too-long",
+          e.most());
     } catch (CharacterCodingException e) {
       throw new ConversionException("packet.convert.text-broken", encoding.charset().name());
     }

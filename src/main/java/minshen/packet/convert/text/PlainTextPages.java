@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import minshen.files.TextEncoding;
 import minshen.form.LineBreaker;
 import minshen.packet.convert.ConversionException;
 import minshen.packet.convert.ConversionJob;

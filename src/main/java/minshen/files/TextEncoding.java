@@ -1,6 +1,7 @@
-package minshen.packet.convert.text;
+package minshen.files;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -56,7 +57,7 @@ public record TextEncoding(Charset charset, int mark) {
    *
    * @param whole whether they are all of it: else a character at the end may be cut
    */
-  static Optional<TextEncoding> of(byte[] bytes, boolean whole) {
+  public static Optional<TextEncoding> of(byte[] bytes, boolean whole) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return checked(new TextEncoding(StandardCharsets.UTF_8, 3), false, bytes, whole);
     }
@@ -182,8 +183,16 @@ public record TextEncoding(Charset charset, int mark) {
    * Opens a text behind its mark; a byte that fits no character ends the reading with a {@link
    * CharacterCodingException}.
    */
-  Reader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  public Reader open(Path file) throws IOException {
+    return open(Files.newInputStream(file));
+  }
+
+  /** Opens a text that is already in memory, as {@link #open(Path)}. */
+  public Reader open(byte[] bytes) throws IOException {
+    return open(new ByteArrayInputStream(bytes));
+  }
+
+  private Reader open(InputStream in) throws IOException {
     in.skipNBytes(mark);
     return new BufferedReader(new InputStreamReader(in, decoder()), SAMPLE);
   }

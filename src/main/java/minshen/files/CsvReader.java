@@ -1,4 +1,4 @@
-package minshen.packet.convert.text;
+package minshen.files;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,10 +6,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import minshen.packet.convert.ConversionException;
 
 /** Reads a table row by row (RFC 4180; tabs and semicolons stand between cells, too). */
-final class CsvReader implements AutoCloseable {
+public final class CsvReader implements AutoCloseable {
   /** More columns are no table. */
   private static final int MOST_COLUMNS = 500;
 
@@ -32,7 +31,7 @@ final class CsvReader implements AutoCloseable {
   }
 
   /** A reader of a text; tells by its beginning what stands between the cells. */
-  static CsvReader of(Reader text) throws IOException {
+  public static CsvReader of(Reader text) throws IOException {
     BufferedReader in = new BufferedReader(text, 2 * SAMPLE);
     in.mark(SAMPLE + 1);
     char[] sample = new char[SAMPLE];
@@ -60,8 +59,12 @@ final class CsvReader implements AutoCloseable {
     return best;
   }
 
-  /** The next row; empty at the end. */
-  Optional<List<String>> row() throws ConversionException, IOException {
+  /**
+   * The next row; empty at the end.
+   *
+   * @throws CsvException if it is no row of a table
+   */
+  public Optional<List<String>> row() throws IOException {
     if (next < 0) {
       return Optional.empty();
     }
@@ -70,7 +73,7 @@ final class CsvReader implements AutoCloseable {
     do {
       row.add(cell());
       if (row.size() > MOST_COLUMNS) {
-        throw new ConversionException("packet.convert.too-wide", MOST_COLUMNS);
+        throw new CsvException(CsvException.Limit.COLUMNS, MOST_COLUMNS);
       }
       more = next == between;
       if (more) {
@@ -86,7 +89,7 @@ final class CsvReader implements AutoCloseable {
     return Optional.of(row);
   }
 
-  private String cell() throws ConversionException, IOException {
+  private String cell() throws IOException {
     StringBuilder cell = new StringBuilder();
     if (next == QUOTE) {
       quoted(cell);
@@ -99,7 +102,7 @@ final class CsvReader implements AutoCloseable {
     return cell.toString();
   }
 
-  private void quoted(StringBuilder cell) throws ConversionException, IOException {
+  private void quoted(StringBuilder cell) throws IOException {
     next = in.read();
     while (next >= 0) {
       if (next == QUOTE) {
@@ -113,9 +116,9 @@ final class CsvReader implements AutoCloseable {
     }
   }
 
-  private static void add(StringBuilder cell, int c) throws ConversionException {
+  private static void add(StringBuilder cell, int c) throws CsvException {
     if (cell.length() >= LONGEST) {
-      throw new ConversionException("packet.convert.cell-too-long", LONGEST);
+      throw new CsvException(CsvException.Limit.CELL, LONGEST);
     }
     cell.append((char) c);
   }
