@@ -11,18 +11,23 @@ import java.util.regex.Pattern;
 
 /** Values as people write them into a form or a sheet, read as a dossier writes them. */
 public final class TypedValues {
-  private static final Pattern AMOUNT =
-      Pattern.compile("(?:人民币)?([\\d,]*\\d(?:\\.\\d+)?)\\s*(万元|万)?(?:整)?");
+  /** With the hour that programs write behind it, which is always midnight. */
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
+      Pattern.compile(
+          "(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?(?:[T\\s]0?0:00(?::00(?:\\.0+)?)?)?");
+
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+  private static final Pattern CHINESE_TENS = Pattern.compile("([一二三]?)十([一二三四五六七八九]?)");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*月?");
 
   private TypedValues() {}
 
   /** An amount of 万元 in plain digits. */
   public static Optional<String> amount(String written) {
-    Matcher matcher = AMOUNT.matcher(narrow(written));
-    return matcher.matches() ? Optional.of(matcher.group(1).replace(",", "")) : Optional.empty();
+    return TypedMoney.read(written, TypedMoney.TEN_THOUSANDS)
+        .filter(TypedMoney::isRenminbi)
+        .map(TypedMoney::digits);
   }
 
   /** A percentage as 15%. */
@@ -31,9 +36,11 @@ public final class TypedValues {
     return plain.matches("\\d+(\\.\\d+)?%") ? Optional.of(plain) : Optional.empty();
   }
 
-  /** A day as 2026-03-15. */
+  /** A day as 2026-03-15; written with strokes, points, 年月日, as eight digits or in Chinese. */
   public static Optional<String> day(String written) {
-    Matcher matcher = DAY.matcher(narrow(written));
+    String narrow = arabic(narrow(written));
+    Matcher eight = EIGHT_DIGITS.matcher(narrow);
+    Matcher matcher = eight.matches() ? eight : DAY.matcher(narrow);
     try {
       return matcher.matches()
           ? Optional.of(
@@ -59,6 +66,26 @@ public final class TypedValues {
     } catch (DateTimeException e) {
       return List.of();
     }
+  }
+
+  /** 二〇一五年六月十一日 with the figures of 2015年6月11日. */
+  private static String arabic(String written) {
+    if (!written.endsWith("日") || written.chars().anyMatch(Character::isDigit)) {
+      return written;
+    }
+    String tens =
+        CHINESE_TENS
+            .matcher(written)
+            .replaceAll(
+                m ->
+                    (m.group(1).isEmpty() ? "一" : m.group(1))
+                        + (m.group(2).isEmpty() ? "〇" : m.group(2)));
+    StringBuilder figures = new StringBuilder();
+    for (char c : tens.replace('零', '〇').replace('○', '〇').toCharArray()) {
+      int digit = CHINESE_DIGITS.indexOf(c);
+      figures.append(digit < 0 ? String.valueOf(c) : String.valueOf(digit));
+    }
+    return figures.toString();
   }
 
   private static String narrow(String written) {

@@ -1,31 +1,25 @@
 package minshen.exchange.workbook;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.exchange.TypedMoney;
 import minshen.exchange.TypedValues;
+import minshen.exchange.table.TableCell;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
 import minshen.words.Words;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
 
-/** Reads a cell as the value that a dossier would have. */
-final class CellReader {
-  /** The largest whole number of which Excel keeps every digit. */
-  private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
-
+/** Reads a cell by the kind of its column, as a dossier writes such a value. */
+public final class CellReader {
   /** Between several words in one cell. */
   static final String BETWEEN = "；";
 
@@ -36,20 +30,18 @@ final class CellReader {
    *
    * @throws InputException if it holds an error, or a number whose digits Excel has changed
    */
-  static Optional<Node.Scalar> read(Cell cell, SheetColumn column, SourceLocation at) {
-    CellType type = type(cell);
+  public static Optional<Node.Scalar> read(TableCell cell, SheetColumn column, SourceLocation at) {
     String text =
-        switch (type) {
-          case NUMERIC -> number(cell, column, at);
-          case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
-          case ERROR ->
-              throw new InputException(
-                  at,
-                  Message.of(
-                      "exchange.cell-error",
-                      FormulaError.forInt(cell.getErrorCellValue()).getString()));
-          case STRING -> typed(cell.getStringCellValue().strip(), column);
-          default -> "";
+        switch (cell) {
+          case TableCell.Text typed -> typed(typed.text(), column);
+          case TableCell.Number number -> number(number, column, at);
+          case TableCell.Day day ->
+              column.kind() == SheetColumn.Kind.MONTH
+                  ? YearMonth.from(day.day()).toString()
+                  : day.day().toString();
+          case TableCell.Truth truth -> String.valueOf(truth.isTrue());
+          case TableCell.Failed failed ->
+              throw new InputException(at, Message.of("exchange.cell-error", failed.error()));
         };
     if (text.isEmpty()) {
       return Optional.empty();
@@ -63,21 +55,14 @@ final class CellReader {
     return Optional.of(new Node.Scalar(value, Node.Kind.TEXT, at));
   }
 
-  /** What a reader of the sheet sees in a cell. */
-  static String shown(Cell cell) {
-    return new DataFormatter().formatCellValue(cell);
-  }
-
-  private static CellType type(Cell cell) {
-    return cell.getCellType() == CellType.FORMULA
-        ? cell.getCachedFormulaResultType()
-        : cell.getCellType();
-  }
-
   private static String typed(String text, SheetColumn column) {
     return switch (column.kind()) {
-      case NUMBER, PERCENT ->
-          Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+      case NUMBER, PERCENT -> plain(text);
+      case MONEY ->
+          TypedMoney.read(text, TypedMoney.TEN_THOUSANDS)
+              .filter(TypedMoney::isRenminbi)
+              .map(TypedMoney::digits)
+              .orElseGet(() -> plain(text));
       case DAY -> TypedValues.day(text).orElse(text);
       case MONTH -> TypedValues.months(text).stream().findFirst().orElse(text);
       case NAMED -> text.split("\\s", 2)[0];
@@ -85,21 +70,20 @@ final class CellReader {
     };
   }
 
-  private static String number(Cell cell, SheetColumn column, SourceLocation at) {
-    if (DateUtil.isCellDateFormatted(cell)) {
-      var day = cell.getLocalDateTimeCellValue().toLocalDate();
-      return column.kind() == SheetColumn.Kind.MONTH
-          ? YearMonth.from(day).toString()
-          : day.toString();
-    }
-    // The shortest decimal that means this double is what was typed, up to 15 digits.
-    BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros();
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+  }
+
+  private static String number(TableCell.Number number, SheetColumn column, SourceLocation at) {
     boolean reckoned =
-        column.kind() == SheetColumn.Kind.NUMBER || column.kind() == SheetColumn.Kind.PERCENT;
-    if (!reckoned && number.abs().compareTo(MOST_EXACT) > 0) {
-      throw new InputException(at, Message.of("exchange.digits-lost", shown(cell)));
+        switch (column.kind()) {
+          case NUMBER, MONEY, PERCENT -> true;
+          default -> false;
+        };
+    if (!reckoned && number.hasLostDigits()) {
+      throw new InputException(at, Message.of("exchange.digits-lost", number.shown()));
     }
-    return number.toPlainString();
+    return number.number().toPlainString();
   }
 
   /** Several words; a label may itself hold a mark that could stand between two. */
@@ -134,8 +118,7 @@ final class CellReader {
     String word = known(column).get(text);
     if (word == null) {
       List<String> labels = column.words().values().stream().map(Words.CHINESE::say).toList();
-      throw MappingReader.unknown(
-          at, "exchange.unknown-word", text, new java.util.LinkedHashSet<>(labels));
+      throw MappingReader.unknown(at, "exchange.unknown-word", text, new LinkedHashSet<>(labels));
     }
     return word;
   }

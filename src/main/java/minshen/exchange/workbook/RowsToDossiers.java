@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.CellFault;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
@@ -23,20 +24,33 @@ final class RowsToDossiers {
   private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9]+-[A-Z0-9]+");
 
   private final SourceLocation workbook;
+  private final List<CellFault> faults;
+  private final List<CellFault> strayFaults = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
-  private final List<InputException> faults = new ArrayList<>();
-  private final List<InputException> strayFaults = new ArrayList<>();
 
-  RowsToDossiers(SourceLocation workbook) {
+  /**
+   * An assembly.
+   *
+   * @param faults where everything is told that was not understood
+   */
+  RowsToDossiers(SourceLocation workbook, List<CellFault> faults) {
     this.workbook = workbook;
+    this.faults = faults;
   }
+
+  /**
+   * The document of a dossier.
+   *
+   * @param fault the first thing that is wrong with the rows about it
+   */
+  record Document(Node.Mapping root, Optional<CellFault> fault) {}
 
   /** A dossier in the making. */
   private static final class Draft {
     private Node.Mapping document;
     private final Map<String, Node.Mapping> claims = new LinkedHashMap<>();
     private final List<Node> ledger = new ArrayList<>();
-    private Optional<InputException> fault = Optional.empty();
+    private Optional<CellFault> fault = Optional.empty();
 
     Draft(Node.Mapping document) {
       this.document = document;
@@ -49,27 +63,24 @@ final class RowsToDossiers {
     }
   }
 
-  /**
-   * What the rows say of one applicant.
-   *
-   * @param document the document of its dossier
-   * @param fault the first thing that is wrong with the rows about it
-   */
-  record Company(Node document, Optional<InputException> fault) {}
-
   /** Takes in the rows of a sheet; the sheet of applicants comes first, that of claims second. */
-  void add(SheetTable table, List<SheetReader.Filled> rows) {
-    for (SheetReader.Filled row : rows) {
+  void add(SheetTable table, SheetReader sheet) {
+    List<CellFault> ofCells = new ArrayList<>();
+    for (SheetReader.Filled row : sheet.rows(ofCells)) {
       try {
-        take(table, row);
+        add(table, row);
       } catch (InputException e) {
-        spoilt(table, row, e);
+        CellFault fault =
+            sheet.told(e).orElseGet(() -> new CellFault(e.place(), "", "", e.problem()));
+        faults.add(fault);
+        spoilt(table, row, fault);
       }
-      row.fault().ifPresent(e -> spoilt(table, row, e));
+      row.fault().ifPresent(fault -> spoilt(table, row, fault));
     }
+    faults.addAll(ofCells);
   }
 
-  private void take(SheetTable table, SheetReader.Filled row) {
+  private void add(SheetTable table, SheetReader.Filled row) {
     switch (table.rows()) {
       case APPLICANTS -> applicant(row);
       case CLAIMS -> claim(draft(row), row);
@@ -79,50 +90,36 @@ final class RowsToDossiers {
     }
   }
 
-  /** A row that cannot be taken in spoils the applicant that it is about, if that can be told. */
-  private void spoilt(SheetTable table, SheetReader.Filled row, InputException e) {
-    faults.add(e);
+  /** A row that is not understood whole spoils the company that it is about, if that can be told. */
+  private void spoilt(SheetTable table, SheetReader.Filled row, CellFault fault) {
     try {
       Draft draft = table.rows() == SheetTable.Rows.APPLICANTS ? drafts.getLast() : draft(row);
-      draft.fault = draft.fault.or(() -> Optional.of(e));
+      draft.fault = draft.fault.or(() -> Optional.of(fault));
     } catch (InputException | NoSuchElementException _) {
-      strayFaults.add(e);
+      strayFaults.add(fault);
     }
   }
 
-  /**
-   * Each applicant by itself.
-   *
-   * @throws InputException if there is none
-   */
-  List<Company> companies() {
-    if (drafts.isEmpty()) {
-      throw faults.isEmpty()
-          ? new InputException(workbook, Message.of("exchange.workbook-empty"))
-          : faults.getFirst();
-    }
-    return drafts.stream().map(draft -> new Company(document(draft), draft.fault)).toList();
-  }
-
-  /** What is wrong with rows of which nobody can tell which applicant they are about. */
-  List<InputException> strayFaults() {
+  /** What is wrong with rows of which nobody can tell which company they are about. */
+  List<CellFault> strayFaults() {
     return List.copyOf(strayFaults);
   }
 
   /**
    * The documents, one for each applicant.
    *
-   * @throws InputException if there is none, or a row is not understood
+   * @throws InputException if there is none
    */
-  List<Node> documents() {
-    List<Company> companies = companies();
-    if (!faults.isEmpty()) {
-      throw faults.getFirst();
+  List<Document> documents() {
+    if (drafts.isEmpty()) {
+      throw faults.isEmpty()
+          ? new InputException(workbook, Message.of("exchange.workbook-empty"))
+          : faults.getFirst().refusal();
     }
-    return companies.stream().map(Company::document).toList();
+    return drafts.stream().map(draft -> new Document(document(draft), draft.fault)).toList();
   }
 
-  private static Node document(Draft draft) {
+  private static Node.Mapping document(Draft draft) {
     Node.Mapping document = draft.document;
     if (!draft.ledger.isEmpty()) {
       document =

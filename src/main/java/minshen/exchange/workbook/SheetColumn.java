@@ -12,13 +12,15 @@ import minshen.words.Message;
  * @param kind what its cells hold
  * @param words for {@link Kind#WORD}: the words that a dossier knows and what people call them
  */
-record SheetColumn(String key, Message header, Kind kind, Map<String, Message> words) {
+public record SheetColumn(String key, Message header, Kind kind, Map<String, Message> words) {
   /** What a cell holds. */
-  enum Kind {
+  public enum Kind {
     /** Characters as typed, even if they are all digits. */
     TEXT,
     /** A number. */
     NUMBER,
+    /** An amount of 万元. */
+    MONEY,
     /** A share of one, shown as a percentage. */
     PERCENT,
     /** A day. */

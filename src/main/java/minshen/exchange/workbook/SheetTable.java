@@ -1,7 +1,12 @@
 package minshen.exchange.workbook;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import minshen.exchange.table.Table;
+import minshen.exchange.table.TableCell;
 import minshen.words.Message;
+import minshen.words.Words;
 
 /**
  * A sheet with a row for each value of one kind.
@@ -37,6 +42,16 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
     String key() {
       return key;
     }
+  }
+
+  /** How many cells of a row say what a column is headed with, in any language. */
+  int headsOf(Table.Row row) {
+    Set<String> heads = new HashSet<>();
+    for (SheetColumn column : columns) {
+      Words.all().forEach(words -> heads.add(words.say(column.header())));
+    }
+    return (int)
+        row.cells().values().stream().map(TableCell::shown).filter(heads::contains).count();
   }
 
   /** The column of the workbook that names the applicant of a row. */

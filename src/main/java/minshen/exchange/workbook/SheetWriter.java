@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ final class SheetWriter {
   private void put(Cell cell, SheetColumn column, String text) {
     cell.setCellStyle(styles.get(column.kind()));
     switch (column.kind()) {
-      case NUMBER, PERCENT -> number(cell, text);
+      case NUMBER, MONEY, PERCENT -> number(cell, text);
       case DAY -> cell.setCellValue(LocalDate.parse(text));
       case WORD -> cell.setCellValue(label(column, text));
       case WORDS ->
@@ -119,7 +120,7 @@ final class SheetWriter {
 
   private static int width(SheetColumn column) {
     return switch (column.kind()) {
-      case NUMBER, PERCENT, DAY, MONTH, WORD -> 14;
+      case NUMBER, MONEY, PERCENT, DAY, MONTH, WORD -> 14;
       case WORDS -> 24;
       case NAMED -> 34;
       case TEXT ->
@@ -152,13 +153,14 @@ final class SheetWriter {
             .createDataFormat()
             .getFormat(
                 switch (kind) {
-                  case NUMBER -> "General";
+                  case NUMBER, MONEY -> "General";
                   case PERCENT -> "0.00##%";
                   case DAY -> "yyyy-mm-dd";
                   default -> "@";
                 }));
     style.setWrapText(kind == SheetColumn.Kind.TEXT || kind == SheetColumn.Kind.NAMED);
-    if (kind == SheetColumn.Kind.NUMBER || kind == SheetColumn.Kind.PERCENT) {
+    if (EnumSet.of(SheetColumn.Kind.NUMBER, SheetColumn.Kind.MONEY, SheetColumn.Kind.PERCENT)
+        .contains(kind)) {
       style.setAlignment(HorizontalAlignment.RIGHT);
     }
     return style;

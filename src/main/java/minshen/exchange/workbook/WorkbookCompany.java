@@ -7,6 +7,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.CellFault;
 import minshen.files.InputException;
 import minshen.files.Node;
 
@@ -14,9 +15,9 @@ import minshen.files.Node;
 public final class WorkbookCompany {
   private final DossierReader dossiers;
   private final Node document;
-  private final Optional<InputException> fault;
+  private final Optional<CellFault> fault;
 
-  WorkbookCompany(DossierReader dossiers, Node document, Optional<InputException> fault) {
+  WorkbookCompany(DossierReader dossiers, Node document, Optional<CellFault> fault) {
     this.dossiers = dossiers;
     this.document = document;
     this.fault = fault;
@@ -48,7 +49,7 @@ public final class WorkbookCompany {
   public Dossier read(ClaimsWanted wanted) {
     fault.ifPresent(
         problem -> {
-          throw problem;
+          throw problem.refusal();
         });
     return dossiers.read(document, wanted);
   }

@@ -1,10 +1,10 @@
 package minshen.exchange.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import minshen.dossier.Dossier;
-import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.DossierTrial;
+import minshen.exchange.table.AsideColumn;
+import minshen.exchange.table.CellFault;
+import minshen.exchange.table.Table;
+import minshen.exchange.table.TableFile;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.words.Message;
 import minshen.words.Words;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Reads the workbooks that {@link WorkbookWriter} writes, filled in or edited by people. Every cell
@@ -41,39 +43,39 @@ public final class WorkbookReader {
   }
 
   /**
-   * Reads a workbook.
+   * Reads a workbook of which everything is wanted.
    *
    * @param named how messages name it
    * @return one dossier for each row of 申报单位
    * @throws InputException if it is no workbook, or a cell of it is not understood
    */
   public List<Dossier> read(byte[] xlsx, String named) {
-    return rows(xlsx, named).documents().stream()
-        .map(document -> dossiers.read(document, ClaimsWanted.DRAFTS))
-        .toList();
+    WorkbookContent content =
+        read(TableFile.read(xlsx, TableFile.Kind.XLSX, named), SourceLocation.of(named));
+    content.faults().stream()
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw fault.refusal();
+            });
+    return content.dossiers();
   }
 
   /**
-   * Reads a workbook company by company: what is wrong with one does not keep the others from being
-   * read.
-   *
-   * @return one for each row of 申报单位; behind them, one without a name for each row of which nobody
-   *     can tell which company it is about
-   * @throws InputException if it is no workbook, or a sheet as a whole is not understood
+   * Whether sheets are those of such a workbook: the one of the companies begins with most of its
+   * headers, or with some and another such sheet is there.
    */
-  public List<WorkbookCompany> companies(byte[] xlsx, String named) {
-    RowsToDossiers rows = rows(xlsx, named);
-    return Stream.concat(
-            rows.companies().stream()
-                .map(company -> new WorkbookCompany(dossiers, company.document(), company.fault())),
-            rows.strayFaults().stream()
-                .map(
-                    fault ->
-                        new WorkbookCompany(
-                            dossiers,
-                            new Node.Mapping(Map.of(), SourceLocation.of(named)),
-                            Optional.of(fault))))
-        .toList();
+  public boolean isOwn(List<Table> sheets) {
+    SheetTable applicants = tables.all().getFirst();
+    int heads =
+        SheetReader.sheet(sheets, applicants)
+            .flatMap(sheet -> sheet.rows().stream().findFirst())
+            .filter(row -> row.number() == 1)
+            .map(applicants::headsOf)
+            .orElse(0);
+    long own =
+        tables.all().stream().filter(table -> SheetReader.sheet(sheets, table).isPresent()).count();
+    return heads > applicants.columns().size() / 2 || (heads > 0 && own > 1);
   }
 
   /** Whether a file is a workbook with the sheet 申报单位, in whichever language. */
@@ -95,28 +97,82 @@ public final class WorkbookReader {
     }
   }
 
-  private RowsToDossiers rows(byte[] xlsx, String named) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-      RowsToDossiers assembly = new RowsToDossiers(SourceLocation.of(named));
-      for (SheetTable table : tables.all()) {
-        Optional<Sheet> sheet = SheetReader.sheet(workbook, table);
-        if (sheet.isEmpty() && table.rows() == SheetTable.Rows.APPLICANTS) {
-          throw new InputException(
-              SourceLocation.of(named), Message.of("exchange.no-applicants-sheet"));
-        }
-        if (sheet.isPresent()) {
-          assembly.add(table, new SheetReader(sheet.get(), table, named).rows());
-        }
+  /**
+   * Reads all that can be understood of the sheets of a workbook.
+   *
+   * @param workbook the place of the whole
+   * @throws InputException if a sheet is missing, or a header mistyped
+   */
+  public WorkbookContent read(List<Table> sheets, SourceLocation workbook) {
+    Rows rows = rows(sheets, workbook);
+    List<CellFault> faults = new ArrayList<>(rows.faults);
+    List<Dossier> understood = new ArrayList<>();
+    int refused = 0;
+    // A row that may be about any company: none of them is known whole.
+    boolean stray = !rows.assembly.strayFaults().isEmpty();
+    for (RowsToDossiers.Document document : rows.assembly.documents()) {
+      DossierTrial.Result result = DossierTrial.read(dossiers, document.root());
+      result.faults().forEach(e -> faults.add(told(e, rows.readers)));
+      if (result.dossier().isPresent() && document.fault().isEmpty() && !stray) {
+        understood.add(result.dossier().get());
+      } else {
+        refused++;
       }
-      return assembly;
-    } catch (InputException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      // For a damaged file POI throws whatever it stumbles over.
-      InputException problem =
-          new InputException(SourceLocation.of(named), Message.of("exchange.not-workbook"));
-      problem.initCause(e);
-      throw problem;
     }
+    return new WorkbookContent(understood, refused, faults, List.of(), rows.asides());
+  }
+
+  /**
+   * Reads a workbook company by company: what is wrong with one does not keep the others from being
+   * read.
+   *
+   * @return one for each row of 申报单位; behind them, one without a name for each row of which nobody
+   *     can tell which company it is about
+   * @throws InputException if it is no workbook, or a sheet as a whole is not understood
+   */
+  public List<WorkbookCompany> companies(byte[] xlsx, String named) {
+    SourceLocation workbook = SourceLocation.of(named);
+    RowsToDossiers assembly =
+        rows(TableFile.read(xlsx, TableFile.Kind.XLSX, named), workbook).assembly;
+    Node.Mapping nobody = new Node.Mapping(Map.of(), workbook);
+    return Stream.concat(
+            assembly.documents().stream()
+                .map(of -> new WorkbookCompany(dossiers, of.root(), of.fault())),
+            assembly.strayFaults().stream()
+                .map(fault -> new WorkbookCompany(dossiers, nobody, Optional.of(fault))))
+        .toList();
+  }
+
+  /** The rows of all sheets, put together, and what was wrong with them. */
+  private record Rows(
+      RowsToDossiers assembly, List<SheetReader> readers, List<CellFault> faults) {
+    List<AsideColumn> asides() {
+      return readers.stream().flatMap(reader -> reader.asides().stream()).toList();
+    }
+  }
+
+  private Rows rows(List<Table> sheets, SourceLocation workbook) {
+    List<CellFault> faults = new ArrayList<>();
+    List<SheetReader> readers = new ArrayList<>();
+    RowsToDossiers assembly = new RowsToDossiers(workbook, faults);
+    for (SheetTable table : tables.all()) {
+      Optional<Table> sheet = SheetReader.sheet(sheets, table);
+      if (sheet.isEmpty() && table.rows() == SheetTable.Rows.APPLICANTS) {
+        throw new InputException(workbook, Message.of("exchange.no-applicants-sheet"));
+      }
+      if (sheet.isPresent()) {
+        SheetReader reader = new SheetReader(sheet.get(), table);
+        readers.add(reader);
+        assembly.add(table, reader);
+      }
+    }
+    return new Rows(assembly, readers, faults);
+  }
+
+  private static CellFault told(InputException e, List<SheetReader> readers) {
+    return readers.stream()
+        .flatMap(reader -> reader.told(e).stream())
+        .findFirst()
+        .orElseGet(() -> new CellFault(e.place(), "", "", e.problem()));
   }
 }

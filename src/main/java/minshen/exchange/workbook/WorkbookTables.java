@@ -1,6 +1,7 @@
 package minshen.exchange.workbook;
 
 import static minshen.exchange.workbook.SheetColumn.Kind.DAY;
+import static minshen.exchange.workbook.SheetColumn.Kind.MONEY;
 import static minshen.exchange.workbook.SheetColumn.Kind.MONTH;
 import static minshen.exchange.workbook.SheetColumn.Kind.NAMED;
 import static minshen.exchange.workbook.SheetColumn.Kind.NUMBER;
@@ -44,7 +45,7 @@ final class WorkbookTables {
                   "approved", "exchange.word.approved",
                   "paid", "exchange.word.paid",
                   "rejected", "exchange.word.rejected")),
-          SheetColumn.of("decision.amount", Message.of("exchange.column.decided"), NUMBER),
+          SheetColumn.of("decision.amount", Message.of("exchange.column.decided"), MONEY),
           SheetColumn.of("decision.on", Message.of("exchange.column.decided-on"), DAY));
 
   /** What the sheet of applicants is called, by which a workbook is known. */
@@ -153,13 +154,13 @@ final class WorkbookTables {
     List<SheetColumn> columns = ofApplicant();
     columns.add(SheetColumn.of("item", Message.of("exchange.key.item"), NAMED));
     columns.add(SheetColumn.of("year", Message.of("exchange.column.year"), NUMBER));
-    columns.add(SheetColumn.of("amount", Message.of("exchange.column.amount"), NUMBER));
+    columns.add(SheetColumn.of("amount", Message.of("exchange.column.amount"), MONEY));
     columns.add(SheetColumn.of("project", FieldCatalogue.PROJECT.label(), TEXT));
     columns.add(SheetColumn.of("kind", Message.of("exchange.column.kind"), TEXT));
     columns.add(SheetColumn.of("product", Message.of("exchange.column.product"), TEXT));
     columns.add(SheetColumn.of("variant", Message.of("exchange.key.variant"), NAMED));
     columns.add(SheetColumn.of("cityGrant", FieldCatalogue.CITY_GRANT.label(), TEXT));
-    columns.add(SheetColumn.of("citySupport", Message.of("exchange.column.citySupport"), NUMBER));
+    columns.add(SheetColumn.of("citySupport", Message.of("exchange.column.citySupport"), MONEY));
     return table(SheetTable.Rows.LEDGER, columns);
   }
 
@@ -208,7 +209,8 @@ final class WorkbookTables {
     }
     SheetColumn.Kind kind =
         switch (fact.kind()) {
-          case AMOUNT, COUNT, NUMBER -> NUMBER;
+          case AMOUNT -> MONEY;
+          case COUNT, NUMBER -> NUMBER;
           case PERCENT -> PERCENT;
           case DATE -> DAY;
           case CHOICE, YES_NO -> WORD;
@@ -234,7 +236,7 @@ final class WorkbookTables {
     if (kinds.equals(EnumSet.of(WORD, WORDS))) {
       return WORDS;
     }
-    return kinds.equals(EnumSet.of(NUMBER, PERCENT)) ? NUMBER : TEXT;
+    return EnumSet.of(NUMBER, MONEY, PERCENT).containsAll(kinds) ? NUMBER : TEXT;
   }
 
   private Stream<Item> items() {
@@ -292,7 +294,8 @@ final class WorkbookTables {
   private static SheetColumn.Kind kind(FieldType<?> type) {
     return switch (type) {
       case FieldType.Text _ -> TEXT;
-      case FieldType.Money _, FieldType.Count _ -> NUMBER;
+      case FieldType.Money _ -> MONEY;
+      case FieldType.Count _ -> NUMBER;
       case FieldType.Day _ -> DAY;
       case FieldType.Month _ -> MONTH;
       case FieldType.YesNo _, FieldType.Choice<?> _ -> WORD;

@@ -1,0 +1,100 @@
+package minshen.exchange;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of money as people and registers write it: {@code 12600.0000万人民币}, {@code 1,200.5},
+ * {@code 500万美元}, {@code 1.2亿元}.
+ *
+ * @param amount how many 万 of the currency
+ * @param currency its code (ISO 4217)
+ */
+public record TypedMoney(BigDecimal amount, String currency) {
+  /** What a bare figure counts where nothing else is said: 万元. */
+  public static final int TEN_THOUSANDS = 4;
+
+  /** What a bare figure counts in a column headed with 元. */
+  public static final int ONES = 0;
+
+  private static final String RENMINBI = "CNY";
+
+  private static final Map<String, Integer> ZEROS =
+      Map.of("", 0, "千", 3, "万", 4, "十万", 5, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
+
+  private static final Map<String, String> CURRENCIES =
+      Map.ofEntries(
+          Map.entry("人民币", RENMINBI),
+          Map.entry("元", RENMINBI),
+          Map.entry("圆", RENMINBI),
+          Map.entry("元人民币", RENMINBI),
+          Map.entry("RMB", RENMINBI),
+          Map.entry("CNY", RENMINBI),
+          Map.entry("¥", RENMINBI),
+          Map.entry("美元", "USD"),
+          Map.entry("美金", "USD"),
+          Map.entry("USD", "USD"),
+          Map.entry("US$", "USD"),
+          Map.entry("$", "USD"),
+          Map.entry("港元", "HKD"),
+          Map.entry("港币", "HKD"),
+          Map.entry("HKD", "HKD"),
+          Map.entry("欧元", "EUR"),
+          Map.entry("EUR", "EUR"),
+          Map.entry("€", "EUR"),
+          Map.entry("日元", "JPY"),
+          Map.entry("日币", "JPY"),
+          Map.entry("英镑", "GBP"),
+          Map.entry("新加坡元", "SGD"),
+          Map.entry("加元", "CAD"),
+          Map.entry("澳元", "AUD"),
+          Map.entry("瑞士法郎", "CHF"),
+          Map.entry("韩元", "KRW"),
+          Map.entry("新台币", "TWD"));
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<before>\\p{IsHan}{2,4}|[A-Z]{3}|US\\$|[¥$€])?(?<number>\\d+(?:\\.\\d+)?)"
+              + "(?<unit>万亿|千万|百万|十万|亿|万|千)?(?<behind>[\\p{IsHan}A-Z]{1,5}?)?整?");
+
+  /**
+   * Reads an amount.
+   *
+   * @param zeros how many zeros a bare figure lacks: {@link #TEN_THOUSANDS} or {@link #ONES}
+   * @return empty if it is none, or of a currency that is not known
+   */
+  public static Optional<TypedMoney> read(String written, int zeros) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[,()，\\s]", "");
+    Matcher matcher = WRITTEN.matcher(plain);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String unit = Optional.ofNullable(matcher.group("unit")).orElse("");
+    Optional<String> before = Optional.ofNullable(matcher.group("before"));
+    Optional<String> behind = Optional.ofNullable(matcher.group("behind"));
+    Optional<String> named =
+        behind.filter(b -> !b.equals("元") || before.isEmpty()).or(() -> before);
+    Optional<String> currency = named.map(name -> CURRENCIES.getOrDefault(name, ""));
+    if (currency.filter(String::isEmpty).isPresent()) {
+      return Optional.empty();
+    }
+    int shift = unit.isEmpty() && behind.isEmpty() ? zeros : ZEROS.get(unit);
+    BigDecimal amount =
+        new BigDecimal(matcher.group("number")).scaleByPowerOfTen(shift - TEN_THOUSANDS);
+    return Optional.of(new TypedMoney(amount, currency.orElse(RENMINBI)));
+  }
+
+  /** Whether it is 人民币. */
+  public boolean isRenminbi() {
+    return currency.equals(RENMINBI);
+  }
+
+  /** The amount in plain digits. */
+  public String digits() {
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,58 @@
+package minshen.exchange.table;
+
+import java.util.Comparator;
+import java.util.List;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.words.Message;
+
+/**
+ * Something to be said of a cell, in the words of the sheet.
+ *
+ * @param at the cell, as messages name it
+ * @param heading what stands above its column; empty if it concerns a whole row
+ * @param value what stands in it, as it is seen
+ * @param problem what is wrong and how to mend it
+ */
+public record CellFault(SourceLocation at, String heading, String value, Message problem) {
+  /** By the row of the sheet, as they were found. */
+  public static final Comparator<CellFault> BY_ROW = Comparator.comparingInt(CellFault::row);
+
+  private static final int MOST_SHOWN = 40;
+
+  /** A fault that a reader of dossiers found in a cell; its key is told as the heading. */
+  public static CellFault of(InputException e, String key, String heading, String value) {
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    List<Object> told =
+        e.problem().arguments().stream()
+            .map(argument -> argument.equals(key) || argument.equals(last) ? heading : argument)
+            .toList();
+    Message problem =
+        new Message(e.problem().key(), heading.isEmpty() ? e.problem().arguments() : told);
+    return new CellFault(e.place(), heading, value, problem);
+  }
+
+  /** The whole line: cell, heading, what is wrong. */
+  public Message line() {
+    return heading.isEmpty()
+        ? Message.of("exchange.fault-row", at.toString(), problem)
+        : Message.of("exchange.fault", at.toString(), heading, problem);
+  }
+
+  /** What stands in the cell, cut to what a list shows. */
+  public String shown() {
+    return value.codePointCount(0, value.length()) <= MOST_SHOWN
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+  }
+
+  /** The fault as that of the whole file, for those who go on with none. */
+  public InputException refusal() {
+    return new InputException(at, problem);
+  }
+
+  private int row() {
+    String digits = at.file().replaceFirst("^.*?(\\d+)$", "$1");
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+}

@@ -1,0 +1,72 @@
+package minshen.exchange.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What stands in a cell that is not blank. */
+public sealed interface TableCell {
+  /** What a reader of the sheet sees, as nearly as it matters. */
+  String shown();
+
+  /** Characters, put right by {@link CellText}. */
+  record Text(String text) implements TableCell {
+    @Override
+    public String shown() {
+      return text;
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param number the shortest decimal that means what the file keeps, so what was typed, up to 15
+   *     digits
+   */
+  record Number(BigDecimal number) implements TableCell {
+    /** The largest whole number of which Excel keeps every digit. */
+    private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
+
+    /** A number as files keep it. */
+    static Number of(double number) {
+      return new Number(BigDecimal.valueOf(number).stripTrailingZeros());
+    }
+
+    /** Whether Excel has changed its last digits. */
+    public boolean hasLostDigits() {
+      return number.abs().compareTo(MOST_EXACT) > 0;
+    }
+
+    @Override
+    public String shown() {
+      return hasLostDigits() ? number.toString() : number.toPlainString();
+    }
+  }
+
+  /** A day. */
+  record Day(LocalDate day) implements TableCell {
+    @Override
+    public String shown() {
+      return day.toString();
+    }
+  }
+
+  /** True or false. */
+  record Truth(boolean isTrue) implements TableCell {
+    @Override
+    public String shown() {
+      return String.valueOf(isTrue);
+    }
+  }
+
+  /**
+   * A formula that failed.
+   *
+   * @param error what the sheet shows of it, such as {@code #DIV/0!}
+   */
+  record Failed(String error) implements TableCell {
+    @Override
+    public String shown() {
+      return error;
+    }
+  }
+}

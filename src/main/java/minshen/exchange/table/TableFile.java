@@ -1,0 +1,80 @@
+package minshen.exchange.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.words.Message;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+
+/**
+ * The sheets of a file: xlsx, xls, ods, or a text with commas, semicolons or tabs between the
+ * cells. What it is is told by its content. However large what is in it, memory is bounded: a file
+ * of a million rows is refused before they are read.
+ */
+public final class TableFile {
+  private TableFile() {}
+
+  /** What kinds of files there are. */
+  public enum Kind {
+    /** Office Open XML: Excel since 2007, WPS. */
+    XLSX,
+    /** Excel until 2003. */
+    XLS,
+    /** OpenDocument: LibreOffice. */
+    ODS,
+    /** CSV and the like. */
+    TEXT
+  }
+
+  /** The endings of their names, by which file choosers know them. */
+  public static List<String> endings() {
+    return List.of(".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".tab");
+  }
+
+  /** Whether a name says that the file is such a text. */
+  public static boolean isTextTable(String named) {
+    String name = named.toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab");
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param kind what it is, by its content
+   * @param named how messages name it
+   * @return its sheets, in their order; those with nothing in them too
+   * @throws InputException if it is none of the kinds, damaged, locked by a password or too large
+   */
+  public static List<Table> read(byte[] file, Kind kind, String named) {
+    TableRows.Budget budget = new TableRows.Budget(named);
+    try {
+      return switch (kind) {
+        case XLSX -> new XlsxTables(named, budget).read(file);
+        case XLS -> new XlsTables(named, budget).read(file);
+        case ODS -> new OdsTables(named, budget).read(file);
+        case TEXT -> new TextTables(named, budget).read(file);
+      };
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
+      // For a damaged file POI throws whatever it stumbles over.
+      InputException problem = new InputException(SourceLocation.of(named), why(e, kind));
+      problem.initCause(e);
+      throw problem;
+    }
+  }
+
+  private static Message why(Exception e, Kind kind) {
+    // POI has no exception of its own for what blows up when it is unpacked.
+    if (String.valueOf(e.getMessage()).contains("Zip bomb")) {
+      return Message.of("exchange.table-large");
+    }
+    if (e instanceof org.apache.poi.EncryptedDocumentException) {
+      return Message.of("exchange.table-locked");
+    }
+    return Message.of(kind == Kind.TEXT ? "exchange.table-no-text" : "exchange.not-workbook");
+  }
+}

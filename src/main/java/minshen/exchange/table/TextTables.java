@@ -1,0 +1,46 @@
+package minshen.exchange.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import minshen.files.CsvReader;
+import minshen.files.TextEncoding;
+
+/** Reads a text with something between its cells; every cell of it is a text. */
+final class TextTables {
+  private final String named;
+  private final TableRows.Budget budget;
+
+  TextTables(String named, TableRows.Budget budget) {
+    this.named = named;
+    this.budget = budget;
+  }
+
+  List<Table> read(byte[] file) throws IOException {
+    TextEncoding encoding =
+        TextEncoding.of(file, true).orElseThrow(() -> new IOException("no text"));
+    TableRows rows = new TableRows(named, "", budget);
+    try (CsvReader in = CsvReader.of(encoding.open(file))) {
+      int number = 1;
+      for (Optional<List<String>> row = in.row(); row.isPresent(); row = in.row()) {
+        NavigableMap<Integer, TableCell> cells = TableRows.cells();
+        for (int column = 0; column < row.get().size(); column++) {
+          int at = column;
+          CellText.cell(unwrapped(row.get().get(column))).ifPresent(cell -> cells.put(at, cell));
+        }
+        rows.add(number, cells);
+        number++;
+      }
+    }
+    return List.of(rows.table(List.of()));
+  }
+
+  /** Programs write {@code ="00123"} and {@code '00123} lest Excel makes a number of it. */
+  private static String unwrapped(String cell) {
+    if (cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+      return cell.substring(2, cell.length() - 1);
+    }
+    return cell.matches("'[0-9A-Z]+") ? cell.substring(1) : cell;
+  }
+}

@@ -1,0 +1,54 @@
+package minshen.exchange.table;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/** Understands the cells of a workbook: a number that is shown as a day is one. */
+final class XlsxCells {
+  private static final int DAY_LENGTH = "2026-03-15".length();
+
+  private final StylesTable styles;
+  private final boolean from1904;
+  private final Map<Integer, Boolean> dayByStyle = new HashMap<>();
+
+  XlsxCells(StylesTable styles, boolean from1904) {
+    this.styles = styles;
+    this.from1904 = from1904;
+  }
+
+  Optional<TableCell> cell(XlsxSheet.RawCell cell, List<String> texts) {
+    String value = cell.value();
+    return switch (cell.type()) {
+      case "s" -> CellText.cell(texts.get(Integer.parseInt(value.strip())));
+      case "str", "inlineStr" -> CellText.cell(value);
+      case "b" -> Optional.of(new TableCell.Truth(value.strip().equals("1")));
+      case "e" -> Optional.of(new TableCell.Failed(value));
+      case "d" ->
+          Optional.of(new TableCell.Day(LocalDate.parse(value.strip().substring(0, DAY_LENGTH))));
+      default -> Optional.of(number(Double.parseDouble(value.strip()), cell.style()));
+    };
+  }
+
+  private TableCell number(double number, int style) {
+    if (dayByStyle.computeIfAbsent(style, this::isDay) && DateUtil.isValidExcelDate(number)) {
+      LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904);
+      return new TableCell.Day(moment.toLocalDate());
+    }
+    return TableCell.Number.of(number);
+  }
+
+  private boolean isDay(int style) {
+    if (style >= styles.getNumCellStyles()) {
+      return false;
+    }
+    XSSFCellStyle found = styles.getStyleAt(style);
+    return DateUtil.isADateFormat(found.getDataFormat(), found.getDataFormatString());
+  }
+}

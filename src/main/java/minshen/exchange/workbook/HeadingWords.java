@@ -1,0 +1,122 @@
+package minshen.exchange.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Part;
+import minshen.dossier.FieldCatalogue;
+import minshen.exchange.TypedMoney;
+import minshen.files.Documents;
+import minshen.files.MappingReader;
+import minshen.words.Words;
+
+/** How lists of companies head their columns, in whatever wording: {@code headings.yaml}. */
+public final class HeadingWords {
+  private static final String RESOURCE = "/minshen/exchange/headings.yaml";
+
+  /** What stands in brackets behind a heading, or behind a colon. */
+  private static final Pattern NOTE = Pattern.compile("[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕]$");
+
+  private static final Pattern MARKS =
+      Pattern.compile("[\\s\\p{Z}*:：/\\\\、,，.。·_()\\[\\]【】〔〕《》“”\"'|-]+");
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、．]\\s*");
+  private static final Pattern TEN_THOUSANDS = Pattern.compile("万元|万|万人民币|人民币万元|万元人民币|rmb万元|单位万元");
+  private static final Pattern ONES = Pattern.compile("元|人民币元|元人民币|人民币|rmb|单位元");
+
+  private static final HeadingWords STANDARD = new HeadingWords();
+
+  private final Map<String, List<String>> keysByHeading = new HashMap<>();
+  private final Map<String, Boolean> doubtful = new HashMap<>();
+
+  private HeadingWords() {
+    try (InputStream in =
+        Objects.requireNonNull(HeadingWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      MappingReader all = MappingReader.of(Documents.parse(in.readAllBytes(), RESOURCE), RESOURCE);
+      MappingReader unsure = all.fields("doubtful").orElseThrow();
+      for (String heading : unsure.keys()) {
+        keysByHeading.put(plain(heading), unsure.texts(heading));
+        doubtful.put(plain(heading), true);
+      }
+      MappingReader sure = all.fields("sure").orElseThrow();
+      for (String key : sure.keys()) {
+        sure.texts(key).forEach(heading -> keysByHeading.put(plain(heading), List.of(key)));
+      }
+      all.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Stream.of(Part.APPLICANT, Part.CLAIM)
+        .flatMap(part -> FieldCatalogue.of(part).stream())
+        .forEach(this::own);
+  }
+
+  private void own(DossierField<?> field) {
+    for (Words words : Words.all()) {
+      keysByHeading.put(plain(words.say(field.label())), List.of(field.key()));
+    }
+  }
+
+  /** The headings that the program knows. */
+  public static HeadingWords standard() {
+    return STANDARD;
+  }
+
+  /**
+   * What a heading may mean.
+   *
+   * @param keys the keys of columns, the likeliest first
+   * @param isSure whether it can mean nothing but the first
+   */
+  public record Found(List<String> keys, boolean isSure) {}
+
+  /** What a heading may mean; empty if nobody knows. */
+  public Optional<Found> find(String heading) {
+    return Stream.of(plain(heading), plain(withoutNote(heading)))
+        .filter(keysByHeading::containsKey)
+        .findFirst()
+        .map(plain -> new Found(keysByHeading.get(plain), !doubtful.containsKey(plain)));
+  }
+
+  /**
+   * How many zeros the figures below a heading lack, if it says so: {@link
+   * TypedMoney#TEN_THOUSANDS} of 注册资本（万元）.
+   */
+  public static Optional<Integer> zeros(String heading) {
+    Matcher note = NOTE.matcher(narrow(heading));
+    if (!note.find()) {
+      return Optional.empty();
+    }
+    String unit = MARKS.matcher(note.group(1)).replaceAll("").replace("单位", "");
+    if (TEN_THOUSANDS.matcher(unit).matches()) {
+      return Optional.of(TypedMoney.TEN_THOUSANDS);
+    }
+    return ONES.matcher(unit).matches() ? Optional.of(TypedMoney.ONES) : Optional.empty();
+  }
+
+  private static String withoutNote(String heading) {
+    return NOTE.matcher(narrow(heading)).replaceFirst("");
+  }
+
+  private static String plain(String heading) {
+    return MARKS
+        .matcher(NUMBERING.matcher(narrow(heading)).replaceFirst(""))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String narrow(String heading) {
+    return Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
+  }
+}
