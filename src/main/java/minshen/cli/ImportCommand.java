@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
+import minshen.files.SourceLocation;
 import minshen.store.UserStore;
+import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +31,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private OutsideOption outside;
 
+  @Mixin private ListOptions lists;
+
   @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
   private boolean overwrite;
 
@@ -42,16 +49,52 @@ final class ImportCommand implements Callable<Integer> {
         all.add(read);
         root.terminal().progress(all.size(), files.size());
       }
+      ListReading reading = new ListReading(store, root.terminal(), lists);
+      if (lists.proposal != null) {
+        reading.propose(all.getFirst());
+        return ExitCode.DONE;
+      }
+      List<IncomingFile> ready = new ArrayList<>();
+      for (IncomingFile file : all) {
+        ready.add(reading.read(file));
+      }
+      if (lists.show) {
+        return show(store, ready);
+      }
       StoreImport intake = new StoreImport(store, root.terminal(), overwrite);
-      all.stream()
+      ready.stream()
           .filter(IncomingFile.Form.class::isInstance)
           .forEach(form -> intake.check((IncomingFile.Form) form));
-      for (IncomingFile file : all) {
+      for (IncomingFile file : ready) {
         interruption.check();
         intake.take(file);
       }
+      reading.remember(all);
       store.contents().removeUnused(() -> !ShutdownTasks.hasBegun());
+      return ready.stream().anyMatch(ImportCommand::isPart) ? ExitCode.FINDINGS : ExitCode.DONE;
     }
-    return ExitCode.DONE;
+  }
+
+  /** Tells what the files would change; of a form it is not known before somebody has looked. */
+  private int show(UserStore store, List<IncomingFile> files) {
+    ListImport preview = new ListImport(store, root.terminal(), overwrite);
+    for (IncomingFile file : files) {
+      switch (file) {
+        case IncomingFile.Filled filled -> preview.show(filled);
+        case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
+            preview.show(
+                new IncomingFile.Filled(
+                    named,
+                    WorkbookContent.plain(came.stream().map(IncomingDossier::dossier).toList())));
+        default ->
+            throw new InputException(
+                SourceLocation.of(file.named()), Message.of("cli.import.no-show"));
+      }
+    }
+    return files.stream().anyMatch(ImportCommand::isPart) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static boolean isPart(IncomingFile file) {
+    return file instanceof IncomingFile.Filled filled && !filled.content().faults().isEmpty();
   }
 }

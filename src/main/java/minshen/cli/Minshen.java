@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      TemplateCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       BatchCommand.class,
@@ -43,7 +44,8 @@ public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, packet, batch, match, optimise, policy, import, export, backup,"
+      "compute, check, fill, packet, batch, match, optimise, policy, import, export, template,"
+          + " backup,"
           + " restore, demo, --help";
 
   private final Terminal terminal;

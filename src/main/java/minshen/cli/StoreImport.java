@@ -65,6 +65,9 @@ final class StoreImport {
       }
       case IncomingFile.Form form -> take(form);
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
+      case IncomingFile.Filled filled -> new ListImport(store, terminal, overwrite).take(filled);
+      case IncomingFile.Listed listed ->
+          throw new IllegalArgumentException(listed.named() + " has not been read");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import minshen.dossier.Applicant;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
@@ -329,6 +330,50 @@ public final class UserStore implements AutoCloseable {
       throw e;
     }
     saved.put(id, kept);
+  }
+
+  /**
+   * A dossier that came with many others.
+   *
+   * @param id the number of the one whose place it takes; empty if it is new
+   */
+  public record Intake(Optional<Long> id, Dossier dossier) {}
+
+  /**
+   * Takes in many dossiers, all of them or none.
+   *
+   * @param taken told how many are taken in so far; may end it by throwing
+   * @throws StoreException if they cannot be written; the store then holds the state before
+   */
+  public synchronized void takeAll(List<Intake> all, IntConsumer taken) {
+    Library library = library();
+    try {
+      database.write(
+          _ -> {
+            for (int i = 0; i < all.size(); i++) {
+              take(all.get(i), library);
+              taken.accept(i + 1);
+            }
+          });
+    } catch (RuntimeException | Error e) {
+      saved.forgetAll();
+      throw e;
+    }
+  }
+
+  private void take(Intake intake, Library library) {
+    StoredDossier after = StoredDossier.of(library, intake.dossier());
+    if (intake.id().isEmpty()) {
+      add(after);
+      return;
+    }
+    StoredDossier before = read(intake.id().get());
+    save(
+        intake.id().get(),
+        new StoredDossier(
+            after.assessment(),
+            StoredDossier.progressByClaim(after.dossier(), before.progressByClaim()),
+            before.undos()));
   }
 
   /** Removes a dossier with everything in it. */

@@ -100,6 +100,7 @@ public final class FileImport {
     List<IncomingDossier> fresh = new ArrayList<>();
     List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
     List<IncomingFile.OfYear> ofYears = new ArrayList<>();
+    List<IncomingFile> lists = new ArrayList<>();
     for (IncomingFile file : files) {
       switch (file) {
         case IncomingFile.Dossiers dossiers -> {
@@ -119,6 +120,7 @@ public final class FileImport {
           }
         }
         case IncomingFile.OfYear ofYear -> ofYears.add(ofYear);
+        case IncomingFile.Listed _, IncomingFile.Filled _ -> lists.add(file);
         case IncomingFile.Form form ->
             known.add(
                 incomingComparison(

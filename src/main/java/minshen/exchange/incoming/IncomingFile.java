@@ -4,11 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.list.CompanyList;
+import minshen.exchange.table.Table;
+import minshen.exchange.table.TableFile;
+import minshen.exchange.workbook.WorkbookContent;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.files.Documents;
 import minshen.files.InputException;
@@ -45,6 +50,20 @@ public sealed interface IncomingFile {
   record OfYear(String named, TypedNotice notice) implements IncomingFile {}
 
   /**
+   * A list of companies, headed in whatever wording.
+   *
+   * @param list the list, not yet read: what its columns are may have to be asked
+   */
+  record Listed(String named, CompanyList list) implements IncomingFile {}
+
+  /**
+   * A workbook of ours of which something is to be told before it is taken in.
+   *
+   * @param content what it came to
+   */
+  record Filled(String named, WorkbookContent content) implements IncomingFile {}
+
+  /**
    * Reads a file.
    *
    * @param named how messages name it
@@ -54,14 +73,47 @@ public sealed interface IncomingFile {
     byte[] content = Documents.bytes(file, named);
     return switch (kind(content)) {
       case WORD -> new Form(named, FilledForm.read(content, named, library));
-      case EXCEL -> dossiers(file, named, new WorkbookReader(library).read(content, named));
+      case EXCEL -> sheets(file, named, content, TableFile.Kind.XLSX, library);
+      case OLD_OFFICE -> sheets(file, named, content, TableFile.Kind.XLS, library);
+      case SPREADSHEET -> sheets(file, named, content, TableFile.Kind.ODS, library);
       case TEXT -> text(file, named, content, library);
       case OTHER ->
           throw new InputException(SourceLocation.of(named), Message.of("exchange.unknown-file"));
     };
   }
 
+  /** A workbook of ours, or one with a list. */
+  private static IncomingFile sheets(
+      Path file, String named, byte[] content, TableFile.Kind kind, Library library) {
+    List<Table> tables = TableFile.read(content, kind, named);
+    WorkbookReader own = new WorkbookReader(library);
+    if (!own.isOwn(tables)) {
+      return new Listed(named, CompanyList.of(tables, named));
+    }
+    WorkbookContent filled = own.read(tables, SourceLocation.of(named));
+    return filled.isPlain() ? dossiers(file, named, filled.dossiers()) : new Filled(named, filled);
+  }
+
+  /** A list is told by its headings, whatever its name; a document has none. */
   private static IncomingFile text(Path file, String named, byte[] content, Library library) {
+    if (TableFile.isTextTable(named)) {
+      return new Listed(
+          named, CompanyList.of(TableFile.read(content, TableFile.Kind.TEXT, named), named));
+    }
+    return list(named, content).orElseGet(() -> document(file, named, content, library));
+  }
+
+  private static Optional<IncomingFile> list(String named, byte[] content) {
+    try {
+      return CompanyList.find(TableFile.read(content, TableFile.Kind.TEXT, named))
+          .map(list -> new Listed(named, list));
+    } catch (InputException e) {
+      // A document need not be a table.
+      return Optional.empty();
+    }
+  }
+
+  private static IncomingFile document(Path file, String named, byte[] content, Library library) {
     return NoticeFile.isNotice(content, named)
         ? new OfYear(named, NoticeFile.parse(content, named, library))
         : dossiers(
@@ -79,6 +131,8 @@ public sealed interface IncomingFile {
   enum Kind {
     WORD,
     EXCEL,
+    OLD_OFFICE,
+    SPREADSHEET,
     TEXT,
     OTHER
   }
@@ -87,7 +141,10 @@ public sealed interface IncomingFile {
     boolean zip = startsWith(content, 'P', 'K');
     boolean oldOffice = startsWith(content, 0xD0, 0xCF, 0x11, 0xE0);
     boolean pdf = startsWith(content, '%', 'P', 'D', 'F');
-    return zip ? office(content) : oldOffice || pdf ? Kind.OTHER : Kind.TEXT;
+    if (zip) {
+      return office(content);
+    }
+    return oldOffice ? Kind.OLD_OFFICE : pdf ? Kind.OTHER : Kind.TEXT;
   }
 
   private static Kind office(byte[] content) {
@@ -98,6 +155,9 @@ public sealed interface IncomingFile {
         }
         if (entry.getName().startsWith("xl/")) {
           return Kind.EXCEL;
+        }
+        if (entry.getName().equals("content.xml")) {
+          return Kind.SPREADSHEET;
         }
       }
     } catch (IOException | IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package minshen.exchange.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -15,8 +17,9 @@ import minshen.words.Message;
  * @param problem what is wrong and how to mend it
  */
 public record CellFault(SourceLocation at, String heading, String value, Message problem) {
-  /** By the row of the sheet, as they were found. */
-  public static final Comparator<CellFault> BY_ROW = Comparator.comparingInt(CellFault::row);
+  /** As {@link Table#place} writes it; names of files and sheets may have blanks in them. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?s).* (?:(?<sheet>[^!]*?)!)?[A-Z]{1,3}(?<row>\\d{1,7})");
 
   private static final int MOST_SHOWN = 40;
 
@@ -51,8 +54,23 @@ public record CellFault(SourceLocation at, String heading, String value, Message
     return new InputException(at, problem);
   }
 
+  /** Faults in the order of a file: by sheet, then by row. */
+  public static List<CellFault> inOrder(List<CellFault> faults, List<Table> sheets) {
+    List<String> names = sheets.stream().map(Table::sheet).toList();
+    return faults.stream()
+        .sorted(
+            Comparator.comparingInt((CellFault fault) -> names.indexOf(fault.sheet()))
+                .thenComparingInt(CellFault::row))
+        .toList();
+  }
+
+  private String sheet() {
+    Matcher place = PLACE.matcher(at.file());
+    return place.matches() && place.group("sheet") != null ? place.group("sheet") : "";
+  }
+
   private int row() {
-    String digits = at.file().replaceFirst("^.*?(\\d+)$", "$1");
-    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    Matcher place = PLACE.matcher(at.file());
+    return place.matches() ? Integer.parseInt(place.group("row")) : 0;
   }
 }

@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes the sheets of one workbook. */
 final class SheetWriter {
   /** Rows for which a list to pick from is offered. */
-  private static final int PICKED_ROWS = 2000;
+  static final int PICKED_ROWS = 2000;
 
   /** Significant digits that a number of Excel keeps. */
   private static final int EXACT_DIGITS = 15;
@@ -50,7 +50,8 @@ final class SheetWriter {
     }
   }
 
-  void write(SheetTable table, List<Map<String, String>> rows) {
+  /** Writes a sheet, and gives it for what else is to be done with it. */
+  XSSFSheet write(SheetTable table, List<Map<String, String>> rows) {
     XSSFSheet sheet = workbook.createSheet(words.say(table.name()));
     sheet.createFreezePane(table.rows() == SheetTable.Rows.APPLICANTS ? 1 : 2, 1);
     XSSFRow head = sheet.createRow(0);
@@ -74,6 +75,7 @@ final class SheetWriter {
         }
       }
     }
+    return sheet;
   }
 
   private void put(Cell cell, SheetColumn column, String text) {

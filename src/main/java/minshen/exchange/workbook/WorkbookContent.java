@@ -27,6 +27,11 @@ public record WorkbookContent(
     asides = List.copyOf(asides);
   }
 
+  /** Dossiers of which there is nothing to be said. */
+  public static WorkbookContent plain(List<Dossier> dossiers) {
+    return new WorkbookContent(dossiers, 0, List.of(), List.of(), List.of());
+  }
+
   /** Whether there is nothing to be said of it. */
   public boolean isPlain() {
     return faults.isEmpty() && remarks.isEmpty() && asides.isEmpty();

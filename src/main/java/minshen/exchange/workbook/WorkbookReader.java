@@ -119,7 +119,8 @@ public final class WorkbookReader {
         refused++;
       }
     }
-    return new WorkbookContent(understood, refused, faults, List.of(), rows.asides());
+    return new WorkbookContent(
+        understood, refused, CellFault.inOrder(faults, sheets), List.of(), rows.asides());
   }
 
   /**

@@ -1,0 +1,115 @@
+package minshen.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.exchange.incoming.CompanyChanges;
+import minshen.exchange.incoming.IncomingFile;
+import minshen.exchange.incoming.ValueDifference;
+import minshen.exchange.table.AsideColumn;
+import minshen.exchange.table.CellFault;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.ShutdownTasks;
+import minshen.store.ApplicantSummary;
+import minshen.store.KnownApplicants;
+import minshen.store.UserStore;
+
+/** Takes the companies of a list into the store, in one transaction, and tells what came of it. */
+final class ListImport {
+  /** More lines of one kind nobody reads. */
+  private static final int MOST_TOLD = 30;
+
+  private final UserStore store;
+  private final Terminal terminal;
+  private final boolean overwrite;
+
+  ListImport(UserStore store, Terminal terminal, boolean overwrite) {
+    this.store = store;
+    this.terminal = terminal;
+    this.overwrite = overwrite;
+  }
+
+  void take(IncomingFile.Filled file) {
+    CompanyChanges changes = changes(file.content());
+    store.takeAll(
+        changes.written().stream()
+            .map(change -> new UserStore.Intake(change.id(), change.after()))
+            .toList(),
+        done -> {
+          ShutdownTasks.check();
+          terminal.progress(done, changes.written().size());
+        });
+    tell("cli.import.list", file, changes);
+  }
+
+  /** Tells what would come of it. */
+  void show(IncomingFile.Filled file) {
+    tell("cli.import.list-show", file, changes(file.content()));
+  }
+
+  private CompanyChanges changes(WorkbookContent content) {
+    KnownApplicants known = new KnownApplicants(store.applicants());
+    return CompanyChanges.of(
+        content.dossiers(),
+        new CompanyChanges.Known() {
+          @Override
+          public Optional<Long> find(Applicant applicant) {
+            return known.find(applicant.creditCode(), applicant.name()).map(ApplicantSummary::id);
+          }
+
+          @Override
+          public Dossier read(long id) {
+            return store.read(id).dossier();
+          }
+        },
+        store.library(),
+        overwrite,
+        (_, _) -> ShutdownTasks.check());
+  }
+
+  private void tell(String key, IncomingFile.Filled file, CompanyChanges changes) {
+    WorkbookContent content = file.content();
+    terminal.say(
+        key, file.named(), changes.fresh(), changes.changed(), changes.same(), content.refused());
+    List<String> lines =
+        changes.all().stream()
+            .filter(change -> !change.isNew())
+            .flatMap(
+                change ->
+                    Stream.concat(
+                        change.taken().stream()
+                            .map(one -> line("cli.import.list-taken", change, one)),
+                        change.left().stream()
+                            .map(one -> line("cli.import.list-left", change, one))))
+            .toList();
+    some(lines);
+    for (AsideColumn aside : content.asides()) {
+      terminal.say("cli.import.aside", aside.heading(), aside.example().orElse(""));
+    }
+    some(content.remarks().stream().map(this::remark).toList());
+  }
+
+  private String line(String key, CompanyChanges.Change change, ValueDifference one) {
+    return terminal
+        .words()
+        .say(
+            key,
+            change.after().applicant().name().orElse("?"),
+            one.label(),
+            one.mine().orElse(""),
+            one.theirs());
+  }
+
+  private String remark(CellFault remark) {
+    return "  " + terminal.words().say(remark.line());
+  }
+
+  private void some(List<String> lines) {
+    lines.stream().limit(MOST_TOLD).forEach(terminal::line);
+    if (lines.size() > MOST_TOLD) {
+      terminal.say("cli.import.more", lines.size() - MOST_TOLD);
+    }
+  }
+}

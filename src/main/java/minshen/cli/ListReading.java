@@ -1,0 +1,146 @@
+package minshen.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.exchange.incoming.IncomingFile;
+import minshen.exchange.list.ColumnProposal;
+import minshen.exchange.list.CompanyList;
+import minshen.exchange.list.ListMapping;
+import minshen.exchange.list.ListTarget;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.AtomicFiles;
+import minshen.files.Documents;
+import minshen.files.InputException;
+import minshen.files.ShutdownTasks;
+import minshen.files.SourceLocation;
+import minshen.store.UserStore;
+import minshen.words.Message;
+
+/**
+ * Reads the lists among the files that came: with the mapping that was given, else with the one
+ * that is remembered of its headings, else as they are headed, if that is sure.
+ */
+final class ListReading {
+  private final UserStore store;
+  private final Terminal terminal;
+  private final ListOptions options;
+
+  ListReading(UserStore store, Terminal terminal, ListOptions options) {
+    this.store = store;
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  /**
+   * A file with its rows read, if it is a list.
+   *
+   * @throws InputException if somebody has to say first what its columns are, or rows are faulty
+   *     and the good ones alone are not wanted; everything about it has been said then
+   */
+  IncomingFile read(IncomingFile file) {
+    IncomingFile read =
+        file instanceof IncomingFile.Listed(String named, CompanyList list)
+            ? new IncomingFile.Filled(
+                named,
+                list.read(
+                    mapping(named, list), store.library(), (done, all) -> progress(done, all)))
+            : file;
+    if (read instanceof IncomingFile.Filled(String named, WorkbookContent content)) {
+      refuseFaults(named, content);
+    }
+    return read;
+  }
+
+  private void progress(int done, int all) {
+    ShutdownTasks.check();
+    terminal.progress(done, all);
+  }
+
+  private ListMapping mapping(String named, CompanyList list) {
+    if (options.mapping != null) {
+      ListMapping given =
+          ListMapping.parse(
+              Documents.bytes(DossierFiles.path(options.mapping), options.mapping),
+              options.mapping);
+      refuseOther(list, given);
+      return given;
+    }
+    Optional<ListMapping> remembered = ListMapping.remembered(list.proposals(), store.settings());
+    if (remembered.isPresent()) {
+      terminal.note("cli.import.remembered", named);
+      return remembered.get();
+    }
+    if (!list.doubts().isEmpty()) {
+      list.doubts().forEach(doubt -> terminal.note("cli.import.doubt", doubt(named, doubt)));
+      throw new InputException(
+          SourceLocation.of(named), Message.of("cli.import.unsure", list.doubts().size()));
+    }
+    return ListMapping.of(list.proposals());
+  }
+
+  private static Object[] doubt(String named, ColumnProposal doubt) {
+    return new Object[] {
+      named,
+      doubt.column().heading(),
+      doubt.column().examples().stream().findFirst().orElse(""),
+      doubt.doubt().orElseThrow(),
+      Stream.concat(doubt.target().stream().map(ListTarget::label), doubt.otherLabels().stream())
+          .toList()
+    };
+  }
+
+  /** A mapping of another list would leave everything aside. */
+  private void refuseOther(CompanyList list, ListMapping given) {
+    List<String> unknown =
+        list.proposals().stream()
+            .map(proposal -> proposal.column().heading())
+            .filter(heading -> !given.targetByHeading().containsKey(heading))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new InputException(
+          SourceLocation.of(options.mapping), Message.of("cli.import.unmapped", unknown));
+    }
+  }
+
+  private void refuseFaults(String named, WorkbookContent content) {
+    content.faults().forEach(fault -> terminal.note("cli.import.fault", fault.line()));
+    if (!content.faults().isEmpty() && !options.goodRows && !options.show) {
+      throw new InputException(
+          SourceLocation.of(named),
+          Message.of(
+              "cli.import.faulty",
+              content.faults().size(),
+              content.refused(),
+              content.dossiers().size()));
+    }
+  }
+
+  /** Writes what the columns of a list seem to be, to be corrected by hand. */
+  void propose(IncomingFile file) throws IOException {
+    if (!(file instanceof IncomingFile.Listed(String named, CompanyList list))) {
+      throw new InputException(SourceLocation.of(file.named()), Message.of("cli.import.no-list"));
+    }
+    String yaml = ListMapping.of(list.proposals()).yaml(list.proposals(), terminal.words());
+    try (AtomicFiles files = new AtomicFiles()) {
+      files.add(
+          DossierFiles.path(options.proposal).toAbsolutePath(),
+          yaml.getBytes(StandardCharsets.UTF_8));
+      files.commit();
+    }
+    terminal.say("cli.import.proposed", options.proposal, list.doubts().size(), named);
+  }
+
+  /** Remembers the mapping that was given, by the headings of the list. */
+  void remember(List<IncomingFile> files) {
+    for (IncomingFile file : files) {
+      if (options.mapping != null && file instanceof IncomingFile.Listed(_, CompanyList list)) {
+        Map.Entry<String, String> setting = mapping(file.named(), list).setting(list.proposals());
+        store.set(setting.getKey(), setting.getValue());
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package minshen.exchange.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minshen.exchange.table.Table;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.policy.Library;
+import minshen.words.Message;
+
+/** A file with a list of companies, in whatever wording and wherever in it the list stands. */
+public final class CompanyList {
+  private final List<ListSheet> sheets;
+  private final List<ColumnProposal> proposals;
+  private final List<String> otherSheets;
+
+  private CompanyList(
+      List<ListSheet> sheets, List<ColumnProposal> proposals, List<String> otherSheets) {
+    this.sheets = sheets;
+    this.proposals = proposals;
+    this.otherSheets = otherSheets;
+  }
+
+  /** The lists in some sheets; empty if no sheet has headings of one. */
+  public static Optional<CompanyList> find(List<Table> tables) {
+    List<ListSheet> sheets = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Table table : tables) {
+      Optional<ListSheet> sheet = ListSheet.of(table);
+      sheet.ifPresent(sheets::add);
+      if (sheet.isEmpty() && !table.rows().isEmpty()) {
+        others.add(table.sheet());
+      }
+    }
+    // What is headed alike on two sheets is the same on both.
+    Map<String, ColumnProposal> byHeading = new LinkedHashMap<>();
+    sheets.stream()
+        .flatMap(sheet -> MappingProposer.of(sheet).stream())
+        .forEach(proposal -> byHeading.putIfAbsent(proposal.column().heading(), proposal));
+    return sheets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CompanyList(sheets, List.copyOf(byHeading.values()), others));
+  }
+
+  /**
+   * The lists in some sheets.
+   *
+   * @throws InputException if no sheet has headings of one
+   */
+  public static CompanyList of(List<Table> tables, String named) {
+    return find(tables)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    SourceLocation.of(named), Message.of("exchange.list.no-headings")));
+  }
+
+  /** What each column seems to be. */
+  public List<ColumnProposal> proposals() {
+    return proposals;
+  }
+
+  /** The columns of which it is not sure. */
+  public List<ColumnProposal> doubts() {
+    return proposals.stream().filter(proposal -> proposal.doubt().isPresent()).toList();
+  }
+
+  /** The sheets without a list, which are not read. */
+  public List<String> otherSheets() {
+    return otherSheets;
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return sheets.stream().mapToInt(sheet -> sheet.body().size()).sum();
+  }
+
+  /**
+   * Reads the companies.
+   *
+   * @param mapping what is below each heading
+   * @param progress told of every row
+   */
+  public WorkbookContent read(ListMapping mapping, Library library, RowProgress progress) {
+    return new ListReader(library, mapping).read(sheets, progress);
+  }
+
+  /** Is told how many rows have been read, and of how many; may end it by throwing. */
+  @FunctionalInterface
+  public interface RowProgress {
+    /** Nobody wants to know. */
+    RowProgress NONE = (_, _) -> {};
+
+    /** So many rows have been read. */
+    void read(int rows, int all);
+  }
+}

@@ -1,0 +1,169 @@
+package minshen.exchange.list;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import minshen.files.Documents;
+import minshen.files.Fingerprint;
+import minshen.files.InputException;
+import minshen.files.MappingReader;
+import minshen.files.SourceLocation;
+import minshen.words.Message;
+import minshen.words.Words;
+
+/**
+ * What each heading of a list stands for, as a small YAML file that people can read and change
+ * (format {@code minshen-list/1}).
+ *
+ * @param targetByHeading what is below each heading; empty if it is left aside
+ */
+public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
+  private static final String FORMAT = "minshen-list/1";
+
+  public ListMapping {
+    targetByHeading = new LinkedHashMap<>(targetByHeading);
+  }
+
+  /** The mapping as it is proposed. */
+  public static ListMapping of(List<ColumnProposal> proposals) {
+    Map<String, Optional<ListTarget>> targets = new LinkedHashMap<>();
+    proposals.forEach(p -> targets.putIfAbsent(p.column().heading(), p.target()));
+    return new ListMapping(targets);
+  }
+
+  /** What is below a heading. */
+  public Optional<ListTarget> target(String heading) {
+    return targetByHeading.getOrDefault(heading, Optional.empty());
+  }
+
+  /** The same with another meaning of a heading. */
+  public ListMapping with(String heading, Optional<ListTarget> target) {
+    Map<String, Optional<ListTarget>> targets = new LinkedHashMap<>(targetByHeading);
+    targets.put(heading, target);
+    return new ListMapping(targets);
+  }
+
+  /**
+   * Reads a mapping.
+   *
+   * @throws InputException if it is none, or names a field that no list has
+   */
+  public static ListMapping parse(byte[] yaml, String named) {
+    MappingReader fields = MappingReader.of(Documents.parse(yaml, named), "minshen-list");
+    String format = fields.requiredText("format");
+    if (!format.equals(FORMAT)) {
+      throw new InputException(
+          fields.at("format"), Message.of("exchange.wrong-format", FORMAT, format));
+    }
+    MappingReader columns = fields.fields("columns").orElseThrow(() -> fields.missing("columns"));
+    Map<String, Optional<ListTarget>> targets = new LinkedHashMap<>();
+    for (String heading : columns.keys()) {
+      String name = columns.text(heading).orElse("");
+      targets.put(
+          heading,
+          isAside(name) ? Optional.empty() : Optional.of(called(name, columns.at(heading))));
+    }
+    fields.end();
+    return new ListMapping(targets);
+  }
+
+  private static boolean isAside(String name) {
+    return name.isBlank()
+        || name.equals("-")
+        || Words.all().stream().anyMatch(words -> words.say("exchange.list.aside").equals(name));
+  }
+
+  private static ListTarget called(String name, SourceLocation at) {
+    return ListTarget.called(name)
+        .orElseThrow(
+            () ->
+                MappingReader.unknown(
+                    at,
+                    "exchange.list.unknown-target",
+                    name,
+                    ListTarget.all().stream()
+                        .map(target -> Words.CHINESE.say(target.label()))
+                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new))));
+  }
+
+  /** The mapping as a file, in a language. */
+  public String yaml(Words words) {
+    return yaml(List.of(), words);
+  }
+
+  /** The same, with what is not sure and some examples as comments. */
+  public String yaml(List<ColumnProposal> proposals, Words words) {
+    StringBuilder text = new StringBuilder();
+    words
+        .say("exchange.list.file-comment")
+        .lines()
+        .forEach(line -> text.append("# ").append(line).append('\n'));
+    text.append("format: ").append(FORMAT).append("\ncolumns:\n");
+    targetByHeading.forEach(
+        (heading, target) -> {
+          text.append("  ")
+              .append(quoted(heading))
+              .append(": ")
+              .append(
+                  quoted(
+                      target
+                          .map(t -> words.say(t.label()))
+                          .orElse(words.say("exchange.list.aside"))));
+          proposals.stream()
+              .filter(proposal -> proposal.column().heading().equals(heading))
+              .findFirst()
+              .map(proposal -> comment(proposal, words))
+              .filter(comment -> !comment.isEmpty())
+              .ifPresent(comment -> text.append("  # ").append(comment));
+          text.append('\n');
+        });
+    return text.toString();
+  }
+
+  private static String comment(ColumnProposal proposal, Words words) {
+    String examples = String.join(" · ", proposal.column().examples());
+    String doubt =
+        proposal
+            .doubt()
+            .map(why -> words.say("exchange.list.doubt", why, proposal.otherLabels()))
+            .orElse("");
+    String comment =
+        doubt.isEmpty() ? examples : examples.isEmpty() ? doubt : doubt + " · " + examples;
+    return comment.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** The mapping that is remembered of these headings, in whatever order they stand. */
+  public static Optional<ListMapping> remembered(
+      List<ColumnProposal> proposals, Map<String, String> settings) {
+    String name = settingName(proposals);
+    try {
+      return Optional.ofNullable(settings.get(name))
+          .map(yaml -> parse(yaml.getBytes(StandardCharsets.UTF_8), name));
+    } catch (InputException e) {
+      // Written by another version: then it is asked for again.
+      return Optional.empty();
+    }
+  }
+
+  /** The setting, by name and text, by which it is remembered. */
+  public Map.Entry<String, String> setting(List<ColumnProposal> proposals) {
+    return Map.entry(settingName(proposals), yaml(Words.CHINESE));
+  }
+
+  private static String settingName(List<ColumnProposal> proposals) {
+    String headings =
+        proposals.stream()
+            .map(proposal -> proposal.column().heading())
+            .collect(Collectors.toCollection(TreeSet::new))
+            .toString();
+    return "list.mapping." + Fingerprint.of(headings);
+  }
+}

@@ -1,0 +1,164 @@
+package minshen.exchange.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import minshen.dossier.Dossier;
+import minshen.exchange.DossierReader;
+import minshen.exchange.DossierTrial;
+import minshen.exchange.table.AsideColumn;
+import minshen.exchange.table.CellFault;
+import minshen.exchange.table.Table;
+import minshen.exchange.table.TableCell;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.Node;
+import minshen.files.SourceLocation;
+import minshen.policy.Item;
+import minshen.policy.Library;
+import minshen.words.Message;
+
+/** Reads the rows of lists as dossiers; the rows of one company come together. */
+final class ListReader {
+  private final DossierReader dossiers;
+  private final ItemNames items;
+  private final List<String> towns;
+  private final ListMapping mapping;
+  private final ListCompanies companies = new ListCompanies();
+  private final List<CellFault> faults = new ArrayList<>();
+  private final List<CellFault> remarks = new ArrayList<>();
+
+  ListReader(Library library, ListMapping mapping) {
+    this.dossiers = new DossierReader(library);
+    this.items = new ItemNames(library);
+    this.towns =
+        library.packs().stream()
+            .flatMap(pack -> pack.authority().towns().stream())
+            .distinct()
+            .toList();
+    this.mapping = mapping;
+  }
+
+  WorkbookContent read(List<ListSheet> sheets, CompanyList.RowProgress progress) {
+    int all = sheets.stream().mapToInt(sheet -> sheet.body().size()).sum();
+    int done = 0;
+    for (ListSheet sheet : sheets) {
+      for (Table.Row row : sheet.body()) {
+        companies.add(row(sheet, row));
+        done++;
+        progress.read(done, all);
+      }
+    }
+    List<Dossier> understood = new ArrayList<>();
+    int refused = 0;
+    for (ListCompanies.Company company : companies.all()) {
+      faults.addAll(company.faults());
+      DossierTrial.Result result = DossierTrial.read(dossiers, company.document());
+      result.faults().forEach(e -> faults.add(company.told(e)));
+      if (result.dossier().isPresent() && company.faults().isEmpty()) {
+        understood.add(result.dossier().get());
+      } else {
+        refused++;
+      }
+    }
+    List<Table> tables = sheets.stream().map(ListSheet::table).toList();
+    return new WorkbookContent(
+        understood,
+        refused,
+        CellFault.inOrder(faults, tables),
+        CellFault.inOrder(remarks, tables),
+        asides(sheets));
+  }
+
+  private ListRow row(ListSheet sheet, Table.Row row) {
+    ListRow read = new ListRow(sheet.table().place(row.number(), 0));
+    Optional<Item> item = Optional.empty();
+    for (ListColumn column : sheet.columns()) {
+      Optional<ListTarget> target = mapping.target(column.heading());
+      Optional<TableCell> cell = row.cell(column.index());
+      if (target.isPresent() && cell.isPresent()) {
+        SourceLocation at = sheet.table().place(row.number(), column.index());
+        ListRow.Cell place = new ListRow.Cell(at, column.heading(), cell.get().shown());
+        switch (target.get().key()) {
+          case ListTarget.ITEM -> item = item(read, place, cell.get());
+          case ListTarget.VARIANT -> {
+            // Looked at below: only its item knows it, which may stand behind it.
+          }
+          default -> value(read, target.get(), place, cell.get());
+        }
+      }
+    }
+    variant(sheet, row, read, item);
+    return read;
+  }
+
+  private void value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {
+    ListValues.Read value = ListValues.read(cell, target, towns);
+    value.refused().ifPresent(why -> row.refuse(place, why));
+    value.remark().ifPresent(why -> remarks.add(place.said(why)));
+    value.text().ifPresent(text -> row.put(target.key(), text, place));
+  }
+
+  private Optional<Item> item(ListRow row, ListRow.Cell place, TableCell cell) {
+    if (ListValues.isNothing(cell)) {
+      return Optional.empty();
+    }
+    Optional<Item> item = items.meant(cell.shown());
+    item.ifPresentOrElse(
+        meant -> row.put(ListTarget.ITEM, meant.id(), place),
+        () -> row.refuse(place, Message.of("exchange.list.which-item", cell.shown())));
+    return item;
+  }
+
+  private void variant(ListSheet sheet, Table.Row row, ListRow read, Optional<Item> item) {
+    for (ListColumn column : sheet.columns()) {
+      Optional<TableCell> cell = row.cell(column.index());
+      boolean isVariant =
+          mapping
+              .target(column.heading())
+              .filter(t -> t.key().equals(ListTarget.VARIANT))
+              .isPresent();
+      if (isVariant && item.isPresent() && cell.isPresent() && !ListValues.isNothing(cell.get())) {
+        ListRow.Cell place =
+            new ListRow.Cell(
+                sheet.table().place(row.number(), column.index()),
+                column.heading(),
+                cell.get().shown());
+        ItemNames.variant(item.get(), cell.get().shown())
+            .ifPresentOrElse(
+                variant -> read.put(ListTarget.VARIANT, variant.id(), place),
+                () ->
+                    read.refuse(
+                        place,
+                        Message.of(
+                            "exchange.list.which-variant",
+                            cell.get().shown(),
+                            item.get().variants().stream().map(Item.Variant::label).toList())));
+      }
+    }
+  }
+
+  private List<AsideColumn> asides(List<ListSheet> sheets) {
+    return sheets.stream()
+        .flatMap(
+            sheet ->
+                sheet.columns().stream()
+                    .filter(column -> mapping.target(column.heading()).isEmpty())
+                    .flatMap(column -> aside(sheet, column)))
+        .toList();
+  }
+
+  /** A column with nothing in it is none. */
+  private static Stream<AsideColumn> aside(ListSheet sheet, ListColumn column) {
+    return column.examples().stream()
+        .limit(1)
+        .map(
+            example ->
+                new AsideColumn(sheet.table().sheet(), column.heading(), Optional.of(example)));
+  }
+
+  /** A value of a dossier at the place of a cell. */
+  static Node.Scalar scalar(String text, SourceLocation at) {
+    return new Node.Scalar(text, Node.Kind.TEXT, at);
+  }
+}

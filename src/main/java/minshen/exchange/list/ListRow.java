@@ -1,0 +1,58 @@
+package minshen.exchange.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import minshen.exchange.table.CellFault;
+import minshen.files.SourceLocation;
+import minshen.words.Message;
+
+/** What a row of a list says, by the keys of fields; and what of it is not understood. */
+final class ListRow {
+  private final SourceLocation at;
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final List<CellFault> faults = new ArrayList<>();
+
+  ListRow(SourceLocation at) {
+    this.at = at;
+  }
+
+  /**
+   * A cell, as messages tell of it.
+   *
+   * @param at where it stands
+   * @param heading what stands above it
+   * @param shown what stands in it
+   */
+  record Cell(SourceLocation at, String heading, String shown) {
+    CellFault said(Message what) {
+      return new CellFault(at, heading, shown, what);
+    }
+  }
+
+  /** A value as a dossier writes it, and the cell that says so. */
+  record Value(String text, Cell cell) {}
+
+  /** Keeps a value. */
+  void put(String key, String text, Cell cell) {
+    values.putIfAbsent(key, new Value(text, cell));
+  }
+
+  /** Notes that a cell is not understood. */
+  void refuse(Cell cell, Message why) {
+    faults.add(cell.said(why));
+  }
+
+  SourceLocation at() {
+    return at;
+  }
+
+  Map<String, Value> values() {
+    return values;
+  }
+
+  List<CellFault> faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,215 @@
+package minshen.exchange.list;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.FieldType;
+import minshen.dossier.field.Industries;
+import minshen.dossier.field.Industry;
+import minshen.dossier.field.Verdict;
+import minshen.exchange.TypedMoney;
+import minshen.exchange.TypedValues;
+import minshen.exchange.table.TableCell;
+import minshen.policy.ApplicantKind;
+import minshen.words.Message;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Values of a list, as a dossier writes them. */
+final class ListValues {
+  /** What stands in registers where nothing is known. */
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)[-—–_/\\\\.]+|无|暂无|暂无数据|未公示|未公开|不详|N/?A|null|空");
+
+  /** What Excel shows of a long number, once it is saved as text. */
+  private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
+
+  private static final Pattern CODE = Pattern.compile("(?<![0-9])[A-Ta-t]?(\\d{4})(?![0-9])");
+  private static final Pattern COUNT = Pattern.compile("约?(\\d{1,9})(?:\\.0+)?人?");
+
+  /** Days of Excel's calendar between 1930 and 2079: a bare figure in a column of days. */
+  private static final int FIRST_SERIAL = 10_959;
+
+  private static final int LAST_SERIAL = 65_380;
+
+  private static final Pattern ENTERPRISE = Pattern.compile(".*(公司|企业|合伙|厂|独资).*");
+  private static final Set<String> YES = Set.of("是", "有", "√", "✓", "Y", "YES", "TRUE", "1", "对");
+  private static final Set<String> NO = Set.of("否", "无", "×", "N", "NO", "FALSE", "0", "非");
+
+  private ListValues() {}
+
+  /**
+   * What a cell came to.
+   *
+   * @param text the value as a dossier writes it; empty if there is none
+   * @param refused why the cell is not understood, so that its row is not taken
+   * @param remark why it was left out, or is to be looked at; its row is taken all the same
+   */
+  record Read(Optional<String> text, Optional<Message> refused, Optional<Message> remark) {
+    static final Read BLANK = new Read(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Read of(String text) {
+      return new Read(Optional.of(text), Optional.empty(), Optional.empty());
+    }
+
+    static Read refused(String key, Object... arguments) {
+      return new Read(Optional.empty(), Optional.of(Message.of(key, arguments)), Optional.empty());
+    }
+
+    static Read leftOut(String key, Object... arguments) {
+      return new Read(Optional.empty(), Optional.empty(), Optional.of(Message.of(key, arguments)));
+    }
+  }
+
+  /** Reads a cell as a field. */
+  static Read read(TableCell cell, ListTarget target, List<String> towns) {
+    if (cell instanceof TableCell.Failed failed) {
+      return Read.refused("exchange.cell-error", failed.error());
+    }
+    DossierField<?> field = target.field().orElseThrow();
+    if (isNothing(cell) && !(field.type() instanceof FieldType.YesNo)) {
+      return Read.BLANK;
+    }
+    return switch (field.type()) {
+      case FieldType.Text _ -> text(cell, field, towns);
+      case FieldType.Money _ -> money(cell, target.zeros());
+      case FieldType.Count _ -> count(cell, field);
+      case FieldType.Day _ -> day(cell);
+      case FieldType.Month _ -> month(cell);
+      case FieldType.YesNo yesNo -> yesNo(cell, yesNo);
+      case FieldType.Choice<?> choice -> choice(cell, choice);
+    };
+  }
+
+  /** Whether there is nothing but a stroke. */
+  static boolean isNothing(TableCell cell) {
+    return cell instanceof TableCell.Text text && NOTHING.matcher(text.text()).matches();
+  }
+
+  private static Read text(TableCell cell, DossierField<?> field, List<String> towns) {
+    String text = cell.shown();
+    boolean isFigure =
+        field.equals(FieldCatalogue.CREDIT_CODE)
+            || field.equals(FieldCatalogue.BANK_ACCOUNT)
+            || field.key().endsWith(".phone")
+            || field.key().endsWith(".mobile")
+            || field.key().endsWith(".fax");
+    boolean lost = cell instanceof TableCell.Number number && number.hasLostDigits();
+    if (lost || (isFigure && SHORTENED.matcher(text).matches())) {
+      return Read.refused("exchange.digits-lost", text);
+    }
+    if (field.equals(FieldCatalogue.INDUSTRY_CODE)) {
+      return industry(text);
+    }
+    Verdict verdict = field.check(towns).check(text);
+    String best = verdict.best(text);
+    if (field.equals(FieldCatalogue.CREDIT_CODE) && verdict instanceof Verdict.Wrong wrong) {
+      return new Read(Optional.of(best), Optional.empty(), Optional.of(wrong.why()));
+    }
+    return Read.of(best);
+  }
+
+  /** A code, with its name before or behind; or the name of a 小类 that the program knows. */
+  private static Read industry(String text) {
+    Matcher code = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (code.find()) {
+      return Read.of(code.group(1));
+    }
+    return Industries.known().stream()
+        .filter(industry -> industry.name().equals(text))
+        .map(Industry::code)
+        .map(Read::of)
+        .findFirst()
+        .orElseGet(() -> Read.leftOut("exchange.list.industry", text));
+  }
+
+  private static Read money(TableCell cell, int zeros) {
+    Optional<TypedMoney> money =
+        cell instanceof TableCell.Number number
+            ? Optional.of(number.number())
+                .filter(amount -> amount.signum() >= 0)
+                .flatMap(amount -> TypedMoney.read(amount.toPlainString(), zeros))
+            : TypedMoney.read(cell.shown(), zeros);
+    if (money.isEmpty()) {
+      return Read.refused("exchange.list.wants-money", cell.shown());
+    }
+    return money.get().isRenminbi()
+        ? Read.of(money.get().digits())
+        : Read.leftOut("exchange.list.foreign", cell.shown());
+  }
+
+  private static Read count(TableCell cell, DossierField<?> field) {
+    String plain =
+        Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).replaceAll("[,\\s年]", "");
+    Matcher matcher = COUNT.matcher(plain);
+    if (matcher.matches()) {
+      return Read.of(matcher.group(1));
+    }
+    return field.equals(FieldCatalogue.EMPLOYEES)
+        ? Read.leftOut("exchange.list.no-count", cell.shown())
+        : Read.refused("exchange.list.wants-count", cell.shown());
+  }
+
+  private static Read day(TableCell cell) {
+    Optional<String> day =
+        switch (cell) {
+          case TableCell.Day known -> Optional.of(known.day().toString());
+          case TableCell.Number number ->
+              serial(number.number()).or(() -> TypedValues.day(cell.shown()));
+          default -> TypedValues.day(cell.shown());
+        };
+    return day.map(Read::of).orElseGet(() -> Read.refused("exchange.list.wants-day", cell.shown()));
+  }
+
+  /** The day that Excel counts so, of a column that was not shown as one. */
+  private static Optional<String> serial(BigDecimal number) {
+    return Optional.of(number)
+        .filter(days -> days.stripTrailingZeros().scale() <= 0)
+        .filter(days -> days.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) >= 0)
+        .filter(days -> days.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0)
+        .map(days -> LocalDate.from(DateUtil.getLocalDateTime(days.doubleValue())).toString());
+  }
+
+  private static Read month(TableCell cell) {
+    List<String> months =
+        cell instanceof TableCell.Day known
+            ? List.of(YearMonth.from(known.day()).toString())
+            : TypedValues.months(cell.shown());
+    return months.size() == 1
+        ? Read.of(months.getFirst())
+        : Read.refused("exchange.list.wants-month", cell.shown());
+  }
+
+  private static Read yesNo(TableCell cell, FieldType.YesNo yesNo) {
+    String text = cell.shown().toUpperCase(Locale.ROOT);
+    if (YES.contains(text) || NO.contains(text)) {
+      return Read.of(yesNo.write(YES.contains(text)));
+    }
+    return isNothing(cell) ? Read.BLANK : Read.leftOut("exchange.list.no-yes-no", cell.shown());
+  }
+
+  private static Read choice(TableCell cell, FieldType.Choice<?> choice) {
+    String text = cell.shown();
+    for (Map.Entry<String, ?> word : choice.words().entrySet()) {
+      if (word.getKey().equals(text)
+          || choice.understood(text).filter(word.getValue()::equals).isPresent()) {
+        return Read.of(word.getKey());
+      }
+    }
+    // Registers tell the form by law: 有限责任公司（自然人投资或控股）.
+    boolean isEnterprise =
+        choice.valueClass() == ApplicantKind.class && ENTERPRISE.matcher(text).matches();
+    return isEnterprise
+        ? Read.of(FieldType.Choice.word(ApplicantKind.ENTERPRISE))
+        : Read.leftOut("exchange.list.no-choice", text);
+  }
+}
