@@ -24,7 +24,6 @@ import minshen.files.FileNaming;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
-import minshen.store.ApplicantSummary;
 import minshen.store.UserStore;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -35,7 +34,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code export}: an applicant's dossier, with its attachments in a folder beside it. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
-  private static final int MOST_NAMED = 8;
   private static final List<String> KINDS = List.of(".yaml", ".yml", ".json", ".xlsx");
 
   @ParentCommand private Minshen root;
@@ -56,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         ReadOnlyStore reading = ReadOnlyStore.of(root, wanted);
         AtomicFiles files = new AtomicFiles()) {
       UserStore store = reading.store();
-      long id = applicant(store.applicants());
+      long id = CalledApplicant.of(store.applicants(), wanted).id();
       Dossier dossier = store.read(id).dossier();
       refuseOther(file, dossier, store.library());
       String folder = folderName(file);
@@ -95,26 +93,6 @@ final class ExportCommand implements Callable<Integer> {
     String text =
         ending(file).equals(".json") ? DossierWriter.json(dossier) : DossierWriter.yaml(dossier);
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The one that is meant: by credit code, by name, or by a part of the name that only one has. */
-  private long applicant(List<ApplicantSummary> all) {
-    List<ApplicantSummary> found = ApplicantSummary.called(all, wanted);
-    if (found.size() != 1) {
-      throw new InputException(
-          SourceLocation.of(wanted),
-          found.isEmpty()
-              ? Message.of("cli.export.none", all.size())
-              : Message.of(
-                  "cli.export.many",
-                  found.size(),
-                  found.stream().limit(MOST_NAMED).map(ExportCommand::named).toList()));
-    }
-    return found.getFirst().id();
-  }
-
-  private static String named(ApplicantSummary line) {
-    return line.name().orElse("?") + line.creditCode().map(code -> " " + code).orElse("");
   }
 
   /** An export may take the place of an earlier one of the same company, of nothing else. */

@@ -33,6 +33,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private ListOptions lists;
 
+  @Mixin private CompanyOption company;
+
   @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
   private boolean overwrite;
 
@@ -61,10 +63,10 @@ final class ImportCommand implements Callable<Integer> {
       if (lists.show) {
         return show(store, ready);
       }
-      StoreImport intake = new StoreImport(store, root.terminal(), overwrite);
-      ready.stream()
-          .filter(IncomingFile.Form.class::isInstance)
-          .forEach(form -> intake.check((IncomingFile.Form) form));
+      // What nobody can tell is told before anything is taken in, too.
+      ImportRehearsal rehearsal = new ImportRehearsal(store, company);
+      ready.forEach(rehearsal::play);
+      StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite);
       for (IncomingFile file : ready) {
         interruption.check();
         intake.take(file);
@@ -77,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Tells what the files would change; of a form it is not known before somebody has looked. */
   private int show(UserStore store, List<IncomingFile> files) {
-    ListImport preview = new ListImport(store, root.terminal(), overwrite);
+    ListImport preview = new ListImport(store, root.terminal(), company, overwrite);
     for (IncomingFile file : files) {
       switch (file) {
         case IncomingFile.Filled filled -> preview.show(filled);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.dossier.Applicant;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.CompanyChanges;
 import minshen.exchange.incoming.IncomingFile;
@@ -13,7 +14,7 @@ import minshen.exchange.table.CellFault;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.ShutdownTasks;
 import minshen.store.ApplicantSummary;
-import minshen.store.KnownApplicants;
+import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
 
 /** Takes the companies of a list into the store, in one transaction, and tells what came of it. */
@@ -23,16 +24,18 @@ final class ListImport {
 
   private final UserStore store;
   private final Terminal terminal;
+  private final CompanyOption company;
   private final boolean overwrite;
 
-  ListImport(UserStore store, Terminal terminal, boolean overwrite) {
+  ListImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
     this.store = store;
     this.terminal = terminal;
+    this.company = company;
     this.overwrite = overwrite;
   }
 
   void take(IncomingFile.Filled file) {
-    CompanyChanges changes = changes(file.content());
+    CompanyChanges changes = changes(file);
     store.takeAll(
         changes.written().stream()
             .map(change -> new UserStore.Intake(change.id(), change.after()))
@@ -46,17 +49,19 @@ final class ListImport {
 
   /** Tells what would come of it. */
   void show(IncomingFile.Filled file) {
-    tell("cli.import.list-show", file, changes(file.content()));
+    tell("cli.import.list-show", file, changes(file));
   }
 
-  private CompanyChanges changes(WorkbookContent content) {
-    KnownApplicants known = new KnownApplicants(store.applicants());
+  private CompanyChanges changes(IncomingFile.Filled file) {
+    KnownCompanies known = new KnownCompanies(store.applicants());
     return CompanyChanges.of(
-        content.dossiers(),
+        file.content().dossiers(),
         new CompanyChanges.Known() {
           @Override
           public Optional<Long> find(Applicant applicant) {
-            return known.find(applicant.creditCode(), applicant.name()).map(ApplicantSummary::id);
+            return company
+                .of(known, CompanyIdentity.of(applicant), file.named())
+                .map(ApplicantSummary::id);
           }
 
           @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Applicant;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
-import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
@@ -13,47 +13,33 @@ import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.incoming.ValueDifference;
-import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
-import minshen.files.SourceLocation;
 import minshen.policy.Notice;
 import minshen.policy.NoticeChange;
-import minshen.policy.Readings;
 import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
 import minshen.store.GatheredFiles;
+import minshen.store.KnownCompanies;
 import minshen.store.StoredDossier;
 import minshen.store.UserStore;
-import minshen.words.Message;
 
 /**
  * Takes files into the store. Of an applicant that is there already, what the store lacks is added;
  * what it says otherwise stays, unless it is to be overwritten, and is told.
  */
 final class StoreImport {
-  private static final Dossier BLANK =
-      new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
-
   private final UserStore store;
   private final Terminal terminal;
+  private final CompanyOption company;
   private final boolean overwrite;
+  private final KnownCompanies known;
 
-  StoreImport(UserStore store, Terminal terminal, boolean overwrite) {
+  StoreImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
     this.store = store;
     this.terminal = terminal;
+    this.company = company;
     this.overwrite = overwrite;
-  }
-
-  /**
-   * Refuses a form of which nobody could tell which claim it is about.
-   *
-   * @throws InputException if so
-   */
-  void check(IncomingFile.Form file) {
-    if (target(file.form(), owner(file.form()).map(this::dossier).orElse(BLANK)).isEmpty()) {
-      throw new InputException(
-          SourceLocation.of(file.named()), Message.of("cli.import.which-claim"));
-    }
+    this.known = new KnownCompanies(store.applicants());
   }
 
   void take(IncomingFile file) {
@@ -63,9 +49,9 @@ final class StoreImport {
           take(file.named(), dossier);
         }
       }
-      case IncomingFile.Form form -> take(form);
+      case IncomingFile.Forms forms -> forms.forms().forEach(form -> take(file.named(), form));
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
-      case IncomingFile.Filled filled -> new ListImport(store, terminal, overwrite).take(filled);
+      case IncomingFile.Filled filled -> new ListImport(store, terminal, company, overwrite).take(filled);
       case IncomingFile.Listed listed ->
           throw new IllegalArgumentException(listed.named() + " has not been read");
     }
@@ -102,9 +88,9 @@ final class StoreImport {
       complete(file, dossier, same.get());
       return;
     }
-    Optional<ApplicantSummary> owner = owner(applicant.creditCode(), applicant.name());
+    Optional<ApplicantSummary> owner = company.of(known, CompanyIdentity.of(applicant), file);
     if (owner.isEmpty()) {
-      add(file, dossier);
+      add(file, dossier, List.of());
     } else {
       Dossier mine = dossier(owner.get());
       IncomingDossier theirs =
@@ -114,25 +100,27 @@ final class StoreImport {
     }
   }
 
-  private void take(IncomingFile.Form file) {
-    Optional<ApplicantSummary> owner = owner(file.form());
-    Dossier mine = owner.map(this::dossier).orElse(BLANK);
-    FormTarget target = target(file.form(), mine).orElseThrow();
-    DossierComparison comparison =
-        DossierComparison.ofForm(file.form(), mine, target, store.library());
+  private void take(String file, FilledForm form) {
+    Optional<ApplicantSummary> owner = company.of(known, form.company(), file);
+    Dossier mine = owner.map(this::dossier).orElse(Dossier.BLANK);
+    FormTarget target = FormTargets.only(form, mine, store.library()).orElseThrow();
+    DossierComparison comparison = DossierComparison.ofForm(form, mine, target, store.library());
     if (owner.isPresent()) {
-      merge(file.named(), owner.get(), comparison);
+      merge(file, owner.get(), comparison);
     } else {
-      add(file.named(), IncomingDossier.alone(comparison.take(comparison.differences())));
+      List<ValueDifference> differences = comparison.differences();
+      add(file, IncomingDossier.alone(comparison.take(differences)), differences);
     }
   }
 
-  private void add(String file, IncomingDossier came) {
+  private void add(String file, IncomingDossier came, List<ValueDifference> differences) {
     Dossier dossier = came.asItComes();
     GatheredFiles files = gather(Optional.empty(), came.pathByName());
-    store.add(StoredDossier.of(store.library(), dossier), files);
+    StoredDossier kept = StoredDossier.of(store.library(), dossier);
+    known.add(ApplicantSummary.of(store.add(kept, files), kept.assessment()));
     terminal.say("cli.import.done", file, name(dossier.applicant()), dossier.claims().size());
     tell(files);
+    differences.stream().filter(difference -> difference.problem().isPresent()).forEach(this::left);
   }
 
   /** Nothing of the dossier is new; the files of its attachments may be. */
@@ -166,24 +154,30 @@ final class StoreImport {
         files);
     long added = wanted.stream().filter(ValueDifference::isAddition).count();
     terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);
-    for (ValueDifference difference : wanted) {
-      if (!difference.isAddition()) {
-        terminal.say(
-            "cli.import.changed",
-            difference.label(),
-            difference.mine().orElse(""),
-            difference.theirs());
-      }
-    }
+    wanted.stream().filter(difference -> !difference.isAddition()).forEach(this::changed);
     tell(files);
-    for (ValueDifference difference : comparison.differences()) {
-      if (!wanted.contains(difference)) {
-        terminal.say(
-            "cli.import.left",
-            difference.label(),
-            difference.mine().orElse(""),
-            difference.theirs());
-      }
+    comparison.differences().stream()
+        .filter(difference -> !wanted.contains(difference))
+        .forEach(this::left);
+  }
+
+  private void changed(ValueDifference difference) {
+    String before = difference.mine().orElse("");
+    if (difference.isRemoval()) {
+      terminal.say("cli.import.cleared", difference.label(), before);
+    } else {
+      terminal.say("cli.import.changed", difference.label(), before, difference.theirs());
+    }
+  }
+
+  private void left(ValueDifference difference) {
+    String before = difference.mine().orElse("");
+    if (difference.problem().isPresent()) {
+      terminal.say("cli.import.not-taken", difference.label(), difference.problem().get());
+    } else if (difference.isRemoval()) {
+      terminal.say("cli.import.not-cleared", difference.label(), before);
+    } else {
+      terminal.say("cli.import.left", difference.label(), before, difference.theirs());
     }
   }
 
@@ -194,22 +188,6 @@ final class StoreImport {
   private void tell(GatheredFiles files) {
     files.refused().forEach((name, why) -> terminal.say("cli.import.no-file", name, why));
     files.changed().forEach(name -> terminal.say("cli.import.other-file", name));
-  }
-
-  /** The claim that a form is about, if there is no more than one way to take it. */
-  private Optional<FormTarget> target(FilledForm form, Dossier mine) {
-    List<FormTarget> targets = FormTargets.of(form, mine, store.library());
-    Optional<FormTarget> likeliest = FormTargets.likeliest(targets, form, mine);
-    long fresh = targets.stream().filter(target -> target.item().isPresent()).count();
-    return likeliest.filter(target -> target.item().isEmpty() || fresh == 1);
-  }
-
-  private Optional<ApplicantSummary> owner(FilledForm form) {
-    return owner(form.value(FieldCatalogue.CREDIT_CODE), form.value(FieldCatalogue.NAME));
-  }
-
-  private Optional<ApplicantSummary> owner(Optional<String> creditCode, Optional<String> name) {
-    return ApplicantSummary.of(store.applicants(creditCode, name), creditCode, name);
   }
 
   private Dossier dossier(ApplicantSummary owner) {

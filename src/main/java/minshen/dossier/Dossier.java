@@ -30,6 +30,10 @@ public record Dossier(
     List<Award> ledger,
     List<Claim> claims,
     Map<String, Map<String, Answer>> answers) {
+  /** Nobody's, with nothing in it. */
+  public static final Dossier BLANK =
+      new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
+
   public Dossier {
     years = List.copyOf(years);
     ledger = List.copyOf(ledger);

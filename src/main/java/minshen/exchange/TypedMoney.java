@@ -59,7 +59,13 @@ public record TypedMoney(BigDecimal amount, String currency) {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<before>\\p{IsHan}{2,4}|[A-Z]{3}|US\\$|[¥$€])?(?<number>\\d+(?:\\.\\d+)?)"
-              + "(?<unit>万亿|千万|百万|十万|亿|万|千)?(?<behind>[\\p{IsHan}A-Z]{1,5}?)?整?");
+              + "(?<unit>万亿|千万|百万|十万|亿|万|千)?(?<behind>[\\p{IsHan}A-Z]{1,5}?)?[整正]?");
+
+  private static final Pattern MILLIONS =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)亿(\\d+(?:\\.\\d+)?)(万)");
+
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)万(\\d+(?:\\.\\d+)?)(元|圆)");
 
   /**
    * Reads an amount.
@@ -68,8 +74,11 @@ public record TypedMoney(BigDecimal amount, String currency) {
    * @return empty if it is none, or of a currency that is not known
    */
   public static Optional<TypedMoney> read(String written, int zeros) {
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[,()，\\s]", "");
-    Matcher matcher = WRITTEN.matcher(plain);
+    String plain =
+        Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[,()，\\s\\p{Cf}]", "");
+    // Beside figures, 百 and 千 are units.
+    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
+    Matcher matcher = WRITTEN.matcher(inOneUnit(figures ? plain : ChineseNumerals.inDigits(plain)));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -86,6 +95,24 @@ public record TypedMoney(BigDecimal amount, String currency) {
     BigDecimal amount =
         new BigDecimal(matcher.group("number")).scaleByPowerOfTen(shift - TEN_THOUSANDS);
     return Optional.of(new TypedMoney(amount, currency.orElse(RENMINBI)));
+  }
+
+  /** 1亿2000万元 as 12000万元, and 800万5000元 as 8005000元. */
+  private static String inOneUnit(String written) {
+    String tenThousands = sum(MILLIONS, written, TEN_THOUSANDS);
+    return sum(THOUSANDS, tenThousands, TEN_THOUSANDS);
+  }
+
+  private static String sum(Pattern parts, String written, int zeros) {
+    return parts
+        .matcher(written)
+        .replaceAll(
+            m ->
+                new BigDecimal(m.group(1))
+                        .scaleByPowerOfTen(zeros)
+                        .add(new BigDecimal(m.group(2)))
+                        .toPlainString()
+                    + m.group(3));
   }
 
   /** Whether it is 人民币. */

@@ -14,16 +14,17 @@ public final class TypedValues {
   /** With the hour that programs write behind it, which is always midnight. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?(?:[T\\s]0?0:00(?::00(?:\\.0+)?)?)?");
+          "(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})[日号]?(?:T?0?0:00(?::00(?:\\.0+)?)?)?"
+              + "|((?:19|20)\\d\\d)(\\d{2})(\\d{2})");
 
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
-  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
-  private static final Pattern CHINESE_TENS = Pattern.compile("([一二三]?)十([一二三四五六七八九]?)");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*月?");
 
   private TypedValues() {}
 
-  /** An amount of 万元 in plain digits. */
+  /**
+   * An amount of 万元 in plain digits, of 800, 800万元, 8,000,000元, 0.08亿元 or 捌佰万元整: a number without a
+   * unit is one of 万元, since forms ask for that.
+   */
   public static Optional<String> amount(String written) {
     return TypedMoney.read(written, TypedMoney.TEN_THOUSANDS)
         .filter(TypedMoney::isRenminbi)
@@ -36,16 +37,18 @@ public final class TypedValues {
     return plain.matches("\\d+(\\.\\d+)?%") ? Optional.of(plain) : Optional.empty();
   }
 
-  /** A day as 2026-03-15; written with strokes, points, 年月日, as eight digits or in Chinese. */
+  /** A day as 2026-03-15, of 2026.3.15, 20260315 or 二〇二六年三月十五日. */
   public static Optional<String> day(String written) {
-    String narrow = arabic(narrow(written));
-    Matcher eight = EIGHT_DIGITS.matcher(narrow);
-    Matcher matcher = eight.matches() ? eight : DAY.matcher(narrow);
+    Matcher matcher = DAY.matcher(ChineseNumerals.inDigits(narrow(written).replaceAll("\\s", "")));
     try {
-      return matcher.matches()
-          ? Optional.of(
-              LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3)).toString())
-          : Optional.empty();
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      int first = matcher.group(1) == null ? 4 : 1;
+      return Optional.of(
+          LocalDate.of(
+                  number(matcher, first), number(matcher, first + 1), number(matcher, first + 2))
+              .toString());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -53,7 +56,7 @@ public final class TypedValues {
 
   /** The months of a period as 2025-03, at most two; empty if any of it is not understood. */
   public static List<String> months(String written) {
-    Matcher matcher = MONTH.matcher(narrow(written));
+    Matcher matcher = MONTH.matcher(ChineseNumerals.inDigits(narrow(written)));
     try {
       return matcher
           .results()
@@ -68,28 +71,8 @@ public final class TypedValues {
     }
   }
 
-  /** 二〇一五年六月十一日 with the figures of 2015年6月11日. */
-  private static String arabic(String written) {
-    if (!written.endsWith("日") || written.chars().anyMatch(Character::isDigit)) {
-      return written;
-    }
-    String tens =
-        CHINESE_TENS
-            .matcher(written)
-            .replaceAll(
-                m ->
-                    (m.group(1).isEmpty() ? "一" : m.group(1))
-                        + (m.group(2).isEmpty() ? "〇" : m.group(2)));
-    StringBuilder figures = new StringBuilder();
-    for (char c : tens.replace('零', '〇').replace('○', '〇').toCharArray()) {
-      int digit = CHINESE_DIGITS.indexOf(c);
-      figures.append(digit < 0 ? String.valueOf(c) : String.valueOf(digit));
-    }
-    return figures.toString();
-  }
-
   private static String narrow(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+    return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}+", "").strip();
   }
 
   private static int number(Matcher matcher, int group) {

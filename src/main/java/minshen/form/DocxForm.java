@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -61,64 +59,22 @@ public final class DocxForm {
   }
 
   /**
-   * The fields that a filled copy names by itself, by their ids; none if it names none.
+   * The forms of a Word file, one after the other: at least one part, which may turn out to be
+   * none.
    *
    * @param docx the Word file
    * @param named how messages name it
+   * @param beginnings finds where one begins
    * @throws InputException if it is no Word file
    */
-  public static Set<String> fieldIds(byte[] docx, String named) {
-    return look(
-        docx,
-        named,
-        word -> WordValues.of(WordFile.parse(WordFile.mainPart(word, named), named), "").keySet());
-  }
-
-  /**
-   * The values of a filled copy of a form by field id, with their line breaks: where the copy names
-   * the fields, or else beside the form's printed words. An empty field has the empty text, or what
-   * is printed in it.
-   *
-   * @throws InputException if it is no Word file
-   */
-  static Map<String, String> read(byte[] docx, String named, FormGrid grid) {
-    return look(
-        docx,
-        named,
-        word -> {
-          Document document = WordFile.parse(WordFile.mainPart(word, named), named);
-          String note = grid.continued().note();
-          Map<String, String> values =
-              new HashMap<>(new LabelledCells(document).values(grid, note));
-          values.putAll(WordValues.of(document, note));
-          return values;
-        });
-  }
-
-  /**
-   * The id of the form that a Word file is a copy of, if the file still says so.
-   *
-   * @throws InputException if it is no Word file
-   */
-  public static Optional<String> formId(byte[] docx, String named) {
-    return look(
-        docx,
-        named,
-        word ->
-            identityPart(word)
-                .map(part -> WordFile.parse(part, named).getDocumentElement().getAttribute("id")));
-  }
-
-  /** What is looked for in a Word file. */
-  private interface Look<T> {
-    T in(OPCPackage word) throws InvalidFormatException;
-  }
-
-  private static <T> T look(byte[] docx, String named, Look<T> look) {
+  static List<FilledCopy> copies(byte[] docx, String named, FormBeginnings beginnings) {
     try (OPCPackage word = WordFile.open(docx, named)) {
-      T found = look.in(word);
+      Document document = WordFile.parse(WordFile.mainPart(word, named), named);
+      Optional<String> said =
+          identityPart(word)
+              .map(part -> WordFile.parse(part, named).getDocumentElement().getAttribute("id"));
       word.revert();
-      return found;
+      return WordCopy.of(document, said, beginnings);
     } catch (InputException e) {
       throw e;
     } catch (IOException | InvalidFormatException | RuntimeException e) {

@@ -8,54 +8,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
- * The fields of a form found in a Word file by the printed words beside them: row by row, as the
- * official table has them. For files whose bookmarks are gone, since text was typed over them.
+ * The fields of a form found in a file by the printed words beside them: row by row, as the
+ * official table has them. For files that do not name the fields, or whose bookmarks are gone,
+ * since text was typed over them.
+ *
+ * @param <C> the cells of the file
  */
-final class LabelledCells {
-  private final List<List<Element>> rows;
+final class LabelledCells<C extends FoundCell> {
+  private final List<List<C>> rows;
 
-  /** The rows of all tables of a document. */
-  LabelledCells(Document document) {
-    rows =
-        WordDom.all(document.getDocumentElement(), "tr").stream()
-            .map(row -> cells(row).toList())
-            .toList();
-  }
-
-  /** The cells that begin in a row, in controls or not; one that a cell above covers does not. */
-  private static Stream<Element> cells(Element row) {
-    return WordDom.all(row, "tc").stream()
-        .filter(cell -> WordDom.around(cell, "tr").filter(row::equals).isPresent())
-        .filter(cell -> !isCovered(cell));
-  }
-
-  private static boolean isCovered(Element cell) {
-    return WordDom.child(cell, "tcPr")
-        .flatMap(properties -> WordDom.child(properties, "vMerge"))
-        .filter(merge -> !WordDom.value(merge).equals("restart"))
-        .isPresent();
+  /**
+   * @param rows the rows of all tables, each with the cells that begin in it
+   */
+  LabelledCells(List<List<C>> rows) {
+    this.rows = rows;
   }
 
   /**
-   * What stands in the cells of a grid's fields, by field id; a row that is not there has none.
-   *
-   * @param note what stands below a value that goes on on another page
+   * What stands in the cells of a grid's fields, by field id, with what goes on on other pages; a
+   * row that is not there has none.
    */
-  Map<String, String> values(FormGrid grid, String note) {
+  Map<String, String> values(FormGrid grid) {
     Map<String, String> values = new HashMap<>();
-    cells(grid)
-        .forEach((id, cell) -> values.put(id, WordValues.withoutNote(WordText.of(cell), note)));
+    cells(grid).forEach((id, cell) -> values.put(id, whole(cell, grid, grid.field(id))));
     return values;
   }
 
+  /** A value with its parts on continuation pages, where a row names its field once more. */
+  private String whole(C first, FormGrid grid, Optional<FormField> field) {
+    String note = grid.continued().note();
+    String label = field.map(FormField::label).map(LabelledCells::bare).orElse("");
+    StringBuilder whole = new StringBuilder();
+    FoundCell cell = first;
+    int from = 0;
+    while (endsWith(cell.text(), note)) {
+      FoundCell part = cell.withoutNote(note);
+      whole.append(part.text());
+      OptionalInt next =
+          IntStream.range(from, rows.size())
+              .filter(i -> isContinuation(rows.get(i), label, first))
+              .findFirst();
+      if (next.isEmpty()) {
+        return whole.toString();
+      }
+      from = next.getAsInt() + 1;
+      cell = rows.get(next.getAsInt()).getLast();
+      if (part.endsLineBefore(cell)) {
+        whole.append('\n');
+      }
+    }
+    return whole.append(cell.text()).toString();
+  }
+
+  private static boolean endsWith(String text, String note) {
+    return !note.isEmpty() && text.endsWith(note);
+  }
+
+  private static boolean isContinuation(
+      List<? extends FoundCell> row, String label, FoundCell first) {
+    return row.size() == 2
+        && row.getLast() != first
+        && bare(row.getFirst().text()).equals(label)
+        && !row.getLast().text().isBlank();
+  }
+
   /** The cells of a grid's fields, by field id. */
-  Map<String, Element> cells(FormGrid grid) {
-    Map<String, Element> cells = new HashMap<>();
+  Map<String, C> cells(FormGrid grid) {
+    Map<String, C> cells = new HashMap<>();
     int from = 0;
     boolean followed = false;
     for (Block.Table table : grid.tables()) {
@@ -75,17 +96,20 @@ final class LabelledCells {
     boolean labelled = row.cells().stream().anyMatch(cell -> printed(cell).isPresent());
     // A row without printed words is known by the one above it alone.
     int to = labelled ? rows.size() : followed ? Math.min(from + 1, rows.size()) : from;
-    return IntStream.range(from, to)
-        .filter(i -> likeCells(rows.get(i), row).isPresent())
-        .findFirst();
+    return IntStream.range(from, to).filter(i -> isRow(rows.get(i), row)).findFirst();
+  }
+
+  /** Whether a row of a file is one of the grid. */
+  static boolean isRow(List<? extends FoundCell> cells, GridRow row) {
+    return likeCells(cells, row).isPresent();
   }
 
   /**
-   * The cells of a row of the document that stand for those of the grid's, if it is that row.
-   * Programs that know no merged cells leave blank ones in their place.
+   * The cells of a row of the file that stand for those of the grid's, if it is that row. Programs
+   * that know no merged cells leave blank ones in their place.
    */
-  private static Optional<List<Element>> likeCells(List<Element> cells, GridRow row) {
-    List<Element> alike = new ArrayList<>();
+  private static <C extends FoundCell> Optional<List<C>> likeCells(List<C> cells, GridRow row) {
+    List<C> alike = new ArrayList<>();
     int at = 0;
     for (Cell cell : row.cells()) {
       Optional<String> words = printed(cell);
@@ -102,12 +126,12 @@ final class LabelledCells {
         : Optional.empty();
   }
 
-  private static boolean isOther(Element cell, Optional<String> words) {
-    return words.filter(w -> !w.equals(bare(WordText.of(cell)))).isPresent();
+  private static boolean isOther(FoundCell cell, Optional<String> words) {
+    return words.filter(w -> !w.equals(bare(cell.text()))).isPresent();
   }
 
-  private static boolean isBlank(Element cell) {
-    return WordText.of(cell).isBlank();
+  private static boolean isBlank(FoundCell cell) {
+    return cell.text().isBlank();
   }
 
   private static Optional<String> printed(Cell cell) {
@@ -116,7 +140,7 @@ final class LabelledCells {
         : Optional.of(bare(String.join("", cell.text())));
   }
 
-  private static void add(GridRow row, List<Element> found, Map<String, Element> cells) {
+  private static <C extends FoundCell> void add(GridRow row, List<C> found, Map<String, C> cells) {
     for (int i = 0; i < found.size(); i++) {
       Cell cell = row.cells().get(i);
       if (cell.takesValue()) {
@@ -127,6 +151,6 @@ final class LabelledCells {
 
   /** A text without blanks and differences of width. */
   static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]+", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
   }
 }

@@ -196,24 +196,42 @@ public final class OfficialForm {
   }
 
   /**
-   * What is filled in in a copy that comes back as a Word file, by field id, with its line breaks;
-   * a field that is empty, or holds only what is printed in it, is absent. Fields are known by
-   * their bookmarks or controls, and where those are gone by the printed words beside them.
+   * The forms that are filled in in a file, one after the other: a Word file, or a PDF with text.
+   * Which form each is a copy of is yet to be told; of several parts, one may be none.
    *
-   * @param named how messages name the file
-   * @throws InputException if it is no Word file
+   * @param file the content of the file
+   * @param named how messages name it
+   * @param known the forms that may be there
+   * @throws InputException if it is no such file
    */
-  public Map<String, String> read(byte[] docx, String named) {
-    Map<String, String> found = DocxForm.read(docx, named, grid);
+  public static List<FilledCopy> copies(byte[] file, String named, List<OfficialForm> known) {
+    FormBeginnings beginnings = new FormBeginnings(known.stream().map(OfficialForm::grid).toList());
+    return isPdf(file)
+        ? PdfCopy.of(file, named, beginnings)
+        : DocxForm.copies(file, named, beginnings);
+  }
+
+  private static boolean isPdf(byte[] file) {
+    return new String(file, 0, Math.min(file.length, 4), StandardCharsets.US_ASCII).equals("%PDF");
+  }
+
+  /**
+   * What is filled in in a copy that comes back, by field id, with its line breaks. A place that is
+   * there and blank, or holds only what is printed in it, has the empty text; one that was not
+   * found is absent. Fields are known by their bookmarks or controls, and where those are gone by
+   * the printed words beside them.
+   */
+  public Map<String, String> read(FilledCopy copy) {
+    Map<String, String> found = copy.texts(grid);
     Map<String, String> values = new LinkedHashMap<>();
     grid.cells()
         .filter(Cell::takesValue)
         .forEach(
             cell -> {
               String id = cell.field().orElseThrow().id();
-              String text = found.getOrDefault(id, "");
-              if (!text.isBlank() && !isPrinted(text, cell)) {
-                values.put(id, text);
+              String text = found.get(id);
+              if (text != null) {
+                values.put(id, text.isBlank() || isPrinted(text, cell) ? "" : text);
               }
             });
     return values;

@@ -32,12 +32,16 @@ final class WordFilling {
     for (Element control : all(document.getDocumentElement(), "sdt")) {
       WordValues.mark(control).ifPresent(mark -> release(control, mark));
     }
-    new LabelledCells(document)
+    List<List<WordCell>> rows =
+        WordBlock.of(document.getDocumentElement()).stream()
+            .flatMap(block -> block.rows().stream())
+            .toList();
+    new LabelledCells<>(rows)
         .cells(grid)
         .forEach(
             (id, cell) -> {
               if (start(id).isEmpty()) {
-                all(cell, "p").stream()
+                all(cell.element(), "p").stream()
                     .findFirst()
                     .ifPresent(paragraph -> mark(paragraph, WordMark.first(id)));
               }

@@ -24,6 +24,8 @@ public final class WordText {
           "del",
           "moveFrom",
           "instrText",
+          // What is read out beside a character.
+          "rt",
           "Fallback");
 
   private final StringBuilder text = new StringBuilder();
@@ -77,9 +79,24 @@ public final class WordText {
     return !NO_TEXT.contains(element.getLocalName()) && !isUnseen(element);
   }
 
-  /** Whether a run is hidden, or a control shows words that only stand in for a value. */
+  /**
+   * Whether a run is hidden, a row or cell was deleted, or a control shows words that only stand in
+   * for a value.
+   */
   private static boolean isUnseen(Element element) {
-    return (WordDom.is(element, "r") && hidden(element)) || isPlaceholder(element);
+    return (WordDom.is(element, "r") && hidden(element))
+        || isDeletedRow(element)
+        || has(element, "tcPr", "cellDel")
+        || isPlaceholder(element);
+  }
+
+  /** Whether a change that is tracked took a row away. */
+  static boolean isDeletedRow(Element element) {
+    return has(element, "trPr", "del");
+  }
+
+  private static boolean has(Element element, String properties, String mark) {
+    return WordDom.child(element, properties).flatMap(all -> WordDom.child(all, mark)).isPresent();
   }
 
   private static boolean hidden(Element run) {

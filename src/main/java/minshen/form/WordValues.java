@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -36,19 +35,20 @@ final class WordValues {
   /**
    * The values by field id, in the order of the document.
    *
+   * @param elements the part of the document that is looked at
    * @param note what stands below a value that goes on on another page
    */
-  static Map<String, String> of(Document document, String note) {
+  static Map<String, String> of(List<Element> elements, String note) {
     WordValues values = new WordValues(note);
-    values.addMarked(document);
-    values.addControls(document);
+    elements.forEach(values::addMarked);
+    values.addControls(elements);
     Map<String, String> joined = new LinkedHashMap<>();
     values.parts.forEach((id, texts) -> joined.put(id, String.join("", texts.values())));
     return joined;
   }
 
-  private void addMarked(Document document) {
-    for (Element start : WordDom.all(document.getDocumentElement(), "bookmarkStart")) {
+  private void addMarked(Element within) {
+    for (Element start : WordDom.all(within, "bookmarkStart")) {
       WordMark.named(WordDom.attribute(start, "name"))
           .ifPresent(mark -> put(parts, mark, textAt(start)));
     }
@@ -78,12 +78,14 @@ final class WordValues {
   }
 
   /** The controls of fields that have no bookmark. */
-  private void addControls(Document document) {
+  private void addControls(List<Element> elements) {
     Map<String, NavigableMap<Integer, String>> found = new LinkedHashMap<>();
-    for (Element control : WordDom.all(document.getDocumentElement(), "sdt")) {
-      mark(control)
-          .filter(mark -> !parts.containsKey(mark.fieldId()))
-          .ifPresent(mark -> put(found, mark, textOf(control)));
+    for (Element within : elements) {
+      for (Element control : WordDom.all(within, "sdt")) {
+        mark(control)
+            .filter(mark -> !parts.containsKey(mark.fieldId()))
+            .ifPresent(mark -> put(found, mark, textOf(control)));
+      }
     }
     parts.putAll(found);
   }

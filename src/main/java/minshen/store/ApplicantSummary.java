@@ -26,23 +26,6 @@ public record ApplicantSummary(
     int errors) {
 
   /**
-   * The applicant that a file is about: of this credit code, or of this name where one of the two
-   * has no code.
-   */
-  public static Optional<ApplicantSummary> of(
-      List<ApplicantSummary> all, Optional<String> creditCode, Optional<String> name) {
-    return all.stream()
-        .filter(line -> creditCode.isPresent() && line.creditCode().equals(creditCode))
-        .findFirst()
-        .or(
-            () ->
-                all.stream()
-                    .filter(line -> name.isPresent() && line.name().equals(name))
-                    .filter(line -> creditCode.isEmpty() || line.creditCode().isEmpty())
-                    .findFirst());
-  }
-
-  /**
    * Those that a user means: of that credit code or name; if there are none, those whose name has
    * it in it.
    */

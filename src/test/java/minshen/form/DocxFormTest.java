@@ -55,7 +55,7 @@ class DocxFormTest {
   @ParameterizedTest
   @MethodSource("samples")
   void valuesReadBackAsTheyWereGiven(Samples.Sample sample) {
-    assertThat(sample.form().read(sample.word(), "copy.docx")).isEqualTo(sample.values());
+    assertThat(Copies.read(sample.form(), sample.word())).isEqualTo(sample.values());
   }
 
   @ParameterizedTest
@@ -85,7 +85,8 @@ class DocxFormTest {
 
   @Test
   void copySaysWhichFormItIs() {
-    assertThat(DocxForm.formId(Samples.all().get("platform").word(), "copy.docx"))
+    Samples.Sample platform = Samples.all().get("platform");
+    assertThat(Copies.only(platform.word(), platform.form()).formId())
         .contains(FormContents.PLATFORM);
   }
 
@@ -104,7 +105,7 @@ class DocxFormTest {
 
     byte[] again = form.toWord(filled, values, Samples.STAMP);
 
-    assertThat(form.read(again, "again.docx")).isEqualTo(values);
+    assertThat(Copies.read(form, again)).isEqualTo(values);
     assertThat(text(again)).doesNotContain("（续）");
     byte[] small = Samples.all().get("eight-materials").word();
     assertThat(text(small)).contains("FormSmall");
@@ -123,7 +124,7 @@ class DocxFormTest {
         Samples.all().get("blank").form().toWord(restyled, Samples.ordinary(), Samples.STAMP);
 
     assertThat(Packages.entries(filled).get("word/styles.xml")).contains("<w:sz w:val=\"40\"/>");
-    assertThat(Samples.all().get("blank").form().read(filled, "filled.docx"))
+    assertThat(Copies.read(Samples.all().get("blank").form(), filled))
         .containsAllEntriesOf(Samples.ordinary());
   }
 
@@ -159,14 +160,19 @@ class DocxFormTest {
                     "<w:t xml:space=\"preserve\">王志远</w:t>",
                     "<w:t>王</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>志</w:t></w:r><w:r><w:t>明</w:t>"));
 
-    assertThat(Samples.all().get("ordinary").form().read(edited, "edited.docx"))
+    assertThat(Copies.read(Samples.all().get("ordinary").form(), edited))
         .containsEntry("legalName", "王志明");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "PK", "not a zip at all", "%PDF-1.7"})
   void anythingElseIsRefused(String content) {
-    assertThatThrownBy(() -> DocxForm.fieldIds(content.getBytes(StandardCharsets.UTF_8), "x.docx"))
+    assertThatThrownBy(
+            () ->
+                DocxForm.copies(
+                    content.getBytes(StandardCharsets.UTF_8),
+                    "x.docx",
+                    new FormBeginnings(List.of())))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("x.docx");
   }
@@ -182,7 +188,7 @@ class DocxFormTest {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
       }
       try {
-        DocxForm.fieldIds(damaged, "x.docx");
+        DocxForm.copies(damaged, "x.docx", new FormBeginnings(List.of()));
       } catch (InputException e) {
         assertThat(e.getMessage()).startsWith("x.docx");
       }
@@ -204,7 +210,7 @@ class DocxFormTest {
                         "(mf_legalMobile.*?</w:p>)",
                         "$1<w:p><w:r><w:t>13700137000</w:t></w:r></w:p>"));
 
-    assertThat(Samples.all().get("ordinary").form().read(edited, "edited.docx"))
+    assertThat(Copies.read(Samples.all().get("ordinary").form(), edited))
         .containsEntry("legalName", "王")
         .containsEntry("legalMobile", "13800138000\n13700137000");
   }
@@ -219,9 +225,9 @@ class DocxFormTest {
             "word/document.xml",
             xml -> xml.replaceAll("<w:bookmark[^>]*\"mf_[A-Za-z0-9]+\"/>", ""));
 
-    assertThat(sample.form().read(bare, "bare.docx").keySet()).isEqualTo(sample.values().keySet());
+    assertThat(Copies.read(sample.form(), bare).keySet()).isEqualTo(sample.values().keySet());
     if (!name.equals("both-overflow")) {
-      assertThat(sample.form().read(bare, "bare.docx")).isEqualTo(sample.values());
+      assertThat(Copies.read(sample.form(), bare)).isEqualTo(sample.values());
     }
   }
 
@@ -235,7 +241,7 @@ class DocxFormTest {
     byte[] docx = resource(file);
     OfficialForm form = OfficialForm.load(FormContents.APPLICATION, Typeface.alone());
 
-    Map<String, String> read = form.read(docx, file);
+    Map<String, String> read = Copies.read(form, docx);
 
     assertThat(read)
         .hasSize(24)
@@ -246,7 +252,7 @@ class DocxFormTest {
         .containsEntry("contactTitle", title)
         .containsEntry(
             "materials", "1. 《闵行区生物医药产业政策申请表》\n2. 《闵行区生物医药专业化公共服务平台建设申报表》\n3. 建设费用专项审计报告");
-    assertThat(DocxForm.formId(docx, file)).contains(FormContents.APPLICATION);
+    assertThat(Copies.only(docx, form).formId()).contains(FormContents.APPLICATION);
   }
 
   @ParameterizedTest
@@ -258,7 +264,7 @@ class DocxFormTest {
     byte[] filled = form.toWord(resource(file), Samples.ordinary(), Samples.STAMP);
 
     assertThat(text(filled)).doesNotContain("<w:sdt");
-    assertThat(form.read(filled, "filled.docx")).containsAllEntriesOf(Samples.ordinary());
+    assertThat(Copies.read(form, filled)).containsAllEntriesOf(Samples.ordinary());
   }
 
   @Test
@@ -269,7 +275,11 @@ class DocxFormTest {
       document.write(out);
     }
 
-    assertThat(DocxForm.fieldIds(out.toByteArray(), "x.docx")).isEmpty();
+    assertThat(
+            DocxForm.copies(out.toByteArray(), "x.docx", new FormBeginnings(List.of()))
+                .getFirst()
+                .fieldIds())
+        .isEmpty();
   }
 
   private static byte[] resource(String name) throws IOException {

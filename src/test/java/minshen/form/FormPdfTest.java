@@ -146,7 +146,7 @@ class FormPdfTest {
     values.forEach((id, value) -> assertThat(joined(layout, id)).isEqualTo(value));
     Map<String, String> filled = new LinkedHashMap<>(values);
     filled.values().removeIf(String::isBlank);
-    assertThat(sample.form().read(sample.word(), "copy.docx")).isEqualTo(filled);
+    assertThat(Copies.read(sample.form(), sample.word())).isEqualTo(filled);
   }
 
   @Provide

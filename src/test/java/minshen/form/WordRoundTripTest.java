@@ -38,7 +38,7 @@ class WordRoundTripTest {
   private static final String STAND_IN = "骉";
 
   /** Characters outside of the first plane and of markup, breaks, blanks at all ends, no value. */
-  private static Map<String, String> nasty() {
+  static Map<String, String> nasty() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", "上海骉野家<生物>&\"制药\"有限公司 (中国) 'Ltd.'");
     values.put("applicantSeal", "上海骉野家<生物>&\"制药\"有限公司 (中国) 'Ltd.'");
@@ -52,7 +52,7 @@ class WordRoundTripTest {
     return values;
   }
 
-  private static Samples.Sample nastyPlatform() {
+  static Samples.Sample nastyPlatform() {
     Map<String, String> values = new LinkedHashMap<>(Samples.platform());
     values.put("description", " 头尾有空格 \n\n<&>\t末 ");
     values.remove("period");
@@ -94,7 +94,7 @@ class WordRoundTripTest {
 
     Map<String, String> written = new LinkedHashMap<>(sample.values());
     written.replaceAll((_, value) -> value.replace(STAND_IN, RARE));
-    assertThat(sample.form().read(docx, name)).isEqualTo(written);
+    assertThat(Copies.read(sample.form(), docx)).isEqualTo(written);
   }
 
   private static List<Path> files(Path in, String ending) {

@@ -27,10 +27,8 @@ import minshen.desktop.shell.Place;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.OwnIndustries;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
-import minshen.policy.Readings;
 import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
@@ -222,9 +220,8 @@ public final class ApplicantsPlace implements Place {
   }
 
   private void add() {
-    Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
     workspace.add(
-        List.of(blank),
+        List.of(Dossier.BLANK),
         added -> {
           workspace.currentProperty().set(Optional.of(added.getFirst()));
           focus(FieldCatalogue.NAME.key());

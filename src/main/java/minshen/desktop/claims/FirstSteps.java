@@ -11,10 +11,8 @@ import javafx.scene.layout.VBox;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Workspace;
-import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
-import minshen.policy.Readings;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,9 +43,8 @@ final class FirstSteps extends VBox {
   }
 
   private static void addBlank(Workspace workspace, Consumer<String> toApplicant) {
-    Dossier blank = new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
     workspace.add(
-        List.of(blank),
+        List.of(Dossier.BLANK),
         added -> {
           workspace.currentProperty().set(Optional.of(added.getFirst()));
           toApplicant.accept(FieldCatalogue.NAME.key());

@@ -28,7 +28,11 @@ final class DifferenceLine extends GridPane {
     chosen.setDisable(difference.problem().isPresent());
     add(chosen, 0, 0);
     add(TextLabels.muted(difference.mine().orElse(words.say("desktop.incoming.blank"))), 1, 0);
-    VBox theirs = new VBox(TextLabels.wrapped(difference.theirs(), "value-text"));
+    VBox theirs =
+        new VBox(
+            difference.isRemoval()
+                ? TextLabels.muted(words.say("desktop.incoming.blank"))
+                : TextLabels.wrapped(difference.theirs(), "value-text"));
     theirs.setAlignment(Pos.CENTER_LEFT);
     difference
         .problem()
@@ -66,6 +70,9 @@ final class DifferenceLine extends GridPane {
   private static Pill pill(ValueDifference difference, Words words) {
     if (difference.problem().isPresent()) {
       return new Pill(Meaning.ERROR, words.say("desktop.incoming.unreadable"));
+    }
+    if (difference.isRemoval()) {
+      return new Pill(Meaning.OPEN, words.say("desktop.incoming.cleared"));
     }
     return difference.isAddition()
         ? new Pill(Meaning.OK, words.say("desktop.incoming.added"))

@@ -13,18 +13,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.IncomingComparison;
-import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.policy.Library;
-import minshen.policy.Readings;
 
 /**
  * What one file says otherwise than the dossier, and which of it the user wants. What the dossier
- * lacks is chosen at first; what it says otherwise is left to the user.
+ * lacks is chosen at first; what it says otherwise is left to the user, and so is a place that is
+ * blank in the file.
  */
 final class IncomingViewModel {
   private final IncomingComparison incomingComparison;
@@ -51,10 +50,7 @@ final class IncomingViewModel {
     this.incomingComparison = incomingComparison;
     this.library = library;
     this.mine =
-        incomingComparison
-            .dossierEditor()
-            .map(DossierEditor::dossier)
-            .orElseGet(IncomingViewModel::blank);
+        incomingComparison.dossierEditor().map(DossierEditor::dossier).orElse(Dossier.BLANK);
     this.targets = form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
     this.target =
         new SimpleObjectProperty<>(
@@ -148,9 +144,5 @@ final class IncomingViewModel {
     return incomingComparison.content() instanceof IncomingComparison.Content.Form form
         ? Optional.of(form.form())
         : Optional.empty();
-  }
-
-  private static Dossier blank() {
-    return new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
   }
 }

@@ -11,15 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import minshen.desktop.shell.Dialogs;
-import minshen.dossier.Applicant;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
-import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.files.InputException;
-import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 
 /**
@@ -29,7 +28,9 @@ import minshen.words.Words;
 public final class FileImport {
   private static final String EXAMPLES = "/minshen/demo/";
   private static final List<String> PATTERNS =
-      List.of("*.yaml", "*.yml", "*.json", "*.docx", "*.xlsx");
+      List.of(
+          "*.yaml", "*.yml", "*.json", "*.docx", "*.xlsx", "*.pdf", "*.doc", "*.wps", "*.odt",
+          "*.rtf");
 
   private final Workspace workspace;
   private final Dialogs dialogs;
@@ -101,6 +102,7 @@ public final class FileImport {
     List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
     List<IncomingFile.OfYear> ofYears = new ArrayList<>();
     List<IncomingFile> lists = new ArrayList<>();
+    CompanyQuestion companies = new CompanyQuestion(workspace.applicants(), dialogs, words);
     for (IncomingFile file : files) {
       switch (file) {
         case IncomingFile.Dossiers dossiers -> {
@@ -110,25 +112,30 @@ public final class FileImport {
               return;
             }
             IncomingDossier dossier = wanted.get();
-            Applicant applicant = dossier.dossier().applicant();
-            Optional<Long> owner = owner(applicant.creditCode(), applicant.name());
-            if (owner.isEmpty()) {
-              fresh.add(dossier);
-            } else {
-              known.add(named(file, owner.get(), dossier));
+            CompanyQuestion.Answer owner =
+                companies.asked(file.named(), CompanyIdentity.of(dossier.dossier().applicant()));
+            if (owner.isLeft()) {
+              return;
             }
+            owner
+                .applicant()
+                .ifPresentOrElse(
+                    id -> known.add(named(file, id, dossier)), () -> fresh.add(dossier));
           }
         }
         case IncomingFile.OfYear ofYear -> ofYears.add(ofYear);
         case IncomingFile.Listed _, IncomingFile.Filled _ -> lists.add(file);
-        case IncomingFile.Form form ->
+        case IncomingFile.Forms forms -> {
+          for (FilledForm form : forms.forms()) {
+            CompanyQuestion.Answer owner = companies.asked(file.named(), form.company());
+            if (owner.isLeft()) {
+              return;
+            }
             known.add(
                 incomingComparison(
-                    file,
-                    owner(
-                        form.form().value(FieldCatalogue.CREDIT_CODE),
-                        form.form().value(FieldCatalogue.NAME)),
-                    new IncomingComparison.Content.Form(form.form())));
+                    file, owner.applicant(), new IncomingComparison.Content.Form(form)));
+          }
+        }
       }
     }
     ofYears.forEach(ofYear -> notices.take(ofYear.named(), ofYear.notice()));
@@ -188,10 +195,6 @@ public final class FileImport {
                             new IncomingComparison(
                                 file.named(), Optional.of(dossierEditor), content))),
             () -> then.accept(new IncomingComparison(file.named(), Optional.empty(), content)));
-  }
-
-  private Optional<Long> owner(Optional<String> creditCode, Optional<String> name) {
-    return ApplicantSummary.of(workspace.applicants(), creditCode, name).map(ApplicantSummary::id);
   }
 
   /** Takes in the examples. */

@@ -11,6 +11,10 @@ import minshen.words.Message;
 
 /** A dossier as its file would have it: values by key, and the same with some of them replaced. */
 final class DossierNodes {
+  /** What stands behind a key whose value goes. */
+  static final Node.Scalar NOTHING =
+      new Node.Scalar("", Node.Kind.NOTHING, SourceLocation.of("dossier"));
+
   private DossierNodes() {}
 
   /** Every single value and every list by its key; of claims, the values of each. */

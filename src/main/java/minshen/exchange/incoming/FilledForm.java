@@ -1,6 +1,6 @@
 package minshen.exchange.incoming;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContent;
 import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.form.DocxForm;
+import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
@@ -25,30 +27,46 @@ import minshen.policy.PackForm;
 import minshen.words.Message;
 
 /**
- * A filled official form that came back as a Word file.
+ * A filled official form that came back in a file.
  *
  * @param named the file as messages name it
  * @param form the form it is a copy of
- * @param values the texts of its fields by field id; a blank field is absent
+ * @param values the texts of its fields by field id; a place that is there and blank has the empty
+ *     text, and one that was not found is absent
+ * @param printed whether it was read from a page, so that breaks and blanks in a value may be
+ *     either
  */
-public record FilledForm(String named, OfficialForm form, Map<String, String> values) {
+public record FilledForm(
+    String named, OfficialForm form, Map<String, String> values, boolean printed) {
   public FilledForm {
     values = Map.copyOf(values);
   }
 
   /**
-   * Reads a Word file.
+   * Reads the forms of a file, in its order.
    *
-   * @throws InputException if it is no Word file, or none of a form that this program fills
+   * @return at least one
+   * @throws InputException if it is no Word file, or has no form that this program fills
    */
-  public static FilledForm read(byte[] docx, String named, Library library) {
-    Set<String> ids = DocxForm.fieldIds(docx, named);
-    Optional<String> said = DocxForm.formId(docx, named);
-    OfficialForm form =
-        said.isEmpty() && ids.isEmpty()
-            ? likest(docx, named, library)
-            : said(said.orElseGet(() -> guessed(ids, library)), ids, named, library);
-    return new FilledForm(named, form, form.read(docx, named));
+  public static List<FilledForm> read(byte[] file, String named, Library library) {
+    List<FilledForm> forms = new ArrayList<>();
+    for (FilledCopy copy : OfficialForm.copies(file, named, known(library))) {
+      form(copy, named, library)
+          .ifPresent(
+              form -> forms.add(new FilledForm(named, form, form.read(copy), copy.isPrinted())));
+    }
+    if (forms.isEmpty()) {
+      throw new InputException(SourceLocation.of(named), Message.of("form.not-a-form"));
+    }
+    return forms;
+  }
+
+  private static Optional<OfficialForm> form(FilledCopy copy, String named, Library library) {
+    Set<String> ids = copy.fieldIds();
+    return copy.formId().isEmpty() && ids.isEmpty()
+        ? likest(copy, library)
+        : Optional.of(
+            said(copy.formId().orElseGet(() -> guessed(ids, library)), ids, named, library));
   }
 
   private static OfficialForm said(String formId, Set<String> ids, String named, Library library) {
@@ -64,18 +82,24 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
   }
 
   /** The form whose printed words stand beside most of what is filled in. */
-  private static OfficialForm likest(byte[] docx, String named, Library library) {
-    Map<OfficialForm, Integer> found = new LinkedHashMap<>();
-    Stream.concat(
-            FormContents.PROGRAM.stream().flatMap(id -> own(id).stream()),
-            brought(library).map(OfficialForm::of))
-        .forEach(form -> found.put(form, form.read(docx, named).size()));
+  private static Optional<OfficialForm> likest(FilledCopy copy, Library library) {
+    Map<OfficialForm, Long> found = new LinkedHashMap<>();
+    known(library).forEach(form -> found.put(form, filled(form.read(copy))));
     return found.entrySet().stream()
         .filter(form -> form.getValue() > 0)
         .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElseThrow(
-            () -> new InputException(SourceLocation.of(named), Message.of("form.not-a-form")));
+        .map(Map.Entry::getKey);
+  }
+
+  private static long filled(Map<String, String> values) {
+    return values.values().stream().filter(value -> !value.isEmpty()).count();
+  }
+
+  private static List<OfficialForm> known(Library library) {
+    return Stream.concat(
+            FormContents.PROGRAM.stream().flatMap(id -> own(id).stream()),
+            brought(library).map(OfficialForm::of))
+        .toList();
   }
 
   private static Stream<PackForm> brought(Library library) {
@@ -94,10 +118,15 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
     return form.id();
   }
 
+  /** The company that it is about. */
+  public CompanyIdentity company() {
+    return new CompanyIdentity(value(FieldCatalogue.CREDIT_CODE), value(FieldCatalogue.NAME));
+  }
+
   /** The item that the form names in 政策条款, if it is one that can be told. */
   public Optional<Item> item(Library library) {
     Optional<String> written =
-        value(content -> content == FormContent.Derived.POLICY_ITEM).map(FilledForm::bare);
+        value(content -> content == FormContent.Derived.POLICY_ITEM).map(UnderstoodText::bare);
     return written.flatMap(
         text ->
             library.packs().stream()
@@ -109,7 +138,14 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
 
   /** The text of a field by its id. */
   public Optional<String> value(String fieldId) {
-    return Optional.ofNullable(values.get(fieldId)).map(String::strip);
+    return Optional.ofNullable(values.get(fieldId))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** Whether the place of a field is there, and blank. */
+  boolean isBlank(String fieldId) {
+    return values.containsKey(fieldId) && value(fieldId).isEmpty();
   }
 
   /** What stands for a field of the dossier, where it is filled in or else where it is copied. */
@@ -125,10 +161,11 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
         .findFirst();
   }
 
-  private static boolean names(String written, Item item) {
-    return written.equals(bare(item.formTitle()))
-        || written.contains(bare(item.title()))
-        || written.contains(bare(item.id()));
+  /** Whether a text without blanks names an item. */
+  static boolean names(String written, Item item) {
+    return written.equals(UnderstoodText.bare(item.formTitle()))
+        || written.contains(UnderstoodText.bare(item.title()))
+        || written.contains(UnderstoodText.bare(item.id()));
   }
 
   /**
@@ -160,9 +197,5 @@ public record FilledForm(String named, OfficialForm form, Map<String, String> va
 
   private static Set<String> ids(List<FormField> fields) {
     return fields.stream().map(FormField::id).collect(Collectors.toSet());
-  }
-
-  private static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
   }
 }

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
-import minshen.dossier.FieldType;
 import minshen.dossier.FormContent;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
+import minshen.exchange.DossierWriter;
 import minshen.exchange.TypedValues;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
@@ -30,6 +29,7 @@ import minshen.words.Message;
 /**
  * Where a filled form says otherwise than the form that the dossier would fill. What is compared is
  * what stands on paper: a computed amount or a composed text that nobody changed is no difference.
+ * A place that is there and blank while the dossier has a value is one.
  */
 final class FormDifferences {
   private final FilledForm form;
@@ -38,6 +38,8 @@ final class FormDifferences {
   private final Item item;
   private final OfficialForm official;
   private final Map<String, String> mine;
+  private final Set<ValueKey> typed;
+  private final PrintedParts printed;
 
   FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
     this.form = form;
@@ -52,9 +54,10 @@ final class FormDifferences {
         pack.form(form.formId())
             .map(OfficialForm::of)
             .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
-    // The list of materials is not compared.
     this.mine =
         ClaimValues.of(official, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
+    this.typed = DossierNodes.leaves(DossierWriter.document(base)).keySet();
+    this.printed = new PrintedParts(item, claim, base.applicant().kind());
   }
 
   List<ValueDifference> all() {
@@ -63,77 +66,100 @@ final class FormDifferences {
       Optional<String> theirs = form.value(field.id());
       if (theirs.isPresent() && !isSame(field.id(), theirs.get())) {
         all.addAll(differences(field, theirs.get()));
+      } else if (form.isBlank(field.id()) && mine.containsKey(field.id())) {
+        all.addAll(cleared(field));
       }
     }
     return all;
   }
 
   private boolean isSame(String fieldId, String theirs) {
-    return mine.containsKey(fieldId) && plain(mine.get(fieldId)).equals(plain(theirs));
+    String text = mine.getOrDefault(fieldId, "");
+    return form.printed()
+        ? UnderstoodText.bare(text).equals(UnderstoodText.bare(theirs))
+        : UnderstoodText.plain(text).equals(UnderstoodText.plain(theirs));
   }
 
   private List<ValueDifference> differences(FormField field, String theirs) {
     return switch (field.shows()) {
-      case FormContent.Typed typed ->
-          List.of(difference(field, at(typed.field()), theirs, read(typed.field().type(), theirs)));
+      case FormContent.Typed shown -> typed(field, shown.field(), theirs);
       // A copy counts only where the form has no place for what it copies.
       case FormContent.Copy(DossierField<?> copied) ->
           official.fields().stream().anyMatch(other -> other.shows().changes(copied.key()))
               ? List.of()
-              : List.of(difference(field, at(copied), theirs, Optional.of(theirs)));
+              : typed(field, copied, theirs);
       case FormContent.Months months -> months(field, months, theirs);
-      case FormContent.OfFact(String name) ->
-          List.of(difference(field, at(name), theirs, fact(name, theirs)));
-      case FormContent.Derived _ -> List.of();
+      case FormContent.OfFact(String name) -> fact(field, name, theirs);
+      case FormContent.Derived derived ->
+          printed.otherwise(derived, theirs).stream()
+              .map(
+                  problem ->
+                      difference(
+                          field,
+                          ValueKey.claim(target.claimId()).then(field.id()),
+                          theirs,
+                          Optional.empty(),
+                          problem))
+              .toList();
     };
   }
 
-  /** A value as a dossier writes it, if what the form says is understood. */
-  private static Optional<String> read(FieldType<?> type, String theirs) {
-    return switch (type) {
-      case FieldType.Text _ -> Optional.of(theirs);
-      case FieldType.Money _ -> TypedValues.amount(theirs);
-      case FieldType.Count _ ->
-          Optional.of(theirs.replaceAll("[\\s,人]", "")).filter(n -> n.matches("\\d{1,9}"));
-      case FieldType.Day _ -> TypedValues.day(theirs);
-      case FieldType.Month _ ->
-          Optional.of(TypedValues.months(theirs))
-              .filter(months -> months.size() == 1)
-              .map(List::getFirst);
-      case FieldType.YesNo yesNo -> yesNo.understood(plain(theirs)).map(yesNo::write);
-      case FieldType.Choice<?> choice ->
-          choice.understood(plain(theirs)).map(FieldType.Choice::word);
-    };
+  private List<ValueDifference> typed(FormField field, DossierField<?> shown, String theirs) {
+    List<String> towns = pack.authority().towns();
+    Optional<String> value = UnderstoodText.of(shown, towns, theirs);
+    Optional<String> had =
+        Optional.ofNullable(mine.get(field.id()))
+            .flatMap(text -> UnderstoodText.of(shown, towns, text));
+    return changed(field, at(shown), theirs, value, had, UnderstoodText.howToWrite(shown.type()));
   }
 
-  private Optional<String> fact(String name, String theirs) {
-    return item.fact(name)
-        .flatMap(
-            fact ->
-                switch (fact.kind()) {
-                  case AMOUNT, COUNT, NUMBER ->
-                      fact.currency().isPresent() ? Optional.empty() : TypedValues.amount(theirs);
-                  case PERCENT -> TypedValues.percent(theirs);
-                  case DATE -> TypedValues.day(theirs);
-                  case TEXT -> Optional.of(theirs);
-                  case CHOICE, YES_NO -> choice(fact, theirs);
-                  case CHOICES -> several(fact, theirs);
-                });
+  private List<ValueDifference> fact(FormField field, String name, String theirs) {
+    Optional<Fact> fact = item.fact(name);
+    Optional<String> value = fact.flatMap(known -> UnderstoodText.of(known, theirs));
+    Optional<String> had =
+        fact.flatMap(
+            known ->
+                Optional.ofNullable(mine.get(field.id()))
+                    .flatMap(text -> UnderstoodText.of(known, text)));
+    String howToWrite = fact.map(UnderstoodText::howToWrite).orElse("exchange.not-understood");
+    return changed(field, at(name), theirs, value, had, howToWrite);
   }
 
-  private static Optional<String> choice(Fact fact, String theirs) {
-    return fact.choices().stream()
-        .filter(c -> plain(theirs).equals(c.label()) || theirs.equals(c.id()))
-        .map(Fact.Choice::id)
-        .findFirst();
+  /** Nothing, if it is the same in other words. */
+  private List<ValueDifference> changed(
+      FormField field,
+      ValueKey at,
+      String theirs,
+      Optional<String> value,
+      Optional<String> had,
+      String howToWrite) {
+    return value.isPresent() && value.equals(had)
+        ? List.of()
+        : List.of(
+            difference(field, at, theirs, value, Message.of(howToWrite, field.label(), theirs)));
   }
 
-  private static Optional<String> several(Fact fact, String theirs) {
-    List<Optional<String>> words =
-        Stream.of(theirs.split("[、，,；;\\s]+", -1)).map(word -> choice(fact, word)).toList();
-    return words.stream().allMatch(Optional::isPresent)
-        ? Optional.of(words.stream().flatMap(Optional::stream).collect(Collectors.joining("、")))
-        : Optional.empty();
+  /** What the dossier says, not what follows from it, can be cleared. */
+  private List<ValueDifference> cleared(FormField field) {
+    List<ValueKey> keys =
+        switch (field.shows()) {
+          case FormContent.Typed shown -> List.of(at(shown.field()));
+          case FormContent.Months(var from, var to) -> List.of(at(from), at(to));
+          case FormContent.OfFact(String name) -> List.of(at(name));
+          case FormContent.Copy _, FormContent.Derived _ -> List.of();
+        };
+    return keys.stream()
+        .filter(key -> typed.stream().anyMatch(there -> there.isWithin(key)))
+        .map(
+            key ->
+                new ValueDifference(
+                    key,
+                    Message.verbatim(field.label()),
+                    Optional.ofNullable(mine.get(field.id())),
+                    "",
+                    Optional.empty(),
+                    DossierNodes.NOTHING))
+        .toList();
   }
 
   private ValueKey at(DossierField<?> field) {
@@ -152,11 +178,19 @@ final class FormDifferences {
   private List<ValueDifference> months(FormField field, FormContent.Months both, String theirs) {
     List<String> months = TypedValues.months(theirs);
     if (months.size() != 2) {
-      ValueKey platform = ValueKey.claim(target.claimId()).then("platform");
-      return List.of(difference(field, platform, theirs, Optional.empty()));
+      return List.of(
+          difference(
+              field,
+              ValueKey.claim(target.claimId()).then("platform"),
+              theirs,
+              Optional.empty(),
+              Message.of("exchange.not-understood.months", field.label(), theirs)));
     }
-    return List.of(
-        month(field, both.from(), months.getFirst()), month(field, both.to(), months.getLast()));
+    return months.equals(TypedValues.months(mine.getOrDefault(field.id(), "")))
+        ? List.of()
+        : List.of(
+            month(field, both.from(), months.getFirst()),
+            month(field, both.to(), months.getLast()));
   }
 
   private ValueDifference month(FormField field, DossierField<YearMonth> end, String month) {
@@ -170,19 +204,13 @@ final class FormDifferences {
   }
 
   private ValueDifference difference(
-      FormField field, ValueKey at, String theirs, Optional<String> understood) {
+      FormField field, ValueKey at, String theirs, Optional<String> understood, Message problem) {
     return new ValueDifference(
         at,
         Message.verbatim(field.label()),
         Optional.ofNullable(mine.get(field.id())),
         theirs,
-        understood.isPresent()
-            ? Optional.empty()
-            : Optional.of(Message.of("exchange.not-understood", field.label(), theirs)),
+        understood.isPresent() ? Optional.empty() : Optional.of(problem),
         DossierNodes.text(understood.orElse(theirs)));
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\p{Z}\\t]+", " ").replaceAll(" ?\\R ?", "\n").strip();
   }
 }

@@ -55,6 +55,14 @@ public final class FormTargets {
         .or(() -> targets.stream().filter(t -> t.item().isPresent()).findFirst());
   }
 
+  /** The one it is, if there is no more than one way to take the form. */
+  public static Optional<FormTarget> only(FilledForm form, Dossier dossier, Library library) {
+    List<FormTarget> targets = of(form, dossier, library);
+    long fresh = targets.stream().filter(target -> target.item().isPresent()).count();
+    return likeliest(targets, form, dossier)
+        .filter(target -> target.item().isEmpty() || fresh == 1);
+  }
+
   private static Optional<String> projectOf(FormTarget target, Dossier dossier) {
     return dossier.claim(target.claimId()).flatMap(claim -> claim.input().project());
   }

@@ -36,11 +36,11 @@ public sealed interface IncomingFile {
   record Dossiers(String named, List<IncomingDossier> dossiers) implements IncomingFile {}
 
   /**
-   * A filled official form.
+   * Filled official forms.
    *
-   * @param form the form
+   * @param forms the forms, in the order of the file; at least one
    */
-  record Form(String named, FilledForm form) implements IncomingFile {}
+  record Forms(String named, List<FilledForm> forms) implements IncomingFile {}
 
   /**
    * The notice of a year.
@@ -72,9 +72,11 @@ public sealed interface IncomingFile {
   static IncomingFile read(Path file, String named, Library library) {
     byte[] content = Documents.bytes(file, named);
     return switch (kind(content)) {
-      case WORD -> new Form(named, FilledForm.read(content, named, library));
+      case OTHER_TEXT ->
+          new Forms(named, FilledForm.read(OtherTexts.asWord(content, named), named, library));
+      case WORD, PDF -> new Forms(named, FilledForm.read(content, named, library));
       case EXCEL -> sheets(file, named, content, TableFile.Kind.XLSX, library);
-      case OLD_OFFICE -> sheets(file, named, content, TableFile.Kind.XLS, library);
+      case OLD_EXCEL -> sheets(file, named, content, TableFile.Kind.XLS, library);
       case SPREADSHEET -> sheets(file, named, content, TableFile.Kind.ODS, library);
       case TEXT -> text(file, named, content, library);
       case OTHER ->
@@ -130,21 +132,27 @@ public sealed interface IncomingFile {
   /** What a file is. */
   enum Kind {
     WORD,
+    /** A text of another program, or of an older Word. */
+    OTHER_TEXT,
+    PDF,
     EXCEL,
-    OLD_OFFICE,
+    OLD_EXCEL,
     SPREADSHEET,
     TEXT,
     OTHER
   }
 
   private static Kind kind(byte[] content) {
-    boolean zip = startsWith(content, 'P', 'K');
-    boolean oldOffice = startsWith(content, 0xD0, 0xCF, 0x11, 0xE0);
-    boolean pdf = startsWith(content, '%', 'P', 'D', 'F');
-    if (zip) {
+    if (OtherTexts.isOne(content)) {
+      return Kind.OTHER_TEXT;
+    }
+    if (startsWith(content, 'P', 'K')) {
       return office(content);
     }
-    return oldOffice ? Kind.OLD_OFFICE : pdf ? Kind.OTHER : Kind.TEXT;
+    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return Kind.OLD_EXCEL;
+    }
+    return startsWith(content, '%', 'P', 'D', 'F') ? Kind.PDF : Kind.TEXT;
   }
 
   private static Kind office(byte[] content) {

@@ -10,7 +10,7 @@ import minshen.words.Message;
  * @param key where it stands in the dossier
  * @param label what people call it
  * @param mine what the dossier says, as it would be read; empty if it says nothing
- * @param theirs what the file says
+ * @param theirs what the file says; the empty text if its place is there and blank
  * @param problem why it cannot be taken over, if it cannot
  * @param value what stands behind the key once it is taken over
  */
@@ -24,6 +24,11 @@ public record ValueDifference(
   /** Whether the dossier says nothing yet: taking it over loses nothing. */
   public boolean isAddition() {
     return mine.isEmpty();
+  }
+
+  /** Whether the place of it is blank in the file: taking it over takes the value away. */
+  public boolean isRemoval() {
+    return value.equals(DossierNodes.NOTHING);
   }
 
   ValueDifference because(Message why) {

@@ -35,6 +35,12 @@ public record ValueKey(List<String> path) {
     return new ValueKey(longer);
   }
 
+  /** Whether it is a key, or one under it. */
+  boolean isWithin(ValueKey other) {
+    return path.size() >= other.path.size()
+        && path.subList(0, other.path.size()).equals(other.path);
+  }
+
   /** The claim it is part of. */
   public Optional<String> claimId() {
     return path.size() > 1 && path.getFirst().equals(CLAIMS)

@@ -3,10 +3,10 @@ package minshen.packet.convert;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
+import minshen.files.program.RunTerms;
 
 /** One file on its way to pages, as whoever draws them sees it. */
-public interface ConversionJob {
+public interface ConversionJob extends RunTerms {
   /** The file that was attached. */
   Path file();
 
@@ -17,12 +17,6 @@ public interface ConversionJob {
 
   /** How much of it may be held in memory at once, in bytes. */
   long memory();
-
-  /** How long another program may take for it. */
-  Duration programTime();
-
-  /** To be called often; throws what the caller throws when the user no longer wants it. */
-  void checkCancelled();
 
   /** Notes what a clerk should know: the key of a sentence and what stands in it. */
   void remark(String key, Object... arguments);

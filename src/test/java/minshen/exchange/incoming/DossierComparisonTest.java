@@ -178,7 +178,7 @@ class DossierComparisonTest {
     Dossier draft = DEVICE.withClaims(List.of(Claim.of(ClaimInput.blank("c9", "MH-03"))));
     FilledForm form =
         new FilledForm(
-            "f", OfficialForm.load(FormContents.APPLICATION), Map.of("project", "新药甲Ⅱ期临床"));
+            "f", OfficialForm.load(FormContents.APPLICATION), Map.of("project", "新药甲Ⅱ期临床"), false);
     DossierComparison comparison =
         DossierComparison.ofForm(form, draft, FormTarget.existing("c9"), LIBRARY);
 
@@ -288,7 +288,7 @@ class DossierComparisonTest {
         .forEach(
             (name, bytes) -> {
               if (name.endsWith(".docx")) {
-                forms.add(FilledForm.read(bytes, name, library));
+                forms.addAll(FilledForm.read(bytes, name, library));
               }
             });
     return forms;
@@ -298,7 +298,7 @@ class DossierComparisonTest {
     Map<String, String> values = new java.util.HashMap<>(form.values());
     values.putAll(changes);
     values.values().removeIf(String::isBlank);
-    return new FilledForm(form.named(), form.form(), values);
+    return new FilledForm(form.named(), form.form(), values, false);
   }
 
   private static Dossier blank() {

@@ -50,7 +50,7 @@ class IncomingFileTest {
     byte[] excel = WorkbookWriter.write(List.of(dossier), LIBRARY, Words.CHINESE);
 
     assertThat(read("a.docx", yaml)).isInstanceOf(IncomingFile.Dossiers.class);
-    assertThat(read("b.yaml", word)).isInstanceOf(IncomingFile.Form.class);
+    assertThat(read("b.yaml", word)).isInstanceOf(IncomingFile.Forms.class);
     assertThat(((IncomingFile.Dossiers) read("c.txt", excel)).dossiers())
         .extracting(IncomingDossier::dossier)
         .containsExactly(dossier);
@@ -63,9 +63,9 @@ class IncomingFileTest {
         new ClaimDocuments(Assessment.of(LIBRARY, dossier), Words.CHINESE, MissingMaterials.SKIPPED)
             .of("c1")
             .get("c1-minhang-application-2025.docx");
-    FilledForm marked = ((IncomingFile.Form) read("a.docx", word)).form();
+    FilledForm marked = ((IncomingFile.Forms) read("a.docx", word)).forms().getFirst();
 
-    FilledForm bare = ((IncomingFile.Form) read("b.docx", unmarked(word))).form();
+    FilledForm bare = ((IncomingFile.Forms) read("b.docx", unmarked(word))).forms().getFirst();
 
     assertThat(bare.formId()).isEqualTo(marked.formId());
     assertThat(bare.values()).isEqualTo(marked.values()).hasSizeGreaterThan(20);

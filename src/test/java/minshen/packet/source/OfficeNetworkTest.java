@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import minshen.files.program.LibreOffice;
+import minshen.files.program.NoNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,11 @@ class OfficeNetworkTest {
   @TempDir Path folder;
 
   private Listener listener;
-  private OfficeProgram program;
+  private LibreOffice program;
 
   @BeforeEach
   void listen() throws IOException {
-    Optional<OfficeProgram> installed = OfficeProgram.installed();
+    Optional<LibreOffice> installed = LibreOffice.installed();
     if (installed.isEmpty()) {
       System.out.println("SKIPPED: LibreOffice is not installed");
     }
@@ -77,7 +79,7 @@ class OfficeNetworkTest {
     assertThat(listener.asked()).isEmpty();
   }
 
-  private void convert(OfficeProgram converting, List<Path> files)
+  private void convert(LibreOffice converting, List<Path> files)
       throws IOException, SourceException {
     for (Path file : files) {
       SourceJob job =
@@ -86,7 +88,9 @@ class OfficeNetworkTest {
               FileStamp.of(file),
               Optional.empty(),
               new SourceJob.Tools(folder, SourceLimits.standard(), SourceCache.none(), () -> {}));
-      assertThat(converting.convert(job, job.newFolder())).as(file.toString()).isPresent();
+      assertThat(new OfficeProgram(converting).convert(job, job.newFolder()))
+          .as(file.toString())
+          .isPresent();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.program.LibreOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -40,6 +41,6 @@ class OfficeProgramTest {
             new SourceJob.Tools(folder, SourceLimits.standard(), SourceCache.none(), () -> {}));
     Path own = job.newFolder();
     List<String> command = List.of("sh", "-c", script, own.resolve("source.pdf").toString());
-    return new OfficeProgram(Path.of("soffice"), _ -> command).convert(job, own);
+    return new OfficeProgram(new LibreOffice(Path.of("soffice"), _ -> command)).convert(job, own);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import minshen.files.program.InstalledPrograms;
+import minshen.files.program.ProgramRun;
 import minshen.packet.convert.ConversionJob;
 
 /**

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import minshen.files.program.InstalledPrograms;
+import minshen.files.program.ProgramProbe;
+import minshen.files.program.ProgramRun;
 import minshen.packet.convert.ConversionJob;
 
 /**

@@ -1,14 +1,13 @@
-package minshen.packet.source;
+package minshen.files.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import minshen.packet.convert.program.ProgramProbe;
 
 /**
  * Starts another program without a network, where the system lets a user do that: on Linux in a
  * network of its own, in which there is nobody.
  */
-final class NoNetwork {
+public final class NoNetwork {
   /** For root; for others; for others where the tool is older. */
   private static final List<List<String>> WAYS =
       List.of(
@@ -22,12 +21,12 @@ final class NoNetwork {
   private NoNetwork() {}
 
   /** Whether there is a way here. */
-  static boolean isPossible() {
+  public static boolean isPossible() {
     return !WAY.isEmpty();
   }
 
   /** The command that starts another one without a network; the same one where there is no way. */
-  static List<String> command(List<String> command) {
+  public static List<String> command(List<String> command) {
     List<String> whole = new ArrayList<>(WAY);
     whole.addAll(command);
     return whole;

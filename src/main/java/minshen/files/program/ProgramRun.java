@@ -1,4 +1,4 @@
-package minshen.packet.convert.program;
+package minshen.files.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import minshen.files.ShutdownTasks;
-import minshen.packet.convert.ConversionJob;
 
 /** Another program at work on a file: for as long as it may, and not a moment after this one. */
 public final class ProgramRun {
@@ -22,9 +21,8 @@ public final class ProgramRun {
    * @return whether it ended by itself, and well
    * @throws IOException if it could not be started
    */
-  public static boolean run(ConversionJob job, List<String> command, Path folder)
-      throws IOException {
-    return run(job, command, folder, () -> {});
+  public static boolean run(RunTerms terms, List<String> command, Path folder) throws IOException {
+    return run(terms, command, folder, () -> {});
   }
 
   /**
@@ -32,7 +30,7 @@ public final class ProgramRun {
    *
    * @param andEnd what else is ended when it took too long: programs that it has not started itself
    */
-  public static boolean run(ConversionJob job, List<String> command, Path folder, Runnable andEnd)
+  public static boolean run(RunTerms terms, List<String> command, Path folder, Runnable andEnd)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     // What it keeps while it works goes with the folder.
@@ -45,7 +43,7 @@ public final class ProgramRun {
     Process process = builder.start();
     Runnable ending = () -> end(process, andEnd);
     try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.STOP_WORK, ending)) {
-      boolean well = waitFor(job, process) && process.exitValue() == 0;
+      boolean well = waitFor(terms, process) && process.exitValue() == 0;
       if (!well) {
         // It may have failed because this program is ending, and ended it.
         ShutdownTasks.check();
@@ -56,11 +54,11 @@ public final class ProgramRun {
     }
   }
 
-  private static boolean waitFor(ConversionJob job, Process process) {
-    long end = System.nanoTime() + job.programTime().toNanos();
+  private static boolean waitFor(RunTerms terms, Process process) {
+    long end = System.nanoTime() + terms.programTime().toNanos();
     try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        job.checkCancelled();
+        terms.checkCancelled();
         if (System.nanoTime() > end) {
           return false;
         }

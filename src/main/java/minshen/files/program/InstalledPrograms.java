@@ -1,4 +1,4 @@
-package minshen.packet.convert.program;
+package minshen.files.program;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,0 +1,2 @@
+/** Other programs of this computer: how they are found, run and kept from the network. */
+package minshen.files.program;

@@ -1,0 +1,97 @@
+package minshen.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.form.ruled.PageLine;
+import minshen.form.ruled.RuledCell;
+import minshen.form.ruled.RuledPage;
+import minshen.words.Message;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** A filled form in a PDF: what stands between its ruling lines beside its printed words. */
+final class PdfCopy implements FilledCopy {
+  /** A packet has its forms in front. */
+  private static final int MOST_PAGES = 60;
+
+  private final List<PdfBlock> blocks;
+
+  private PdfCopy(List<PdfBlock> blocks) {
+    this.blocks = blocks;
+  }
+
+  /**
+   * The forms of a PDF, one after the other.
+   *
+   * @throws InputException if it cannot be read, or has no text
+   */
+  static List<FilledCopy> of(byte[] pdf, String named, FormBeginnings beginnings) {
+    List<RuledPage> pages = pages(pdf, named);
+    if (pages.stream().noneMatch(page -> page.allLines().findAny().isPresent())) {
+      boolean scanned = pages.stream().anyMatch(RuledPage::isPicture);
+      throw refused(named, scanned ? "form.pdf-scan" : "form.pdf-empty");
+    }
+    List<PdfBlock> blocks = pages.stream().flatMap(page -> PdfBlock.of(page).stream()).toList();
+    return beginnings.parts(blocks).stream().<FilledCopy>map(PdfCopy::new).toList();
+  }
+
+  private static List<RuledPage> pages(byte[] pdf, String named) {
+    try {
+      return RuledPage.of(pdf, MOST_PAGES);
+    } catch (InvalidPasswordException e) {
+      throw refused(named, "form.pdf-locked");
+    } catch (IOException | RuntimeException e) {
+      // For a damaged file PDFBox throws whatever it stumbles over.
+      InputException problem = refused(named, "form.not-pdf");
+      problem.initCause(e);
+      throw problem;
+    }
+  }
+
+  private static InputException refused(String named, String key) {
+    return new InputException(SourceLocation.of(named), Message.of(key));
+  }
+
+  @Override
+  public Set<String> fieldIds() {
+    return Set.of();
+  }
+
+  @Override
+  public Optional<String> formId() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isPrinted() {
+    return true;
+  }
+
+  @Override
+  public Map<String, String> texts(FormGrid grid) {
+    return new LabelledCells<>(blocks.stream().flatMap(block -> block.rows().stream()).toList())
+        .values(grid);
+  }
+
+  /** A line of text or a row of a page. */
+  private record PdfBlock(double top, String line, List<List<PdfCell>> rows)
+      implements FoundBlock<PdfCell> {
+    static List<PdfBlock> of(RuledPage page) {
+      List<PdfBlock> blocks = new ArrayList<>();
+      for (PageLine line : page.lines()) {
+        blocks.add(new PdfBlock(line.baseline(), line.text(), List.of()));
+      }
+      for (List<RuledCell> row : page.rows()) {
+        List<PdfCell> cells = row.stream().map(PdfCell::of).toList();
+        blocks.add(new PdfBlock(row.getFirst().top(), "", List.of(cells)));
+      }
+      return blocks.stream().sorted(Comparator.comparingDouble(PdfBlock::top)).toList();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The text of a PDF by the cells that its ruling lines make, whoever drew it. */
+package minshen.form.ruled;
