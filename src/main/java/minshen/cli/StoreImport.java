@@ -51,7 +51,8 @@ final class StoreImport {
       }
       case IncomingFile.Forms forms -> forms.forms().forEach(form -> take(file.named(), form));
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
-      case IncomingFile.Filled filled -> new ListImport(store, terminal, company, overwrite).take(filled);
+      case IncomingFile.Filled filled ->
+          new ListImport(store, terminal, company, overwrite).take(filled);
       case IncomingFile.Listed listed ->
           throw new IllegalArgumentException(listed.named() + " has not been read");
     }

@@ -42,16 +42,13 @@ final class OtherTexts {
 
   /** Whether a file is one, or a locked or odd file of an office program that is no workbook. */
   static boolean isOne(byte[] content) {
-    return isOle(content)
-        ? !isOldWorkbook(content)
-        : isRtf(content) || isOpenDocument(content);
+    return isOle(content) ? !isOldWorkbook(content) : isRtf(content) || isOpenDocument(content);
   }
 
   /** Whether a file is a workbook of an older Excel. */
   private static boolean isOldWorkbook(byte[] content) {
     try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-      return Stream.of("Workbook", "Book")
-          .anyMatch(container.getRoot()::hasEntryCaseInsensitive);
+      return Stream.of("Workbook", "Book").anyMatch(container.getRoot()::hasEntryCaseInsensitive);
     } catch (IOException | RuntimeException e) {
       // For a damaged container POI throws whatever it stumbles over.
       return false;

@@ -90,7 +90,9 @@ final class RowsToDossiers {
     }
   }
 
-  /** A row that is not understood whole spoils the company that it is about, if that can be told. */
+  /**
+   * A row that is not understood whole spoils the company that it is about, if that can be told.
+   */
   private void spoilt(SheetTable table, SheetReader.Filled row, CellFault fault) {
     try {
       Draft draft = table.rows() == SheetTable.Rows.APPLICANTS ? drafts.getLast() : draft(row);

@@ -47,8 +47,7 @@ final class SheetReader {
    * @param values its values by column key
    * @param fault the first cell of it that was not understood
    */
-  record Filled(
-      SourceLocation at, Map<String, Node.Scalar> values, Optional<CellFault> fault) {
+  record Filled(SourceLocation at, Map<String, Node.Scalar> values, Optional<CellFault> fault) {
     Optional<Node.Scalar> value(String key) {
       return Optional.ofNullable(values.get(key));
     }

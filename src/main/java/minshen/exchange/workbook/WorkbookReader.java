@@ -145,8 +145,7 @@ public final class WorkbookReader {
   }
 
   /** The rows of all sheets, put together, and what was wrong with them. */
-  private record Rows(
-      RowsToDossiers assembly, List<SheetReader> readers, List<CellFault> faults) {
+  private record Rows(RowsToDossiers assembly, List<SheetReader> readers, List<CellFault> faults) {
     List<AsideColumn> asides() {
       return readers.stream().flatMap(reader -> reader.asides().stream()).toList();
     }
