@@ -98,7 +98,7 @@ class WorkbookTest {
 
   @Test
   void anAmountThatIsNoneIsNamedByItsCell() {
-    byte[] xlsx = edited(book -> set(book, "申报", 1, "申请金额（万元）", "一百"));
+    byte[] xlsx = edited(book -> set(book, "申报", 1, "申请金额（万元）", "一百左右"));
 
     assertThatThrownBy(() -> READER.read(xlsx, "w.xlsx"))
         .isInstanceOf(InputException.class)
