@@ -69,7 +69,9 @@ final class ListReading {
       refuseOther(list, given);
       return given;
     }
-    Optional<ListMapping> remembered = ListMapping.remembered(list.proposals(), store.settings());
+    Optional<ListMapping> remembered =
+        ListMapping.remembered(
+            list.proposals(), name -> Optional.ofNullable(store.settings().get(name)));
     if (remembered.isPresent()) {
       terminal.note("cli.import.remembered", named);
       return remembered.get();

@@ -21,6 +21,8 @@ import minshen.desktop.finder.FinderSources;
 import minshen.desktop.incoming.IncomingOverlay;
 import minshen.desktop.ledger.LedgerPlace;
 import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.list.ListOverlay;
+import minshen.desktop.list.TemplateFile;
 import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.packs.PackImport;
 import minshen.desktop.plan.PlanPlace;
@@ -124,6 +126,7 @@ final class Workbench {
                 workspace, recent, navigator, texts, words, namedPlaces(), actions(appearance))
             .finder(frame);
     incoming = new IncomingOverlay(workspace, dialogs, words, frame);
+    fileImport.onLists(new ListOverlay(workspace, dialogs, words, frame)::receive);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
@@ -193,6 +196,9 @@ final class Workbench {
     Stream<FinderSources.Named> always =
         Stream.of(
             new FinderSources.Named(words.say("desktop.import.action"), fileImport::choose),
+            new FinderSources.Named(
+                words.say("desktop.template.action"),
+                new TemplateFile(workspace, dialogs, words)::save),
             new FinderSources.Named(
                 words.say("desktop.finder.theme." + theme.name()), () -> appearance.theme(theme)));
     Stream<FinderSources.Named> languages =

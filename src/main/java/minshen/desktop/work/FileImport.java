@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
@@ -18,6 +19,7 @@ import minshen.exchange.DossierReader;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
+import minshen.exchange.table.TableFile;
 import minshen.files.InputException;
 import minshen.words.Words;
 
@@ -28,9 +30,12 @@ import minshen.words.Words;
 public final class FileImport {
   private static final String EXAMPLES = "/minshen/demo/";
   private static final List<String> PATTERNS =
-      List.of(
-          "*.yaml", "*.yml", "*.json", "*.docx", "*.xlsx", "*.pdf", "*.doc", "*.wps", "*.odt",
-          "*.rtf");
+      Stream.concat(
+              Stream.of(
+                  "*.yaml", "*.yml", "*.json", "*.docx", "*.pdf", "*.doc", "*.wps", "*.odt",
+                  "*.rtf"),
+              TableFile.endings().stream().map(ending -> "*" + ending))
+          .toList();
 
   private final Workspace workspace;
   private final Dialogs dialogs;
@@ -38,6 +43,7 @@ public final class FileImport {
   private final Consumer<List<IncomingComparison>> compare;
   private final OutsideQuestion outside;
   private final NoticeImport notices;
+  private Consumer<List<IncomingFile>> lists = _ -> {};
 
   /**
    * An import of a workspace.
@@ -55,6 +61,11 @@ public final class FileImport {
     this.compare = compare;
     this.outside = new OutsideQuestion(dialogs, words);
     this.notices = new NoticeImport(workspace, dialogs, words);
+  }
+
+  /** Who shows the lists of companies that come in. */
+  public void onLists(Consumer<List<IncomingFile>> show) {
+    lists = show;
   }
 
   /** Whether a file may be taken in, by its name. */
@@ -101,7 +112,7 @@ public final class FileImport {
     List<IncomingDossier> fresh = new ArrayList<>();
     List<Consumer<Consumer<IncomingComparison>>> known = new ArrayList<>();
     List<IncomingFile.OfYear> ofYears = new ArrayList<>();
-    List<IncomingFile> lists = new ArrayList<>();
+    List<IncomingFile> ofLists = new ArrayList<>();
     CompanyQuestion companies = new CompanyQuestion(workspace.applicants(), dialogs, words);
     for (IncomingFile file : files) {
       switch (file) {
@@ -124,7 +135,7 @@ public final class FileImport {
           }
         }
         case IncomingFile.OfYear ofYear -> ofYears.add(ofYear);
-        case IncomingFile.Listed _, IncomingFile.Filled _ -> lists.add(file);
+        case IncomingFile.Listed _, IncomingFile.Filled _ -> ofLists.add(file);
         case IncomingFile.Forms forms -> {
           for (FilledForm form : forms.forms()) {
             CompanyQuestion.Answer owner = companies.asked(file.named(), form.company());
@@ -143,6 +154,9 @@ public final class FileImport {
       take(fresh);
     }
     gather(known, List.of());
+    if (!ofLists.isEmpty()) {
+      lists.accept(ofLists);
+    }
   }
 
   /** Opens the editors one after the other, then hands everything on. */

@@ -332,6 +332,11 @@ public final class Workspace {
     return add(dossiers, store::find, then);
   }
 
+  /** Takes in the companies of lists. */
+  public CompanyIntake companies() {
+    return new CompanyIntake(this, store, open);
+  }
+
   /** Large files take long: beside everything else, so that what is typed is saved meanwhile. */
   private Task<?> add(
       List<IncomingDossier> dossiers,
@@ -504,7 +509,8 @@ public final class Workspace {
             .onSuccess(this::refreshed));
   }
 
-  private void refreshed(SummaryLists.Content content) {
+  /** The store holds other companies: the lists show them. */
+  void refreshed(SummaryLists.Content content) {
     lists.show(content);
     // What was typed in the meantime may not have been written yet when the store was read.
     open.all().forEach(b -> lists.show(b.id(), Optional.of(b.kept()), b.kept(), today.instant()));

@@ -18,8 +18,6 @@ public record ColumnProposal(
     Optional<ListTarget> target,
     List<ListTarget> others,
     Optional<Message> doubt) {
-  private static final Message ASIDE = Message.of("exchange.list.aside");
-
   public ColumnProposal {
     others = List.copyOf(others);
   }
@@ -37,11 +35,16 @@ public record ColumnProposal(
     return new ColumnProposal(column, target, others, Optional.of(why));
   }
 
+  /** The same, looked at. */
+  public ColumnProposal confirmed() {
+    return new ColumnProposal(column, target, others, Optional.empty());
+  }
+
   /** What people call the other ways to take it; to leave it aside is one of them. */
   public List<Message> otherLabels() {
     return Stream.concat(
             others.stream().map(ListTarget::label),
-            Stream.of(ASIDE).filter(_ -> target.isPresent()))
+            Stream.of(ListTarget.ASIDE).filter(_ -> target.isPresent()))
         .toList();
   }
 }

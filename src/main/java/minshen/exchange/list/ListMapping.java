@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import minshen.files.Documents;
 import minshen.files.Fingerprint;
@@ -74,7 +75,7 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
   private static boolean isAside(String name) {
     return name.isBlank()
         || name.equals("-")
-        || Words.all().stream().anyMatch(words -> words.say("exchange.list.aside").equals(name));
+        || Words.all().stream().anyMatch(words -> words.say(ListTarget.ASIDE).equals(name));
   }
 
   private static ListTarget called(String name, SourceLocation at) {
@@ -110,9 +111,7 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
               .append(": ")
               .append(
                   quoted(
-                      target
-                          .map(t -> words.say(t.label()))
-                          .orElse(words.say("exchange.list.aside"))));
+                      target.map(t -> words.say(t.label())).orElse(words.say(ListTarget.ASIDE))));
           proposals.stream()
               .filter(proposal -> proposal.column().heading().equals(heading))
               .findFirst()
@@ -140,13 +139,16 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  /** The mapping that is remembered of these headings, in whatever order they stand. */
+  /**
+   * The mapping that is remembered of these headings, in whatever order they stand.
+   *
+   * @param settings the text of a setting by its name
+   */
   public static Optional<ListMapping> remembered(
-      List<ColumnProposal> proposals, Map<String, String> settings) {
+      List<ColumnProposal> proposals, Function<String, Optional<String>> settings) {
     String name = settingName(proposals);
     try {
-      return Optional.ofNullable(settings.get(name))
-          .map(yaml -> parse(yaml.getBytes(StandardCharsets.UTF_8), name));
+      return settings.apply(name).map(yaml -> parse(yaml.getBytes(StandardCharsets.UTF_8), name));
     } catch (InputException e) {
       // Written by another version: then it is asked for again.
       return Optional.empty();

@@ -21,7 +21,7 @@ import minshen.words.Message;
 /** Reads the rows of lists as dossiers; the rows of one company come together. */
 final class ListReader {
   private final DossierReader dossiers;
-  private final ItemNames items;
+  private final MeantItem items;
   private final List<String> towns;
   private final ListMapping mapping;
   private final ListCompanies companies = new ListCompanies();
@@ -30,7 +30,7 @@ final class ListReader {
 
   ListReader(Library library, ListMapping mapping) {
     this.dossiers = new DossierReader(library);
-    this.items = new ItemNames(library);
+    this.items = new MeantItem(library);
     this.towns =
         library.packs().stream()
             .flatMap(pack -> pack.authority().towns().stream())
@@ -124,7 +124,7 @@ final class ListReader {
                 sheet.table().place(row.number(), column.index()),
                 column.heading(),
                 cell.get().shown());
-        ItemNames.variant(item.get(), cell.get().shown())
+        MeantItem.variant(item.get(), cell.get().shown())
             .ifPresentOrElse(
                 variant -> read.put(ListTarget.VARIANT, variant.id(), place),
                 () ->

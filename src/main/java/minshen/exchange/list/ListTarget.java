@@ -22,6 +22,9 @@ import minshen.words.Words;
  *     {@link TypedMoney#ONES}
  */
 public record ListTarget(String key, Message label, int zeros) {
+  /** What people call it where a column is not taken. */
+  public static final Message ASIDE = Message.of("exchange.list.aside");
+
   static final String ITEM = "item";
   static final String VARIANT = "variant";
 

@@ -124,7 +124,7 @@ final class OdsTables {
       default ->
           text.matches("#[A-Z0-9/!?]+|Err:\\d+")
               ? Optional.of(new TableCell.Failed(text))
-              : CellText.cell(text);
+              : SeenText.cell(text);
     };
   }
 

@@ -8,7 +8,7 @@ public sealed interface TableCell {
   /** What a reader of the sheet sees, as nearly as it matters. */
   String shown();
 
-  /** Characters, put right by {@link CellText}. */
+  /** Characters, put right by {@link SeenText}. */
   record Text(String text) implements TableCell {
     @Override
     public String shown() {

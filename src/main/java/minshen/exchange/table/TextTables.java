@@ -27,7 +27,7 @@ final class TextTables {
         NavigableMap<Integer, TableCell> cells = TableRows.cells();
         for (int column = 0; column < row.get().size(); column++) {
           int at = column;
-          CellText.cell(unwrapped(row.get().get(column))).ifPresent(cell -> cells.put(at, cell));
+          SeenText.cell(unwrapped(row.get().get(column))).ifPresent(cell -> cells.put(at, cell));
         }
         rows.add(number, cells);
         number++;

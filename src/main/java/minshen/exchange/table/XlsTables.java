@@ -67,7 +67,7 @@ final class XlsTables {
               DateUtil.isCellDateFormatted(cell)
                   ? new TableCell.Day(cell.getLocalDateTimeCellValue().toLocalDate())
                   : TableCell.Number.of(cell.getNumericCellValue()));
-      case STRING -> CellText.cell(cell.getStringCellValue());
+      case STRING -> SeenText.cell(cell.getStringCellValue());
       case BOOLEAN -> Optional.of(new TableCell.Truth(cell.getBooleanCellValue()));
       case ERROR ->
           Optional.of(

@@ -26,8 +26,8 @@ final class XlsxCells {
   Optional<TableCell> cell(XlsxSheet.RawCell cell, List<String> texts) {
     String value = cell.value();
     return switch (cell.type()) {
-      case "s" -> CellText.cell(texts.get(Integer.parseInt(value.strip())));
-      case "str", "inlineStr" -> CellText.cell(value);
+      case "s" -> SeenText.cell(texts.get(Integer.parseInt(value.strip())));
+      case "str", "inlineStr" -> SeenText.cell(value);
       case "b" -> Optional.of(new TableCell.Truth(value.strip().equals("1")));
       case "e" -> Optional.of(new TableCell.Failed(value));
       case "d" ->

@@ -34,7 +34,7 @@ final class SheetWriter {
   /** The longest text a cell holds. */
   private static final int LONGEST_CELL = 32_767;
 
-  private static final String FONT = "宋体";
+  static final String FONT = "宋体";
 
   private final XSSFWorkbook workbook;
   private final Words words;

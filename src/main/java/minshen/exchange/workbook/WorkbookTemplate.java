@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -29,9 +29,13 @@ public final class WorkbookTemplate {
   private static final String EXAMPLE = "/minshen/demo/lanxi-cdmo.minshen.yaml";
   private static final int WIDE = 100 * 256;
 
+  /** The mark of the example and a name behind it. */
+  private static final int NAME_WIDTH = 44 * 256;
+
   private final Library library;
   private final Words words;
   private final XSSFWorkbook workbook;
+  private final Map<CellStyle, CellStyle> paleByStyle = new HashMap<>();
 
   private WorkbookTemplate(Library library, Words words, XSSFWorkbook workbook) {
     this.library = library;
@@ -61,12 +65,11 @@ public final class WorkbookTemplate {
     DossierRows example = DossierRows.of(List.of(example()), library).getFirst();
     SheetWriter writer = new SheetWriter(workbook, words);
     SheetChecks checks = new SheetChecks(workbook, library, words);
-    CellStyle pale = pale();
     for (SheetTable table : new WorkbookTables(library).all()) {
       if (table.rows().isOffered()) {
         List<Map<String, String>> rows = example.of(table);
         XSSFSheet sheet = writer.write(table, rows);
-        mark(sheet, rows.size(), pale);
+        mark(sheet, rows.size());
         checks.add(sheet, table);
       }
     }
@@ -89,24 +92,24 @@ public final class WorkbookTemplate {
   }
 
   /** The rows of the example, to be told from those that somebody has filled in. */
-  private void mark(XSSFSheet sheet, int rows, CellStyle pale) {
+  private void mark(XSSFSheet sheet, int rows) {
+    sheet.setColumnWidth(0, NAME_WIDTH);
     for (int i = 1; i <= rows; i++) {
-      XSSFRow row = sheet.getRow(i);
-      row.forEach(
-          cell -> {
-            CellStyle style = workbook.createCellStyle();
-            style.cloneStyleFrom(pale);
-            style.setDataFormat(cell.getCellStyle().getDataFormat());
-            cell.setCellStyle(style);
-          });
+      sheet
+          .getRow(i)
+          .forEach(
+              cell ->
+                  cell.setCellStyle(paleByStyle.computeIfAbsent(cell.getCellStyle(), this::pale)));
     }
   }
 
-  private CellStyle pale() {
+  private CellStyle pale(CellStyle usual) {
     XSSFFont font = workbook.createFont();
+    font.setFontName(SheetWriter.FONT);
     font.setItalic(true);
     font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
     CellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(usual);
     style.setFont(font);
     return style;
   }

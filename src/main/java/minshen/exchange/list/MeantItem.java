@@ -10,7 +10,7 @@ import minshen.policy.Item;
 import minshen.policy.Library;
 
 /** The item that somebody means who writes its number or its title. */
-final class ItemNames {
+final class MeantItem {
   private static final String FIGURES = "一二三四五六七八九十";
 
   /** 细则（六）, 操作细则六, 第六项, （六）: the number that the rules have for it. */
@@ -21,7 +21,7 @@ final class ItemNames {
 
   private final List<Item> items;
 
-  ItemNames(Library library) {
+  MeantItem(Library library) {
     items = library.packs().stream().flatMap(pack -> pack.items().stream()).toList();
   }
 
@@ -59,7 +59,13 @@ final class ItemNames {
         Optional.ofNullable(matcher.group("rule"))
             .or(() -> Optional.ofNullable(matcher.group("point")))
             .orElseGet(() -> matcher.group("bare"));
-    return only(item -> item.clauses().contains("细则/" + figure(number)));
+    String clause = "细则/" + figure(number);
+    return only(item -> item.clauses().stream().anyMatch(id -> isClause(id, clause)));
+  }
+
+  /** Whether it is that one, whichever pack it is of. */
+  private static boolean isClause(String id, String clause) {
+    return id.equals(clause) || id.endsWith("/" + clause);
   }
 
   private static int figure(String number) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Texts as they come out of web pages and other programs: what nobody sees is taken out of them.
  */
-final class CellText {
+final class SeenText {
   /** Zero-width and direction marks, soft hyphens, byte order marks, and control characters. */
   private static final Pattern UNSEEN =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class CellText {
   /** Blanks of any width at either end. */
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
-  private CellText() {}
+  private SeenText() {}
 
   /** The cell of a text; empty if nothing of it is seen. */
   static Optional<TableCell> cell(String text) {

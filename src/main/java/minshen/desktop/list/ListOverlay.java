@@ -1,0 +1,88 @@
+package minshen.desktop.list;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.layout.StackPane;
+import minshen.desktop.shell.Dialogs;
+import minshen.desktop.shell.Task;
+import minshen.desktop.work.CompanyIntake.Preview;
+import minshen.desktop.work.Workspace;
+import minshen.exchange.incoming.IncomingFile;
+import minshen.store.StoreException;
+import minshen.words.Words;
+
+/** Shows the lists of companies that came in over the window's content, one after the other. */
+public final class ListOverlay {
+  private static final Insets AROUND = new Insets(32);
+
+  private final Workspace workspace;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final StackPane root;
+  private final StackPane layer = new StackPane();
+  private final Deque<IncomingFile> waiting = new ArrayDeque<>();
+
+  /**
+   * An overlay of a window.
+   *
+   * @param root what it is laid over
+   */
+  public ListOverlay(Workspace workspace, Dialogs dialogs, Words words, StackPane root) {
+    this.workspace = workspace;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.root = root;
+    layer.getStyleClass().add("incoming-layer");
+    layer.setPadding(AROUND);
+  }
+
+  /** Shows what came in, behind what is still waiting. */
+  public void receive(List<IncomingFile> files) {
+    waiting.addAll(files);
+    if (layer.getParent() == null) {
+      next();
+    }
+  }
+
+  private void next() {
+    layer.getChildren().clear();
+    root.getChildren().remove(layer);
+    if (waiting.isEmpty()) {
+      return;
+    }
+    ListViewModel model = new ListViewModel(workspace, waiting.remove());
+    CompanyListPage page =
+        new CompanyListPage(
+            model,
+            words,
+            preview -> take(model, preview),
+            () -> {
+              model.stop();
+              next();
+            });
+    layer.getChildren().setAll(page);
+    root.getChildren().add(layer);
+    page.requestFocus();
+  }
+
+  private void take(ListViewModel model, Preview preview) {
+    model.remember();
+    Task<?> task =
+        workspace
+            .companies()
+            .take(preview.changes(), count -> dialogs.toast(words.say("desktop.list.done", count)))
+            .onFailure(this::failed);
+    dialogs.working(words.say("desktop.list.taking"), workspace.tasks().runAside(task));
+    next();
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof StoreException known) {
+      dialogs.problem(words.say("desktop.list.not-taken"), words.say(known.problem()));
+    } else {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package minshen.desktop.work;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import minshen.desktop.shell.Progress;
+import minshen.desktop.shell.Task;
+import minshen.dossier.Applicant;
+import minshen.dossier.Dossier;
+import minshen.exchange.incoming.CompanyChanges;
+import minshen.exchange.incoming.CompanyChanges.Change;
+import minshen.exchange.workbook.WorkbookContent;
+import minshen.store.ApplicantSummary;
+import minshen.store.KnownApplicants;
+import minshen.store.UserStore;
+
+/**
+ * Takes the companies of lists into a workspace: what they would change is told first. A company
+ * that lies open is changed in its editor, where it can be undone; all others are written at once,
+ * or none of them.
+ */
+public final class CompanyIntake {
+  private final Workspace workspace;
+  private final UserStore store;
+  private final OpenDossiers open;
+
+  CompanyIntake(Workspace workspace, UserStore store, OpenDossiers open) {
+    this.workspace = workspace;
+    this.store = store;
+    this.open = open;
+  }
+
+  /**
+   * What a file came to, and what it would change.
+   *
+   * @param content what was understood of it
+   * @param changes what becomes of each company
+   */
+  public record Preview(WorkbookContent content, CompanyChanges changes) {}
+
+  /**
+   * Reads a file and compares it with what is there.
+   *
+   * @param read reads it, beside the window
+   * @param overwrite whether what the file says otherwise is taken over, too
+   * @return the task, not yet running
+   */
+  public Task<Preview> preview(Function<Progress, WorkbookContent> read, boolean overwrite) {
+    Map<Long, Dossier> inHand = new HashMap<>();
+    open.all().forEach(editor -> inHand.put(editor.id(), editor.dossier()));
+    KnownApplicants known = new KnownApplicants(List.copyOf(workspace.applicants()));
+    return workspace
+        .tasks()
+        .task(
+            progress -> {
+              WorkbookContent content = read.apply(progress);
+              return new Preview(
+                  content,
+                  CompanyChanges.of(
+                      content.dossiers(),
+                      there(known, inHand),
+                      workspace.library(),
+                      overwrite,
+                      (done, all) -> reported(progress, done, all)));
+            });
+  }
+
+  private CompanyChanges.Known there(KnownApplicants known, Map<Long, Dossier> inHand) {
+    return new CompanyChanges.Known() {
+      @Override
+      public Optional<Long> find(Applicant applicant) {
+        return known.find(applicant.creditCode(), applicant.name()).map(ApplicantSummary::id);
+      }
+
+      @Override
+      public Dossier read(long id) {
+        Dossier edited = inHand.get(id);
+        return edited == null ? store.read(id).dossier() : edited;
+      }
+    };
+  }
+
+  /**
+   * Takes over what was told.
+   *
+   * @param then told how many companies were written
+   * @return the task, not yet running
+   */
+  public Task<?> take(CompanyChanges changes, IntConsumer then) {
+    List<Change> edited = new ArrayList<>();
+    List<UserStore.Intake> others = new ArrayList<>();
+    for (Change change : changes.written()) {
+      if (change.id().flatMap(open::get).isPresent()) {
+        edited.add(change);
+      } else {
+        others.add(new UserStore.Intake(change.id(), change.after()));
+      }
+    }
+    return workspace
+        .tasks()
+        .task(
+            progress -> {
+              store.takeAll(others, done -> reported(progress, done, others.size()));
+              return SummaryLists.Content.of(store);
+            })
+        .onSuccess(
+            content -> {
+              workspace.refreshed(content);
+              edited.forEach(
+                  change ->
+                      change
+                          .id()
+                          .flatMap(open::get)
+                          .ifPresent(editor -> editor.take(change.after())));
+              then.accept(changes.written().size());
+            });
+  }
+
+  private static void reported(Progress progress, int done, int all) {
+    progress.checkCancelled();
+    // Of ten thousand rows the window need not hear one by one.
+    if (done == all || done % Math.max(1, all / 200) == 0) {
+      progress.report(done, all);
+    }
+  }
+}

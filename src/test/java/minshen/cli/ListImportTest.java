@@ -1,0 +1,210 @@
+package minshen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import minshen.dossier.Applicant;
+import minshen.dossier.FieldCatalogue;
+import minshen.policy.amount.Amount;
+import minshen.store.ApplicantSummary;
+import minshen.store.UserStore;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists of companies go into the store by command, as offices and registers keep them. */
+class ListImportTest {
+  private static final String REGISTER =
+      """
+      企业名单（公示系统导出）,,,,,,
+      序号,企业名称,统一社会信用代码,法定代表人,注册资本,成立日期,企业地址
+      1,上海澜汐生物制药有限公司,91310112MA1G7K3Q82,顾清和,12600.0000万人民币,2017-04-18,上海市闵行区东川路 2188 号
+      2,上海乙有限公司,,李四,800万元,2015/6/1,"虹梅南路 1 号, 2 楼"
+      """;
+
+  private static final String FAULTY =
+      """
+      企业名称\t统一社会信用代码\t成立日期
+      甲\t\t2015-06-01
+      乙\t9.13101E+17\t昨天
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aSureListIsTakenAndTakenAgainChangesNothing() throws IOException {
+    Path list = write("名单.csv", REGISTER, "GB18030");
+
+    Run first = run("import", list);
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).contains("新增 2 家").contains("没有导入的列：序号");
+    Applicant applicant = applicant("澜汐");
+    assertThat(applicant.creditCode()).contains("91310112MA1G7K3Q82");
+    assertThat(applicant.get(FieldCatalogue.REGISTERED_CAPITAL)).contains(Amount.of("12600"));
+    assertThat(applicant.get(FieldCatalogue.FOUNDED_ON)).contains(LocalDate.of(2017, 4, 18));
+
+    assertThat(run("import", list).out()).contains("新增 0 家，改动 0 家，相同 2 家");
+  }
+
+  @Test
+  void whatTheListSaysOtherwiseIsShownKeptAndTakenWhenAskedFor() throws IOException {
+    assertThat(run("import", write("名单.csv", REGISTER, "UTF-8")).code()).isZero();
+    Path later = write("新.csv", REGISTER.replace("顾清和", "顾新"), "UTF-8");
+
+    assertThat(run("import", later, "--overwrite", "--show").out())
+        .contains("改动 1 家", "法人代表 由“顾清和”改为“顾新”", "没有写入");
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+    assertThat(run("import", later).out()).contains("没有改动 法人代表", "--overwrite");
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+    assertThat(run("import", later, "--overwrite").code()).isZero();
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾新");
+  }
+
+  @Test
+  void allFaultsAreToldAndTheGoodRowsTakenAloneWhenAskedFor() throws IOException {
+    Path list = write("名单.tsv", FAULTY, "UTF-8");
+
+    Run refused = run("import", list);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("B3（统一社会信用代码）", "C3（成立日期）", "--good-rows");
+    assertThat(names()).isEmpty();
+
+    Run part = run("import", list, "--good-rows");
+    assertThat(part.code()).isEqualTo(1);
+    assertThat(names()).containsExactly("甲");
+  }
+
+  @Test
+  void anUnsureListIsAskedForAndItsMappingRemembered() throws IOException {
+    Path list = resource("other-headings.xlsx");
+    Run asked = run("import", list);
+    assertThat(asked.code()).isEqualTo(2);
+    assertThat(asked.err()).contains("“手机”", "“金额”", "--propose-mapping");
+
+    Path mapping = folder.resolve("对应.yaml");
+    assertThat(run("import", list, "--propose-mapping", mapping).code()).isZero();
+    Run faulty = run("import", list, "--mapping", mapping);
+    assertThat(faulty.code()).isEqualTo(2);
+    assertThat(faulty.err()).contains("H2（申报条款）", "第十条");
+
+    Files.writeString(
+        mapping,
+        Files.readString(mapping)
+            .replace("\"政策条款\"", "\"不导入\"")
+            .replace("\"项目名称\"", "\"不导入\"")
+            .replace("\"申请金额（万元）\"", "\"不导入\""));
+    assertThat(run("import", list, "--mapping", mapping).code()).isZero();
+    Applicant applicant = applicant("上海某某公司");
+    assertThat(applicant.creditCode()).contains("91310112MA1G7K3Q82");
+    assertThat(applicant.get(FieldCatalogue.LEGAL_NAME)).contains("张三");
+    assertThat(applicant.get(FieldCatalogue.LEGAL_MOBILE)).contains("13900000000");
+    assertThat(applicant.get(FieldCatalogue.BANK_NAME)).contains("工行");
+    assertThat(applicant.get(FieldCatalogue.BANK_ACCOUNT)).contains("622848");
+
+    Run again = run("import", list);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).contains("相同 1 家");
+  }
+
+  @Test
+  void aWorkbookOfOursWithAColumnMoreIsTakenAndTheColumnTold() throws IOException {
+    Run run = run("import", resource("extra-column.xlsx"));
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("没有导入的列：客户经理（例：小王）");
+    Applicant applicant = applicant("澜汐");
+    assertThat(applicant.get(FieldCatalogue.BANK_ACCOUNT)).contains("1001267109300123456");
+    assertThat(applicant.get(FieldCatalogue.EMPLOYEES)).contains(318);
+  }
+
+  @Test
+  void theSameListComesFromEveryProgramThatSavesOne() throws Exception {
+    Assumptions.assumeTrue(hasOffice(), "soffice (LibreOffice Calc) is not installed: skipped");
+    Path csv = write("名单.csv", REGISTER, "UTF-8");
+    office(csv, "xlsx", "--infilter=CSV:44,34,76,1,1/2/2/2/3/2/4/2/5/2/6/5/7/2");
+    office(folder.resolve("名单.xlsx"), "xls");
+    office(folder.resolve("名单.xlsx"), "ods");
+    assertThat(run("import", csv).code()).isZero();
+
+    for (String ending : List.of("xlsx", "xls", "ods")) {
+      Run run = run("import", folder.resolve("名单." + ending));
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("新增 0 家，改动 0 家，相同 2 家").doesNotContain("没有改动");
+    }
+  }
+
+  @Test
+  void theBlankWorkbookIsWrittenOnceAndItsExampleIsNotImported() throws IOException {
+    Path file = folder.resolve("模板.xlsx");
+
+    assertThat(run("template", "--out", file).code()).isZero();
+    byte[] written = Files.readAllBytes(file);
+    assertThat(run("template", "--out", file).code()).isEqualTo(2);
+    assertThat(Files.readAllBytes(file)).isEqualTo(written);
+    Run blank = run("import", file);
+    assertThat(blank.code()).isEqualTo(2);
+    assertThat(blank.err()).contains("一行也没有填");
+  }
+
+  private Run run(Object... arguments) {
+    Object[] all = new Object[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = arguments[0].equals("template") ? "--no-imported" : "--data";
+    all[arguments.length + 1] =
+        arguments[0].equals("template") ? "--lang=zh" : folder.resolve("data");
+    return Run.of(all);
+  }
+
+  private List<String> names() {
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      return store.applicants().stream().flatMap(line -> line.name().stream()).toList();
+    }
+  }
+
+  private Applicant applicant(String called) {
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      List<ApplicantSummary> found = ApplicantSummary.called(store.applicants(), called);
+      assertThat(found).hasSize(1);
+      return store.read(found.getFirst().id()).dossier().applicant();
+    }
+  }
+
+  private Path write(String name, String text, String charset) throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(Charset.forName(charset)));
+  }
+
+  private Path resource(String name) throws IOException {
+    try (InputStream in =
+        ListImportTest.class.getResourceAsStream("/minshen/exchange/list/" + name)) {
+      return Files.write(folder.resolve(name), in.readAllBytes());
+    }
+  }
+
+  private void office(Path file, String to, String... filter) throws Exception {
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless"));
+    command.addAll(List.of(filter));
+    command.addAll(List.of("--convert-to", to, "--outdir", folder.toString(), file.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("office.log").toFile())
+            .start();
+    assertThat(process.waitFor(120, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static boolean hasOffice() {
+    return java.util.stream.Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
+        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+  }
+}
