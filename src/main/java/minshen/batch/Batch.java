@@ -37,13 +37,9 @@ public final class Batch {
    * @param out the folder for the folders of the companies
    * @param parts what is made of each
    * @param words the language of what has no fixed one
+   * @param workers how many companies are at work at a time; one alone is in the thread that runs
    */
-  public Batch(Path out, List<BatchPart> parts, BatchOptions options, Words words) {
-    this(out, parts, options, words, usualWorkers());
-  }
-
-  /** The same with so many companies at work at a time. */
-  Batch(Path out, List<BatchPart> parts, BatchOptions options, Words words, int workers) {
+  public Batch(Path out, List<BatchPart> parts, BatchOptions options, Words words, int workers) {
     this.out = out;
     this.parts = List.copyOf(parts);
     this.options = options;
@@ -51,7 +47,8 @@ public final class Batch {
     this.workers = workers;
   }
 
-  private static int usualWorkers() {
+  /** As many as this machine has cores and the program has memory for. */
+  public static int usualWorkers() {
     Runtime machine = Runtime.getRuntime();
     long fit = Math.max(1, machine.maxMemory() / MEMORY);
     return (int) Math.min(Math.min(machine.availableProcessors(), MOST_WORKERS), fit);
@@ -69,12 +66,21 @@ public final class Batch {
     BatchFolders folders = new BatchFolders(out, records);
     BatchWork work = new BatchWork(parts, options, words, records, watcher::checkCancelled);
     Told told = new Told(watcher);
+    List<BatchOutcome> outcomes =
+        workers > 1
+            ? besides(inputs, folders, work, told)
+            : inputs.stream().map(input -> told.of(work.of(work.begin(input, folders)))).toList();
+    watcher.checkCancelled();
+    return new BatchResult(outcomes);
+  }
+
+  private List<BatchOutcome> besides(
+      List<? extends BatchInput> inputs, BatchFolders folders, BatchWork work, Told told) {
     List<Future<BatchOutcome>> all = new ArrayList<>();
     Semaphore places = new Semaphore(workers);
     ThreadFactory threads = Thread.ofPlatform().name("minshen-batch-", 1).daemon().factory();
     try (ExecutorService pool = Executors.newFixedThreadPool(workers, threads)) {
       for (BatchInput input : inputs) {
-        watcher.checkCancelled();
         places.acquireUninterruptibly();
         BatchWork.Begun begun = work.begin(input, folders);
         all.add(
@@ -88,12 +94,7 @@ public final class Batch {
                 }));
       }
     }
-    List<BatchOutcome> outcomes = new ArrayList<>();
-    for (Future<BatchOutcome> one : all) {
-      outcomes.add(result(one));
-    }
-    watcher.checkCancelled();
-    return new BatchResult(outcomes);
+    return all.stream().map(Batch::result).toList();
   }
 
   private static BatchOutcome result(Future<BatchOutcome> one) {

@@ -1,6 +1,7 @@
 package minshen.batch;
 
 import java.util.Optional;
+import minshen.packet.PacketProblem;
 import minshen.words.Message;
 
 /**
@@ -8,8 +9,14 @@ import minshen.words.Message;
  *
  * @param claimId the claim that it is about, if it is about one
  * @param text what is wrong and how to mend it
+ * @param problem the same as packets tell it, if it is one of a packet or an upload set
  */
-public record BatchFault(Kind kind, Optional<String> claimId, Message text) {
+public record BatchFault(
+    Kind kind, Optional<String> claimId, Message text, Optional<PacketProblem> problem) {
+  BatchFault(Kind kind, Message text) {
+    this(kind, Optional.empty(), text, Optional.empty());
+  }
+
   /** Where the fault lies, the worst last. */
   public enum Kind {
     /** A packet, an upload set or a form cannot be made as things are. */

@@ -37,22 +37,10 @@ public record BatchJob(
     claimIds = List.copyOf(claimIds);
   }
 
-  /** The same for each of the claims by itself. */
-  List<BatchJob> ofEachClaim() {
-    return claimIds.stream().map(this::of).toList();
-  }
-
-  private BatchJob of(String claimId) {
+  /** The same for some of its claims. */
+  public BatchJob of(List<String> some) {
     return new BatchJob(
-        named,
-        assessment,
-        List.of(claimId),
-        attachments,
-        passwords,
-        folder,
-        cache,
-        words,
-        checkCancelled);
+        named, assessment, some, attachments, passwords, folder, cache, words, checkCancelled);
   }
 
   /** The documents of its claims. */

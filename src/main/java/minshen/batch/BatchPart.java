@@ -8,9 +8,12 @@ import minshen.packet.PacketException;
 
 /** One kind of files that are made of each company. */
 public interface BatchPart {
-  /** Whether it is made claim by claim: what is wrong with one does not touch the others. */
-  default boolean isOfEachClaim() {
-    return true;
+  /**
+   * What is made together: what is wrong with one of these does not touch the others. Claim by
+   * claim unless a part says otherwise.
+   */
+  default List<BatchJob> split(BatchJob job) {
+    return job.claimIds().stream().map(id -> job.of(List.of(id))).toList();
   }
 
   /**

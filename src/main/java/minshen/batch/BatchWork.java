@@ -64,8 +64,11 @@ final class BatchWork {
   /**
    * Reads the dossier of a company; one after the other, since two that are called alike are told
    * apart by which came first.
+   *
+   * @throws CancellationException if the run is ended
    */
   Begun begin(BatchInput input, BatchFolders folders) {
+    checkCancelled.run();
     try {
       BatchCompany company = input.open();
       Path folder = folders.of(input.key(), company.dossier().applicant());
@@ -101,9 +104,7 @@ final class BatchWork {
     return switch (e) {
       case InputException input ->
           new BatchFault(
-              BatchFault.Kind.INPUT,
-              Optional.empty(),
-              Message.of("batch.input", input.place(), input.problem()));
+              BatchFault.Kind.INPUT, Message.of("batch.input", input.place(), input.problem()));
       case IOException io ->
           machine(Message.of("batch.disk", DiskTrouble.why(io), DiskTrouble.mend(io)));
       case OutOfMemoryError _ -> machine(Message.of("batch.no-memory"));
@@ -115,7 +116,7 @@ final class BatchWork {
   }
 
   private static BatchFault machine(Message text) {
-    return new BatchFault(BatchFault.Kind.MACHINE, Optional.empty(), text);
+    return new BatchFault(BatchFault.Kind.MACHINE, text);
   }
 
   private static BatchFault fault(PacketProblem problem) {
@@ -125,7 +126,8 @@ final class BatchWork {
         problem
             .place()
             .map(place -> Message.of("batch.material", place.material(), problem.problemByName()))
-            .orElseGet(problem::problemByName));
+            .orElseGet(problem::problemByName),
+        Optional.of(problem));
   }
 
   /** The work on one. */
@@ -187,7 +189,7 @@ final class BatchWork {
               words,
               checkCancelled);
       for (BatchPart part : parts) {
-        for (BatchJob one : part.isOfEachClaim() ? job.ofEachClaim() : List.of(job)) {
+        for (BatchJob one : part.split(job)) {
           checkCancelled.run();
           made.addAll(add(part, one, files));
         }
@@ -206,7 +208,7 @@ final class BatchWork {
             .filter(fault -> !faults.contains(fault))
             .forEach(faults::add);
       } catch (UnprintableCharacterException e) {
-        faults.add(new BatchFault(BatchFault.Kind.MATERIAL, Optional.empty(), e.problem()));
+        faults.add(new BatchFault(BatchFault.Kind.MATERIAL, e.problem()));
       }
       return List.of();
     }
@@ -245,7 +247,6 @@ final class BatchWork {
     private static BatchFault notReplaced(List<String> paths) {
       return new BatchFault(
           BatchFault.Kind.MATERIAL,
-          Optional.empty(),
           Message.of(
               "batch.not-replaced", paths.stream().limit(MOST_NAMED).toList(), paths.size()));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.dossier.MissingMaterials;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
@@ -15,15 +14,16 @@ import minshen.form.FileNamePattern;
  * The official forms of each claim as Word and PDF.
  *
  * @param names what they are called; by ASCII names if empty
- * @param missing what becomes of the numbers of missing materials
+ * @param settings which say what becomes of the numbers of missing materials
  */
-public record FormsPart(Optional<FileNamePattern> names, MissingMaterials missing)
+public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
     implements BatchPart {
   @Override
   public List<Path> add(BatchJob job, AtomicFiles files) throws IOException {
-    ClaimDocuments documents = job.documents(missing);
     List<Path> added = new ArrayList<>();
     for (String claimId : job.claimIds()) {
+      ClaimDocuments documents =
+          job.documents(settings.of(job.assessment(), claimId).numbering().missing());
       List<String> forms =
           documents.pdfs(claimId).stream()
               .filter(document -> !document.equals(ClaimDocuments.CALCULATION))

@@ -12,8 +12,8 @@ public record ResultPart() implements BatchPart {
   private static final String NAME = "result.json";
 
   @Override
-  public boolean isOfEachClaim() {
-    return false;
+  public List<BatchJob> split(BatchJob job) {
+    return List.of(job);
   }
 
   @Override

@@ -104,7 +104,8 @@ final class BatchCommand implements Callable<Integer> {
               folder,
               parts(makes, pattern),
               new BatchOptions(wanted(makes), overwrite),
-              root.terminal().words());
+              root.terminal().words(),
+              Batch.usualWorkers());
       BatchResult result =
           batch.run(
               BatchDossier.of(entries, new BatchDossier.Rules(library, options, year)),
@@ -141,7 +142,7 @@ final class BatchCommand implements Callable<Integer> {
       parts.add(new CalculationPart(pattern));
     }
     if (makes.contains(Make.FILL)) {
-      parts.add(new FormsPart(pattern, options.numbering.missing()));
+      parts.add(new FormsPart(pattern, settings));
     }
     if (makes.contains(Make.PACKET)) {
       parts.add(new PacketsPart(settings, pattern, zip));

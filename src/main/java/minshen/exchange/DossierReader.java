@@ -69,7 +69,7 @@ public final class DossierReader {
    * @throws InputException as for a file
    */
   public Dossier read(Node document, ClaimsWanted wanted) {
-    MappingReader fields = MappingReader.of(document, "minshen-dossier");
+    MappingReader fields = MappingReader.of(TypedDocument.of(document), "minshen-dossier");
     String format = fields.requiredText("format");
     if (!format.equals(FORMAT)) {
       throw new InputException(

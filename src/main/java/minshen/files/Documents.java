@@ -63,6 +63,7 @@ public final class Documents {
    */
   public static Node parse(byte[] bytes, String named) {
     refuseTooLarge(bytes, named);
+    ContentKind.refuseOthers(bytes, named);
     String text = Utf8.decode(bytes, named);
     if (text.isBlank()) {
       throw new InputException(SourceLocation.of(named), Message.of("files.empty"));

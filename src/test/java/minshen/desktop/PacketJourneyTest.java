@@ -172,10 +172,12 @@ class PacketJourneyTest {
       bench.step(() -> bench.workspace.openClaimProperty().set(Optional.empty()));
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
-      try (Stream<Path> files = Files.list(out)) {
+      try (Stream<Path> files = Files.walk(out)) {
         assertThat(files.filter(f -> f.getFileName().toString().startsWith("申报材料-"))).hasSize(2);
       }
-      assertThat(bench.dialogs.said.getLast()).contains("有 1 份申报包没有生成", "2 处");
+      assertThat(out.resolve("report.xlsx")).isNotEmptyFile();
+      assertThat(out.resolve("report.txt")).content().contains("坏的.pdf", "共 3 家单位：2 家全部做好");
+      assertThat(bench.dialogs.said.getLast()).contains("有 1 家单位没有全部生成", "2 处");
       assertThat(bench.dialogs.reported)
           .allMatch(line -> line.where().contains("砚微") && line.where().contains("材料 2 "))
           .extracting(ReportLine::text)
@@ -242,7 +244,7 @@ class PacketJourneyTest {
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
 
-      assertThat(bench.dialogs.offered).hasSize(4);
+      assertThat(bench.dialogs.offered).hasSize(6);
       try (Stream<Path> files = Files.walk(out)) {
         assertThat(files.map(f -> f.getFileName().toString()))
             .contains("上传核对表.pdf")
@@ -257,7 +259,7 @@ class PacketJourneyTest {
         first.setEndPage(1);
         assertThat(first.getText(document)).startsWith("签字盖章单");
       }
-      assertThat(bench.dialogs.said.getLast()).contains("有 1 份没有全部生成", "1 处");
+      assertThat(bench.dialogs.said.getLast()).contains("有 1 家单位没有全部生成", "1 处");
       assertThat(bench.dialogs.reported).hasSize(1);
       assertThat(
               bench.store.snapshots(bench.dossierEditor("澜汐").id(), "c1").stream()
@@ -404,7 +406,7 @@ class PacketJourneyTest {
       bench.dialogs.folder = Optional.of(out);
       bench.step(() -> bench.workspace.currentProperty().set(Optional.empty()));
       bench.step(() -> bench.find(Button.class, "#list-packets").fire());
-      try (Stream<Path> files = Files.list(out)) {
+      try (Stream<Path> files = Files.walk(out)) {
         assertThat(files.filter(f -> f.getFileName().toString().startsWith("申报材料-"))).hasSize(3);
       }
     }
@@ -472,7 +474,7 @@ class PacketJourneyTest {
   }
 
   private static Path file(Path folder, String beginning) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.getFileName().toString().startsWith(beginning))
           .filter(f -> f.toString().endsWith(".pdf"))

@@ -100,7 +100,7 @@ class PacketTour {
             dialogs.choose(
                 words.say("desktop.batch.title"),
                 words.say("desktop.batch.what"),
-                List.of("PACKET", "UPLOAD", "HAND_IN", "SIGNING"),
+                List.of("FORMS", "CALCULATION", "PACKET", "UPLOAD", "HAND_IN", "SIGNING"),
                 one -> words.say("desktop.batch.choice." + one),
                 Set.of("PACKET"),
                 words.say("desktop.batch.action")));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import minshen.files.TypedCharacters;
 import minshen.words.Words;
 
 /**
@@ -145,12 +146,12 @@ public final class TypedText {
     if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0B) {
       return lines ? '\n' : ' ';
     }
-    if (c == '\t' || c == 0xA0 || c == 0x202F || c == 0x2007) {
+    if (c == '\t') {
       return ' ';
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> -1;
-      default -> c;
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> -1;
+      default -> TypedCharacters.seen(c);
     };
   }
 }

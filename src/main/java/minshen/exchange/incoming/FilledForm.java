@@ -17,6 +17,7 @@ import minshen.dossier.FormContent;
 import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.files.TypedCharacters;
 import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
@@ -139,6 +140,7 @@ public record FilledForm(
   /** The text of a field by its id. */
   public Optional<String> value(String fieldId) {
     return Optional.ofNullable(values.get(fieldId))
+        .map(TypedCharacters::of)
         .map(String::strip)
         .filter(value -> !value.isEmpty());
   }

@@ -1,12 +1,8 @@
 package minshen.exchange.incoming;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -15,6 +11,7 @@ import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.exchange.workbook.WorkbookReader;
+import minshen.files.ContentKind;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -80,7 +77,9 @@ public sealed interface IncomingFile {
       case SPREADSHEET -> sheets(file, named, content, TableFile.Kind.ODS, library);
       case TEXT -> text(file, named, content, library);
       case OTHER ->
-          throw new InputException(SourceLocation.of(named), Message.of("exchange.unknown-file"));
+          throw new InputException(
+              SourceLocation.of(named),
+              ContentKind.of(content).said().orElse(Message.of("exchange.unknown-file")));
     };
   }
 
@@ -143,44 +142,15 @@ public sealed interface IncomingFile {
   }
 
   private static Kind kind(byte[] content) {
-    if (OtherTexts.isOne(content)) {
-      return Kind.OTHER_TEXT;
-    }
-    if (startsWith(content, 'P', 'K')) {
-      return office(content);
-    }
-    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return Kind.OLD_EXCEL;
-    }
-    return startsWith(content, '%', 'P', 'D', 'F') ? Kind.PDF : Kind.TEXT;
-  }
-
-  private static Kind office(byte[] content) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().startsWith("word/")) {
-          return Kind.WORD;
-        }
-        if (entry.getName().startsWith("xl/")) {
-          return Kind.EXCEL;
-        }
-        if (entry.getName().equals("content.xml")) {
-          return Kind.SPREADSHEET;
-        }
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      // A damaged archive is none of them.
-      return Kind.OTHER;
-    }
-    return Kind.OTHER;
-  }
-
-  private static boolean startsWith(byte[] content, int... magic) {
-    for (int i = 0; i < magic.length; i++) {
-      if (content.length <= i || (content[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    return switch (ContentKind.of(content)) {
+      case WORD -> Kind.WORD;
+      case OLD_WORD, OPEN_TEXT, RTF -> Kind.OTHER_TEXT;
+      case PDF -> Kind.PDF;
+      case EXCEL -> Kind.EXCEL;
+      case OLD_EXCEL -> Kind.OLD_EXCEL;
+      case OPEN_SHEET -> Kind.SPREADSHEET;
+      case CSV, UTF_16, TEXT -> Kind.TEXT;
+      case SLIDES, OLD_OFFICE, LOCKED, IWORK, HTML, XML, PICTURE, ARCHIVE -> Kind.OTHER;
+    };
   }
 }

@@ -9,6 +9,10 @@ import minshen.desktop.work.Settings;
 
 /** What can be made of claims in one go, each company by itself. */
 enum BatchChoice {
+  /** 申请表. */
+  FORMS,
+  /** 测算说明. */
+  CALCULATION,
   /** 申报包. */
   PACKET,
   /** 上传材料包. */

@@ -3,23 +3,15 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Attachment;
-import minshen.dossier.MissingMaterials;
-import minshen.dossier.Signature;
 import minshen.files.AtomicFiles;
-import minshen.form.ClaimDocuments;
-import minshen.form.signing.SigningRound;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.PacketException;
-import minshen.packet.PacketPart;
 import minshen.packet.PacketProblem;
 import minshen.packet.PacketWatcher;
 import minshen.packet.UploadReport;
@@ -124,60 +116,12 @@ final class PacketBatch {
   }
 
   private List<Written> written(List<Added> added) throws IOException {
+    PacketHistory history = new PacketHistory(workspace, folder);
     List<Written> written = new ArrayList<>();
     for (Added one : added) {
-      List<Snapshot.Document> documents = ExportSnapshots.documents(one.made().files());
-      List<Snapshot> snapshots =
-          one.job().claimIds().stream()
-              .map(
-                  claimId ->
-                      ExportSnapshots.of(
-                          workspace,
-                          one.job().assessment(),
-                          claimId,
-                          one.output().exported(),
-                          folder.toString(),
-                          documents,
-                          papers(one.job(), one.output(), claimId)))
-              .toList();
-      written.add(new Written(one.job(), one.made(), snapshots));
+      written.add(history.written(one.job(), one.output().exported(), one.made()));
     }
     return written;
-  }
-
-  /**
-   * What of it is signed and sealed later: nobody signs what is uploaded, or a sheet for clerks.
-   */
-  private Map<String, List<String>> papers(PacketJob job, PacketOutput output, String claimId) {
-    if (!output.exported().equals(ExportSnapshots.PACKET)) {
-      return Map.of();
-    }
-    MissingMaterials missing = job.settings().numbering().missing();
-    Map<String, List<String>> papers = new HashMap<>();
-    if (job.settings().parts().contains(PacketPart.FORMS)) {
-      papers.putAll(ExportSnapshots.papers(job.assessment(), claimId, missing));
-    }
-    bound(job, claimId, missing).ifPresent(bound -> papers.put(Signature.PACKET, List.of(bound)));
-    return papers;
-  }
-
-  /** What a seal across the edges is put on later. */
-  private Optional<String> bound(PacketJob job, String claimId, MissingMaterials missing) {
-    return SigningRound.of(
-            job.assessment(),
-            claimId,
-            new ClaimDocuments(job.assessment(), Words.CHINESE, missing),
-            attachment -> fingerprint(job, attachment))
-        .bound();
-  }
-
-  private Optional<String> fingerprint(PacketJob job, Attachment attachment) {
-    try {
-      return Optional.of(workspace.fingerprintOf(job.dossierEditor(), attachment));
-    } catch (StoreException e) {
-      // What is not there is not bound either.
-      return Optional.empty();
-    }
   }
 
   private PacketOutput.Made add(

@@ -3,7 +3,6 @@ package minshen.desktop.claims.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.batch.BatchReport;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Navigator;
-import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
 import minshen.files.DiskTrouble;
 import minshen.packet.PacketSettings;
@@ -75,7 +74,7 @@ public final class PacketExport {
     start(
         wanted,
         taken -> jobs.alike(taken, settings),
-        folder -> List.of(new PacketPdfs(names(folder), Set.of(BatchChoice.PACKET), zip, words)),
+        folder -> new PacketPdfs(names(folder), Set.of(BatchChoice.PACKET), zip, words),
         _ -> {},
         then);
   }
@@ -95,7 +94,7 @@ public final class PacketExport {
     start(
         wanted,
         taken -> jobs.alike(taken, settings),
-        folder -> List.of(new PacketUploads(folder, wanted.size() > 1, words)),
+        folder -> new PacketUploads(folder, wanted.size() > 1, words),
         told,
         then);
   }
@@ -120,8 +119,37 @@ public final class PacketExport {
         .ifPresent(
             chosen -> {
               BatchChoice.keep(workspace.settings(), chosen);
-              start(wanted, jobs::byYear, folder -> outputs(folder, chosen), _ -> {}, () -> {});
+              startBatch(wanted, chosen);
             });
+  }
+
+  private void startBatch(List<Wanted> wanted, Set<BatchChoice> chosen) {
+    dialogs
+        .chooseFolder(words.say("desktop.packet.choose"))
+        .ifPresent(
+            folder ->
+                gather(
+                    wanted,
+                    List.of(),
+                    taken ->
+                        run(
+                            new CompanyBatch(workspace, words, taken, chosen, folder)::write,
+                            result -> done(result, folder),
+                            folder)));
+  }
+
+  /** The report says everything; what was not made is shown at once, too. */
+  private void done(CompanyBatch.Result result, Path folder) {
+    keep(result.packets(), () -> {});
+    dialogs.toast(
+        words.say(
+            "desktop.batch.done",
+            result.companies().complete(),
+            result.companies().files(),
+            result.companies().unchanged()),
+        words.say("desktop.batch.report"),
+        () -> dialogs.showFolder(BatchReport.workbook(folder)));
+    new PacketReport(words, navigator).show(result, dialogs);
   }
 
   private PacketNames names(Path folder) {
@@ -129,23 +157,10 @@ public final class PacketExport {
         folder, ExportNames.of(workspace.settings()), workspace.today().time(), words);
   }
 
-  private List<PacketOutput> outputs(Path folder, Set<BatchChoice> chosen) {
-    List<PacketOutput> outputs = new ArrayList<>();
-    Set<BatchChoice> sheets = EnumSet.copyOf(chosen);
-    if (sheets.remove(BatchChoice.UPLOAD)) {
-      outputs.add(new PacketUploads(folder, true, words));
-    }
-    if (!sheets.isEmpty()) {
-      boolean zip = PacketChoices.zip(workspace.settings());
-      outputs.addFirst(new PacketPdfs(names(folder), sheets, zip, words));
-    }
-    return outputs;
-  }
-
   private void start(
       List<Wanted> wanted,
       Function<PacketJobs.Taken, List<PacketJob>> split,
-      Function<Path, List<PacketOutput>> outputs,
+      Function<Path, PacketOutput> output,
       Consumer<List<UploadReport>> told,
       Runnable then) {
     if (wanted.isEmpty() || running.get().isPresent()) {
@@ -162,7 +177,7 @@ public final class PacketExport {
                         ask(
                             new Order(
                                 taken.stream().flatMap(one -> split.apply(one).stream()).toList(),
-                                outputs,
+                                output,
                                 told,
                                 then),
                             folder)));
@@ -171,16 +186,15 @@ public final class PacketExport {
   /** What is to be written, wherever it goes. */
   private record Order(
       List<PacketJob> jobs,
-      Function<Path, List<PacketOutput>> outputs,
+      Function<Path, PacketOutput> output,
       Consumer<List<UploadReport>> told,
       Runnable then) {}
 
   /** Nothing is replaced unasked, and without an answer nothing is written. */
   private void ask(Order order, Path folder) {
-    PacketBatch batch =
-        new PacketBatch(workspace, words, order.jobs(), order.outputs().apply(folder), folder);
     run(
-        workspace.tasks().task(_ -> batch.replaced()).onSuccess(there -> ask(order, folder, there)),
+        _ -> batch(order, order.output().apply(folder), folder).replaced(),
+        there -> ask(order, folder, there),
         folder);
   }
 
@@ -205,6 +219,10 @@ public final class PacketExport {
     }
   }
 
+  private PacketBatch batch(Order order, PacketOutput output, Path folder) {
+    return new PacketBatch(workspace, words, order.jobs(), List.of(output), folder);
+  }
+
   /** Opens the editors one after the other; each is taken as it stands now. */
   private void gather(
       List<Wanted> left, List<PacketJobs.Taken> gathered, Consumer<List<PacketJobs.Taken>> then) {
@@ -224,22 +242,19 @@ public final class PacketExport {
   }
 
   private void write(Order order, Path folder) {
-    List<PacketOutput> outputs = order.outputs().apply(folder);
-    PacketBatch batch = new PacketBatch(workspace, words, order.jobs(), outputs, folder);
+    PacketOutput output = order.output().apply(folder);
     run(
-        workspace
-            .tasks()
-            .task(batch::write)
-            .onSuccess(
-                result -> {
-                  done(result, outputs, folder, order.then());
-                  order.told().accept(result.reports());
-                }),
+        batch(order, output, folder)::write,
+        result -> {
+          done(result, output, folder, order.then());
+          order.told().accept(result.reports());
+        },
         folder);
   }
 
-  private void run(Task<?> task, Path folder) {
-    task.onFailure(e -> failed(e, folder));
+  private <T> void run(Task.Work<T> work, Consumer<T> done, Path folder) {
+    Task<T> task =
+        workspace.tasks().task(work).onSuccess(done).onFailure(e -> failed(e, folder));
     // What comes next may run already.
     task.onEnd(
         () -> {
@@ -251,8 +266,7 @@ public final class PacketExport {
     workspace.tasks().runAside(task);
   }
 
-  private void done(
-      PacketBatch.Result result, List<PacketOutput> outputs, Path folder, Runnable then) {
+  private void keep(PacketBatch.Result result, Runnable then) {
     for (PacketBatch.Written written : result.written()) {
       for (int i = 0; i < written.snapshots().size(); i++) {
         workspace.keep(
@@ -261,28 +275,17 @@ public final class PacketExport {
             then);
       }
     }
+  }
+
+  private void done(PacketBatch.Result result, PacketOutput output, Path folder, Runnable then) {
+    keep(result, then);
     if (!result.written().isEmpty()) {
       dialogs.toast(
-          words.say(
-              key(outputs, PacketOutput::done, "desktop.batch.done"),
-              result.jobs(),
-              result.files(),
-              folder),
+          words.say(output.done(), result.jobs(), result.files(), folder),
           words.say("desktop.export.open"),
           () -> dialogs.showFolder(folder));
     }
-    new PacketReport(words, navigator)
-        .show(
-            result,
-            key(outputs, PacketOutput::failed, "desktop.batch.failed"),
-            key(outputs, PacketOutput::someFailed, "desktop.batch.some-failed"),
-            dialogs);
-  }
-
-  /** What one output says by itself; of several together it is said in general. */
-  private static String key(
-      List<PacketOutput> outputs, Function<PacketOutput, String> own, String together) {
-    return outputs.size() == 1 ? own.apply(outputs.getFirst()) : together;
+    new PacketReport(words, navigator).show(result, output.failed(), output.someFailed(), dialogs);
   }
 
   private void failed(Exception e, Path folder) {

@@ -47,17 +47,17 @@ record PacketPdfs(PacketNames names, Set<BatchChoice> what, boolean zip, Words w
 
   @Override
   public String done() {
-    return packet() ? "desktop.packet.done" : "desktop.batch.done";
+    return "desktop.packet.done";
   }
 
   @Override
   public String failed() {
-    return packet() ? "desktop.packet.failed" : "desktop.batch.failed";
+    return "desktop.packet.failed";
   }
 
   @Override
   public String someFailed() {
-    return packet() ? "desktop.packet.some-failed" : "desktop.batch.some-failed";
+    return "desktop.packet.some-failed";
   }
 
   @Override

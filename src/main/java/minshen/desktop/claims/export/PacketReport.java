@@ -3,6 +3,7 @@ package minshen.desktop.claims.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.batch.BatchOutcome;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.ReportLine;
 import minshen.desktop.work.Navigator;
@@ -36,6 +37,36 @@ final class PacketReport {
     hindered(result, several, dialogs);
   }
 
+  /** Shows what of a batch was not made, and what kept packets from being PDF/A. */
+  void show(CompanyBatch.Result result, Dialogs dialogs) {
+    boolean several = result.companies().companies().size() > 1;
+    List<ReportLine> lines = new ArrayList<>(lines(result.packets(), several));
+    for (BatchOutcome company : result.companies().companies()) {
+      company.faults().stream()
+          .filter(fault -> fault.problem().isEmpty())
+          .map(fault -> new ReportLine(company.called(), words.say(fault.text()), () -> {}))
+          .forEach(lines::add);
+    }
+    if (!lines.isEmpty()) {
+      long failed = result.companies().count(company -> !company.faults().isEmpty());
+      dialogs.report(
+          failed == result.companies().companies().size() && result.companies().files() == 0
+              ? words.say("desktop.batch.failed")
+              : words.say("desktop.batch.some-failed", failed),
+          words.say("desktop.packet.mend", lines.size()),
+          lines);
+    }
+    hindered(result.packets(), several, dialogs);
+  }
+
+  private List<ReportLine> lines(PacketBatch.Result result, boolean several) {
+    List<ReportLine> lines = new ArrayList<>();
+    for (PacketBatch.Refused refused : result.refused()) {
+      refused.problems().forEach(problem -> lines.add(line(refused.job(), problem, several)));
+    }
+    return lines;
+  }
+
   private void hindered(PacketBatch.Result result, boolean several, Dialogs dialogs) {
     List<ReportLine> lines = new ArrayList<>();
     for (PacketBatch.Written written : result.written()) {
@@ -57,10 +88,7 @@ final class PacketReport {
       String failed,
       String someFailed,
       Dialogs dialogs) {
-    List<ReportLine> lines = new ArrayList<>();
-    for (PacketBatch.Refused refused : result.refused()) {
-      refused.problems().forEach(problem -> lines.add(line(refused.job(), problem, several)));
-    }
+    List<ReportLine> lines = lines(result, several);
     if (lines.isEmpty()) {
       return;
     }
