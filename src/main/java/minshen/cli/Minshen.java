@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       MatchCommand.class,
       OptimiseCommand.class,
       PolicyCommand.class,
+      FormCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       TemplateCommand.class,
@@ -44,9 +45,8 @@ public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
 
   private static final String COMMANDS =
-      "compute, check, fill, packet, batch, match, optimise, policy, import, export, template,"
-          + " backup,"
-          + " restore, demo, --help";
+      "compute, check, fill, packet, batch, match, optimise, policy, form, import, export,"
+          + " template, backup, restore, demo, --help";
 
   private final Terminal terminal;
 

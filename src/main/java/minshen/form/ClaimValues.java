@@ -25,6 +25,8 @@ import minshen.words.Words;
 
 /** What a claim puts into the fields of a form. */
 public final class ClaimValues {
+  private static final String UNIT = "万元";
+
   private final Applicant applicant;
   private final Claim claim;
   private final Outcome outcome;
@@ -58,9 +60,17 @@ public final class ClaimValues {
             field ->
                 of.text(field.shows())
                     .map(String::strip)
+                    .map(text -> withoutUnit(text, field))
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> values.put(field.id(), text)));
     return values;
+  }
+
+  /** An amount without 万元 where the form has it printed. */
+  private static String withoutUnit(String text, FormField field) {
+    return field.label().contains(UNIT) && text.endsWith(UNIT)
+        ? text.substring(0, text.length() - UNIT.length()).strip()
+        : text;
   }
 
   private Optional<String> text(FormContent content) {
@@ -99,7 +109,7 @@ public final class ClaimValues {
       // What was typed, in the form in which the check advises to write it.
       case FieldType.Text _ ->
           field.check(outcome.pack().authority().towns()).check(text).best(text);
-      case FieldType.Money _ -> text + " 万元";
+      case FieldType.Money _ -> text + " " + UNIT;
       default -> text;
     };
   }

@@ -46,7 +46,8 @@ public final class DocxForm {
       if (identity.isPresent()) {
         // Files from before there were bookmarks held the values there, too.
         WordFile.write(
-            identity.get(), WordTemplate.identity(layout.grid()).getBytes(StandardCharsets.UTF_8));
+            identity.get(),
+            WordTemplate.identity(layout.grid().id()).getBytes(StandardCharsets.UTF_8));
       }
       stamp(word, layout.grid(), stamp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param styles the text styles by name
  * @param blocks what stands on the page, from top to bottom
  * @param continued how a page is headed that takes what the first has no room for
+ * @param original the office's file that the form was learned from, if it was
  */
 public record FormGrid(
     String id,
@@ -24,7 +25,8 @@ public record FormGrid(
     Page page,
     Map<String, TextStyle> styles,
     List<Block> blocks,
-    Continued continued) {
+    Continued continued,
+    Optional<OfficeOriginal> original) {
 
   /** The sheet and its margins. */
   public record Page(

@@ -64,8 +64,15 @@ final class FormReader {
       throw new InputException(
           in.at("continued"), Message.of("form.unknown-field", continued.field()));
     }
+    Optional<OfficeOriginal> original = in.fields("office").map(FormReader::original);
     in.end();
-    return new FormGrid(id, title, shortTitle, page, styles, blocks, continued);
+    return new FormGrid(id, title, shortTitle, page, styles, blocks, continued, original);
+  }
+
+  private static OfficeOriginal original(MappingReader in) {
+    OfficeOriginal read = new OfficeOriginal(in.requiredText("file"), in.requiredText("sha256"));
+    in.end();
+    return read;
   }
 
   private static FormGrid.Page page(MappingReader in) {

@@ -155,6 +155,11 @@ public final class OfficialForm {
     return grid.title();
   }
 
+  /** Whether it was learned from an office's own Word file, which is what {@link #toWord} fills. */
+  public boolean isOffices() {
+    return grid.original().isPresent();
+  }
+
   /** Everything there is to fill, in reading order. */
   public List<FormField> fields() {
     return grid.fields();
@@ -192,6 +197,10 @@ public final class OfficialForm {
    * @throws InputException if it is no template of this form
    */
   public byte[] toWord(byte[] ownTemplate, Map<String, String> values, FormStamp stamp) {
+    if (grid.original().isPresent()) {
+      String named = grid.original().get().file();
+      return OfficeFilling.fill(ownTemplate, named, grid, checked(values));
+    }
     return DocxForm.fill(ownTemplate, layOut(values), stamp);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,19 @@ import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** The parts of a Word file that hold text, as trees that can be changed and written back. */
 public final class WordFile {
+  private static final String CUSTOM_XML =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+
   private WordFile() {}
 
   /** What is made of the texts of a Word file. */
@@ -80,6 +87,35 @@ public final class WordFile {
     } catch (IOException | InvalidFormatException e) {
       throw notWord(named, e);
     }
+  }
+
+  /**
+   * The same file with a part that says which form it is a copy of.
+   *
+   * @param formId the id of the form
+   */
+  public static byte[] identified(byte[] docx, String named, String formId) {
+    try (OPCPackage word = open(docx, named)) {
+      PackagePartName name = free(word);
+      PackagePart part = word.createPart(name, "application/xml");
+      write(part, WordTemplate.identity(formId).getBytes(StandardCharsets.UTF_8));
+      mainPart(word, named).addRelationship(name, TargetMode.INTERNAL, CUSTOM_XML);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      word.save(out);
+      word.revert();
+      return FixedZip.fixed(out.toByteArray());
+    } catch (IOException | InvalidFormatException e) {
+      throw notWord(named, e);
+    }
+  }
+
+  private static PackagePartName free(OPCPackage word) throws InvalidFormatException {
+    int number = 1;
+    while (word.containPart(
+        PackagingURIHelper.createPartName("/customXml/item" + number + ".xml"))) {
+      number++;
+    }
+    return PackagingURIHelper.createPartName("/customXml/item" + number + ".xml");
   }
 
   private static Map<PackagePart, Document> texts(OPCPackage word, String named)

@@ -135,7 +135,12 @@ final class WordFilling {
   }
 
   private Node run(String text, Optional<Node> look) {
-    Node run = parsed(WordXml.run(text)).getFirst();
+    return run(document, text, look);
+  }
+
+  /** A run of text for a document. */
+  static Element run(Document document, String text, Optional<Node> look) {
+    Element run = (Element) parsed(document, WordXml.run(text)).getFirst();
     look.ifPresent(l -> run.insertBefore(l.cloneNode(true), run.getFirstChild()));
     return run;
   }
@@ -171,7 +176,7 @@ final class WordFilling {
   }
 
   /** The look of the field's text; of an empty one, that of its paragraph's mark. */
-  private static Optional<Node> look(Element paragraph) {
+  static Optional<Node> look(Element paragraph) {
     return all(paragraph, "r").stream()
         .findFirst()
         .map(run -> child(run, "rPr"))
@@ -229,7 +234,7 @@ final class WordFilling {
   void append(String blocks) {
     Node section = elements(body()).getLast();
     boolean isSection = WordDom.is(section, "sectPr");
-    for (Node block : parsed(blocks)) {
+    for (Node block : parsed(document, blocks)) {
       body().insertBefore(block, isSection ? section : null);
     }
   }
@@ -250,7 +255,7 @@ final class WordFilling {
         .findFirst();
   }
 
-  private List<Node> parsed(String xml) {
+  private static List<Node> parsed(Document document, String xml) {
     String whole = "<w:body xmlns:w=\"" + W + "\">" + xml + "</w:body>";
     try {
       Document parsed =

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
  * @param number the number of the part, from 1
  * @param newLine whether a line break of the value was taken between this part and the one before
  */
-record WordMark(String fieldId, int number, boolean newLine) {
+public record WordMark(String fieldId, int number, boolean newLine) {
   private static final String PREFIX = "mf_";
+
+  private static final String WITHIN_LINE = "_g";
 
   /** Letters and digits stand for themselves, anything else as its UTF-16 code. */
   private static final Pattern NAME =
-      Pattern.compile(PREFIX + "((?:[A-Za-z0-9]|_[0-9a-f]{4})+)(?:_p(\\d{1,6})(n?))?");
+      Pattern.compile(PREFIX + "((?:[A-Za-z0-9]|_[0-9a-f]{4})+)(?:_p(\\d{1,6})(n?))?(?:_g)?");
 
   private static final Pattern CODE = Pattern.compile("_([0-9a-f]{4})");
 
@@ -31,8 +33,18 @@ record WordMark(String fieldId, int number, boolean newLine) {
   }
 
   /** The mark of the first part of a field, on the first page. */
-  static WordMark first(String fieldId) {
+  public static WordMark first(String fieldId) {
     return new WordMark(fieldId, 1, false);
+  }
+
+  /** The name of the mark of a place within a line of an office's file, beside printed words. */
+  public static String withinLine(String fieldId) {
+    return first(fieldId).name() + WITHIN_LINE;
+  }
+
+  /** Whether a bookmark of ours has printed words beside it. */
+  static boolean isWithinLine(String name) {
+    return name.endsWith(WITHIN_LINE);
   }
 
   /** What the name of a bookmark says, if it is one of ours. */
@@ -63,7 +75,7 @@ record WordMark(String fieldId, int number, boolean newLine) {
   }
 
   /** Its name in the Word file. */
-  String name() {
+  public String name() {
     StringBuilder name = new StringBuilder(PREFIX);
     fieldId
         .chars()

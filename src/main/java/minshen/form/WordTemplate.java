@@ -62,14 +62,14 @@ final class WordTemplate {
         "customXml/_rels/item1.xml.rels",
         relations(relation(1, OFFICE + "customXmlProps", "itemProps1.xml")));
     put(parts, "customXml/itemProps1.xml", itemProperties());
-    put(parts, "customXml/item1.xml", identity(grid));
+    put(parts, "customXml/item1.xml", identity(grid.id()));
     return FixedZip.of(parts);
   }
 
   /** The part that says which form a file is a copy of. */
-  static String identity(FormGrid grid) {
+  static String identity(String formId) {
     return HEAD
-        + "<form xmlns=\"%s\" id=\"%s\"/>".formatted(WordXml.IDENTITY, WordXml.escaped(grid.id()));
+        + "<form xmlns=\"%s\" id=\"%s\"/>".formatted(WordXml.IDENTITY, WordXml.escaped(formId));
   }
 
   private static void put(Map<String, byte[]> parts, String name, String text) {

@@ -24,6 +24,9 @@ final class WordValues {
   /** LibreOffice drops the tag of a control and keeps what it was bound to. */
   private static final Pattern BOUND = Pattern.compile("field\\[@id='([^']+)'\\]");
 
+  /** What is left of the line that a place within one was drawn with. */
+  private static final Pattern ROOM = Pattern.compile("^[\\s_年月日至-]+$|^[\\s_]+|[\\s_]+$");
+
   private final Map<String, NavigableMap<Integer, String>> parts = new LinkedHashMap<>();
 
   private final String note;
@@ -56,7 +59,8 @@ final class WordValues {
 
   private static String textAt(Element start) {
     Optional<Element> cell = WordDom.around(start, "tc");
-    if (cell.isPresent() && marksIn(cell.get()).size() == 1) {
+    boolean alone = !WordMark.isWithinLine(WordDom.attribute(start, "name"));
+    if (alone && cell.isPresent() && marksIn(cell.get()).size() == 1) {
       return WordText.of(cell.get());
     }
     List<Node> between = new ArrayList<>();
@@ -67,7 +71,8 @@ final class WordValues {
       }
       between.add(node);
     }
-    return WordText.of(between);
+    String text = WordText.of(between);
+    return alone ? text : ROOM.matcher(text).replaceAll("");
   }
 
   private static Set<String> marksIn(Element cell) {

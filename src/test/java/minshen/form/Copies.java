@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Filled copies of forms, read back. */
-final class Copies {
+public final class Copies {
   private Copies() {}
 
   /** The only copy in a file. */
@@ -18,7 +18,7 @@ final class Copies {
   }
 
   /** What is filled in in the only copy; blank places are left out. */
-  static Map<String, String> read(OfficialForm form, byte[] file) {
+  public static Map<String, String> read(OfficialForm form, byte[] file) {
     Map<String, String> values = new LinkedHashMap<>(form.read(only(file, form)));
     values.values().removeIf(String::isEmpty);
     return values;

@@ -157,7 +157,7 @@ final class TablePlaces {
       case LINES ->
           gaps.get(cell)
               .forEach(
-                  gap -> add(gap.label(), cell, Optional.of(gap.gap()), Optional.empty(), false));
+                  gap -> add(oneLine(gap.label()), cell, Optional.of(gap.gap()), Optional.empty(), false));
       case WORDS -> words(cell);
       case OPEN, NUMBER -> {
         // Spoken for by other cells.
@@ -187,10 +187,11 @@ final class TablePlaces {
       return;
     }
     List<Gaps.Labelled> own = gaps.get(cell);
-    if (own.size() == 1 && beside.isEmpty()) {
-      // 单位名称： at the end of a row, with the room behind it.
+    boolean next = beside.isEmpty() || !gaps.get(beside.get()).isEmpty();
+    if (own.size() == 1 && next) {
+      // 单位名称： before a cell of the same kind or none, with the room behind the colon.
       Gaps.Labelled gap = own.getFirst();
-      add(gap.label(), cell, Optional.of(gap.gap()), Optional.empty(), false);
+      add(oneLine(gap.label()), cell, Optional.of(gap.gap()), Optional.empty(), false);
       return;
     }
     boolean heading =
