@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
@@ -17,12 +18,14 @@ import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
+import minshen.form.WordDrawing;
 import minshen.words.Message;
 
 /** The documents of claims on their way into a folder: all of them, or none. */
 final class FilledForms {
   private final Terminal terminal;
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
+  private final Set<String> redrawn;
   private final List<Path> added = new ArrayList<>();
 
   /**
@@ -40,7 +43,8 @@ final class FilledForms {
       MissingMaterials missing,
       Optional<FileNamePattern> pattern) {
     this.terminal = terminal;
-    ClaimDocuments all = new ClaimDocuments(assessment, terminal.words(), missing);
+    ClaimDocuments all =
+        new ClaimDocuments(assessment, terminal.words(), missing, WordDrawing.installed());
     for (String claimId : claimIds) {
       try {
         documents.putAll(
@@ -50,6 +54,7 @@ final class FilledForms {
             SourceLocation.of(file), Message.of("cli.of-claim", claimId, e.problem()));
       }
     }
+    redrawn = all.redrawn();
   }
 
   /** Adds the documents to a set of files. */
@@ -79,5 +84,6 @@ final class FilledForms {
   /** Says which documents there are now. */
   void sayWritten() {
     added.forEach(file -> terminal.say("cli.written", file));
+    redrawn.forEach(title -> terminal.note("cli.form.redrawn", title));
   }
 }

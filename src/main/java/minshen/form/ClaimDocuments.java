@@ -1,14 +1,19 @@
 package minshen.form;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +36,8 @@ public final class ClaimDocuments {
   private final Assessment assessment;
   private final Words words;
   private final MissingMaterials missing;
+  private final WordDrawing drawing;
+  private final Set<String> redrawn = new LinkedHashSet<>();
   private final Map<String, OfficialForm> forms = new LinkedHashMap<>();
   private final Map<String, String> names;
 
@@ -42,6 +49,18 @@ public final class ClaimDocuments {
    * @param missing what becomes of the numbers of missing materials on the forms
    */
   public ClaimDocuments(Assessment assessment, Words words, MissingMaterials missing) {
+    this(assessment, words, missing, WordDrawing.NONE);
+  }
+
+  /**
+   * The documents of the claims of a dossier.
+   *
+   * @param drawing makes the PDF of a form that is an office's own Word file; where it cannot, our
+   *     layout of that form is the PDF
+   */
+  public ClaimDocuments(
+      Assessment assessment, Words words, MissingMaterials missing, WordDrawing drawing) {
+    this.drawing = drawing;
     this.assessment = assessment;
     this.words = words;
     this.missing = missing;
@@ -84,8 +103,10 @@ public final class ClaimDocuments {
         OfficialForm form = form(document, outcome);
         Map<String, String> values = values(form, claim, outcome);
         FormStamp stamp = stamp(document, values, outcome);
-        documents.put(name + ".docx", form.toWord(values, stamp));
-        documents.put(name + ".pdf", form.toPdf(values, stamp));
+        byte[] word = form.toWord(values, stamp);
+        documents.put(name + ".docx", word);
+        documents.put(
+            name + ".pdf", officesPdf(form, word).orElseGet(() -> form.toPdf(values, stamp)));
       }
     }
     return documents;
@@ -96,6 +117,26 @@ public final class ClaimDocuments {
     Map<String, byte[]> renamed = new LinkedHashMap<>();
     documents.forEach((name, bytes) -> renamed.put(called.get(name), bytes));
     return renamed;
+  }
+
+  private Optional<byte[]> officesPdf(OfficialForm form, byte[] word) {
+    if (!form.isOffices()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<byte[]> pdf = drawing.pdf(word);
+      if (pdf.isEmpty()) {
+        redrawn.add(form.title());
+      }
+      return pdf;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The offices' own forms whose PDF has our layout, since nothing at hand draws Word files. */
+  public Set<String> redrawn() {
+    return Collections.unmodifiableSet(redrawn);
   }
 
   /**

@@ -157,7 +157,13 @@ final class TablePlaces {
       case LINES ->
           gaps.get(cell)
               .forEach(
-                  gap -> add(oneLine(gap.label()), cell, Optional.of(gap.gap()), Optional.empty(), false));
+                  gap ->
+                      add(
+                          oneLine(gap.label()),
+                          cell,
+                          Optional.of(gap.gap()),
+                          Optional.empty(),
+                          false));
       case WORDS -> words(cell);
       case OPEN, NUMBER -> {
         // Spoken for by other cells.

@@ -28,6 +28,7 @@ import minshen.files.DiskTrouble;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
+import minshen.form.WordDrawing;
 import minshen.store.Snapshot;
 import minshen.words.Words;
 
@@ -118,7 +119,8 @@ public final class ClaimExport {
         folder,
         progress -> {
           progress.checkCancelled();
-          ClaimDocuments documents = new ClaimDocuments(assessment, words, missing);
+          ClaimDocuments documents =
+              new ClaimDocuments(assessment, words, missing, WordDrawing.installed());
           return new Drawn(
               documents.of(claimId, names),
               documents.asciiNames(claimId),

@@ -1,0 +1,25 @@
+package minshen.form;
+
+import java.io.IOException;
+import java.util.Optional;
+import minshen.files.program.OfficeFiles;
+
+/** Makes a PDF of a Word file as an office program draws it. */
+@FunctionalInterface
+public interface WordDrawing {
+  /** Where there is no such program. */
+  WordDrawing NONE = _ -> Optional.empty();
+
+  /** What draws offices' own forms on this computer: LibreOffice, or nothing. */
+  static WordDrawing installed() {
+    return OfficeFiles.installed().<WordDrawing>map(office -> office::pdf).orElse(NONE);
+  }
+
+  /**
+   * A Word file as PDF.
+   *
+   * @return empty if it could not be drawn
+   * @throws IOException if there is no room, or the program could not be started
+   */
+  Optional<byte[]> pdf(byte[] docx) throws IOException;
+}
