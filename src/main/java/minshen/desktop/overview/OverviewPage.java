@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,10 @@ import minshen.words.Words;
 /** The overview: at the left what is to be done, at the right days, caps and the latest claims. */
 final class OverviewPage extends BorderPane {
   private static final double RIGHT = 400;
+
+  /** So many things to do come with each wish for more. */
+  private static final int MORE_TODOS = 20;
+
   private static final int RECENT = 5;
 
   private final Workspace workspace;
@@ -48,6 +53,7 @@ final class OverviewPage extends BorderPane {
   private final BackupNotice backups;
   private final FlowPane tiles = new FlowPane();
   private final VBox todos = new VBox();
+  private int mostTodos = OverviewViewModel.MOST_TODOS;
   private final VBox gauges = new VBox();
   private final VBox latest = new VBox();
   private final BarChart years = new BarChart();
@@ -99,7 +105,7 @@ final class OverviewPage extends BorderPane {
         .getChildren()
         .setAll(
             claimStatuses.entrySet().stream().map(e -> tile(e.getKey(), e.getValue())).toList());
-    showTodos(model.todos());
+    showTodos();
     showYears(model.byYear());
     showGauges(model.caps());
     showLatest();
@@ -152,11 +158,26 @@ final class OverviewPage extends BorderPane {
     return tile;
   }
 
-  private void showTodos(List<Todo> all) {
-    todos.getChildren().setAll(all.stream().map(this::line).toList());
-    if (all.isEmpty()) {
+  private void showTodos() {
+    OverviewViewModel.TodoList all = model.todos(mostTodos);
+    todos.getChildren().setAll(all.first().stream().map(this::line).toList());
+    if (all.first().isEmpty()) {
       todos.getChildren().add(TextLabels.muted(words.say("desktop.overview.todo-none")));
     }
+    if (all.more() > 0) {
+      Hyperlink more = new Hyperlink(words.say("desktop.overview.todo-more", all.more()));
+      more.setId("more-todos");
+      more.setOnAction(_ -> showMoreTodos());
+      todos.getChildren().add(more);
+    }
+  }
+
+  /** Whoever asks for more by the keyboard goes on with the first of them. */
+  private void showMoreTodos() {
+    int before = mostTodos;
+    mostTodos += MORE_TODOS;
+    showTodos();
+    todos.getChildren().get(before).requestFocus();
   }
 
   private Node line(Todo todo) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.DossierEditor;
@@ -108,16 +109,41 @@ final class OverviewViewModel {
   /**
    * What is to be done: first the days that are near while claims are still in preparation; then of
    * one company its errors and its warnings, of all of them the claims that lack something, those
-   * that lack least first. No more than fit.
+   * that lack least first.
+   *
+   * @param most how many are told; at first those that fit are
    */
-  List<Todo> todos() {
-    return Stream.concat(
-            deadlines().stream().filter(Deadline::isNear).flatMap(d -> reminder(d).stream()),
-            current()
-                .map(dossierEditor -> new Todos(dossierEditor, words).all())
-                .orElseGet(this::lacking))
-        .limit(MOST_TODOS)
-        .toList();
+  TodoList todos(int most) {
+    Stream<Supplier<Todo>> near =
+        deadlines().stream()
+            .filter(Deadline::isNear)
+            .flatMap(d -> reminder(d).stream())
+            .map(OverviewViewModel::known);
+    List<Supplier<Todo>> all =
+        Stream.concat(
+                near,
+                current()
+                    .map(editor -> new Todos(editor, words).all().map(OverviewViewModel::known))
+                    .orElseGet(this::lacking))
+            .toList();
+    return new TodoList(
+        all.stream().limit(most).map(Supplier::get).toList(), Math.max(0, all.size() - most));
+  }
+
+  private static Supplier<Todo> known(Todo todo) {
+    return () -> todo;
+  }
+
+  /**
+   * Things to do.
+   *
+   * @param first those that weigh most
+   * @param more how many there are besides
+   */
+  record TodoList(List<Todo> first, int more) {
+    TodoList {
+      first = List.copyOf(first);
+    }
   }
 
   /** Tells where a thing to do is begun: at its field, else at the first one its claim lacks. */
@@ -257,19 +283,22 @@ final class OverviewViewModel {
                     .orElse(true));
   }
 
-  private Stream<Todo> lacking() {
+  /** Of many claims, only what is shown is put into words. */
+  private Stream<Supplier<Todo>> lacking() {
     return claims()
         .filter(claim -> claim.figures().claimStatus() == ClaimStatus.LACKING)
         .sorted(Comparator.comparingInt((ClaimSummary claim) -> claim.figures().errors()))
-        .map(
-            claim ->
-                new Todo(
-                    Severity.WARNING,
-                    title(claim),
-                    claim.applicantName().orElse(words.say("desktop.nameless")),
-                    claim.applicant(),
-                    Optional.of(claim.claim()),
-                    Optional.empty()));
+        .map(claim -> () -> lacking(claim));
+  }
+
+  private Todo lacking(ClaimSummary claim) {
+    return new Todo(
+        Severity.WARNING,
+        title(claim),
+        claim.applicantName().orElse(words.say("desktop.nameless")),
+        claim.applicant(),
+        Optional.of(claim.claim()),
+        Optional.empty());
   }
 
   private String title(ClaimSummary claim) {

@@ -52,7 +52,7 @@ class OverviewViewModelTest {
   void nothingIsToldOfAnEmptyDesk() {
     assertThat(model.any()).isFalse();
     assertThat(model.claimStatuses()).isEmpty();
-    assertThat(model.todos()).isEmpty();
+    assertThat(todos(model)).isEmpty();
     assertThat(model.caps()).isEmpty();
   }
 
@@ -121,12 +121,12 @@ class OverviewViewModelTest {
   void whatAClaimLacksInMaterialsIsOneThingToDoAndNamedInWords() {
     workspace.currentProperty().set(Optional.of(company()));
     List<Todo> materials =
-        model.todos().stream()
+        todos(model).stream()
             .filter(todo -> todo.field().equals(Optional.of("attachments")))
             .toList();
     assertThat(materials).hasSize(2);
     assertThat(materials.getFirst().text()).startsWith("还缺 ").contains("、");
-    assertThat(model.todos()).noneMatch(todo -> todo.text().matches(".*\\bm\\d+\\b.*"));
+    assertThat(todos(model)).noneMatch(todo -> todo.text().matches(".*\\bm\\d+\\b.*"));
   }
 
   @Test
@@ -134,7 +134,7 @@ class OverviewViewModelTest {
     DossierEditor dossierEditor = company();
     workspace.currentProperty().set(Optional.of(dossierEditor));
     Todo first =
-        model.todos().stream().filter(todo -> todo.claim().isPresent()).findFirst().orElseThrow();
+        todos(model).stream().filter(todo -> todo.claim().isPresent()).findFirst().orElseThrow();
     Todo whole =
         new Todo(first.severity(), "", "", dossierEditor.id(), first.claim(), Optional.empty());
     List<Optional<String>> fields = new java.util.ArrayList<>();
@@ -146,11 +146,15 @@ class OverviewViewModelTest {
   void errorsComeBeforeWarningsAndWhatIsHandedInIsNotMended() {
     DossierEditor dossierEditor = company();
     workspace.currentProperty().set(Optional.of(dossierEditor));
-    assertThat(model.todos()).hasSize(OverviewViewModel.MOST_TODOS);
-    assertThat(model.todos()).extracting(Todo::severity).isSorted();
-    assertThat(model.todos().getFirst().severity()).isEqualTo(Severity.ERROR);
+    assertThat(todos(model)).hasSize(OverviewViewModel.MOST_TODOS);
+    OverviewViewModel.TodoList few = model.todos(3);
+    assertThat(few.first()).isEqualTo(todos(model).subList(0, 3));
+    assertThat(few.more()).isEqualTo(model.todos(100).first().size() - 3);
+    assertThat(model.todos(100).more()).isZero();
+    assertThat(todos(model)).extracting(Todo::severity).isSorted();
+    assertThat(todos(model).getFirst().severity()).isEqualTo(Severity.ERROR);
     dossierEditor.setClaimProgress("c1", ClaimProgress.NONE.at(ProgressStage.SUBMITTED));
-    assertThat(model.todos()).noneMatch(todo -> todo.claim().equals(Optional.of("c1")));
+    assertThat(todos(model)).noneMatch(todo -> todo.claim().equals(Optional.of("c1")));
   }
 
   @Test
@@ -188,8 +192,8 @@ class OverviewViewModelTest {
     OverviewViewModel all = new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY));
     assertThat(all.deadlines()).hasSize(1);
     assertThat(all.deadlines().getFirst().date().label()).endsWith("若干意见：申报截止");
-    assertThat(all.todos().getFirst().text()).endsWith("申报截止，还有 9 天");
-    assertThat(all.todos().getFirst().where()).isEqualTo("还有 2 项申报没有提交");
+    assertThat(todos(all).getFirst().text()).endsWith("申报截止，还有 9 天");
+    assertThat(todos(all).getFirst().where()).isEqualTo("还有 2 项申报没有提交");
     assertThat(
             new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY.minusDays(20)))
                 .deadlines())
@@ -204,11 +208,11 @@ class OverviewViewModelTest {
     Workspace laidOut = TestWorkspace.of(store);
     OverviewViewModel otherYear =
         new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY));
-    assertThat(otherYear.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+    assertThat(todos(otherYear)).noneMatch(todo -> todo.text().contains("申报截止"));
     OverviewViewModel over =
         new OverviewViewModel(laidOut, Words.CHINESE, MovedClock.on(TODAY.plusDays(10)));
     assertThat(over.deadlines()).extracting(Deadline::isOver).containsExactly(true);
-    assertThat(over.todos()).noneMatch(todo -> todo.text().contains("申报截止"));
+    assertThat(todos(over)).noneMatch(todo -> todo.text().contains("申报截止"));
   }
 
   /** Takes in a guide laid over MH2025. */
@@ -238,5 +242,9 @@ class OverviewViewModelTest {
     workspace.add(
         List.of(dossier), added -> workspace.currentProperty().set(Optional.of(added.getFirst())));
     return workspace.currentProperty().get().orElseThrow();
+  }
+
+  private static List<Todo> todos(OverviewViewModel model) {
+    return model.todos(OverviewViewModel.MOST_TODOS).first();
   }
 }
