@@ -14,6 +14,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.PageChoice;
+import minshen.files.FileNaming;
 import minshen.packet.source.InnerFiles;
 import minshen.packet.source.PageNumbers;
 import minshen.packet.source.ReadySource;
@@ -31,13 +32,16 @@ final class RedactedFiles {
   private final List<Attachment> attachments;
   private final Map<Attachment, ReadySource> sources;
   private final RedactedContents contents;
+  private final List<Attachment> redacted;
   private final IdentityHashMap<ReadySource, Optional<InnerFiles.Found>> within =
       new IdentityHashMap<>();
 
   private RedactedFiles(
       List<Attachment> attachments,
       Map<Attachment, ReadySource> sources,
-      RedactedContents contents) {
+      RedactedContents contents,
+      List<Attachment> redacted) {
+    this.redacted = redacted;
     this.attachments = attachments;
     this.sources = sources;
     this.contents = contents;
@@ -72,7 +76,7 @@ final class RedactedFiles {
         addElsewhere(contents, attachment, files);
       }
     }
-    return new RedactedFiles(attachments, sources, contents);
+    return new RedactedFiles(attachments, sources, contents, redacted);
   }
 
   private static void addElsewhere(
@@ -128,8 +132,27 @@ final class RedactedFiles {
           ? Optional.empty()
           : Optional.of(Message.of("packet.redacted-elsewhere", shown, PageNumbers.of(open)));
     }
-    return attachment.redactions().isEmpty()
-        ? within(source).map(found -> Message.of(key(found), shown, found.name()))
+    if (!attachment.redactions().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Message> found =
+        within(source).map(inner -> Message.of(key(inner), shown, inner.name()));
+    return found.isPresent() ? found : notCompared(attachment, source);
+  }
+
+  /** What may show the same and is not known again: copies that were saved anew, older formats. */
+  private Optional<Message> notCompared(Attachment attachment, ReadySource source)
+      throws IOException {
+    String shown = attachment.shownFile();
+    Optional<Attachment> namesake =
+        redacted.stream()
+            .filter(other -> FileNaming.isLike(other.file(), attachment.file()))
+            .findFirst();
+    if (namesake.isPresent()) {
+      return Optional.of(Message.of("packet.redacted-namesake", shown));
+    }
+    return RedactedContents.isOpaque(source)
+        ? Optional.of(Message.of("packet.redacted-not-looked", shown))
         : Optional.empty();
   }
 

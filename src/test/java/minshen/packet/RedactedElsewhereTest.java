@@ -97,6 +97,14 @@ class RedactedElsewhereTest {
   }
 
   @Test
+  void aCopyThatWasSavedAnewIsToldByItsName() throws Exception {
+    Path folderOfCopy = Files.createDirectories(folder.resolve("copy"));
+    Packets.source(folderOfCopy.resolve("card.pdf"), "SECRET SAVED ANEW", 2, PageSize.A4);
+    Packed packed = packed("{ material: m2, file: card.pdf, " + BOX + " }", "copy/card.pdf");
+    assertThat(packed.remarks).hasSize(1).first().asString().contains("card.pdf", "没有核对");
+  }
+
+  @Test
   void otherFilesGoOutAsTheyAre() throws Exception {
     Path memo = Packets.source(folder.resolve("memo.pdf"), "MEMO", 1, PageSize.A4);
     Packed packed = packed("{ material: m2, file: card.pdf, " + BOX + " }", "memo.pdf");

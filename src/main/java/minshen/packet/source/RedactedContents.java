@@ -1,6 +1,8 @@
 package minshen.packet.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Set;
 import minshen.dossier.Redactions;
 import minshen.files.Fingerprint;
 import minshen.words.Message;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
  * The contents of which something is redacted: files, and files in files whose pages have boxes.
@@ -143,6 +146,19 @@ public final class RedactedContents {
 
   private static SourceException vanished(Path file, NoSuchFileException cause) {
     return new SourceException(Message.of("packet.source.vanished", file), cause);
+  }
+
+  /**
+   * Whether nothing is known of what lies within a file: nobody looks into documents of the older
+   * office formats, nor into locked ones, which are kept in the same way.
+   */
+  public static boolean isOpaque(ReadySource source) throws IOException {
+    if (!source.kind().isOffice()) {
+      return false;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
+      return FileMagic.valueOf(in) == FileMagic.OLE2;
+    }
   }
 
   /**

@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import minshen.dossier.Redactions;
 import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.Units;
@@ -58,6 +60,22 @@ class RedactedContentsTest {
       zip.with("carrier.pdf", carrier);
     }
     assertThat(within(archive)).map(InnerFiles.Found::seen).contains(true);
+  }
+
+  @Test
+  void nobodyLooksIntoAnOlderDocument() throws Exception {
+    Path old = folder.resolve("old.xls");
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(old)) {
+      workbook.createSheet("一");
+      workbook.write(out);
+    }
+    assertThat(isOpaque(old)).isTrue();
+    assertThat(isOpaque(document("book.xlsx"))).isFalse();
+  }
+
+  private static boolean isOpaque(Path file) throws IOException {
+    return RedactedContents.isOpaque(new ReadySource(file, SourceKind.EXCEL, file, 1, List.of()));
   }
 
   /** What nobody can look into is not given away on the quiet. */
