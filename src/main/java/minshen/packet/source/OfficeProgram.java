@@ -29,9 +29,7 @@ final class OfficeProgram implements OfficeConverter {
     // A name of its own: whatever the file is called, this is what comes out.
     Path source = folder.resolve("source");
     Files.copy(job.content(), source);
-    for (String sheet : SheetWidths.fit(source)) {
-      job.remark("packet.source.wide-sheet", sheet, "" + SheetFit.LEAST_SCALE);
-    }
+    SheetWidths.fit(source).forEach(job::remark);
     return program.convert(job, source, "pdf");
   }
 }

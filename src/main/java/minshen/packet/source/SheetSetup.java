@@ -76,14 +76,25 @@ final class SheetSetup {
     setup.out.flush();
   }
 
-  /** Copies the styles of an OpenDocument workbook whose pages are then one page wide. */
-  static void openDocument(InputStream in, OutputStream out) throws XMLStreamException {
+  /**
+   * Copies the styles of an OpenDocument workbook whose pages are then one page wide, or as small
+   * as can be read.
+   *
+   * @param tooWide the page layouts of what cannot be read on one page across
+   */
+  static void openDocument(InputStream in, OutputStream out, Set<String> tooWide)
+      throws XMLStreamException {
     SheetSetup setup = new SheetSetup(in, out, false);
+    String layout = "";
     while (setup.in.hasNext()) {
       XMLEvent event = setup.in.nextEvent();
+      if (event.isStartElement() && named(event.asStartElement(), "page-layout")) {
+        Attribute name = event.asStartElement().getAttributeByName(new QName(STYLE, "name"));
+        layout = name == null ? "" : name.getValue();
+      }
       setup.out.add(
           event.isStartElement() && named(event.asStartElement(), "page-layout-properties")
-              ? setup.scaled(event.asStartElement())
+              ? setup.scaled(event.asStartElement(), tooWide.contains(layout))
               : event);
     }
     setup.out.flush();
@@ -203,14 +214,21 @@ final class SheetSetup {
     }
   }
 
-  private StartElement scaled(StartElement start) {
+  private StartElement scaled(StartElement start, boolean wide) {
     Map<QName, Attribute> attributes = new java.util.LinkedHashMap<>();
     Iterator<Attribute> all = start.getAttributes();
     all.forEachRemaining(attribute -> attributes.put(attribute.getName(), attribute));
     attributes.remove(new QName(STYLE, "scale-to"));
     attributes.remove(new QName(STYLE, "scale-to-pages"));
-    for (Map.Entry<String, String> scale :
-        Map.of("scale-to-X", "1", "scale-to-Y", "0").entrySet()) {
+    if (wide) {
+      attributes.remove(new QName(STYLE, "scale-to-X"));
+      attributes.remove(new QName(STYLE, "scale-to-Y"));
+    }
+    Map<String, String> scales =
+        wide
+            ? Map.of("scale-to", SheetFit.LEAST_SCALE + "%")
+            : Map.of("scale-to-X", "1", "scale-to-Y", "0");
+    for (Map.Entry<String, String> scale : scales.entrySet()) {
       QName name = new QName(STYLE, scale.getKey(), start.getName().getPrefix());
       attributes.putIfAbsent(name, EVENTS.createAttribute(name, scale.getValue()));
     }

@@ -13,11 +13,13 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import minshen.words.Message;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -43,16 +45,17 @@ final class SheetWidths {
   /** The older format is read into memory. */
   private static final long LARGEST_OLD = 30_000_000;
 
-  private final List<String> wide = new ArrayList<>();
+  private final List<Message> remarks = new ArrayList<>();
+  private Set<String> wideLayouts = Set.of();
 
   private SheetWidths() {}
 
   /**
    * Sets a copy of a workbook; what is no workbook stays as it is.
    *
-   * @return the names of the sheets that are too wide for one page
+   * @return what is to be said of sheets that are too wide for one page
    */
-  static List<String> fit(Path copy) throws IOException {
+  static List<Message> fit(Path copy) throws IOException {
     Path fitted = copy.resolveSibling("fitted");
     SheetWidths widths = new SheetWidths();
     try {
@@ -64,7 +67,7 @@ final class SheetWidths {
           };
       if (done) {
         Files.move(fitted, copy, StandardCopyOption.REPLACE_EXISTING);
-        return List.copyOf(widths.wide);
+        return List.copyOf(widths.remarks);
       }
     } catch (IOException | RuntimeException | XMLStreamException _) {
       Files.deleteIfExists(fitted);
@@ -74,7 +77,7 @@ final class SheetWidths {
 
   private boolean told(String sheet, boolean tooWide) {
     if (tooWide) {
-      wide.add(sheet);
+      remarks.add(Message.of("packet.source.wide-sheet", sheet, "" + SheetFit.LEAST_SCALE));
     }
     return tooWide;
   }
@@ -102,6 +105,9 @@ final class SheetWidths {
       if (size > LARGEST) {
         return false;
       }
+      if (!excel) {
+        openDocument(zip);
+      }
       try (ZipOutputStream out =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(fitted)))) {
         Map<String, WorkbookParts.Sheet> sheets = excel ? WorkbookParts.of(zip) : Map.of();
@@ -115,6 +121,20 @@ final class SheetWidths {
     return true;
   }
 
+  private void openDocument(ZipFile zip) throws IOException, XMLStreamException {
+    ZipEntry styles = zip.getEntry("styles.xml");
+    ZipEntry content = zip.getEntry("content.xml");
+    if (styles == null || content == null) {
+      return;
+    }
+    try (InputStream ofPages = zip.getInputStream(styles);
+        InputStream ofCells = zip.getInputStream(content)) {
+      OpenDocumentSheets sheets = OpenDocumentSheets.of(ofPages, ofCells);
+      wideLayouts = sheets.layouts();
+      sheets.tooWide().forEach(sheet -> told(sheet, true));
+    }
+  }
+
   private void part(
       ZipFile zip,
       ZipEntry entry,
@@ -126,7 +146,7 @@ final class SheetWidths {
     try (InputStream in = zip.getInputStream(entry)) {
       switch (edit(entry.getName(), excel)) {
         case SHEET -> SheetSetup.excel(in, out, isTooWide(zip, entry, sheet));
-        case STYLES -> SheetSetup.openDocument(in, out);
+        case STYLES -> SheetSetup.openDocument(in, out, wideLayouts);
         case NONE -> in.transferTo(out);
       }
     }

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import minshen.words.Message;
 import minshen.words.Words;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,7 +55,8 @@ class SheetWidthsTest {
   void aSheetThatWouldBecomeTinyIsPrintedOnSeveralPagesAcross(String format) throws Exception {
     Path file = wide(format);
 
-    assertThat(SheetWidths.fit(file)).containsExactly("明细");
+    assertThat(SheetWidths.fit(file))
+        .containsExactly(Message.of("packet.source.wide-sheet", "明细", "50"));
 
     try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
       Sheet wide = workbook.getSheetAt(0);
@@ -130,10 +134,10 @@ class SheetWidthsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "xls"})
+  @ValueSource(strings = {"xlsx", "xls", "ods"})
   void aWideSheetIsLegibleOnPaperAndTheClerkIsTold(String format) throws Exception {
     Assumptions.assumeTrue(OfficeProgram.installed().isPresent(), "LibreOffice is not here");
-    Path file = wide(format);
+    Path file = format.equals("ods") ? openDocument(wide("xlsx")) : wide(format);
     try (SourceReader reader =
         new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
       ReadySource ready = reader.read(file);
@@ -153,6 +157,57 @@ class SheetWidthsTest {
         assertThat(smallest[0]).isGreaterThan(4.9f);
       }
     }
+  }
+
+  private Path openDocument(Path workbook) throws Exception {
+    Process office =
+        new ProcessBuilder(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "ods",
+                "--outdir",
+                folder.toString(),
+                workbook.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(office.waitFor()).isZero();
+    return folder.resolve("wide.ods");
+  }
+
+  @Test
+  void ofOpenDocumentSheetsTheWideOneIsTold() throws Exception {
+    Path file = folder.resolve("shared.ods");
+    String styles =
+        """
+        <s xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="fo"><style:page-layout style:name="p">
+        <style:page-layout-properties fo:page-width="21cm" fo:margin="2cm"/></style:page-layout>
+        <style:master-page style:name="Default" style:page-layout-name="p"/></s>""";
+    String content =
+        """
+        <c xmlns:style="style" xmlns:table="table" xmlns:text="text"><style:style style:name="co">
+        <style:table-column-properties style:column-width="2cm"/></style:style>%s%s</c>""";
+    String table =
+        """
+        <table:table table:name="%s"><table:table-column table:style-name="co" table:number-columns-repeated="1024"/>
+        <table:table-row><table:table-cell table:number-columns-repeated="%d"><text:p>1</text:p></table:table-cell>
+        <table:table-cell table:number-columns-repeated="900"/></table:table-row></table:table>""";
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      entry(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+      entry(zip, "styles.xml", styles);
+      entry(
+          zip, "content.xml", content.formatted(table.formatted("宽", 34), table.formatted("窄", 5)));
+    }
+
+    assertThat(SheetWidths.fit(file))
+        .containsExactly(Message.of("packet.source.wide-sheet", "宽", "50"));
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A sheet of many columns, and one of few. */
