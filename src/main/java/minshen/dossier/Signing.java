@@ -25,6 +25,21 @@ public record Signing(List<Signature> signatures, List<SignedForm> forms) {
     return signatures.stream().filter(signature -> signature.isAt(paper, place)).findFirst();
   }
 
+  /**
+   * The day on which somebody accepted a file whose electronic signature is void, if anybody did.
+   *
+   * @param content the fingerprint of its content: another one is looked at anew
+   */
+  public Optional<LocalDate> accepted(String content) {
+    return at(Signature.FILE, content).map(Signature::on);
+  }
+
+  /** Whether anything of the claim is signed, or was put back as such. */
+  public boolean hasBegun() {
+    return !forms.isEmpty()
+        || signatures.stream().anyMatch(signature -> !signature.paper().equals(Signature.FILE));
+  }
+
   /** The scans of a form. */
   public List<SignedForm> of(String form) {
     return forms.stream().filter(signed -> signed.form().equals(form)).toList();

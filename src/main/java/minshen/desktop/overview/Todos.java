@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Claim;
-import minshen.dossier.Signing;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -66,7 +65,7 @@ final class Todos {
    * of them is.
    */
   private Stream<Finding> signing(Claim claim) {
-    boolean now = !claim.signing().equals(Signing.NONE) || status(claim.id()) == ClaimStatus.READY;
+    boolean now = claim.signing().hasBegun() || status(claim.id()) == ClaimStatus.READY;
     return dossierEditor.signingFindings(claim.id()).stream()
         .filter(
             finding ->

@@ -10,6 +10,7 @@ import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.MaterialList;
 import minshen.dossier.SignedForm;
+import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
@@ -43,22 +44,27 @@ record AttachmentChecks(
         IntStream.range(0, attachments.size())
             .boxed()
             .flatMap(
-                i -> trouble(attachments.get(i)).map(f -> f.at("attachments[" + i + "]")).stream());
+                i ->
+                    trouble(attachments.get(i), claim.signing())
+                        .map(f -> f.at("attachments[" + i + "]"))
+                        .stream());
     Stream<Finding> scans =
         claim.signing().forms().stream()
             .map(SignedForm::scan)
-            .flatMap(scan -> trouble(scan).map(f -> f.at(SigningFindings.FIELD)).stream());
+            .flatMap(
+                scan ->
+                    trouble(scan, claim.signing()).map(f -> f.at(SigningFindings.FIELD)).stream());
     Stream<Finding> large =
         attachments.stream().flatMap(attachment -> large(attachment, notice).stream());
     return Stream.of(useless, scans, large).flatMap(all -> all).map(f -> f.about(claim.id()));
   }
 
-  private Optional<Finding> trouble(Attachment attachment) {
+  private Optional<Finding> trouble(Attachment attachment, Signing signing) {
     if (!files.contains(attachment.file())) {
       return Optional.of(gone(attachment));
     }
     return Optional.ofNullable(conditions.get(attachment.file()))
-        .flatMap(condition -> condition.trouble(attachment));
+        .flatMap(condition -> condition.trouble(attachment, signing));
   }
 
   /** What is attached and not in the store cannot be handed in. */

@@ -3,6 +3,7 @@ package minshen.desktop.work;
 import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
+import minshen.dossier.Signing;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
 import minshen.packet.signature.SignatureWords;
@@ -21,16 +22,20 @@ public sealed interface AttachmentCondition {
   record Usable(int pages, String content, boolean isSignatureBroken)
       implements AttachmentCondition {
     @Override
-    public Optional<Finding> trouble(Attachment attachment) {
+    public Optional<Finding> trouble(Attachment attachment, Signing signing) {
       if (attachment.pages().filter(chosen -> chosen.last() > pages).isPresent()) {
         return Optional.of(AttachmentFindings.pages(attachment, pages));
       }
       if (attachment.redactions().isOutdated(content)) {
         return Optional.of(AttachmentFindings.redactedElsewhere(attachment));
       }
-      return isSignatureBroken
-          ? Optional.of(AttachmentFindings.brokenSignature(attachment))
-          : Optional.empty();
+      return Optional.of(signing.accepted(content))
+          .filter(_ -> isSignatureBroken)
+          .map(
+              accepted ->
+                  accepted
+                      .map(day -> AttachmentFindings.acceptedSignature(attachment, day))
+                      .orElseGet(() -> AttachmentFindings.brokenSignature(attachment)));
     }
   }
 
@@ -42,7 +47,7 @@ public sealed interface AttachmentCondition {
    */
   record Unusable(Message problem, boolean wantsPassword) implements AttachmentCondition {
     @Override
-    public Optional<Finding> trouble(Attachment attachment) {
+    public Optional<Finding> trouble(Attachment attachment, Signing signing) {
       return Optional.of(
           wantsPassword
               ? AttachmentFindings.locked(attachment)
@@ -72,6 +77,10 @@ public sealed interface AttachmentCondition {
     return new Unusable(e.problemByName(), e.passwordHelps());
   }
 
-  /** Why an attachment cannot be handed in as it is, if it cannot. */
-  Optional<Finding> trouble(Attachment attachment);
+  /**
+   * Why an attachment cannot be handed in as it is, if it cannot, or what was decided of it.
+   *
+   * @param signing what is signed of its claim
+   */
+  Optional<Finding> trouble(Attachment attachment, Signing signing);
 }

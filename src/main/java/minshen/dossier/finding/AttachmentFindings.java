@@ -1,5 +1,6 @@
 package minshen.dossier.finding;
 
+import java.time.LocalDate;
 import java.util.Set;
 import minshen.dossier.Attachment;
 import minshen.dossier.MaterialList;
@@ -17,6 +18,8 @@ public final class AttachmentFindings {
   private static final String PAGES = "ATTACHMENT_PAGES";
   private static final String REDACTED = "ATTACHMENT_REDACTED_ELSEWHERE";
   private static final String SIGNATURE = "ATTACHMENT_SIGNATURE_BROKEN";
+
+  private static final String SIGNATURE_ACCEPTED = "ATTACHMENT_SIGNATURE_ACCEPTED";
 
   /** What makes a file as good as missing. */
   private static final Set<String> USELESS = Set.of(GONE, UNUSABLE, PAGES, REDACTED, SIGNATURE);
@@ -68,6 +71,13 @@ public final class AttachmentFindings {
   public static Finding brokenSignature(Attachment attachment) {
     return Finding.warning(
         SIGNATURE, Message.of("dossier.attachment-signature", named(attachment)));
+  }
+
+  /** A file that was changed after it was signed, and that is handed in all the same. */
+  public static Finding acceptedSignature(Attachment attachment, LocalDate on) {
+    return Finding.note(
+        SIGNATURE_ACCEPTED,
+        Message.of("dossier.attachment-signature-accepted", named(attachment), on));
   }
 
   private static String named(Attachment attachment) {

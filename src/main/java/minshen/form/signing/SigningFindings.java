@@ -3,12 +3,12 @@ package minshen.form.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Signature;
 import minshen.dossier.SignedForm;
-import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
@@ -33,6 +33,9 @@ public final class SigningFindings {
   /** The code of what is not signed or sealed yet. */
   public static final String OPEN = "SIGNING_OPEN";
 
+  /** Papers that are none of the forms or materials. */
+  private static final Set<String> ELSEWHERE = Set.of(Signature.PACKET, Signature.FILE);
+
   private final Claim claim;
   private final SigningRound round;
   private final List<Finding> findings = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class SigningFindings {
   public static List<Finding> of(
       Assessment assessment, String claimId, ClaimDocuments documents, FileFingerprints files) {
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
-    if (claim.signing().equals(Signing.NONE)) {
+    if (!claim.signing().hasBegun()) {
       return List.of();
     }
     try {
@@ -63,7 +66,7 @@ public final class SigningFindings {
       Assessment assessment, String claimId, ClaimDocuments documents, FileFingerprints files) {
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Outcome outcome = assessment.outcome(claimId);
-    if (claim.signing().equals(Signing.NONE)) {
+    if (!claim.signing().hasBegun()) {
       boolean wanted = !outcome.notEligible() && !outcome.item().forms().isEmpty();
       return wanted ? List.of(open(claimId, Message.of("form.signed.none"))) : List.of();
     }
@@ -125,7 +128,7 @@ public final class SigningFindings {
   private void signatures() {
     for (Signature signature : claim.signing().signatures()) {
       // Without a form the claim is not handed in, for now: nothing is wrong with its signatures.
-      boolean looked = !round.forms().isEmpty() && !signature.paper().equals(Signature.PACKET);
+      boolean looked = !round.forms().isEmpty() && !ELSEWHERE.contains(signature.paper());
       if (looked && round.duties().stream().noneMatch(d -> signature.isAt(d.paper(), d.place()))) {
         Object[] said = {signature.paper(), signature.place()};
         add(Finding.warning(UNUSED, Message.of("form.signed.no-place", said)));

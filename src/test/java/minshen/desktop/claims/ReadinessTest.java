@@ -156,6 +156,24 @@ class ReadinessTest {
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("/Producer") + 14] ^= 1;
     add(Files.write(folder.resolve("改过.pdf"), bytes));
     assertIncomplete("签署后内容被改动");
+
+    int last = model.count() - 1;
+    model.acceptSignature(last);
+    assertThat(model.trouble(last)).isEmpty();
+    assertThat(status()).isEqualTo(ClaimStatus.READY);
+    assertThat(step(ClaimStep.MATERIALS)).isEqualTo(StepState.Kind.DONE);
+    assertThat(step(ClaimStep.EXPORT)).isEqualTo(StepState.Kind.READY);
+    assertThat(claim.state().findings())
+        .extracting(finding -> Words.CHINESE.say(finding.text()))
+        .anyMatch(text -> text.contains("核对后决定照用"));
+    model.refuseSignature(last);
+    assertIncomplete("签署后内容被改动");
+
+    model.acceptSignature(last);
+    bytes[bytes.length - 1] ^= 1;
+    model.replace(last, Files.write(folder.resolve("又改过.pdf"), bytes), false);
+    model.looks().lookAtAll(claim.state().claim());
+    assertThat(status()).as("what was not looked at").isEqualTo(ClaimStatus.LACKING);
   }
 
   private void add(Path file) {

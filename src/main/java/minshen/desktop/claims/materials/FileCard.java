@@ -1,10 +1,10 @@
 package minshen.desktop.claims.materials;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.pane.ClaimContext;
+import minshen.desktop.controls.BesideOrBelow;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
@@ -34,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A file of a material: its first page, what it is, and what is done with it. */
 final class FileCard extends HBox {
+  /** How much of a name tells files apart, in pixels. */
+  private static final double LEAST_NAME = 160;
+
   private final ClaimContext context;
   private final MaterialsViewModel model;
   private final Dialogs dialogs;
@@ -81,11 +85,14 @@ final class FileCard extends HBox {
         .addAll(
             remark(Meaning.ERROR, context.say("desktop.redact.outdated-card")),
             redactionWays(toPages));
-    HBox.setHgrow(name, Priority.ALWAYS);
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(name, buttons());
-    head.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(head, what, redacted, outdated, remarks, details);
+    VBox words =
+        new VBox(
+            new BesideOrBelow(name, buttons(), LEAST_NAME),
+            what,
+            redacted,
+            outdated,
+            remarks,
+            details);
     words.getStyleClass().add("file-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("file-card");
@@ -177,6 +184,9 @@ final class FileCard extends HBox {
     read.remarks().stream()
         .filter(text -> within || !Holding.tellsOfFiles(text))
         .forEach(text -> remarks.getChildren().add(remark(meaning(text), context.say(text))));
+    if (read.remarks().stream().anyMatch(AttachmentCondition::isBrokenSignature)) {
+      remarks.getChildren().add(signatureWays());
+    }
     if (read.holding().isAny() && within && !model.isTakenOut(read.holding())) {
       remarks.getChildren().add(takeOut(read.holding().files()));
     }
@@ -191,6 +201,21 @@ final class FileCard extends HBox {
     out.setGraphic(new FontIcon(Feather.FOLDER));
     out.setOnAction(_ -> model.takeOut(place));
     return out;
+  }
+
+  /** A file whose signature is void can be handed in all the same, once somebody says so. */
+  private Node signatureWays() {
+    Optional<LocalDate> accepted = model.signatureAccepted(place);
+    Hyperlink way = new Hyperlink();
+    way.getStyleClass().add("signature-way");
+    if (accepted.isPresent()) {
+      way.setText(context.say("desktop.materials.signature-refuse", accepted.get()));
+      way.setOnAction(_ -> model.refuseSignature(place));
+    } else {
+      way.setText(context.say("desktop.materials.signature-accept"));
+      way.setOnAction(_ -> model.acceptSignature(place));
+    }
+    return way;
   }
 
   private void redacted(int count) {
@@ -276,7 +301,7 @@ final class FileCard extends HBox {
     return ways;
   }
 
-  private Node buttons() {
+  private HBox buttons() {
     HBox buttons =
         new HBox(
             up,

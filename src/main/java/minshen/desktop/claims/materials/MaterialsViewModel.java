@@ -1,6 +1,7 @@
 package minshen.desktop.claims.materials;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import minshen.dossier.Checklist;
 import minshen.dossier.MaterialList;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redactions;
+import minshen.dossier.Signature;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
 import minshen.packet.source.Holding;
@@ -330,6 +332,25 @@ public final class MaterialsViewModel {
   /** Takes all boxes off a file. */
   public void removeRedactions(int place) {
     set(place, a -> a.withRedactions(Redactions.NONE));
+  }
+
+  /** The day on which somebody accepted a file though its signature is void, if anybody did. */
+  Optional<LocalDate> signatureAccepted(int place) {
+    return content(file(place)).flatMap(claim.state().claim().signing()::accepted);
+  }
+
+  /** Uses a file whose signature is void all the same: somebody has looked at it today. */
+  public void acceptSignature(int place) {
+    content(file(place))
+        .map(content -> Signature.accepted(content, workspace.today().day()))
+        .ifPresent(accepted -> claim.changeSigning(signing -> signing.with(accepted)));
+  }
+
+  /** Takes that back. */
+  public void refuseSignature(int place) {
+    content(file(place))
+        .ifPresent(
+            content -> claim.changeSigning(signing -> signing.without(Signature.FILE, content)));
   }
 
   /** What a file is known by again, once it was looked into. */
