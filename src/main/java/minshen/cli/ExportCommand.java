@@ -77,7 +77,10 @@ final class ExportCommand implements Callable<Integer> {
   /** One file, of one company or as a workbook of all. */
   private void together(UserStore store, Path file, AtomicFiles files) throws IOException {
     Map<Long, Dossier> companies = new LinkedHashMap<>();
-    for (long id : all ? ids(store) : List.of(CalledApplicant.of(store.applicants(), wanted.orElseThrow()).id())) {
+    for (long id :
+        all
+            ? ids(store)
+            : List.of(CalledApplicant.of(store.applicants(), wanted.orElseThrow()).id())) {
       companies.put(id, store.read(id).dossier());
     }
     ExportTarget target = new ExportTarget(file, out, store, root.terminal());

@@ -253,8 +253,7 @@ public final class PacketExport {
   }
 
   private <T> void run(Task.Work<T> work, Consumer<T> done, Path folder) {
-    Task<T> task =
-        workspace.tasks().task(work).onSuccess(done).onFailure(e -> failed(e, folder));
+    Task<T> task = workspace.tasks().task(work).onSuccess(done).onFailure(e -> failed(e, folder));
     // What comes next may run already.
     task.onEnd(
         () -> {
