@@ -24,6 +24,7 @@ import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.list.ListOverlay;
 import minshen.desktop.list.TemplateFile;
 import minshen.desktop.overview.OverviewPlace;
+import minshen.desktop.packs.OfficeFormIntake;
 import minshen.desktop.packs.PackImport;
 import minshen.desktop.plan.PlanPlace;
 import minshen.desktop.plan.SkippedQuestions;
@@ -78,6 +79,7 @@ final class Workbench {
   private final Frame frame;
   private final IncomingOverlay incoming;
   private final PackImport newPack;
+  private final OfficeFormIntake officeForms;
   private final List<Place> places;
   private final ReadOnlyObjectWrapper<Place> shown = new ReadOnlyObjectWrapper<>();
 
@@ -128,6 +130,7 @@ final class Workbench {
     incoming = new IncomingOverlay(workspace, dialogs, words, frame);
     fileImport.onLists(new ListOverlay(workspace, dialogs, words, frame)::receive);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
+    officeForms = new OfficeFormIntake(workspace, dialogs, words, frame, fileImport::read);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -200,6 +203,8 @@ final class Workbench {
                 words.say("desktop.template.action"),
                 new TemplateFile(workspace, dialogs, words)::save),
             new FinderSources.Named(
+                words.say("desktop.office-form.action"), () -> officeForms.choose()),
+            new FinderSources.Named(
                 words.say("desktop.finder.theme." + theme.name()), () -> appearance.theme(theme)));
     Stream<FinderSources.Named> languages =
         Arrays.stream(Language.values())
@@ -233,20 +238,29 @@ final class Workbench {
     newPack.look(file);
   }
 
+  /** Looks at a blank form of an office, and keeps it as a form if the user says so. */
+  void officeForm(Path file) {
+    officeForms.look(file);
+  }
+
   private void over(DragEvent event) {
-    if (!dossiers(event).isEmpty() || packs(event).findFirst().isPresent()) {
+    if (!dossiers(event).isEmpty()
+        || packs(event).findFirst().isPresent()
+        || forms(event).findFirst().isPresent()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void dropped(DragEvent event) {
-    List<Path> files = dossiers(event);
+    Optional<Path> form = forms(event).findFirst();
+    List<Path> files = form.isPresent() ? List.of() : dossiers(event);
     Optional<Path> dropped = packs(event).findFirst();
-    event.setDropCompleted(!files.isEmpty() || dropped.isPresent());
+    event.setDropCompleted(!files.isEmpty() || dropped.isPresent() || form.isPresent());
     event.consume();
     fileImport.read(files);
     dropped.ifPresent(this::pack);
+    form.ifPresent(this::officeForm);
   }
 
   /** Elsewhere a zip that is dropped may be anything. */
@@ -255,6 +269,17 @@ final class Workbench {
         ? event.getDragboard().getFiles().stream()
             .map(java.io.File::toPath)
             .filter(PackImport::takes)
+        : Stream.empty();
+  }
+
+  /**
+   * A Word file that is dropped on the library is a blank form; elsewhere somebody filled it in.
+   */
+  private Stream<Path> forms(DragEvent event) {
+    return shown.get() instanceof LibraryPlace
+        ? event.getDragboard().getFiles().stream()
+            .map(java.io.File::toPath)
+            .filter(OfficeFormIntake::takes)
         : Stream.empty();
   }
 

@@ -96,6 +96,23 @@ public final class OfficeForm {
         field.text());
   }
 
+  /** What is seen of it, from top to bottom. */
+  public List<SheetBlock> sheet() {
+    return WordFile.look(
+        docx,
+        named,
+        texts -> {
+          List<OfficeBlock> blocks = FieldFinder.blocks(texts);
+          return SheetView.of(
+              blocks, Recogniser.of(blocks, LabelWords.standard(), Openness.blank()));
+        });
+  }
+
+  /** An id that no other file's form has, for whoever has no better one. */
+  public String suggestedId() {
+    return "office-form-" + sha256().substring(0, 8);
+  }
+
   /** What the form is called: the words above its tables that say so. */
   public String title() {
     return WordFile.look(docx, named, OfficeTitle::of).orElse(named.replaceFirst("\\.\\w+$", ""));

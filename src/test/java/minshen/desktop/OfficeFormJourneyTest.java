@@ -1,0 +1,66 @@
+package minshen.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import minshen.desktop.library.LibraryPlace;
+import minshen.desktop.shell.Theme;
+import minshen.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An office's blank form is shown with what was found in it, put right at a click, and kept. */
+class OfficeFormJourneyTest {
+  private static final Path BLANK =
+      Path.of("src/test/resources/minshen/form/learn/qingwan-boxes.docx");
+
+  @TempDir Path folder;
+
+  @Test
+  void aFormIsLookedAtPutRightAndKeptInThePacksFolder() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false);
+        Album album = new Album(Path.of("target", "screens"), "light")) {
+      Files.writeString(folder.resolve("pack.yaml"), "id: QW2026\n");
+      bench.step(() -> bench.workbench.go(LibraryPlace.class));
+      bench.step(() -> bench.workbench.officeForm(BLANK));
+      album.shoot(bench, "office-form");
+      assertThat(bench.find(Button.class, "#office-place-T1R1C3").getStyleClass()).contains("open");
+
+      bench.step(() -> bench.find(Button.class, "#office-place-T1R1C3").fire());
+      album.shoot(bench, "office-form-pick");
+      bench.step(
+          () -> {
+            ListView<?> list = bench.find(ListView.class, "#picker-list");
+            list.getSelectionModel().selectFirst();
+            list.getOnMouseClicked().handle(null);
+          });
+      assertThat(bench.find(Button.class, "#office-place-T1R1C3").getStyleClass()).contains("ok");
+
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw 2026"));
+      bench.step(() -> bench.find(Button.class, "#office-form-save").fire());
+      assertThat(folder.resolve("forms")).doesNotExist();
+      bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw-2026"));
+      bench.step(() -> bench.find(Button.class, "#office-form-save").fire());
+
+      Path form = folder.resolve("forms/qw-2026");
+      assertThat(Files.readString(form.resolve("form.yaml"), StandardCharsets.UTF_8))
+          .contains("form: qw-2026", "field: name,")
+          .doesNotContain("field: postalAddress");
+      assertThat(form.resolve("template.docx")).exists();
+      assertThat(bench.scene.getRoot().lookup("#office-form")).isNull();
+
+      bench.step(() -> bench.workbench.officeForm(BLANK));
+      bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw-2026"));
+      bench.step(() -> bench.find(Button.class, "#office-form-save").fire());
+      assertThat(bench.scene.getRoot().lookup("#office-form")).isNotNull();
+      assertThat(bench.dialogs.said).last().asString().contains("已有这个编号的表");
+    }
+  }
+}
