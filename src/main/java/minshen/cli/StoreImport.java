@@ -112,6 +112,7 @@ final class StoreImport {
       List<ValueDifference> differences = comparison.differences();
       add(file, IncomingDossier.alone(comparison.take(differences)), differences);
     }
+    form.unread().forEach(unread -> terminal.say("cli.import.unread", unread));
   }
 
   private void add(String file, IncomingDossier came, List<ValueDifference> differences) {

@@ -13,6 +13,7 @@ import minshen.words.Message;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.w3c.dom.Document;
 
 /**
@@ -21,6 +22,8 @@ import org.w3c.dom.Document;
  */
 public final class DocxForm {
   private static final String TEMPLATE = "template.docx";
+  private static final String STYLES =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 
   private DocxForm() {}
 
@@ -71,6 +74,10 @@ public final class DocxForm {
   static List<FilledCopy> copies(byte[] docx, String named, FormBeginnings beginnings) {
     try (OPCPackage word = WordFile.open(docx, named)) {
       Document document = WordFile.parse(WordFile.mainPart(word, named), named);
+      PackagePart main = WordFile.mainPart(word, named);
+      for (PackageRelationship styles : main.getRelationshipsByType(STYLES)) {
+        HiddenStyles.mark(document, WordFile.parse(main.getRelatedPart(styles), named));
+      }
       Optional<String> said =
           identityPart(word)
               .map(part -> WordFile.parse(part, named).getDocumentElement().getAttribute("id"));

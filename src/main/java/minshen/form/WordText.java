@@ -102,8 +102,13 @@ public final class WordText {
   private static boolean hidden(Element run) {
     return WordDom.child(run, "rPr")
         .flatMap(properties -> WordDom.child(properties, "vanish"))
-        .filter(vanish -> !Set.of("0", "false", "off").contains(WordDom.value(vanish)))
+        .filter(WordText::isOn)
         .isPresent();
+  }
+
+  /** Whether a property that is there is not switched off. */
+  static boolean isOn(Element property) {
+    return !Set.of("0", "false", "off").contains(WordDom.value(property));
   }
 
   /**

@@ -2,11 +2,13 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -85,6 +87,60 @@ class ImportJourneyTest {
       assertThat(made.applicant().creditCode()).contains("91310112MA1GA2TX86");
       assertThat(made.claims()).hasSize(1);
       assertThat(made.claims().getFirst().item()).isEqualTo("MH-06");
+    }
+  }
+
+  @Test
+  void bothFormsOfAFileComeInOneAfterTheOtherAlsoForACompanyThatIsNew() throws Exception {
+    Path both = folder.resolve("两张表.docx");
+    try (InputStream in =
+        Objects.requireNonNull(
+            getClass()
+                .getResourceAsStream(
+                    "/minshen/exchange/incoming/platform-behind-application.docx"))) {
+      Files.write(both, in.readAllBytes());
+    }
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      bench.dialogs.files = List.of(both);
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(texts(bench)).contains("第 1 份，共 2 份");
+      bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
+      assertThat(texts(bench)).contains("第 2 份，共 2 份");
+      bench.step(() -> bench.find(Button.class, "#incoming-take").fire());
+
+      assertThat(bench.workspace.applicants()).hasSize(1);
+      Dossier made = bench.dossierEditor("澜汐").dossier();
+      assertThat(made.claims()).hasSize(1);
+      assertThat(made.claims().getFirst().platform()).isPresent();
+    }
+  }
+
+  @Test
+  void aCompanyThatIsNearlyOneThatIsThereIsAskedAbout() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      int before = bench.workspace.applicants().size();
+      Dossier dossier = bench.dossierEditor("砚微").dossier();
+      Applicant applicant = dossier.applicant();
+      String name = applicant.name().orElseThrow();
+      Dossier slip =
+          new Dossier(
+              applicant
+                  .with(FieldCatalogue.NAME, name.replace("医疗", "医聊"))
+                  .with(FieldCatalogue.CREDIT_CODE, "91310112MA1GA2TX68"),
+              dossier.readings(),
+              dossier.years(),
+              dossier.ledger(),
+              dossier.claims());
+      bench.dialogs.files = List.of(file(form(bench, slip)));
+      bench.dialogs.way = Way.NEITHER;
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+      assertThat(bench.dialogs.said).anyMatch(text -> text.contains(name));
+      assertThat(bench.scene.getRoot().lookup("#incoming")).isNull();
+
+      bench.dialogs.way = Way.FIRST;
+      bench.step(() -> bench.find(Button.class, "#take-in").fire());
+      assertThat(boxes(bench)).extracting(CheckBox::getText).contains("单位名称");
+      assertThat(bench.workspace.applicants()).hasSize(before);
     }
   }
 

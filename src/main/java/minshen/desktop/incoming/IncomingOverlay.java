@@ -32,6 +32,7 @@ public final class IncomingOverlay {
   private final StackPane root;
   private final StackPane layer = new StackPane();
   private final Deque<IncomingComparison> waiting = new ArrayDeque<>();
+  private boolean busy;
   private int shown;
   private int all;
 
@@ -51,7 +52,7 @@ public final class IncomingOverlay {
 
   /** Shows what came in, behind what is still waiting. */
   public void receive(List<IncomingComparison> incomingComparisons) {
-    boolean idle = waiting.isEmpty() && layer.getParent() == null;
+    boolean idle = !busy;
     waiting.addAll(incomingComparisons);
     all = idle ? incomingComparisons.size() : all + incomingComparisons.size();
     if (idle) {
@@ -60,16 +61,36 @@ public final class IncomingOverlay {
     }
   }
 
-  private void next() {
+  private void hide() {
     layer.getChildren().clear();
     root.getChildren().remove(layer);
-    if (waiting.isEmpty()) {
+  }
+
+  private void next() {
+    hide();
+    busy = !waiting.isEmpty();
+    if (!busy) {
       return;
     }
     IncomingComparison incomingComparison = waiting.remove();
     shown++;
+    since(incomingComparison)
+        .ifPresentOrElse(
+            id -> workspace.dossierEditor(id, editor -> show(incomingComparison.with(editor))),
+            () -> show(incomingComparison));
+  }
+
+  /** A company that was new may have come with the form before, of the same file. */
+  private Optional<Long> since(IncomingComparison incomingComparison) {
+    return incomingComparison.dossierEditor().isPresent()
+        ? Optional.empty()
+        : workspace.applicant(incomingComparison.content().company());
+  }
+
+  private void show(IncomingComparison incomingComparison) {
     IncomingViewModel model = new IncomingViewModel(incomingComparison, workspace.library());
     if (model.rows().isEmpty()
+        && model.unread().isEmpty()
         && model.targetProperty().get().isPresent() == !model.targets().isEmpty()) {
       incomingComparison
           .dossierEditor()
@@ -98,10 +119,17 @@ public final class IncomingOverlay {
       dossierEditor.take(taken);
       done(dossierEditor, claim, count);
       files(dossierEditor, model.files(taken), _ -> {});
+      next();
     } else {
-      workspace.add(List.of(taken), added -> done(added.getFirst(), claim, count));
+      // What comes next may be about the company that is made here.
+      hide();
+      workspace.add(
+          List.of(taken),
+          added -> {
+            done(added.getFirst(), claim, count);
+            next();
+          });
     }
-    next();
   }
 
   /** Nothing of it is new; the files of its attachments may be. */

@@ -78,6 +78,9 @@ final class IncomingPage extends BorderPane {
     if (!model.targets().isEmpty()) {
       head.getChildren().add(target());
     }
+    model.unread().stream()
+        .map(unread -> TextLabels.wrapped(words.say(unread), "caption"))
+        .forEach(head.getChildren()::add);
     return head;
   }
 

@@ -19,6 +19,7 @@ import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.policy.Library;
+import minshen.words.Message;
 
 /**
  * What one file says otherwise than the dossier, and which of it the user wants. What the dossier
@@ -72,6 +73,11 @@ final class IncomingViewModel {
   /** Whether the company is not known yet. */
   boolean isNewCompany() {
     return incomingComparison.dossierEditor().isEmpty();
+  }
+
+  /** What stands in a form and is not read. */
+  List<Message> unread() {
+    return form().map(FilledForm::unread).orElse(List.of());
   }
 
   /** The claims that a form may be about; none for a dossier. */

@@ -1,6 +1,7 @@
 package minshen.desktop.work;
 
 import java.util.Optional;
+import minshen.dossier.CompanyIdentity;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.IncomingDossier;
 
@@ -13,12 +14,30 @@ import minshen.exchange.incoming.IncomingDossier;
  */
 public record IncomingComparison(
     String named, Optional<DossierEditor> dossierEditor, Content content) {
+  /** The same, to be compared with what an editor has. */
+  public IncomingComparison with(DossierEditor editor) {
+    return new IncomingComparison(named, Optional.of(editor), content);
+  }
+
   /** What a file holds. */
   public sealed interface Content {
+    /** The company that it is about. */
+    CompanyIdentity company();
+
     /** Another dossier of the applicant. */
-    record Other(IncomingDossier dossier) implements Content {}
+    record Other(IncomingDossier dossier) implements Content {
+      @Override
+      public CompanyIdentity company() {
+        return CompanyIdentity.of(dossier.dossier().applicant());
+      }
+    }
 
     /** A filled form. */
-    record Form(FilledForm form) implements Content {}
+    record Form(FilledForm form) implements Content {
+      @Override
+      public CompanyIdentity company() {
+        return form.company();
+      }
+    }
   }
 }

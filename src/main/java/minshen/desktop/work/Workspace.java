@@ -22,6 +22,7 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Attachment;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.MissingMaterials;
@@ -39,6 +40,7 @@ import minshen.store.ApplicantSummary;
 import minshen.store.Cancelled;
 import minshen.store.ClaimSummary;
 import minshen.store.GatheredFiles;
+import minshen.store.KnownCompanies;
 import minshen.store.Snapshot;
 import minshen.store.StoreException;
 import minshen.store.StoredAward;
@@ -195,6 +197,11 @@ public final class Workspace {
   /** A line for every applicant, in the order in which they came. */
   public ObservableList<ApplicantSummary> applicants() {
     return lists.applicants();
+  }
+
+  /** The number of the applicant that a company is, if it is there. */
+  public Optional<Long> applicant(CompanyIdentity company) {
+    return new KnownCompanies(applicants()).find(company).same().map(ApplicantSummary::id);
   }
 
   /** A line for every claim, those of an applicant together, in their order. */

@@ -22,6 +22,8 @@ import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.form.learn.FieldFinder;
+import minshen.form.learn.FoundField;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.PackForm;
@@ -36,11 +38,17 @@ import minshen.words.Message;
  *     text, and one that was not found is absent
  * @param printed whether it was read from a page, so that breaks and blanks in a value may be
  *     either
+ * @param unread what stands in it and is not read
  */
 public record FilledForm(
-    String named, OfficialForm form, Map<String, String> values, boolean printed) {
+    String named,
+    OfficialForm form,
+    Map<String, String> values,
+    boolean printed,
+    List<Message> unread) {
   public FilledForm {
     values = Map.copyOf(values);
+    unread = List.copyOf(unread);
   }
 
   /**
@@ -50,11 +58,16 @@ public record FilledForm(
    * @throws InputException if it is no Word file, or has no form that this program fills
    */
   public static List<FilledForm> read(byte[] file, String named, Library library) {
+    List<FilledCopy> copies = OfficialForm.copies(file, named, known(library));
+    // Of several forms in a layout of their own, nobody knows which place is whose.
+    List<FoundField> found =
+        copies.size() > 1 || copies.getFirst().isPrinted()
+            ? List.of()
+            : FieldFinder.filled(file, named);
     List<FilledForm> forms = new ArrayList<>();
-    for (FilledCopy copy : OfficialForm.copies(file, named, known(library))) {
-      form(copy, named, library)
-          .ifPresent(
-              form -> forms.add(new FilledForm(named, form, form.read(copy), copy.isPrinted())));
+    for (FilledCopy copy : copies) {
+      form(copy, found, named, library)
+          .ifPresent(form -> forms.add(read(copy, found, form, named)));
     }
     if (forms.isEmpty()) {
       throw new InputException(SourceLocation.of(named), Message.of("form.not-a-form"));
@@ -62,10 +75,19 @@ public record FilledForm(
     return forms;
   }
 
-  private static Optional<OfficialForm> form(FilledCopy copy, String named, Library library) {
+  private static FilledForm read(
+      FilledCopy copy, List<FoundField> found, OfficialForm form, String named) {
+    Map<String, String> values = new LinkedHashMap<>(form.read(copy));
+    FoundPlaces places = FoundPlaces.of(found, form, values.keySet());
+    values.putAll(places.texts());
+    return new FilledForm(named, form, values, copy.isPrinted(), places.unread());
+  }
+
+  private static Optional<OfficialForm> form(
+      FilledCopy copy, List<FoundField> found, String named, Library library) {
     Set<String> ids = copy.fieldIds();
     return copy.formId().isEmpty() && ids.isEmpty()
-        ? likest(copy, library)
+        ? likest(copy, found, library)
         : Optional.of(
             said(copy.formId().orElseGet(() -> guessed(ids, library)), ids, named, library));
   }
@@ -83,10 +105,11 @@ public record FilledForm(
   }
 
   /** The form whose printed words stand beside most of what is filled in. */
-  private static Optional<OfficialForm> likest(FilledCopy copy, Library library) {
-    Map<OfficialForm, Long> found = new LinkedHashMap<>();
-    known(library).forEach(form -> found.put(form, filled(form.read(copy))));
-    return found.entrySet().stream()
+  private static Optional<OfficialForm> likest(
+      FilledCopy copy, List<FoundField> found, Library library) {
+    Map<OfficialForm, Long> filled = new LinkedHashMap<>();
+    known(library).forEach(form -> filled.put(form, filled(read(copy, found, form, "").values())));
+    return filled.entrySet().stream()
         .filter(form -> form.getValue() > 0)
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);

@@ -44,7 +44,7 @@ public final class FormTargets {
   public static Optional<FormTarget> likeliest(
       List<FormTarget> targets, FilledForm form, Dossier dossier) {
     List<FormTarget> existing = targets.stream().filter(t -> t.item().isEmpty()).toList();
-    Optional<String> project = form.value(FieldCatalogue.PROJECT);
+    Optional<String> project = form.value(FieldCatalogue.PROJECT).map(UnderstoodText::bare);
     if (project.isEmpty() && existing.size() == 1) {
       return Optional.of(existing.getFirst());
     }
@@ -64,7 +64,10 @@ public final class FormTargets {
   }
 
   private static Optional<String> projectOf(FormTarget target, Dossier dossier) {
-    return dossier.claim(target.claimId()).flatMap(claim -> claim.input().project());
+    return dossier
+        .claim(target.claimId())
+        .flatMap(claim -> claim.input().project())
+        .map(UnderstoodText::bare);
   }
 
   private static List<FormTarget> fresh(Item item, String id) {

@@ -83,6 +83,52 @@ class DossierComparisonTest {
   }
 
   @Test
+  void whatNobodySeesIsNoDifferenceAndDoesNotComeIn() {
+    FilledForm form = forms(DEVICE, "c1").getFirst();
+    String name = form.value("contactName").orElseThrow();
+    FormTarget target = FormTarget.existing("c1");
+
+    FilledForm same = changed(form, Map.of("contactName", "\u200b" + name + "\u00a0\ufeff"));
+    assertThat(DossierComparison.ofForm(same, DEVICE, target, LIBRARY).differences()).isEmpty();
+
+    DossierComparison other =
+        DossierComparison.ofForm(
+            changed(form, Map.of("contactName", "王\u200b小明", "contactMobile", "１３８００１３８０００")),
+            DEVICE,
+            target,
+            LIBRARY);
+    Dossier taken = other.take(other.differences());
+    assertThat(FieldCatalogue.CONTACT_NAME.of(taken.applicant(), taken.claims().getFirst()))
+        .contains("王小明");
+    assertThat(FieldCatalogue.CONTACT_MOBILE.of(taken.applicant(), taken.claims().getFirst()))
+        .contains("13800138000");
+  }
+
+  @Test
+  void aPlaceThatIsThereAndBlankTakesTheValueAwayIfThatIsWanted() {
+    FilledForm form = forms(DEVICE, "c1").getFirst();
+    Map<String, String> values = new java.util.HashMap<>(form.values());
+    values.put("contactTitle", "");
+    values.put("profile", "");
+    FilledForm blank = new FilledForm("f", form.form(), values, false, List.of());
+
+    DossierComparison comparison =
+        DossierComparison.ofForm(blank, DEVICE, FormTarget.existing("c1"), LIBRARY);
+    assertThat(comparison.differences())
+        .as("what is composed of other values is not cleared")
+        .singleElement()
+        .satisfies(
+            difference -> {
+              assertThat(difference.isRemoval()).isTrue();
+              assertThat(difference.isAddition()).isFalse();
+              assertThat(difference.problem()).isEmpty();
+            });
+    Dossier taken = comparison.take(comparison.differences());
+    assertThat(FieldCatalogue.CONTACT_TITLE.of(taken.applicant(), taken.claims().getFirst()))
+        .isEmpty();
+  }
+
+  @Test
   void aChoiceOnTheFormOfAPackStandsByItsNameAndComesBack() {
     ClaimInput blank =
         ClaimInput.blank("c1", "YL-02").withFacts(Map.of("acquired", new Value.Word("leased")));
@@ -178,7 +224,11 @@ class DossierComparisonTest {
     Dossier draft = DEVICE.withClaims(List.of(Claim.of(ClaimInput.blank("c9", "MH-03"))));
     FilledForm form =
         new FilledForm(
-            "f", OfficialForm.load(FormContents.APPLICATION), Map.of("project", "新药甲Ⅱ期临床"), false);
+            "f",
+            OfficialForm.load(FormContents.APPLICATION),
+            Map.of("project", "新药甲Ⅱ期临床"),
+            false,
+            List.of());
     DossierComparison comparison =
         DossierComparison.ofForm(form, draft, FormTarget.existing("c9"), LIBRARY);
 
@@ -298,7 +348,7 @@ class DossierComparisonTest {
     Map<String, String> values = new java.util.HashMap<>(form.values());
     values.putAll(changes);
     values.values().removeIf(String::isBlank);
-    return new FilledForm(form.named(), form.form(), values, false);
+    return new FilledForm(form.named(), form.form(), values, false, List.of());
   }
 
   private static Dossier blank() {

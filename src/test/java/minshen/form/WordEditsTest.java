@@ -1,0 +1,119 @@
+package minshen.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people leave in a Word form beside its values is not read as one. */
+class WordEditsTest {
+  private static final Samples.Sample ORDINARY = Samples.all().get("ordinary");
+  private static final String RUN = "<w:r><w:t xml:space=\"preserve\">项目申报主管</w:t></w:r>";
+
+  /** What stands in the place of the run that says 项目申报主管, and what is read of it. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          tracked change | <w:del w:id="900"><w:r><w:delText>项目申报主管</w:delText></w:r></w:del><w:ins w:id="901"><w:r><w:t>总监</w:t></w:r></w:ins> | 总监
+          moved here | <w:moveFrom w:id="900"><w:r><w:t>旧职务</w:t></w:r></w:moveFrom><w:moveTo w:id="901"><w:r><w:t>总监</w:t></w:r></w:moveTo> | 总监
+          hidden text | <w:r><w:rPr><w:vanish/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          hidden by style | <w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          comment | <w:commentRangeStart w:id="3"/><w:r><w:t>总监</w:t></w:r><w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r> | 总监
+          field code | <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>总监</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r> | 总监
+          simple field | <w:fldSimple w:instr="DOCPROPERTY x"><w:r><w:t>总监</w:t></w:r></w:fldSimple> | 总监
+          read out beside | <w:r><w:ruby><w:rt><w:r><w:t>zǒngjiān</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>总监</w:t></w:r></w:rubyBase></w:ruby></w:r> | 总监
+          text box, twice | <w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent><w:p><w:r><w:t>总监</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>总监</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r> | 总监
+          link | <w:hyperlink w:anchor="x"><w:r><w:t>总监</w:t></w:r></w:hyperlink> | 总监
+          """)
+  void onlyTheValueIsRead(String what, String in, String read) {
+    byte[] edited =
+        Packages.edited(
+            Packages.edited(ORDINARY.word(), "word/document.xml", xml -> changed(xml, in)),
+            "word/styles.xml",
+            xml ->
+                xml.replace(
+                    "</w:styles>",
+                    "<w:style w:type=\"character\" w:styleId=\"Secret\"><w:name w:val=\"Secret\"/>"
+                        + "<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"));
+
+    assertThat(Copies.read(ORDINARY.form(), edited)).as(what).containsEntry("contactTitle", read);
+  }
+
+  private static String changed(String xml, String in) {
+    assertThat(xml).contains(RUN);
+    return xml.replace(RUN, in);
+  }
+
+  @Test
+  void aPlaceThatWasClearedIsThereAndBlank() {
+    byte[] cleared = Packages.edited(ORDINARY.word(), "word/document.xml", xml -> changed(xml, ""));
+
+    Map<String, String> read = ORDINARY.form().read(Copies.only(cleared, ORDINARY.form()));
+    assertThat(read).containsEntry("contactTitle", "").containsEntry("contactName", "李思敏");
+  }
+
+  @Test
+  void aRowThatIsMarkedAsDeletedIsNotThere() {
+    byte[] deleted =
+        Packages.edited(
+            ORDINARY.word(),
+            "word/document.xml",
+            xml -> {
+              String bare = xml.replaceAll("<w:bookmark[^>]*>", "");
+              int row = bare.lastIndexOf("<w:trPr>", bare.indexOf("传 真"));
+              return bare.substring(0, row)
+                  + "<w:trPr><w:del w:id=\"900\"/>"
+                  + bare.substring(row + "<w:trPr>".length());
+            });
+
+    assertThat(Copies.read(ORDINARY.form(), deleted))
+        .doesNotContainKeys("fax", "contactEmail")
+        .containsEntry("bankName", "中国工商银行股份有限公司上海市闵行支行");
+  }
+
+  /** As Word leaves it when somebody types over the bookmarks of a form of several pages. */
+  @Test
+  void aLongValueGoesOnOnTheNextPageWithoutBookmarksToo() {
+    Samples.Sample sample = Samples.all().get("both-overflow");
+    byte[] bare =
+        Packages.edited(
+            sample.word(), "word/document.xml", xml -> xml.replaceAll("<w:bookmark[^>]*>", ""));
+
+    Map<String, String> read = Copies.read(sample.form(), bare);
+    assertThat(read.get("profile")).isEqualTo(sample.values().get("profile"));
+    assertThat(read.get("materials").replace("\n", ""))
+        .isEqualTo(sample.values().get("materials").replace("\n", ""));
+  }
+
+  @Test
+  void twoFormsOneBelowTheOtherAreTwo() {
+    Samples.Sample other = Samples.application(Samples.with("project", "另一个项目"));
+    OfficialForm form = ORDINARY.form();
+    for (boolean titled : List.of(true, false)) {
+      byte[] both =
+          Packages.edited(ORDINARY.word(), "word/document.xml", xml -> both(xml, other, titled));
+
+      List<FilledCopy> copies = OfficialForm.copies(both, "both.docx", List.of(form));
+      assertThat(copies).hasSize(2);
+      assertThat(form.read(copies.getFirst())).containsAllEntriesOf(ORDINARY.values());
+      assertThat(form.read(copies.getLast()))
+          .containsEntry("project", "另一个项目")
+          .containsEntry("name", "上海示例生物医药有限公司");
+    }
+  }
+
+  /** Word keeps a bookmark once; the second form lies below with its title or without. */
+  private static String both(String xml, Samples.Sample other, boolean titled) {
+    String second =
+        Packages.entries(other.word()).get("word/document.xml").replaceAll("<w:bookmark[^>]*>", "");
+    int from = titled ? second.indexOf("<w:p>") : second.lastIndexOf("<w:tbl>");
+    String body = second.substring(from, second.indexOf("<w:sectPr"));
+    return xml.replace("<w:sectPr", body + "<w:sectPr");
+  }
+}
