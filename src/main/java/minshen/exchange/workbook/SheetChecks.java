@@ -1,6 +1,8 @@
 package minshen.exchange.workbook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import minshen.dossier.FieldCatalogue;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -31,7 +33,7 @@ final class SheetChecks {
   private final List<String> items;
   private final List<String> variants;
   private final XSSFSheet lists;
-  private int listed;
+  private final Map<List<String>, String> letterByList = new HashMap<>();
 
   SheetChecks(XSSFWorkbook workbook, Library library, Words words) {
     this.workbook = workbook;
@@ -110,12 +112,7 @@ final class SheetChecks {
     if (choices.isEmpty()) {
       return;
     }
-    for (int i = 0; i < choices.size(); i++) {
-      XSSFRow row = lists.getRow(i) == null ? lists.createRow(i) : lists.getRow(i);
-      row.createCell(listed).setCellValue(choices.get(i));
-    }
-    String letter = CellReference.convertNumToColString(listed);
-    listed++;
+    String letter = letterByList.computeIfAbsent(choices, this::listed);
     warn(
         sheet,
         column,
@@ -123,6 +120,16 @@ final class SheetChecks {
             .createFormulaListConstraint(
                 LISTS + "!$" + letter + "$1:$" + letter + "$" + choices.size()),
         Message.of("exchange.template.list"));
+  }
+
+  /** Writes a list into a column of its own, and tells which. */
+  private String listed(List<String> choices) {
+    int column = letterByList.size();
+    for (int i = 0; i < choices.size(); i++) {
+      XSSFRow row = lists.getRow(i) == null ? lists.createRow(i) : lists.getRow(i);
+      row.createCell(column).setCellValue(choices.get(i));
+    }
+    return CellReference.convertNumToColString(column);
   }
 
   /** The companies that stand on the first sheet. */

@@ -19,7 +19,9 @@ import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.TableFile;
 import minshen.files.InputException;
+import minshen.files.SourceLocation;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;
@@ -104,6 +106,63 @@ class WorkbookTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("w.xlsx 申报!")
         .hasMessageContaining("一百左右");
+  }
+
+  @Test
+  void allFaultsOfAWorkbookAreToldAtOnceAndTheOtherCompaniesAreThere() throws IOException {
+    byte[] xlsx;
+    try (XSSFWorkbook book =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(WorkbookWriter.write(EXAMPLES, LIBRARY, Words.CHINESE)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      set(book, "申报", 1, "申请金额（万元）", "一百");
+      set(book, "申报单位", 1, "成立时间", "2017-02-30");
+      number(book, "申报单位", 1, "银行帐号", 6.222021234567890E18);
+      book.write(out);
+      xlsx = out.toByteArray();
+    }
+    WorkbookContent content =
+        READER.read(
+            TableFile.read(xlsx, TableFile.Kind.XLSX, "w.xlsx"), SourceLocation.of("w.xlsx"));
+
+    assertThat(content.faults())
+        .extracting(fault -> Words.CHINESE.say(fault.line()))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("申报单位!", "（成立时间）", "2017-02-30"),
+            line -> assertThat(line).contains("申报单位!", "（银行帐号）", "15 位"),
+            line -> assertThat(line).contains("申报!", "（申请金额（万元））", "一百"))
+        .noneMatch(line -> line.contains("requestedAmount") || line.contains("foundedOn"));
+    assertThat(content.refused()).isEqualTo(1);
+    assertThat(content.dossiers()).isEqualTo(EXAMPLES.subList(1, EXAMPLES.size()));
+  }
+
+  @Test
+  void theBlankWorkbookIsReadBackOnceItIsFilledIn() throws IOException {
+    byte[] filled;
+    try (XSSFWorkbook book =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(WorkbookTemplate.write(LIBRARY, Words.CHINESE)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      assertThat(book.getSheet("申报单位").getDataValidations()).hasSizeGreaterThan(5);
+      book.getSheet("申报单位").createRow(2);
+      set(book, "申报单位", 2, "单位名称", "上海甲有限公司");
+      set(book, "申报单位", 2, "注册资金", "12600.0000万人民币");
+      int claims = book.getSheet("申报").getLastRowNum() + 1;
+      book.getSheet("申报").createRow(claims);
+      set(book, "申报", claims, "单位", "上海甲有限公司");
+      set(book, "申报", claims, "政策条款", "MH-06 三类医疗器械研发资金支持");
+      book.write(out);
+      filled = out.toByteArray();
+    }
+    List<Dossier> dossiers = READER.read(filled, "w.xlsx");
+
+    assertThat(dossiers).hasSize(1);
+    assertThat(dossiers.getFirst().applicant().name()).contains("上海甲有限公司");
+    assertThat(dossiers.getFirst().applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
+        .contains(Amount.of("12600"));
+    assertThat(dossiers.getFirst().claims())
+        .extracting(claim -> claim.item())
+        .containsExactly("MH-06");
   }
 
   @Test
