@@ -13,6 +13,7 @@ import minshen.files.ProgramVersion;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
 import minshen.files.SystemClock;
+import minshen.form.OfficeTemporaryFiles;
 import minshen.words.Language;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -111,6 +112,7 @@ public final class Minshen implements Callable<Integer> {
   /** The same by another clock. */
   static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
     Terminal terminal = new Terminal(wordsFor(arguments), out, err, clock);
+    OfficeTemporaryFiles.keepPrivate();
     int code;
     // What has cleaned up may be gone before it has said so.
     try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.CLOSE, terminal::cancelled)) {

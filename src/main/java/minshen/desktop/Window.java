@@ -30,6 +30,7 @@ import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
 import minshen.files.DataFolder;
 import minshen.files.TemporaryFolder;
+import minshen.form.OfficeTemporaryFiles;
 import minshen.store.StoreException;
 import minshen.store.backup.Restore;
 import minshen.words.Language;
@@ -92,6 +93,7 @@ public final class Window extends Application {
     folder = DataFolder.of(arguments);
     preferences = Preferences.of(folder);
     words = Words.in(Language.askedFor(arguments).orElseGet(preferences::language));
+    OfficeTemporaryFiles.keepPrivate();
     Theme.loadFonts();
   }
 

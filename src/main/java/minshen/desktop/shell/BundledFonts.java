@@ -20,17 +20,22 @@ public final class BundledFonts {
   public static void load(String file) {
     URL font =
         Objects.requireNonNull(BundledFonts.class.getResource("/minshen/fonts/" + file), file);
-    boolean known = false;
+    load(font, file, ANY_SIZE);
+  }
+
+  /** Makes a font known that lies somewhere in the program. */
+  static Font load(URL font, String file, double size) {
     try {
       // JavaFX takes the path behind "file:" as it is: one with blanks or Chinese, percent-encoded
       // as addresses have it, is not found, and another font stands in without a word.
-      known = Font.loadFont("file:" + path(font, file), ANY_SIZE) != null;
+      Font known = Font.loadFont("file:" + path(font, file), size);
+      if (known != null) {
+        return known;
+      }
     } catch (IOException | URISyntaxException e) {
       // JavaFX may have more luck.
     }
-    if (!known) {
-      Font.loadFont(font.toExternalForm(), ANY_SIZE);
-    }
+    return Font.loadFont(font.toExternalForm(), size);
   }
 
   /** Of a font in a jar JavaFX would leave a copy of its own behind when the program is killed. */

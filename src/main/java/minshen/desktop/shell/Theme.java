@@ -41,6 +41,7 @@ public enum Theme {
   /** Makes the workbench's type known. */
   public static void loadFonts() {
     BundledFonts.load("NotoSansSC_400Regular.ttf");
+    IconFonts.keepPrivate();
   }
 
   /** Dresses the program. */

@@ -25,6 +25,9 @@ final class OfficeSource {
       throws SourceException, IOException {
     OfficeConverter program =
         OfficeConverter.installed(kind).orElseThrow(() -> job.problem("packet.source.no-office"));
+    if (Inflation.isBeyond(job.content(), job::checkCancelled)) {
+      throw job.problem("packet.source.inflates", Inflation.MOST_TIMES);
+    }
     Path folder = job.newFolder();
     Optional<Path> pdf;
     try {
