@@ -47,6 +47,8 @@ public enum ContentKind {
   PICTURE,
   /** An archive with files in it. */
   ARCHIVE,
+  /** An archive or office file that is not whole. */
+  DAMAGED,
   /** A table as text, with commas or tabs between the values. */
   CSV,
   /** A text in UTF-16. */
@@ -133,11 +135,13 @@ public enum ContentKind {
           return kind.get();
         }
       }
+      if (seen > 0) {
+        return ARCHIVE;
+      }
     } catch (IOException | IllegalArgumentException e) {
-      // A damaged archive is one all the same.
-      return ARCHIVE;
+      return DAMAGED;
     }
-    return ARCHIVE;
+    return DAMAGED;
   }
 
   private static Optional<ContentKind> entry(ZipInputStream zip, String name) throws IOException {

@@ -16,9 +16,9 @@ import minshen.desktop.work.Workspace;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.form.DocxForm;
+import minshen.form.OfficialForm;
 import minshen.form.learn.OfficeForm;
-import minshen.packet.source.OfficeFiles;
+import minshen.files.program.OfficeFiles;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -104,7 +104,8 @@ public final class OfficeFormIntake {
       OfficeFiles office =
           OfficeFiles.installed().orElseThrow(() -> refused(named, "desktop.office-form.save-as"));
       content = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
-    } else if (!DocxForm.fieldIds(content, named).isEmpty()) {
+    } else if (OfficialForm.copies(content, named, List.of()).stream()
+        .anyMatch(copy -> !copy.fieldIds().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(new OfficeFormModel(OfficeForm.read(content, named), words));

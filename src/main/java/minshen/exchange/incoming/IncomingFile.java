@@ -150,7 +150,7 @@ public sealed interface IncomingFile {
       case OLD_EXCEL -> Kind.OLD_EXCEL;
       case OPEN_SHEET -> Kind.SPREADSHEET;
       case CSV, UTF_16, TEXT -> Kind.TEXT;
-      case SLIDES, OLD_OFFICE, LOCKED, IWORK, HTML, XML, PICTURE, ARCHIVE -> Kind.OTHER;
+      case SLIDES, OLD_OFFICE, LOCKED, DAMAGED, IWORK, HTML, XML, PICTURE, ARCHIVE -> Kind.OTHER;
     };
   }
 }

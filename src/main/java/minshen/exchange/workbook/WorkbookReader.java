@@ -18,6 +18,7 @@ import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
+import minshen.files.ContentKind;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
@@ -51,7 +52,7 @@ public final class WorkbookReader {
    */
   public List<Dossier> read(byte[] xlsx, String named) {
     WorkbookContent content =
-        read(TableFile.read(xlsx, TableFile.Kind.XLSX, named), SourceLocation.of(named));
+        read(sheets(xlsx, named), SourceLocation.of(named));
     content.faults().stream()
         .findFirst()
         .ifPresent(
@@ -133,8 +134,7 @@ public final class WorkbookReader {
    */
   public List<WorkbookCompany> companies(byte[] xlsx, String named) {
     SourceLocation workbook = SourceLocation.of(named);
-    RowsToDossiers assembly =
-        rows(TableFile.read(xlsx, TableFile.Kind.XLSX, named), workbook).assembly;
+    RowsToDossiers assembly = rows(sheets(xlsx, named), workbook).assembly;
     Node.Mapping nobody = new Node.Mapping(Map.of(), workbook);
     return Stream.concat(
             assembly.documents().stream()
@@ -142,6 +142,15 @@ public final class WorkbookReader {
             assembly.strayFaults().stream()
                 .map(fault -> new WorkbookCompany(dossiers, nobody, Optional.of(fault))))
         .toList();
+  }
+
+  private static List<Table> sheets(byte[] xlsx, String named) {
+    ContentKind kind = ContentKind.of(xlsx);
+    if (kind != ContentKind.EXCEL && kind != ContentKind.DAMAGED) {
+      throw new InputException(
+          SourceLocation.of(named), kind.said().orElse(Message.of("exchange.not-workbook")));
+    }
+    return TableFile.read(xlsx, TableFile.Kind.XLSX, named);
   }
 
   /** The rows of all sheets, put together, and what was wrong with them. */
