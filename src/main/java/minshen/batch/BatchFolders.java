@@ -12,12 +12,23 @@ import minshen.files.PortableNames;
  */
 final class BatchFolders {
   private final Map<String, String> nameByKey = new HashMap<>();
+  private final Map<String, Integer> used = new HashMap<>();
   private final PortableNames names = new PortableNames();
   private final Path out;
 
   BatchFolders(Path out, BatchRecords records) {
     this.out = out;
     records.folders().forEach((key, name) -> nameByKey.put(key, names.free(name, "")));
+  }
+
+  /**
+   * What a company of this run is known by in a later one: where it comes from and who it is; of
+   * several that are alike in both, which of them.
+   */
+  String key(String from, Applicant applicant) {
+    String key = from + " " + applicant.creditCode().or(applicant::name).orElse("");
+    int number = used.merge(key, 1, Integer::sum);
+    return number == 1 ? key : key + " #" + number;
   }
 
   /** The folder of a company. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 
 /** A company of which something is to be made, before its dossier is read. */
 public interface BatchInput {
-  /** What it is known by again in a later run, whatever its place among the others. */
+  /**
+   * Where it comes from, by which a company is known again in a later run, whatever its place among
+   * the others; several companies may come from one place.
+   */
   String key();
 
   /** How messages name it. */

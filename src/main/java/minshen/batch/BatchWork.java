@@ -51,12 +51,14 @@ final class BatchWork {
   /**
    * A company as it comes to its place at work.
    *
+   * @param key what it is known by in a later run
    * @param company its dossier; empty if it cannot be read
    * @param folder the folder for its files
    * @param fault why it cannot be read
    */
   record Begun(
       BatchInput input,
+      String key,
       Optional<BatchCompany> company,
       Optional<Path> folder,
       Optional<BatchFault> fault) {}
@@ -71,12 +73,14 @@ final class BatchWork {
     checkCancelled.run();
     try {
       BatchCompany company = input.open();
-      Path folder = folders.of(input.key(), company.dossier().applicant());
-      return new Begun(input, Optional.of(company), Optional.of(folder), Optional.empty());
+      Applicant applicant = company.dossier().applicant();
+      String key = folders.key(input.key(), applicant);
+      Path folder = folders.of(key, applicant);
+      return new Begun(input, key, Optional.of(company), Optional.of(folder), Optional.empty());
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      return new Begun(input, Optional.empty(), Optional.empty(), Optional.of(fault(e)));
+      return new Begun(input, "", Optional.empty(), Optional.empty(), Optional.of(fault(e)));
     }
   }
 
@@ -91,8 +95,7 @@ final class BatchWork {
     }
     try (BatchCompany company = begun.company().get()) {
       checkCancelled.run();
-      return new Company(begun.input(), company, company.assess(), begun.folder().orElseThrow())
-          .make();
+      return new Company(begun, company, company.assess()).make();
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -133,6 +136,7 @@ final class BatchWork {
   /** The work on one. */
   private final class Company {
     private final BatchInput input;
+    private final String key;
     private final BatchCompany company;
     private final Assessment assessment;
     private final List<String> claimIds;
@@ -140,13 +144,14 @@ final class BatchWork {
     private final Optional<BatchRecord> earlier;
     private final List<BatchFault> faults = new ArrayList<>();
 
-    Company(BatchInput input, BatchCompany company, Assessment assessment, Path folder) {
-      this.input = input;
+    Company(Begun begun, BatchCompany company, Assessment assessment) {
+      this.input = begun.input();
+      this.key = begun.key();
       this.company = company;
       this.assessment = assessment;
       this.claimIds = company.claimIds(assessment);
-      this.folder = folder;
-      this.earlier = records.of(input.key());
+      this.folder = begun.folder().orElseThrow();
+      this.earlier = records.of(key);
     }
 
     BatchOutcome make() throws IOException {
@@ -255,7 +260,7 @@ final class BatchWork {
       records.keep(
           new BatchRecord(
               BatchRecord.FORMAT,
-              input.key(),
+              key,
               folder.getFileName().toString(),
               state,
               contents,

@@ -1,11 +1,7 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import minshen.batch.BatchCompany;
@@ -21,12 +17,10 @@ import minshen.policy.calc.Outcome;
 /** A dossier of a source as a company of a batch. */
 final class BatchDossier implements BatchInput {
   private final DossierEntry entry;
-  private final String key;
   private final Rules rules;
 
-  private BatchDossier(DossierEntry entry, String key, Rules rules) {
+  private BatchDossier(DossierEntry entry, Rules rules) {
     this.entry = entry;
-    this.key = key;
     this.rules = rules;
   }
 
@@ -37,22 +31,17 @@ final class BatchDossier implements BatchInput {
    */
   record Rules(Library library, PacketOptions options, Optional<Integer> year) {}
 
-  /** Companies of a batch, each with a key of its own. */
+  /** Dossiers as companies of a batch. */
   static List<BatchDossier> of(List<DossierEntry> entries, Rules rules) {
-    Map<String, Integer> used = new HashMap<>();
-    List<BatchDossier> all = new ArrayList<>();
-    for (DossierEntry entry : entries) {
-      Path file = DossierFiles.path(entry.given()).getFileName();
-      String key = Objects.toString(file, "") + " " + entry.stem();
-      int number = used.merge(key, 1, Integer::sum);
-      all.add(new BatchDossier(entry, number == 1 ? key : key + " #" + number, rules));
-    }
-    return all;
+    return entries.stream().map(entry -> new BatchDossier(entry, rules)).toList();
   }
 
+  /** The name of the file alone: whoever moves the folder goes on all the same. */
   @Override
   public String key() {
-    return key;
+    return entry instanceof StoreEntry
+        ? ""
+        : Objects.toString(DossierFiles.path(entry.given()).getFileName(), "");
   }
 
   @Override
