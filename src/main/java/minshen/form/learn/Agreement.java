@@ -11,18 +11,22 @@ import java.util.Set;
 final class Agreement {
   private Agreement() {}
 
-  /** What was found, with marks where two places of one table say they are the same field. */
+  /**
+   * What was found, with marks where two places in tables say they are the same field: a cover may
+   * well repeat what the tables ask for.
+   */
   static List<Recognised> of(List<Recognised> found) {
     LabelWords words = LabelWords.standard();
     List<Recognised> agreed = new ArrayList<>();
     for (Recognised one : found) {
       agreed.add(sealed(besides(one, found, words), found, words));
     }
-    Map<Integer, Set<String>> seen = new HashMap<>();
+    Map<Boolean, Set<String>> seen = new HashMap<>();
     for (int i = 0; i < agreed.size(); i++) {
       Recognised one = agreed.get(i);
       if (one.certainty() == Certainty.SURE) {
-        Set<String> ofBlock = seen.computeIfAbsent(one.at().row().block(), _ -> new HashSet<>());
+        Set<String> ofBlock =
+            seen.computeIfAbsent(one.place().cell().isPresent(), _ -> new HashSet<>());
         boolean again = !ofBlock.add(one.content().orElseThrow());
         // The holder of the account is the applicant, whose name stands elsewhere, too.
         if (again && !one.why().equals(Recogniser.why("beside"))) {

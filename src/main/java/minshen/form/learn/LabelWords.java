@@ -21,6 +21,9 @@ import minshen.files.MappingReader;
 final class LabelWords {
   private static final String FILE = "labels.yaml";
 
+  /** The organisation, where a person might be asked for. */
+  private static final String COMPANY = "company";
+
   /** A longer text is a sentence and no label. */
   private static final int LONGEST = 40;
 
@@ -47,6 +50,9 @@ final class LabelWords {
   private final List<String> endings;
   private final List<String> strangers;
   private final List<String> signed;
+  private final List<String> organisation;
+  private final List<String> opinions;
+  private final List<String> otherwise;
 
   private LabelWords(MappingReader in) {
     MappingReader places = in.fields("places").orElseThrow();
@@ -66,6 +72,9 @@ final class LabelWords {
     endings = in.texts("endings");
     strangers = in.texts("strangers");
     signed = in.texts("signed");
+    organisation = in.texts("organisation");
+    opinions = in.texts("opinions");
+    otherwise = in.texts("otherwise");
   }
 
   /** The words that come with the program. */
@@ -96,6 +105,7 @@ final class LabelWords {
       people.put(bare(word), person);
       know(word, new LabelMeaning.OfPerson(person, true));
     }
+    in.texts("unclear").forEach(word -> know(word, new LabelMeaning.OfPerson(person, false)));
     Map<String, String> places = new LinkedHashMap<>();
     in.fields("places")
         .ifPresent(all -> all.keys().forEach(k -> places.put(k, all.requiredText(k))));
@@ -115,6 +125,12 @@ final class LabelWords {
   boolean isOfStrangers(String label) {
     String words = bare(label);
     return words.length() <= LONGEST && strangers.stream().anyMatch(words::contains);
+  }
+
+  /** Whether what stands beside or under words is left to whoever gives an opinion. */
+  boolean isOfOpinions(String label) {
+    String words = bare(label);
+    return words.length() <= LONGEST && opinions.stream().anyMatch(words::contains);
   }
 
   /** Whether an amount there is asked in another unit than 万元. */
@@ -139,9 +155,9 @@ final class LabelWords {
     if (whole.length() > LONGEST) {
       return told;
     }
-    return told.or(() -> direct(within(words)))
-        .or(() -> alternatives(words))
-        .or(() -> guessed(words));
+    Optional<LabelMeaning> meaning =
+        told.or(() -> shortened(words)).or(() -> alternatives(words)).or(() -> guessed(words));
+    return otherwise.stream().anyMatch(whole::contains) ? meaning.map(LabelWords::unsure) : meaning;
   }
 
   private static boolean isName(LabelMeaning meaning) {
@@ -200,25 +216,45 @@ final class LabelWords {
                 new LabelMeaning.OfAttribute(attributes.get(words), Optional.of(person), true));
   }
 
-  /** Words without what adds nothing in front. */
-  private String within(String words) {
+  /** What is left without what adds nothing in front. What is unclear by itself stays so. */
+  private Optional<LabelMeaning> shortened(String words) {
     String rest = words;
-    for (int i = 0; i < 2 && direct(rest).isEmpty(); i++) {
-      String before = rest;
-      rest =
-          neutral.stream()
-              .filter(before::startsWith)
-              .findFirst()
-              .map(word -> before.substring(word.length()))
-              .orElse(before);
+    boolean ofOrganisation = false;
+    for (int i = 0; i < 2; i++) {
+      Optional<String> plain = first(neutral, rest);
+      Optional<String> owner = first(organisation, rest);
+      ofOrganisation |= plain.isEmpty() && owner.isPresent();
+      rest = rest.substring(plain.or(() -> owner).map(String::length).orElse(0));
+      Optional<LabelMeaning> meaning = direct(rest);
+      if (meaning.isPresent()) {
+        return Optional.of(ofOrganisation ? asked(meaning.get()) : plain(meaning.get()));
+      }
     }
-    return rest;
+    return Optional.empty();
+  }
+
+  private static Optional<String> first(List<String> words, String label) {
+    return words.stream().filter(label::startsWith).findFirst();
+  }
+
+  private static LabelMeaning plain(LabelMeaning meaning) {
+    return meaning.sure() ? meaning : unsure(meaning);
+  }
+
+  /** 单位电话 is no person's. */
+  private static LabelMeaning asked(LabelMeaning meaning) {
+    return meaning instanceof LabelMeaning.OfAttribute of && of.person().isEmpty()
+        ? new LabelMeaning.OfAttribute(of.attribute(), Optional.of(COMPANY), false)
+        : plain(meaning);
   }
 
   /** 联系电话/手机: the same, or else the first of them with a mark. */
   private Optional<LabelMeaning> alternatives(String words) {
     List<LabelMeaning> all =
-        PARTS.splitAsStream(words).flatMap(part -> direct(within(part)).stream()).toList();
+        PARTS
+            .splitAsStream(words)
+            .flatMap(part -> direct(part).or(() -> shortened(part)).stream())
+            .toList();
     return all.stream()
         .findFirst()
         .map(
@@ -233,8 +269,8 @@ final class LabelWords {
   private Optional<LabelMeaning> guessed(String words) {
     return endings.stream()
         .filter(words::endsWith)
-        .map(end -> within(words.substring(0, words.length() - end.length())))
-        .flatMap(rest -> direct(rest).stream())
+        .map(end -> words.substring(0, words.length() - end.length()))
+        .flatMap(rest -> direct(rest).or(() -> shortened(rest)).stream())
         .findFirst()
         .or(() -> longestWithin(words))
         .map(LabelWords::unsure);

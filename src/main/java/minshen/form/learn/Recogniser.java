@@ -74,11 +74,11 @@ final class Recogniser {
     if (label.label().isEmpty()) {
       return unlabelled(index, label, place);
     }
+    if (isDateOfSignature(index) || isOfOpinion(index)) {
+      return new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
+    }
     if (groups(index).stream().anyMatch(words::isOfStrangers)) {
       return unknown(label, place, "stranger");
-    }
-    if (isDateOfSignature(index)) {
-      return new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
     }
     return meanings
         .get(index)
@@ -97,6 +97,15 @@ final class Recogniser {
           ofPerson(label, place, of.person(), NAME, of.sure(), "label");
       case LabelMeaning.OfAttribute of -> ofAttribute(index, label, place, of);
     };
+  }
+
+  /** 经办人 beside 审核意见 is the office's. */
+  private boolean isOfOpinion(int index) {
+    boolean inRow = false;
+    for (int i = index - 1; i >= 0 && labels.get(i).row().equals(labels.get(index).row()); i--) {
+      inRow |= words.isOfOpinions(labels.get(i).label());
+    }
+    return inRow || groups(index).stream().anyMatch(words::isOfOpinions);
   }
 
   /** 日期 behind 签字 is written by whoever signs. */
@@ -200,7 +209,8 @@ final class Recogniser {
       if (labels.get(i).row().equals(labels.get(index).row())) {
         Optional<String> person = person(meanings.get(i));
         if (person.isPresent()) {
-          return person.map(one -> new Whose(one, true, "row"));
+          boolean plain = isSure(i);
+          return person.map(one -> new Whose(one, plain, plain ? "row" : "label-like"));
         }
       }
     }
@@ -227,7 +237,8 @@ final class Recogniser {
       }
       Optional<String> person = stands(i) ? person(meanings.get(i)) : Optional.empty();
       if (person.isPresent()) {
-        boolean plain = onlyPersonal && (isFirstOfRow(i) || person.get().equals(CONTACT));
+        boolean plain =
+            onlyPersonal && isSure(i) && (isFirstOfRow(i) || person.get().equals(CONTACT));
         return Optional.of(new Whose(person.get(), plain, plain ? "rows-before" : "rows-between"));
       }
       onlyPersonal &=
@@ -241,6 +252,10 @@ final class Recogniser {
                   .isPresent();
     }
     return Optional.empty();
+  }
+
+  private boolean isSure(int index) {
+    return meanings.get(index).filter(LabelMeaning::sure).isPresent();
   }
 
   /** Whether words have a place, or stand before places of their row. */

@@ -393,3 +393,80 @@ f.t([
     [C("申报单位意见", cols=2), F("-", cols=4)],
 ])
 f.done()
+
+# 陶然区: other people's phones, opinions with people, last year's figures, addresses of the project.
+f = Form("taoran-traps")
+f.p("陶然区高新技术产业化项目资金申请书", size=18)
+f.t([
+    [C("单位概况", rows=8), "申请单位名称", F("name", cols=3)],
+    ["单位性质", F("-"), "统一社会信用代码", F("creditCode")],
+    ["法定代表人", F("legalName"), "单位电话", F("?")],
+    ["企业负责人", F("?"), "手机", F("?")],
+    ["技术负责人", F("-"), "联系电话", F("-")],
+    ["申报联系人", F("contactName"), "联系人手机", F("contactMobile")],
+    ["注册地址", F("registeredAddress"), "通讯地址", F("postalAddress")],
+    ["上年度营业收入（万元）", F("-"), "上年度研发投入（万元）", F("-")],
+    [C("项目概况", rows=5), "项目名称", F("project", cols=3)],
+    ["项目地址", F("?"), "项目起止时间", F("?")],
+    ["项目总投资（万元）", F("totalInvestment"), "申请金额（大写）", F("?")],
+    ["参与单位", F("-"), "参与单位联系人", F("-")],
+    ["项目负责人", F("projectLead"), "手机", F("-")],
+    [C("受理审核意见", rows=2), "经办人", F("-"), "联系电话", F("-")],
+    ["负责人", F("-"), "日期", F("-")],
+])
+f.p("单位负责人（签字）：              单位（盖章）：              填表日期：    年    月    日", ("-", "-", "filledOn"))
+f.done()
+
+# 石臼湾: a matrix of people with one the program does not know, partners under a heading, earlier projects.
+f = Form("shijiu-people")
+f.p("石臼湾新区创新券兑付申请表", size=18)
+f.p("申请单位（公章）：                               申请日期：    年    月    日", ("name", "filledOn"))
+f.p("一、申请单位信息")
+f.t([
+    ["单位全称", F("name"), "机构代码/统一社会信用代码", F("creditCode")],
+    ["注册地址", F("registeredAddress", cols=3)],
+    ["开户银行", F("bankName"), "银行账号", F("bankAccount")],
+    ["开户名称", F("name", cols=3)],
+])
+f.p("二、人员")
+f.t([
+    ["类别", "姓名", "职务", "办公电话", "手机", "E-mail"],
+    ["法人代表", F("legalName"), F("-"), F("legalPhone"), F("legalMobile"), F("legalEmail")],
+    ["财务负责人", F("-"), F("-"), F("-"), F("-"), F("-")],
+    ["联系人", F("contactName"), F("contactTitle"), F("contactPhone"), F("contactMobile"), F("contactEmail")],
+])
+f.p("三、服务机构信息（由服务机构填写）")
+f.t([
+    ["服务机构名称", F("?"), "联系人", F("-")],
+    ["统一社会信用代码", F("?"), "联系电话", F("?")],
+])
+f.p("四、近三年承担项目情况")
+f.t([
+    ["序号", "项目名称", "立项部门", "金额（万元）"],
+    ["1", F("-"), F("-"), F("-")],
+    ["2", F("-"), F("-"), F("-")],
+])
+f.p("五、本次申请")
+f.t([["申请条款", F("policyItem", cols=3)], ["申请兑付金额（万元）", F("?"), "证明材料清单", F("materials")]])
+f.done()
+
+# 东浦: one line for each, brackets and hints in the places.
+f = Form("dongpu-hints")
+f.p("东浦区生物医药企业奖励资金申请表", size=18)
+f.t([
+    ["一、企业名称（与营业执照一致）", F("name")],
+    ["二、统一社会信用代码", F("creditCode")],
+    ["三、注册地址", F("registeredAddress")],
+    ["四、实际办公地址", F("postalAddress")],
+    ["五、法定代表人及手机", F("?")],
+    ["六、企业联系人", F("contactName")],
+    ["七、联系人手机号码", F("contactMobile")],
+    ["八、联系人电子邮箱", F("contactEmail")],
+    ["九、申请奖励金额（人民币万元）", F("amount")],
+    ["十、开户行及账号", F("?")],
+    ["十一、企业基本情况（成立时间、注册资金、主营业务、员工人数等）", F("profile")],
+    ["十二、申报材料清单（请附后）", F("materials")],
+    ["十三、填表日期", F("filledOn", text="    年   月   日")],
+    ["镇政府推荐意见", F("-", text="（盖章）\n\n年  月  日")],
+])
+f.done()
