@@ -133,7 +133,7 @@ final class FormDifferences {
       Optional<String> value,
       Optional<String> had,
       String howToWrite) {
-    return value.isPresent() && value.equals(had)
+    return value.isPresent() && had.isPresent() && UnderstoodText.isSame(value.get(), had.get())
         ? List.of()
         : List.of(
             difference(field, at, theirs, value, Message.of(howToWrite, field.label(), theirs)));

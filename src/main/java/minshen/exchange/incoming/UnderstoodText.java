@@ -1,8 +1,10 @@
 package minshen.exchange.incoming;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.DossierField;
@@ -13,6 +15,9 @@ import minshen.policy.Fact;
 
 /** What stands in a place of a form, as a dossier writes it. */
 final class UnderstoodText {
+  /** No phone and no account: those begin with a zero, or are too long for a figure. */
+  private static final Pattern DECIMAL = Pattern.compile("(0|[1-9]\\d{0,11})(\\.\\d+)?");
+
   private UnderstoodText() {}
 
   /**
@@ -29,6 +34,14 @@ final class UnderstoodText {
   /** A text with neither blanks nor breaks, nor differences of width. */
   static String bare(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+  }
+
+  /** Whether two values as a dossier writes them are the same; 300 is 300.00. */
+  static boolean isSame(String one, String other) {
+    return one.equals(other)
+        || (DECIMAL.matcher(one).matches()
+            && DECIMAL.matcher(other).matches()
+            && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0);
   }
 
   /** The value of a field, if what stands there is understood. */
