@@ -16,9 +16,9 @@ import minshen.desktop.work.Workspace;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.files.program.OfficeFiles;
 import minshen.form.OfficialForm;
 import minshen.form.learn.OfficeForm;
-import minshen.files.program.OfficeFiles;
 import minshen.words.Message;
 import minshen.words.Words;
 

@@ -51,8 +51,7 @@ public final class WorkbookReader {
    * @throws InputException if it is no workbook, or a cell of it is not understood
    */
   public List<Dossier> read(byte[] xlsx, String named) {
-    WorkbookContent content =
-        read(sheets(xlsx, named), SourceLocation.of(named));
+    WorkbookContent content = read(sheets(xlsx, named), SourceLocation.of(named));
     content.faults().stream()
         .findFirst()
         .ifPresent(
