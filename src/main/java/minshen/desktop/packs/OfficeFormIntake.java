@@ -1,24 +1,22 @@
 package minshen.desktop.packs;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.work.Workspace;
-import minshen.files.Documents;
 import minshen.files.InputException;
+<<<<<<< HEAD
 import minshen.files.SourceLocation;
 import minshen.files.program.OfficeFiles;
 import minshen.form.OfficialForm;
 import minshen.form.learn.OfficeForm;
+=======
+>>>>>>> b5060274 (Leave reading and writing of an office's form to its view model)
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -26,9 +24,6 @@ import minshen.words.Words;
 public final class OfficeFormIntake {
   private static final Insets AROUND = new Insets(56, 32, 32, 32);
   private static final List<String> PATTERNS = List.of("*.docx", "*.doc", "*.odt");
-
-  /** What LibreOffice makes a Word file of. */
-  private static final Set<String> OTHERS = Set.of("doc", "odt");
 
   private final Workspace workspace;
   private final Dialogs dialogs;
@@ -89,13 +84,14 @@ public final class OfficeFormIntake {
             .run(
                 workspace
                     .tasks()
-                    .task(_ -> read(file, named))
+                    .task(_ -> OfficeFormViewModel.read(file, named, words))
                     .onSuccess(
                         read ->
                             read.ifPresentOrElse(this::show, () -> filled.accept(List.of(file))))
                     .onFailure(this::refused)));
   }
 
+<<<<<<< HEAD
   /** The model of a blank form; none of a copy that was made by this program. */
   private Optional<OfficeFormModel> read(Path file, String named) throws IOException {
     byte[] content = Documents.bytes(file, named);
@@ -116,6 +112,9 @@ public final class OfficeFormIntake {
   }
 
   private void show(OfficeFormModel model) {
+=======
+  private void show(OfficeFormViewModel model) {
+>>>>>>> b5060274 (Leave reading and writing of an office's form to its view model)
     OfficeFormPage page =
         new OfficeFormPage(model, words, (id, title) -> save(model, id, title), this::leave);
     layer.getChildren().setAll(page);
@@ -123,8 +122,8 @@ public final class OfficeFormIntake {
     page.requestFocus();
   }
 
-  private void save(OfficeFormModel model, String id, String title) {
-    if (!OfficeFormModel.isId(id)) {
+  private void save(OfficeFormViewModel model, String id, String title) {
+    if (!OfficeFormViewModel.isId(id)) {
       dialogs.notDone(Message.of("desktop.office-form.wrong-id", id));
       return;
     }
@@ -133,25 +132,16 @@ public final class OfficeFormIntake {
         .ifPresent(folder -> save(model, id, title, folder));
   }
 
-  private void save(OfficeFormModel model, String id, String title, Path folder) {
+  private void save(OfficeFormViewModel model, String id, String title, Path folder) {
     String named = title.isEmpty() ? model.title() : title;
     workspace
         .tasks()
         .run(
             workspace
                 .tasks()
-                .task(_ -> written(model, id, named, folder))
+                .task(_ -> model.keep(folder, id, named))
                 .onSuccess(target -> saved(id, target))
                 .onFailure(this::refused));
-  }
-
-  private static Path written(OfficeFormModel model, String id, String title, Path folder)
-      throws IOException {
-    Path target =
-        OfficeFormModel.place(folder, id)
-            .orElseThrow(() -> refused(id, "desktop.office-form.there"));
-    model.write(Files.createDirectories(target), id, title);
-    return target;
   }
 
   private void saved(String id, Path target) {

@@ -32,7 +32,7 @@ final class OfficeFormPage extends PackPage {
   private static final int LONGEST = 80;
   private static final double ALL = 100;
 
-  private final OfficeFormModel model;
+  private final OfficeFormViewModel model;
   private final Words words;
   private final Label summary = TextLabels.muted("");
   private final VBox body = new VBox();
@@ -46,7 +46,7 @@ final class OfficeFormPage extends PackPage {
    * @param leave leaves everything as it is
    */
   OfficeFormPage(
-      OfficeFormModel model, Words words, BiConsumer<String, String> save, Runnable leave) {
+      OfficeFormViewModel model, Words words, BiConsumer<String, String> save, Runnable leave) {
     super(leave);
     this.model = model;
     this.words = words;
@@ -64,7 +64,7 @@ final class OfficeFormPage extends PackPage {
 
   private Node head() {
     field(title, "title", model.title());
-    field(id, "id", model.formProperty().get().suggestedId());
+    field(id, "id", model.suggestedId());
     HBox names = new HBox(title, id);
     names.getStyleClass().add("incoming-target");
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -96,13 +96,12 @@ final class OfficeFormPage extends PackPage {
   }
 
   private Node block(SheetBlock block, Map<String, FoundField> places) {
-    return switch (block) {
-      case SheetBlock.Line line -> content(line.text(), line.addresses(), places);
-      case SheetBlock.Sheet sheet -> sheet(sheet, places);
-    };
+    return block.isTable()
+        ? sheet(block, places)
+        : content(block.text(), block.addresses(), places);
   }
 
-  private Node sheet(SheetBlock.Sheet sheet, Map<String, FoundField> places) {
+  private Node sheet(SheetBlock sheet, Map<String, FoundField> places) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("office-sheet");
     double all = sheet.widths().stream().mapToDouble(Double::doubleValue).sum();
@@ -153,8 +152,8 @@ final class OfficeFormPage extends PackPage {
   }
 
   private void pick(Button button, FoundField field) {
-    new SearchPicker<OfficeFormModel.Choice>(
-            OfficeFormModel.Choice::name,
+    new SearchPicker<OfficeFormViewModel.Choice>(
+            OfficeFormViewModel.Choice::name,
             words.say("desktop.office-form.search"),
             words.say("desktop.office-form.none"),
             choice -> model.assign(field.address(), choice.content()))

@@ -10,12 +10,13 @@ import java.util.function.IntConsumer;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.dossier.Applicant;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.CompanyChanges;
 import minshen.exchange.incoming.CompanyChanges.Change;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.store.ApplicantSummary;
-import minshen.store.KnownApplicants;
+import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
 
 /**
@@ -52,7 +53,7 @@ public final class CompanyIntake {
   public Task<Preview> preview(Function<Progress, WorkbookContent> read, boolean overwrite) {
     Map<Long, Dossier> inHand = new HashMap<>();
     open.all().forEach(editor -> inHand.put(editor.id(), editor.dossier()));
-    KnownApplicants known = new KnownApplicants(List.copyOf(workspace.applicants()));
+    KnownCompanies known = new KnownCompanies(List.copyOf(workspace.applicants()));
     return workspace
         .tasks()
         .task(
@@ -69,11 +70,11 @@ public final class CompanyIntake {
             });
   }
 
-  private CompanyChanges.Known there(KnownApplicants known, Map<Long, Dossier> inHand) {
+  private CompanyChanges.Known there(KnownCompanies known, Map<Long, Dossier> inHand) {
     return new CompanyChanges.Known() {
       @Override
       public Optional<Long> find(Applicant applicant) {
-        return known.find(applicant.creditCode(), applicant.name()).map(ApplicantSummary::id);
+        return known.find(CompanyIdentity.of(applicant)).same().map(ApplicantSummary::id);
       }
 
       @Override

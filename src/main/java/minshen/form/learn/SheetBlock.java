@@ -2,29 +2,26 @@ package minshen.form.learn;
 
 import java.util.List;
 
-/** What is seen of an office's form, from top to bottom, and where its places are. */
-public sealed interface SheetBlock {
-  /**
-   * A paragraph outside of tables.
-   *
-   * @param addresses of the places in it
-   */
-  record Line(String text, List<String> addresses) implements SheetBlock {
-    public Line {
-      addresses = List.copyOf(addresses);
-    }
+/**
+ * A part of an office's form as it is seen, and where its places are: a line outside of tables, or
+ * a table.
+ *
+ * @param text the words of a line; empty for a table
+ * @param addresses of the places in a line
+ * @param widths the widths of a table's columns, in any unit; none for a line
+ * @param cells the cells of a table
+ */
+public record SheetBlock(
+    String text, List<String> addresses, List<Double> widths, List<SheetCell> cells) {
+  public SheetBlock {
+    addresses = List.copyOf(addresses);
+    widths = List.copyOf(widths);
+    cells = List.copyOf(cells);
   }
 
-  /**
-   * A table.
-   *
-   * @param widths the widths of its columns, in any unit
-   */
-  record Sheet(List<Double> widths, List<SheetCell> cells) implements SheetBlock {
-    public Sheet {
-      widths = List.copyOf(widths);
-      cells = List.copyOf(cells);
-    }
+  /** Whether it is a table. */
+  public boolean isTable() {
+    return !widths.isEmpty();
   }
 
   /**
@@ -35,7 +32,7 @@ public sealed interface SheetBlock {
    * @param text the words printed in it
    * @param addresses of the places in it
    */
-  record SheetCell(
+  public record SheetCell(
       int row, int column, int rows, int columns, String text, List<String> addresses) {
     public SheetCell {
       addresses = List.copyOf(addresses);

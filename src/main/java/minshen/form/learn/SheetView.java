@@ -30,14 +30,20 @@ final class SheetView {
         case OfficeBlock.Paragraph paragraph -> {
           if (!paragraph.line().text().isBlank()) {
             seen.add(
-                new SheetBlock.Line(
-                    paragraph.line().text(), view.at(paragraph.line().paragraph())));
+                new SheetBlock(
+                    paragraph.line().text(),
+                    view.at(paragraph.line().paragraph()),
+                    List.of(),
+                    List.of()));
           }
         }
         case OfficeBlock.Table table ->
             seen.add(
-                new SheetBlock.Sheet(
-                    table.widths(), table.cells().stream().map(view::cell).toList()));
+                new SheetBlock(
+                    "",
+                    List.of(),
+                    table.widths(),
+                    table.cells().stream().map(view::cell).toList()));
       }
     }
     return seen;

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,17 +16,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.dossier.FormContent;
 import minshen.files.AtomicFiles;
+import minshen.files.Documents;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.form.DocxForm;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.ContentLabels;
 import minshen.form.learn.FoundField;
 import minshen.form.learn.OfficeForm;
 import minshen.form.learn.SheetBlock;
+import minshen.packet.source.OfficeFiles;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /** A blank form of an office while somebody says what its places are for. */
-final class OfficeFormModel {
+final class OfficeFormViewModel {
   /** What packs call forms. */
   private static final String ID = "[A-Za-z][A-Za-z0-9-]*";
+
+  /** What LibreOffice makes a Word file of. */
+  private static final Set<String> OTHERS = Set.of("doc", "odt");
 
   private final ReadOnlyObjectWrapper<OfficeForm> form = new ReadOnlyObjectWrapper<>();
   private final List<SheetBlock> sheet;
@@ -34,11 +45,41 @@ final class OfficeFormModel {
   /** Something that a place can be for. */
   record Choice(String content, String name) {}
 
-  OfficeFormModel(OfficeForm read, Words words) {
+  OfficeFormViewModel(OfficeForm read, Words words) {
     this.form.set(read);
     this.sheet = read.sheet();
     this.title = read.title();
     this.words = words;
+  }
+
+  /**
+   * Reads a blank form.
+   *
+   * @param named how messages name it
+   * @return nothing for a copy of a form of ours
+   * @throws InputException if it is no Word file, or needs a program that is not installed
+   */
+  static Optional<OfficeFormViewModel> read(Path file, String named, Words words)
+      throws IOException {
+    byte[] content = Documents.bytes(file, named);
+    String ending = named.substring(named.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (OTHERS.contains(ending)) {
+      OfficeFiles office =
+          OfficeFiles.installed().orElseThrow(() -> refused(named, "desktop.office-form.save-as"));
+      content = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
+    } else if (!DocxForm.fieldIds(content, named).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new OfficeFormViewModel(OfficeForm.read(content, named), words));
+  }
+
+  private static InputException refused(String named, String key) {
+    return new InputException(SourceLocation.of(named), Message.of(key));
+  }
+
+  /** An id that no other file's form has. */
+  String suggestedId() {
+    return form.get().suggestedId();
   }
 
   ReadOnlyObjectProperty<OfficeForm> formProperty() {
@@ -94,27 +135,29 @@ final class OfficeFormModel {
   }
 
   /**
-   * Where a form of an id would lie below a folder: in that pack, if the folder is one.
+   * Keeps the form below a folder: among the forms of a pack, if the folder is one.
    *
-   * @return empty if something is there
+   * @return where it is
+   * @throws InputException if a form of that id is there
    */
-  static Optional<Path> place(Path folder, String id) {
+  Path keep(Path folder, String id, String named) throws IOException {
     Path forms = Files.exists(folder.resolve("pack.yaml")) ? folder.resolve("forms") : folder;
-    return Optional.of(forms.resolve(id)).filter(target -> !isUsed(target));
-  }
-
-  private static boolean isUsed(Path target) {
-    return Stream.of("form.yaml", "template.docx")
-        .anyMatch(name -> Files.exists(target.resolve(name)));
-  }
-
-  /** Writes the form: both files, or none. */
-  void write(Path target, String id, String named) throws IOException {
+    Path target = forms.resolve(id);
+    if (isUsed(target)) {
+      throw refused(id, "desktop.office-form.there");
+    }
+    Files.createDirectories(target);
     try (AtomicFiles files = new AtomicFiles()) {
       for (Map.Entry<String, byte[]> file : form.get().files(id, named).entrySet()) {
         files.add(target.resolve(file.getKey()), file.getValue());
       }
       files.commit();
     }
+    return target;
+  }
+
+  private static boolean isUsed(Path target) {
+    return Stream.of("form.yaml", "template.docx")
+        .anyMatch(name -> Files.exists(target.resolve(name)));
   }
 }
