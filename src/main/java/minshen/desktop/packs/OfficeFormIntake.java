@@ -10,13 +10,6 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.work.Workspace;
 import minshen.files.InputException;
-<<<<<<< HEAD
-import minshen.files.SourceLocation;
-import minshen.files.program.OfficeFiles;
-import minshen.form.OfficialForm;
-import minshen.form.learn.OfficeForm;
-=======
->>>>>>> b5060274 (Leave reading and writing of an office's form to its view model)
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -91,30 +84,7 @@ public final class OfficeFormIntake {
                     .onFailure(this::refused)));
   }
 
-<<<<<<< HEAD
-  /** The model of a blank form; none of a copy that was made by this program. */
-  private Optional<OfficeFormModel> read(Path file, String named) throws IOException {
-    byte[] content = Documents.bytes(file, named);
-    String ending = named.substring(named.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (OTHERS.contains(ending)) {
-      OfficeFiles office =
-          OfficeFiles.installed().orElseThrow(() -> refused(named, "desktop.office-form.save-as"));
-      content = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
-    } else if (OfficialForm.copies(content, named, List.of()).stream()
-        .anyMatch(copy -> !copy.fieldIds().isEmpty())) {
-      return Optional.empty();
-    }
-    return Optional.of(new OfficeFormModel(OfficeForm.read(content, named), words));
-  }
-
-  private static InputException refused(String named, String key) {
-    return new InputException(SourceLocation.of(named), Message.of(key));
-  }
-
-  private void show(OfficeFormModel model) {
-=======
   private void show(OfficeFormViewModel model) {
->>>>>>> b5060274 (Leave reading and writing of an office's form to its view model)
     OfficeFormPage page =
         new OfficeFormPage(model, words, (id, title) -> save(model, id, title), this::leave);
     layer.getChildren().setAll(page);

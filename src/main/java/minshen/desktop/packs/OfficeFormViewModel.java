@@ -19,13 +19,13 @@ import minshen.files.AtomicFiles;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.form.DocxForm;
+import minshen.files.program.OfficeFiles;
+import minshen.form.OfficialForm;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.ContentLabels;
 import minshen.form.learn.FoundField;
 import minshen.form.learn.OfficeForm;
 import minshen.form.learn.SheetBlock;
-import minshen.packet.source.OfficeFiles;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -67,7 +67,8 @@ final class OfficeFormViewModel {
       OfficeFiles office =
           OfficeFiles.installed().orElseThrow(() -> refused(named, "desktop.office-form.save-as"));
       content = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
-    } else if (!DocxForm.fieldIds(content, named).isEmpty()) {
+    } else if (OfficialForm.copies(content, named, List.of()).stream()
+        .anyMatch(copy -> !copy.fieldIds().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(new OfficeFormViewModel(OfficeForm.read(content, named), words));
