@@ -88,8 +88,8 @@ class OneNumberingTest {
     for (Comparator<Object> order :
         List.of(
             Comparator.comparing(Object::toString),
-            Collator.getInstance(Locale.CHINA)::compare,
-            Collator.getInstance(Locale.ROOT)::compare)) {
+            Collator.getInstance(Locale.CHINA),
+            Collator.getInstance(Locale.ROOT))) {
       assertThat(uploaded.stream().sorted(order))
           .last(InstanceOfAssertFactories.STRING)
           .startsWith("03-1-");

@@ -29,7 +29,7 @@ public final class PackMigrations {
   public static void run(Connection empty) throws SQLException {
     // One by one: H2 goes through all that is left of a list with each statement of it.
     try (Statement statement = empty.createStatement()) {
-      for (String one : text("/" + TABLES).split(";\\R")) {
+      for (String one : text("/" + TABLES).strip().split(";\\R", -1)) {
         statement.execute(one);
       }
     }

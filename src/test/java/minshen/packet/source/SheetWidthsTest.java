@@ -185,20 +185,20 @@ class SheetWidthsTest {
         <s xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="fo"><style:page-layout style:name="p">
         <style:page-layout-properties fo:page-width="21cm" fo:margin="2cm"/></style:page-layout>
         <style:master-page style:name="Default" style:page-layout-name="p"/></s>""";
-    String content =
-        """
-        <c xmlns:style="style" xmlns:table="table" xmlns:text="text"><style:style style:name="co">
-        <style:table-column-properties style:column-width="2cm"/></style:style>%s%s</c>""";
     String table =
         """
         <table:table table:name="%s"><table:table-column table:style-name="co" table:number-columns-repeated="1024"/>
         <table:table-row><table:table-cell table:number-columns-repeated="%d"><text:p>1</text:p></table:table-cell>
         <table:table-cell table:number-columns-repeated="900"/></table:table-row></table:table>""";
+    String content =
+        """
+        <c xmlns:style="style" xmlns:table="table" xmlns:text="text"><style:style style:name="co">
+        <style:table-column-properties style:column-width="2cm"/></style:style>%s%s</c>"""
+            .formatted(table.formatted("宽", 34), table.formatted("窄", 5));
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       entry(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
       entry(zip, "styles.xml", styles);
-      entry(
-          zip, "content.xml", content.formatted(table.formatted("宽", 34), table.formatted("窄", 5)));
+      entry(zip, "content.xml", content);
     }
 
     assertThat(SheetWidths.fit(file))

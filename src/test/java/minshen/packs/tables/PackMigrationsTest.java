@@ -35,8 +35,10 @@ class PackMigrationsTest {
   private static final String OF_USERS = "-- OF USERS";
 
   private static final String HEAD =
-      "-- The tables of the packs as all migrations leave them. Written by PackMigrationsTest with\n"
-          + "-- MINSHEN_TABLES=write; not edited.\n";
+      """
+      -- The tables of the packs as all migrations leave them. Written by PackMigrationsTest with
+      -- MINSHEN_TABLES=write; not edited.
+      """;
 
   private static final Path FILE = Path.of("src/main/resources", PackMigrations.TABLES);
 
