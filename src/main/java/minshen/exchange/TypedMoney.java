@@ -1,7 +1,6 @@
 package minshen.exchange;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,6 +60,9 @@ public record TypedMoney(BigDecimal amount, String currency) {
           "(?<before>\\p{IsHan}{2,4}|[A-Z]{3}|US\\$|[¥$€])?(?<number>\\d+(?:\\.\\d+)?)"
               + "(?<unit>万亿|千万|百万|十万|亿|万|千)?(?<behind>[\\p{IsHan}A-Z]{1,5}?)?[整正]?");
 
+  /** A unit in brackets; a figure in brackets is a negative one, as accountants write it. */
+  private static final Pattern NOTE = Pattern.compile("\\(([^()\\d]*)\\)");
+
   private static final Pattern MILLIONS =
       Pattern.compile("(\\d+(?:\\.\\d+)?)亿(\\d+(?:\\.\\d+)?)(万)");
 
@@ -74,12 +76,13 @@ public record TypedMoney(BigDecimal amount, String currency) {
    * @return empty if it is none, or of a currency that is not known
    */
   public static Optional<TypedMoney> read(String written, int zeros) {
-    String plain =
-        Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[,()，\\s\\p{Cf}]", "");
+    String seen = TypedFigures.withBlanks(written);
     // Beside figures, 百 and 千 are units.
-    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
-    Matcher matcher = WRITTEN.matcher(inOneUnit(figures ? plain : ChineseNumerals.inDigits(plain)));
-    if (!matcher.matches()) {
+    boolean figures = seen.chars().anyMatch(c -> c >= '0' && c <= '9');
+    String inDigits = figures ? seen : ChineseNumerals.inDigits(seen);
+    String plain = TypedFigures.of(NOTE.matcher(inDigits).replaceAll("$1"));
+    Matcher matcher = WRITTEN.matcher(inOneUnit(plain));
+    if (areSeveral(inDigits) || !matcher.matches()) {
       return Optional.empty();
     }
     String unit = Optional.ofNullable(matcher.group("unit")).orElse("");
@@ -95,6 +98,11 @@ public record TypedMoney(BigDecimal amount, String currency) {
     BigDecimal amount =
         new BigDecimal(matcher.group("number")).scaleByPowerOfTen(shift - TEN_THOUSANDS);
     return Optional.of(new TypedMoney(amount, currency.orElse(RENMINBI)));
+  }
+
+  /** Whether figures stand in more than one line. */
+  private static boolean areSeveral(String inDigits) {
+    return inDigits.lines().filter(line -> line.matches(".*\\d.*")).count() > 1;
   }
 
   /** 1亿2000万元 as 12000万元, and 800万5000元 as 8005000元. */

@@ -33,7 +33,7 @@ public final class TypedValues {
 
   /** A percentage as 15%. */
   public static Optional<String> percent(String written) {
-    String plain = narrow(written).replaceAll("[,\\s]", "");
+    String plain = TypedFigures.of(written);
     return plain.matches("\\d+(\\.\\d+)?%") ? Optional.of(plain) : Optional.empty();
   }
 

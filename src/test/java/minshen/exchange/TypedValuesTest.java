@@ -16,7 +16,7 @@ class TypedValuesTest {
       textBlock =
           """
           800 | 800
-          804.00 | 804.00
+          804.00 | 804
           800万元 | 800
           800 万 | 800
           人民币800万元整 | 800
@@ -37,9 +37,16 @@ class TypedValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "约800万元", "800万美元", "待定", "800-900万元", "整", "-5"})
+  @ValueSource(strings = {"", "约800万元", "800万美元", "待定", "800-900万元", "整", "-5", "500\n200", "500 200", "100，50", "2024 500万元",
+      "1,5万", "(500)", "（500）", "五百\n二百", "1,0000", "500,200,1"})
   void whatIsNoAmountIsNotTakenForOne(String written) {
     assertThat(TypedValues.amount(written)).isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 5%", "1,5%", "(15%)"})
+  void twoFiguresAreNoPercentage(String written) {
+    assertThat(TypedValues.percent(written)).isEmpty();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Editor;
 import minshen.dossier.FieldType;
+import minshen.exchange.TypedFigures;
 import minshen.exchange.TypedValues;
 import minshen.policy.Fact;
 
@@ -84,7 +85,7 @@ final class UnderstoodText {
 
   /** A number, with what it counts or without. */
   private static Optional<String> number(String text, String pattern) {
-    return Optional.of(bare(text).replaceAll(",|[个人名位家台套项次件]$", ""))
+    return Optional.of(TypedFigures.of(text).replaceAll("[个人名位家台套项次件]$", ""))
         .filter(number -> number.matches(pattern));
   }
 

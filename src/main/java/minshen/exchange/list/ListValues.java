@@ -17,6 +17,7 @@ import minshen.dossier.FieldType;
 import minshen.dossier.field.Industries;
 import minshen.dossier.field.Industry;
 import minshen.dossier.field.Verdict;
+import minshen.exchange.TypedFigures;
 import minshen.exchange.TypedMoney;
 import minshen.exchange.TypedValues;
 import minshen.exchange.table.TableCell;
@@ -34,7 +35,7 @@ final class ListValues {
   private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
 
   private static final Pattern CODE = Pattern.compile("(?<![0-9])[A-Ta-t]?(\\d{4})(?![0-9])");
-  private static final Pattern COUNT = Pattern.compile("约?(\\d{1,9})(?:\\.0+)?人?");
+  private static final Pattern COUNT = Pattern.compile("约?(\\d{1,9})(?:\\.0+)?[人年]?");
 
   /** Days of Excel's calendar between 1930 and 2079: a bare figure in a column of days. */
   private static final int FIRST_SERIAL = 10_959;
@@ -148,9 +149,7 @@ final class ListValues {
   }
 
   private static Read count(TableCell cell, DossierField<?> field) {
-    String plain =
-        Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).replaceAll("[,\\s年]", "");
-    Matcher matcher = COUNT.matcher(plain);
+    Matcher matcher = COUNT.matcher(TypedFigures.of(cell.shown()));
     if (matcher.matches()) {
       return Read.of(matcher.group(1));
     }

@@ -1,6 +1,5 @@
 package minshen.exchange.workbook;
 
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.exchange.TypedFigures;
 import minshen.exchange.TypedMoney;
 import minshen.exchange.TypedValues;
 import minshen.exchange.table.TableCell;
@@ -57,21 +57,17 @@ public final class CellReader {
 
   private static String typed(String text, SheetColumn column) {
     return switch (column.kind()) {
-      case NUMBER, PERCENT -> plain(text);
+      case NUMBER, PERCENT -> TypedFigures.of(text);
       case MONEY ->
           TypedMoney.read(text, TypedMoney.TEN_THOUSANDS)
               .filter(TypedMoney::isRenminbi)
               .map(TypedMoney::digits)
-              .orElseGet(() -> plain(text));
+              .orElseGet(() -> TypedFigures.of(text));
       case DAY -> TypedValues.day(text).orElse(text);
       case MONTH -> TypedValues.months(text).stream().findFirst().orElse(text);
       case NAMED -> text.split("\\s", 2)[0];
       case TEXT, WORD, WORDS -> text;
     };
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
   }
 
   private static String number(TableCell.Number number, SheetColumn column, SourceLocation at) {

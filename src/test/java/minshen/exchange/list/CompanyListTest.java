@@ -106,6 +106,15 @@ class CompanyListTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"500 200", "100，50", "2024 500万元", "1,5万", "(500)"})
+  void whatMayBeTwoAmountsIsRefused(String written) {
+    WorkbookContent content = read(text("企业名称\t注册资本\t员工人数\n甲\t" + written + "\t12 3\n"));
+
+    assertThat(content.dossiers()).isEmpty();
+    assertThat(lines(content.faults())).hasSize(1).first().asString().contains("B2");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "2015-06-11",
@@ -158,7 +167,7 @@ class CompanyListTest {
                 """
                 企业名称\t信用代码\t银行账号\t成立日期\t注册资本(万元)
                 甲\t9.13101E+17\t6222021234567890123\t2015-06-01\t100
-                乙\t91310112MA1G7K3Q82\t6.22202E+18\t昨天\t五百
+                乙\t91310112MA1G7K3Q82\t6.22202E+18\t昨天\t约五百
                 丙\t\t622848\t20150601\t5
                 """));
 
@@ -170,7 +179,7 @@ class CompanyListTest {
             line -> assertThat(line).contains("B2", "信用代码", "设为文本"),
             line -> assertThat(line).contains("C3", "银行账号", "设为文本"),
             line -> assertThat(line).contains("D3", "成立日期", "昨天", "2015-06-01"),
-            line -> assertThat(line).contains("E3", "注册资本(万元)", "五百"));
+            line -> assertThat(line).contains("E3", "注册资本(万元)", "约五百"));
   }
 
   @Test

@@ -98,6 +98,16 @@ class WorkbookTest {
         .hasMessageContaining("15 位");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"100，50", "500\n200", "(500)", "-500"})
+  void twoAmountsInACellAreNotReadAsOne(String written) {
+    byte[] xlsx = edited(book -> set(book, "申报", 1, "申请金额（万元）", written));
+
+    assertThatThrownBy(() -> READER.read(xlsx, "w.xlsx"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("w.xlsx 申报!");
+  }
+
   @Test
   void anAmountThatIsNoneIsNamedByItsCell() {
     byte[] xlsx = edited(book -> set(book, "申报", 1, "申请金额（万元）", "一百左右"));
@@ -115,7 +125,7 @@ class WorkbookTest {
             new XSSFWorkbook(
                 new ByteArrayInputStream(WorkbookWriter.write(EXAMPLES, LIBRARY, Words.CHINESE)));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      set(book, "申报", 1, "申请金额（万元）", "一百");
+      set(book, "申报", 1, "申请金额（万元）", "约一百");
       set(book, "申报单位", 1, "成立时间", "2017-02-30");
       number(book, "申报单位", 1, "银行帐号", 6.222021234567890E18);
       book.write(out);
@@ -130,7 +140,7 @@ class WorkbookTest {
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).contains("申报单位!", "（成立时间）", "2017-02-30"),
             line -> assertThat(line).contains("申报单位!", "（银行帐号）", "15 位"),
-            line -> assertThat(line).contains("申报!", "（申请金额（万元））", "一百"))
+            line -> assertThat(line).contains("申报!", "（申请金额（万元））", "约一百"))
         .noneMatch(line -> line.contains("requestedAmount") || line.contains("foundedOn"));
     assertThat(content.refused()).isEqualTo(1);
     assertThat(content.dossiers()).isEqualTo(EXAMPLES.subList(1, EXAMPLES.size()));
