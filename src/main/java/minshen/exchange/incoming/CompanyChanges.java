@@ -1,7 +1,9 @@
 package minshen.exchange.incoming;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
@@ -61,20 +63,29 @@ public final class CompanyChanges {
       boolean overwrite,
       RowProgress progress) {
     List<Change> all = new ArrayList<>();
+    // Two of them may be the same company, by its code and by its name: the second comes on top.
+    Map<Long, Dossier> changed = new HashMap<>();
     for (Dossier dossier : dossiers) {
       Optional<Long> id = known.find(dossier.applicant());
-      all.add(
-          id.isEmpty()
-              ? new Change(id, dossier, List.of(), List.of())
-              : change(id.get(), dossier, known, library, overwrite));
+      Change change =
+          id.map(
+                  there ->
+                      change(
+                          there,
+                          dossier,
+                          changed.computeIfAbsent(there, known::read),
+                          library,
+                          overwrite))
+              .orElseGet(() -> new Change(id, dossier, List.of(), List.of()));
+      id.ifPresent(there -> changed.put(there, change.after()));
+      all.add(change);
       progress.read(all.size(), dossiers.size());
     }
     return new CompanyChanges(all);
   }
 
   private static Change change(
-      long id, Dossier dossier, Known known, Library library, boolean overwrite) {
-    Dossier mine = known.read(id);
+      long id, Dossier dossier, Dossier mine, Library library, boolean overwrite) {
     DossierComparison comparison =
         DossierComparison.ofDossier(IncomingDossier.alone(dossier), mine, library);
     List<ValueDifference> taken =
@@ -105,12 +116,12 @@ public final class CompanyChanges {
 
   /** How many companies that are there are changed. */
   public int changed() {
-    return written().size() - fresh();
+    return (int) written().stream().flatMap(change -> change.id().stream()).distinct().count();
   }
 
   /** How many companies stay as they are. */
   public int same() {
-    return all.size() - written().size();
+    return (int) all.stream().flatMap(change -> change.id().stream()).distinct().count() - changed();
   }
 
   /** How many values are left as they were, though a dossier says otherwise. */
