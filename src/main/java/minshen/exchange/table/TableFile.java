@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import minshen.files.CsvException;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -74,6 +75,12 @@ public final class TableFile {
     }
     if (e instanceof org.apache.poi.EncryptedDocumentException) {
       return Message.of("exchange.table-locked");
+    }
+    if (e instanceof CsvException text) {
+      return switch (text.limit()) {
+        case COLUMNS -> Message.of("exchange.table-columns", text.most());
+        case CELL -> Message.of("exchange.table-cell", text.most());
+      };
     }
     return Message.of(kind == Kind.TEXT ? "exchange.table-no-text" : "exchange.not-workbook");
   }

@@ -1,9 +1,7 @@
 package minshen.exchange.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import minshen.files.InputException;
@@ -32,10 +30,14 @@ final class TableRows {
     private static final int MOST_CELLS = 3_000_000;
     private static final int MOST_CHARACTERS = 64 << 20;
 
+    /** Merged cells may overlap: then each is looked at for every row that it reaches. */
+    private static final int MOST_MERGED = 3_000_000;
+
     private final String named;
     private int rows;
     private int cells;
     private long characters;
+    private long merged;
 
     Budget(String named) {
       this.named = named;
@@ -64,6 +66,12 @@ final class TableRows {
       refuse(characters > MOST_CHARACTERS, Message.of("exchange.table-large"));
     }
 
+    /** A row more that a merged cell reaches. */
+    void merged() {
+      merged++;
+      refuse(merged > MOST_MERGED, Message.of("exchange.table-large"));
+    }
+
     private void refuse(boolean tooMuch, Message why) {
       if (tooMuch) {
         throw new InputException(SourceLocation.of(named), why);
@@ -81,23 +89,27 @@ final class TableRows {
   }
 
   Table table(List<Table.Merged> merged) {
-    Map<Integer, Table.Row> byNumber = new HashMap<>();
+    NavigableMap<Integer, Table.Row> byNumber = new TreeMap<>();
     rows.forEach(row -> byNumber.put(row.number(), row));
     for (Table.Merged one : merged) {
       Table.Row first = byNumber.get(one.row());
       if (first != null && first.cells().containsKey(one.column())) {
         TableCell cell = first.cells().get(one.column());
         // Merged down over a million rows, it is still only repeated where there are rows.
-        int last = Math.min(one.lastRow(), rows.getLast().number());
-        for (int number = one.row() + 1; number <= last; number++) {
-          Table.Row row = byNumber.get(number);
-          if (row != null && row.cells().putIfAbsent(one.column(), cell) == null) {
+        for (Table.Row row : byNumber.subMap(one.row(), false, last(one), true).values()) {
+          budget.merged();
+          if (row.cells().putIfAbsent(one.column(), cell) == null) {
             budget.cells(1);
           }
         }
       }
     }
     return new Table(named, sheet, rows, merged);
+  }
+
+  /** Hostile files write them upside down. */
+  private static int last(Table.Merged one) {
+    return Math.max(one.row(), one.lastRow());
   }
 
   /** Cells of a row, to be filled. */
