@@ -112,13 +112,15 @@ final class OdsTables {
   private Optional<TableCell> cell(XMLStreamReader xml) throws XMLStreamException {
     String type = TableXml.attribute(xml, "value-type", "");
     String value = TableXml.attribute(xml, "value", "");
+    String currency = TableXml.attribute(xml, "currency", "");
     String day = TableXml.attribute(xml, "date-value", "");
     String truth = TableXml.attribute(xml, "boolean-value", "");
     String text = text(xml);
     budget.characters(text.length());
     return switch (type) {
-      case "float", "percentage", "currency" ->
-          Optional.of(TableCell.Number.of(Double.parseDouble(value)));
+      case "float", "percentage" -> Optional.of(TableCell.Number.of(Double.parseDouble(value)));
+      case "currency" ->
+          Optional.of(ForeignMoney.cell(Double.parseDouble(value), Optional.of(currency)));
       case "date" -> Optional.of(new TableCell.Day(LocalDate.parse(day.substring(0, DAY_LENGTH))));
       case "boolean" -> Optional.of(new TableCell.Truth(truth.equals("true")));
       default ->

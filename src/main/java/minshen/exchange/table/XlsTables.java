@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFDataFormat;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -56,6 +57,13 @@ final class XlsTables {
     return rows.table(merged);
   }
 
+  /** Formats that every file has show the currency of whoever looks at it. */
+  private static Optional<String> currency(Cell cell) {
+    return Optional.of(cell.getCellStyle())
+        .filter(style -> style.getDataFormat() >= HSSFDataFormat.getNumberOfBuiltinBuiltinFormats())
+        .flatMap(style -> ForeignMoney.ofFormat(style.getDataFormatString()));
+  }
+
   private static Optional<TableCell> cell(Cell cell) {
     CellType type =
         cell.getCellType() == CellType.FORMULA
@@ -66,7 +74,7 @@ final class XlsTables {
           Optional.of(
               DateUtil.isCellDateFormatted(cell)
                   ? new TableCell.Day(cell.getLocalDateTimeCellValue().toLocalDate())
-                  : TableCell.Number.of(cell.getNumericCellValue()));
+                  : ForeignMoney.cell(cell.getNumericCellValue(), currency(cell)));
       case STRING -> SeenText.cell(cell.getStringCellValue());
       case BOOLEAN -> Optional.of(new TableCell.Truth(cell.getBooleanCellValue()));
       case ERROR ->

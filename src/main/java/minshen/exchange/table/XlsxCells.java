@@ -17,6 +17,7 @@ final class XlsxCells {
   private final StylesTable styles;
   private final boolean from1904;
   private final Map<Integer, Boolean> dayByStyle = new HashMap<>();
+  private final Map<Integer, Optional<String>> currencyByStyle = new HashMap<>();
 
   XlsxCells(StylesTable styles, boolean from1904) {
     this.styles = styles;
@@ -41,7 +42,15 @@ final class XlsxCells {
       LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904);
       return new TableCell.Day(moment.toLocalDate());
     }
-    return TableCell.Number.of(number);
+    return ForeignMoney.cell(number, currencyByStyle.computeIfAbsent(style, this::currency));
+  }
+
+  /** Formats that a file does not write out show the currency of whoever looks at it. */
+  private Optional<String> currency(int style) {
+    return Optional.of(style)
+        .filter(number -> number < styles.getNumCellStyles())
+        .map(number -> styles.getNumberFormatAt(styles.getStyleAt(number).getDataFormat()))
+        .flatMap(ForeignMoney::ofFormat);
   }
 
   private boolean isDay(int style) {
