@@ -15,8 +15,14 @@ final class SeenText {
 
   /** The cell of a text; empty if nothing of it is seen. */
   static Optional<TableCell> cell(String text) {
-    String typed = TypedCharacters.of(CONTROLS.matcher(text).replaceAll(""));
-    String clean = AROUND.matcher(typed).replaceAll("");
-    return clean.isEmpty() ? Optional.empty() : Optional.of(new TableCell.Text(clean));
+    String plain = CONTROLS.matcher(text).replaceAll("");
+    String clean = trimmed(TypedCharacters.of(plain));
+    return clean.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TableCell.Text(clean, trimmed(plain)));
+  }
+
+  private static String trimmed(String text) {
+    return AROUND.matcher(text).replaceAll("");
   }
 }

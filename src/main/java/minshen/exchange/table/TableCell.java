@@ -8,8 +8,18 @@ public sealed interface TableCell {
   /** What a reader of the sheet sees, as nearly as it matters. */
   String shown();
 
-  /** Characters, put right by {@link SeenText}. */
-  record Text(String text) implements TableCell {
+  /**
+   * Characters.
+   *
+   * @param text what is seen of them, put right by {@link SeenText}
+   * @param raw as they stand there, which counts where they name something else, such as a file
+   */
+  record Text(String text, String raw) implements TableCell {
+    /** Characters with nothing to be put right. */
+    Text(String text) {
+      this(text, text);
+    }
+
     @Override
     public String shown() {
       return text;

@@ -33,7 +33,8 @@ public final class CellReader {
   public static Optional<Node.Scalar> read(TableCell cell, SheetColumn column, SourceLocation at) {
     String text =
         switch (cell) {
-          case TableCell.Text typed -> typed(typed.text(), column);
+          case TableCell.Text typed ->
+              column.kind() == SheetColumn.Kind.FILE ? typed.raw() : typed(typed.text(), column);
           case TableCell.Number number -> number(number, column, at);
           case TableCell.Day day ->
               column.kind() == SheetColumn.Kind.MONTH
@@ -57,7 +58,9 @@ public final class CellReader {
 
   private static String typed(String text, SheetColumn column) {
     return switch (column.kind()) {
-      case NUMBER, PERCENT -> TypedFigures.of(text);
+      // The heading says which currency it is of; what the cell is shown with counts no more.
+      case NUMBER -> TypedFigures.of(text).replaceFirst("(?<=\\d)[A-Z]{3}$", "");
+      case PERCENT -> TypedFigures.of(text);
       case MONEY ->
           TypedMoney.read(text, TypedMoney.TEN_THOUSANDS)
               .filter(TypedMoney::isRenminbi)
@@ -66,7 +69,7 @@ public final class CellReader {
       case DAY -> TypedValues.day(text).orElse(text);
       case MONTH -> TypedValues.months(text).stream().findFirst().orElse(text);
       case NAMED -> text.split("\\s", 2)[0];
-      case TEXT, WORD, WORDS -> text;
+      case TEXT, FILE, WORD, WORDS -> text;
     };
   }
 

@@ -17,6 +17,8 @@ public record SheetColumn(String key, Message header, Kind kind, Map<String, Mes
   public enum Kind {
     /** Characters as typed, even if they are all digits. */
     TEXT,
+    /** The name of a file, to the last character as the folder has it. */
+    FILE,
     /** A number. */
     NUMBER,
     /** An amount of 万元. */

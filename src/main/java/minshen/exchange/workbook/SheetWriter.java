@@ -89,7 +89,7 @@ final class SheetWriter {
               Stream.of(text.split(DossierRows.LIST, -1))
                   .map(word -> label(column, word))
                   .collect(Collectors.joining(CellReader.BETWEEN)));
-      case TEXT, MONTH, NAMED ->
+      case TEXT, FILE, MONTH, NAMED ->
           cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_CELL)));
     }
   }
@@ -123,7 +123,7 @@ final class SheetWriter {
   private static int width(SheetColumn column) {
     return switch (column.kind()) {
       case NUMBER, MONEY, PERCENT, DAY, MONTH, WORD -> 14;
-      case WORDS -> 24;
+      case WORDS, FILE -> 24;
       case NAMED -> 34;
       case TEXT ->
           column.key().equals(SheetTable.NOTE) ? 60 : column.key().endsWith("id") ? 10 : 24;
@@ -160,7 +160,9 @@ final class SheetWriter {
                   case DAY -> "yyyy-mm-dd";
                   default -> "@";
                 }));
-    style.setWrapText(kind == SheetColumn.Kind.TEXT || kind == SheetColumn.Kind.NAMED);
+    style.setWrapText(
+        EnumSet.of(SheetColumn.Kind.TEXT, SheetColumn.Kind.FILE, SheetColumn.Kind.NAMED)
+            .contains(kind));
     if (EnumSet.of(SheetColumn.Kind.NUMBER, SheetColumn.Kind.MONEY, SheetColumn.Kind.PERCENT)
         .contains(kind)) {
       style.setAlignment(HorizontalAlignment.RIGHT);

@@ -1,6 +1,7 @@
 package minshen.exchange.workbook;
 
 import static minshen.exchange.workbook.SheetColumn.Kind.DAY;
+import static minshen.exchange.workbook.SheetColumn.Kind.FILE;
 import static minshen.exchange.workbook.SheetColumn.Kind.MONEY;
 import static minshen.exchange.workbook.SheetColumn.Kind.MONTH;
 import static minshen.exchange.workbook.SheetColumn.Kind.NAMED;
@@ -119,7 +120,7 @@ final class WorkbookTables {
   private static SheetTable attachments() {
     List<SheetColumn> columns = ofClaim();
     columns.add(SheetColumn.of("material", Message.of("exchange.column.material"), NAMED));
-    columns.add(SheetColumn.of("file", Message.of("exchange.column.file"), TEXT));
+    columns.add(SheetColumn.of("file", Message.of("exchange.column.file"), FILE));
     columns.add(SheetColumn.of("title", Message.of("exchange.column.title"), TEXT));
     columns.add(SheetColumn.of("pages", Message.of("exchange.column.pages"), TEXT));
     columns.add(SheetColumn.of("rotate", Message.of("exchange.column.rotate"), NUMBER));
@@ -142,7 +143,7 @@ final class WorkbookTables {
   private static SheetTable signed() {
     List<SheetColumn> columns = ofClaim();
     columns.add(SheetColumn.of("form", Message.of("exchange.column.form"), TEXT));
-    columns.add(SheetColumn.of("file", Message.of("exchange.column.file"), TEXT));
+    columns.add(SheetColumn.of("file", Message.of("exchange.column.file"), FILE));
     columns.add(SheetColumn.of("pages", Message.of("exchange.column.pages"), TEXT));
     columns.add(SheetColumn.of("formPages", Message.of("exchange.column.form-pages"), TEXT));
     columns.add(SheetColumn.of("rotate", Message.of("exchange.column.rotate"), NUMBER));

@@ -150,9 +150,10 @@ class CompanyListTest {
         .contains("注册资金（元）");
   }
 
-  @Test
-  void aForeignCurrencyIsLeftOutAndTold() {
-    WorkbookContent content = read(text("企业名称\t注册资本\n甲\t500万美元\n"));
+  @ParameterizedTest
+  @ValueSource(strings = {"500万美元", "5000000 USD"})
+  void aForeignCurrencyIsLeftOutAndTold(String written) {
+    WorkbookContent content = read(text("企业名称\t注册资本\n甲\t" + written + "\n"));
 
     assertThat(content.dossiers().getFirst().applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
         .isEmpty();

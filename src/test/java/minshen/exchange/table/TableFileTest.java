@@ -35,7 +35,7 @@ class TableFileTest {
     assertThat(xlsx.rows()).isEqualTo(xls.rows());
     assertThat(xlsx.rows().getFirst().cells().values())
         .containsExactly(
-            new TableCell.Text("甲"),
+            new TableCell.Text("甲", "\u200B 甲"),
             new TableCell.Number(new BigDecimal("12.5")),
             new TableCell.Day(LocalDate.of(2015, 6, 1)),
             new TableCell.Truth(true),
@@ -93,6 +93,89 @@ class TableFileTest {
             new TableCell.Text("甲 乙\n丙"),
             new TableCell.Number(new BigDecimal("12.5")),
             new TableCell.Day(LocalDate.of(2015, 6, 1)));
+  }
+
+  @Test
+  void moneyOfAnotherCountryKeepsItsCurrency() throws IOException {
+    byte[] file =
+        ods(
+            """
+            <table:table table:name="t"><table:table-row>
+            <table:table-cell office:value-type="currency" office:currency="USD" office:value="5000000"><text:p>$5,000,000</text:p></table:table-cell>
+            <table:table-cell office:value-type="currency" office:currency="CNY" office:value="12.5"><text:p>￥12.5</text:p></table:table-cell>
+            </table:table-row></table:table>
+            """);
+    assertThat(only(file, TableFile.Kind.ODS).rows().getFirst().cells().values())
+        .containsExactly(
+            new TableCell.Text("5000000 USD"), new TableCell.Number(new BigDecimal("12.5")));
+
+    List<String> formats =
+        List.of(
+            "[$€-407]#,##0.00", "\"US$\"#,##0;[Red]\\-\"US$\"#,##0", "[$$-C04]#,##0", "\\$#,##0",
+            "\"¥\"#,##0", "[$¥-804]#,##0", "[$-804]#,##0.0", "[$¥-411]#,##0", "0.00_ ");
+    for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+      byte[] shown = formatted(workbook, formats);
+      TableFile.Kind kind =
+          workbook instanceof XSSFWorkbook ? TableFile.Kind.XLSX : TableFile.Kind.XLS;
+      assertThat(only(shown, kind).rows().getFirst().cells().values())
+          .extracting(TableCell::shown)
+          .containsExactly("500 EUR", "500 USD", "500 HKD", "500 USD", "500", "500", "500", "500 JPY", "500");
+    }
+  }
+
+  @Test
+  void mergedCellsThatOverlapAThousandTimesAreRefusedSoon() throws IOException {
+    StringBuilder rows = new StringBuilder("<table:table table:name=\"t\">");
+    for (int i = 0; i < 4000; i++) {
+      rows.append("<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"")
+          .append(" table:number-rows-spanned=\"1000000\"/></table:table-row>");
+    }
+    byte[] file = ods(rows.append("</table:table>").toString());
+
+    assertThatThrownBy(() -> TableFile.read(file, TableFile.Kind.ODS, "t.ods"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("内容太多");
+  }
+
+  @Test
+  void aTextThatIsNoTableSaysWhat() {
+    assertThatThrownBy(() -> text("甲" + ",".repeat(600)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("500 列");
+    assertThatThrownBy(() -> text("甲,\"" + "乙".repeat(30_000)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("引号");
+  }
+
+  @Test
+  void aTitleAboveATextDoesNotHideWhatStandsBetweenItsCells() {
+    for (String between : List.of(",", "\t", ";")) {
+      Table table =
+          text(
+              "企业名单（2026年3月，公示系统导出）\n\n名称|代码|地址\n甲|1|东川路，2 号，3 楼\n乙|2|虹梅路，1 号，2 楼\n"
+                  .replace("|", between));
+      assertThat(table.rows().get(1).cells()).as(between).hasSize(3);
+    }
+  }
+
+  private static Table text(String text) {
+    return TableFile.read(text.getBytes(StandardCharsets.UTF_8), TableFile.Kind.TEXT, "t.csv")
+        .getFirst();
+  }
+
+  private static byte[] formatted(Workbook workbook, List<String> formats) throws IOException {
+    try (workbook;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Row row = workbook.createSheet().createRow(0);
+      for (int i = 0; i < formats.size(); i++) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(formats.get(i)));
+        row.createCell(i).setCellValue(500);
+        row.getCell(i).setCellStyle(style);
+      }
+      workbook.write(out);
+      return out.toByteArray();
+    }
   }
 
   @Test

@@ -89,6 +89,15 @@ class WorkbookTest {
   }
 
   @Test
+  void theNameOfAFileStaysAsItsFolderHasIt() {
+    String name = "材料/０１\u202F营业执照.pdf";
+    Dossier dossier = dossier("attachments: [{ material: m1, file: '" + name + "' }]", "MH-03");
+    byte[] xlsx = WorkbookWriter.write(List.of(dossier), LIBRARY, Words.CHINESE);
+
+    assertThat(READER.read(xlsx, "w.xlsx").getFirst().files()).containsExactly(name);
+  }
+
+  @Test
   void anAccountNumberThatExcelMadeANumberIsRefusedAndNotGuessed() {
     byte[] xlsx = edited(book -> number(book, "申报单位", 1, "银行帐号", 6.222021234567890E18));
 
