@@ -125,22 +125,29 @@ public final class WorkbookReader {
 
   /**
    * Reads a workbook company by company: what is wrong with one does not keep the others from being
-   * read.
+   * read. A row of which nobody can tell which company it is about may be about any: none of them
+   * is known whole.
    *
-   * @return one for each row of 申报单位; behind them, one without a name for each row of which nobody
-   *     can tell which company it is about
+   * @return one for each row of 申报单位; behind them, one without a name for each such row
    * @throws InputException if it is no workbook, or a sheet as a whole is not understood
    */
   public List<WorkbookCompany> companies(byte[] xlsx, String named) {
     SourceLocation workbook = SourceLocation.of(named);
     RowsToDossiers assembly = rows(sheets(xlsx, named), workbook).assembly;
     Node.Mapping nobody = new Node.Mapping(Map.of(), workbook);
+    Optional<CellFault> stray =
+        assembly.strayFaults().stream().findFirst().map(WorkbookReader::perhapsOfThis);
     return Stream.concat(
             assembly.documents().stream()
-                .map(of -> new WorkbookCompany(dossiers, of.root(), of.fault())),
+                .map(of -> new WorkbookCompany(dossiers, of.root(), of.fault().or(() -> stray))),
             assembly.strayFaults().stream()
                 .map(fault -> new WorkbookCompany(dossiers, nobody, Optional.of(fault))))
         .toList();
+  }
+
+  private static CellFault perhapsOfThis(CellFault stray) {
+    return new CellFault(
+        stray.at(), stray.heading(), stray.value(), Message.of("exchange.stray-row"));
   }
 
   private static List<Table> sheets(byte[] xlsx, String named) {
