@@ -13,6 +13,7 @@ import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
+import minshen.store.ApplicantSummary;
 import minshen.store.UserStore;
 import minshen.words.Message;
 
@@ -65,14 +66,11 @@ final class DossierSource implements AutoCloseable {
    * The dossiers, in their order, none of them read yet.
    *
    * @param terminal is told how many files of folders are no dossiers
+   * @throws InputException if the store has no company with a claim
    */
   List<DossierEntry> entries(Library library, Terminal terminal) {
     if (store.isPresent()) {
-      UserStore open = store.get().store();
-      return open.applicants().stream()
-          .filter(company -> company.claims() > 0)
-          .<DossierEntry>map(company -> new StoreEntry(open, company, lends))
-          .toList();
+      return companies(store.get().store());
     }
     DossierReader reader = new DossierReader(library);
     WorkbookReader workbooks = new WorkbookReader(library);
@@ -89,6 +87,21 @@ final class DossierSource implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  private List<DossierEntry> companies(UserStore open) {
+    List<ApplicantSummary> all = open.applicants();
+    List<DossierEntry> claiming =
+        all.stream()
+            .filter(company -> company.claims() > 0)
+            .<DossierEntry>map(company -> new StoreEntry(open, company, lends))
+            .toList();
+    if (claiming.isEmpty()) {
+      throw new InputException(
+          SourceLocation.of("--data"),
+          Message.of(all.isEmpty() ? "cli.export.nobody" : "cli.source.no-claims"));
+    }
+    return claiming;
   }
 
   private static void folder(
