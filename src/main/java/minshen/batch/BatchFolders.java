@@ -15,20 +15,33 @@ final class BatchFolders {
   private final Map<String, Integer> used = new HashMap<>();
   private final PortableNames names = new PortableNames();
   private final Path out;
+  private final BatchRecords records;
 
   BatchFolders(Path out, BatchRecords records) {
     this.out = out;
+    this.records = records;
     records.folders().forEach((key, name) -> nameByKey.put(key, names.free(name, "")));
   }
 
   /**
    * What a company of this run is known by in a later one: where it comes from and who it is; of
-   * several that are alike in both, which of them.
+   * several that are alike in both, which of them. A file that was moved is known again.
    */
-  String key(String from, Applicant applicant) {
-    String key = from + " " + applicant.creditCode().or(applicant::name).orElse("");
-    int number = used.merge(key, 1, Integer::sum);
-    return number == 1 ? key : key + " #" + number;
+  String key(BatchInput input, Applicant applicant) {
+    String who = " " + applicant.creditCode().or(applicant::name).orElseGet(input::named);
+    int number = used.merge(input.key() + who, 1, Integer::sum);
+    String rest = number == 1 ? who : who + " #" + number;
+    String key = input.key() + rest;
+    input
+        .file()
+        .filter(_ -> !nameByKey.containsKey(key))
+        .flatMap(file -> records.moved(file, rest))
+        .ifPresent(
+            before -> {
+              records.rename(before, key);
+              nameByKey.put(key, nameByKey.remove(before));
+            });
+    return key;
   }
 
   /** The folder of a company. */

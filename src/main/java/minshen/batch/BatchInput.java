@@ -1,14 +1,21 @@
 package minshen.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** A company of which something is to be made, before its dossier is read. */
 public interface BatchInput {
   /**
    * Where it comes from, by which a company is known again in a later run, whatever its place among
-   * the others; several companies may come from one place.
+   * the others; several companies may come from one place. Of a file it is the whole path.
    */
   String key();
+
+  /** The file that it comes from, if it is one that may be moved. */
+  default Optional<Path> file() {
+    return Optional.empty();
+  }
 
   /** How messages name it. */
   String named();

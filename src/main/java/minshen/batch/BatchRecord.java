@@ -1,5 +1,8 @@
 package minshen.batch;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -7,6 +10,7 @@ import java.util.Map;
  *
  * @param format what this is
  * @param key what the company is known by
+ * @param file the file that it came from; empty if from none
  * @param folder the name of its folder
  * @param state what it was made of; empty if not everything could be made
  * @param files the SHA-256 of each file, by its path in the folder
@@ -15,6 +19,7 @@ import java.util.Map;
 record BatchRecord(
     String format,
     String key,
+    String file,
     String folder,
     String state,
     Map<String, String> files,
@@ -24,5 +29,20 @@ record BatchRecord(
   /** Whether a file's content is what this program wrote there. */
   boolean wrote(String path, String content) {
     return content.equals(files.get(path)) || content.equals(before.get(path));
+  }
+
+  BatchRecord named(String other) {
+    return new BatchRecord(format, other, file, folder, state, files, before);
+  }
+
+  /** Whether it is of a file of that name that is gone. */
+  boolean isOfGone(Path name) {
+    try {
+      Path before = Path.of(file);
+      return !file.isEmpty() && name.equals(before.getFileName()) && !Files.exists(before);
+    } catch (InvalidPathException e) {
+      // Of a computer that calls files otherwise.
+      return false;
+    }
   }
 }

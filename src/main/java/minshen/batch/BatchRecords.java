@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,9 @@ final class BatchRecords {
     try {
       return Optional.of(JSON.readValue(Files.readAllBytes(file), BatchRecord.class))
           .filter(record -> BatchRecord.FORMAT.equals(record.format()))
-          .filter(record -> record.files() != null && record.before() != null);
+          .filter(record -> record.files() != null && record.before() != null)
+          .filter(
+              record -> record.key() != null && record.file() != null && record.folder() != null);
     } catch (JacksonException e) {
       return Optional.empty();
     }
@@ -73,6 +76,28 @@ final class BatchRecords {
   /** That of a company. */
   Optional<BatchRecord> of(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /**
+   * What a company is known by whose file lay elsewhere in an earlier run, and lies there no more.
+   *
+   * @param file where one of that name lies now
+   * @param rest what is behind the place in the key
+   * @return empty if there is none, or several that it may be
+   */
+  Optional<String> moved(Path file, String rest) {
+    List<String> found =
+        byKey.values().stream()
+            .filter(record -> record.key().equals(record.file() + rest))
+            .filter(record -> record.isOfGone(file.getFileName()))
+            .map(BatchRecord::key)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** Knows a company by something else from now on. */
+  void rename(String key, String other) {
+    byKey.put(other, byKey.remove(key).named(other));
   }
 
   /** Keeps one. */

@@ -74,7 +74,7 @@ final class BatchWork {
     try {
       BatchCompany company = input.open();
       Applicant applicant = company.dossier().applicant();
-      String key = folders.key(input.key(), applicant);
+      String key = folders.key(input, applicant);
       Path folder = folders.of(key, applicant);
       return new Begun(input, key, Optional.of(company), Optional.of(folder), Optional.empty());
     } catch (CancellationException e) {
@@ -261,6 +261,7 @@ final class BatchWork {
           new BatchRecord(
               BatchRecord.FORMAT,
               key,
+              input.file().map(Path::toString).orElse(""),
               folder.getFileName().toString(),
               state,
               contents,

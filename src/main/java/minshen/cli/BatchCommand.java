@@ -108,8 +108,9 @@ final class BatchCommand implements Callable<Integer> {
               Batch.usualWorkers());
       BatchResult result =
           batch.run(
-              BatchDossier.of(entries, new BatchDossier.Rules(library, options, year)),
+              BatchDossier.of(entries, new BatchDossier.Rules(library, notices, options, year)),
               new Progress(interruption, entries.size()));
+      notices.tellUnused(root.terminal());
       return told(result, folder);
     }
   }

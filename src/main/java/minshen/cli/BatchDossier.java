@@ -1,8 +1,8 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import minshen.batch.BatchCompany;
 import minshen.batch.BatchInput;
@@ -27,21 +27,25 @@ final class BatchDossier implements BatchInput {
   /**
    * What counts for all of them.
    *
+   * @param notices is told which of them count for something
    * @param year the year of application of the claims that are wanted; all if empty
    */
-  record Rules(Library library, PacketOptions options, Optional<Integer> year) {}
+  record Rules(
+      Library library, NoticeOption notices, PacketOptions options, Optional<Integer> year) {}
 
   /** Dossiers as companies of a batch. */
   static List<BatchDossier> of(List<DossierEntry> entries, Rules rules) {
     return entries.stream().map(entry -> new BatchDossier(entry, rules)).toList();
   }
 
-  /** The name of the file alone: whoever moves the folder goes on all the same. */
   @Override
   public String key() {
-    return entry instanceof StoreEntry
-        ? ""
-        : Objects.toString(DossierFiles.path(entry.given()).getFileName(), "");
+    return file().map(Path::toString).orElse("");
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return entry.file().map(file -> file.toAbsolutePath().normalize());
   }
 
   @Override
@@ -64,11 +68,9 @@ final class BatchDossier implements BatchInput {
 
     @Override
     public Assessment assess() {
-      return new FileFindings(
-              open.file(),
-              Assessment.of(rules.library(), open.dossier()),
-              rules.options().numbering.missing())
-          .whole();
+      Assessment assessment = Assessment.of(rules.library(), open.dossier());
+      rules.notices().usedBy(assessment);
+      return new FileFindings(open.file(), assessment, rules.options().numbering.missing()).whole();
     }
 
     @Override

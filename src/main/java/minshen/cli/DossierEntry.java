@@ -1,12 +1,19 @@
 package minshen.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import minshen.exchange.ClaimsWanted;
 
 /** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
 interface DossierEntry {
   /** What it came from, as it was given: a file, or the name of a company of the store. */
   String given();
+
+  /** The file that it came from; empty if it is a company of the store. */
+  default Optional<Path> file() {
+    return Optional.of(DossierFiles.path(given()));
+  }
 
   /** How messages name it among all that are read. */
   String named();

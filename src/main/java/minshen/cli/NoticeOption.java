@@ -45,8 +45,8 @@ final class NoticeOption {
         .forEach(outcome -> usedBy(assessment.library(), outcome.pack(), outcome.claim().year()));
   }
 
-  /** Notes the notice that counts under a version of a pack in a year. */
-  void usedBy(Library library, Pack version, Optional<Integer> year) {
+  /** Notes the notice that counts under a version of a pack in a year; several threads may. */
+  synchronized void usedBy(Library library, Pack version, Optional<Integer> year) {
     library.typedFor(version, year).ifPresent(notice -> unused.values().removeIf(notice::equals));
   }
 

@@ -33,6 +33,11 @@ record StoreEntry(UserStore store, ApplicantSummary company, boolean lends)
   }
 
   @Override
+  public Optional<Path> file() {
+    return Optional.empty();
+  }
+
+  @Override
   public String named() {
     return given();
   }

@@ -128,6 +128,50 @@ class BatchCommandTest {
   }
 
   @Test
+  void dossiersOfOneNameInTwoFoldersKeepTheirFolders() throws IOException {
+    Path first = client("2025", dossier("甲", "91310112MA1GBK7Q5E"));
+    Path other = client("2026", dossier("甲", "91310112MA1GBK7Q5E").replace("1200", "900"));
+    make(first);
+    Path result = out.resolve("上海甲生物医药有限公司/result.json");
+    byte[] before = Files.readAllBytes(result);
+    make(other);
+    assertThat(result).hasBinaryContent(before);
+    assertThat(names(out)).contains("上海甲生物医药有限公司 91310112MA1GBK7Q5E");
+    client("2024", dossier("甲", "91310112MA1GBK7Q5E").replace("1200", "800"));
+    make(folder.resolve("clients"));
+    assertThat(result).hasBinaryContent(before);
+  }
+
+  @Test
+  void companiesWithoutANameKeepTheirFoldersToo() throws IOException {
+    String nameless = dossier("甲", "x").replaceFirst("name: [^,]+, creditCode: \"x\", ", "");
+    make(client("a", nameless));
+    Path result = out.resolve("_/result.json");
+    byte[] before = Files.readAllBytes(result);
+    make(client("b", nameless.replace("1200", "900")));
+    assertThat(result).hasBinaryContent(before);
+  }
+
+  @Test
+  void aFileThatWasMovedIsKnownAgain() throws IOException {
+    Path file = client("a", dossier("甲", "91310112MA1GBK7Q5E"));
+    make(file);
+    Path moved = Files.createDirectory(folder.resolve("moved")).resolve(file.getFileName());
+    Files.move(file, moved);
+    assertThat(make(moved).out()).contains("1 家没有变化");
+    assertThat(names(out)).filteredOn(name -> name.startsWith("上海")).hasSize(1);
+  }
+
+  private Path client(String name, String dossier) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("clients").resolve(name));
+    return Files.writeString(own.resolve("dossier.minshen.yaml"), dossier);
+  }
+
+  private Run make(Path source) {
+    return Run.of("batch", "--from", source, "--out", out, "--data", data, "--make", "compute");
+  }
+
+  @Test
   void severalWorkersMakeTheSameFilesAsOne() throws IOException {
     for (int i = 0; i < 6; i++) {
       Files.writeString(from.resolve("n" + i + ".minshen.yaml"), dossier("第" + i, "x" + i));
@@ -168,6 +212,40 @@ class BatchCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(out.resolve("上海甲生物医药有限公司/c1-calculation.pdf")).isNotEmptyFile();
     assertThat(out.resolve("上海乙生物医药有限公司")).doesNotExist();
+  }
+
+  @Test
+  void aRowThatNobodyCanPlaceKeepsEveryCompanyOfItsWorkbook() throws IOException {
+    Path workbook = folder.resolve("companies.xlsx");
+    Files.write(workbook, workbook());
+    try (InputStream in = Files.newInputStream(workbook);
+        XSSFWorkbook companies = new XSSFWorkbook(in)) {
+      var row = companies.getSheet("台账").createRow(1);
+      row.createCell(0).setCellValue("上海假医药有限公司");
+      row.createCell(1).setCellValue("2025");
+      try (var to = Files.newOutputStream(workbook)) {
+        companies.write(to);
+      }
+    }
+    Run compute = Run.of("compute", workbook, "--data", data);
+    assertThat(compute.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(compute.out()).isEmpty();
+    assertThat(compute.err()).contains("台账!", "上海假医药有限公司", "看不出是哪家单位的").hasLineCount(3);
+  }
+
+  @Test
+  void aDataFolderWithoutClaimsIsTold() throws IOException {
+    Run.of("import", from.resolve("a.minshen.yaml"), "--data", data);
+    Path empty = folder.resolve("empty");
+    Path noClaims =
+        Files.writeString(
+            folder.resolve("n.minshen.yaml"), dossier("甲", "x").replaceFirst("(?s)claims:.*", ""));
+    Run.of("import", noClaims, "--data", empty);
+    Run compute = Run.of("compute", "--data", empty);
+    assertThat(compute.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(compute.err()).contains("都还没有申报").hasLineCount(1);
+    assertThat(Run.of("check", "--data", empty).err()).hasLineCount(1);
+    assertThat(Run.of("fill", "--data", empty, "--out", out).code()).isEqualTo(ExitCode.INPUT);
   }
 
   private byte[] workbook() {

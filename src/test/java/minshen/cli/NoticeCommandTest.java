@@ -203,6 +203,9 @@ class NoticeCommandTest {
       assertThat(Run.of(command, dossier(), "--notice", notice()).err()).isEmpty();
     }
     assertThat(packet(folder.resolve("out"), "--notice", late).err()).contains("late.yaml", "2031");
+    Path all = folder.resolve("all");
+    assertThat(Run.of("batch", "--from", dossier(), "--out", all, "--notice", late).err())
+        .contains("late.yaml", "2031");
     assertThat(Run.of("policy", "show", "MH-11", "--notice", late).err()).contains("2031");
   }
 
