@@ -44,11 +44,23 @@ final class PlaceMarker {
         Optional<Element> from = runAt(gap.paragraph(), gap.from());
         Optional<Element> to = runAt(gap.paragraph(), gap.to());
         Element parent = from.map(run -> (Element) run.getParentNode()).orElse(gap.paragraph());
-        Node end = to.filter(run -> run.getParentNode().isSameNode(parent)).orElse(null);
+        Node end = to.flatMap(run -> within(parent, run)).orElse(null);
         mark(parent, from.orElse(null), end, WordMark.withinLine(fieldId));
       }
     }
     WordDom.around(paragraph(place), "txbxContent").ifPresent(PlaceMarker::onlyOnce);
+  }
+
+  /**
+   * What holds a run right below an element, such as a link in a paragraph; none if the run stands
+   * behind the element, all of which then belongs to the place.
+   */
+  private static Optional<Node> within(Element parent, Node run) {
+    Node node = run;
+    while (node != null && !parent.isSameNode(node.getParentNode())) {
+      node = node.getParentNode();
+    }
+    return Optional.ofNullable(node);
   }
 
   private static Element paragraph(FillPlace place) {

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.form.WordFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** The blank forms of the tests, and what a person read in them. */
 final class BlankForms {
@@ -74,5 +78,36 @@ final class BlankForms {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file with one paragraph of these runs. */
+  static byte[] line(String runs) {
+    try (XWPFDocument word = new XWPFDocument()) {
+      word.createParagraph()
+          .getCTP()
+          .set(
+              CTP.Factory.parse(
+                  "<xml-fragment xmlns:w="
+                      + "'http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                      + runs
+                      + "</xml-fragment>"));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      word.write(out);
+      return out.toByteArray();
+    } catch (IOException | XmlException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is read in a file, in whatever its runs are. */
+  static String text(byte[] docx) {
+    return WordFile.look(
+        docx,
+        "text",
+        texts ->
+            FieldFinder.blocks(texts).stream()
+                .filter(OfficeBlock.Paragraph.class::isInstance)
+                .map(block -> ((OfficeBlock.Paragraph) block).line().text())
+                .collect(Collectors.joining("\n")));
   }
 }

@@ -24,6 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The office's own Word file as a form of ours. */
 class OfficeFormTest {
@@ -78,6 +79,27 @@ class OfficeFormTest {
       assertThat(lines).anyMatch(line -> line.matches("项目总投资：800\\s+万元"));
       assertThat(lines).anyMatch(line -> line.matches("联 系 人：张三\\s+联系电话：_+"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<w:smartTag w:element='u'>#</w:smartTag>", "<w:ins w:id='9'>#</w:ins>",
+        "<w:hyperlink w:anchor='a'>#</w:hyperlink>"})
+  void whatIsPrintedInLinksAndTagsBehindAPlaceStays(String around) throws Exception {
+    OfficialForm form =
+        form(
+            OfficeForm.read(
+                BlankForms.line(
+                    "<w:r><w:t>申请金额：____</w:t></w:r>"
+                        + around.replace("#", "<w:r><w:t>万元</w:t></w:r>")
+                        + "<w:r><w:t xml:space='preserve"
+                        + "'> 项目名称：____</w:t></w:r>"),
+                "line.docx"),
+            "line");
+
+    byte[] word = form.toWord(Map.of("amount", "80", "project", "甲"), STAMP);
+
+    assertThat(BlankForms.text(word)).matches("申请金额：80[ _]*万元 +项目名称：甲[ _]*");
   }
 
   @Test
