@@ -1,8 +1,10 @@
 package minshen.dossier;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import minshen.dossier.field.CreditCode;
 import minshen.dossier.field.Verdict;
 
@@ -63,11 +65,29 @@ public final class CompanyIdentity {
     if (code.equals(otherCode)) {
       return Likeness.SAME;
     }
-    return sameName
-            || isOneOff(code, otherCode)
-            || (isNearName(other) && !(holds(code) && holds(otherCode)))
+    boolean isNear = isOneOff(code, otherCode) || isNearName(other);
+    return sameName || (isNear && !(holds(code) && holds(otherCode)))
         ? Likeness.ALIKE
         : Likeness.OTHER;
+  }
+
+  /**
+   * What it is looked up by: two companies that are the same or alike have one of these in common,
+   * and so may others.
+   */
+  Set<String> keys() {
+    Set<String> keys = new HashSet<>();
+    plainCode.ifPresent(code -> addShortened(code, keys));
+    shortName.ifPresent(name -> addShortened(name, keys));
+    return keys;
+  }
+
+  /** Of two texts that are one character off, both have this or that text without a character. */
+  private static void addShortened(String text, Set<String> keys) {
+    keys.add(text);
+    for (int i = 0; i < text.length(); i++) {
+      keys.add(text.substring(0, i) + rest(text, i + 1));
+    }
   }
 
   /** Whether it has a code. */

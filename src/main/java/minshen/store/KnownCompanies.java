@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.CompanyIdentity;
 import minshen.dossier.CompanyIdentity.Likeness;
+import minshen.dossier.CompanyIndex;
 
 /** The applicants that are there, to recognise a company among that comes in. */
 public final class KnownCompanies {
-  private final List<Known> all = new ArrayList<>();
-
-  private record Known(CompanyIdentity identity, ApplicantSummary line) {}
+  private final List<ApplicantSummary> lines = new ArrayList<>();
+  private final CompanyIndex<ApplicantSummary> index = new CompanyIndex<>();
 
   /**
    * What is known of a company.
@@ -29,27 +29,18 @@ public final class KnownCompanies {
 
   /** One more. */
   public void add(ApplicantSummary line) {
-    all.add(new Known(new CompanyIdentity(line.creditCode(), line.name()), line));
+    lines.add(line);
+    index.add(new CompanyIdentity(line.creditCode(), line.name()), line);
   }
 
   /** All of them. */
   public List<ApplicantSummary> lines() {
-    return all.stream().map(Known::line).toList();
+    return List.copyOf(lines);
   }
 
   /** Looks for a company; of several that it is by name, one of its code comes first. */
   public Found find(CompanyIdentity company) {
-    List<Known> same = like(company, Likeness.SAME);
-    if (same.isEmpty()) {
-      return new Found(
-          Optional.empty(), like(company, Likeness.ALIKE).stream().map(Known::line).toList());
-    }
-    Optional<Known> ofCode =
-        same.stream().filter(known -> known.identity().hasCode() && company.hasCode()).findFirst();
-    return new Found(Optional.of(ofCode.orElse(same.getFirst()).line()), List.of());
-  }
-
-  private List<Known> like(CompanyIdentity company, Likeness likeness) {
-    return all.stream().filter(known -> company.to(known.identity()) == likeness).toList();
+    Optional<ApplicantSummary> same = index.same(company);
+    return new Found(same, same.isPresent() ? List.of() : index.find(company, Likeness.ALIKE));
   }
 }
