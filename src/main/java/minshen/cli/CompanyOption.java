@@ -3,8 +3,6 @@ package minshen.cli;
 import java.util.List;
 import java.util.Optional;
 import minshen.dossier.CompanyIdentity;
-import minshen.files.InputException;
-import minshen.files.SourceLocation;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
 import minshen.words.Message;
@@ -22,48 +20,48 @@ final class CompanyOption {
   @Option(names = "--as-new", descriptionKey = "cli.option.as-new")
   private boolean asNew;
 
-  /**
-   * The applicant that a company is, of those that are there; empty if it is a new one.
-   *
-   * @param file what it came in
-   * @throws InputException if nobody can tell
-   */
-  Optional<ApplicantSummary> of(KnownCompanies known, CompanyIdentity company, String file) {
-    KnownCompanies.Found found = known.find(company);
-    if (found.same().isPresent()) {
-      return found.same();
-    }
-    boolean unclear = company.isBlank() || !found.alike().isEmpty();
-    if (applicant != null && unclear) {
-      return Optional.of(CalledApplicant.of(known.lines(), applicant));
-    }
-    if (!asNew && !found.alike().isEmpty()) {
-      throw new InputException(
-          SourceLocation.of(file),
-          Message.of(
-              "cli.import.alike",
-              company.toString(),
-              CalledApplicant.named(found.alike().getFirst())));
-    }
-    return Optional.empty();
+  /** Whether a company is named to which a file belongs that names none. */
+  boolean isNamed() {
+    return applicant != null;
   }
 
   /**
-   * Refuses a company that is nearly one which came in with the same command.
+   * The applicant that a company is, of those that are there; empty if it is a new one, or in
+   * {@linkplain #doubt doubt}. The one that was named is meant only by a company that is nearly it,
+   * or that says nothing of itself: of a list, other rows may have slips as well.
    *
-   * @throws InputException if so
+   * @throws minshen.files.InputException if it is not clear which one was named
    */
-  void checkFresh(List<CompanyIdentity> before, CompanyIdentity company, String file) {
-    if (!asNew) {
-      before.stream()
-          .filter(other -> company.to(other) == CompanyIdentity.Likeness.ALIKE)
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw new InputException(
-                    SourceLocation.of(file),
-                    Message.of("cli.import.alike-both", company.toString(), other.toString()));
-              });
+  Optional<ApplicantSummary> of(KnownCompanies known, CompanyIdentity company) {
+    KnownCompanies.Found found = known.find(company);
+    if (applicant == null || !(company.isBlank() || !found.alike().isEmpty())) {
+      return found.same();
     }
+    return Optional.of(CalledApplicant.of(known.lines(), applicant))
+        .filter(named -> company.isBlank() || found.alike().contains(named));
+  }
+
+  /** What keeps a company out that may be one of those that are there. */
+  Optional<Message> doubt(KnownCompanies known, CompanyIdentity company) {
+    List<ApplicantSummary> alike = known.find(company).alike();
+    return asNew || alike.isEmpty() || of(known, company).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "cli.import.alike", company.toString(), CalledApplicant.named(alike.getFirst())));
+  }
+
+  /**
+   * What keeps a new company out that may be one which came in with the same command.
+   *
+   * @param alike those that it is nearly
+   */
+  Optional<Message> doubt(List<CompanyIdentity> alike, CompanyIdentity company) {
+    return asNew
+        ? Optional.empty()
+        : alike.stream()
+            .findFirst()
+            .map(
+                other -> Message.of("cli.import.alike-both", company.toString(), other.toString()));
   }
 }

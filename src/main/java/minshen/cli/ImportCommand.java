@@ -10,6 +10,7 @@ import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
+import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
 import minshen.words.Message;
 import picocli.CommandLine.Command;
@@ -56,16 +57,18 @@ final class ImportCommand implements Callable<Integer> {
         reading.propose(all.getFirst());
         return ExitCode.DONE;
       }
+      // What nobody can tell is told before anything is taken in, too.
+      ImportRehearsal rehearsal = new ImportRehearsal(store, company);
       List<IncomingFile> ready = new ArrayList<>();
       for (IncomingFile file : all) {
-        ready.add(reading.read(file));
+        IncomingFile read = reading.read(file);
+        IncomingFile played = rehearsal.play(lists.show ? shown(read) : read);
+        reading.check(played);
+        ready.add(played);
       }
       if (lists.show) {
         return show(store, ready);
       }
-      // What nobody can tell is told before anything is taken in, too.
-      ImportRehearsal rehearsal = new ImportRehearsal(store, company);
-      ready.forEach(rehearsal::play);
       StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite);
       for (IncomingFile file : ready) {
         interruption.check();
@@ -77,20 +80,29 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Tells what the files would change; of a form it is not known before somebody has looked. */
+  /** What of a file is shown; of a form it is not known before somebody has looked. */
+  private static IncomingFile shown(IncomingFile file) {
+    return switch (file) {
+      case IncomingFile.Filled filled -> filled;
+      case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
+          new IncomingFile.Filled(
+              named,
+              WorkbookContent.plain(
+                  came.stream().map(IncomingDossier::dossier).toList(), SourceLocation.of(named)));
+      default ->
+          throw new InputException(
+              SourceLocation.of(file.named()), Message.of("cli.import.no-show"));
+    };
+  }
+
+  /** Tells what the files would change. */
   private int show(UserStore store, List<IncomingFile> files) {
-    ListImport preview = new ListImport(store, root.terminal(), company, overwrite);
+    ListImport preview =
+        new ListImport(
+            store, root.terminal(), company, overwrite, new KnownCompanies(store.applicants()));
     for (IncomingFile file : files) {
-      switch (file) {
-        case IncomingFile.Filled filled -> preview.show(filled);
-        case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
-            preview.show(
-                new IncomingFile.Filled(
-                    named,
-                    WorkbookContent.plain(came.stream().map(IncomingDossier::dossier).toList())));
-        default ->
-            throw new InputException(
-                SourceLocation.of(file.named()), Message.of("cli.import.no-show"));
+      if (file instanceof IncomingFile.Filled filled) {
+        preview.show(filled);
       }
     }
     return files.stream().anyMatch(ImportCommand::isPart) ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -1,20 +1,20 @@
 package minshen.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.CompanyIdentity;
 import minshen.dossier.CompanyIdentity.Likeness;
+import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.FormTargets;
-import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.incoming.ValueDifference;
+import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.store.ApplicantSummary;
@@ -31,10 +31,19 @@ final class ImportRehearsal {
   private final CompanyOption company;
   private final KnownCompanies known;
   private final Map<Long, Dossier> dossiers = new HashMap<>();
-  private final List<Fresh> fresh = new ArrayList<>();
+  private final CompanyIndex<Fresh> fresh = new CompanyIndex<>();
+  private Optional<String> nameless = Optional.empty();
 
   /** A company that will be new. */
-  private record Fresh(CompanyIdentity identity, Dossier dossier) {}
+  private static final class Fresh {
+    private final CompanyIdentity identity;
+    private Dossier dossier;
+
+    Fresh(CompanyIdentity identity, Dossier dossier) {
+      this.identity = identity;
+      this.dossier = dossier;
+    }
+  }
 
   ImportRehearsal(UserStore store, CompanyOption company) {
     this.store = store;
@@ -45,35 +54,56 @@ final class ImportRehearsal {
   /**
    * The next file.
    *
+   * @return the file; the companies of a list of which nobody can tell whether they are there are
+   *     faults of it then
    * @throws InputException if it cannot be taken in
    */
-  void play(IncomingFile file) {
+  IncomingFile play(IncomingFile file) {
     switch (file) {
-      case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
-          came.forEach(dossier -> play(named, dossier.dossier()));
-      case IncomingFile.Forms(String named, List<FilledForm> forms) ->
-          forms.forEach(form -> play(named, form));
-      case IncomingFile.OfYear _, IncomingFile.Listed _, IncomingFile.Filled _ -> {
-        // A notice is about no company; a list is taken in whole or not at all.
+      case IncomingFile.Dossiers came ->
+          came.dossiers().forEach(dossier -> play(came.named(), dossier.dossier()));
+      case IncomingFile.Forms came -> came.forms().forEach(form -> play(came.named(), form));
+      case IncomingFile.Filled(String named, WorkbookContent content) -> {
+        return new IncomingFile.Filled(named, content.without(row -> problem(row.dossier())));
+      }
+      case IncomingFile.OfYear _, IncomingFile.Listed _ -> {
+        // A notice is about no company; of a list that has not been read nothing is known.
       }
     }
+    return file;
+  }
+
+  private Optional<Message> problem(Dossier came) {
+    CompanyIdentity identity = CompanyIdentity.of(came.applicant());
+    Optional<Message> doubt = doubt(identity);
+    if (doubt.isEmpty()) {
+      note(identity, came);
+    }
+    return doubt;
   }
 
   private void play(String file, Dossier came) {
-    CompanyIdentity identity = CompanyIdentity.of(came.applicant());
-    if (company.of(known, identity, file).isEmpty() && before(identity).isEmpty()) {
-      add(file, identity, came);
-    }
+    problem(came)
+        .ifPresent(
+            doubt -> {
+              throw new InputException(SourceLocation.of(file), doubt);
+            });
   }
 
   private void play(String file, FilledForm form) {
     CompanyIdentity identity = form.company();
-    Optional<ApplicantSummary> owner = company.of(known, identity, file);
-    Optional<Fresh> before = before(identity);
+    checkNameless(file, identity);
+    doubt(identity)
+        .ifPresent(
+            doubt -> {
+              throw new InputException(SourceLocation.of(file), doubt);
+            });
+    Optional<ApplicantSummary> owner = company.of(known, identity);
+    Optional<Fresh> before = fresh.same(identity);
     Dossier mine =
         owner
             .map(line -> dossiers.computeIfAbsent(line.id(), id -> store.read(id).dossier()))
-            .or(() -> before.map(Fresh::dossier))
+            .or(() -> before.map(one -> one.dossier))
             .orElse(Dossier.BLANK);
     FormTarget target =
         FormTargets.only(form, mine, store.library())
@@ -88,17 +118,40 @@ final class ImportRehearsal {
     if (owner.isPresent()) {
       dossiers.put(owner.get().id(), after);
     } else {
-      before.ifPresent(fresh::remove);
-      add(file, identity, after);
+      note(identity, after);
+      fresh.same(identity).ifPresent(one -> one.dossier = after);
     }
   }
 
-  private Optional<Fresh> before(CompanyIdentity identity) {
-    return fresh.stream().filter(one -> identity.to(one.identity()) == Likeness.SAME).findFirst();
+  /** Whether two files belong to one company, though neither says so, nobody has said either. */
+  private void checkNameless(String file, CompanyIdentity identity) {
+    if (!identity.isBlank() || !company.isNamed()) {
+      return;
+    }
+    if (nameless.filter(other -> !other.equals(file)).isPresent()) {
+      throw new InputException(
+          SourceLocation.of(file), Message.of("cli.import.nameless-both", nameless.get()));
+    }
+    nameless = Optional.of(file);
   }
 
-  private void add(String file, CompanyIdentity identity, Dossier dossier) {
-    company.checkFresh(fresh.stream().map(Fresh::identity).toList(), identity, file);
-    fresh.add(new Fresh(identity, dossier));
+  private Optional<Message> doubt(CompanyIdentity identity) {
+    Optional<Message> doubt = company.doubt(known, identity);
+    if (doubt.isPresent() || isKnown(identity)) {
+      return doubt;
+    }
+    List<CompanyIdentity> alike =
+        fresh.find(identity, Likeness.ALIKE).stream().map(one -> one.identity).toList();
+    return company.doubt(alike, identity);
+  }
+
+  private void note(CompanyIdentity identity, Dossier dossier) {
+    if (!isKnown(identity)) {
+      fresh.add(identity, new Fresh(identity, dossier));
+    }
+  }
+
+  private boolean isKnown(CompanyIdentity identity) {
+    return company.of(known, identity).isPresent() || fresh.same(identity).isPresent();
   }
 }

@@ -26,12 +26,19 @@ final class ListImport {
   private final Terminal terminal;
   private final CompanyOption company;
   private final boolean overwrite;
+  private final KnownCompanies known;
 
-  ListImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
+  ListImport(
+      UserStore store,
+      Terminal terminal,
+      CompanyOption company,
+      boolean overwrite,
+      KnownCompanies known) {
     this.store = store;
     this.terminal = terminal;
     this.company = company;
     this.overwrite = overwrite;
+    this.known = known;
   }
 
   void take(IncomingFile.Filled file) {
@@ -53,15 +60,12 @@ final class ListImport {
   }
 
   private CompanyChanges changes(IncomingFile.Filled file) {
-    KnownCompanies known = new KnownCompanies(store.applicants());
     return CompanyChanges.of(
         file.content().dossiers(),
         new CompanyChanges.Known() {
           @Override
           public Optional<Long> find(Applicant applicant) {
-            return company
-                .of(known, CompanyIdentity.of(applicant), file.named())
-                .map(ApplicantSummary::id);
+            return company.of(known, CompanyIdentity.of(applicant)).map(ApplicantSummary::id);
           }
 
           @Override
@@ -80,7 +84,6 @@ final class ListImport {
         key, file.named(), changes.fresh(), changes.changed(), changes.same(), content.refused());
     List<String> lines =
         changes.all().stream()
-            .filter(change -> !change.isNew())
             .flatMap(
                 change ->
                     Stream.concat(

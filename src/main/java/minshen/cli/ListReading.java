@@ -38,21 +38,25 @@ final class ListReading {
   /**
    * A file with its rows read, if it is a list.
    *
-   * @throws InputException if somebody has to say first what its columns are, or rows are faulty
-   *     and the good ones alone are not wanted; everything about it has been said then
+   * @throws InputException if somebody has to say first what its columns are
    */
   IncomingFile read(IncomingFile file) {
-    IncomingFile read =
-        file instanceof IncomingFile.Listed(String named, CompanyList list)
-            ? new IncomingFile.Filled(
-                named,
-                list.read(
-                    mapping(named, list), store.library(), (done, all) -> progress(done, all)))
-            : file;
+    return file instanceof IncomingFile.Listed(String named, CompanyList list)
+        ? new IncomingFile.Filled(
+            named,
+            list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)))
+        : file;
+  }
+
+  /**
+   * Tells the faults of what was read.
+   *
+   * @throws InputException if there are some, and the good rows alone are not wanted
+   */
+  void check(IncomingFile read) {
     if (read instanceof IncomingFile.Filled(String named, WorkbookContent content)) {
       refuseFaults(named, content);
     }
-    return read;
   }
 
   private void progress(int done, int all) {

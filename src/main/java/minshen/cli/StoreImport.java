@@ -32,7 +32,7 @@ final class StoreImport {
   private final Terminal terminal;
   private final CompanyOption company;
   private final boolean overwrite;
-  private final KnownCompanies known;
+  private KnownCompanies known;
 
   StoreImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
     this.store = store;
@@ -51,8 +51,10 @@ final class StoreImport {
       }
       case IncomingFile.Forms forms -> forms.forms().forEach(form -> take(file.named(), form));
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
-      case IncomingFile.Filled filled ->
-          new ListImport(store, terminal, company, overwrite).take(filled);
+      case IncomingFile.Filled filled -> {
+        new ListImport(store, terminal, company, overwrite, known).take(filled);
+        known = new KnownCompanies(store.applicants());
+      }
       case IncomingFile.Listed listed ->
           throw new IllegalArgumentException(listed.named() + " has not been read");
     }
@@ -89,7 +91,7 @@ final class StoreImport {
       complete(file, dossier, same.get());
       return;
     }
-    Optional<ApplicantSummary> owner = company.of(known, CompanyIdentity.of(applicant), file);
+    Optional<ApplicantSummary> owner = company.of(known, CompanyIdentity.of(applicant));
     if (owner.isEmpty()) {
       add(file, dossier, List.of());
     } else {
@@ -102,7 +104,7 @@ final class StoreImport {
   }
 
   private void take(String file, FilledForm form) {
-    Optional<ApplicantSummary> owner = company.of(known, form.company(), file);
+    Optional<ApplicantSummary> owner = company.of(known, form.company());
     Dossier mine = owner.map(this::dossier).orElse(Dossier.BLANK);
     FormTarget target = FormTargets.only(form, mine, store.library()).orElseThrow();
     DossierComparison comparison = DossierComparison.ofForm(form, mine, target, store.library());

@@ -35,6 +35,21 @@ class ListImportTest {
       乙\t9.13101E+17\t昨天
       """;
 
+  private static final String TWO =
+      """
+      企业名称,企业地址
+      上海甲方生物医药有限公司,东川路 1 号
+      上海乙方生物医药有限公司,东川路 2 号
+      """;
+
+  private static final String SLIPS =
+      """
+      企业名称,法定代表人
+      上海甲方生物医药有线公司,赵一
+      上海乙方生物医要有限公司,钱二
+      上海丙方医疗器械有限公司,孙三
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -137,6 +152,77 @@ class ListImportTest {
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(run.out()).contains("新增 0 家，改动 0 家，相同 2 家").doesNotContain("没有改动");
     }
+  }
+
+  @Test
+  void rowsWithASlipAreFaultsAllAtOnceAndTheOthersAreTaken() throws IOException {
+    assertThat(run("import", write("已有.csv", TWO, "UTF-8")).code()).isZero();
+    Path list = write("名单.csv", SLIPS, "UTF-8");
+    Path dossier =
+        Files.writeString(
+            folder.resolve("新.minshen.yaml"),
+            "format: minshen-dossier/1\napplicant: { name: 上海新来医疗器械有限公司 }\n");
+
+    Run refused = run("import", dossier, list);
+    assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(refused.err())
+        .contains("A2", "上海甲方生物医药有线公司", "A3", "上海乙方生物医要有限公司")
+        .contains("--applicant", "--as-new", "--good-rows");
+    assertThat(names()).as("nothing of the other file is written").hasSize(2);
+
+    Run part = run("import", dossier, list, "--good-rows");
+    assertThat(part.code()).as(part.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names())
+        .containsExactlyInAnyOrder("上海甲方生物医药有限公司", "上海乙方生物医药有限公司", "上海新来医疗器械有限公司", "上海丙方医疗器械有限公司");
+  }
+
+  @Test
+  void theNamedApplicantIsMeantByTheRowThatIsNearlyItAndByNoOther() throws IOException {
+    assertThat(run("import", write("已有.csv", TWO, "UTF-8")).code()).isZero();
+    Path list = write("名单.csv", SLIPS, "UTF-8");
+
+    Run part = run("import", list, "--applicant", "上海甲方生物医药有限公司", "--good-rows");
+
+    assertThat(part.err()).contains("上海乙方生物医要有限公司").doesNotContain("上海甲方生物医药有线公司”与");
+    assertThat(applicant("甲方").get(FieldCatalogue.LEGAL_NAME)).contains("赵一");
+    assertThat(applicant("乙方").get(FieldCatalogue.LEGAL_NAME)).isEmpty();
+  }
+
+  @Test
+  void twoRowsOfOneListThatAreNearlyTheSameAreAskedAbout() throws IOException {
+    Path list =
+        write(
+            "名单.csv",
+            """
+            企业名称,统一社会信用代码,法定代表人
+            上海甲方生物医药有限公司,91310112MA1GBK7Q5E,赵一
+            上海甲方生物医药有限公司,91310112MA1GBK75QE,赵一
+            """,
+            "UTF-8");
+
+    Run refused = run("import", list);
+    assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(names()).isEmpty();
+    assertThat(run("import", list, "--good-rows").code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(names()).hasSize(1);
+  }
+
+  @Test
+  void aCompanyOfAListAndOfAnotherFileOfTheSameImportIsOne() throws IOException {
+    Path list = write("名单.csv", TWO, "UTF-8");
+    Path other = write("另.csv", "企业名称,法定代表人\n上海甲方（中国）生物医药有限公司,赵一\n上海甲方(中国)生物医药有限公司,赵一\n", "UTF-8");
+    Path dossier =
+        Files.writeString(
+            folder.resolve("新.minshen.yaml"),
+            "format: minshen-dossier/1\n"
+                + "applicant: { name: 上海乙方生物医药有限公司, legalRepresentative: { name: 钱二 } }\n");
+
+    Run run = run("import", list, dossier, other);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(names())
+        .containsExactlyInAnyOrder("上海甲方生物医药有限公司", "上海乙方生物医药有限公司", "上海甲方（中国）生物医药有限公司");
+    assertThat(applicant("乙方").get(FieldCatalogue.LEGAL_NAME)).contains("钱二");
   }
 
   @Test

@@ -11,6 +11,8 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.dossier.Applicant;
 import minshen.dossier.CompanyIdentity;
+import minshen.dossier.CompanyIdentity.Likeness;
+import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.CompanyChanges;
 import minshen.exchange.incoming.CompanyChanges.Change;
@@ -18,6 +20,7 @@ import minshen.exchange.workbook.WorkbookContent;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
+import minshen.words.Message;
 
 /**
  * Takes the companies of lists into a workspace: what they would change is told first. A company
@@ -58,7 +61,7 @@ public final class CompanyIntake {
         .tasks()
         .task(
             progress -> {
-              WorkbookContent content = read.apply(progress);
+              WorkbookContent content = clear(read.apply(progress), known);
               return new Preview(
                   content,
                   CompanyChanges.of(
@@ -68,6 +71,35 @@ public final class CompanyIntake {
                       overwrite,
                       (done, all) -> reported(progress, done, all)));
             });
+  }
+
+  /** What may be a company that is there, or one above it, with a slip, is a fault of its row. */
+  private static WorkbookContent clear(WorkbookContent content, KnownCompanies known) {
+    CompanyIndex<CompanyIdentity> fresh = new CompanyIndex<>();
+    return content.without(
+        row -> {
+          CompanyIdentity company = CompanyIdentity.of(row.dossier().applicant());
+          KnownCompanies.Found found = known.find(company);
+          List<CompanyIdentity> above =
+              found.same().isPresent() ? List.of() : fresh.find(company, Likeness.ALIKE);
+          if (!found.alike().isEmpty()) {
+            ApplicantSummary there = found.alike().getFirst();
+            return Optional.of(
+                doubt(
+                    "desktop.list.alike",
+                    company,
+                    new CompanyIdentity(there.creditCode(), there.name())));
+          }
+          if (!above.isEmpty()) {
+            return Optional.of(doubt("desktop.list.alike-both", company, above.getFirst()));
+          }
+          fresh.add(company, company);
+          return Optional.empty();
+        });
+  }
+
+  private static Message doubt(String key, CompanyIdentity company, CompanyIdentity other) {
+    return Message.of(key, company.toString(), other.toString());
   }
 
   private CompanyChanges.Known there(KnownCompanies known, Map<Long, Dossier> inHand) {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
+import minshen.dossier.CompanyIdentity;
+import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.list.CompanyList.RowProgress;
 import minshen.policy.Library;
@@ -49,6 +52,17 @@ public final class CompanyChanges {
     public boolean isAny() {
       return isNew() || !taken.isEmpty();
     }
+
+    /** This one, and what another dossier of the company changes after it. */
+    private Change and(Change more) {
+      return new Change(
+          id, more.after, isNew() ? List.of() : joined(taken, more.taken), joined(left, more.left));
+    }
+
+    private static List<ValueDifference> joined(
+        List<ValueDifference> some, List<ValueDifference> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
+    }
   }
 
   /**
@@ -63,40 +77,43 @@ public final class CompanyChanges {
       boolean overwrite,
       RowProgress progress) {
     List<Change> all = new ArrayList<>();
-    // Two of them may be the same company, by its code and by its name: the second comes on top.
-    Map<Long, Dossier> changed = new HashMap<>();
+    Map<Long, Integer> placeById = new HashMap<>();
+    CompanyIndex<Integer> fresh = new CompanyIndex<>();
+    int done = 0;
     for (Dossier dossier : dossiers) {
+      CompanyIdentity company = CompanyIdentity.of(dossier.applicant());
       Optional<Long> id = known.find(dossier.applicant());
-      Change change =
-          id.map(
-                  there ->
-                      change(
-                          there,
-                          dossier,
-                          changed.computeIfAbsent(there, known::read),
-                          library,
-                          overwrite))
-              .orElseGet(() -> new Change(id, dossier, List.of(), List.of()));
-      id.ifPresent(there -> changed.put(there, change.after()));
-      all.add(change);
-      progress.read(all.size(), dossiers.size());
+      Optional<Integer> before = id.isPresent() ? id.map(placeById::get) : fresh.same(company);
+      if (before.isPresent()) {
+        // What it says goes on top of what came before it; the store sees both at once.
+        Change first = all.get(before.get());
+        Change more = change(first.id(), first.after(), dossier, library, overwrite);
+        all.set(before.get(), first.and(more));
+      } else if (id.isPresent()) {
+        placeById.put(id.get(), all.size());
+        all.add(change(id, known.read(id.get()), dossier, library, overwrite));
+      } else {
+        fresh.add(company, all.size());
+        all.add(new Change(id, dossier, List.of(), List.of()));
+      }
+      done++;
+      progress.read(done, dossiers.size());
     }
     return new CompanyChanges(all);
   }
 
   private static Change change(
-      long id, Dossier dossier, Dossier mine, Library library, boolean overwrite) {
+      Optional<Long> id, Dossier mine, Dossier dossier, Library library, boolean overwrite) {
     DossierComparison comparison =
         DossierComparison.ofDossier(IncomingDossier.alone(dossier), mine, library);
     List<ValueDifference> taken =
         comparison.differences().stream()
             .filter(difference -> difference.problem().isEmpty())
-            .filter(difference -> overwrite || difference.isAddition())
+            .filter(difference -> (overwrite && id.isPresent()) || difference.isAddition())
             .toList();
     List<ValueDifference> left =
         comparison.differences().stream().filter(d -> !taken.contains(d)).toList();
-    return new Change(
-        Optional.of(id), taken.isEmpty() ? mine : comparison.take(taken), taken, left);
+    return new Change(id, taken.isEmpty() ? mine : comparison.take(taken), taken, left);
   }
 
   /** What becomes of each dossier, in their order. */
@@ -116,12 +133,12 @@ public final class CompanyChanges {
 
   /** How many companies that are there are changed. */
   public int changed() {
-    return (int) written().stream().flatMap(change -> change.id().stream()).distinct().count();
+    return written().size() - fresh();
   }
 
   /** How many companies stay as they are. */
   public int same() {
-    return (int) all.stream().flatMap(change -> change.id().stream()).distinct().count() - changed();
+    return all.size() - written().size();
   }
 
   /** How many values are left as they were, though a dossier says otherwise. */

@@ -36,6 +36,11 @@ final class ListCompanies {
       this.at = at;
     }
 
+    /** Its first row. */
+    SourceLocation at() {
+      return at;
+    }
+
     List<CellFault> faults() {
       return faults;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import minshen.dossier.Dossier;
 import minshen.exchange.DossierReader;
 import minshen.exchange.DossierTrial;
 import minshen.exchange.table.AsideColumn;
@@ -49,14 +48,14 @@ final class ListReader {
         progress.read(done, all);
       }
     }
-    List<Dossier> understood = new ArrayList<>();
+    List<WorkbookContent.Company> understood = new ArrayList<>();
     int refused = 0;
     for (ListCompanies.Company company : companies.all()) {
       faults.addAll(company.faults());
       DossierTrial.Result result = DossierTrial.read(dossiers, company.document());
       result.faults().forEach(e -> faults.add(company.told(e)));
       if (result.dossier().isPresent() && company.faults().isEmpty()) {
-        understood.add(result.dossier().get());
+        understood.add(new WorkbookContent.Company(company.at(), result.dossier().get()));
       } else {
         refused++;
       }

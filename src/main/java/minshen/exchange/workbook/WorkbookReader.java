@@ -106,7 +106,7 @@ public final class WorkbookReader {
   public WorkbookContent read(List<Table> sheets, SourceLocation workbook) {
     Rows rows = rows(sheets, workbook);
     List<CellFault> faults = new ArrayList<>(rows.faults);
-    List<Dossier> understood = new ArrayList<>();
+    List<WorkbookContent.Company> understood = new ArrayList<>();
     int refused = 0;
     // A row that may be about any company: none of them is known whole.
     boolean stray = !rows.assembly.strayFaults().isEmpty();
@@ -114,7 +114,7 @@ public final class WorkbookReader {
       DossierTrial.Result result = DossierTrial.read(dossiers, document.root());
       result.faults().forEach(e -> faults.add(told(e, rows.readers)));
       if (result.dossier().isPresent() && document.fault().isEmpty() && !stray) {
-        understood.add(result.dossier().get());
+        understood.add(new WorkbookContent.Company(document.root().at(), result.dossier().get()));
       } else {
         refused++;
       }
