@@ -1,8 +1,10 @@
 package minshen.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.words.Message;
 
 /** A filled form in a file, before anybody knows which form it is. */
 public interface FilledCopy {
@@ -14,6 +16,9 @@ public interface FilledCopy {
 
   /** Whether its lines are those of a page, so that blanks and breaks in a value may be either. */
   boolean isPrinted();
+
+  /** What of its file was not looked at. */
+  List<Message> unread();
 
   /**
    * What stands in the places of a form, by field id, with its line breaks; a place that is blank

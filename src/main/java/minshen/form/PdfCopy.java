@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.ruled.PageLine;
 import minshen.form.ruled.RuledCell;
 import minshen.form.ruled.RuledPage;
+import minshen.form.ruled.RuledPages;
 import minshen.words.Message;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -21,9 +23,11 @@ final class PdfCopy implements FilledCopy {
   private static final int MOST_PAGES = 60;
 
   private final List<PdfBlock> blocks;
+  private final List<Message> unread;
 
-  private PdfCopy(List<PdfBlock> blocks) {
+  private PdfCopy(List<PdfBlock> blocks, List<Message> unread) {
     this.blocks = blocks;
+    this.unread = unread;
   }
 
   /**
@@ -32,18 +36,39 @@ final class PdfCopy implements FilledCopy {
    * @throws InputException if it cannot be read, or has no text
    */
   static List<FilledCopy> of(byte[] pdf, String named, FormBeginnings beginnings) {
-    List<RuledPage> pages = pages(pdf, named);
-    if (pages.stream().noneMatch(page -> page.allLines().findAny().isPresent())) {
+    RuledPages read = pages(pdf, named);
+    List<RuledPage> pages = read.looked();
+    List<Message> unread = unread(read);
+    if (pages.stream().noneMatch(RuledPage::isTooDense)
+        && pages.stream().noneMatch(page -> page.allLines().findAny().isPresent())) {
       boolean scanned = pages.stream().anyMatch(RuledPage::isPicture);
       throw refused(named, scanned ? "form.pdf-scan" : "form.pdf-empty");
     }
     List<PdfBlock> blocks = pages.stream().flatMap(page -> PdfBlock.of(page).stream()).toList();
-    return beginnings.parts(blocks).stream().<FilledCopy>map(PdfCopy::new).toList();
+    return beginnings.parts(blocks).stream()
+        .<FilledCopy>map(part -> new PdfCopy(part, unread))
+        .toList();
   }
 
-  private static List<RuledPage> pages(byte[] pdf, String named) {
+  private static List<Message> unread(RuledPages pages) {
+    List<Message> unread = new ArrayList<>();
+    List<Integer> dense =
+        IntStream.range(0, pages.looked().size())
+            .filter(i -> pages.looked().get(i).isTooDense())
+            .mapToObj(i -> i + 1)
+            .toList();
+    if (!dense.isEmpty()) {
+      unread.add(Message.of("form.pdf-dense", dense));
+    }
+    if (pages.all() > pages.looked().size()) {
+      unread.add(Message.of("form.pdf-long", pages.looked().size(), pages.all()));
+    }
+    return unread;
+  }
+
+  private static RuledPages pages(byte[] pdf, String named) {
     try {
-      return RuledPage.of(pdf, MOST_PAGES);
+      return RuledPages.of(pdf, MOST_PAGES);
     } catch (InvalidPasswordException e) {
       throw refused(named, "form.pdf-locked");
     } catch (IOException | RuntimeException e) {
@@ -71,6 +96,11 @@ final class PdfCopy implements FilledCopy {
   @Override
   public boolean isPrinted() {
     return true;
+  }
+
+  @Override
+  public List<Message> unread() {
+    return unread;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.words.Message;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -53,6 +54,11 @@ final class WordCopy implements FilledCopy {
   @Override
   public boolean isPrinted() {
     return false;
+  }
+
+  @Override
+  public List<Message> unread() {
+    return List.of();
   }
 
   @Override

@@ -18,6 +18,7 @@ import minshen.dossier.FormContents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.files.TypedCharacters;
+import minshen.form.Cell;
 import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
@@ -65,14 +66,24 @@ public record FilledForm(
             ? List.of()
             : FieldFinder.filled(file, named);
     List<FilledForm> forms = new ArrayList<>();
+    // What of the whole file was not looked at is said once.
+    List<Message> unread = copies.getFirst().unread();
     for (FilledCopy copy : copies) {
+      List<Message> ofFile = forms.isEmpty() ? unread : List.of();
       form(copy, found, named, library)
-          .ifPresent(form -> forms.add(read(copy, found, form, named)));
+          .ifPresent(form -> forms.add(read(copy, found, form, named).alsoUnread(ofFile)));
     }
     if (forms.isEmpty()) {
-      throw new InputException(SourceLocation.of(named), Message.of("form.not-a-form"));
+      throw new InputException(
+          SourceLocation.of(named),
+          unread.stream().findFirst().orElse(Message.of("form.not-a-form")));
     }
     return forms;
+  }
+
+  private FilledForm alsoUnread(List<Message> more) {
+    return new FilledForm(
+        named, form, values, printed, Stream.concat(unread.stream(), more.stream()).toList());
   }
 
   private static FilledForm read(
@@ -80,7 +91,36 @@ public record FilledForm(
     Map<String, String> values = new LinkedHashMap<>(form.read(copy));
     FoundPlaces places = FoundPlaces.of(found, form, values.keySet());
     values.putAll(places.texts());
-    return new FilledForm(named, form, values, copy.isPrinted(), places.unread());
+    List<Message> unread = new ArrayList<>(places.unread());
+    missing(form, values.keySet(), places.unclear()).ifPresent(unread::add);
+    return new FilledForm(named, form, values, copy.isPrinted(), unread);
+  }
+
+  /**
+   * The fields of a form that are nowhere in a copy: somebody worded the labels beside them anew,
+   * or took them out. Nothing can be said about what they should hold.
+   */
+  private static Optional<Message> missing(
+      OfficialForm form, Set<String> found, Set<String> unclear) {
+    List<String> labels =
+        form.grid()
+            .cells()
+            .filter(Cell::takesValue)
+            .flatMap(cell -> cell.field().stream())
+            .filter(field -> isTyped(field.shows()))
+            .filter(field -> !found.contains(field.id()) && !unclear.contains(field.id()))
+            .map(FormField::label)
+            .toList();
+    return labels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("exchange.missing-places", labels));
+  }
+
+  private static boolean isTyped(FormContent shown) {
+    return switch (shown) {
+      case FormContent.Typed _, FormContent.Months _, FormContent.OfFact _ -> true;
+      case FormContent.Copy _, FormContent.Derived _ -> false;
+    };
   }
 
   private static Optional<OfficialForm> form(

@@ -1,6 +1,7 @@
 package minshen.exchange.incoming;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import minshen.words.Message;
  *
  * @param texts the texts by field id; a blank place has the empty text
  * @param unread what stands in a place of which nobody knows for sure which field it is
+ * @param unclear the ids of the fields that such a place may be
  */
-record FoundPlaces(Map<String, String> texts, List<Message> unread) {
+record FoundPlaces(Map<String, String> texts, List<Message> unread, Set<String> unclear) {
   /**
    * The places of a form's fields.
    *
@@ -30,6 +32,7 @@ record FoundPlaces(Map<String, String> texts, List<Message> unread) {
   static FoundPlaces of(List<FoundField> found, OfficialForm form, Set<String> known) {
     Map<String, String> texts = new LinkedHashMap<>();
     List<Message> unread = new ArrayList<>();
+    Set<String> unclear = new HashSet<>();
     for (FoundField place : found) {
       Optional<String> fieldId =
           place
@@ -40,11 +43,14 @@ record FoundPlaces(Map<String, String> texts, List<Message> unread) {
       boolean isRead = fieldId.filter(known::contains).isPresent();
       if (fieldId.isPresent() && !isRead && !texts.containsKey(fieldId.get()) && isSure(place)) {
         texts.put(fieldId.get(), place.text());
-      } else if (fieldId.isPresent() && !isRead && says(place, texts.get(fieldId.get()))) {
-        unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
+      } else if (fieldId.isPresent() && !isRead) {
+        unclear.add(fieldId.get());
+        if (says(place, texts.get(fieldId.get()))) {
+          unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
+        }
       }
     }
-    return new FoundPlaces(texts, unread);
+    return new FoundPlaces(texts, unread, unclear);
   }
 
   private static boolean isSure(FoundField place) {

@@ -50,6 +50,12 @@ final class CellFinder {
     return joined;
   }
 
+  /** How many lines are compared to find every cell, and those around some places. */
+  long comparisons(int places) {
+    long cells = (long) places(upright).size() * places(level).size();
+    return 2L * (upright.size() + level.size()) * (cells + places);
+  }
+
   /** The cell around a place. */
   Optional<Frame> around(double x, double y) {
     Optional<Rule> left = nearest(upright, y, rule -> x - rule.at());

@@ -19,11 +19,19 @@ final class PageGlyphs extends PDFTextStripper {
 
   private int depth;
 
-  private PageGlyphs() {}
+  private final int most;
 
-  /** The glyphs of a page, in the order in which they are drawn. */
-  static List<Glyph> of(PDPage page) throws IOException {
-    PageGlyphs reader = new PageGlyphs();
+  private PageGlyphs(int most) {
+    this.most = most;
+  }
+
+  /**
+   * The glyphs of a page, in the order in which they are drawn.
+   *
+   * @param most how many are gathered; more are passed over
+   */
+  static List<Glyph> of(PDPage page, int most) throws IOException {
+    PageGlyphs reader = new PageGlyphs(most);
     reader.processPage(page);
     for (PDAnnotation note : page.getAnnotations()) {
       if (!note.isHidden() && !note.isNoView()) {
@@ -53,7 +61,7 @@ final class PageGlyphs extends PDFTextStripper {
               text.getYDirAdj(),
               text.getWidthDirAdj(),
               text.getFontSizeInPt() == 0 ? text.getHeightDir() : text.getYScale());
-      if (glyphs.isEmpty() || !isAgain(glyphs.getLast(), glyph)) {
+      if (glyphs.isEmpty() || (glyphs.size() < most && !isAgain(glyphs.getLast(), glyph))) {
         glyphs.add(glyph);
       }
     }

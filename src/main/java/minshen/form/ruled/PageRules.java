@@ -24,10 +24,12 @@ final class PageRules extends PDFGraphicsStreamEngine {
   private final List<Rule> rules = new ArrayList<>();
   private final Path2D.Double path = new Path2D.Double();
   private final PDRectangle box;
+  private final int most;
   private boolean hasImage;
 
-  private PageRules(PDPage page) {
+  private PageRules(PDPage page, int most) {
     super(page);
+    this.most = most;
     this.box = page.getCropBox();
   }
 
@@ -39,8 +41,13 @@ final class PageRules extends PDFGraphicsStreamEngine {
    */
   record Drawn(List<Rule> rules, boolean hasImage) {}
 
-  static Drawn of(PDPage page) throws IOException {
-    PageRules reader = new PageRules(page);
+  /**
+   * What is drawn on a page.
+   *
+   * @param most how many lines are gathered; more are passed over
+   */
+  static Drawn of(PDPage page, int most) throws IOException {
+    PageRules reader = new PageRules(page, most);
     reader.processPage(page);
     return new Drawn(reader.rules, reader.hasImage);
   }
@@ -173,6 +180,9 @@ final class PageRules extends PDFGraphicsStreamEngine {
   }
 
   private void line(double fromX, double fromY, double toX, double toY) {
+    if (rules.size() == most) {
+      return;
+    }
     double width = Math.abs(toX - fromX);
     double height = Math.abs(toY - fromY);
     if (width <= Rule.TOLERANCE && height >= SHORTEST) {

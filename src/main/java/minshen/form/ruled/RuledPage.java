@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
@@ -19,43 +17,45 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param rows the cells, those together that begin at the same height, from top to bottom
  * @param lines the lines of text in no cell, from top to bottom
  * @param isPicture whether there is a picture and no text
+ * @param isTooDense whether so much is drawn that nothing was looked for in it
  */
-public record RuledPage(List<List<RuledCell>> rows, List<PageLine> lines, boolean isPicture) {
+public record RuledPage(
+    List<List<RuledCell>> rows, List<PageLine> lines, boolean isPicture, boolean isTooDense) {
   /** Nothing that is filled in has as many; a drawing may have millions. */
   private static final int MOST_RULES = 5_000;
+
+  /** A page printed as small as can be read has a tenth of them. */
+  private static final int MOST_GLYPHS = 100_000;
 
   public RuledPage {
     rows = List.copyOf(rows);
     lines = List.copyOf(lines);
   }
 
-  /**
-   * The pages of a PDF.
-   *
-   * @param most how many pages are looked at
-   * @throws IOException if it is none, or cannot be read
-   */
-  public static List<RuledPage> of(byte[] pdf, int most) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      List<RuledPage> pages = new ArrayList<>();
-      for (PDPage page : document.getPages()) {
-        if (pages.size() == most) {
-          break;
-        }
-        pages.add(of(page));
-      }
-      return pages;
+  /** A page of a PDF, found with what is left of the effort. */
+  static RuledPage of(PDPage page, RulingEffort effort) throws IOException {
+    List<Glyph> glyphs = PageGlyphs.of(page, MOST_GLYPHS);
+    PageRules.Drawn drawn = PageRules.of(page, MOST_RULES);
+    if (glyphs.isEmpty()) {
+      return new RuledPage(List.of(), List.of(), drawn.hasImage(), false);
     }
+    if (glyphs.size() >= MOST_GLYPHS || drawn.rules().size() >= MOST_RULES) {
+      return tooDense();
+    }
+    // To join lines, each is compared with those before it.
+    long lines = drawn.rules().size();
+    if (!effort.take(lines * lines / 2)) {
+      return tooDense();
+    }
+    CellFinder finder = new CellFinder(drawn.rules());
+    return effort.take(finder.comparisons(glyphs.size())) ? of(glyphs, finder) : tooDense();
   }
 
-  private static RuledPage of(PDPage page) throws IOException {
-    List<Glyph> glyphs = PageGlyphs.of(page);
-    PageRules.Drawn drawn = PageRules.of(page);
-    if (glyphs.isEmpty()) {
-      return new RuledPage(List.of(), List.of(), drawn.hasImage());
-    }
-    List<Rule> rules = drawn.rules().size() > MOST_RULES ? List.of() : drawn.rules();
-    CellFinder finder = new CellFinder(rules);
+  private static RuledPage tooDense() {
+    return new RuledPage(List.of(), List.of(), false, true);
+  }
+
+  private static RuledPage of(List<Glyph> glyphs, CellFinder finder) {
     Map<CellFinder.Frame, List<Glyph>> glyphsByFrame = new LinkedHashMap<>();
     finder.frames().forEach(frame -> glyphsByFrame.put(frame, new ArrayList<>()));
     List<Glyph> beside = new ArrayList<>();
@@ -66,7 +66,7 @@ public record RuledPage(List<List<RuledCell>> rows, List<PageLine> lines, boolea
           .orElse(beside)
           .add(glyph);
     }
-    return new RuledPage(rows(glyphsByFrame), PageLine.of(beside), false);
+    return new RuledPage(rows(glyphsByFrame), PageLine.of(beside), false, false);
   }
 
   private static List<List<RuledCell>> rows(Map<CellFinder.Frame, List<Glyph>> glyphsByFrame) {

@@ -1,5 +1,6 @@
 package minshen.exchange.incoming;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,29 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import minshen.dossier.FormContents;
 import minshen.files.InputException;
+import minshen.form.FormStamp;
+import minshen.form.OfficialForm;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.words.Message;
+import minshen.words.Words;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +69,96 @@ class FormFilesTest {
   }
 
   @Test
+  void aRowWithALabelInOtherWordsIsReadAllTheSame() throws IOException {
+    FilledForm form = read(reworded(text -> text.replace("手 机", "手机号码"))).getFirst();
+
+    assertThat(form.value("legalMobile")).contains("13901000101");
+    assertThat(form.value("legalEmail")).contains("gu@lanxi.example.com");
+    assertThat(form.value("contactMobile")).contains("13801000118");
+    assertThat(form.unread())
+        .as("the table has no place for it")
+        .containsExactly(Message.of("exchange.missing-places", List.of("项目名称")));
+  }
+
+  @Test
+  void whatIsNowhereInTheFormIsNamed() throws IOException {
+    FilledForm form = read(reworded(text -> text.replace("开户银行", "往来单位"))).getFirst();
+
+    assertThat(form.value("bankName")).isEmpty();
+    assertThat(form.unread())
+        .extracting(Words.CHINESE::say)
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("没有找到", "开户银行").doesNotContain("手"));
+  }
+
+  private static byte[] reworded(UnaryOperator<String> edit) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(open("table-typed-by-hand.docx"));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(
+            entry.getName().equals("word/document.xml")
+                ? edit.apply(new String(content, UTF_8)).getBytes(UTF_8)
+                : content);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void pagesThatAreNotLookedAtAreTold() throws IOException {
+    OfficialForm form = OfficialForm.load(FormContents.APPLICATION);
+    byte[] pdf =
+        form.toPdf(Map.of("name", "上海澜汐生物制药有限公司"), new FormStamp(LocalDate.of(2026, 3, 15), "c1"));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (int i = 0; i < 70; i++) {
+        document.addPage(new PDPage());
+      }
+      drawing(document, document.getPage(1));
+
+      long before = System.nanoTime();
+      FilledForm read = read(bytes(document)).getFirst();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+      assertThat(read.value("name")).contains("上海澜汐生物制药有限公司");
+      assertThat(read.unread())
+          .extracting(Words.CHINESE::say)
+          .satisfiesExactly(
+              dense -> assertThat(dense).contains("第 2 页"),
+              rest -> assertThat(rest).contains("前 60 页", "共 71 页"));
+    }
+  }
+
+  /** Thousands of lines and letters, each line to be compared with each letter. */
+  private static void drawing(PDDocument document, PDPage page) throws IOException {
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      for (int i = 0; i < 4_500; i++) {
+        float x = i % 90 * 6.5f;
+        float y = i / 90 * 15;
+        content.moveTo(x, y);
+        content.lineTo(x + (i % 2) * 6.2f, y + (i + 1) % 2 * 14);
+      }
+      content.stroke();
+      content.beginText();
+      content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 2);
+      content.setLeading(1);
+      for (int i = 0; i < 300; i++) {
+        content.showText("ab".repeat(150));
+        content.newLine();
+      }
+      content.endText();
+    }
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  @Test
   void aScanIsSaidToBeOne() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument scan = new PDDocument()) {
@@ -73,10 +178,17 @@ class FormFilesTest {
   }
 
   private static List<FilledForm> read(String file) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            FormFilesTest.class.getResourceAsStream("/minshen/exchange/incoming/" + file))) {
+    try (InputStream in = open(file)) {
       return FilledForm.read(in.readAllBytes(), file, LIBRARY);
     }
+  }
+
+  private static List<FilledForm> read(byte[] file) {
+    return FilledForm.read(file, "表", LIBRARY);
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(
+        FormFilesTest.class.getResourceAsStream("/minshen/exchange/incoming/" + file));
   }
 }
