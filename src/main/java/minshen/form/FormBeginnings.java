@@ -1,9 +1,8 @@
 package minshen.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,12 @@ final class FormBeginnings {
   private final Set<String> titles;
   private final List<FormGrid> grids;
 
-  private record KnownRow(String formId, GridRow row) {}
+  /**
+   * A row of a form.
+   *
+   * @param times how many rows of the form have its words: it is another form's only after so many
+   */
+  private record KnownRow(String formId, GridRow row, int times) {}
 
   /**
    * @param grids the forms that may be there
@@ -33,9 +37,9 @@ final class FormBeginnings {
   <C extends FoundCell, B extends FoundBlock<C>> List<List<B>> parts(List<B> blocks) {
     List<List<B>> parts = new ArrayList<>();
     List<B> part = new ArrayList<>();
-    Set<KnownRow> seen = new HashSet<>();
+    List<KnownRow> seen = new ArrayList<>();
     for (B block : blocks) {
-      Set<KnownRow> known = new HashSet<>();
+      List<KnownRow> known = new ArrayList<>();
       block.rows().forEach(row -> known.addAll(known(row)));
       if (!seen.isEmpty() && (isTitle(block.line()) || isOther(known, seen))) {
         parts.add(part);
@@ -53,25 +57,27 @@ final class FormBeginnings {
     return titles.contains(LabelledCells.bare(line));
   }
 
-  private static boolean isOther(Set<KnownRow> known, Set<KnownRow> seen) {
+  private static boolean isOther(List<KnownRow> known, List<KnownRow> seen) {
     if (known.isEmpty()) {
       return false;
     }
-    Map<Boolean, List<KnownRow>> again =
-        known.stream().collect(Collectors.partitioningBy(seen::contains));
     Set<String> forms = seen.stream().map(KnownRow::formId).collect(Collectors.toSet());
-    return !again.get(true).isEmpty()
+    return known.stream().anyMatch(row -> Collections.frequency(seen, row) >= row.times())
         || known.stream().noneMatch(row -> forms.contains(row.formId()));
   }
 
-  private Set<KnownRow> known(List<? extends FoundCell> row) {
-    Set<KnownRow> known = new HashSet<>();
+  private List<KnownRow> known(List<? extends FoundCell> row) {
+    List<KnownRow> known = new ArrayList<>();
     for (FormGrid grid : grids) {
-      for (Block.Table table : grid.tables()) {
-        for (GridRow wanted : table.rows()) {
-          if (labels(wanted) >= LEAST_LABELS && LabelledCells.isRow(row, wanted)) {
-            known.add(new KnownRow(grid.id(), wanted));
-          }
+      List<GridRow> all =
+          grid.tables().stream()
+              .flatMap(table -> table.rows().stream())
+              .filter(wanted -> labels(wanted) >= LEAST_LABELS)
+              .toList();
+      for (GridRow wanted : all) {
+        if (LabelledCells.isRow(row, wanted)) {
+          long alike = all.stream().filter(o -> words(o).equals(words(wanted))).count();
+          known.add(new KnownRow(grid.id(), wanted, (int) alike));
         }
       }
     }
@@ -80,5 +86,12 @@ final class FormBeginnings {
 
   private static long labels(GridRow row) {
     return row.cells().stream().filter(cell -> cell.kind() == Cell.Kind.LABEL).count();
+  }
+
+  private static List<List<String>> words(GridRow row) {
+    return row.cells().stream()
+        .filter(cell -> cell.kind() == Cell.Kind.LABEL)
+        .map(Cell::text)
+        .toList();
   }
 }
