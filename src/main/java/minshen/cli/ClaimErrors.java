@@ -23,20 +23,34 @@ final class ClaimErrors {
   }
 
   /**
-   * Prints the errors, and the findings of some kinds that are none.
+   * The errors, and the findings of some kinds that are none, as they are told when all is written.
+   *
+   * @param lines one for each
+   * @param code the exit code that they make
+   */
+  record Told(List<String> lines, int code) {
+    /** Prints them. */
+    int tell(Terminal terminal) {
+      lines.forEach(terminal::line);
+      return code;
+    }
+  }
+
+  /**
+   * What is to be told.
    *
    * @param tellToo codes of lesser findings that this command tells, too
-   * @return the exit code that they make
    */
-  int tell(Assessment assessment, List<String> claimIds, Set<String> tellToo) {
+  Told of(Assessment assessment, List<String> claimIds, Set<String> tellToo) {
     List<Finding> told =
         assessment.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR || tellToo.contains(f.code()))
             .filter(f -> f.claimId().map(claimIds::contains).orElse(true))
             .toList();
-    told.forEach(f -> terminal.line(where(f) + ResultPrinter.finding(terminal.words(), f)));
     boolean errors = told.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    return errors ? ExitCode.FINDINGS : ExitCode.DONE;
+    return new Told(
+        told.stream().map(f -> where(f) + ResultPrinter.finding(terminal.words(), f)).toList(),
+        errors ? ExitCode.FINDINGS : ExitCode.DONE);
   }
 
   private String where(Finding finding) {

@@ -3,6 +3,7 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 
 /** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
@@ -22,10 +23,19 @@ interface DossierEntry {
   String stem();
 
   /**
+   * Reads it, without its attachments.
+   *
+   * @throws minshen.files.InputException if it is not understood
+   */
+  Dossier read(ClaimsWanted wanted);
+
+  /**
    * Reads it.
    *
    * @throws minshen.files.InputException if it is not understood
    * @throws IOException if there is no place for its attachments
    */
-  OpenDossier open(ClaimsWanted wanted) throws IOException;
+  default OpenDossier open(ClaimsWanted wanted) throws IOException {
+    return new OpenDossier(this, DossierFiles.path(given()), read(wanted));
+  }
 }

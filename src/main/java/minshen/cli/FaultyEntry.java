@@ -1,5 +1,6 @@
 package minshen.cli;
 
+import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.files.InputException;
 
@@ -21,7 +22,7 @@ record FaultyEntry(String given, InputException fault) implements DossierEntry {
   }
 
   @Override
-  public OpenDossier open(ClaimsWanted wanted) {
+  public Dossier read(ClaimsWanted wanted) {
     throw fault;
   }
 }

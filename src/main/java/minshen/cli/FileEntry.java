@@ -1,6 +1,6 @@
 package minshen.cli;
 
-import java.nio.file.Path;
+import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 
@@ -21,8 +21,7 @@ record FileEntry(String given, DossierReader reader) implements DossierEntry {
   }
 
   @Override
-  public OpenDossier open(ClaimsWanted wanted) {
-    Path file = DossierFiles.path(given);
-    return new OpenDossier(this, file, reader.read(file, given, wanted));
+  public Dossier read(ClaimsWanted wanted) {
+    return reader.read(DossierFiles.path(given), given, wanted);
   }
 }

@@ -13,6 +13,7 @@ import minshen.dossier.MaterialList;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
+import minshen.files.InputException;
 import minshen.form.FileNamePattern;
 import minshen.form.Typeface;
 import minshen.policy.ApplyWords;
@@ -55,84 +56,84 @@ final class FillCommand implements Callable<Integer> {
     Typeface.readAside();
     Terminal terminal = root.terminal();
     List<Filled> all = new ArrayList<>();
+    List<InputException> refused = new ArrayList<>();
+    Set<Path> folders = new HashSet<>();
     int code;
-    try (DossierSource source = DossierSource.of(root, dossiers, false, "DOSSIER")) {
+    try (Interruption interruption = Interruption.listen();
+        AtomicFiles files = new AtomicFiles();
+        DossierSource source = DossierSource.of(root, dossiers, false, "DOSSIER")) {
       Library library = notices.over(packs.library(root, source));
-      DossierFiles files = new DossierFiles(source, library, terminal);
-      code = files.each(open -> all.add(filled(library, open, files.told(open), pattern)));
-    }
-    all.forEach(filled -> notices.usedBy(filled.assessment()));
-    notices.tellUnused(terminal);
-    try (Interruption _ = Interruption.listen();
-        AtomicFiles files = new AtomicFiles()) {
-      Set<Path> folders = new HashSet<>();
-      for (Filled filled : all) {
-        Path folder = folder(filled, folders);
-        if (pattern.isPresent() && !overwrite) {
-          filled.forms().refuseExisting(folder);
-        }
-        filled.forms().add(folder, files);
+      DossierFiles read = new DossierFiles(source, library, terminal);
+      code =
+          read.each(
+              open -> {
+                interruption.check();
+                Filled filled = filled(library, open, read.told(open), pattern);
+                Path folder = folder(open.entry().stem(), read.told(open), folders);
+                all.add(filled);
+                if (pattern.isPresent() && !overwrite) {
+                  filled.forms().existing(folder).ifPresent(refused::add);
+                }
+                if (refused.isEmpty()) {
+                  filled.forms().add(folder, files);
+                }
+              });
+      notices.tellUnused(terminal);
+      if (!refused.isEmpty()) {
+        throw refused.getFirst();
       }
       files.commit();
     }
     all.forEach(filled -> filled.forms().sayWritten());
-    all.forEach(filled -> filled.claimIds().forEach(id -> online(filled.assessment(), id)));
-    return all.stream().mapToInt(this::tell).reduce(code, Math::max);
+    all.forEach(filled -> filled.online().forEach(terminal::line));
+    return all.stream().mapToInt(filled -> filled.errors().tell(terminal)).reduce(code, Math::max);
   }
 
   /**
-   * A dossier, the claims of it that are wanted, and their forms.
+   * What is kept of a dossier whose forms are written: of many there must be little.
    *
-   * @param told what messages call it by, where there are several
+   * @param online what is said of claims that are applied for without a form
    */
-  private record Filled(
-      String stem,
-      Optional<String> told,
-      Assessment assessment,
-      List<String> claimIds,
-      FilledForms forms) {}
+  private record Filled(FilledForms forms, List<String> online, ClaimErrors.Told errors) {}
 
   private Filled filled(
       Library library, OpenDossier open, Optional<String> told, Optional<FileNamePattern> pattern) {
     List<String> wanted = open.wanted(only);
     Assessment assessment = Assessment.of(library, open.dossier());
-    return new Filled(
-        open.entry().stem(),
-        told,
-        assessment,
-        wanted,
+    FilledForms forms =
         new FilledForms(
-            root.terminal(), open.named(), assessment, wanted, numbering.missing(), pattern));
+            root.terminal(), open.named(), assessment, wanted, numbering.missing(), pattern);
+    notices.usedBy(assessment);
+    return new Filled(
+        forms,
+        wanted.stream().flatMap(id -> online(assessment, id).stream()).toList(),
+        new ClaimErrors(root.terminal(), told).of(assessment, wanted, Set.of()));
   }
 
   /** Forms are named after claims, and two dossiers may well have claims of one name. */
-  private Path folder(Filled filled, Set<Path> taken) {
+  private Path folder(String stem, Optional<String> told, Set<Path> taken) {
     Path whole = DossierFiles.path(out);
-    if (filled.told().isEmpty()) {
+    if (told.isEmpty()) {
       return whole;
     }
-    Path own = whole.resolve(filled.stem());
+    Path own = whole.resolve(stem);
     for (int number = 2; !taken.add(own); number++) {
-      own = whole.resolve(filled.stem() + "-" + number);
+      own = whole.resolve(stem + "-" + number);
     }
     return own;
   }
 
-  private int tell(Filled filled) {
-    return new ClaimErrors(root.terminal(), filled.told())
-        .tell(filled.assessment(), filled.claimIds(), Set.of());
-  }
-
   /** Where a claim without a form is applied for, and with what. */
-  private void online(Assessment assessment, String claimId) {
+  private Optional<String> online(Assessment assessment, String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     if (outcome.notEligible()) {
-      return;
+      return Optional.empty();
     }
-    ApplyWords.online(outcome.pack(), outcome.item(), assessment.notice(claimId))
-        .ifPresent(
+    return ApplyWords.online(outcome.pack(), outcome.item(), assessment.notice(claimId))
+        .map(
             where ->
                 root.terminal()
+                    .words()
                     .say(
                         "cli.fill.online",
                         claimId + " " + outcome.item().id(),

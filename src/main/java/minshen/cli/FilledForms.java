@@ -21,7 +21,10 @@ import minshen.form.UnprintableCharacterException;
 import minshen.form.WordDrawing;
 import minshen.words.Message;
 
-/** The documents of claims on their way into a folder: all of them, or none. */
+/**
+ * The documents of claims on their way into a folder: all of them, or none. They are let go of as
+ * soon as they are among the files.
+ */
 final class FilledForms {
   private final Terminal terminal;
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
@@ -64,26 +67,24 @@ final class FilledForms {
       files.add(target, document.getValue());
       added.add(target);
     }
+    documents.clear();
   }
 
-  /**
-   * Refuses to replace what is in a folder.
-   *
-   * @throws InputException naming the first file that is there
-   */
-  void refuseExisting(Path folder) {
-    for (String name : documents.keySet()) {
-      Path target = folder.resolve(name);
-      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-        throw new InputException(
-            SourceLocation.of(target.toString()), Message.of("cli.fill.exists"));
-      }
-    }
+  /** Why they must not go into a folder: the first file that is there; empty if none is. */
+  Optional<InputException> existing(Path folder) {
+    return documents.keySet().stream()
+        .map(folder::resolve)
+        .filter(target -> Files.exists(target, LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .map(
+            target ->
+                new InputException(
+                    SourceLocation.of(target.toString()), Message.of("cli.fill.exists")));
   }
 
   /** Says which documents there are now. */
   void sayWritten() {
     added.forEach(file -> terminal.say("cli.written", file));
-    redrawn.forEach(title -> terminal.note("cli.form.redrawn", title));
+    redrawn.forEach(title -> terminal.note("form.redrawn", title));
   }
 }

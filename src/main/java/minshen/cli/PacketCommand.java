@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
 import minshen.files.InputException;
@@ -70,28 +70,46 @@ final class PacketCommand implements Callable<Integer> {
     Typeface.readAside();
     boolean onePdf = checkTargets();
     int code;
-    List<Supplier<Integer>> findings = new ArrayList<>();
-    List<Wanted> all = new ArrayList<>();
+    List<ClaimErrors.Told> findings = new ArrayList<>();
     try (DossierSource source = DossierSource.of(root, dossiers, true, "DOSSIER");
         PacketRun run = new PacketRun(root.terminal(), options, keepGoing)) {
-      read(source, run, onePdf, all);
-      for (Wanted wanted : all) {
-        Set<String> made = new LinkedHashSet<>();
-        if (out.isPresent()) {
-          made.addAll(packets(run, wanted, onePdf, DossierFiles.path(out.get())));
-        }
-        if (uploadSet.isPresent()) {
-          made.addAll(uploads(run, wanted, DossierFiles.path(uploadSet.get())));
-        }
-        findings.add(() -> tell(wanted, List.copyOf(made)));
+      Library library = notices.over(packs.library(root, source));
+      DossierFiles files = new DossierFiles(source, library, root.terminal());
+      if (files.areSeveral() && onePdf) {
+        throw refused("--out", "cli.packet.wants-folder");
+      }
+      for (DossierEntry entry : readable(library, files, run)) {
+        made(library, files, entry, run, onePdf).ifPresent(findings::add);
       }
       code = run.finish();
-    } finally {
-      all.forEach(wanted -> wanted.open().close());
     }
     return code == ExitCode.INPUT && !keepGoing
         ? code
-        : findings.stream().mapToInt(Supplier::get).reduce(code, Math::max);
+        : findings.stream().mapToInt(told -> told.tell(root.terminal())).reduce(code, Math::max);
+  }
+
+  /** The packets of one dossier, whose attachments are at hand no longer than that takes. */
+  private Optional<ClaimErrors.Told> made(
+      Library library, DossierFiles files, DossierEntry entry, PacketRun run, boolean onePdf)
+      throws IOException {
+    try (OpenDossier open = entry.open(ClaimsWanted.AT_LEAST_ONE)) {
+      Wanted wanted =
+          new Wanted(
+              open, files.told(open), Assessment.of(library, open.dossier()), open.wanted(only));
+      Set<String> made = new LinkedHashSet<>();
+      if (out.isPresent()) {
+        made.addAll(packets(run, wanted, onePdf, DossierFiles.path(out.get())));
+      }
+      if (uploadSet.isPresent()) {
+        made.addAll(uploads(run, wanted, DossierFiles.path(uploadSet.get())));
+      }
+      return Optional.of(List.copyOf(made))
+          .filter(claimIds -> !claimIds.isEmpty())
+          .map(
+              claimIds ->
+                  new ClaimErrors(root.terminal(), wanted.told())
+                      .of(wanted.assessment(), claimIds, Set.of("MATERIAL_MISSING")));
+    }
   }
 
   /** Whether all of it goes into one PDF; refuses what does not go together. */
@@ -146,35 +164,25 @@ final class PacketCommand implements Callable<Integer> {
     return uploads.made();
   }
 
-  private int tell(Wanted wanted, List<String> claimIds) {
-    return claimIds.isEmpty()
-        ? ExitCode.DONE
-        : new ClaimErrors(root.terminal(), wanted.told())
-            .tell(wanted.assessment(), claimIds, Set.of("MATERIAL_MISSING"));
-  }
-
   /**
-   * Reads the dossiers to the last: who has to mend three of them wants to hear of all.
+   * Reads the dossiers to the last, and lets go of each: who has to mend three of them wants to
+   * hear of all before the first packet is made.
    *
-   * @param all takes them; they stay open
+   * @return those that can be read
    */
-  private void read(DossierSource source, PacketRun run, boolean onePdf, List<Wanted> all)
-      throws IOException {
-    Library library = notices.over(packs.library(root, source));
-    DossierFiles files = new DossierFiles(source, library, root.terminal());
-    if (files.areSeveral() && onePdf) {
-      throw refused("--out", "cli.packet.wants-folder");
-    }
+  private List<DossierEntry> readable(Library library, DossierFiles files, PacketRun run) {
+    List<DossierEntry> readable = new ArrayList<>();
     for (DossierEntry entry : files.entries()) {
       try {
-        OpenDossier open = entry.open(ClaimsWanted.AT_LEAST_ONE);
-        Assessment assessment = Assessment.of(library, open.dossier());
-        notices.usedBy(assessment);
-        all.add(new Wanted(open, files.told(open), assessment, open.wanted(only)));
+        Dossier dossier = entry.read(ClaimsWanted.AT_LEAST_ONE);
+        DossierFiles.wanted(entry.named(), dossier, only);
+        notices.usedBy(Assessment.of(library, dossier));
+        readable.add(entry);
       } catch (InputException e) {
         run.unreadable(e);
       }
     }
     notices.tellUnused(root.terminal());
+    return readable;
   }
 }

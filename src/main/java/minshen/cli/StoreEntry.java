@@ -51,17 +51,23 @@ record StoreEntry(UserStore store, ApplicantSummary company, boolean lends)
   }
 
   @Override
+  public Dossier read(ClaimsWanted wanted) {
+    try {
+      return store.read(company.id()).dossier();
+    } catch (StoreException e) {
+      throw new InputException(SourceLocation.of(named()), e.problem());
+    }
+  }
+
+  @Override
   public OpenDossier open(ClaimsWanted wanted) throws IOException {
     TemporaryFolder folder = TemporaryFolder.make("dossier");
     try {
-      Dossier dossier = store.read(company.id()).dossier();
+      Dossier dossier = read(wanted);
       if (lends) {
         lend(dossier, folder.folder());
       }
       return new OpenDossier(this, folder.folder().resolve(FILE), dossier, Optional.of(folder));
-    } catch (StoreException e) {
-      folder.close();
-      throw new InputException(SourceLocation.of(named()), e.problem());
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;

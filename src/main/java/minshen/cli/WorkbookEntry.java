@@ -1,5 +1,6 @@
 package minshen.cli;
 
+import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.workbook.WorkbookCompany;
 
@@ -33,7 +34,7 @@ record WorkbookEntry(String given, WorkbookCompany company, int place, boolean a
   }
 
   @Override
-  public OpenDossier open(ClaimsWanted wanted) {
-    return new OpenDossier(this, DossierFiles.path(given), company.read(wanted));
+  public Dossier read(ClaimsWanted wanted) {
+    return company.read(wanted);
   }
 }
