@@ -139,6 +139,13 @@ public final class ClaimDocuments {
     return Collections.unmodifiableSet(redrawn);
   }
 
+  /** The title of a form of a claim that is an office's own Word file; empty if it is none. */
+  public Optional<String> officesTitle(String claimId, String formId) {
+    return Optional.of(form(formId, assessment.outcome(claimId)))
+        .filter(OfficialForm::isOffices)
+        .map(OfficialForm::title);
+  }
+
   /**
    * The documents of one claim under names that people know them by. No two documents of the
    * dossier have the same, whichever claims are asked for.

@@ -158,14 +158,29 @@ final class PacketContent {
     return archive;
   }
 
-  /** What is to be said of signed scans, and of what is redacted in one place only. */
+  /**
+   * What is to be said of signed scans, of what is redacted in one place only, and of forms that
+   * are an office's own: where each is signed is known of our pages alone.
+   */
   List<Message> remarks() {
-    return Stream.concat(
+    return Stream.of(
             redactionRemarks.stream(),
             plan.claimIds().stream()
                 .flatMap(id -> SigningFindings.of(claim(id), round(id)).stream())
-                .map(Finding::text))
+                .map(Finding::text),
+            officesForms().map(title -> Message.of("packet.own-layout", title)))
+        .flatMap(remarks -> remarks)
         .toList();
+  }
+
+  private Stream<String> officesForms() {
+    return plan.claimIds().stream()
+        .flatMap(
+            id ->
+                plan.assessment().outcome(id).item().forms().stream()
+                    .filter(form -> chapterOf(id, form).isPresent())
+                    .flatMap(form -> documents.officesTitle(id, form).stream()))
+        .distinct();
   }
 
   private Claim claim(String id) {
