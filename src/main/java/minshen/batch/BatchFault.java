@@ -13,12 +13,17 @@ import minshen.words.Message;
  */
 public record BatchFault(
     Kind kind, Optional<String> claimId, Message text, Optional<PacketProblem> problem) {
-  BatchFault(Kind kind, Message text) {
+  /** One that is about no claim in particular. */
+  public BatchFault(Kind kind, Message text) {
     this(kind, Optional.empty(), text, Optional.empty());
   }
 
   /** Where the fault lies, the worst last. */
   public enum Kind {
+    /**
+     * What was made is not in its place: a file is there that somebody else has made or changed.
+     */
+    NOT_REPLACED,
     /** A packet, an upload set or a form cannot be made as things are. */
     MATERIAL,
     /** The dossier cannot be read. */

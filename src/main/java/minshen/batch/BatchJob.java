@@ -3,14 +3,17 @@ package minshen.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.form.ClaimDocuments;
+import minshen.form.WordDrawing;
 import minshen.packet.AttachmentFiles;
 import minshen.packet.PacketSettings;
 import minshen.packet.source.Passwords;
 import minshen.packet.source.SourceCache;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -21,6 +24,8 @@ import minshen.words.Words;
  * @param attachments where its attachments lie
  * @param folder the folder for its files
  * @param cache what was converted of its attachments
+ * @param drawing makes the PDF of a form that is an office's own Word file
+ * @param notes takes what is to be known of the files
  * @param checkCancelled called often; what it throws ends the work
  */
 public record BatchJob(
@@ -32,6 +37,8 @@ public record BatchJob(
     Path folder,
     SourceCache cache,
     Words words,
+    WordDrawing drawing,
+    Consumer<Message> notes,
     Runnable checkCancelled) {
   public BatchJob {
     claimIds = List.copyOf(claimIds);
@@ -40,12 +47,27 @@ public record BatchJob(
   /** The same for some of its claims. */
   public BatchJob of(List<String> some) {
     return new BatchJob(
-        named, assessment, some, attachments, passwords, folder, cache, words, checkCancelled);
+        named,
+        assessment,
+        some,
+        attachments,
+        passwords,
+        folder,
+        cache,
+        words,
+        drawing,
+        notes,
+        checkCancelled);
   }
 
   /** The documents of its claims. */
   public ClaimDocuments documents(MissingMaterials missing) {
     return new ClaimDocuments(assessment, words, missing);
+  }
+
+  /** The same, each form that is an office's own Word file as an office program draws it. */
+  ClaimDocuments drawn(MissingMaterials missing) {
+    return new ClaimDocuments(assessment, words, missing, drawing);
   }
 
   /** A reader of its attachments. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
+import minshen.words.Message;
 
 /**
  * What became of one company.
@@ -16,6 +17,7 @@ import minshen.dossier.finding.Severity;
  * @param made the files of it that are there, those too that were there before
  * @param unchanged whether nothing had changed since they were made, so that nothing was done
  * @param findings what is found of the company as a whole
+ * @param notes what is to be known of the files
  */
 public record BatchOutcome(
     String named,
@@ -26,11 +28,13 @@ public record BatchOutcome(
     boolean unchanged,
     List<BatchClaim> claims,
     List<Finding> findings,
+    List<Message> notes,
     List<BatchFault> faults) {
   public BatchOutcome {
     made = List.copyOf(made);
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
+    notes = List.copyOf(notes);
     faults = List.copyOf(faults);
   }
 
@@ -44,7 +48,28 @@ public record BatchOutcome(
         false,
         List.of(),
         List.of(),
+        List.of(),
         List.of(fault));
+  }
+
+  /** The same with one more fault. */
+  public BatchOutcome with(BatchFault fault) {
+    return new BatchOutcome(
+        named,
+        applicant,
+        creditCode,
+        folder,
+        made,
+        unchanged,
+        claims,
+        findings,
+        notes,
+        Stream.concat(faults.stream(), Stream.of(fault)).toList());
+  }
+
+  /** Whether something was not put in its place, since somebody else's file is there. */
+  public boolean keptOthersFiles() {
+    return faults.stream().anyMatch(fault -> fault.kind() == BatchFault.Kind.NOT_REPLACED);
   }
 
   /** What people call the company. */

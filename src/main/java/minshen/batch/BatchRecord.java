@@ -3,7 +3,10 @@ package minshen.batch;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an earlier run made of a company.
@@ -14,7 +17,8 @@ import java.util.Map;
  * @param folder the name of its folder
  * @param state what it was made of; empty if not everything could be made
  * @param files the SHA-256 of each file, by its path in the folder
- * @param before the same of the run before, some of which may still be there
+ * @param before the same of what was there of earlier runs when they were made
+ * @param notes what was said of them
  */
 record BatchRecord(
     String format,
@@ -23,7 +27,8 @@ record BatchRecord(
     String folder,
     String state,
     Map<String, String> files,
-    Map<String, String> before) {
+    Map<String, String> before,
+    List<String> notes) {
   static final String FORMAT = "minshen-batch/1";
 
   /** Whether a file's content is what this program wrote there. */
@@ -31,8 +36,15 @@ record BatchRecord(
     return content.equals(files.get(path)) || content.equals(before.get(path));
   }
 
+  /** The files that may be there. */
+  Set<String> paths() {
+    Set<String> paths = new TreeSet<>(files.keySet());
+    paths.addAll(before.keySet());
+    return paths;
+  }
+
   BatchRecord named(String other) {
-    return new BatchRecord(format, other, file, folder, state, files, before);
+    return new BatchRecord(format, other, file, folder, state, files, before, notes);
   }
 
   /** Whether it is of a file of that name that is gone. */

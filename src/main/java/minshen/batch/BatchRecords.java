@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * everything is made anew.
  */
 final class BatchRecords {
-  private static final String FOLDER = ".minshen-batch";
+  static final String FOLDER = ".minshen-batch";
   private static final String ENDING = ".json";
 
   private static final JsonMapper JSON =
@@ -57,6 +57,7 @@ final class BatchRecords {
       return Optional.of(JSON.readValue(Files.readAllBytes(file), BatchRecord.class))
           .filter(record -> BatchRecord.FORMAT.equals(record.format()))
           .filter(record -> record.files() != null && record.before() != null)
+          .filter(record -> record.notes() != null)
           .filter(
               record -> record.key() != null && record.file() != null && record.folder() != null);
     } catch (JacksonException e) {

@@ -14,6 +14,7 @@ import minshen.exchange.workbook.PlainTable;
 import minshen.exchange.workbook.PlainTable.Column;
 import minshen.exchange.workbook.PlainWorkbook;
 import minshen.files.AtomicFiles;
+import minshen.files.Fingerprint;
 import minshen.policy.amount.Amount;
 import minshen.words.Words;
 
@@ -23,6 +24,8 @@ import minshen.words.Words;
  */
 public final class BatchReport {
   private static final String NAME = "report";
+  private static final String WORKBOOK = ".xlsx";
+  private static final String TEXT = ".txt";
   private static final String LINE = "\n";
 
   private final BatchResult result;
@@ -40,27 +43,34 @@ public final class BatchReport {
     this.words = words;
   }
 
-  /** Where the workbook lies. */
-  public static Path workbook(Path out) {
-    return out.resolve(NAME + ".xlsx");
-  }
-
-  /** Where the text lies. */
-  public static Path text(Path out) {
-    return out.resolve(NAME + ".txt");
-  }
+  /**
+   * A report that was written.
+   *
+   * @param workbook where the workbook lies
+   * @param text where the text lies
+   */
+  public record Written(Path workbook, Path text) {}
 
   /**
-   * Writes both.
+   * Writes both: over those of an earlier run, but under a free name beside files that somebody has
+   * changed since, or that no run has made.
    *
    * @throws IOException if there is no room, or the folder cannot be written
    */
-  public void write() throws IOException {
+  public Written write() throws IOException {
+    ReportRecord record = ReportRecord.in(out);
+    String name = record.free(NAME, List.of(WORKBOOK, TEXT));
+    Path workbook = out.resolve(name + WORKBOOK);
+    Path text = out.resolve(name + TEXT);
     try (AtomicFiles files = new AtomicFiles()) {
-      files.add(workbook(out), this::writeWorkbook);
-      files.add(text(out), text().getBytes(StandardCharsets.UTF_8));
+      files.add(workbook, this::writeWorkbook);
+      files.add(text, text().getBytes(StandardCharsets.UTF_8));
+      for (Path file : List.of(workbook, text)) {
+        record.keep(file, Fingerprint.of(files.added(file).orElseThrow()));
+      }
       files.commit();
     }
+    return new Written(workbook, text);
   }
 
   /** The lines that sum it up. */
@@ -137,14 +147,11 @@ public final class BatchReport {
   }
 
   private Stream<Problem> problems(BatchOutcome company) {
+    Stream<Problem> notes =
+        company.notes().stream()
+            .map(note -> new Problem(words.say("batch.severity.NOTE"), "", words.say(note)));
     return Stream.concat(
-        company.faults().stream()
-            .map(
-                fault ->
-                    new Problem(
-                        words.say("batch.fault." + fault.kind().name()),
-                        fault.claimId().orElse(""),
-                        words.say(fault.text()).replaceAll("\\s*\\R\\s*", " "))),
+        Stream.concat(faults(company), notes),
         company
             .allFindings()
             .sorted(java.util.Comparator.comparing(Finding::severity))
@@ -154,6 +161,16 @@ public final class BatchReport {
                         words.say("batch.severity." + found.severity().name()),
                         found.claimId().orElse(""),
                         words.say(found.text()))));
+  }
+
+  private Stream<Problem> faults(BatchOutcome company) {
+    return company.faults().stream()
+        .map(
+            fault ->
+                new Problem(
+                    words.say("batch.fault." + fault.kind().name()),
+                    fault.claimId().orElse(""),
+                    words.say(fault.text()).replaceAll("\\s*\\R\\s*", " ")));
   }
 
   private void writeWorkbook(OutputStream to) throws IOException {

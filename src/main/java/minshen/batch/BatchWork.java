@@ -1,14 +1,18 @@
 package minshen.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import minshen.dossier.Applicant;
 import minshen.dossier.finding.Assessment;
@@ -110,12 +114,18 @@ final class BatchWork {
               BatchFault.Kind.INPUT, Message.of("batch.input", input.place(), input.problem()));
       case IOException io ->
           machine(Message.of("batch.disk", DiskTrouble.why(io), DiskTrouble.mend(io)));
+      case UncheckedIOException io -> fault(io.getCause());
       case OutOfMemoryError _ -> machine(Message.of("batch.no-memory"));
-      default -> {
-        LoggerFactory.getLogger(BatchWork.class).debug("unexpected", e);
-        yield machine(Message.of("batch.unexpected", String.valueOf(e)));
-      }
+      default ->
+          DiskTrouble.in(e)
+              .map(trouble -> machine(Message.of("batch.disk", trouble.what(), trouble.mend())))
+              .orElseGet(() -> unexpected(e));
     };
+  }
+
+  private static BatchFault unexpected(Throwable e) {
+    LoggerFactory.getLogger(BatchWork.class).debug("unexpected", e);
+    return machine(Message.of("batch.unexpected", String.valueOf(e)));
   }
 
   private static BatchFault machine(Message text) {
@@ -142,6 +152,7 @@ final class BatchWork {
     private final List<String> claimIds;
     private final Path folder;
     private final Optional<BatchRecord> earlier;
+    private final Set<Message> notes = new LinkedHashSet<>();
     private final List<BatchFault> faults = new ArrayList<>();
 
     Company(Begun begun, BatchCompany company, Assessment assessment) {
@@ -155,10 +166,12 @@ final class BatchWork {
     }
 
     BatchOutcome make() throws IOException {
-      String state = BatchState.of(options.wanted(), assessment, claimIds, company.files());
+      String state = BatchState.of(options.state(), assessment, claimIds, company.files());
       if (earlier.filter(record -> isThere(record, state)).isPresent()) {
         List<Path> there =
             earlier.get().files().keySet().stream().sorted().map(folder::resolve).toList();
+        earlier.get().notes().forEach(said -> notes.add(Message.verbatim(said)));
+        tellOutdated(earlier.get().files().keySet());
         return outcome(there, true);
       }
       List<Path> made = List.of();
@@ -172,6 +185,7 @@ final class BatchWork {
             keep(faults.isEmpty() ? state : "", contents);
             files.commit();
           }
+          tellOutdated(contents.keySet());
         } else {
           faults.add(notReplaced(refused(contents.keySet())));
           made = List.of();
@@ -192,6 +206,8 @@ final class BatchWork {
               folder,
               cache,
               words,
+              options.drawing(),
+              notes::add,
               checkCancelled);
       for (BatchPart part : parts) {
         for (BatchJob one : part.split(job)) {
@@ -251,9 +267,35 @@ final class BatchWork {
 
     private static BatchFault notReplaced(List<String> paths) {
       return new BatchFault(
-          BatchFault.Kind.MATERIAL,
+          BatchFault.Kind.NOT_REPLACED,
           Message.of(
               "batch.not-replaced", paths.stream().limit(MOST_NAMED).toList(), paths.size()));
+    }
+
+    /** What is there of what earlier runs made; its content, by its path in the folder. */
+    private Map<String, String> ofEarlier() throws IOException {
+      Map<String, String> there = new TreeMap<>();
+      for (BatchRecord record : earlier.stream().toList()) {
+        for (String path : record.paths()) {
+          Path file = folder.resolve(path);
+          String content = Files.isRegularFile(file) ? Fingerprint.of(file) : "";
+          if (record.wrote(path, content)) {
+            there.put(path, content);
+          }
+        }
+      }
+      return there;
+    }
+
+    /** Whoever hands in all of the folder must not hand in what holds no more. */
+    private void tellOutdated(Set<String> current) throws IOException {
+      List<String> outdated =
+          ofEarlier().keySet().stream().filter(path -> !current.contains(path)).toList();
+      if (!outdated.isEmpty()) {
+        notes.add(
+            Message.of(
+                "batch.outdated", outdated.stream().limit(MOST_NAMED).toList(), outdated.size()));
+      }
     }
 
     private void keep(String state, Map<String, String> contents) throws IOException {
@@ -265,7 +307,8 @@ final class BatchWork {
               folder.getFileName().toString(),
               state,
               contents,
-              earlier.map(BatchRecord::files).orElse(Map.of())));
+              ofEarlier(),
+              notes.stream().map(words::say).toList()));
     }
 
     /** Whether all is there that an earlier run made of the same. */
@@ -294,6 +337,7 @@ final class BatchWork {
           unchanged,
           claimIds.stream().map(id -> BatchClaim.of(assessment, id)).toList(),
           assessment.ofDossier(),
+          List.copyOf(notes),
           faults);
     }
   }

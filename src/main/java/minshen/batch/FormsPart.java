@@ -9,6 +9,7 @@ import java.util.Optional;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
+import minshen.words.Message;
 
 /**
  * The official forms of each claim as Word and PDF.
@@ -23,7 +24,7 @@ public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
     List<Path> added = new ArrayList<>();
     for (String claimId : job.claimIds()) {
       ClaimDocuments documents =
-          job.documents(settings.of(job.assessment(), claimId).numbering().missing());
+          job.drawn(settings.of(job.assessment(), claimId).numbering().missing());
       List<String> forms =
           documents.pdfs(claimId).stream()
               .filter(document -> !document.equals(ClaimDocuments.CALCULATION))
@@ -32,6 +33,7 @@ public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
         added.add(job.folder().resolve(made.getKey()));
         files.add(added.getLast(), made.getValue());
       }
+      documents.redrawn().forEach(title -> job.notes().accept(Message.of("form.redrawn", title)));
     }
     return added;
   }

@@ -33,6 +33,7 @@ public record PacketsPart(BatchSettings settings, Optional<FileNamePattern> name
       PacketPlan plan = PacketPlan.of(job.assessment(), List.of(claimId), own);
       try (SourceReader reader = job.reader(own)) {
         Packet packet = Packet.prepare(plan, job.attachments(), documents, reader);
+        packet.remarks().forEach(job.notes());
         added.addAll(
             PacketFiles.add(
                 packet,

@@ -26,6 +26,7 @@ public record UploadsPart(BatchSettings settings) implements BatchPart {
         UploadSet set =
             UploadSet.prepare(
                 plan, job.attachments(), job.documents(own.numbering().missing()), reader);
+        set.remarks().forEach(job.notes());
         added.addAll(
             set.add(
                     job.folder().resolve(UploadSet.folderName(plan, all.indexOf(claimId) + 1)),

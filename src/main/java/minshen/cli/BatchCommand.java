@@ -29,6 +29,7 @@ import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.FileNamePattern;
 import minshen.form.Typeface;
+import minshen.form.WordDrawing;
 import minshen.packet.PacketSettings;
 import minshen.policy.Library;
 import minshen.words.Message;
@@ -103,7 +104,7 @@ final class BatchCommand implements Callable<Integer> {
           new Batch(
               folder,
               parts(makes, pattern),
-              new BatchOptions(wanted(makes), overwrite),
+              new BatchOptions(wanted(makes), overwrite, WordDrawing.installed()),
               root.terminal().words(),
               Batch.usualWorkers());
       BatchResult result =
@@ -168,17 +169,20 @@ final class BatchCommand implements Callable<Integer> {
 
   private int told(BatchResult result, Path folder) throws IOException {
     BatchReport report = new BatchReport(result, folder, root.terminal().words());
-    report.write();
+    BatchReport.Written written = report.write();
     report.summary().forEach(root.terminal()::line);
-    root.terminal().say("cli.written", BatchReport.workbook(folder));
-    root.terminal().say("cli.written", BatchReport.text(folder));
+    root.terminal().say("cli.written", written.workbook());
+    root.terminal().say("cli.written", written.text());
+    if (result.count(BatchOutcome::keptOthersFiles) > 0) {
+      root.terminal().note("cli.batch.overwrite");
+    }
     int found = result.errors() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     return result.worst().map(BatchCommand::code).map(c -> Math.max(c, found)).orElse(found);
   }
 
   private static int code(BatchFault.Kind kind) {
     return switch (kind) {
-      case MATERIAL -> ExitCode.FINDINGS;
+      case NOT_REPLACED, MATERIAL -> ExitCode.FINDINGS;
       case INPUT -> ExitCode.INPUT;
       case MACHINE -> ExitCode.MACHINE;
     };
@@ -206,6 +210,9 @@ final class BatchCommand implements Callable<Integer> {
         terminal.say("cli.batch.unchanged", done, all, company.called());
       } else {
         terminal.say("cli.batch.made", done, all, company.called(), company.made().size());
+      }
+      for (Message note : company.notes()) {
+        terminal.note("cli.input", company.called(), terminal.words().say(note));
       }
       for (BatchFault fault : company.faults()) {
         terminal.fail(

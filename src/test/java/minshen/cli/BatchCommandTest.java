@@ -121,7 +121,7 @@ class BatchCommandTest {
     Path word = out.resolve("上海甲生物医药有限公司/c1-minhang-application-2025.docx");
     Files.writeString(word, "改过");
     Run run = batch("--make", "fill");
-    assertThat(run.err()).contains("上海甲生物医药有限公司", "没有替换", "--overwrite");
+    assertThat(run.err()).contains("上海甲生物医药有限公司", "没有替换", "加 --overwrite 再跑一次");
     assertThat(word).hasContent("改过");
     batch("--make", "fill", "--overwrite");
     assertThat(Files.size(word)).isGreaterThan(1000);

@@ -1,11 +1,11 @@
 package minshen.desktop.claims.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.batch.Batch;
+import minshen.batch.BatchFault;
 import minshen.batch.BatchJob;
 import minshen.batch.BatchOptions;
 import minshen.batch.BatchOutcome;
@@ -27,11 +28,14 @@ import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.PacketChoices;
 import minshen.desktop.work.Workspace;
 import minshen.files.AtomicFiles;
+import minshen.files.DiskTrouble;
 import minshen.form.FileNamePattern;
+import minshen.form.WordDrawing;
 import minshen.packet.PacketException;
 import minshen.packet.PacketProblem;
 import minshen.packet.PacketSettingsFile;
 import minshen.packet.source.SourceReader;
+import minshen.words.Message;
 import minshen.words.Words;
 
 /**
@@ -51,6 +55,7 @@ final class CompanyBatch {
   private final List<Made> made = new ArrayList<>();
   private final List<PacketBatch.Written> written = new ArrayList<>();
   private final Map<PacketJob, Set<PacketProblem>> refused = new LinkedHashMap<>();
+  private final Map<BatchOutcome, Message> unkept = new IdentityHashMap<>();
   private final Map<Path, PacketNames> namesByFolder = new HashMap<>();
 
   /**
@@ -81,8 +86,9 @@ final class CompanyBatch {
    *
    * @param packets what is told and kept of each company and year
    * @param companies what the report says
+   * @param report its workbook
    */
-  record Result(PacketBatch.Result packets, BatchResult companies) {}
+  record Result(PacketBatch.Result packets, BatchResult companies, Path report) {}
 
   /** Files of a company that are not in their place yet. */
   private record Made(PacketJob job, String exported, PacketOutput.Made files) {}
@@ -93,15 +99,23 @@ final class CompanyBatch {
    * @throws IOException if the folder cannot be written to
    */
   Result write(Progress progress) throws IOException {
-    try {
-      BatchResult result =
-          new Batch(folder, parts(), new BatchOptions(wanted(), false), words, 1)
-              .run(companies, watcher(progress));
-      new BatchReport(result, folder, words).write();
-      return new Result(new PacketBatch.Result(written, refused()), result);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    BatchResult result =
+        new Batch(
+                folder,
+                parts(),
+                new BatchOptions(wanted(), false, WordDrawing.installed()),
+                words,
+                1)
+            .run(companies, watcher(progress));
+    BatchResult told = new BatchResult(result.companies().stream().map(this::withUnkept).toList());
+    BatchReport.Written report = new BatchReport(told, folder, words).write();
+    return new Result(new PacketBatch.Result(written, refused()), told, report.workbook());
+  }
+
+  private BatchOutcome withUnkept(BatchOutcome company) {
+    return Optional.ofNullable(unkept.get(company))
+        .map(why -> company.with(new BatchFault(BatchFault.Kind.MACHINE, why)))
+        .orElse(company);
   }
 
   private List<PacketBatch.Refused> refused() {
@@ -125,15 +139,20 @@ final class CompanyBatch {
     };
   }
 
-  /** One company is done after the other: what was made last is the files of this one. */
+  /**
+   * One company is done after the other: what was made last is the files of this one. What cannot
+   * be kept of it does not cost the others theirs, nor the report.
+   */
   private void keep(BatchOutcome company) {
     try {
       for (Made one : company.made().isEmpty() ? List.<Made>of() : made) {
         written.add(history.written(one.job(), one.exported(), one.files()));
       }
-      made.clear();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unkept.put(
+          company, Message.of("desktop.batch.unkept", DiskTrouble.why(e), DiskTrouble.mend(e)));
+    } finally {
+      made.clear();
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import minshen.batch.BatchReport;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.Navigator;
@@ -148,7 +147,7 @@ public final class PacketExport {
             result.companies().files(),
             result.companies().unchanged()),
         words.say("desktop.batch.report"),
-        () -> dialogs.showFolder(BatchReport.workbook(folder)));
+        () -> dialogs.showFolder(result.report()));
     new PacketReport(words, navigator).show(result, dialogs);
   }
 
