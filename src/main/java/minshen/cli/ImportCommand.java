@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.workbook.WorkbookContent;
@@ -66,8 +67,10 @@ final class ImportCommand implements Callable<Integer> {
         reading.check(played);
         ready.add(played);
       }
+      boolean isPart = Stream.concat(all.stream(), ready.stream()).anyMatch(ImportCommand::isPart);
       if (lists.show) {
-        return show(store, ready);
+        show(store, ready);
+        return isPart ? ExitCode.FINDINGS : ExitCode.DONE;
       }
       StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite);
       for (IncomingFile file : ready) {
@@ -76,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       reading.remember(all);
       store.contents().removeUnused(() -> !ShutdownTasks.hasBegun());
-      return ready.stream().anyMatch(ImportCommand::isPart) ? ExitCode.FINDINGS : ExitCode.DONE;
+      return isPart ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
 
@@ -85,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     return switch (file) {
       case IncomingFile.Filled filled -> filled;
       case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
-          new IncomingFile.Filled(
+          IncomingFile.Filled.ofList(
               named,
               WorkbookContent.plain(
                   came.stream().map(IncomingDossier::dossier).toList(), SourceLocation.of(named)));
@@ -96,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** Tells what the files would change. */
-  private int show(UserStore store, List<IncomingFile> files) {
+  private void show(UserStore store, List<IncomingFile> files) {
     ListImport preview =
         new ListImport(
             store, root.terminal(), company, overwrite, new KnownCompanies(store.applicants()));
@@ -105,7 +108,6 @@ final class ImportCommand implements Callable<Integer> {
         preview.show(filled);
       }
     }
-    return files.stream().anyMatch(ImportCommand::isPart) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   private static boolean isPart(IncomingFile file) {

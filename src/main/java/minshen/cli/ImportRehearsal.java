@@ -63,8 +63,8 @@ final class ImportRehearsal {
       case IncomingFile.Dossiers came ->
           came.dossiers().forEach(dossier -> play(came.named(), dossier.dossier()));
       case IncomingFile.Forms came -> came.forms().forEach(form -> play(came.named(), form));
-      case IncomingFile.Filled(String named, WorkbookContent content) -> {
-        return new IncomingFile.Filled(named, content.without(row -> problem(row.dossier())));
+      case IncomingFile.Filled(String named, WorkbookContent content, _) -> {
+        return IncomingFile.Filled.ofList(named, content.without(row -> problem(row.dossier())));
       }
       case IncomingFile.OfYear _, IncomingFile.Listed _ -> {
         // A notice is about no company; of a list that has not been read nothing is known.

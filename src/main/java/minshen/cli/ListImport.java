@@ -92,11 +92,16 @@ final class ListImport {
                         change.left().stream()
                             .map(one -> line("cli.import.list-left", change, one))))
             .toList();
-    some(lines);
+    some(lines, terminal);
+    tell(content, terminal);
+  }
+
+  /** Tells what of a file was left out. */
+  static void tell(WorkbookContent content, Terminal terminal) {
     for (AsideColumn aside : content.asides()) {
       terminal.say("cli.import.aside", aside.heading(), aside.example().orElse(""));
     }
-    some(content.remarks().stream().map(this::remark).toList());
+    some(content.remarks().stream().map(one -> remark(one, terminal)).toList(), terminal);
   }
 
   private String line(String key, CompanyChanges.Change change, ValueDifference one) {
@@ -110,11 +115,11 @@ final class ListImport {
             one.theirs());
   }
 
-  private String remark(CellFault remark) {
+  private static String remark(CellFault remark, Terminal terminal) {
     return "  " + terminal.words().say(remark.line());
   }
 
-  private void some(List<String> lines) {
+  private static void some(List<String> lines, Terminal terminal) {
     lines.stream().limit(MOST_TOLD).forEach(terminal::line);
     if (lines.size() > MOST_TOLD) {
       terminal.say("cli.import.more", lines.size() - MOST_TOLD);

@@ -41,11 +41,18 @@ final class ListReading {
    * @throws InputException if somebody has to say first what its columns are
    */
   IncomingFile read(IncomingFile file) {
-    return file instanceof IncomingFile.Listed(String named, CompanyList list)
-        ? new IncomingFile.Filled(
-            named,
-            list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)))
-        : file;
+    if (file instanceof IncomingFile.Listed(String named, CompanyList list)) {
+      return IncomingFile.Filled.ofList(
+          named,
+          list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)));
+    }
+    if (file instanceof IncomingFile.Filled filled && filled.own().isPresent()) {
+      check(filled);
+      ListImport.tell(filled.content(), terminal);
+      // What a workbook of ours names goes in with its files, as if there were nothing to tell.
+      return filled.own().get();
+    }
+    return file;
   }
 
   /**
@@ -54,8 +61,8 @@ final class ListReading {
    * @throws InputException if there are some, and the good rows alone are not wanted
    */
   void check(IncomingFile read) {
-    if (read instanceof IncomingFile.Filled(String named, WorkbookContent content)) {
-      refuseFaults(named, content);
+    if (read instanceof IncomingFile.Filled filled) {
+      refuseFaults(filled.named(), filled.content());
     }
   }
 

@@ -34,6 +34,8 @@ final class OutsideOption {
   void check(IncomingFile file) {
     if (file instanceof IncomingFile.Dossiers dossiers) {
       dossiers.dossiers().forEach(came -> refuse(file.named(), came.outside().values()));
+    } else if (file instanceof IncomingFile.Filled filled) {
+      filled.own().ifPresent(this::check);
     }
   }
 

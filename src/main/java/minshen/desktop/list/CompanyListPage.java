@@ -75,6 +75,8 @@ final class CompanyListPage extends BorderPane {
     CheckBox overwrite = new CheckBox(words.say("desktop.list.overwrite"));
     overwrite.setId("list-overwrite");
     overwrite.selectedProperty().bindBidirectional(model.overwriteProperty());
+    // What a workbook of ours says otherwise is compared line by line afterwards.
+    overwrite.setVisible(model.own().isEmpty());
     Button skip = new Button(words.say("desktop.list.skip"));
     skip.setId("list-skip");
     skip.setOnAction(_ -> leave.run());
@@ -90,10 +92,17 @@ final class CompanyListPage extends BorderPane {
   private void show(Optional<Preview> preview) {
     Optional<ListTarget> twice = model.takenTwice();
     outcome.show(preview, model.readingProperty().get(), twice);
-    int count = preview.map(read -> read.changes().written().size()).orElse(0);
+    int count = preview.map(this::count).orElse(0);
     boolean isPart = preview.filter(read -> read.content().refused() > 0).isPresent();
     accept.setText(words.say(isPart ? "desktop.list.take-good" : "desktop.list.take", count));
     accept.setDisable(count == 0 || twice.isPresent());
+  }
+
+  /** Of a company that is there already, files may be new where no value is. */
+  private int count(Preview read) {
+    return model.own().isPresent()
+        ? read.content().dossiers().size()
+        : read.changes().written().size();
   }
 
   private void key(KeyEvent event) {

@@ -3,6 +3,7 @@ package minshen.desktop.list;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
@@ -21,6 +22,7 @@ public final class ListOverlay {
   private final Dialogs dialogs;
   private final Words words;
   private final StackPane root;
+  private final Consumer<IncomingFile.Dossiers> own;
   private final StackPane layer = new StackPane();
   private final Deque<IncomingFile> waiting = new ArrayDeque<>();
 
@@ -28,8 +30,15 @@ public final class ListOverlay {
    * An overlay of a window.
    *
    * @param root what it is laid over
+   * @param own takes in the dossiers of a workbook of ours, with the files that it names
    */
-  public ListOverlay(Workspace workspace, Dialogs dialogs, Words words, StackPane root) {
+  public ListOverlay(
+      Workspace workspace,
+      Dialogs dialogs,
+      Words words,
+      StackPane root,
+      Consumer<IncomingFile.Dossiers> own) {
+    this.own = own;
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
@@ -68,6 +77,11 @@ public final class ListOverlay {
   }
 
   private void take(ListViewModel model, Preview preview) {
+    if (model.own().isPresent()) {
+      next();
+      own.accept(model.own().get());
+      return;
+    }
     model.remember();
     Task<?> task =
         workspace

@@ -70,6 +70,11 @@ final class ListViewModel {
         .toList();
   }
 
+  /** The dossiers of a workbook of ours, with the files that it names; empty if it is a list. */
+  Optional<IncomingFile.Dossiers> own() {
+    return file instanceof IncomingFile.Filled filled ? filled.own() : Optional.empty();
+  }
+
   String named() {
     return file.named();
   }
@@ -148,7 +153,7 @@ final class ListViewModel {
     return switch (file) {
       case IncomingFile.Listed(_, CompanyList list) ->
           list.read(mapping, workspace.library(), (_, _) -> progress.checkCancelled());
-      case IncomingFile.Filled(_, WorkbookContent content) -> content;
+      case IncomingFile.Filled filled -> filled.content();
       default -> throw new IllegalArgumentException(file.named() + " is no list");
     };
   }

@@ -104,6 +104,11 @@ public final class FileImport {
                 .onFailure(this::refused));
   }
 
+  /** Takes in the dossiers of a workbook that somebody has looked at. */
+  public void receive(IncomingFile.Dossiers dossiers) {
+    sort(List.of(dossiers));
+  }
+
   /**
    * Companies that are not there yet come in whole; the rest is compared. Nothing is, once
    * cancelled.

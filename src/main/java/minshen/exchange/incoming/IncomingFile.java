@@ -54,11 +54,20 @@ public sealed interface IncomingFile {
   record Listed(String named, CompanyList list) implements IncomingFile {}
 
   /**
-   * A workbook of ours of which something is to be told before it is taken in.
+   * Companies of which something is to be told before they are taken in: a workbook of ours with a
+   * column more or with faults, or a list whose rows have been read.
    *
    * @param content what it came to
+   * @param own the dossiers of a workbook of ours, with the files that it names; empty of a list,
+   *     which names none
    */
-  record Filled(String named, WorkbookContent content) implements IncomingFile {}
+  record Filled(String named, WorkbookContent content, Optional<Dossiers> own)
+      implements IncomingFile {
+    /** A list whose rows have been read. */
+    public static Filled ofList(String named, WorkbookContent content) {
+      return new Filled(named, content, Optional.empty());
+    }
+  }
 
   /**
    * Reads a file.
@@ -92,7 +101,8 @@ public sealed interface IncomingFile {
       return new Listed(named, CompanyList.of(tables, named));
     }
     WorkbookContent filled = own.read(tables, SourceLocation.of(named));
-    return filled.isPlain() ? dossiers(file, named, filled.dossiers()) : new Filled(named, filled);
+    Dossiers dossiers = dossiers(file, named, filled.dossiers());
+    return filled.isPlain() ? dossiers : new Filled(named, filled, Optional.of(dossiers));
   }
 
   /** A list is told by its headings, whatever its name; a document has none. */
