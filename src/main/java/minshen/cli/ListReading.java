@@ -83,16 +83,15 @@ final class ListReading {
     Optional<ListMapping> remembered =
         ListMapping.remembered(
             list.proposals(), name -> Optional.ofNullable(store.settings().get(name)));
-    if (remembered.isPresent()) {
-      terminal.note("cli.import.remembered", named);
-      return remembered.get();
-    }
-    if (!list.doubts().isEmpty()) {
-      list.doubts().forEach(doubt -> terminal.note("cli.import.doubt", doubt(named, doubt)));
+    List<ColumnProposal> doubts =
+        remembered.map(mapping -> mapping.otherUnits(list.proposals())).orElseGet(list::doubts);
+    if (!doubts.isEmpty()) {
+      doubts.forEach(doubt -> terminal.note("cli.import.doubt", doubt(named, doubt)));
       throw new InputException(
-          SourceLocation.of(named), Message.of("cli.import.unsure", list.doubts().size()));
+          SourceLocation.of(named), Message.of("cli.import.unsure", doubts.size()));
     }
-    return ListMapping.of(list.proposals());
+    remembered.ifPresent(_ -> terminal.note("cli.import.remembered", named));
+    return remembered.orElseGet(() -> ListMapping.of(list.proposals()));
   }
 
   private static Object[] doubt(String named, ColumnProposal doubt) {

@@ -2,18 +2,24 @@ package minshen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import minshen.dossier.Applicant;
 import minshen.dossier.FieldCatalogue;
 import minshen.policy.amount.Amount;
 import minshen.store.ApplicantSummary;
 import minshen.store.UserStore;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +142,92 @@ class ListImportTest {
     Applicant applicant = applicant("澜汐");
     assertThat(applicant.get(FieldCatalogue.BANK_ACCOUNT)).contains("1001267109300123456");
     assertThat(applicant.get(FieldCatalogue.EMPLOYEES)).contains(318);
+  }
+
+  @Test
+  void aWorkbookOfOursWithAColumnMoreKeepsItsAttachments() throws IOException {
+    Path scan = Files.writeString(Files.createDirectories(folder.resolve("in/f")).resolve("a.pdf"), "scan");
+    Path dossier =
+        Files.writeString(
+            folder.resolve("in/d.minshen.yaml"),
+            """
+            format: minshen-dossier/1
+            applicant: { name: 上海甲有限公司 }
+            claims:
+              - id: c1
+                item: MH-06
+                attachments:
+                  - { material: m1, file: f/a.pdf }
+            """);
+    assertThat(run("import", dossier).code()).isZero();
+    Path workbook = folder.resolve("all.xlsx");
+    assertThat(run("export", "--all", "--out", workbook).code()).isZero();
+    Files.delete(scan);
+    try (InputStream in = Files.newInputStream(workbook);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      Row head = book.getSheet("申报单位").getRow(0);
+      head.createCell(head.getLastCellNum()).setCellValue("客户经理");
+      book.getSheet("申报单位").getRow(1).createCell(head.getLastCellNum() - 1).setCellValue("小王");
+      try (OutputStream out = Files.newOutputStream(workbook)) {
+        book.write(out);
+      }
+    }
+
+    Run over = run("import", workbook, "--overwrite");
+    assertThat(over.code()).as(over.err()).isZero();
+    assertThat(over.out()).contains("没有导入的列：客户经理（例：小王）");
+    assertThat(attached("data")).containsExactly("scan");
+
+    Run fresh = Run.of("import", workbook, "--data", folder.resolve("other"));
+    assertThat(fresh.code()).as(fresh.err()).isZero();
+    assertThat(attached("other")).containsExactly("scan");
+  }
+
+  /** What the store has of the files that claims name. */
+  private List<String> attached(String data) throws IOException {
+    List<String> all = new ArrayList<>();
+    try (UserStore store = UserStore.open(folder.resolve(data))) {
+      long id = store.applicants().getFirst().id();
+      for (String name : store.read(id).dossier().files()) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.contents().write(id, name, out);
+        all.add(out.toString(StandardCharsets.UTF_8));
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void twoRowsThatAreOneStoredCompanyAreBothTaken() throws IOException {
+    assertThat(run("import", write("名单.csv", REGISTER, "UTF-8")).code()).isZero();
+    Path list =
+        write(
+            "新.csv",
+            """
+            企业名称,统一社会信用代码,银行账号,开户行
+            ,91310112MA1G7K3Q82,622848,
+            上海澜汐生物制药有限公司,,,工行
+            """,
+            "UTF-8");
+
+    Run run = run("import", list);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("改动 1 家");
+    assertThat(applicant("澜汐").get(FieldCatalogue.BANK_ACCOUNT)).contains("622848");
+    assertThat(applicant("澜汐").get(FieldCatalogue.BANK_NAME)).contains("工行");
+  }
+
+  @Test
+  void aRememberedUnitDoesNotSilenceFiguresOfTheOther() throws IOException {
+    Path small = write("一月.csv", "企业名称,注册资本\n甲,800\n乙,500\n", "UTF-8");
+    Path mapping = folder.resolve("对应.yaml");
+    assertThat(run("import", small, "--propose-mapping", mapping).code()).isZero();
+    assertThat(run("import", small, "--mapping", mapping).code()).isZero();
+    assertThat(run("import", small).code()).isZero();
+
+    Run large = run("import", write("二月.csv", "企业名称,注册资本\n丙,5000000\n", "UTF-8"));
+    assertThat(large.code()).isEqualTo(2);
+    assertThat(large.err()).contains("注册资本", "万元还是元");
   }
 
   @Test

@@ -56,16 +56,9 @@ final class ListViewModel {
   private List<Column> columns(CompanyList list) {
     Optional<ListMapping> known =
         ListMapping.remembered(list.proposals(), workspace.settings()::text);
-    // What somebody has confirmed before is not asked again.
     return list.proposals().stream()
-        .map(
-            proposal ->
-                new Column(
-                    known.isPresent() ? proposal.confirmed() : proposal,
-                    new SimpleObjectProperty<>(
-                        known
-                            .map(mapping -> mapping.target(proposal.column().heading()))
-                            .orElse(proposal.target()))))
+        .map(proposal -> known.map(mapping -> mapping.applied(proposal)).orElse(proposal))
+        .map(proposal -> new Column(proposal, new SimpleObjectProperty<>(proposal.target())))
         .sorted(Comparator.comparing(column -> column.proposal().doubt().isEmpty()))
         .toList();
   }

@@ -36,11 +36,11 @@ public final class CompanyList {
         others.add(table.sheet());
       }
     }
-    // What is headed alike on two sheets is the same on both.
+    // What is headed alike on two sheets is the same on both, or is asked for.
     Map<String, ColumnProposal> byHeading = new LinkedHashMap<>();
     sheets.stream()
         .flatMap(sheet -> MappingProposer.of(sheet).stream())
-        .forEach(proposal -> byHeading.putIfAbsent(proposal.column().heading(), proposal));
+        .forEach(proposal -> byHeading.merge(proposal.column().heading(), proposal, ColumnProposal::and));
     return sheets.isEmpty()
         ? Optional.empty()
         : Optional.of(new CompanyList(sheets, List.copyOf(byHeading.values()), others));

@@ -19,7 +19,7 @@ import minshen.words.Message;
  * no code, are one company: each of them may bring a claim, and none may say otherwise.
  */
 final class ListCompanies {
-  private static final String APPLICANT = "applicant.";
+  static final String APPLICANT = "applicant.";
 
   private final List<Company> all = new ArrayList<>();
   private final Map<String, Company> byCode = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import minshen.exchange.workbook.HeadingWords;
 import minshen.files.Documents;
 import minshen.files.Fingerprint;
 import minshen.files.InputException;
@@ -153,6 +154,48 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
       // Written by another version: then it is asked for again.
       return Optional.empty();
     }
+  }
+
+  /**
+   * What a column is, as somebody has confirmed it before; its unit is asked again if its figures
+   * look like the other one.
+   */
+  public ColumnProposal applied(ColumnProposal proposal) {
+    return otherUnit(proposal)
+        .orElseGet(
+            () ->
+                new ColumnProposal(
+                    proposal.column(),
+                    target(proposal.column().heading()),
+                    proposal.others(),
+                    Optional.empty()));
+  }
+
+  /**
+   * The columns without a unit in their heading that this mapping takes in 万元 while their figures
+   * look like 元, or the other way round: 5000000 this month below what was 500 the last.
+   */
+  public List<ColumnProposal> otherUnits(List<ColumnProposal> proposals) {
+    return proposals.stream().flatMap(proposal -> otherUnit(proposal).stream()).toList();
+  }
+
+  private Optional<ColumnProposal> otherUnit(ColumnProposal proposal) {
+    String heading = proposal.column().heading();
+    return proposal
+        .target()
+        .filter(fresh -> HeadingWords.zeros(heading).isEmpty())
+        .flatMap(
+            fresh ->
+                target(heading)
+                    .filter(known -> known.key().equals(fresh.key()))
+                    .filter(known -> known.zeros() != fresh.zeros())
+                    .map(
+                        known ->
+                            new ColumnProposal(
+                                proposal.column(),
+                                Optional.of(fresh),
+                                List.of(known),
+                                Optional.of(ColumnProposal.UNIT_UNSAID))));
   }
 
   /** The setting, by name and text, by which it is remembered. */

@@ -42,6 +42,7 @@ final class ListReader {
     int all = sheets.stream().mapToInt(sheet -> sheet.body().size()).sum();
     int done = 0;
     for (ListSheet sheet : sheets) {
+      sheet.skipped().forEach(row -> remarks.add(skipped(sheet, row)));
       for (Table.Row row : sheet.body()) {
         companies.add(row(sheet, row));
         done++;
@@ -88,7 +89,17 @@ final class ListReader {
       }
     }
     variant(sheet, row, read, item);
+    read.withoutItem().ifPresent(remarks::add);
     return read;
+  }
+
+  private static CellFault skipped(ListSheet sheet, Table.Row row) {
+    String first = row.cells().firstEntry().getValue().shown();
+    return new CellFault(
+        sheet.table().place(row.number(), row.cells().firstKey()),
+        "",
+        first,
+        Message.of("exchange.list.skipped", first));
   }
 
   private void value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import minshen.exchange.table.CellFault;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -42,6 +43,24 @@ final class ListRow {
   /** Notes that a cell is not understood. */
   void refuse(Cell cell, Message why) {
     faults.add(cell.said(why));
+  }
+
+  /** What is said of a claim while nothing says of which; it cannot be taken. */
+  Optional<CellFault> withoutItem() {
+    List<Cell> lost =
+        values.entrySet().stream()
+            .filter(value -> !value.getKey().startsWith(ListCompanies.APPLICANT))
+            .map(value -> value.getValue().cell())
+            .toList();
+    boolean hasItem = values.containsKey(ListTarget.ITEM) || !faults.isEmpty();
+    return hasItem || lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            lost.getFirst()
+                .said(
+                    Message.of(
+                        "exchange.list.claim-without-item",
+                        lost.stream().map(Cell::heading).toList())));
   }
 
   SourceLocation at() {

@@ -2,11 +2,13 @@ package minshen.exchange.list;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
 import minshen.exchange.workbook.HeadingWords;
@@ -17,9 +19,11 @@ import minshen.exchange.workbook.WorkbookExample;
  *
  * @param table the sheet
  * @param columns what stands in the headings
- * @param body the rows below, without those that are no company: notes, sums, repeated headings
+ * @param body the rows below, without those that are no company
+ * @param skipped notes and sums among them, which are told; repeated headings say nothing
  */
-record ListSheet(Table table, List<ListColumn> columns, List<Table.Row> body) {
+record ListSheet(
+    Table table, List<ListColumn> columns, List<Table.Row> body, List<Table.Row> skipped) {
   /** Headings stand below titles and notes, but not far below. */
   private static final int DEEPEST_ROW = 20;
 
@@ -29,6 +33,10 @@ record ListSheet(Table table, List<ListColumn> columns, List<Table.Row> body) {
   private static final int MOST_EXAMPLES = 3;
   private static final Set<String> IDENTIFYING = Set.of("applicant.name", "applicant.creditCode");
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "合 计", "总 计", "共计", "Total");
+
+  /** What no company is called: a sentence, or one that begins as notes below lists do. */
+  private static final Pattern NOTE =
+      Pattern.compile("(?s)(?:注|备注|说明|制表|填表|填报|审核|数据来源|以上|共\\s*\\d|第\\s*\\d).*|.*[:：。；;].*");
 
   /** The list of a sheet; empty if no row of it looks like headings. */
   static Optional<ListSheet> of(Table table) {
@@ -103,12 +111,22 @@ record ListSheet(Table table, List<ListColumn> columns, List<Table.Row> body) {
   }
 
   private static ListSheet below(Table table, Map<Integer, String> headings, int rows) {
-    List<Table.Row> body =
-        table.rows().stream()
-            .skip(rows)
-            .filter(row -> !WorkbookExample.marks(row))
-            .filter(row -> !isNoCompany(row, headings))
-            .toList();
+    Set<Integer> identifying = new HashSet<>();
+    headings.forEach(
+        (index, heading) ->
+            HeadingWords.standard()
+                .find(heading)
+                .filter(found -> IDENTIFYING.contains(found.keys().getFirst()))
+                .ifPresent(_ -> identifying.add(index)));
+    List<Table.Row> body = new ArrayList<>();
+    List<Table.Row> skipped = new ArrayList<>();
+    for (Table.Row row : table.rows().subList(rows, table.rows().size())) {
+      if (WorkbookExample.marks(row) || isRepeated(row, headings)) {
+        continue;
+      }
+      boolean isNone = isSum(row) || isNote(table, row, headings.size(), identifying);
+      (isNone ? skipped : body).add(row);
+    }
     List<ListColumn> columns = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     headings.keySet().stream()
@@ -123,17 +141,38 @@ record ListSheet(Table table, List<ListColumn> columns, List<Table.Row> body) {
                       time == 1 ? heading : heading + "〔" + time + "〕",
                       examples(body, index)));
             });
-    return new ListSheet(table, columns, body);
+    return new ListSheet(table, columns, body, skipped);
   }
 
-  /** A note below the list, a sum, or the headings once more on another page. */
-  private static boolean isNoCompany(Table.Row row, Map<Integer, String> headings) {
-    List<String> texts = row.cells().values().stream().map(TableCell::shown).toList();
-    boolean isNote = texts.size() == 1 && headings.size() > FEWEST_KNOWN;
-    boolean isSum = texts.stream().limit(2).anyMatch(SUMS::contains);
-    return isNote
-        || isSum
-        || headings.values().containsAll(texts.stream().map(ListSheet::flat).toList());
+  /** A lone cell, unless it may be a company of which only its name or code is known. */
+  private static boolean isNote(
+      Table table, Table.Row row, int headings, Set<Integer> identifying) {
+    if (row.cells().size() != 1 || headings <= FEWEST_KNOWN) {
+      return false;
+    }
+    int column = row.cells().firstKey();
+    boolean isAcross =
+        table.merged().stream()
+            .anyMatch(
+                merged ->
+                    merged.row() == row.number()
+                        && merged.column() == column
+                        && merged.lastColumn() > column);
+    return !identifying.contains(column)
+        || isAcross
+        || NOTE.matcher(row.cells().get(column).shown()).matches();
+  }
+
+  private static boolean isSum(Table.Row row) {
+    return row.cells().values().stream().map(TableCell::shown).limit(2).anyMatch(SUMS::contains);
+  }
+
+  /** The headings once more, on another page. */
+  private static boolean isRepeated(Table.Row row, Map<Integer, String> headings) {
+    return headings
+        .values()
+        .containsAll(
+            row.cells().values().stream().map(TableCell::shown).map(ListSheet::flat).toList());
   }
 
   private static List<String> examples(List<Table.Row> body, int column) {

@@ -38,7 +38,19 @@ final class MappingProposer {
   static List<ColumnProposal> of(ListSheet sheet) {
     MappingProposer proposer = new MappingProposer(sheet);
     sheet.columns().forEach(proposer::column);
-    return proposer.withoutConflicts();
+    return proposer.withoutConflicts().stream().map(proposer::withItem).toList();
+  }
+
+  /** Without a column that says which item is claimed, nothing that is said of a claim counts. */
+  private ColumnProposal withItem(ColumnProposal proposal) {
+    boolean hasItem =
+        proposals.stream()
+            .flatMap(one -> one.target().stream())
+            .anyMatch(target -> target.key().equals(ListTarget.ITEM));
+    boolean isOfClaim = proposal.target().filter(target -> !target.isOfApplicant()).isPresent();
+    return isOfClaim && !hasItem
+        ? proposal.asideUnless(Message.of("exchange.list.no-item"))
+        : proposal;
   }
 
   private void column(ListColumn column) {
@@ -62,7 +74,7 @@ final class MappingProposer {
           column,
           Optional.of(ListTarget.of(first.key(), TypedMoney.ONES)),
           List.of(first),
-          Optional.of(Message.of("exchange.list.unit-unsaid")));
+          Optional.of(ColumnProposal.UNIT_UNSAID));
     }
     if (found.isSure()) {
       return ColumnProposal.sure(column, first);
@@ -93,7 +105,7 @@ final class MappingProposer {
         column,
         Optional.of(meant.getFirst()),
         meant.subList(1, meant.size()),
-        Optional.of(Message.of("exchange.list.several-meanings")));
+        Optional.of(ColumnProposal.SEVERAL_MEANINGS));
   }
 
   private static boolean reaches(ListTarget target) {

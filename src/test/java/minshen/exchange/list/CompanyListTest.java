@@ -212,6 +212,86 @@ class CompanyListTest {
   }
 
   @Test
+  void aRowWithNothingButANameIsACompanyAndANoteIsTold() {
+    WorkbookContent content =
+        read(
+            text(
+                """
+                序号,企业名称,法人,注册资本
+                1,甲公司,张三,100
+                ,乙公司,,
+                数据来源：市场监管局,,,
+                合计,,,100
+                """));
+
+    assertThat(content.dossiers())
+        .extracting(dossier -> dossier.applicant().name().orElse(""))
+        .containsExactly("甲公司", "乙公司");
+    assertThat(lines(content.remarks()))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("A4", "数据来源", "没有导入"),
+            line -> assertThat(line).contains("A5", "合计", "没有导入"));
+  }
+
+  @Test
+  void whatIsSaidOfAClaimWithoutItsItemIsAskedForOrTold() {
+    CompanyList list = text("企业名称,项目名称,申请金额(万元)\n甲,项目一,120\n");
+    assertThat(list.doubts())
+        .extracting(doubt -> doubt.column().heading())
+        .containsExactly("项目名称", "申请金额(万元)");
+    assertThat(list.doubts()).allMatch(doubt -> doubt.target().isEmpty());
+    assertThat(read(list).asides())
+        .extracting(AsideColumn::heading)
+        .containsExactly("项目名称", "申请金额(万元)");
+
+    WorkbookContent blank =
+        read(text("企业名称,申报条款,项目名称,申请金额(万元)\n甲,MH-06,项目一,120\n乙,,项目二,30\n"));
+    assertThat(blank.dossiers()).hasSize(2);
+    assertThat(lines(blank.remarks()))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("C3", "项目名称", "申请金额", "没有写政策条款");
+  }
+
+  @Test
+  void aUnitThatIsRememberedIsAskedAgainOnceTheFiguresLookLikeTheOther() {
+    CompanyList small = text("企业名称,注册资本\n甲,800\n乙,500\n");
+    ListMapping confirmed = ListMapping.of(small.proposals());
+    CompanyList large = text("企业名称,注册资本\n甲,5000000\n");
+
+    assertThat(confirmed.otherUnits(small.proposals())).isEmpty();
+    assertThat(confirmed.otherUnits(large.proposals()))
+        .hasSize(1)
+        .allSatisfy(doubt -> assertThat(Words.CHINESE.say(doubt.doubt().get())).contains("万元还是元"));
+    ListMapping inOnes = ListMapping.of(large.proposals());
+    assertThat(inOnes.otherUnits(large.proposals())).isEmpty();
+    assertThat(inOnes.otherUnits(small.proposals())).hasSize(1);
+    assertThat(inOnes.otherUnits(text("企业名称,注册资本（万元）\n甲,800\n").proposals())).isEmpty();
+  }
+
+  @Test
+  void aHeadingThatSeemsToMeanTwoThingsOnTwoSheetsIsAskedFor() {
+    CompanyList list =
+        CompanyList.of(
+            List.of(
+                    "企业名称,注册资本\n甲,800\n", "企业名称,注册资本\n乙,5000000\n", "企业名称,注册资本\n丙,5\n")
+                .stream()
+                .flatMap(
+                    sheet ->
+                        TableFile.read(
+                            sheet.getBytes(StandardCharsets.UTF_8), TableFile.Kind.TEXT, "名单")
+                            .stream())
+                .toList(),
+            "名单");
+
+    assertThat(list.doubts()).hasSize(1);
+    assertThat(list.doubts().getFirst().otherLabels())
+        .map(Words.CHINESE::say)
+        .contains("注册资金（元）");
+  }
+
+  @Test
   void twoColumnsForOneFieldAreAskedFor() {
     CompanyList list = text("企业名称\t注册地址\t企业地址\n甲\t东川路\t虹梅路\n");
 
