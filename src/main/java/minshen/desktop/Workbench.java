@@ -128,7 +128,8 @@ final class Workbench {
                 workspace, recent, navigator, texts, words, namedPlaces(), actions(appearance))
             .finder(frame);
     incoming = new IncomingOverlay(workspace, dialogs, words, frame);
-    fileImport.onLists(new ListOverlay(workspace, dialogs, words, frame, fileImport::receive)::receive);
+    fileImport.onLists(
+        new ListOverlay(workspace, dialogs, words, frame, fileImport::receive)::receive);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
     officeForms = new OfficeFormIntake(workspace, dialogs, words, frame, fileImport::read);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -146,7 +146,8 @@ class ListImportTest {
 
   @Test
   void aWorkbookOfOursWithAColumnMoreKeepsItsAttachments() throws IOException {
-    Path scan = Files.writeString(Files.createDirectories(folder.resolve("in/f")).resolve("a.pdf"), "scan");
+    Path scan =
+        Files.writeString(Files.createDirectories(folder.resolve("in/f")).resolve("a.pdf"), "scan");
     Path dossier =
         Files.writeString(
             folder.resolve("in/d.minshen.yaml"),

@@ -37,8 +37,26 @@ class TypedValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "约800万元", "800万美元", "待定", "800-900万元", "整", "-5", "500\n200", "500 200", "100，50", "2024 500万元",
-      "1,5万", "(500)", "（500）", "五百\n二百", "1,0000", "500,200,1"})
+  @ValueSource(
+      strings = {
+        "",
+        "约800万元",
+        "800万美元",
+        "待定",
+        "800-900万元",
+        "整",
+        "-5",
+        "500\n200",
+        "500 200",
+        "100，50",
+        "2024 500万元",
+        "1,5万",
+        "(500)",
+        "（500）",
+        "五百\n二百",
+        "1,0000",
+        "500,200,1"
+      })
   void whatIsNoAmountIsNotTakenForOne(String written) {
     assertThat(TypedValues.amount(written)).isEqualTo(Optional.empty());
   }

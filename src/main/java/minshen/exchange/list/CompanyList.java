@@ -40,7 +40,9 @@ public final class CompanyList {
     Map<String, ColumnProposal> byHeading = new LinkedHashMap<>();
     sheets.stream()
         .flatMap(sheet -> MappingProposer.of(sheet).stream())
-        .forEach(proposal -> byHeading.merge(proposal.column().heading(), proposal, ColumnProposal::and));
+        .forEach(
+            proposal ->
+                byHeading.merge(proposal.column().heading(), proposal, ColumnProposal::and));
     return sheets.isEmpty()
         ? Optional.empty()
         : Optional.of(new CompanyList(sheets, List.copyOf(byHeading.values()), others));

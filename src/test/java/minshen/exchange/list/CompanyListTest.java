@@ -244,8 +244,7 @@ class CompanyListTest {
         .extracting(AsideColumn::heading)
         .containsExactly("项目名称", "申请金额(万元)");
 
-    WorkbookContent blank =
-        read(text("企业名称,申报条款,项目名称,申请金额(万元)\n甲,MH-06,项目一,120\n乙,,项目二,30\n"));
+    WorkbookContent blank = read(text("企业名称,申报条款,项目名称,申请金额(万元)\n甲,MH-06,项目一,120\n乙,,项目二,30\n"));
     assertThat(blank.dossiers()).hasSize(2);
     assertThat(lines(blank.remarks()))
         .hasSize(1)
@@ -274,9 +273,7 @@ class CompanyListTest {
   void aHeadingThatSeemsToMeanTwoThingsOnTwoSheetsIsAskedFor() {
     CompanyList list =
         CompanyList.of(
-            List.of(
-                    "企业名称,注册资本\n甲,800\n", "企业名称,注册资本\n乙,5000000\n", "企业名称,注册资本\n丙,5\n")
-                .stream()
+            List.of("企业名称,注册资本\n甲,800\n", "企业名称,注册资本\n乙,5000000\n", "企业名称,注册资本\n丙,5\n").stream()
                 .flatMap(
                     sheet ->
                         TableFile.read(
@@ -286,9 +283,7 @@ class CompanyListTest {
             "名单");
 
     assertThat(list.doubts()).hasSize(1);
-    assertThat(list.doubts().getFirst().otherLabels())
-        .map(Words.CHINESE::say)
-        .contains("注册资金（元）");
+    assertThat(list.doubts().getFirst().otherLabels()).map(Words.CHINESE::say).contains("注册资金（元）");
   }
 
   @Test

@@ -111,15 +111,23 @@ class TableFileTest {
 
     List<String> formats =
         List.of(
-            "[$€-407]#,##0.00", "\"US$\"#,##0;[Red]\\-\"US$\"#,##0", "[$$-C04]#,##0", "\\$#,##0",
-            "\"¥\"#,##0", "[$¥-804]#,##0", "[$-804]#,##0.0", "[$¥-411]#,##0", "0.00_ ");
+            "[$€-407]#,##0.00",
+            "\"US$\"#,##0;[Red]\\-\"US$\"#,##0",
+            "[$$-C04]#,##0",
+            "\\$#,##0",
+            "\"¥\"#,##0",
+            "[$¥-804]#,##0",
+            "[$-804]#,##0.0",
+            "[$¥-411]#,##0",
+            "0.00_ ");
     for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
       byte[] shown = formatted(workbook, formats);
       TableFile.Kind kind =
           workbook instanceof XSSFWorkbook ? TableFile.Kind.XLSX : TableFile.Kind.XLS;
       assertThat(only(shown, kind).rows().getFirst().cells().values())
           .extracting(TableCell::shown)
-          .containsExactly("500 EUR", "500 USD", "500 HKD", "500 USD", "500", "500", "500", "500 JPY", "500");
+          .containsExactly(
+              "500 EUR", "500 USD", "500 HKD", "500 USD", "500", "500", "500", "500 JPY", "500");
     }
   }
 
@@ -127,7 +135,8 @@ class TableFileTest {
   void mergedCellsThatOverlapAThousandTimesAreRefusedSoon() throws IOException {
     StringBuilder rows = new StringBuilder("<table:table table:name=\"t\">");
     for (int i = 0; i < 4000; i++) {
-      rows.append("<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"")
+      rows.append(
+              "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"")
           .append(" table:number-rows-spanned=\"1000000\"/></table:table-row>");
     }
     byte[] file = ods(rows.append("</table:table>").toString());
