@@ -57,6 +57,17 @@ public record Cell(
     return kind == Kind.LABEL || kind == Kind.GROUP;
   }
 
+  /** The same cell over fewer or more rows. */
+  Cell over(int rows) {
+    return new Cell(kind, column, columns, rows, style, stand, text, field, joined);
+  }
+
+  /** A cell in the same place in which nothing stands. */
+  Cell blank() {
+    return new Cell(
+        Kind.TEXT, column, columns, rows, style, stand, List.of(), Optional.empty(), joined);
+  }
+
   /** The same cell with its text in the size and leading of another style. */
   Cell inSizeOf(TextStyle other) {
     TextStyle changed =

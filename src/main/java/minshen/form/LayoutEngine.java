@@ -79,6 +79,7 @@ final class LayoutEngine {
         .filter(LaidTable.class::isInstance)
         .flatMap(block -> ((LaidTable) block).cells().stream())
         .flatMap(cell -> cell.part().stream())
+        .filter(part -> part.number() > 1)
         .map(part -> part.field().id())
         .distinct()
         .count();
@@ -90,14 +91,15 @@ final class LayoutEngine {
     ContinuationPages continuation =
         new ContinuationPages(
             grid, values.getOrDefault(grid.continued().field(), ""), breaker, drafter);
-    pages.add(firstPage(remainders));
+    pages.addAll(printedPages(remainders));
     while (!remainders.isEmpty()) {
       pages.add(continuation.page(pages.size() + 1, remainders));
     }
     return new FormLayout(grid, pages);
   }
 
-  private FormLayout.Page firstPage(List<ValueRemainder> remainders) {
+  /** The printed form: one page, or as many as its rows need with one line each. */
+  private List<FormLayout.Page> printedPages(List<ValueRemainder> remainders) {
     List<Double> heights = rowHeights();
     int row = 0;
     double y = grid.page().top();
@@ -121,22 +123,41 @@ final class LayoutEngine {
       y = laid.box().bottom();
       previous = block;
     }
-    return new FormLayout.Page(1, blocks);
+    return PageBreaks.of(grid.page(), LEAST_RESERVE, blocks);
   }
 
   /** The heights of all rows of all tables, such that the form fits on its page. */
   private List<Double> rowHeights() {
     List<GridRow> rows = grid.tables().stream().flatMap(table -> table.rows().stream()).toList();
+    if (isLongerThanAPage(rows.size())) {
+      return heightsOnPages();
+    }
     double room = room(rows.size());
     List<Double> heights = leastHeights(room, rows.size());
     return Stretching.share(room, rows, heights, naturalHeights());
   }
 
+  private boolean isLongerThanAPage(int rowCount) {
+    double page = grid.page().innerHeight() - paragraphsAndGaps();
+    return sum(heights(oneLine(rowCount))) > page - LEAST_RESERVE;
+  }
+
+  /** What values need, but no row more than a page. */
+  private List<Double> heightsOnPages() {
+    double most = grid.page().innerHeight() - RESERVE;
+    return heights((_, _, text, style) -> text.first(text.fitting(linesIn(most, style))));
+  }
+
+  private static int[] oneLine(int rowCount) {
+    int[] lines = new int[rowCount];
+    Arrays.fill(lines, 1);
+    return lines;
+  }
+
   private double room(int rowCount) {
     double page = grid.page().innerHeight() - paragraphsAndGaps();
-    int[] oneLine = new int[rowCount];
-    Arrays.fill(oneLine, 1);
-    return Math.max(page - RESERVE, Math.min(page - LEAST_RESERVE, sum(heights(oneLine))));
+    return Math.max(
+        page - RESERVE, Math.min(page - LEAST_RESERVE, sum(heights(oneLine(rowCount)))));
   }
 
   private double paragraphsAndGaps() {
@@ -183,17 +204,18 @@ final class LayoutEngine {
 
   private List<Double> heights(int[] mostLines) {
     return heights(
-        (index, row, text) -> text.first(text.fitting(row.stretch() > 0 ? 1 : mostLines[index])));
+        (index, row, text, _) ->
+            text.first(text.fitting(row.stretch() > 0 ? 1 : mostLines[index])));
   }
 
   /** How high rows would be if all their text stood on this page. */
   private List<Double> naturalHeights() {
-    return heights((index, row, text) -> text);
+    return heights((_, _, text, _) -> text);
   }
 
   /** What of a value is counted in a row. */
   private interface Counted {
-    CellText of(int index, GridRow row, CellText whole);
+    CellText of(int index, GridRow row, CellText whole, TextStyle style);
   }
 
   private List<Double> heights(Counted counted) {
@@ -205,7 +227,8 @@ final class LayoutEngine {
           if (asDrawn.rows() == 1) {
             Cell cell = sized(table, asDrawn);
             CellText text = text(table, cell);
-            CellText here = cell.takesValue() ? counted.of(heights.size(), row, text) : text;
+            CellText here =
+                cell.takesValue() ? counted.of(heights.size(), row, text, cell.style()) : text;
             height = Math.max(height, here.height(cell.style()));
           }
         }

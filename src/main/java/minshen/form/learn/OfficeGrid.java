@@ -29,7 +29,6 @@ final class OfficeGrid {
   private static final double LINE = 16;
   private static final double ROW = 22;
   private static final double ROOM = 60;
-  private static final double TITLE = 34;
   private static final int SCALE = 100;
 
   /** A place within a line is at least so wide, in halves of a character. */
@@ -66,7 +65,6 @@ final class OfficeGrid {
   private final List<MarkedPlace> marked;
   private final StringBuilder yaml = new StringBuilder();
   private final Map<String, Double> page = new HashMap<>();
-  private double height;
   private int signs;
 
   /** The grid of a file's blocks with what is marked in it. */
@@ -135,7 +133,6 @@ final class OfficeGrid {
                         .findFirst()
                         .orElseThrow()
                         .id());
-    double needed = height + page.get("top") + page.get("bottom") + 2 * LINE;
     String head =
         HEAD.formatted(
             plain,
@@ -144,7 +141,7 @@ final class OfficeGrid {
             quoted(original.file()),
             original.sha256(),
             number(page.get("w")),
-            number(Math.max(page.get("h"), Math.ceil(needed))),
+            number(page.get("h")),
             number(page.get("top")),
             number(page.get("bottom")),
             number(page.get("left")),
@@ -165,7 +162,6 @@ final class OfficeGrid {
           .append(", style: ")
           .append(isTitle ? "title" : "slip")
           .append(" }\n");
-      height += isTitle ? TITLE : LINE * lines(text, page.get("w") - 2 * MARGIN);
     }
   }
 
@@ -215,7 +211,6 @@ final class OfficeGrid {
     for (Part part : parts) {
       part(part, 1, 1, false);
     }
-    height += ROW;
   }
 
   private static List<Long> edges(long from, long to, List<Part> parts) {
@@ -290,7 +285,7 @@ final class OfficeGrid {
       List<Long> columns,
       List<Long> edges,
       Map<OfficeCell, List<Part>> split) {
-    double needed = Math.max(ROW, table.heights().get(row));
+    double needed = Math.clamp(table.heights().get(row), ROW, mostOfARow());
     for (OfficeCell cell : table.row(row)) {
       if (cell.rows() == 1) {
         double width = (columns.get(cell.behind()) - columns.get(cell.column())) / (double) SCALE;
@@ -300,7 +295,6 @@ final class OfficeGrid {
         }
       }
     }
-    height += needed;
     yaml.append("      - height: ").append(number(needed)).append("\n        cells:");
     int length = yaml.length();
     yaml.append('\n');
@@ -323,6 +317,10 @@ final class OfficeGrid {
     if (cells == 0) {
       yaml.replace(length, yaml.length(), " []\n");
     }
+  }
+
+  private double mostOfARow() {
+    return Math.max(ROW, (page.get("h") - page.get("top") - page.get("bottom")) / 2);
   }
 
   private boolean isLong(OfficeCell cell) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import minshen.files.InputException;
 import minshen.form.Copies;
 import minshen.form.FormField;
+import minshen.form.FormLayout;
 import minshen.form.FormStamp;
 import minshen.form.OfficialForm;
 import minshen.policy.PackForm;
@@ -50,10 +52,27 @@ class OfficeFormTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void theSameFieldsAreDrawnOnOnePage(String name) {
+  void theSameFieldsAreDrawnOnSheetsOfTheOfficesSize(String name) throws IOException {
     OfficialForm form = learned(name);
+    FormLayout layout = form.layOut(values(form));
 
-    assertThat(form.layOut(values(form)).pages()).hasSize(1);
+    Set<String> drawn = new HashSet<>();
+    for (FormLayout.Page page : layout.pages()) {
+      for (FormLayout.LaidBlock block : page.blocks()) {
+        assertThat(block.box().bottom()).isLessThanOrEqualTo(layout.grid().page().height());
+        if (block instanceof FormLayout.LaidTable table) {
+          table.cells().stream()
+              .flatMap(cell -> cell.part().stream())
+              .forEach(part -> assertThat(drawn.add(part.field().id())).isTrue());
+        }
+      }
+    }
+    assertThat(drawn).containsAll(values(form).keySet());
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(BlankForms.file(name)))) {
+      Object height = word.getDocument().getBody().getSectPr().getPgSz().getH();
+      assertThat(layout.grid().page().height())
+          .isEqualTo(Math.floor(Integer.parseInt(height.toString()) / 20.0));
+    }
   }
 
   @Test
@@ -83,8 +102,11 @@ class OfficeFormTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<w:smartTag w:element='u'>#</w:smartTag>", "<w:ins w:id='9'>#</w:ins>",
-        "<w:hyperlink w:anchor='a'>#</w:hyperlink>"})
+      strings = {
+        "<w:smartTag w:element='u'>#</w:smartTag>",
+        "<w:ins w:id='9'>#</w:ins>",
+        "<w:hyperlink w:anchor='a'>#</w:hyperlink>"
+      })
   void whatIsPrintedInLinksAndTagsBehindAPlaceStays(String around) throws Exception {
     OfficialForm form =
         form(
